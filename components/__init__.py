@@ -1,0 +1,20 @@
+"""The engine room of Parallel 49, layer by layer; imports point down this list only.
+
+models      Article and the row types Statement, Event, Advice, Timex: the one home of every column
+frames      dataclass fields -> DataFrame columns and dtypes, and back to spans
+lexicons    loads data/lexicons: people, speech verbs, topics, tone
+annotate    Article -> Document: paragraphs, sentences, quotation regions, parse; once an article
+readers     bytes -> Article, a file a kind of source; READERS
+extract     Document -> rows, a file a kind of row; EXTRACTORS
+pipeline    analyse(article) -> Analysis; many articles over several workers
+store       the tables on disk: save(), table(), version()
+stories     across articles: wire copies of one story, one event told several times
+selection   Selection <-> address; select(frame, selection)
+summaries   frame -> frame: every number that a chart or card shows
+charts      frames -> plotly Figure; one file a subject, the colours in theme
+export      figures and frames -> files, each with its citation
+ui          what touches Streamlit: loading, filters, evidence, tables, downloads
+
+Two ways lead through: bytes -> reader -> Article -> Document -> rows -> store (writing) and
+store -> selection -> summaries -> Figure -> page (reading). They meet only in the store.
+"""

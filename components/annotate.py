@@ -1,0 +1,137 @@
+"""Article -> Document: its body as paragraphs, sentences and quotation regions, made once an article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from components.models import Article, Part, Row, Span
+
+PARAGRAPH = re.compile(r"[^\n]+")
+MARK = re.compile("[\"“”«»„]|''|``")
+SENTENCE_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]|'')*(?=\s)")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Rev|St|Jr|Sr|Lt|Col|Sgt|Capt|Hon|Prof|No|vs|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
+)  # what a full stop does not end
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Quoted words: `start` to `end` with the marks, `inner` without; `closed` is False if no mark ends it."""
+
+    start: int
+    end: int
+    inner: Span
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span; `paragraph` is the index of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    start: int
+    end: int
+    part: Part
+    regions: tuple[Region, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(slots=True)
+class Document:
+    """An article's body, ready for the extractors; `found` holds the rows of those that ran before."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        return (sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+    def rows(self, row_type: type[R]) -> tuple[R, ...]:
+        """The rows of an earlier extractor; empty if it has not run."""
+        return self.found.get(row_type, ())  # type: ignore[return-value]
+
+
+def annotate(article: Article) -> Document:
+    """The document of an article: furniture left out, the headline kept as a part of its own."""
+    return Document(article, tuple(_paragraphs(article)))
+
+
+def _paragraphs(article: Article) -> Iterator[Paragraph]:
+    text, furniture, index = article.text, sorted(article.furniture), 0
+    for match in PARAGRAPH.finditer(text):
+        start, end = _trim(text, *match.span())
+        if start == end or _covered(start, end, furniture):
+            continue
+        regions = tuple(quotation_regions(text, start, end))
+        sentences = tuple(Sentence(a, b, index) for a, b in _sentences(text, start, end, regions))
+        part: Part = "headline" if article.title_span == (start, end) else "body"
+        yield Paragraph(start, end, part, regions, sentences)
+        index += 1
+
+
+def quotation_regions(text: str, start: int, end: int) -> Iterator[Region]:
+    """The quoted regions of one paragraph, paired left to right; one left open runs to its end."""
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(text, start, end):
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        after = text[mark.end()] if mark.end() < end else " "
+        glyph = mark[0]
+        opens = glyph in "“«„``" or (
+            glyph not in "”»" and not after.isspace() and (before.isspace() or before in "([—–-")
+        )
+        if opened is None:
+            if opens or (glyph not in "”»" and after.isalnum()):
+                opened = mark
+        elif not opens:
+            yield Region(opened.start(), mark.end(), (opened.end(), mark.start()), True)
+            opened = None
+    if opened is not None:
+        yield Region(opened.start(), end, (opened.end(), end), False)
+
+
+def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...]) -> Iterator[Span]:
+    """Sentence spans; a full stop within a quotation ends none unless the quotation ends there too."""
+    inside = iter(regions)
+    region = next(inside, None)
+    begin = start
+    for stop in SENTENCE_END.finditer(text, start, end):
+        while region is not None and region.end < stop.end():
+            region = next(inside, None)
+        if region is not None and region.start < stop.start() and stop.end() < region.end:
+            continue
+        following = text[stop.end() : end].lstrip()[:1]
+        if following.islower():
+            continue
+        if text[stop.start()] == "." and ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start() + 1):
+            continue
+        yield _trim(text, begin, stop.end())
+        begin = stop.end()
+    if text[begin:end].strip():
+        yield _trim(text, begin, end)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _covered(start: int, end: int, furniture: list[Span]) -> bool:
+    return any(a <= start and end <= b for a, b in furniture)

@@ -1,0 +1,18 @@
+"""Document -> rows, a file a kind of row; each extractor is `extract(document) -> Iterator[Row]`.
+
+EXTRACTORS stand in the order in which they run: a later one may read what an earlier one found at
+`document.rows(RowType)`. None reads a file or the clock; dates resolve against `document.article.published`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from components.annotate import Document
+from components.extract import advice, events, statements, timex
+from components.models import Advice, Event, Row, Statement, Timex
+
+EXTRACTORS: tuple[tuple[type[Row], Callable[[Document], Iterator[Row]]], ...] = (
+    (Timex, timex.extract),
+    (Statement, statements.extract),
+    (Event, events.extract),
+    (Advice, advice.extract),
+)

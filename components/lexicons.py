@@ -1,0 +1,22 @@
+"""The lexicons in data/lexicons, read once: tables and lists that the extractors rest on."""
+
+import csv
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent.parent / "data" / "lexicons"
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of data/lexicons/NAME.csv, a dict a row, the header's names as keys."""
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def tree(name: str) -> dict[str, Any]:
+    """The content of data/lexicons/NAME.toml."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,190 @@
+"""Article and the row types that are found in it: the one home of every column.
+
+All are frozen, keyword-only dataclasses. Their fields become the columns of the stored tables and of
+every DataFrame (`frames`), so a column is added, renamed or dropped here and nowhere else.
+
+Spans are `(start, end)` in code points, end excluded, and `article.text[start:end]` is what is shown:
+the text itself is never rewritten. What is not known is None, never a guess and never 0.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, ClassVar, Literal
+
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
+Repeats = Annotated[str, "repeats"]  # few values, many rows: a categorical in a DataFrame
+Labels = tuple[Repeats, ...]
+
+Part = Literal["headline", "body"]
+PublishedBasis = Literal["front matter", "meta tag", "credit line", "dateline", "address", "given", "none"]
+QuoteType = Literal["direct", "indirect", "mixed"]
+ToneLabel = Literal["positive", "neutral", "negative"]
+Grain = Literal["day", "week", "month", "year"]
+EventBasis = Literal["stated", "relative", "inferred", "undated"]
+EventKind = Literal[
+    "threat", "tariff", "pause_or_exemption", "retaliation", "election", "call", "meeting",
+    "order_or_law", "statement", "resignation_or_appointment", "negotiation", "review", "other",
+]  # fmt: skip
+AdviserKind = Literal["expert", "official", "business", "labour", "politician", "opinion writer"]
+Modality = Literal["should", "must", "needs", "urge", "recommend", "imperative", "other"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Article:
+    """One article as it was read; `text` is the file's content as decoded, without front matter.
+
+    `furniture` are the spans that are on the page but not in the story (navigation, captions, asset
+    names, credit lines, prompts). `based_on` tells whose report a brief retells, where it is not the
+    outlet's own text.
+    """
+
+    article_id: str  # sha256 of the text, 16 hex digits
+    title: str | None = None
+    title_span: Span | None = None  # where the headline stands in the text, if it does
+    outlet: Repeats | None = None
+    agency: Repeats | None = None
+    authors: Labels = ()
+    dateline: Repeats | None = None
+    published: date | None = None
+    published_basis: PublishedBasis = "none"
+    language: Repeats = "en"  # ISO 639-1
+    url: str | None = None
+    based_on: str | None = None
+    text: str
+    furniture: Spans = ()
+    topics: Labels = ()  # filled in by pipeline
+    story_id: str | None = None
+    added_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """What every row carries: where it stands, word for word, and when and by whom it was published.
+
+    An extractor gives the spans; `pipeline` fills in the rest from the article. `anchor` is the span that
+    the row is known by: with the article and the table it makes `row_id`, which therefore stays the same
+    when the article is analysed again.
+    """
+
+    table: ClassVar[str]
+
+    row_id: str = ""
+    article_id: str = ""
+    outlet: Repeats | None = None
+    published: date | None = None
+    part: Part = "body"
+    sentence_span: Span
+    sentence: str = ""
+
+    @property
+    def anchor(self) -> Span:
+        return self.sentence_span
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToneWord:
+    """A word (or idiom) that carried a score: its weight in [-1, 1], and what turned or boosted it."""
+
+    span: Span
+    word: str
+    weight: float
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Timex(Row):
+    """A time expression, as in TimeML: `value` is ISO 8601 / TIMEX3 ("2024-11", "P3D", "2025-W18")."""
+
+    table = "timexes"
+
+    span: Span
+    value: str
+    type: TimexType
+
+    @property
+    def anchor(self) -> Span:
+        return self.span
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Statement(Row):
+    """What somebody said: `speaker` is the canonical name, None where it cannot be told."""
+
+    table = "statements"
+
+    speaker: Repeats | None = None
+    role: Repeats | None = None
+    country: Repeats | None = None
+    speaker_span: Span | None = None
+    cue: Repeats | None = None
+    cue_span: Span | None = None
+    content_spans: Spans
+    quote_type: QuoteType
+    nested_in: int | None = None  # position, among the article's statements, of the one that reports this one
+    about: Repeats | None = None
+    addressee: Repeats | None = None
+    said_on: date | None = None
+    topics: Labels = ()
+    polarity: float | None = None  # TextBlob, -1 to 1; None: not scored
+    subjectivity: float | None = None  # TextBlob, 0 to 1; None: not scored
+    tone: ToneLabel | None = None
+    tone_words: tuple[ToneWord, ...] = ()
+    confidence: float = 0.5
+
+    @property
+    def anchor(self) -> Span:
+        return self.content_spans[0]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event(Row):
+    """What happened, or is planned, on the days `start` to `end` (both included; None: undated)."""
+
+    table = "events"
+
+    summary: str
+    start: date | None = None
+    end: date | None = None
+    grain: Grain | None = None
+    timex_span: Span | None = None
+    basis: EventBasis = "undated"
+    kind: EventKind = "other"
+    actors: Labels = ()
+    planned: bool = False
+    topics: Labels = ()
+    story_event_id: str | None = None
+
+    @property
+    def anchor(self) -> Span:
+        return self.timex_span or self.sentence_span
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Advice(Row):
+    """What somebody says another, or "we", should do."""
+
+    table = "advice"
+
+    adviser: Repeats | None = None
+    role: Repeats | None = None
+    adviser_kind: AdviserKind | None = None
+    addressee: Repeats | None = None  # who should act
+    modality: Modality
+    content_spans: Spans
+    condition_span: Span | None = None
+    statement: int | None = None  # position of the statement it stands in, among the article's statements
+    topics: Labels = ()
+
+    @property
+    def anchor(self) -> Span:
+        return self.content_spans[0]
+
+
+ROW_TYPES: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
+
+
+def quoted(text: str, spans: Spans) -> str:
+    """The words at the spans, an ellipsis where the reporter comes in between."""
+    return " … ".join(text[start:end].strip() for start, end in spans)
