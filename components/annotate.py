@@ -1,11 +1,13 @@
 """Article -> Document: its body as paragraphs, sentences and quotation regions, made once an article."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from components.models import Article, Part, Row, Span
+from components.parse import Masked, Parsed, mask, parse_all
 
 PARAGRAPH = re.compile(r"[^\n]+")
 MARK = re.compile("[\"“”«»„]|''|``")
@@ -55,6 +57,8 @@ class Document:
     article: Article
     paragraphs: tuple[Paragraph, ...]
     found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
+    parses: dict[Span, Parsed | None] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)  # what an extractor makes once and others use, by its name
 
     @property
     def text(self) -> str:
@@ -68,6 +72,37 @@ class Document:
         """The rows of an earlier extractor; empty if it has not run."""
         return self.found.get(row_type, ())  # type: ignore[return-value]
 
+    def parse(self, sentence: Sentence) -> Parsed | None:
+        """The parse of a sentence, made when first asked for (`parse_ahead` is faster); None if it is too long."""
+        span = sentence.start, sentence.end
+        if span not in self.parses:
+            self.parses[span] = next(parse_all([self.masked(sentence)], [self.marks(sentence)]))
+        return self.parses[span]
+
+    def masked(self, sentence: Sentence) -> Masked:
+        """A sentence as the parser gets it, its long quotations replaced by a stand-in."""
+        return mask(self.text, (sentence.start, sentence.end), self.marks(sentence))
+
+    def marks(self, sentence: Sentence) -> list[Span]:
+        """The quotation regions, marks included, that reach into a sentence."""
+        regions = self.paragraphs[sentence.paragraph].regions
+        first = bisect_right(regions, sentence.start, key=lambda region: region.end)
+        last = bisect_right(regions, sentence.end - 1, key=lambda region: region.start)
+        return [(region.start, region.end) for region in regions[first:last]]
+
+
+def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sentence], bool]) -> None:
+    """Parse the wanted sentences of several documents in one go, so that `Document.parse` has them at hand."""
+    asked = [
+        (document, sentence)
+        for document in documents
+        for sentence in document.sentences
+        if (sentence.start, sentence.end) not in document.parses and wanted(document, sentence)
+    ]
+    parses = parse_all([d.masked(s) for d, s in asked], [d.marks(s) for d, s in asked])
+    for (document, sentence), parsed in zip(asked, parses, strict=True):
+        document.parses[sentence.start, sentence.end] = parsed
+
 
 def annotate(article: Article) -> Document:
     """The document of an article: furniture left out, the headline kept as a part of its own."""
@@ -75,7 +110,7 @@ def annotate(article: Article) -> Document:
 
 
 def _paragraphs(article: Article) -> Iterator[Paragraph]:
-    text, furniture, index = article.text, sorted(article.furniture), 0
+    text, furniture, index = article.text, _merged(article.furniture), 0
     for match in PARAGRAPH.finditer(text):
         start, end = _trim(text, *match.span())
         if start == end or _covered(start, end, furniture):
@@ -133,5 +168,18 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
-def _covered(start: int, end: int, furniture: list[Span]) -> bool:
-    return any(a <= start and end <= b for a, b in furniture)
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _covered(start: int, end: int, spans: list[Span]) -> bool:
+    """Whether one of the merged spans covers `start` to `end`."""
+    near = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return near >= 0 and end <= spans[near][1]

