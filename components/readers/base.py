@@ -1,0 +1,96 @@
+"""What the readers share: Reading, what counts as unreadable, and bytes -> text."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from charset_normalizer import from_bytes
+
+from components.models import Article
+
+MAX_ARTICLE_BYTES = 10_000_000  # a long book; no article comes near
+MAX_FILE_BYTES = 500_000_000
+DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.I)
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+SHORT = 200  # characters under which a language is told among the two of the corpus only
+
+
+class Unreadable(ValueError):
+    """A file or row that is no article; the message says why, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one file, or of one row of a table: an article or an error; `doubts` ask for a look."""
+
+    file: str
+    row: int | None = None
+    article: Article | None = None
+    error: str | None = None
+    doubts: tuple[str, ...] = field(default=())
+
+
+def reading(file: str, article: Article, row: int | None = None) -> Reading:
+    """A Reading with the doubts that an article gives rise to."""
+    doubts = []
+    if article.published is None:
+        doubts.append("no publication date found: relative dates stay undated until one is given")
+    if article.title is None:
+        doubts.append("no title found")
+    if article.language != "en":
+        doubts.append(f"in another language than English ({article.language}): kept and listed, not analysed")
+    return Reading(file, row, article, doubts=tuple(doubts))
+
+
+def decode(content: bytes, limit: int = MAX_ARTICLE_BYTES) -> str:
+    """The text of some bytes: UTF-8 or 16, else the declared, else the likeliest charset.
+
+    Raises Unreadable if they are empty, too many, or no text.
+    """
+    if not content.strip():
+        raise Unreadable("the file is empty")
+    if len(content) > limit:
+        raise Unreadable(f"the file has {len(content) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB")
+    text = _decoded(content)
+    if len(CONTROL.findall(text[:100_000])) > 5:
+        raise Unreadable("the file is not text")
+    return text.removeprefix("\ufeff")
+
+
+def _decoded(content: bytes) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if declared := DECLARED_CHARSET.search(content, 0, 4096):
+        try:
+            return content.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    guess = from_bytes(content[:200_000], cp_isolation=["cp1252", "latin_1", "utf_8"]).best()
+    if guess is None:
+        raise Unreadable("the file is not text, or in an unknown encoding")
+    return content.decode(guess.encoding, errors="replace")
+
+
+def article_id(text: str) -> str:
+    """The id of an article: the first 16 hex digits of its text's sha256."""
+    return hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16]
+
+
+@cache
+def _identifier(languages: tuple[str, ...]):  # type: ignore[no-untyped-def]  # the library ships no types
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    if languages:
+        identifier.set_languages(list(languages))
+    return identifier
+
+
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of a text's language; a short text is taken as English or French."""
+    return str(_identifier(("en", "fr") if len(text) < SHORT else ()).classify(text[:5000])[0])

@@ -1,0 +1,38 @@
+"""Dates as pages print them -> date: the day in a credit line, a meta tag, an address."""
+
+import re
+from datetime import date
+
+_NAMES = {
+    1: "jan(?:uary|v|vier)?", 2: "feb(?:ruary)?|févr?(?:ier)?", 3: "mar(?:ch|s)?", 4: "apr(?:il)?|avr(?:il)?",
+    5: "may|mai", 6: "june?|juin", 7: "july?|juil(?:let)?", 8: "aug(?:ust)?|août", 9: "sept?(?:ember|embre)?",
+    10: "oct(?:ober|obre)?", 11: "nov(?:ember|embre)?", 12: "dec(?:ember)?|déc(?:embre)?",
+}  # fmt: skip
+_MONTH = "|".join(f"(?P<m{number}>{names})" for number, names in _NAMES.items())
+_SHAPES = (
+    re.compile(r"(?P<y>\d{4})-(?P<mm>\d\d)-(?P<d>\d\d)"),
+    re.compile(rf"\b(?:{_MONTH})\b\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b", re.I),
+    re.compile(rf"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)? (?:{_MONTH})\b\.?,? (?P<y>\d{{4}})\b", re.I),
+)
+_ADDRESS = re.compile(r"/(?P<y>20\d\d)[/-](?P<mm>\d{1,2})[/-](?P<d>\d{1,2})(?:/|-|$)")
+
+
+def first_date(words: str) -> date | None:
+    """The first full date (day, month, year; English, French or ISO) in some words; None if there is none."""
+    hits = sorted((m for shape in _SHAPES for m in shape.finditer(words)), key=lambda m: m.start())
+    return next((day for day in map(_day, hits) if day), None)
+
+
+def date_in_address(url: str | None) -> date | None:
+    """The day in an address such as https://…/2025/04/30/…; None if it has none."""
+    found = _ADDRESS.search(url or "")
+    return _day(found) if found else None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    groups = found.groupdict()
+    month = groups.get("mm") or next(n for n in _NAMES if groups[f"m{n}"])
+    try:
+        return date(int(groups["y"]), int(month), int(groups["d"]))
+    except ValueError:
+        return None

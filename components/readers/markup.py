@@ -1,0 +1,96 @@
+"""An HTML page -> Article: its visible text is the text, what is not in the main story is furniture.
+
+`trafilatura` finds the main text and the meta tags. The page's visible text is kept whole, a block a line, so
+that a reader may check what was left out; scripts and styles are no text.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import trafilatura
+from lxml import html as lxml_html
+from lxml.etree import LxmlError, ParserError, iterwalk
+from trafilatura.settings import Document
+
+from components.models import Spans
+from components.readers.base import Reading, Unreadable, decode, reading
+from components.readers.page import Metadata, article_from
+from components.readers.text import as_date, names
+
+UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea")
+BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        """address article aside blockquote body br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
+        h6 header hr html li main nav ol p pre section table tbody td th tr ul""",
+    )
+)
+
+
+def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
+    """The one article of an HTML page."""
+    source = decode(content)
+    text = visible_text(source)
+    if not text.strip():
+        raise Unreadable("the page shows no text")
+    found = trafilatura.bare_extraction(source, with_metadata=True, include_comments=False)
+    known, main = (_metadata(found), found.text or "") if isinstance(found, Document) else (Metadata(), "")
+    yield reading(file, article_from(text, known, _aside(text, main), published))
+
+
+def visible_text(source: str) -> str:
+    """The text that a browser would show, a block a line; raises Unreadable if it is no HTML."""
+    try:
+        root = lxml_html.fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except (LxmlError, ParserError, ValueError) as error:
+        raise Unreadable("the page is not valid HTML") from error
+    pieces: list[str] = []
+    unseen = 0
+    for event, element in _walk(root):
+        tag = element.tag if isinstance(element.tag, str) else "script"
+        if event == "start":
+            unseen += tag in UNSEEN or not isinstance(element.tag, str)
+            pieces.append("\n\n" if tag in BLOCKS else "")
+            pieces.append("" if unseen else element.text or "")
+        else:
+            unseen -= tag in UNSEEN or not isinstance(element.tag, str)
+            pieces.append("\n\n" if tag in BLOCKS else "")
+            pieces.append("" if unseen else element.tail or "")
+    return _tidied("".join(pieces))
+
+
+def _walk(root: lxml_html.HtmlElement) -> Iterator[tuple[str, lxml_html.HtmlElement]]:
+    yield from iterwalk(root, events=("start", "end", "comment", "pi"))
+
+
+def _tidied(words: str) -> str:
+    """Blocks as lines: white space within a line is one blank, as a browser shows it."""
+    lines = (re.sub(r"\s+", " ", line).strip() for line in re.split(r"\n{2,}", words))
+    return "\n\n".join(line for line in lines if line) + "\n"
+
+
+def _aside(text: str, main: str) -> Spans:
+    """The spans of the lines that are not in the main text; none if no main text was found."""
+    story = {_key(line) for line in main.splitlines()} - {""}
+    if not story:
+        return ()
+    whole = "\n".join(story)
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    return tuple((a, b) for a, b in lines if _key(text[a:b]) not in story and _key(text[a:b]) not in whole)
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\W+", "", line).casefold()
+
+
+def _metadata(found: Document) -> Metadata:
+    day = as_date(found.date)
+    return Metadata(
+        title=found.title or None,
+        outlet=found.sitename or None,
+        authors=names((found.author or "").replace(";", ",")),
+        published=day,
+        published_basis="meta tag" if day else "none",
+        url=found.url or None,
+    )

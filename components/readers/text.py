@@ -1,0 +1,66 @@
+"""A pasted page, a text or a Markdown file with front matter -> Article."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from components.models import Article
+from components.readers.base import Reading, Unreadable, decode, reading
+from components.readers.dates import first_date
+from components.readers.page import Metadata, article_from
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,10000}?)\r?\n---[ \t]*\r?\n", re.S)
+
+
+def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
+    """The one article of a text file."""
+    yield reading(file, article(decode(content), published))
+
+
+def article(words: str, published: date | None = None) -> Article:
+    """The article that a pasted page or a file's text makes; Raises Unreadable if no word is in it."""
+    front = FRONT_MATTER.match(words)
+    text = words[front.end() :] if front else words
+    if not re.search(r"\w", text):
+        raise Unreadable("the file has no text in it")
+    return article_from(text, _metadata(front["yaml"]) if front else Metadata(), published=published)
+
+
+def _metadata(front: str) -> Metadata:
+    """What the front matter says; lines that are no YAML count as absent."""
+    try:
+        said = yaml.safe_load(front)
+    except yaml.YAMLError as error:
+        raise Unreadable(f"the front matter is not valid YAML: {str(error).splitlines()[0]}") from error
+    said = said if isinstance(said, dict) else {}
+    day = as_date(said.get("published") or said.get("date"))
+    report = said.get("report_author")
+    outlet = said.get("outlet")
+    return Metadata(
+        title=said.get("title"),
+        outlet=outlet,
+        authors=names(said.get("authors") or said.get("author")),
+        published=day,
+        published_basis="front matter" if day else "none",
+        language=said.get("language"),
+        url=said.get("url"),
+        based_on=" for ".join(filter(None, [report, outlet])) if said.get("based_on") else None,
+    )
+
+
+def names(value: Any) -> tuple[str, ...]:
+    """The names in a field that may hold one, several with commas, or a list."""
+    parts = value if isinstance(value, list) else str(value).split(",") if value else []
+    return tuple(str(name).strip() for name in parts if str(name).strip())
+
+
+def as_date(value: Any) -> date | None:
+    """The day that a field holds: a date, a time stamp, or words with a full date in them."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return first_date(value) if isinstance(value, str) else None
