@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from components.annotate import Document, annotate
 from components.extract import EXTRACTORS
-from components.extract.topics import topics_of
+from components.extract.topics import article_topics
 from components.models import Article, Row
 
 METHOD_VERSION = "1"  # raised when the same article would give other rows
@@ -34,8 +34,7 @@ def analyse(article: Article) -> Analysis:
     document = annotate(article)
     for row_type, extract in EXTRACTORS:
         document.found[row_type] = tuple(_stamped(extract(document), document))
-    body = "\n".join(article.text[p.start : p.end] for p in document.paragraphs)
-    return Analysis(replace(article, topics=topics_of(body)), document.found)
+    return Analysis(replace(article, topics=article_topics(document)), document.found)
 
 
 def analyse_all(articles: Iterable[Article], workers: int = 1) -> Iterator[Analysis]:
