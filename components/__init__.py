@@ -8,6 +8,8 @@ readers     bytes -> Article, a file a kind of source; READERS
 extract     Document -> rows, a file a kind of row; EXTRACTORS
 pipeline    analyse(article) -> Analysis; many articles over several workers
 store       the tables on disk: save(), table(), version()
+ingest      readings -> stored articles, with a report of what was added, skipped or refused
+ledger      the analysts' corrections: an append-only list, laid over what is read
 stories     across articles: wire copies of one story, one event told several times
 selection   Selection <-> address; select(frame, selection)
 summaries   frame -> frame: every number that a chart or card shows

@@ -55,6 +55,7 @@ class Article:
     text: str
     furniture: Spans = ()
     topics: Labels = ()  # filled in by pipeline
+    method_version: Repeats | None = None  # of the analysis; None: not analysed
     story_id: str | None = None
     added_at: datetime | None = None
 

@@ -1,0 +1,77 @@
+"""Readings -> stored articles, with a report: what was added, replaced, skipped or refused, and why."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+
+from components.models import Article
+from components.pipeline import METHOD_VERSION, analyse_all
+from components.readers import Reading, paths, read
+from components.store import Store
+
+SAMPLES = Path(__file__).parent.parent / "data" / "samples"
+BATCH = 32  # articles analysed and stored together: few commits, and progress to show
+
+Status = Literal["added", "replaced", "skipped", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one reading; `why` gives the reason or the doubts."""
+
+    reading: Reading
+    status: Status
+    why: str = ""
+
+
+def add(readings: Iterable[Reading], store: Store, workers: int = 1) -> Iterator[Outcome]:
+    """Analyses and stores articles batch by batch, and tells of each as its batch is stored."""
+    batch: list[Reading] = []
+    for reading in readings:
+        batch.append(reading)
+        if len(batch) == BATCH:
+            yield from _add_batch(batch, store, workers)
+            batch = []
+    yield from _add_batch(batch, store, workers)
+
+
+def readings_of(places: Iterable[Path]) -> Iterator[Reading]:
+    """The readings of files and folders; a file that cannot be opened is one with an error."""
+    for place in places:
+        for path in paths(place):
+            try:
+                content = path.read_bytes()
+            except OSError as error:
+                yield Reading(str(path), error=f"cannot be read: {error.strerror}")
+                continue
+            yield from read(str(path), content)
+
+
+def _add_batch(batch: Sequence[Reading], store: Store, workers: int) -> Iterator[Outcome]:
+    articles = {r.article.article_id: r.article for r in batch if r.article}
+    rows = store.rows(Article, "article_id", articles).itertuples()
+    stored: dict[str, Any] = {str(row.article_id): row for row in rows}
+    changed = [a for a in articles.values() if _differs(a, stored.get(a.article_id))]
+    store.save(list(analyse_all(changed, workers)))
+    pending = {article.article_id for article in changed}
+    for reading in batch:
+        if reading.article is None:
+            yield Outcome(reading, "refused", reading.error or "")
+        elif reading.article.article_id in pending:
+            pending.discard(reading.article.article_id)
+            known = reading.article.article_id in stored
+            yield Outcome(reading, "replaced" if known else "added", "; ".join(reading.doubts))
+        else:
+            yield Outcome(reading, "skipped", "the same article is stored already")
+
+
+def _differs(article: Article, stored: Any) -> bool:
+    """Whether analysing an article would change the stored row: new, by a newer method, or with other metadata."""
+    if stored is None:
+        return True
+    outdated = pd.notna(stored.method_version) and stored.method_version != METHOD_VERSION
+    day = None if pd.isna(stored.published) else stored.published.date()
+    return bool(outdated or day != article.published or (stored.title or None) != article.title)
