@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from components.models import Article, Labels, Repeats, Row, Span, Spans, ToneWord
 
 JOINT = "; "
-Columns = type[Any]  # a row type of `models`, or Article
+Columns = Any  # Article or a row type: the classes themselves
 
 _SPAN = pa.list_(pa.int32())
 _TYPES: dict[Any, pa.DataType] = {
