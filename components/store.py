@@ -94,7 +94,7 @@ class Store:
         files = [] if delta is None else delta.file_uris()
         if not files:
             return frames.empty(row_type, columns)
-        names = ", ".join(columns or frames.schema(row_type).names)
+        names = ", ".join(f'"{name}"' for name in columns or frames.schema(row_type).names)
         sql = f"SELECT {names} FROM read_parquet(?, union_by_name = true) {where} ORDER BY published DESC, article_id"
         return frames.to_frame(self._connection.cursor().sql(sql, params=[files, *values]).to_arrow_table(), row_type)
 
