@@ -3,15 +3,19 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from components import bench
+from components.ingest import add, batches, readings_of
 from components.models import Advice, Event, Row, Statement, Timex
-from components.pipeline import Analysis, analyse
-from components.readers import Reading, paths, read
+from components.pipeline import Analysis, analyse_all
+from components.readers import Reading, web
+from components.store import VARIABLE, Store
 
 SHOWN_OF_ARTICLE = "title outlet agency authors dateline published published_basis language url furniture"
 SHOWN: dict[type[Row], str] = {
@@ -22,58 +26,127 @@ SHOWN: dict[type[Row], str] = {
     Timex: "span value type",
 }
 
+T = TypeVar("T")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code: 0 if all went well, 1 if a file could not be read, 2 for a wrong call."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    """The exit code: 0 if all went well, 1 if a file could not be read; a wrong call exits with 2."""
+    options = _parser().parse_args(arguments)
     return int(options.run(options))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m components", description="Parallel 49 on the command line.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    analyse_ = commands.add_parser("analyse", help="read files or folders and print what is found; keep nothing")
-    analyse_.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    analyse_.add_argument("--published", type=date.fromisoformat, metavar="DATE", help="the day of publication")
-    analyse_.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
-    analyse_.set_defaults(run=_analyse)
+
+    analyse = commands.add_parser("analyse", help="print what is found in files or folders; keep nothing")
+    analyse.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".txt .md .html .jsonl .csv .parquet")
+    analyse.add_argument("--published", type=_day, metavar="DATE", help="the day of publication (YYYY-MM-DD)")
+    analyse.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
+    analyse.set_defaults(run=_analyse)
+
+    adding = commands.add_parser("add", help="analyse files, folders or addresses and store them")
+    adding.add_argument("places", nargs="+", metavar="PATH|URL")
+    adding.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
+    adding.add_argument("--workers", type=int, default=1, metavar="N", help="processes to analyse with (default: 1)")
+    adding.set_defaults(run=_add)
+
+    measuring = commands.add_parser("bench", help="measure speed and memory on this machine")
+    measuring.add_argument("--json", action="store_true", help="the figures as one JSON object")
+    measuring.add_argument("--articles", type=Path, metavar="DIR", help="articles to analyse (default: the samples)")
+    measuring.set_defaults(run=_bench)
     return parser
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a date like 2025-04-30") from None
 
 
 def _analyse(options: argparse.Namespace) -> int:
     failed = False
-    for reading in _readings(options.paths, options.published):
-        failed |= reading.article is None
-        print(json.dumps(_found(reading), ensure_ascii=False, default=str))
-    return 1 if failed else 0
+    readings = _dated(_progress(readings_of(options.paths), "read"), options.published)
+    for found in _found(readings):
+        failed |= "error" in found
+        print(json.dumps(found, ensure_ascii=False, default=str) if options.json else _summary(found))
+    return int(failed)
 
 
-def _readings(places: list[Path], published: date | None) -> Iterator[Reading]:
-    for place in places:
-        for path in paths(place):
-            try:
-                content = path.read_bytes()
-            except OSError as error:
-                yield Reading(str(path), error=f"cannot be read: {error.strerror}")
-                continue
-            yield from read(str(path), content, published)
+def _add(options: argparse.Namespace) -> int:
+    addresses = [place for place in options.places if web.is_address(place)]
+    files = [Path(place) for place in options.places if not web.is_address(place)]
+    failed = False
+    readings = _progress(chain(readings_of(files), map(web.reading_of, addresses)), "read")
+    for outcome in add(readings, Store(options.store), max(1, options.workers)):
+        failed |= outcome.status == "refused"
+        reading = outcome.reading
+        row = "" if reading.row is None else f" row {reading.row}"
+        print(f"{outcome.status:9}{reading.file}{row}" + (f": {outcome.why}" if outcome.why else ""))
+    return int(failed)
 
 
-def _found(reading: Reading) -> dict[str, Any]:
-    """What `analyse --json` prints of a reading."""
-    where = {"file": reading.file} | ({"row": reading.row} if reading.row is not None else {})
-    if reading.article is None:
-        return where | {"error": reading.error}
-    analysis: Analysis = analyse(reading.article)
-    rows = {row_type.table: [_keys(r, names) for r in analysis.rows(row_type)] for row_type, names in SHOWN.items()}
-    article = _keys(analysis.article, SHOWN_OF_ARTICLE)
-    return where | {"article": article} | rows | {"topics": list(analysis.article.topics)}
+def _bench(options: argparse.Namespace) -> int:
+    figures = bench.measure(options.articles)
+    print(json.dumps(figures, indent=1) if options.json else bench.as_table(figures))
+    return 0
+
+
+def _dated(readings: Iterable[Reading], published: date | None) -> Iterator[Reading]:
+    """The readings, with the day of publication that was given in the place of the one found."""
+    for reading in readings:
+        if published and reading.article:
+            article = replace(reading.article, published=published, published_basis="given")
+            reading = replace(reading, article=article)
+        yield reading
+
+
+def _found(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
+    """What `analyse --json` prints of each reading, in their order."""
+    for batch in batches(readings):
+        analyses = analyse_all([reading.article for reading in batch if reading.article])
+        for reading in batch:
+            where = {"file": reading.file} | ({} if reading.row is None else {"row": reading.row})
+            yield where | (_shown(next(analyses)) if reading.article else {"error": reading.error})
+
+
+def _shown(analysis: Analysis) -> dict[str, Any]:
+    rows = {kind.table: [_keys(row, names) for row in analysis.rows(kind)] for kind, names in SHOWN.items()}
+    return {"article": _keys(analysis.article, SHOWN_OF_ARTICLE)} | rows | {"topics": list(analysis.article.topics)}
 
 
 def _keys(row: Any, names: str) -> dict[str, Any]:
     values = asdict(row)
     return {name: values[name] for name in names.split()}
+
+
+def _summary(found: dict[str, Any]) -> str:
+    """A few lines for people: the article, then how much was found in it."""
+    if "error" in found:
+        return f"{found['file']}: {found['error']}"
+    article = found["article"]
+    counts = ", ".join(f"{len(found[kind.table])} {kind.table}" for kind in SHOWN)
+    speakers = sorted({row["speaker"] for row in found["statements"] if row["speaker"]})
+    lines = [
+        f"{article['title'] or found['file']}",
+        f"  {article['outlet'] or 'outlet unknown'}, {article['published'] or 'undated'} ({article['published_basis']})",
+        f"  {counts}",
+        f"  speakers: {', '.join(speakers) or 'none'}",
+        f"  topics: {', '.join(found['topics']) or 'none'}",
+    ]
+    return "\n".join(lines)
+
+
+def _progress(items: Iterable[T], verb: str) -> Iterator[T]:
+    """The items, counted on the terminal as they pass; silent where standard error is no terminal."""
+    shown = sys.stderr.isatty()
+    for number, item in enumerate(items, 1):
+        if shown:
+            print(f"\r{number} {verb}", end="", file=sys.stderr, flush=True)
+        yield item
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr)
 
 
 if __name__ == "__main__":

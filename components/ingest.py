@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,13 +30,15 @@ class Outcome:
 
 def add(readings: Iterable[Reading], store: Store, workers: int = 1) -> Iterator[Outcome]:
     """Analyses and stores articles batch by batch, and tells of each as its batch is stored."""
-    batch: list[Reading] = []
-    for reading in readings:
-        batch.append(reading)
-        if len(batch) == BATCH:
-            yield from _add_batch(batch, store, workers)
-            batch = []
-    yield from _add_batch(batch, store, workers)
+    for batch in batches(readings):
+        yield from _add_batch(batch, store, workers)
+
+
+def batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """The readings in lists of BATCH, so that they are read as they are needed."""
+    waiting = iter(readings)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
 
 
 def readings_of(places: Iterable[Path]) -> Iterator[Reading]:

@@ -30,13 +30,18 @@ BLOCKS = frozenset(
 
 def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
     """The one article of an HTML page."""
+    yield article_of_page(file, content, published)
+
+
+def article_of_page(file: str, content: bytes, published: date | None = None, address: str | None = None) -> Reading:
+    """The article of an HTML page; `address` is where it was fetched. Raises Unreadable if there is none."""
     source = decode(content)
     text = visible_text(source)
     if not text.strip():
         raise Unreadable("the page shows no text")
-    found = trafilatura.bare_extraction(source, with_metadata=True, include_comments=False)
-    known, main = (_metadata(found), found.text or "") if isinstance(found, Document) else (Metadata(), "")
-    yield reading(file, article_from(text, known, _aside(text, main), published))
+    found = trafilatura.bare_extraction(source, url=address, with_metadata=True, include_comments=False)
+    known, main = (_metadata(found), found.text or "") if isinstance(found, Document) else (Metadata(url=address), "")
+    return reading(file, article_from(text, known, _aside(text, main), published))
 
 
 def visible_text(source: str) -> str:

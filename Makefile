@@ -1,0 +1,43 @@
+# Two commands do everything: `make run` starts the dashboard, `make test` checks the project.
+# Both make a virtual environment in .venv first and install what is missing, and nothing twice.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: run test check browser clean
+
+run: .venv/run
+	$(BIN)/streamlit run app.py
+
+test: .venv/test browser check
+	$(BIN)/python -m pytest
+
+check: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+
+# uv installs in seconds what takes pip a minute; where it cannot be had, pip does it all the same.
+.venv/run: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv || true
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements.txt || $(BIN)/python -m pip install --quiet -r requirements.txt
+	@touch $@
+
+.venv/test: requirements-dev.txt .venv/run
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.txt || $(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	@touch $@
+
+# For the browser tests: one that is installed, else Debian's when root, else Playwright's own, else they skip.
+browser: .venv/test
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } || \
+	$(BIN)/playwright install chromium || \
+	echo "no browser to be had: the browser tests will skip"
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,35 @@
+"""What the tests share: where the data lie, and a store with the sample corpus in it."""
+
+from pathlib import Path
+
+import pytest
+
+from components.ingest import SAMPLES, add, readings_of
+from components.store import VARIABLE, Store
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of benchmarks and the customer's article, which is not part of the project."""
+    if not SHARED.is_dir():
+        pytest.skip("the benchmarks beside the project are absent")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store that holds the analysed samples; tests must not change it."""
+    store = Store(tmp_path_factory.mktemp("samples"))
+    outcomes = list(add(readings_of([SAMPLES]), store))
+    assert {outcome.status for outcome in outcomes} == {"added"}
+    return store
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A store of one's own, which the dashboard uses too."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "store"))
+    return Store()

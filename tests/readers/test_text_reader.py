@@ -1,0 +1,149 @@
+"""Pasted pages and front matter: what is story, what is furniture, and who published it when."""
+
+from datetime import date
+
+import pytest
+
+from components.models import Article, quoted
+from components.readers import read
+from components.readers.dates import date_in_address, first_date
+from components.readers.text import article
+
+PAGE = """Skip to content
+Sports | Politics | Weather
+Sign in
+
+Premiers ask Ottawa for a plan on lumber
+
+3f2a94b1c07de85566aa10f9d2c47be83f2a94b1c07de85566aa10f9d2c47be8
+Premiers meet in Halifax on Monday, June 2, 2025. THE CANADIAN PRESS/Jane Roe
+
+HALIFAX — The premiers asked the federal government on Monday for a plan to keep sawmills open through the dispute.
+
+Story continues below
+
+"We cannot wait," said one of them, and the others agreed that a plan was needed before the end of the summer.
+
+This report by The Canadian Press was first published June 2, 2025.
+
+John Q. Public, The Canadian Press
+
+push icon
+Enable push notifications on your device.
+No thanks"""
+
+
+@pytest.fixture(scope="module")
+def pasted() -> Article:
+    return article(PAGE)
+
+
+def story(read_article: Article) -> str:
+    """What is left of the text without its furniture."""
+    text = read_article.text
+    return "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in read_article.furniture))
+
+
+def test_the_text_is_not_rewritten(pasted: Article) -> None:
+    assert pasted.text == PAGE
+
+
+def test_title_and_credit(pasted: Article) -> None:
+    assert pasted.title == "Premiers ask Ottawa for a plan on lumber"
+    assert quoted(pasted.text, (pasted.title_span or (0, 0),)) == pasted.title
+    assert (pasted.outlet, pasted.agency) == ("The Canadian Press", "The Canadian Press")
+    assert pasted.authors == ("John Q. Public",)
+    assert pasted.dateline == "HALIFAX"
+    assert (pasted.published, pasted.published_basis) == (date(2025, 6, 2), "credit line")
+
+
+def test_furniture_is_marked_and_the_story_kept(pasted: Article) -> None:
+    lines = [line for line in story(pasted).splitlines() if line.strip()]
+    assert [line[:12] for line in lines] == ["Premiers ask", "HALIFAX — Th", '"We cannot w']
+
+
+def test_front_matter_is_taken_off_and_believed() -> None:
+    words = "---\ntitle: A title\npublished: 2025-03-04\noutlet: The Paper\n---\n\nOTTAWA — It happened on Tuesday.\n"
+    found = article(words)
+    assert found.text == "\nOTTAWA — It happened on Tuesday.\n"
+    assert (found.title, found.outlet, found.published) == ("A title", "The Paper", date(2025, 3, 4))
+    assert found.published_basis == "front matter"
+
+
+def test_a_given_date_overrules() -> None:
+    found = article(PAGE, published=date(2024, 1, 1))
+    assert (found.published, found.published_basis) == (date(2024, 1, 1), "given")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (
+            "The latest Reuters/Ipsos poll, released on Friday, found the two parties level in Ontario.",
+            "a poll, no credit",
+        ),
+        ("Trump said so.", "a short paragraph is a paragraph"),
+        ("OTTAWA (AP) — Canada answered.", "a dateline makes it the story"),
+    ],
+)
+def test_story_is_never_furniture(words: str, reason: str) -> None:
+    found = article(f"A headline of some words\n\n{words}\n\n{'It went on like this for a while. ' * 4}")
+    assert words in story(found), reason
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("first published April 30, 2025.", date(2025, 4, 30)),
+        ("publié d'abord le 29 avril 2025", date(2025, 4, 29)),
+        ("Posted Apr. 3, 2025 5:14 pm", date(2025, 4, 3)),
+        ("2025-03-04T10:00:00Z", date(2025, 3, 4)),
+        ("le 1er juillet 2025", date(2025, 7, 1)),
+        ("February 30, 2025", None),
+        ("in 2025", None),
+    ],
+)
+def test_first_date(words: str, day: date | None) -> None:
+    assert first_date(words) == day
+
+
+def test_date_in_address() -> None:
+    assert date_in_address("https://example.org/2024/11/27/prairie-premiers") == date(2024, 11, 27)
+    assert date_in_address("https://example.org/news/10594400") is None
+
+
+def test_language_of_a_french_page_is_told() -> None:
+    found = article("Le premier ministre a répondu mardi que le Canada ne céderait pas devant la menace américaine.")
+    assert found.language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", "empty"),
+        (b" \n ", "empty"),
+        (bytes(range(256)) * 8, "not text"),
+        (b"x" * 10_000_001, "10 MB"),
+        (b"---\ntitle: [\n---\ntext", "front matter"),
+        ("…—\n".encode(), "no text"),
+    ],
+)
+def test_what_is_no_article_is_refused_in_words(content: bytes, error: str) -> None:
+    (reading,) = read("page.txt", content)
+    assert reading.article is None
+    assert error in (reading.error or "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1", "cp1252"])
+def test_encodings(encoding: str) -> None:
+    words = "Le Québec a répondu : « Nous voilà prêts à négocier », a déclaré François Legault à Montréal."
+    (reading,) = read("page.txt", words.encode(encoding))
+    assert reading.article is not None
+    assert reading.article.text == words
+
+
+def test_an_article_without_a_date_raises_a_doubt() -> None:
+    (reading,) = read("page.txt", b"He said on Tuesday that nothing would change before the end of the year.")
+    assert reading.article is not None
+    assert reading.article.published_basis == "none"
+    assert any("date" in doubt for doubt in reading.doubts)

@@ -1,0 +1,78 @@
+"""Imports point down only, and Streamlit is touched only by the pages, the app and components/ui."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LAYERS = (
+    ("models",),
+    ("frames",),
+    ("lexicons",),
+    ("parse",),
+    ("annotate",),
+    ("readers", "extract"),
+    ("pipeline",),
+    ("store",),
+    ("ingest", "ledger"),
+    ("stories", "advice_register"),
+    ("selection",),
+    ("summaries",),
+    ("charts",),
+    ("export",),
+    ("ui",),
+    ("bench",),
+    ("__main__",),
+)
+HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
+FILES = sorted((ROOT / "components").rglob("*.py"))
+FRONT = (*sorted((ROOT / "pages").rglob("*.py")), ROOT / "app.py")
+
+
+def imports(path: Path) -> set[str]:
+    """The dotted names that a file imports, wherever in it the import stands."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide the layer"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def layer(path: Path) -> str:
+    return path.relative_to(ROOT / "components").with_suffix("").parts[0]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_down(path: Path) -> None:
+    own = layer(path)
+    if own == "__init__":
+        return
+    used = {name.split(".")[1] for name in imports(path) if name.startswith("components.")}
+    above = {name for name in used - {own} if HEIGHT[name] >= HEIGHT[own]}
+    assert not above, f"{own} imports from its own height or above: {above}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_streamlit_stays_in_the_front(path: Path) -> None:
+    touches = any(name.split(".")[0] == "streamlit" for name in imports(path))
+    assert not touches or layer(path) == "ui"
+
+
+def test_the_docstring_map_names_every_layer() -> None:
+    text = ast.get_docstring(ast.parse((ROOT / "components/__init__.py").read_text(encoding="utf-8"))) or ""
+    mapped = {line.split()[0] for line in text.splitlines() if line[:1].isalpha() and "  " in line}
+    there = {layer(path) for path in FILES} - {"__init__", "__main__"}
+    assert mapped == there
+
+
+def test_no_script_lies_directly_in_pages() -> None:
+    assert list((ROOT / "pages").glob("*.py")) == []
+
+
+def test_page_names_are_unique() -> None:
+    names = [path.stem for path in FRONT]
+    assert len(names) == len(set(names))
