@@ -1,0 +1,121 @@
+"""Advice rows -> who advises whom on what, how strongly and when; the register's columns."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import pandas as pd
+
+from components.models import Modality
+from components.summaries.counting import (
+    UNRESOLVED,
+    PeriodLength,
+    commonest,
+    exploded,
+    named,
+    period_end,
+    period_starts,
+)
+
+Strength = Literal["strong", "plain", "mild"]
+
+STRENGTH: dict[Modality, Strength] = {
+    "must": "strong",
+    "imperative": "strong",
+    "urge": "strong",
+    "needs": "strong",
+    "should": "plain",
+    "recommend": "plain",
+    "other": "mild",
+}
+STRENGTHS: tuple[Strength, ...] = ("strong", "plain", "mild")
+NO_TOPIC = "no topic found"
+GROUPS = {
+    "adviser": "Adviser",
+    "addressee": "Addressee",
+    "topic": "Topic",
+    "strength": "Strength",
+    "modality": "Modality",
+    "adviser_kind": "Kind of adviser",
+    "month": "Month",
+}  # what the register may be grouped by
+
+
+def register(advice: pd.DataFrame) -> pd.DataFrame:
+    """The advice rows with strength, and adviser and addressee named even where they could not be told."""
+    strength = pd.Categorical(advice["modality"].astype(object).map(STRENGTH), list(STRENGTHS), ordered=True)
+    return advice.assign(
+        adviser=named(advice["adviser"]), addressee=named(advice["addressee"]), strength=strength
+    ).sort_values(["published", "strength"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple[str, pd.DataFrame]]:
+    """The register's rows by a column of GROUPS, the biggest group first (months: the newest, strength: in order).
+
+    A row with several topics stands in each of them.
+    """
+    if by == "topic":
+        told = exploded(rows, "topics")
+        keys = told["topics"].astype(str).map(lambda topic: labels.get(topic, topic))
+        bare = rows[~rows["row_id"].isin(told["row_id"])]
+        told, keys = pd.concat([told, bare]), pd.concat([keys, pd.Series(NO_TOPIC, index=bare.index)])
+    elif by == "month":
+        told, keys = rows, rows["published"].dt.strftime("%Y-%m").fillna("undated")
+    else:
+        told, keys = rows, named(rows[by], "not told").astype(str) if by != "strength" else rows[by].astype(str)
+    parts = [(str(key), told[(keys == key).to_numpy()]) for key in keys.unique()]
+    if by == "month":
+        return sorted(parts, key=lambda part: part[0], reverse=True)
+    if by == "strength":
+        return sorted(parts, key=lambda part: [*STRENGTHS, part[0]].index(part[0]))
+    return sorted(parts, key=lambda part: (-len(part[1]), part[0]))
+
+
+def who_on_what(rows: pd.DataFrame, most: int = 15) -> pd.DataFrame:
+    """Who advises whom on what: adviser, addressee, topic, n, strong (of these); from `register`'s rows.
+
+    The `most` frequent pairs of adviser and addressee, in this order; a row without topic has NO_TOPIC.
+    """
+    topics = rows["topics"].astype(object).fillna("").replace("", NO_TOPIC)
+    told = exploded(rows.assign(topics=topics.astype("category")), "topics").astype(
+        {"adviser": str, "addressee": str, "topics": str}
+    )
+    told["pair"] = told["adviser"] + "\x00" + told["addressee"]
+    pairs = commonest(told.drop_duplicates("row_id")["pair"], most)
+    shown = told[told["pair"].isin(pairs)].assign(strong=lambda frame: frame["strength"] == "strong")
+    cells = shown.groupby(["pair", "adviser", "addressee", "topics"])
+    found = cells.agg(n=("row_id", "size"), strong=("strong", "sum")).reset_index()
+    places = {pair: i for i, pair in enumerate(pairs)}
+    order = found["pair"].map(places).astype(int).argsort(kind="stable")
+    return found.iloc[order].drop(columns="pair").rename(columns={"topics": "topic"}).reset_index(drop=True)
+
+
+def of_cell(rows: pd.DataFrame, adviser: str, addressee: str, topic: str) -> pd.DataFrame:
+    """The register's rows behind a cell of `who_on_what`."""
+    labels = rows["topics"].astype(object).fillna("").map(lambda joined: joined.split("; "))
+    on_topic = labels.map(lambda found: topic in found or (topic == NO_TOPIC and found == [""]))
+    return rows[(rows["adviser"] == adviser) & (rows["addressee"] == addressee) & on_topic.astype(bool)]
+
+
+def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
+    """Points of advice a period and strength: period (first day), strength, n, complete; dated rows only."""
+    dated = rows[rows["published"].notna()]
+    told = dated.assign(period=period_starts(dated["published"], length))
+    found = told.groupby(["period", "strength"], observed=True).size().rename("n").reset_index()
+    last = dated["published"].max()
+    found["complete"] = [period_end(start, length) <= last.date() for start in found["period"]]
+    return found
+
+
+def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The rows whose sentence, adviser or addressee has every one of the words, letters' case apart."""
+    told = rows["sentence"] + "\n" + rows["adviser"].astype(str) + "\n" + rows["addressee"].astype(str)
+    lowered = told.str.lower()
+    kept = pd.Series(True, index=rows.index)
+    for word in words.lower().split():
+        kept &= lowered.str.contains(word, regex=False)
+    return rows[kept]
+
+
+def unresolved(rows: pd.DataFrame) -> int:
+    """How many points have an addressee that could not be told."""
+    return int((rows["addressee"] == UNRESOLVED).sum())

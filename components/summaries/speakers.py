@@ -1,0 +1,181 @@
+"""Statements -> who speaks in what tone: means, distributions, courses over time, comparisons, who on whom.
+
+Every function takes a frame of statements from which headlines were left out (`counting.body`) and, where wire
+copies should count once, their repeats too (`counting.once`). What was not scored has no polarity and never
+counts as 0.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from components.models import ToneLabel
+from components.summaries.counting import (
+    UNRESOLVED,
+    PeriodLength,
+    Scope,
+    commonest,
+    in_order,
+    named,
+    period_end,
+    period_starts,
+    scope,
+)
+from components.summaries.intervals import Mark, difference, mark, means, share_interval, t95
+
+BIN = 0.1  # width of a step of polarity in a distribution
+TONES: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
+GROUPS = {
+    "speaker": "Speaker",
+    "country": "Country",
+    "role": "Role",
+    "outlet": "Outlet",
+    "quote_type": "Quote type",
+}  # columns that a mean may be taken by, with what they are called
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison."""
+
+    label: str
+    scope: Scope
+    scored: int
+    mean: float
+    low: float
+    high: float
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two sides and the first mean less the second, with its 95 % interval by Welch's t."""
+
+    sides: tuple[Side, Side]
+    apart: float
+    low: float
+    high: float
+
+    @property
+    def settled(self) -> bool:
+        """Whether the interval of the difference leaves out 0 and neither mean is marked F."""
+        return (self.low > 0 or self.high < 0) and all(side.mark != "F" for side in self.sides)
+
+
+def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
+    """A row a speaker (country, role, outlet ...), most statements first.
+
+    Columns: the group's, statements, scored, mean, low, high, mark, negative, neutral, positive (statements of each
+    tone), articles.
+    """
+    told = statements.assign(**{group: named(statements[group])})
+    found = means(told, [group]).set_index(group)
+    counts = _tones(told, group)
+    found[list(TONES)] = counts.reindex(found.index, fill_value=0)
+    found["articles"] = told.groupby(group, observed=True)["article_id"].nunique()
+    ordered = found.reset_index().astype({group: str})
+    return ordered.sort_values(["statements", group], ascending=[False, True], ignore_index=True)
+
+
+def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
+    """How many scored statements lie in each step of polarity: the group's column, polarity (its middle), n.
+
+    The steps are centred on 0, so that what is neutral has a step of its own.
+    """
+    scored = statements[statements["polarity"].notna()]
+    steps = (np.floor(scored["polarity"].astype(float) / BIN + 0.5) * BIN).round(2) + 0.0
+    told = pd.DataFrame({group: named(scored[group]), "polarity": steps})
+    found = told.groupby([group, "polarity"], observed=True).size().rename("n").reset_index()
+    return found.astype({group: str})
+
+
+def in_step(statements: pd.DataFrame, group: str, value: str, step: float) -> pd.DataFrame:
+    """The statements behind one mark of `distribution`."""
+    low, high = step - BIN / 2, step + BIN / 2
+    polarity = statements["polarity"]
+    return of_group(statements[(polarity >= low - 1e-9) & (polarity < high - 1e-9)], group, value)
+
+
+def of_group(statements: pd.DataFrame, group: str, value: str) -> pd.DataFrame:
+    """The statements of one speaker (country, role ...); those of nobody where the value says unresolved."""
+    column = statements[group]
+    return statements[column.isna() if value == UNRESOLVED else column == value]
+
+
+def course(statements: pd.DataFrame, speakers: list[str], length: PeriodLength) -> pd.DataFrame:
+    """A row a speaker and period: speaker, period (its first day), statements, scored, mean, low, high, mark.
+
+    `complete` is False for the last period if publication ends before the period does.
+    """
+    dated = statements[statements["published"].notna() & statements["speaker"].isin(speakers)]
+    found = means(dated.assign(period=period_starts(dated["published"], length)), ["speaker", "period"])
+    last = statements["published"].max()
+    found["complete"] = [period_end(start, length) <= last.date() for start in found["period"]]
+    return found.astype({"speaker": str})
+
+
+def matrix(statements: pd.DataFrame, most: int = 12) -> pd.DataFrame:
+    """Who speaks of whom in what tone: speaker, about, statements, scored, mean, low, high, mark.
+
+    Only statements whose speaker and target are known; the `most` frequent of each.
+    """
+    known = statements[statements["speaker"].notna() & statements["about"].notna()]
+    speakers, targets = commonest(known["speaker"], most), commonest(known["about"], most)
+    shown = known[known["speaker"].isin(speakers) & known["about"].isin(targets)]
+    return in_order(means(shown, ["speaker", "about"]), speaker=speakers, about=targets)
+
+
+def compared(first: pd.DataFrame, second: pd.DataFrame, labels: tuple[str, str]) -> Comparison:
+    """Two sets of statements side by side."""
+    apart, low, high = difference(first["polarity"], second["polarity"])
+    return Comparison((_side(labels[0], first), _side(labels[1], second)), apart, low, high)
+
+
+def around(statements: pd.DataFrame, day: date, days: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The statements published in the days before a day, and from that day on for as many days."""
+    at, length = pd.Timestamp(day), pd.Timedelta(days=days)
+    published = statements["published"]
+    before = statements[(published >= at - length) & (published < at)]
+    return before, statements[(published >= at) & (published < at + length)]
+
+
+def ranked(statements: pd.DataFrame, best_first: bool = False) -> pd.DataFrame:
+    """The scored statements, worst (or best) first; equals as they came."""
+    scored = statements[statements["polarity"].notna()]
+    return scored.sort_values("polarity", ascending=not best_first, kind="stable")
+
+
+def reasons(tone_words: Any) -> str:
+    """The words that made a score, the weightiest first: "'unfair' -0.50; 'nicer' +0.80 (turned by 'not')"."""
+    if tone_words is None or not len(tone_words):
+        return ""
+    weighed = sorted(tone_words, key=lambda word: -abs(word["weight"]))
+    return "; ".join(
+        f"‘{word['word']}’ {word['weight']:+.2f}" + (f" ({word['note']})" if word["note"] else "") for word in weighed
+    )
+
+
+def tone_share(statements: pd.DataFrame, tone: ToneLabel) -> tuple[float, float, float]:
+    """The share of statements with a tone among those that have one, and its 95 % interval by Wilson's score."""
+    toned = statements["tone"].notna().sum()
+    count = int((statements["tone"] == tone).sum())
+    return (count / toned if toned else float("nan"), *share_interval(count, int(toned)))
+
+
+def _tones(told: pd.DataFrame, group: str) -> pd.DataFrame:
+    """The number of statements of each tone: a row a group."""
+    counts = told.groupby([group, "tone"], observed=True).size().unstack(fill_value=0)
+    return counts.reindex(columns=list(TONES), fill_value=0)
+
+
+def _side(label: str, statements: pd.DataFrame) -> Side:
+    polarity = statements["polarity"].dropna().astype(float)
+    count = len(polarity)
+    mean = float(polarity.mean()) if count else float("nan")
+    reach = t95(count - 1) * float(polarity.std()) / count**0.5 if count > 1 else float("nan")
+    return Side(
+        label, scope(statements), count, mean, max(-1.0, mean - reach), min(1.0, mean + reach), mark(count, reach)
+    )
