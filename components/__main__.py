@@ -130,7 +130,8 @@ def _summary(found: dict[str, Any]) -> str:
     speakers = sorted({row["speaker"] for row in found["statements"] if row["speaker"]})
     lines = [
         f"{article['title'] or found['file']}",
-        f"  {article['outlet'] or 'outlet unknown'}, {article['published'] or 'undated'} ({article['published_basis']})",
+        f"  {article['outlet'] or 'outlet unknown'}, {article['published'] or 'undated'}"
+        f" ({article['published_basis']})",
         f"  {counts}",
         f"  speakers: {', '.join(speakers) or 'none'}",
         f"  topics: {', '.join(found['topics']) or 'none'}",

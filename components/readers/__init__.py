@@ -26,8 +26,11 @@ __all__ = ["MAX_ARTICLE_BYTES", "READERS", "Reading", "Unreadable", "paths", "re
 
 
 def read(name: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """The articles in a file's bytes, by the ending of its name; `published` overrules every date found."""
-    reader = READERS.get(Path(name).suffix.lower())
+    """The articles in a file's bytes, by the ending of its name; `published` overrules every date found.
+
+    The source of a web page is read as one under any name.
+    """
+    reader = markup.read if markup.SOURCE.match(content) else READERS.get(Path(name).suffix.lower())
     if reader is None:
         known = ", ".join(READERS)
         yield Reading(name, error=f"files ending in {Path(name).suffix or 'nothing'} are not read; known: {known}")

@@ -18,6 +18,7 @@ from components.readers.base import Reading, Unreadable, decode, reading
 from components.readers.page import Metadata, article_from
 from components.readers.text import as_date, names
 
+SOURCE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html[\s>])", re.I)
 UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea")
 BLOCKS = frozenset(
     re.findall(

@@ -57,3 +57,16 @@ def test_broken_and_hostile_pages_do_not_raise() -> None:
     ):
         (reading,) = read("page.html", page)
         assert (reading.article is None) == bool(reading.error)
+
+
+def test_the_source_of_a_page_is_known_under_any_name() -> None:
+    (reading,) = read("pasted text.txt", PAGE.encode())
+    assert reading.article is not None
+    assert "<p>" not in reading.article.text
+
+
+def test_markup_within_a_text_stays_text() -> None:
+    words = 'The minister wrote <script>alert("x")</script> on the board, which reporters found rather odd on Monday.'
+    (reading,) = read("page.txt", words.encode())
+    assert reading.article is not None
+    assert reading.article.text == words

@@ -1,0 +1,39 @@
+"""Add articles: paste or upload, look at what is doubtful, see what became of each."""
+
+import streamlit as st
+
+from components.readers import READERS
+from components.ui import adding
+
+st.title("Add articles")
+st.write(
+    "Paste a page as it stands in the browser, or upload files. Navigation, captions and prompts may stay in: they are "
+    "marked, not counted. Adding the same article twice changes nothing."
+)
+
+paste, upload = st.tabs(["Paste", "Upload"])
+
+with paste, st.form("adding.paste", border=False):
+    words = st.text_area("The article, with its headline and credit line", height=280, key=adding.PASTED)
+    if st.form_submit_button("Read and store", type="primary"):
+        if words.strip():
+            adding.take_in([("pasted text.txt", words.encode("utf-8", errors="replace"))])
+        else:
+            st.info("Paste an article first.")
+
+with upload, st.form("adding.upload", border=False, clear_on_submit=True):
+    files = st.file_uploader(
+        "Pages, texts and tables", accept_multiple_files=True, type=[ending.lstrip(".") for ending in READERS]
+    )
+    if st.form_submit_button("Read and store", type="primary"):
+        if files:
+            adding.take_in((file.name, file.getvalue()) for file in files)
+        else:
+            st.info("Choose one file or more first.")
+
+if adding.waiting():
+    st.subheader("A look before these are stored")
+    for number, reading in enumerate(list(adding.waiting())):
+        adding.look(number, reading)
+
+adding.report()

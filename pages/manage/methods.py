@@ -1,0 +1,74 @@
+"""Methods: how each figure is made, how well each step was measured to work, and where it ends."""
+
+from dataclasses import asdict
+
+import pandas as pd
+import streamlit as st
+
+from components.pipeline import METHOD_VERSION
+from components.quality import measures
+
+st.title("Methods")
+st.write(f"How each figure comes about, and how far it can be trusted. Method version {METHOD_VERSION}.")
+
+st.header("From a page to a figure")
+st.markdown(
+    """
+- **Reading.** The text is kept as it was read. Navigation, captions, credit lines and prompts are marked as furniture
+  and left out of every count. The day of publication is taken from front matter, meta tags, the credit line, the
+  dateline or the address, in this order; each article shows which.
+- **Statements.** Words in quotation marks and clauses that depend on a verb of saying, “according to”, “in X's view” or
+  a noun of saying. *Direct*: only quoted words. *Indirect*: only the reporter's. *Mixed*: both. A surname, a role or a
+  pronoun leads to a full name; where two people fit, the speaker stays unresolved.
+- **Dates.** Time expressions resolve against the day of publication. “Wednesday” in a Wednesday story is that day;
+  “last November” is a month and is drawn as one. What cannot be dated is listed as undated.
+- **Events.** What has a date, or a name that dates it. The same event told by several articles becomes one, with the
+  sharpest date that its reports support; where they disagree, the disagreement is shown.
+- **Tone.** TextBlob gives each statement a polarity from -1 to 1 and a subjectivity from 0 to 1. Its input and lexicon
+  are repaired for news: contractions and negation, set phrases such as “free trade” and names such as “Great Lakes”
+  masked, words of news added. A statement without any tone word is *not scored*. The words that made a score stand
+  beside it.
+- **Advice.** What somebody says another, or “we”, should do. Predictions, threats, duties reported as fact and
+  promises about oneself are not advice.
+- **Topics.** Words and phrases per topic, mapped to IPTC Media Topics. A row may have several.
+"""
+)
+
+st.header("How to read the numbers")
+st.markdown(
+    """
+- **n** is the number of statements (or events, or articles) behind a figure. Headlines repeat the story and are left out.
+- **Intervals** are 95 % intervals of the mean.
+- **E** marks an estimate to use with caution, **F** one too unreliable to be published, after Statistics Canada's
+  practice; the Speakers page states the rule.
+- **Wire copies** of one story count once as text; how many outlets carried it is its reach.
+- **Sequence is not cause.** “What came next” and “what followed” say only that one came after the other.
+"""
+)
+
+st.header("Measured accuracy")
+table = pd.DataFrame(asdict(measure) for measure in measures())
+st.dataframe(
+    table.drop(columns=["key", "floor"]).rename(columns=str.capitalize),
+    hide_index=True,
+    width="stretch",
+    column_config={"Value": st.column_config.NumberColumn(format="%.1f")},
+)
+st.caption(
+    "F1 is the harmonic mean of precision and recall, in per cent. The briefs were annotated by one person; the "
+    "benchmarks are public corpora of annotated news, in part of another time and place than the corpus here. "
+    "The project's tests hold every figure at its floor."
+)
+
+st.header("Limits")
+st.markdown(
+    """
+- English only. French and other languages are kept and listed, not analysed.
+- The briefs of the sample corpus were written for this project from the facts of real reports. The outlets and
+  journalists they name did not write these words.
+- TextBlob scores words, not attitudes: irony, understatement and most implication escape it. Read the statements behind
+  a mean before you cite it.
+- A speaker may be a mention that no name could be found for, and is then shown as unresolved.
+- Editorial judgement stays with the analyst: any row can be corrected, with a reason, on the Corrections page.
+"""
+)
