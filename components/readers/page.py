@@ -218,7 +218,8 @@ def _published(known: Metadata, credit: str, page: _Page, given: date | None) ->
 
 
 def _merged(page: _Page, furniture: Iterable[Span]) -> Spans:
-    return tuple(sorted({*furniture, *(page.lines[i] for i in page.furniture)}))
+    headline = {page.lines[page.title]} if page.title is not None else set()
+    return tuple(sorted({*furniture, *(page.lines[i] for i in page.furniture)} - headline))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

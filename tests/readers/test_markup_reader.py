@@ -46,6 +46,7 @@ def test_what_surrounds_the_story_is_furniture() -> None:
     assert "Copyright notice" in furniture
     assert "Sports results" in furniture
     assert "OTTAWA" not in furniture
+    assert "Minister promises answer" not in furniture
 
 
 def test_broken_and_hostile_pages_do_not_raise() -> None:
