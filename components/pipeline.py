@@ -34,7 +34,7 @@ def analyse(article: Article) -> Analysis:
     document = annotate(article)
     for row_type, extract in EXTRACTORS:
         document.found[row_type] = tuple(_stamped(extract(document), document))
-    return Analysis(replace(article, topics=article_topics(document)), document.found)
+    return Analysis(replace(article, topics=article_topics(document), method_version=METHOD_VERSION), document.found)
 
 
 def analyse_all(articles: Iterable[Article], workers: int = 1) -> Iterator[Analysis]:
