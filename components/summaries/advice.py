@@ -7,7 +7,6 @@ import pandas as pd
 
 from components.models import Modality
 from components.summaries.counting import (
-    UNRESOLVED,
     PeriodLength,
     commonest,
     exploded,
@@ -15,6 +14,7 @@ from components.summaries.counting import (
     period_end,
     period_starts,
 )
+from components.wording import UNRESOLVED
 
 Strength = Literal["strong", "plain", "mild"]
 

@@ -8,10 +8,10 @@ from typing import Any, Literal
 import pandas as pd
 
 from components.frames import JOINT
+from components.wording import UNRESOLVED
 
 PeriodLength = Literal["day", "week", "month"]
 
-UNRESOLVED = "Unresolved"  # shown where a row names nobody
 HEADLINE = "headline"
 FREQUENCY: dict[PeriodLength, str] = {"day": "D", "week": "W-SUN", "month": "M"}
 

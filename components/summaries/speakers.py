@@ -7,14 +7,12 @@ counts as 0.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from components.models import ToneLabel
 from components.summaries.counting import (
-    UNRESOLVED,
     PeriodLength,
     Scope,
     commonest,
@@ -25,6 +23,7 @@ from components.summaries.counting import (
     scope,
 )
 from components.summaries.intervals import Mark, difference, mark, means, share_interval, t95
+from components.wording import UNRESOLVED
 
 BIN = 0.1  # width of a step of polarity in a distribution
 TONES: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
@@ -148,21 +147,16 @@ def ranked(statements: pd.DataFrame, best_first: bool = False) -> pd.DataFrame:
     return scored.sort_values("polarity", ascending=not best_first, kind="stable")
 
 
-def reasons(tone_words: Any) -> str:
-    """The words that made a score, the weightiest first: "'unfair' -0.50; 'nicer' +0.80 (turned by 'not')"."""
-    if tone_words is None or not len(tone_words):
-        return ""
-    weighed = sorted(tone_words, key=lambda word: -abs(word["weight"]))
-    return "; ".join(
-        f"‘{word['word']}’ {word['weight']:+.2f}" + (f" ({word['note']})" if word["note"] else "") for word in weighed
+def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `by_group` with tones, and negative_share, share_low, share_high (Wilson's 95 % interval)."""
+    totals = groups[list(TONES)].sum(axis="columns")
+    told, of = groups[totals > 0], totals[totals > 0]
+    intervals = [share_interval(int(count), int(total)) for count, total in zip(told["negative"], of, strict=True)]
+    return told.assign(
+        negative_share=told["negative"] / of,
+        share_low=[low for low, _ in intervals],
+        share_high=[high for _, high in intervals],
     )
-
-
-def tone_share(statements: pd.DataFrame, tone: ToneLabel) -> tuple[float, float, float]:
-    """The share of statements with a tone among those that have one, and its 95 % interval by Wilson's score."""
-    toned = statements["tone"].notna().sum()
-    count = int((statements["tone"] == tone).sum())
-    return (count / toned if toned else float("nan"), *share_interval(count, int(toned)))
 
 
 def _tones(told: pd.DataFrame, group: str) -> pd.DataFrame:

@@ -1,0 +1,79 @@
+"""Advice -> figures: who advises whom on what, and when."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts.dots import dot_matrix, plain, subtitle
+from components.charts.theme import DAY, figure
+from components.summaries.advice import STRENGTHS
+from components.summaries.counting import PeriodLength, Scope
+
+SHADES = dict(zip(STRENGTHS, (DAY.accent, DAY.elsewhere, DAY.line), strict=True))
+
+
+def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope) -> go.Figure:
+    """Who advises whom on what: a row a pair of adviser and addressee, a dot a topic, its area and number the points.
+
+    `cells` is `advice.who_on_what`. A click brings back "adviser → addressee" and the topic.
+    """
+    pairs = cells["adviser"] + " → " + cells["addressee"]
+    told = cells.assign(
+        row=pairs,
+        column=cells["topic"],
+        text=[wording.number(n) for n in cells["n"]],
+        hover=[
+            f"<b>{plain(pair)}</b><br>{plain(labels.get(topic, topic))}: {wording.plural(int(n), 'point')}, "
+            f"{wording.number(strong)} of them strong"
+            for pair, topic, n, strong in zip(pairs, cells["topic"], cells["n"], cells["strong"], strict=True)
+        ],
+    )
+    order = cells.groupby("topic")["n"].sum().sort_values(ascending=False, kind="stable").index
+    columns = {topic: labels.get(topic, topic) for topic in order}
+    beneath = subtitle(scope, "point of advice", "below each dot: points", of_many="points of advice")
+    rows = {pair: pair for pair in dict.fromkeys(pairs)}
+    return dot_matrix(told, who_on_what_title(cells), beneath, rows=rows, columns=columns)
+
+
+def who_on_what_title(cells: pd.DataFrame) -> str:
+    """The pair with most advice between them, and on how many topics."""
+    if cells.empty:
+        return "Nobody advises anybody here"
+    first = cells.iloc[0]
+    own = cells[(cells["adviser"] == first["adviser"]) & (cells["addressee"] == first["addressee"])]
+    topics = wording.plural(len(own), "topic")
+    return f"{first['adviser']} advises {first['addressee']} most, on {topics}"
+
+
+def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Figure:
+    """Points of advice by day, week or month, stacked by strength; an incomplete last period is paler.
+
+    `found` is `advice.over_time`. A click brings back the strength and the period.
+    """
+    incomplete = "" if found["complete"].all() else f"the last {length}, paler, is not yet over"
+    beneath = subtitle(scope, "point of advice", f"by {length}", incomplete, of_many="points of advice")
+    drawn = figure(over_time_title(found, length), beneath, height=300, barmode="stack")
+    for strength, colour in SHADES.items():
+        own = found[found["strength"] == strength]
+        drawn.add_bar(
+            x=own["period"],
+            y=own["n"],
+            name=strength,
+            marker={"color": colour, "opacity": [1 if complete else 0.5 for complete in own["complete"]]},
+            customdata=[[strength, f"{period:%Y-%m-%d}"] for period in own["period"]],
+            hovertext=[f"from {wording.day(p)}: {n} {strength}" for p, n in zip(own["period"], own["n"], strict=True)],
+            hoverinfo="text",
+        )
+    return drawn.update_layout(legend_traceorder="normal")
+
+
+def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
+    """When most advice was published."""
+    totals = found.groupby("period")["n"].sum()
+    if totals.empty:
+        return "No advice is dated"
+    peak = pd.Timestamp(totals.index[int(totals.to_numpy().argmax())])
+    when = f"{peak:%B %Y}" if length == "month" else f"the {length} of {wording.day(peak)}"
+    return f"Most advice was published in {when}: {wording.plural(int(totals.max()), 'point')}"

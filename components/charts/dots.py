@@ -1,0 +1,80 @@
+"""dot_matrix(cells) -> Figure: who with what, a dot a cell; the means' colour scale and what all marks share."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts.theme import DAY, TONE_SCALE, figure
+from components.summaries.counting import Scope
+
+SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
+ROW, HEAD = 56, 40  # heights, in pixels
+FULL_COLOUR = 0.5  # the mean polarity at which the colour of a tone is at its fullest
+LONGEST_LABEL = 17  # letters in a line beside a row
+
+
+def plain(text: Any) -> str:
+    """Words as plotly shows them letter by letter, with no markup in them."""
+    return escape(str(text), quote=False)
+
+
+def sizes(counts: "pd.Series[Any]", largest: int = LARGEST) -> "pd.Series[Any]":
+    """Diameters whose areas grow with the counts."""
+    most = max(float(counts.max()), 1.0) if len(counts) else 1.0
+    return SMALLEST + (largest - SMALLEST) * (counts.astype(float) / most) ** 0.5
+
+
+def tone_colours(polarity: "pd.Series[Any]") -> dict[str, Any]:
+    """Marker settings that colour by polarity, from negative through grey to positive."""
+    return {"color": polarity, "colorscale": TONE_SCALE, "cmin": -FULL_COLOUR, "cmax": FULL_COLOUR}
+
+
+def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) -> str:
+    """The line under a title: how many rows from how many articles, of which days, and what else is to be known."""
+    rests_on = f"{wording.plural(scope.rows, what, of_many)} in {wording.plural(scope.articles, 'article')}"
+    return " · ".join(filter(None, (rests_on, wording.days(scope.first, scope.last), *more)))
+
+
+def in_lines(label: str, width: int = LONGEST_LABEL) -> str:
+    """A label broken over lines, so that it fits beside a row on a narrow screen."""
+    return "<br>".join(map(plain, wording.wrapped(label, width)))
+
+
+def dot_matrix(
+    cells: pd.DataFrame, title: str, beneath: str, *, rows: Mapping[str, str], columns: Mapping[str, str]
+) -> go.Figure:
+    """A dot for each cell: its area by `n`, its colour by `polarity` (without such a column: the accent), `text` below.
+
+    Cells have row, column, n, text and hover; `rows` and `columns` give the label for each value, in order. A click
+    brings back the cell's row and column.
+    """
+    drawn = figure(title, beneath, height=HEAD + 90 + ROW * max(len(rows), 1))
+    marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}, "opacity": 1}
+    marker |= tone_colours(cells["polarity"]) if "polarity" in cells else {"color": DAY.accent}
+    drawn.add_scatter(
+        x=cells["column"].map({value: place for place, value in enumerate(columns)}),
+        y=cells["row"].map({value: place for place, value in enumerate(rows)}),
+        mode="markers+text",
+        marker=marker,
+        text=cells["text"],
+        textposition="bottom center",
+        textfont={"size": 12, "color": DAY.quiet},
+        customdata=cells[["row", "column"]].to_numpy(dtype=object),
+        hovertext=cells["hover"],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    drawn.update_xaxes(**_labelled(columns), side="top", tickangle=-40, showline=False, ticks="")
+    drawn.update_yaxes(**_labelled(rows), autorange=False)
+    drawn.update_yaxes(range=[len(rows) - 0.35, -0.6])
+    return drawn
+
+
+def _labelled(labels: Mapping[str, str]) -> dict[str, Any]:
+    texts = [in_lines(label) for label in labels.values()]
+    places = list(range(len(labels)))
+    return {"tickmode": "array", "tickvals": places, "ticktext": texts, "range": [-0.6, len(labels) - 0.4]}

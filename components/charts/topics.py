@@ -1,0 +1,139 @@
+"""Topics -> figures: who speaks of what, topics over time, topics spoken of together."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts.dots import dot_matrix, plain, subtitle
+from components.charts.theme import DAY, figure
+from components.summaries.counting import PeriodLength, Scope
+
+Labels = Mapping[str, str]  # topic id -> what is shown
+BAND = 62  # pixels a topic in the course over time
+
+
+def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
+    """Who speaks of what: a dot a cell, its area by the statements, its colour by their mean tone; n below.
+
+    `cells` is `topics.by_speaker`. A mean marked F leaves the dot grey.
+    """
+    told = cells.assign(
+        row=cells["speaker"],
+        column=cells["topic"],
+        n=cells["statements"],
+        polarity=cells["mean"].where(cells["mark"] != "F", 0),
+        text=[wording.number(n) for n in cells["statements"]],
+        hover=[_cell(row, labels) for row in cells.itertuples()],
+    )
+    rows = {name: name for name in dict.fromkeys(cells["speaker"])}
+    order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
+    beneath = subtitle(scope, "statement", "below each dot: statements")
+    return dot_matrix(told, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels))
+
+
+def by_speaker_title(cells: pd.DataFrame, labels: Labels) -> str:
+    """The first speaker's commonest topic, and who speaks of that topic most."""
+    if cells.empty:
+        return "No statement with a known speaker has a topic"
+    most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
+    topic = labels.get(most["topic"], most["topic"])
+    return f"{most['speaker']} is quoted most on {topic}: {wording.plural(int(most['statements']), 'statement')}"
+
+
+def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: Scope) -> go.Figure:
+    """Each topic's statements by day, week or month: bars in a band of its own, all to one scale.
+
+    `found` is `topics.over_time`; an incomplete last period is hollow. A click brings back topic and period.
+    """
+    topics = list(dict.fromkeys(found["topic"]))
+    incomplete = "" if found["complete"].all() else f"the last {length}, not yet over, is hollow"
+    beneath = subtitle(scope, "statement", f"by {length}, all bands to one scale", incomplete)
+    title = over_time_title(found, labels, length)
+    drawn = figure(title, beneath, height=60 + BAND * max(len(topics), 1), bargap=0.15)
+    tallest = max(float(found["n"].max()), 1.0) if len(found) else 1.0
+    for place, topic in enumerate(topics):
+        _band(drawn, found[found["topic"] == topic], labels.get(topic, topic), len(topics) - 1 - place, tallest)
+    drawn.update_yaxes(visible=False, range=[-0.05, max(len(topics), 1)])
+    return drawn.update_layout(showlegend=False, barmode="overlay")
+
+
+def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -> str:
+    """When which topic was at its highest."""
+    if found.empty or not found["n"].any():
+        return "No dated statement has one of these topics"
+    most = found.iloc[int(found["n"].to_numpy().argmax())]
+    topic = labels.get(most["topic"], most["topic"])
+    when = f"in {most['period']:%B %Y}" if length == "month" else f"in the {length} of {wording.day(most['period'])}"
+    count = wording.plural(int(most["n"]), "statement")
+    return f"{topic} peaks {when.replace('the day of', 'on')}: {count}, {most['share']:.0%} of all"
+
+
+def together(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
+    """How often two topics share a sentence: a dot a pair, the number below; `cells` is `topics.together`."""
+    told = cells.assign(
+        row=cells["topic"],
+        column=cells["other"],
+        text=[wording.number(n) for n in cells["n"]],
+        hover=[_pair(row, labels) for row in cells.itertuples()],
+    )
+    shown = _shown(dict.fromkeys([*cells["topic"], *cells["other"]]), labels)
+    return dot_matrix(told, together_title(cells, labels), subtitle(scope, "statement"), rows=shown, columns=shown)
+
+
+def together_title(cells: pd.DataFrame, labels: Labels) -> str:
+    """The pair that is met most."""
+    if cells.empty:
+        return "No statement has two of these topics"
+    most = cells.iloc[int(cells["n"].to_numpy().argmax())]
+    pair = [labels.get(most[name], most[name]) for name in ("topic", "other")]
+    return f"{pair[0]} and {pair[1]} are spoken of together most: {wording.plural(int(most['n']), 'statement')}"
+
+
+def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: float) -> None:
+    """One topic's bars, standing on their own floor, with its name above them."""
+    drawn.add_bar(
+        x=own["period"],
+        y=own["n"] / tallest * 0.66,
+        base=floor,
+        marker={
+            "color": [DAY.accent if complete else DAY.paper for complete in own["complete"]],
+            "line": {"color": DAY.accent, "width": 1},
+        },
+        customdata=[[topic, f"{period:%Y-%m-%d}"] for topic, period in zip(own["topic"], own["period"], strict=True)],
+        hovertext=[
+            f"<b>{plain(label)}</b>, from {wording.day(period)}<br>{wording.plural(int(n), 'statement')}"
+            for period, n in zip(own["period"], own["n"], strict=True)
+        ],
+        hoverinfo="text",
+    )
+    drawn.add_hline(floor, line={"color": DAY.line, "width": 1}, layer="below")
+    drawn.add_annotation(
+        text=f"{plain(label)}  <b>{wording.number(own['n'].sum())}</b>",
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=floor + 0.97,
+        yanchor="top",
+        showarrow=False,
+        font_size=13,
+    )
+
+
+def _cell(row: Any, labels: Labels) -> str:
+    count = wording.plural(int(row.statements), "statement")
+    mean = f"<br>mean polarity {wording.signed(row.mean)} {row.mark}" if row.scored else ""
+    topic = labels.get(row.topic, row.topic)
+    return f"<b>{plain(row.speaker)} on {plain(topic)}</b><br>{count}{mean}"
+
+
+def _pair(row: Any, labels: Labels) -> str:
+    topic, other = labels.get(row.topic, row.topic), labels.get(row.other, row.other)
+    count = wording.plural(int(row.n), "statement")
+    return f"<b>{plain(topic)} with {plain(other)}</b><br>{count}, {row.share:.0%} of the first"
+
+
+def _shown(topics: Iterable[str], labels: Labels) -> dict[str, str]:
+    return {topic: labels.get(topic, topic) for topic in topics}
