@@ -1,0 +1,57 @@
+"""Names of events whose day is known ('Liberation Day', 'victory speech'), by data/lexicons/events.toml."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, cast
+
+from components.extract.times.values import Period
+from components.lexicons import tree
+from components.models import EventKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, its day and kind; it means that day in what was published from `since` to `until`."""
+
+    find: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    days: Period
+    since: date
+    until: date
+    kind: EventKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name found in a text."""
+
+    span: Span
+    name: Name
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """The named events of the lexicon."""
+    return tuple(map(_name, tree("events")["names"]))
+
+
+def _name(entry: dict[str, Any]) -> Name:
+    day: date = entry["date"]
+    unless = re.compile(entry["unless"]) if "unless" in entry else None
+    find = re.compile(rf"\b(?:{entry['find']})(?!\w)", re.I)
+    since = entry.get("since", day.replace(year=day.year - 1))
+    return Name(find, unless, Period(day, day, "day"), since, entry["until"], cast(EventKind, entry["kind"]))
+
+
+def named(text: str, start: int, end: int, published: date | None) -> Iterator[Named]:
+    """The named events in a sentence that was published on a day."""
+    if published is None:
+        return
+    for name in names():
+        if name.since <= published <= name.until:
+            found = name.find.search(text, start, end)
+            if found and not (name.unless and name.unless.search(text, start, end)):
+                yield Named(found.span(), name)
