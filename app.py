@@ -1,0 +1,41 @@
+"""The frame of Parallel 49: page config, navigation, filters; the pages are in pages/."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.ui import filters, load, style
+
+PAGES = {
+    "Explore": {
+        "overview": "Overview",
+        "timeline": "Timeline",
+        "speakers": "Speakers",
+        "topics": "Topics",
+        "advice": "Advice",
+        "articles": "Articles",
+    },
+    "Manage": {
+        "add_articles": "Add articles",
+        "corrections": "Corrections",
+        "export": "Export",
+        "methods": "Methods",
+    },
+}
+
+st.set_page_config(page_title="Parallel 49", layout="wide", menu_items={})
+page = st.navigation(
+    {
+        "" if section == "Explore" else section: [
+            st.Page(path, title=title, default=name == "overview")
+            for name, title in titles.items()
+            if (path := Path("pages") / section.lower() / f"{name}.py").exists()
+        ]
+        for section, titles in PAGES.items()
+    },
+    position="top",
+)
+style.apply()
+load.ensure_samples()
+filters.bar(load.choices(), load.covered())
+page.run()

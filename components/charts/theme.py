@@ -1,0 +1,154 @@
+"""Colours, the plotly template and figure(): the look that all charts share.
+
+Charts are drawn in the colours of the day; `by_night` gives the same figure for a dark page. Backgrounds are
+transparent on the page. Exports fill them with PAPER.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+SANS = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
+SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of the page: text, lines, countries, and tones (a scale that the colour-blind can read)."""
+
+    paper: str
+    panel: str
+    ink: str
+    quiet: str
+    line: str
+    accent: str
+    canada: str
+    united_states: str
+    elsewhere: str
+    negative: str
+    neutral: str
+    positive: str
+    mark: str
+
+
+DAY = Palette(
+    paper="#FBFAF7",
+    panel="#F2F0EA",
+    ink="#1B1F24",
+    quiet="#5F6670",
+    line="#DEDBD3",
+    accent="#35506E",
+    canada="#C8102E",
+    united_states="#1F4E8C",
+    elsewhere="#7D7A74",
+    negative="#A6611A",
+    neutral="#A3A09A",
+    positive="#018571",
+    mark="#F3E3B4",
+)
+NIGHT = Palette(
+    paper="#12161C",
+    panel="#1B2129",
+    ink="#E8E6E1",
+    quiet="#A2A7AE",
+    line="#2F3640",
+    accent="#9DB7D5",
+    canada="#F0596F",
+    united_states="#7FAAE3",
+    elsewhere="#A8A49D",
+    negative="#DFA05A",
+    neutral="#7C7A76",
+    positive="#4DBBA6",
+    mark="#5A4A1C",
+)
+
+COUNTRIES = {"Canada": DAY.canada, "United States": DAY.united_states}
+TONES = {"negative": DAY.negative, "neutral": DAY.neutral, "positive": DAY.positive}
+TONE_SCALE = [(0.0, DAY.negative), (0.5, "#D9D5CC"), (1.0, DAY.positive)]  # polarity -1 to 1
+SERIES = (
+    "#35506E",
+    "#B0833A",
+    "#5B7F71",
+    "#8A5A83",
+    "#7D7A74",
+    "#3E8E9E",
+)  # where colour means neither country nor tone
+_SERIES_BY_NIGHT = ("#9DB7D5", "#DDB671", "#94BBAB", "#C598BE", "#A8A49D", "#7CC3D2")
+_BY_NIGHT = {
+    **{getattr(DAY, field.name): getattr(NIGHT, field.name) for field in fields(Palette)},
+    **dict(zip(SERIES, _SERIES_BY_NIGHT, strict=True)),
+    "#D9D5CC": "#4A4F57",
+}
+
+
+def country_colour(country: Any) -> str:
+    """The colour of a country: Canada's, the United States', or that of all others."""
+    return COUNTRIES.get(str(country), DAY.elsewhere)
+
+
+def figure(title: str, subtitle: str = "", *, height: int = 360, **layout: Any) -> go.Figure:
+    """An empty figure in the house's template; `title` is a sentence on what is seen, `subtitle` gives n and days."""
+    made = go.Figure(layout={"template": TEMPLATE, "height": height, "title": {"text": title}, **layout})
+    if subtitle:
+        made.update_layout(title_subtitle_text=subtitle)
+    return made
+
+
+def by_night(described: Any) -> Any:
+    """A figure's description (`Figure.to_plotly_json()`, or any part of it) with the colours of the night."""
+    if isinstance(described, str):
+        return _BY_NIGHT.get(described, described)
+    if isinstance(described, dict):
+        return {key: by_night(value) for key, value in described.items()}
+    if isinstance(described, list | tuple):
+        return [by_night(value) for value in described]
+    if isinstance(described, np.ndarray) and described.dtype.kind in "OU":
+        return by_night(described.tolist())
+    return described
+
+
+def _axis(**options: Any) -> dict[str, Any]:
+    return {
+        "showgrid": False,
+        "zeroline": False,
+        "linecolor": DAY.line,
+        "gridcolor": DAY.line,
+        "tickfont": {"color": DAY.quiet, "size": 13},
+        "title": {"font": {"color": DAY.quiet, "size": 13}, "standoff": 8},
+        "automargin": True,
+        **options,
+    }
+
+
+TEMPLATE = go.layout.Template(
+    layout={
+        "font": {"family": SANS, "size": 14, "color": DAY.ink},
+        "title": {
+            "font": {"family": SERIF, "size": 20, "color": DAY.ink},
+            "subtitle": {"font": {"family": SANS, "size": 14, "color": DAY.quiet}},
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+        },
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "colorway": list(SERIES),
+        "colorscale": {"diverging": TONE_SCALE},
+        "margin": {"l": 8, "r": 16, "t": 8, "b": 8},
+        "separators": ".\u202f",
+        "xaxis": _axis(ticks="outside", tickcolor=DAY.line, showline=True),
+        "yaxis": _axis(showgrid=True, ticks=""),
+        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1.0, "yanchor": "bottom", "title": {"text": ""}},
+        "hoverlabel": {
+            "bgcolor": DAY.panel,
+            "bordercolor": DAY.line,
+            "font": {"color": DAY.ink, "family": SANS},
+            "align": "left",
+        },
+        "hovermode": "closest",
+        "dragmode": False,
+        "bargap": 0.35,
+    }
+)

@@ -1,0 +1,1 @@
+"""What touches Streamlit: loading, filters, figures, evidence, highlights, empty messages."""

@@ -1,0 +1,42 @@
+// Downloads the plotly figure in the container named by data.figure. Plotly's own image button, which stays hidden,
+// copies gd.layout when it is pressed: title and citation are put there for that moment only.
+export default function ({ data, parentElement }) {
+  const lines = (texts) => texts.join("<br>");
+  const noted = (text, options) => ({ text, showarrow: false, xref: "paper", x: 0, xanchor: "left", align: "left", ...options });
+
+  function withTitle(graph) {
+    const full = graph._fullLayout, top = 46 + 27 * data.title.length + 20 * data.subtitle.length;
+    const below = 44 + 17 * data.citation.length, size = full._size, height = full.height + top + below;
+    const escape = (texts) => texts.map((t) => t.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
+    const serif = { family: '"Source Serif", Georgia, serif', size: 21, color: data.ink };
+    const notes = [
+      noted(lines(escape(data.title)), { yref: "paper", y: 1, yanchor: "top", yshift: size.t + top - 18, font: serif }),
+      noted(lines(escape(data.subtitle)), { yref: "paper", y: 1, yanchor: "bottom", yshift: size.t + 12, font: { size: 14, color: data.quiet } }),
+      noted(lines(escape(data.citation)), { yref: "paper", y: 0, yanchor: "top", yshift: -(size.b + 18), font: { size: 12, color: data.quiet } }),
+    ].filter((note) => note.text);
+    const margin = { ...graph.layout.margin, t: size.t + top, b: size.b + below, l: Math.max(size.l, 24), r: Math.max(size.r, 24), autoexpand: true };
+    return {
+      ...graph.layout, margin, height, width: data.width, autosize: false, paper_bgcolor: data.paper,
+      annotations: [...(graph.layout.annotations || []), ...notes],
+    };
+  }
+
+  function download(format) {
+    const graph = document.querySelector(`.st-key-${data.figure} .js-plotly-plot`);
+    const press = graph && graph._fullLayout && graph._fullLayout._modeBar;
+    if (!press) return;
+    const [layout, options] = [graph.layout, graph._context.toImageButtonOptions];
+    const image = withTitle(graph);
+    try {
+      graph.layout = image;
+      graph._context.toImageButtonOptions = { format, filename: data.file, width: image.width, height: image.height, scale: 2 };
+      graph.querySelector('.modebar-btn[data-title^="Download"]').click();
+    } finally {
+      graph.layout = layout;
+      graph._context.toImageButtonOptions = options;
+    }
+  }
+
+  const buttons = parentElement.querySelectorAll("button");
+  buttons.forEach((button) => { button.onclick = () => download(button.dataset.format); });
+}

@@ -1,0 +1,122 @@
+"""statements(), events(), advice(): the rows behind a mark, each with its sentence and a way into its article."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.frames import Columns
+from components.models import Advice, Event, Statement
+from components.ui import empty, load
+from components.ui.highlights import Mark, marked
+from components.ui.plain import heading
+
+READING_VIEW = "pages/explore/articles.py"
+PER_PAGE = 8
+SEPARATOR = " · "
+
+
+def statements(frame: pd.DataFrame, title: str = "Statements", key: str = "statements") -> None:
+    """The statements of a frame, in its order, content marked, with speaker, tone and the words that made it."""
+    _rows(Statement, frame, title, key, _statement)
+
+
+def events(frame: pd.DataFrame, title: str = "Events", key: str = "events") -> None:
+    """The events of a frame, in its order, the time expression marked in the sentence that tells of it."""
+    _rows(Event, frame, title, key, _event)
+
+
+def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice") -> None:
+    """The advice of a frame, in its order, what is advised marked."""
+    _rows(Advice, frame, title, key, _advice)
+
+
+def link(row: Any, label: str = "Read it in the article") -> None:
+    """A link to the reading view of a row's article, opened at the row."""
+    st.page_link(READING_VIEW, label=label, query_params={"article": row.article_id, "row": row.row_id})
+
+
+def _rows(row_type: Columns, frame: pd.DataFrame, title: str, key: str, described: Callable[[Any], str]) -> None:
+    if title:
+        heading(title, wording.plural(len(frame), "row"), level=4)
+    if not len(frame):
+        empty.message(row_type.table)
+        return
+    pages = -(-len(frame) // PER_PAGE)
+    page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
+    shown = frame["row_id"].iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
+    for position, row in enumerate(load.whole(row_type, shown).itertuples(index=False)):
+        with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
+            st.html(f'<article class="row-card">{described(row)}</article>')
+            link(row)
+
+
+def _statement(row: Any) -> str:
+    marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
+    speaker = f"<strong>{escape(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
+    known = [_or(row.role), _or(row.outlet), wording.day(row.published), f"{row.quote_type} quotation"]
+    facts = [speaker, *map(escape, filter(None, known)), _tone(row)]
+    return _said(row, marks) + _about(facts) + _about([escape(part) for part in _carried(row)])
+
+
+def _event(row: Any) -> str:
+    marks = [Mark(tuple(row.timex_span), "content")] if row.timex_span is not None else []
+    facts = [
+        f"<strong>{escape(row.summary)}</strong>",
+        escape(wording.when(row.start, row.end, _or(row.grain))),
+        escape(wording.KINDS.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
+        escape(_or(row.outlet)),
+        f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
+    ]
+    return _said(row, marks) + _about(facts)
+
+
+def _advice(row: Any) -> str:
+    marks = [Mark(span, "content") for span in _spans(row.content_spans)]
+    adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    to = f" to {escape(_or(row.addressee))}" if _or(row.addressee) else ""
+    known = [_or(row.role), f"“{row.modality}”", _or(row.outlet), wording.day(row.published)]
+    return _said(row, marks) + _about([adviser + to, *map(escape, filter(None, known))])
+
+
+def _said(row: Any, marks: list[Mark]) -> str:
+    """The sentence with its marks, which stand in the article's positions."""
+    start = row.sentence_span[0]
+    moved = [Mark((mark.span[0] - start, mark.span[1] - start), mark.kind, mark.note) for mark in marks]
+    return f'<p class="said">{marked(row.sentence, moved)}</p>'
+
+
+def _about(facts: list[str]) -> str:
+    return f'<p class="about">{SEPARATOR.join(filter(None, facts))}</p>' if any(facts) else ""
+
+
+def _tone(row: Any) -> str:
+    return f'<span class="tone {escape(_or(row.tone))}">{escape(wording.tone_in_words(row.tone, row.polarity))}</span>'
+
+
+def _tone_marks(row: Any) -> Iterator[Mark]:
+    for word in _spans(row.tone_words):
+        kind = "positive" if word["weight"] > 0 else "negative"
+        note = f"{wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
+        yield Mark(tuple(word["span"]), f"word {kind}", note)
+
+
+def _carried(row: Any) -> list[str]:
+    """What made the score, in words: '“worst” −1.00', '“nice” −0.45, negated'."""
+    words = [
+        f"“{word['word']}” {wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
+        for word in _spans(row.tone_words)
+    ]
+    return [f"Tone rests on {'; '.join(words)}"] if words else []
+
+
+def _spans(values: Any) -> list[Any]:
+    """A list column's value, [] where it is missing."""
+    return [] if values is None or isinstance(values, float) else list(values)
+
+
+def _or(value: Any, otherwise: str = "") -> str:
+    return otherwise if value is None or pd.isna(value) else str(value)

@@ -1,0 +1,113 @@
+"""chart(): a figure with its title, its downloads, its numbers as a table, and the marks chosen in it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import export, wording
+from components.charts import theme
+from components.models import Article
+from components.ui import filters, load, style
+from components.ui.plain import heading
+
+WIDTH = 1200  # of a downloaded image, in pixels before scaling
+_downloads = st.components.v2.component(
+    "figure_downloads",
+    html='<div class="buttons"><button data-format="png">PNG</button><button data-format="svg">SVG</button></div>',
+    css=Path(__file__).with_name("downloads.css").read_text(encoding="utf-8"),
+    js=Path(__file__).with_name("downloads.js").read_text(encoding="utf-8"),
+)
+
+
+def chart(
+    figure: go.Figure,
+    *,
+    name: str,
+    table: pd.DataFrame,
+    alt: str,
+    key: str,
+    on_select: bool = False,
+    box: bool = False,
+    n: str = "",
+) -> list[dict[str, Any]]:
+    """The chosen points of the figure, [] if none: each a dict with x, y, customdata (a list) as plotly gives them.
+
+    The figure's title (a sentence) and subtitle are drawn as text above it and put back into what is downloaded.
+    `name` begins the names of the files, `table` holds the numbers that the figure shows, `alt` describes it to
+    those who cannot see it, `n` says on how much it rests ("247 statements"; by default the number of articles).
+    `box` lets an analyst draw a box around marks.
+    """
+    title, subtitle = figure.layout.title.text or name, figure.layout.title.subtitle.text or ""
+    heading(title, subtitle, level=3)
+    described = _described(figure, box)
+    event = st.container(key=f"figure-{key}").plotly_chart(
+        described,
+        theme=None,
+        key=key,
+        on_select="rerun" if on_select else "ignore",
+        selection_mode=("points", "box") if box else ("points",),
+        config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False},
+        alt=alt,
+    )
+    _takeaways(title, subtitle, name, table, key, n)
+    return _points(event) if on_select else []
+
+
+def _described(figure: go.Figure, box: bool) -> dict[str, Any]:
+    """The figure as plain dicts, in the colours of the page, without the title that stands above it."""
+    described: dict[str, Any] = figure.to_plotly_json()
+    described["layout"].pop("title", None)
+    if box:
+        described["layout"]["dragmode"] = "select"
+    coloured: dict[str, Any] = theme.by_night(described) if style.dark() else described
+    return coloured
+
+
+def _takeaways(title: str, subtitle: str, name: str, table: pd.DataFrame, key: str, n: str) -> None:
+    chosen = load.selected(Article)
+    cited = export.citation(
+        title, filters.in_words(), n or wording.plural(len(chosen), "article"), load.covered(chosen)
+    )
+    file = export.file_name(name, filters.in_words())
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"takeaways-{key}"):
+        image = {
+            "figure": f"figure-{key}",
+            "file": file,
+            "width": WIDTH,
+            "title": wording.wrapped(title, 95),
+            "subtitle": wording.wrapped(subtitle, 150),
+            "citation": wording.wrapped(cited, 170),
+            "paper": style.palette().paper,
+            "ink": style.palette().ink,
+            "quiet": style.palette().quiet,
+        }
+        _downloads(data=image, key=f"images-{key}", width="content", height="content")
+        st.download_button(
+            "CSV",
+            lambda: export.csv(table, [cited]),
+            f"{file}.csv",
+            "text/csv",
+            key=f"csv-{key}",
+            type="tertiary",
+            on_click="ignore",
+            help="The numbers behind the chart",
+        )
+    with st.expander("The numbers, and how to cite them"):
+        st.dataframe(table, hide_index=True, key=f"table-{key}")
+        st.code(cited, language=None, wrap_lines=True)
+
+
+def _points(event: Any) -> list[dict[str, Any]]:
+    """The points of a selection; customdata, which may come as a dict of positions, as a list."""
+    points: Iterable[dict[str, Any]] = event["selection"]["points"] if event else []
+    return [{**point, "customdata": _listed(point.get("customdata"))} for point in points]
+
+
+def _listed(values: Any) -> list[Any]:
+    if isinstance(values, dict):
+        return list(values.values())
+    return list(values) if isinstance(values, list | tuple) else [] if values is None else [values]

@@ -1,0 +1,96 @@
+"""The filter bar, current() and reset(); the filters live in the address and hold on every page."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from components import selection, wording
+from components.selection import DATES, FILTERS, WORDS, Filter, Selection
+
+FIRST = ("speakers", "topics", "outlets")  # always open; the others fold away
+EVERYTHING = {
+    "speakers": "All speakers",
+    "topics": "All topics",
+    "outlets": "All outlets",
+    "countries": "All countries",
+}
+
+
+def bar(choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date | None]) -> None:
+    """Draws the filters in the sidebar; call it after st.navigation and before the page runs."""
+    with st.sidebar:
+        st.markdown("#### Filter")
+        for a_filter in FILTERS[:2]:
+            _labels(a_filter, choices)
+        _days(covered)
+        st.text_input("Words", key=WORDS, bind="query-params", placeholder="in the sentence")
+        with st.expander("Outlet, country, tone …", expanded=_any_folded()):
+            for a_filter in FILTERS[2:]:
+                _labels(a_filter, choices)
+        st.button("Reset filters", on_click=reset, disabled=not current(), width="stretch", key="reset_in_bar")
+
+
+def current() -> Selection:
+    """The selection that the filters stand at."""
+    state = st.session_state
+    days = tuple(state.get(DATES) or ())
+    labels: dict[str, Any] = {f.field: tuple(state.get(f.parameter) or ()) for f in FILTERS}
+    start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
+    return Selection(**labels, start=start, end=end, words=(state.get(WORDS) or "").strip())
+
+
+def reset() -> None:
+    """Sets all filters to everything; for a button's on_click."""
+    apply(Selection())
+
+
+def apply(chosen: Selection) -> None:
+    """Sets the filters; only in a callback, before they are drawn."""
+    for a_filter in FILTERS:
+        st.session_state[a_filter.parameter] = list(getattr(chosen, a_filter.field))
+    st.session_state[DATES] = tuple(day for day in (chosen.start, chosen.end) if day)
+    st.session_state[WORDS] = chosen.words
+
+
+def in_words() -> str:
+    """The filters in words: 'speaker Donald Trump; topic Tariffs'."""
+    return selection.words(current())
+
+
+def _any_folded() -> bool:
+    chosen = current()
+    return any(getattr(chosen, f.field) for f in FILTERS if f.field not in FIRST)
+
+
+def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
+    """One filter by labels; what the corpus no longer holds is dropped before it is drawn."""
+    offered = list(choices[a_filter.field])
+    chosen = st.session_state.get(a_filter.parameter)
+    if chosen and not set(chosen) <= set(offered):
+        st.session_state[a_filter.parameter] = [value for value in chosen if value in offered]
+    st.multiselect(
+        a_filter.label,
+        offered,
+        key=a_filter.parameter,
+        bind="query-params",
+        format_func=selection.topic_label if a_filter.field == "topics" else str,
+        placeholder=EVERYTHING.get(a_filter.field, "All"),
+        wrap=True,
+    )
+
+
+def _days(covered: tuple[date | None, date | None]) -> None:
+    first, last = covered
+    st.date_input(
+        "Dates",
+        value=[],
+        min_value=date(1900, 1, 1),
+        max_value=date(2100, 12, 31),
+        key=DATES,
+        bind="query-params",
+        format="YYYY-MM-DD",
+        help=f"Of publication; for events, the days on which they take place. The corpus covers "
+        f"{wording.days(first, last) or 'no day yet'}.",
+    )

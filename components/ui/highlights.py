@@ -1,0 +1,51 @@
+"""Text and spans -> escaped HTML with marks; the only way in which an article's words reach a page as HTML."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from components.models import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span to be marked: `kind` becomes its CSS class, `note` what is shown on hovering."""
+
+    span: Span
+    kind: str
+    note: str = ""
+
+
+def marked(text: str, marks: Iterable[Mark], window: Span | None = None) -> str:
+    """The text, or the part of it in `window`, escaped, with each stretch wrapped in the marks that cover it.
+
+    Marks may overlap, nest, or reach beyond the window.
+    """
+    start, end = window or (0, len(text))
+    inside = [mark for mark in marks if mark.span[0] < end and mark.span[1] > start]
+    return "".join(_wrapped(text[a:b], covering) for a, b, covering in _stretches(inside, start, end))
+
+
+def _stretches(marks: Sequence[Mark], start: int, end: int) -> Iterator[tuple[int, int, list[Mark]]]:
+    """The text cut at every edge of a mark, with the marks that cover each piece, in one sweep."""
+    opening = sorted(marks, key=lambda mark: mark.span[0])
+    edges = sorted({start, end, *(min(max(edge, start), end) for mark in marks for edge in mark.span)})
+    active: list[Mark] = []
+    position = 0
+    for a, b in pairwise(edges):
+        while position < len(opening) and opening[position].span[0] <= a:
+            active.append(opening[position])
+            position += 1
+        active = [mark for mark in active if mark.span[1] > a]
+        yield a, b, active
+
+
+def _wrapped(piece: str, covering: Sequence[Mark]) -> str:
+    words = escape(piece)
+    if not covering:
+        return words
+    classes = " ".join(dict.fromkeys(escape(mark.kind) for mark in covering))
+    notes = escape(" · ".join(dict.fromkeys(mark.note for mark in covering if mark.note)))
+    title = f' title="{notes}"' if notes else ""
+    return f'<mark class="{classes}"{title}>{words}</mark>'

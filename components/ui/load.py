@@ -1,0 +1,131 @@
+"""What the pages read: tables, selections of them, single articles; all caching is here, keyed by the store's version.
+
+Frames that come from here are shared between sessions: never change one in place.
+"""
+
+import threading
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from components import frames, selection
+from components.frames import Columns
+from components.ingest import SAMPLES, readings_of
+from components.models import ROW_TYPES, Advice, Article, Statement
+from components.pipeline import analyse_all
+from components.selection import Selection
+from components.store import Store
+from components.ui import filters
+
+LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
+_FILLING = threading.Lock()
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The store that the environment names."""
+    return Store()
+
+
+def table(row_type: Columns) -> pd.DataFrame:
+    """The whole corpus of a row type, without its spans and texts (`whole` and `article` give these)."""
+    return _table(_name(row_type), store().version())
+
+
+def selected(row_type: Columns) -> pd.DataFrame:
+    """The rows of a type that the filters ask for."""
+    return _selected(_name(row_type), store().version(), filters.current())
+
+
+def whole(row_type: Columns, row_ids: Iterable[str]) -> pd.DataFrame:
+    """Some rows with all their columns, in the order asked for."""
+    wanted = list(dict.fromkeys(row_ids))
+    found = store().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
+    return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
+
+
+def article(article_id: str) -> Any | None:
+    """One article with its text, as a named tuple of the columns; None where there is no such article."""
+    return next(store().rows(Article, "article_id", [article_id]).itertuples(), None)
+
+
+def rows_of(row_type: Columns, article_id: str) -> pd.DataFrame:
+    """All rows of one article with all their columns."""
+    return store().rows(row_type, "article_id", [article_id])
+
+
+def choices() -> dict[str, list[str]]:
+    """What each filter offers, the most frequent first."""
+    return _choices(store().version())
+
+
+def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
+    """The first and the last day of publication of some rows; of the whole corpus if none are given."""
+    published = (table(Article) if of is None else of)["published"].dropna()
+    return (published.min().date(), published.max().date()) if len(published) else (None, None)
+
+
+def ensure_samples() -> None:
+    """Fills a store that was never used with the sample articles, with a progress bar."""
+    if store().version() >= 0 and not _FILLING.locked():
+        return
+    bar = st.progress(0.0, "Reading the sample articles …")
+    with _FILLING:
+        if store().version() < 0:
+            _fill(bar)
+    bar.empty()
+
+
+def _fill(bar: Any) -> None:
+    articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
+    analyses = []
+    for analysis in analyse_all(articles):
+        analyses.append(analysis)
+        bar.progress(len(analyses) / len(articles), f"Reading {analysis.article.title or 'an article'} …")
+    store().save(analyses)
+
+
+def _name(row_type: Columns) -> str:
+    return "articles" if row_type is Article else str(row_type.table)
+
+
+def _type(name: str) -> Columns:
+    return next(row_type for row_type in (Article, *ROW_TYPES) if _name(row_type) == name)
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _table(name: str, version: int) -> pd.DataFrame:
+    row_type = _type(name)
+    flat = [field.name for field in frames.schema(row_type) if _is_flat(field) or field.name == "topics"]
+    return store().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
+
+
+def _is_flat(field: pa.Field) -> bool:
+    """Whether a column holds single values or labels, not spans."""
+    return not pa.types.is_list(field.type) or pa.types.is_string(field.type.value_type)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def _selected(name: str, version: int, chosen: Selection) -> pd.DataFrame:
+    frame = _table(name, version)
+    return _articles(frame, chosen, version) if name == "articles" else selection.select(frame, chosen)
+
+
+def _articles(frame: pd.DataFrame, chosen: Selection, version: int) -> pd.DataFrame:
+    """The articles that the filters ask for: those with a statement that fits, where a filter is about statements."""
+    if selection.is_of_statements(chosen):
+        held = _selected(_name(Statement), version, chosen)["article_id"]
+        return frame[frame["article_id"].isin(held)]
+    if not chosen.words:
+        return selection.select(frame, chosen)
+    texts = store().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
+    return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _choices(version: int) -> dict[str, list[str]]:
+    return selection.choices([_table(_name(t), version) for t in (Statement, Advice, Article)])

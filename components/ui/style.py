@@ -1,0 +1,26 @@
+"""apply(): the few styles that the theme cannot say, in the colours of the day or the night."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import streamlit as st
+
+from components.charts.theme import DAY, NIGHT, Palette
+
+SHEET = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+
+
+def dark() -> bool:
+    """Whether the page is shown dark."""
+    return st.context.theme.type == "dark"
+
+
+def palette() -> Palette:
+    """The colours of the page as it is shown."""
+    return NIGHT if dark() else DAY
+
+
+def apply() -> None:
+    """Puts the style sheet on the page; app.py calls it once a run."""
+    colours = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in asdict(palette()).items())
+    st.html(f"<style>:root {{ {colours} }}\n{SHEET}</style>")

@@ -1,0 +1,108 @@
+"""How days, numbers, tones and names are written, on pages, charts and in exports."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+THIN = "\u202f"  # a narrow space that does not break
+UNRESOLVED = "unresolved"  # a speaker who cannot be told
+NOT_SCORED = "not scored"
+
+KINDS = {
+    "threat": "Threat",
+    "tariff": "Tariff",
+    "pause_or_exemption": "Pause or exemption",
+    "retaliation": "Retaliation",
+    "election": "Election",
+    "call": "Call",
+    "meeting": "Meeting",
+    "order_or_law": "Order or law",
+    "statement": "Statement",
+    "resignation_or_appointment": "Resignation or appointment",
+    "negotiation": "Negotiation",
+    "review": "Review",
+    "other": "Other",
+}
+
+
+def number(value: float, digits: int = 0) -> str:
+    """'12 345' with thin spaces, '−0.40' with a true minus sign."""
+    return f"{value:,.{digits}f}".replace(",", THIN).replace("-", "−")
+
+
+def signed(value: float, digits: int = 2) -> str:
+    """'+0.40' or '−0.40': a polarity."""
+    return ("+" if value > 0 else "") + number(value, digits)
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """'1 article', '12 345 articles'."""
+    return f"{number(count)}{THIN}{one if count == 1 else many or one + 's'}"
+
+
+def day(value: Any) -> str:
+    """'29 Apr 2025'; '' for a day that is not known."""
+    return "" if value is None or pd.isna(value) else f"{value.day}{THIN}{value:%b}{THIN}{value.year}"
+
+
+def days(first: Any, last: Any) -> str:
+    """'25 Nov 2024 – 12 Jul 2025', one day where both are the same; '' where neither is known."""
+    if day(first) == day(last) or not day(last):
+        return day(first)
+    return f"{day(first)} – {day(last)}" if day(first) else day(last)
+
+
+def when(start: Any, end: Any, grain: str | None) -> str:
+    """A day, week, month or year with no more precision than its grain: '29 Apr 2025', 'Nov 2024', '2026'."""
+    if start is None or pd.isna(start):
+        return "undated"
+    last = start if end is None or pd.isna(end) else end
+    if grain == "year":
+        return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
+    if grain == "month":
+        months = [f"{value:%b}{THIN}{value.year}" for value in (start, last)]
+        return months[0] if months[0] == months[1] else " – ".join(months)
+    return days(start, last)
+
+
+def tone_in_words(tone: Any, polarity: Any = None) -> str:
+    """'negative (−0.40)'; 'not scored' where nothing in the words carries a score."""
+    scored = "" if polarity is None or pd.isna(polarity) else signed(polarity)
+    if tone is None or pd.isna(tone):
+        return scored or NOT_SCORED
+    return f"{tone} ({scored})" if scored else str(tone)
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """'a, b and c'."""
+    return f" {last} ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
+
+
+def file_name(*parts: str) -> str:
+    """The parts as a file's name, without its ending: small letters, digits and hyphens."""
+    words = re.findall(r"[a-z0-9]+", " ".join(parts).lower())
+    return "-".join(words)[:90].rstrip("-")
+
+
+def shortened(text: str, length: int) -> str:
+    """The text, cut at a word with an ellipsis if it is longer than `length`."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return cut[: cut.rfind(" ")].rstrip(" ,;:") + "…" if " " in cut[length // 2 :] else cut + "…"
+
+
+def wrapped(text: str, width: int, most: int = 3) -> list[str]:
+    """The text in lines of about `width` characters, `most` lines at the most, the rest as an ellipsis."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += " " + word
+        elif len(lines) == most:
+            lines[-1] = shortened(lines[-1], width - 1).rstrip("…") + "…"
+            break
+        else:
+            lines.append(shortened(word, width))
+    return lines
