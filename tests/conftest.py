@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from components.ingest import SAMPLES, add, readings_of
 from components.store import VARIABLE, Store
@@ -30,6 +31,8 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 @pytest.fixture
 def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """A store of one's own, which the dashboard uses too."""
+    """A store of one's own, which the dashboard uses too; it keeps one for as long as its server runs."""
+    st.cache_resource.clear()
+    st.cache_data.clear()
     monkeypatch.setenv(VARIABLE, str(tmp_path / "store"))
     return Store()

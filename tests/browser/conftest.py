@@ -1,0 +1,125 @@
+"""A dashboard on a store of its own, and a browser without network to use it with."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from components.store import VARIABLE
+
+sync_api = pytest.importorskip("playwright.sync_api")
+
+ROOT = Path(__file__).parents[2]
+INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+START_SECONDS = 90
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard that starts with an empty store, as on a fresh machine."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    folder = tmp_path_factory.mktemp("dashboard")
+    environment = os.environ | {VARIABLE: str(folder / "store")}
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    log = (folder / "log").open("w")
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/_stcore/health")
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.close()
+
+
+def _wait_for(address: str) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        try:
+            with urlopen(address, timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.3)
+    pytest.fail(f"the dashboard did not start within {START_SECONDS} s")
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[sync_api.Browser]":
+    """An installed Chromium or Chrome, or Playwright's own; the tests skip where there is none."""
+    path = next(filter(None, map(shutil.which, INSTALLED)), None)
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_api.sync_playwright() as playwright:
+        if path is None and not Path(playwright.chromium.executable_path).exists():
+            pytest.skip("no Chromium or Chrome is installed")
+        arguments = [*QUIET, *(["--no-sandbox"] if root else [])]
+        found = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield found
+        found.close()
+
+
+class Visit:
+    """One visitor: a page, what the console complained of, and which other hosts were asked for."""
+
+    def __init__(self, browser: "sync_api.Browser", address: str, **options: object) -> None:
+        self.address = address
+        self.errors: list[str] = []
+        self.elsewhere: list[str] = []
+        self.context = browser.new_context(accept_downloads=True, **options)
+        self.context.route("**/*", self._route)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _route(self, route: "sync_api.Route") -> None:
+        if route.request.url.startswith((self.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.elsewhere.append(route.request.url)
+            route.abort()
+
+    def open(self, path: str = "") -> "sync_api.Page":
+        """Opens a page of the dashboard and waits until it has been drawn."""
+        self.page.goto(f"{self.address}/{path}")
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Waits until the script has run and nothing is being drawn any more."""
+        self.page.wait_for_selector("[data-testid=stApp] h1", timeout=90_000)
+        self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=60_000)
+        self.page.wait_for_timeout(400)
+
+    def assert_clean(self) -> None:
+        """No error box, no complaint in the console, no request to another host."""
+        assert self.page.locator("[data-testid=stException]").count() == 0
+        assert self.errors == []
+        assert self.elsewhere == []
+
+
+@pytest.fixture
+def visit(browser: "sync_api.Browser", server: str) -> "Iterator[Visit]":
+    """A visitor with a wide window."""
+    visitor = Visit(browser, server, viewport={"width": 1440, "height": 900})
+    yield visitor
+    visitor.context.close()
+
+
+@pytest.fixture
+def visitors(browser: "sync_api.Browser", server: str) -> "Iterator[list[Visit]]":
+    """Two visitors who share nothing."""
+    both = [Visit(browser, server, viewport={"width": 1440, "height": 900}) for _ in range(2)]
+    yield both
+    for visitor in both:
+        visitor.context.close()
