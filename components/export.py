@@ -1,6 +1,5 @@
 """What leaves the dashboard: CSV, TimelineJS JSON and calendars, with their names and their citation."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -25,13 +24,13 @@ def file_name(name: str, filters: str) -> str:
     return wording.file_name(name, "" if filters == NO_FILTER else filters)
 
 
-def csv(table: pd.DataFrame, notes: Sequence[str] = ()) -> bytes:
-    """A table as CSV, in UTF-8 with a mark that spreadsheets look for; notes stand above it, a line each with a '#'.
+def csv(table: pd.DataFrame, cited: str) -> bytes:
+    """A table as CSV, in UTF-8 with the mark that spreadsheets look for; the line to cite is its last column.
 
     Cells that a spreadsheet would take for a formula get an apostrophe in front.
     """
     safe = table.copy()
     for name in safe.columns[[kind not in "biufM" for kind in (safe[c].dtype.kind for c in safe)]]:
         safe[name] = safe[name].astype("string").str.replace(r"^([=+@\t\r]|-(?![\d.]))", r"'\1", regex=True)
-    above = "".join(f"# {note}\r\n" for note in notes)
-    return ("\ufeff" + above + safe.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")).encode()
+    safe["citation"] = cited
+    return ("\ufeff" + safe.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")).encode()

@@ -63,7 +63,7 @@ class Selection:
 
 def to_query(selection: Selection) -> dict[str, list[str]]:
     """The selection as parameters of an address; only what is filtered appears."""
-    query = {f.parameter: list(getattr(selection, f.field)) for f in FILTERS}
+    query = {f.parameter: [_shown(f, value) for value in getattr(selection, f.field)] for f in FILTERS}
     query[DATES] = [day.isoformat() for day in (selection.start, selection.end) if day]
     query[WORDS] = [selection.words] if selection.words else []
     return {name: values for name, values in query.items() if values}
@@ -71,7 +71,7 @@ def to_query(selection: Selection) -> dict[str, list[str]]:
 
 def from_query(query: Mapping[str, Sequence[str]]) -> Selection:
     """The selection that an address stands for; a day that is none is left out."""
-    chosen: dict[str, Any] = {f.field: tuple(query.get(f.parameter, ())) for f in FILTERS}
+    chosen: dict[str, Any] = {f.field: tuple(_meant(f, value) for value in query.get(f.parameter, ())) for f in FILTERS}
     days = [day for day in map(_day, query.get(DATES, ())) if day]
     start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
     return Selection(**chosen, start=start, end=end, words=" ".join(query.get(WORDS, ())))
@@ -133,6 +133,11 @@ def topic_label(ident: str) -> str:
 
 def _shown(a_filter: Filter, value: str) -> str:
     return topic_label(value) if a_filter.field == "topics" else value
+
+
+def _meant(a_filter: Filter, shown: str) -> str:
+    idents = {label: ident for ident, label in topic_names.labels().items()}
+    return idents.get(shown, shown) if a_filter.field == "topics" else shown
 
 
 def _labelled(frame: pd.DataFrame, columns: Sequence[str], wanted: Sequence[str]) -> Mask | None:

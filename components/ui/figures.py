@@ -88,7 +88,7 @@ def _takeaways(title: str, subtitle: str, name: str, table: pd.DataFrame, key: s
         _downloads(data=image, key=f"images-{key}", width="content", height="content")
         st.download_button(
             "CSV",
-            lambda: export.csv(table, [cited]),
+            lambda: export.csv(table, cited),
             f"{file}.csv",
             "text/csv",
             key=f"csv-{key}",
