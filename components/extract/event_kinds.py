@@ -1,57 +1,84 @@
 """Words near a date -> the kind of the event: threat, tariff, call, meeting ... by data/lexicons/events.toml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Literal, cast
 
 from components.extract.times.direction import BREAK
 from components.lexicons import tree
 from components.models import EventKind, Span
 
-ACROSS_BREAK = 25  # words in another clause count as so many characters farther away
-WEAK = 40  # and a mere noun as so many
+Strength = Literal["strong", "weak", "performed"]
+FARTHER = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # what counts as so many characters
+ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Words that speak for a kind."""
+    """Words that speak for a kind; `quoted` if somebody's own words, `aside` if a mere 'he said' in between."""
 
     span: Span
     kind: EventKind
-    strong: bool
+    strength: Strength
+    quoted: bool
+    aside: bool
 
 
 @cache
-def _patterns() -> tuple[tuple[EventKind, bool, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[EventKind, Strength, re.Pattern[str]], ...]:
     return tuple(
-        (cast(EventKind, kind), name == "strong", re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.I))
+        (cast(EventKind, kind), cast(Strength, strength), re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.I))
         for kind, entry in tree("events")["kinds"].items()
-        for name, words in entry.items()
+        for strength, words in entry.items()
         if words
     )
 
 
-def hints(text: str, start: int, end: int) -> list[Hint]:
+def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[Hint]:
     """Everything in a sentence that speaks for a kind."""
-    return list(_hints(text, start, end))
+    return list(_hints(text, start, end, quotations))
 
 
-def _hints(text: str, start: int, end: int) -> Iterator[Hint]:
-    for kind, strong, pattern in _patterns():
+def _hints(text: str, start: int, end: int, quotations: Sequence[Span]) -> Iterator[Hint]:
+    asides = [found.span() for found in ASIDE.finditer(text, start, end)]
+    for kind, strength, pattern in _patterns():
         for found in pattern.finditer(text, start, end):
-            yield Hint(found.span(), kind, strong)
+            span = found.span()
+            yield Hint(span, kind, strength, within(span, quotations), kind == "statement" and within(span, asides))
 
 
-def kind_at(text: str, span: Span, found: list[Hint]) -> EventKind:
-    """The kind that the words nearest to an expression tell, words in its own clause first; "other" if none do."""
-    nearest = min(found, key=lambda hint: distance(text, hint, span), default=None)
-    return nearest.kind if nearest else "other"
+def within(span: Span, spans: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def distance(text: str, hint: Hint, span: Span) -> float:
+def kind_at(text: str, span: Span, found: Sequence[Hint], quoted: bool = False) -> EventKind:
+    """The kind that the words nearest to an expression tell, those in its own clause first; "other" if none do.
+
+    What is said may be more than a statement: 'announced that he would resign' is a resignation.
+    """
+    nearest = min(
+        (hint for hint in found if hint.strength != "performed"),
+        key=lambda hint: _distance(text, hint, span, quoted),
+        default=None,
+    )
+    if nearest is None:
+        return "other"
+    performed = next((hint.kind for hint in found if hint.strength == "performed" and not hint.quoted), None)
+    return performed if performed and nearest.kind == "statement" else nearest.kind
+
+
+def _distance(text: str, hint: Hint, span: Span, quoted: bool) -> float:
     """How far a hint is from an expression, in characters and what counts as such."""
-    between = (hint.span[1], span[0]) if hint.span[1] <= span[0] else (span[1], hint.span[0])
-    breaks = sum(1 for _ in BREAK.finditer(text, *between)) if between[0] < between[1] else 0
-    return max(0, between[1] - between[0]) + ACROSS_BREAK * breaks + (0 if hint.strong else WEAK)
+    follows = hint.span[0] >= span[1]
+    between = (span[1], hint.span[0]) if follows else (hint.span[1], span[0])
+    apart = max(0, between[1] - between[0])
+    breaks = sum(1 for _ in BREAK.finditer(text, *between)) if apart else 0
+    extra = (
+        ("weak", hint.strength == "weak" and text[slice(*between)] != " of "),
+        ("quotation", hint.quoted != quoted),
+        ("aside", hint.aside),
+        ("after", follows),
+    )
+    return apart + FARTHER["break"] * breaks + sum(FARTHER[name] for name, there in extra if there)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, cast
 
+from components.extract.times.direction import direction
 from components.extract.times.values import Period
 from components.lexicons import tree
 from components.models import EventKind, Span
@@ -22,6 +23,7 @@ class Name:
     since: date
     until: date
     kind: EventKind
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,14 @@ class Named:
 
     span: Span
     name: Name
+
+    @property
+    def days(self) -> Period:
+        return self.name.days
+
+    @property
+    def kind(self) -> EventKind:
+        return self.name.kind
 
 
 @cache
@@ -43,7 +53,8 @@ def _name(entry: dict[str, Any]) -> Name:
     unless = re.compile(entry["unless"]) if "unless" in entry else None
     find = re.compile(rf"\b(?:{entry['find']})(?!\w)", re.I)
     since = entry.get("since", day.replace(year=day.year - 1))
-    return Name(find, unless, Period(day, day, "day"), since, entry["until"], cast(EventKind, entry["kind"]))
+    days = Period(day, entry["last"], "month") if "last" in entry else Period(day, day, "day")
+    return Name(find, unless, days, since, entry["until"], cast(EventKind, entry["kind"]), entry.get("ahead", False))
 
 
 def named(text: str, start: int, end: int, published: date | None) -> Iterator[Named]:
@@ -53,5 +64,11 @@ def named(text: str, start: int, end: int, published: date | None) -> Iterator[N
     for name in names():
         if name.since <= published <= name.until:
             found = name.find.search(text, start, end)
-            if found and not (name.unless and name.unless.search(text, start, end)):
+            if found and _fits(name, found.span(), text, (start, end)):
                 yield Named(found.span(), name)
+
+
+def _fits(name: Name, span: Span, text: str, sentence: Span) -> bool:
+    if name.unless and name.unless.search(text, *sentence):
+        return False
+    return not name.ahead or direction(text, span, sentence) > 0

@@ -26,11 +26,11 @@ LOOSE = re.compile(
 QUOTES = re.compile(r"[\"“”«»„]|``|''")
 
 
-def summary(text: str, sentence: Span, expression: Span | None) -> str:
-    """The label: the clause around the expression without it, cut at a phrase; the sentence's start if that is too little."""
+def summary(text: str, sentence: Span, expression: Span | None, place: Span) -> str:
+    """The label: the clause at a place, without its time expression, cut at a phrase; more where that is too little."""
     clauses = list(_clauses(text, sentence))
-    place = next((i for i, c in enumerate(clauses) if expression and c[0] <= expression[0] < c[1]), 0)
-    for chosen in (clauses[place : place + 1], clauses[place : place + 2], clauses[max(place - 1, 0) : place + 1]):
+    at = next((i for i, clause in enumerate(clauses) if clause[0] <= place[0] < clause[1]), 0)
+    for chosen in (clauses[at : at + 1], clauses[at : at + 2], clauses[max(at - 1, 0) : at + 1]):
         words = _worded(text, chosen, expression)
         if len(words.split()) >= LEAST:
             return words

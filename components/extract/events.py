@@ -1,17 +1,18 @@
 """Document -> Event rows: what happened, or is planned, on days that can be told.
 
 An event is told by a dated expression ('last November', 'two days later'), by a name whose day is known ('victory
-speech'), or by both. What each expression means in days stands in `times.periods`, kinds in `event_kinds`.
+speech'), or by a clause beside a dated one ('... on Wednesday, and Canada replied with duties'). What an expression
+means in days stands in `times.periods`, how a kind is told in `event_kinds`, the label in `event_summary`.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from components.annotate import Document, Sentence
-from components.extract.event_kinds import Hint, hints, kind_at
+from components.extract.event_kinds import Hint, hints, kind_at, within
 from components.extract.event_names import Named, named
 from components.extract.event_summary import summary
 from components.extract.times.direction import direction
@@ -20,51 +21,73 @@ from components.extract.times.values import Period
 from components.extract.topics import topics_of
 from components.models import Event, EventBasis, EventKind, Span, Timex
 
-FOLLOWS = re.compile(r"\s*(?:,|that|which|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before' ends here: no event after it
-JOINS = re.compile(r"^[\s,]*(?:on|in|at|of|by|the|or so)?[\s,]*$")  # between two halves of one expression
+ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
+JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
+DENIED = re.compile(r"\b(?:rather than|instead of|not)(?: on| by| in)? $", re.I)
 CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b", re.I)
+DEFINITE = re.compile(r"\b(?:the|that|their|his|its)\b[^,]{0,30}\b(?:came|comes|took place|was|is)\s*$", re.I)
+NAME_ASIDE = re.compile(r"\b(?:since|before|after|until|following|ahead of)(?: \w+){0,2}\s$", re.I)
+NAME_DATES = re.compile(r"\b(?:on|in|at|during)(?: \w+){0,2}\s$", re.I)
+BESIDE = re.compile(
+    r"(?:,? and(?: so)?|,? after|,? until|,? when|,? following) "
+)  # what a second event in a sentence begins with
+BESIDE_KINDS = ("call", "retaliation", "threat", "pause_or_exemption", "order_or_law", "negotiation")
+TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
 
 
 @dataclass(slots=True)
 class Story:
-    """What was told so far: the last day that is not ahead, and the last period of any grain."""
+    """What was told so far: the last day that is not ahead, the last period of any grain, the last of each kind."""
 
     published: date | None
     day: Period | None = None
     told: Period | None = None
+    of_kind: dict[EventKind, Period] = field(default_factory=dict)
 
-    def tell(self, days: Period) -> None:
+    def tell(self, days: Period, kind: EventKind) -> None:
         if self.published and days.start > self.published:
             return
         self.told = days
         if days.grain == "day":
             self.day = days
+            self.of_kind[kind] = days
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An event told at a place of a sentence: its days, and its kind where a name gives it."""
+    """An event told at a place of a sentence."""
 
     span: Span
     days: Period
     basis: EventBasis
-    expression: Span | None
-    kind: EventKind | None = None
+    kind: EventKind
+    expression: Span | None = None
 
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence, its time expressions and the names of events in it."""
+    """A sentence with its time expressions, its named events, its quotations and what speaks for kinds in it."""
 
     document: Document
     sentence: Sentence
     timexes: list[Timex]
     names: list[Named]
+    quotations: list[Span]
+    hints: list[Hint]
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
 
     @property
     def span(self) -> Span:
         return self.sentence.start, self.sentence.end
+
+    def kind(self, span: Span, without: Span = (0, 0)) -> EventKind:
+        """The kind told around a place, but by nothing in it or in the clause `without`."""
+        others = [hint for hint in self.hints if not within(hint.span, [span, without])]
+        return kind_at(self.text, span, others, within(span, self.quotations))
 
 
 def extract(document: Document) -> Iterator[Event]:
@@ -73,73 +96,182 @@ def extract(document: Document) -> Iterator[Event]:
     starts = [timex.span[0] for timex in timexes]
     story = Story(document.article.published)
     for sentence in document.sentences:
-        inside = list(timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
-        names = list(named(document.text, sentence.start, sentence.end, story.published))
-        if (inside or names) and not CREDIT.search(document.text, sentence.start, sentence.end):
-            yield from _events(Scene(document, sentence, inside, names), story)
+        span = sentence.start, sentence.end
+        inside = list(timexes[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
+        names = list(named(document.text, *span, story.published))
+        if (inside or names) and not CREDIT.search(document.text, *span):
+            quotations = document.marks(sentence)
+            found = hints(document.text, *span, quotations)
+            yield from _events(Scene(document, sentence, inside, names, quotations, found), story)
 
 
 def _events(scene: Scene, story: Story) -> Iterator[Event]:
     for timex in scene.timexes:
         _tell(timex, scene, story)
     for name in scene.names:
-        if not any(mention.days == name.name.days and mention.kind for mention in scene.mentions):
-            scene.mentions.append(Mention(name.span, name.name.days, "inferred", None, name.name.kind))
-    found = hints(scene.document.text, *scene.span)
+        _tell_name(name, scene)
+    scene.mentions.extend(_beside(scene))
+    _remember_kinds(scene, story)
     for mention in sorted(scene.mentions, key=lambda mention: mention.span):
-        yield _event(mention, scene, found)
+        yield _event(mention, scene)
+
+
+def _remember_kinds(scene: Scene, story: Story) -> None:
+    """Keep the day of what a dated sentence speaks of besides: 'in their first call, they agreed on Friday'."""
+    days = [mention.days for mention in scene.mentions if mention.days == story.day]
+    for hint in scene.hints if days else ():
+        if hint.strength == "strong" and not hint.quoted and hint.kind not in {m.kind for m in scene.mentions}:
+            story.of_kind[hint.kind] = days[0]
 
 
 def _tell(timex: Timex, scene: Scene, story: Story) -> None:
-    """Add what a time expression tells, unless it repeats the one before it."""
-    text = scene.document.text
-    words = " ".join(text[slice(*timex.span)].lower().split())
-    before = text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]].split()
-    setting = Setting(words, before[-1].lower() if before else "", timex.value, story.published, story.day, story.told)
-    found = dated(timex, setting)
+    """Add what a time expression tells, unless it is denied or repeats the one before it."""
+    setting = _setting(timex, scene, story)
+    found = None if _empty(timex, setting, scene) else dated(timex, setting)
     if found is None:
         return
-    clause = _clause_event(timex, found, scene, story)
-    mention = clause or Mention(timex.span, found.period, found.basis, timex.span)
-    last = scene.mentions[-1] if scene.mentions else None
-    if last and JOINS.match(text[last.span[1] : timex.span[0]]) and last.expression:
-        if mention.days.grain != "day" or last.days == mention.days:
-            return
-        scene.mentions.pop()
+    mention = _of_clause(timex, found, scene, story)
+    if mention is None:
+        mention = _sharpened(Mention(timex.span, found.period, found.basis, _kind(timex, scene), timex.span), scene)
+        if (last := _other_half(timex, scene)) is not None:
+            if mention.days.grain != "day" or last.days == mention.days:
+                return
+            scene.mentions.remove(last)
     scene.mentions.append(mention)
-    story.tell(mention.days)
+    story.tell(mention.days, mention.kind)
 
 
-def _clause_event(timex: Timex, found: Dated, scene: Scene, story: Story) -> Mention | None:
-    """The event in 'two days after Trump signed the order', where its day follows from that of the main clause."""
-    text = scene.document.text
-    away = day_of(text[slice(*timex.span)])
-    if not away or away["dir"] not in ("after", "before") or FOLLOWS.match(text, timex.span[1], scene.sentence.end):
+def _kind(timex: Timex, scene: Scene) -> EventKind:
+    if scene.text.startswith(" that ", timex.span[1]):  # 'the same day that Ontario suspended'
+        return scene.kind(timex.span, without=(scene.sentence.start, timex.span[0]))
+    return scene.kind(timex.span)
+
+
+def _sharpened(mention: Mention, scene: Scene) -> Mention:
+    """The mention on the day that a name beside it gives: 'on his first day in office last month'."""
+    for name in scene.names:
+        near = 0 <= mention.span[0] - name.span[1] < 3 or 0 <= name.span[0] - mention.span[1] < 5
+        if near and mention.days.grain != "day" and mention.days.start <= name.days.start <= mention.days.end:
+            scene.names.remove(name)
+            return replace(mention, days=name.days, basis="inferred")
+    return mention
+
+
+def _setting(timex: Timex, scene: Scene, story: Story) -> Setting:
+    words = " ".join(scene.text[slice(*timex.span)].lower().split())
+    before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]].split()
+    return Setting(words, before[-1].lower() if before else "", timex.value, story.published, story.day, story.told)
+
+
+def _empty(timex: Timex, setting: Setting, scene: Scene) -> bool:
+    """Whether an expression dates nothing: 'rather than Feb. 1', a mere 'today' in somebody's words."""
+    before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]]
+    return bool(DENIED.search(before)) or (setting.words in TODAY and within(timex.span, scene.quotations))
+
+
+def _other_half(timex: Timex, scene: Scene) -> Mention | None:
+    """The mention whose expression this one only continues: 'on Tuesday, Dec. 10'."""
+    last = scene.mentions[-1] if scene.mentions else None
+    if last is None or last.expression is None or scene.text.startswith(" that ", timex.span[1]):
+        return None
+    return last if JOINS.fullmatch(scene.text, last.expression[1], timex.span[0]) else None
+
+
+def _of_clause(timex: Timex, found: Dated, scene: Scene, story: Story) -> Mention | None:
+    """The event in 'two days after Trump signed the order', where one day follows from that of the other clause."""
+    away = day_of(scene.text[slice(*timex.span)])
+    if not away or away["dir"] not in ("after", "before") or ALONE.match(scene.text, timex.span[1], scene.sentence.end):
+        return None
+    if away["u"] == "hour" and scene.mentions:
         return None
     sign = 1 if away["dir"] == "after" else -1
-    name = next((name for name in scene.names if name.span[0] >= timex.span[1]), None)
+    clause = (timex.span[1], timex.span[1] + 1)
+    other = _known(timex.span[1], scene, story)
+    if scene.mentions or DEFINITE.search(scene.text, scene.sentence.start, timex.span[0]):
+        main = scene.mentions[-1].days if scene.mentions else _main(timex, scene, story)
+        days = other.days if isinstance(other, Named) else main and moved(main, away, -sign)
+        return Mention(clause, days, "inferred", scene.kind(clause), timex.span) if days else None
+    if other is not None:
+        kind = scene.kind(timex.span, without=_clause(timex, scene))
+        return Mention(timex.span, moved(other.days, away, sign), "relative", kind, timex.span)
+    if sign > 0 and story.day:
+        return Mention(clause, moved(story.day, away, -1), "inferred", scene.kind(clause), timex.span)
+    return None
+
+
+def _clause(timex: Timex, scene: Scene) -> Span:
+    """From an expression to the next comma."""
+    comma = scene.text.find(",", timex.span[1], scene.sentence.end)
+    return timex.span[1], comma if comma >= 0 else scene.sentence.end
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The day of an event told before, of the kind that a clause speaks of."""
+
+    days: Period
+
+
+def _known(position: int, scene: Scene, story: Story) -> Named | Known | None:
+    """What is known about the event of the clause that begins at a position: its name, or its kind told before."""
+    name = next((name for name in scene.names if name.span[0] >= position), None)
     if name:
-        return Mention(timex.span, moved(name.name.days, away, sign), "relative", timex.span)
-    main = scene.mentions[-1].days if scene.mentions else story.day
-    if main is None or (away["dir"] == "before" and not scene.mentions):
-        return None
-    return Mention((timex.span[1], timex.span[1] + 1), moved(main, away, -sign), "inferred", timex.span)
+        scene.names.remove(name)
+        return name
+    hint = min((h for h in scene.hints if h.span[0] >= position), key=lambda h: h.span, default=None)
+    days = story.of_kind.get(hint.kind) if hint and hint.strength == "strong" else None
+    return Known(days) if days else None
 
 
-def _event(mention: Mention, scene: Scene, found: list[Hint]) -> Event:
-    text = scene.document.text
-    words = text[slice(*scene.span)]
+def _main(timex: Timex, scene: Scene, story: Story) -> Period | None:
+    """The day of what the main clause refers to: 'The call came two days after ...'."""
+    kinds = [hint.kind for hint in scene.hints if hint.span[1] <= timex.span[0]]
+    return next((story.of_kind[kind] for kind in kinds if kind in story.of_kind), story.day)
+
+
+def _tell_name(name: Named, scene: Scene) -> None:
+    """Add a named event, unless it is only mentioned aside or told with its date."""
+    before = scene.text[max(scene.sentence.start, name.span[0] - 40) : name.span[0]]
+    if NAME_ASIDE.search(before) or any(mention.days == name.days for mention in scene.mentions):
+        return
+    kind = scene.kind(name.span) if NAME_DATES.search(before) else name.kind
+    scene.mentions.append(Mention(name.span, name.days, "inferred", kind if kind == "statement" else name.kind))
+
+
+def _beside(scene: Scene) -> Iterator[Mention]:
+    """Second events of a dated sentence: '... on Wednesday, and Canada replied with duties'."""
+    dated_ones = [mention for mention in scene.mentions if mention.expression]
+    for start in BESIDE.finditer(scene.text, *scene.span):
+        main = next((m for m in reversed(dated_ones) if m.span[1] <= start.start()), None)
+        stop = BESIDE.search(scene.text, start.end(), scene.sentence.end)
+        end = stop.start() if stop else scene.sentence.end
+        if main is None or any(start.end() <= mention.span[0] < end for mention in scene.mentions):
+            continue
+        hint = next((h for h in scene.hints if start.end() <= h.span[0] < end and _tells(h)), None)
+        if (
+            hint
+            and hint.kind != main.kind
+            and (main.kind != "statement" or "had" in scene.text[start.end() : end].split())
+        ):
+            yield Mention(hint.span, main.days, "inferred", hint.kind)
+
+
+def _tells(hint: Hint) -> bool:
+    return hint.kind in BESIDE_KINDS and hint.strength == "strong" and not hint.quoted
+
+
+def _event(mention: Mention, scene: Scene) -> Event:
     return Event(
         sentence_span=scene.span,
-        summary=summary(text, scene.span, mention.expression or mention.span),
+        summary=summary(scene.text, scene.span, mention.expression, mention.span),
         start=mention.days.start,
         end=mention.days.end,
         grain=mention.days.grain,
         timex_span=mention.expression,
         basis=mention.basis,
-        kind=mention.kind or kind_at(text, mention.span, found),
+        kind=mention.kind,
         planned=_planned(mention, scene),
-        topics=topics_of(words),
+        topics=topics_of(scene.text[slice(*scene.span)]),
     )
 
 
@@ -148,6 +280,12 @@ def _planned(mention: Mention, scene: Scene) -> bool:
     published = scene.document.article.published
     if published is None or mention.days.end < published:
         return False
-    if mention.days.start > published:
+    if mention.days.start > published or (mention.days.end > published and _runs_on(mention, scene)):
         return True
-    return direction(scene.document.text, mention.span, scene.span) > 0
+    return direction(scene.text, mention.span, scene.span) > 0
+
+
+def _runs_on(mention: Mention, scene: Scene) -> bool:
+    """'within the next week', 'the coming month': counted from today on."""
+    words = scene.text[slice(*mention.expression)].lower() if mention.expression else ""
+    return words.startswith("within") or "coming" in words or "next" in words

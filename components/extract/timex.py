@@ -71,6 +71,8 @@ def _remember(candidate: Candidate, resolved: Resolved, reading: Reading) -> Non
     """Keep what later expressions count from: the day, month or quarter spoken of."""
     if "-Q" in resolved.value and candidate.rule.resolve in NAMES_QUARTER:
         reading.quarter = resolved.value
+    if resolved.day:
+        reading.day = resolved.day
     days = period(resolved.value) if resolved.type in ("DATE", "TIME") else None
     if days is None or days.grain == "week":
         return
@@ -78,6 +80,8 @@ def _remember(candidate: Candidate, resolved: Resolved, reading: Reading) -> Non
         reading.anchor = days.start.replace(month=reading.anchor.month)
         return
     reading.anchor = days.start
+    if days.grain == "day" and not (reading.published and days.start > reading.published):
+        reading.day = days.start
     reading.last = (candidate.span[1], days.start)
 
 

@@ -29,9 +29,9 @@ def named_weekday(found: Found, reading: Reading) -> Resolved:
 
 def _weekday(wanted: int, relation: str, found: Found, reading: Reading) -> date:
     if relation in ("the following", "the next"):
-        return _next(reading.spoken_of, wanted)
+        return _next(reading.that_day, wanted)
     if relation == "the previous":
-        return _previous(reading.spoken_of, wanted)
+        return _previous(reading.that_day, wanted)
     today = reading.today
     if relation in ("last", "this past"):
         return _previous(today, wanted)
@@ -58,7 +58,7 @@ def _ahead(found: Found, reading: Reading) -> bool:
 def weekday_before(found: Found, reading: Reading) -> Resolved:
     """'the Sunday before', counted from the day that was last spoken of."""
     step = _previous if found["dir"].lower() in ("before", "earlier") else _next
-    return Resolved(step(reading.spoken_of, weekday(found["wd"])).isoformat())
+    return Resolved(step(reading.that_day, weekday(found["wd"])).isoformat())
 
 
 def weekday_of_week(found: Found, reading: Reading) -> Resolved:
@@ -134,7 +134,8 @@ def ago(found: Found, reading: Reading) -> Resolved:
         return year_ago(found, reading)
     if name == "week" and count <= 2 and found["also"]:
         return Resolved((reading.today - DAY * int(7 * count)).isoformat())
-    return Resolved(shifted(reading.today, -count, name))
+    day = reading.today - DAY * int(7 * count) if name == "week" else None
+    return Resolved(shifted(reading.today, -count, name), day=day)
 
 
 def from_now(found: Found, reading: Reading) -> Resolved:
@@ -180,13 +181,16 @@ def related(found: Found, reading: Reading) -> Resolved | None:
     if relation == "past" and not re.match(r"(?:\w+ )*the past", found[0].lower()):
         return None
     step = -1 if relation in BACKWARD else 1 if relation in FORWARD else 0
-    base = reading.spoken_of if relation in FROM_ANCHOR or _next_from_anchor(found) else reading.today
-    return _related(found["u"].lower(), relation, step, base, reading)
+    name = found["u"].lower()
+    return _related(name, relation, step, _base(name, found["rel"].lower(), relation, reading), reading)
 
 
-def _next_from_anchor(found: Found) -> bool:
-    """'the next day' follows the day spoken of, 'the next week' today."""
-    return found["rel"].lower() == "the next" and found["u"].lower() in ("day", "night", *DAY_PARTS)
+def _base(name: str, words: str, relation: str, reading: Reading) -> date:
+    """What is counted from: 'the next day' follows the day spoken of, 'the next week' today."""
+    of_day = name in ("day", "night", *DAY_PARTS)
+    if relation in FROM_ANCHOR or (of_day and words == "the next"):
+        return reading.that_day if of_day else reading.spoken_of
+    return reading.today
 
 
 def _related(name: str, relation: str, step: int, base: date, reading: Reading) -> Resolved | None:
@@ -213,11 +217,20 @@ def _quarter(name: str, relation: str, step: int, base: date, reading: Reading) 
     return Resolved(quarter_of(base, step))
 
 
+def next_to(found: Found, reading: Reading) -> Resolved:
+    """'the day before', 'the night after': counted from the day spoken of."""
+    step = -1 if found["dir"].lower() == "before" else 1
+    return Resolved(shifted(reading.that_day, step, found["u"]))
+
+
+def part_of_day(found: Found, reading: Reading) -> Resolved:
+    """'by evening', 'in the morning': of the day spoken of."""
+    return _at(reading.that_day, found["tod"])
+
+
 def edge(found: Found, reading: Reading) -> Resolved:
-    """'the end of the year', 'year-end', 'earlier in the week', 'the same month'."""
+    """'the end of the year', 'year-end', 'earlier in the week'."""
     name = (found.groupdict().get("u") or "year").lower()
-    if found[0].lower().startswith("later that") or "same" in found[0].lower():
-        return Resolved(shifted(reading.spoken_of, 0, name))
     return Resolved(shifted(reading.today, 0, name))
 
 

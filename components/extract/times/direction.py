@@ -11,8 +11,8 @@ BACK = (
 )
 AHEAD = (
     r"will|'ll|’ll|won't|won’t|shall|may|might|could|should|must|can|would|going to|gonna"
-    r"|(?:plan|expect|schedul|slat|hope|intend|prepar|aim|want|agree|propos|due|vow|pledg|promis|threaten|likely|ready"
-    r"|about|set)\w* (?:to|for|by|until)"
+    r"|(?:plan|expect|schedul|slat|due|likely|ready|set)\w* (?:to|for|by|until)"
+    r"|(?:hope|intend|prepar|aim|want|agree|propos|vow|pledg|promis|threaten|about)\w* to"
     r"|(?:postpon|delay|extend|adjourn|schedul|put off|put back|push)\w*(?: \w+){0,4}? (?:to|until|till|for)"
     r"|(?:is|are|was|were) to|upcoming|to be|begins?|starts?|expires?|opens?|ends|leaves|meets?|arrives|travels"
     r"|visits|heads|flies|hosts|goes|comes|votes|takes? effect|kicks? off|comes up|scheduled|due|payable|of record"

@@ -162,13 +162,16 @@ RELATED = _rules(
     (
         counted.related,
         r"\b{part}{relation} (?:fiscal |calendar |entire |whole )?"
-        r"(?P<u>day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|century|period)\b(?!-|s\b|['’]?s? (?:old|long))",
+        r"(?P<u>day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|century|period)\b"
+        r"(?!-|s\b|['’]?s? (?:old|long))",
     ),
     (
         counted.away,
         r"\b{about}(?:(?:{n}|{vague}) )?{unit}(?(n)|(?<=s)) "
         r"(?P<dir>earlier|later|before|after|previously|afterwards?)\b",
     ),
+    (counted.next_to, r"\bthe (?P<u>day|night|week) (?P<dir>before|after)\b"),
+    (counted.part_of_day, r"\b(?:by|that|in the|late in the|early in the) (?P<tod>morning|afternoon|evening)\b"),
     (counted.edge, r"\b(?:the )?(?:end|beginning|start|middle) of (?:the|this) (?P<u>week|month|quarter|year)\b"),
     (counted.edge, r"\b(?:(?:around |the )?year(?:['’]s |-| )end|mid-?year)\b"),
     (counted.edge, r"\b(?:later|earlier) in the (?P<u>day|week|month|year)\b"),

@@ -73,7 +73,7 @@ def moved(days: Period, found: Found, sign: int) -> Period:
         return Period(days.start, days.start, "day")
     if not found["n"]:
         return _vaguely(days, name, sign)
-    count = int(number(found["n"]))
+    count = 1 if found["n"] == "the" else int(number(found["n"]))
     if name == "month":
         first = months_later(days.start, sign * count)
         return Period(first, month_end(first), "month")

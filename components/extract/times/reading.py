@@ -15,23 +15,26 @@ class Unresolved(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A TIMEX3 value and its type."""
+    """A TIMEX3 value and its type; `day` where the expression means a day and its value is coarser."""
 
     value: str
     type: TimexType = "DATE"
+    day: date | None = None
 
 
 @dataclass(slots=True)
 class Reading:
     """The state of reading a text from left to right.
 
-    `anchor` is the day that was last spoken of, `quarter` the business quarter; `business` tells a report
+    `anchor` is the day (or the first of the month) that was last spoken of, `day` the last one that is a day and not
+    ahead, `quarter` the business quarter; `business` tells a report
     on earnings, where 'a year ago' means a quarter. `last` is the span and the day of the expression before.
     """
 
     text: str
     published: date | None
     anchor: date | None = None
+    day: date | None = None
     quarter: str | None = None
     business: bool = False
     sentence: Span = (0, 0)
@@ -47,6 +50,11 @@ class Reading:
     def spoken_of(self) -> date:
         """The day that was last spoken of, else the day of publication."""
         return self.anchor or self.today
+
+    @property
+    def that_day(self) -> date:
+        """What 'that day' and 'the day before' count from."""
+        return self.day or self.spoken_of
 
     def direction(self, span: Span) -> int:
         return direction(self.text, span, self.sentence)

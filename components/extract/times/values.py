@@ -102,6 +102,7 @@ def _month(found: re.Match[str]) -> Period:
 
 def _day(found: re.Match[str]) -> Period:
     day = date(int(found[1]), int(found[2]), int(found[3]))
+    day += DAY if found[4] == "T24:00" else 0 * DAY  # midnight ends the day
     return Period(day, day, "day")
 
 
@@ -129,7 +130,7 @@ def _season(found: re.Match[str]) -> Period:
 
 
 SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...] = (
-    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), _day),
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?"), _day),
     (re.compile(r"(\d{4})-(\d\d)"), _month),
     (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week),
     (re.compile(r"(\d{4})-Q(\d)"), _quarter),
