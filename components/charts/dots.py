@@ -13,6 +13,7 @@ from components.summaries.counting import Scope
 
 SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
 ROW, HEAD = 56, 40  # heights, in pixels
+PALE = 0.4  # opacity
 FULL_COLOUR = 0.5  # the mean polarity at which the colour of a tone is at its fullest
 LONGEST_LABEL = 17  # letters in a line beside a row
 
@@ -33,6 +34,11 @@ def tone_colours(polarity: "pd.Series[Any]") -> dict[str, Any]:
     return {"color": polarity, "colorscale": TONE_SCALE, "cmin": -FULL_COLOUR, "cmax": FULL_COLOUR}
 
 
+def opacities(marks: "pd.Series[Any]") -> list[float]:
+    """Pale where a mean is marked F, too unreliable to be published."""
+    return [PALE if found == "F" else 1 for found in marks]
+
+
 def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) -> str:
     """The line under a title: how many rows from how many articles, of which days, and what else is to be known."""
     rests_on = f"{wording.plural(scope.rows, what, of_many)} in {wording.plural(scope.articles, 'article')}"
@@ -49,11 +55,12 @@ def dot_matrix(
 ) -> go.Figure:
     """A dot for each cell: its area by `n`, its colour by `polarity` (without such a column: the accent), `text` below.
 
-    Cells have row, column, n, text and hover; `rows` and `columns` give the label for each value, in order. A click
+    Cells have row, column, n, text, hover and, if wanted, opacity; `rows` and `columns` give the label for each value, in order. A click
     brings back the cell's row and column.
     """
     drawn = figure(title, beneath, height=HEAD + 90 + ROW * max(len(rows), 1))
-    marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}, "opacity": 1}
+    marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}}
+    marker["opacity"] = cells["opacity"] if "opacity" in cells else 1
     marker |= tone_colours(cells["polarity"]) if "polarity" in cells else {"color": DAY.accent}
     drawn.add_scatter(
         x=cells["column"].map({value: place for place, value in enumerate(columns)}),
@@ -70,7 +77,7 @@ def dot_matrix(
     )
     drawn.update_xaxes(**_labelled(columns), side="top", tickangle=-40, showline=False, ticks="")
     drawn.update_yaxes(**_labelled(rows), autorange=False)
-    drawn.update_yaxes(range=[len(rows) - 0.35, -0.6])
+    drawn.update_yaxes(range=[len(rows) - 0.35, -0.6], tickfont_color=DAY.ink)
     return drawn
 
 

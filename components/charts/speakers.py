@@ -1,19 +1,19 @@
 """Speakers' tone -> figures: means over their distributions, courses over time, shares of tone, who on whom."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import HEAD, dot_matrix, in_lines, plain, sizes, subtitle, tone_colours
+from components.charts.dots import HEAD, dot_matrix, in_lines, opacities, plain, sizes, subtitle, tone_colours
 from components.charts.theme import DAY, SERIES, TONES, figure
 from components.summaries.counting import PeriodLength, Scope
 from components.summaries.intervals import FEWEST
 from components.summaries.speakers import Comparison
 
 ROW = 52  # pixels a speaker
+LINE = 20  # pixels a line of text below a chart
 HOLLOW = "rgba(0,0,0,0)"
 MARKS = {"": "", "E": " E", "F": " F"}
 IN_WORDS = {"E": "use with caution", "F": "too unreliable to be published"}
@@ -27,7 +27,7 @@ def means(groups: pd.DataFrame, steps: pd.DataFrame, group: str, scope: Scope, t
     interval is left out. A click on a dot brings back the group and the step of polarity.
     """
     names = groups[group].tolist()
-    beneath = subtitle(scope, "statement", f"{wording.number(groups['scored'].sum())} scored")
+    beneath = subtitle(scope, "statement", f"{wording.number(steps['n'].sum())} scored")
     drawn = figure(title or means_title(groups, group), beneath, height=HEAD + 76 + ROW * max(len(names), 1))
     places = {name: place for place, name in enumerate(names)}
     drawn.add_scatter(**_dots(steps[steps[group].isin(names)], group, places))
@@ -45,43 +45,45 @@ def means_title(groups: pd.DataFrame, group: str) -> str:
     firm = groups[groups["mark"] != "F"].sort_values("mean", kind="stable")
     if firm.empty:
         return "Too few scored statements: no mean here may be published"
-    told = [f"{row[group]} ({_mean(row)})" for _, row in firm.iloc[[0, -1]].iterrows()]
+    (lowest, low), (highest, high) = [(row[group], _mean(row)) for _, row in firm.iloc[[0, -1]].iterrows()]
     if len(firm) == 1:
-        return f"Only {told[0]} has a mean that may be published"
-    return f"Most negative in what is quoted: {told[0]}; most positive: {told[1]}"
+        return f"Only {lowest} has a mean that may be published: {low}"
+    return f"{lowest} sounds most negative ({low}), {highest} most positive ({high})"
 
 
 def course(found: pd.DataFrame, length: PeriodLength, events: pd.DataFrame, scope: Scope) -> go.Figure:
     """Each speaker's mean by day, week or month, the size of a mark by its n; events as lines with their names.
 
-    `found` is `speakers.course`; an incomplete last period is hollow. `events` has start and summary.
+    `found` is `speakers.course`; means marked F are pale and have no interval, an incomplete last period is hollow.
+    `events` has start and summary. A click brings back the speaker and the first day of the period.
     """
     speakers = list(dict.fromkeys(found["speaker"]))
-    beneath = subtitle(scope, "statement", f"mean polarity by {length}", _incomplete(found, length))
-    drawn = figure(course_title(found, speakers), beneath, height=420 + 22 * len(events))
+    beneath = subtitle(scope, "statement", f"mean polarity by {length}", "pale: F", _incomplete(found, length))
+    drawn = figure(course_title(found, length), beneath, height=400 + LINE * len(events))
     area = sizes(found["scored"], 22)
     for speaker, colour in zip(speakers, SERIES, strict=False):
         own = found[(found["speaker"] == speaker) & found["mean"].notna()]
         drawn.add_scatter(**_line(own, area[own.index], speaker, colour))
-    drawn.add_hline(0, line={"color": DAY.quiet, "width": 1})
+    drawn.add_hline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
     _event_lines(drawn, events)
     drawn.update_yaxes(range=[-1.05, 1.05], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=_TICKS)
-    return drawn.update_layout(showlegend=len(speakers) > 1, margin_b=30)
+    return drawn.update_layout(showlegend=True, margin_b=36 + LINE * len(events))
 
 
-def course_title(found: pd.DataFrame, speakers: Sequence[str]) -> str:
-    """How the first speaker's tone moved from the first to the last period with a score."""
-    if not speakers:
+def course_title(found: pd.DataFrame, length: PeriodLength) -> str:
+    """Who was at the lowest and at the highest when, of the means that may be published."""
+    firm = found[found["mark"] != "F"]
+    if found.empty:
         return "No dated statement was scored"
-    own = found[(found["speaker"] == speakers[0]) & found["mean"].notna()]
-    if len(own) < 2:
-        return f"{wording.listed(speakers)}: too few scored statements for a course"
-    first, last = own.iloc[0], own.iloc[-1]
-    lowest = own.iloc[int(own["mean"].to_numpy().argmin())]
-    return (
-        f"{speakers[0]} goes from {wording.signed(first['mean'])} to {wording.signed(last['mean'])}; "
-        f"lowest from {wording.day(lowest['period'])} ({wording.signed(lowest['mean'])})"
+    if len(firm) < 2:
+        names = wording.listed(list(dict.fromkeys(found["speaker"])))
+        return f"{names}: too few scored statements a {length} for means that may be published"
+    places = (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
+    low, high = (
+        f"{firm['speaker'].iloc[i]} in the {length} of {wording.day(firm['period'].iloc[i])} ({_mean(firm.iloc[i])})"
+        for i in places
     )
+    return f"Lowest: {low}; highest: {high}"
 
 
 def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
@@ -123,7 +125,7 @@ def tones_title(groups: pd.DataFrame, group: str) -> str:
 
 
 def matrix(cells: pd.DataFrame, scope: Scope) -> go.Figure:
-    """Who speaks of whom: a dot a cell, its area by the statements, its colour by their mean; the mean below, F if so.
+    """Who speaks of whom: a dot a cell, its area by the statements, its colour by their mean, pale where that is marked F.
 
     `cells` is `speakers.matrix`.
     """
@@ -131,13 +133,14 @@ def matrix(cells: pd.DataFrame, scope: Scope) -> go.Figure:
         row=cells["speaker"],
         column=cells["about"],
         n=cells["statements"],
-        polarity=cells["mean"].where(cells["mark"] != "F", 0),
+        polarity=cells["mean"].fillna(0),
+        opacity=opacities(cells["mark"]),
         text=[_short(row) for row in cells.itertuples()],
         hover=[_who_on_whom(row) for row in cells.itertuples()],
     )
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
-    beneath = subtitle(scope, "statement", "below each dot: mean polarity")
+    beneath = subtitle(scope, "statement", "below each dot: mean polarity", "pale: F")
     return dot_matrix(told, matrix_title(cells), beneath, rows=rows, columns=columns)
 
 
@@ -218,17 +221,20 @@ def _polarity_axis(drawn: go.Figure, groups: pd.DataFrame) -> None:
 
 
 def _line(own: pd.DataFrame, area: "pd.Series[Any]", speaker: str, colour: str) -> dict[str, Any]:
+    firm = own["mark"] != "F"
+    reach = [(own["high"] - own["mean"]).where(firm, 0), (own["mean"] - own["low"]).where(firm, 0)]
     return {
         "x": own["period"],
         "y": own["mean"],
         "name": plain(speaker),
         "mode": "lines+markers",
-        "line": {"color": colour, "width": 1.5},
+        "line": {"color": colour, "width": 1, "dash": "dot"},
+        "error_y": {"type": "data", "array": reach[0], "arrayminus": reach[1], "color": colour, "width": 0},
         "marker": {
             "size": area,
             "color": [colour if complete else DAY.paper for complete in own["complete"]],
             "line": {"color": colour, "width": 1.5},
-            "opacity": 1,
+            "opacity": opacities(own["mark"]),
         },
         "customdata": [[speaker, f"{period:%Y-%m-%d}"] for period in own["period"]],
         "hovertext": [f"{_in_full(row, 'speaker')}<br>from {wording.day(row['period'])}" for _, row in own.iterrows()],
@@ -237,18 +243,14 @@ def _line(own: pd.DataFrame, area: "pd.Series[Any]", speaker: str, colour: str) 
 
 
 def _event_lines(drawn: go.Figure, events: pd.DataFrame) -> None:
-    """A vertical line an event, the names below each other at the foot so that none covers another."""
-    for place, event in enumerate(events.sort_values("start").itertuples()):
+    """A vertical line an event, numbered at the top; the names below each other at the foot, so that none hides."""
+    for place, event in enumerate(events.sort_values("start").itertuples(), 1):
         drawn.add_vline(event.start, line={"color": DAY.quiet, "width": 1, "dash": "dot"})
-        drawn.add_annotation(
-            text=f"{wording.day(event.start)}  {plain(wording.shortened(str(event.summary), 46))}",
-            x=event.start,
-            y=0,
-            yref="paper",
-            yshift=-(44 + 22 * place),
-            showarrow=False,
-            font={"size": 12, "color": DAY.quiet},
-        )
+        number = {"text": str(place), "x": event.start, "y": 1, "yref": "paper", "yanchor": "bottom"}
+        foot = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yshift": -(24 + LINE * place)}
+        named = f"{place}  {wording.day(event.start)}  {plain(wording.shortened(str(event.summary), 52))}"
+        for words in (number, {**foot, "text": named}):
+            drawn.add_annotation(**words, showarrow=False, font={"size": 13, "color": DAY.quiet})
 
 
 def _incomplete(found: pd.DataFrame, length: PeriodLength) -> str:
@@ -269,8 +271,8 @@ def _in_full(row: Any, group: str) -> str:
 
 
 def _short(row: Any) -> str:
-    """What stands below a cell: the mean, F where it may not be published, a dash where nothing was scored."""
-    return "–" if not row.scored else "F" if row.mark == "F" else wording.signed(row.mean) + MARKS[row.mark]
+    """What stands below a cell: the mean and its mark, a dash where nothing was scored."""
+    return wording.signed(row.mean) + MARKS[row.mark] if row.scored else "–"
 
 
 def _who_on_whom(row: Any) -> str:

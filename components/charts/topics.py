@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import dot_matrix, plain, subtitle
+from components.charts.dots import dot_matrix, opacities, plain, subtitle
 from components.charts.theme import DAY, figure
 from components.summaries.counting import PeriodLength, Scope
 
@@ -18,19 +18,20 @@ BAND = 62  # pixels a topic in the course over time
 def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
     """Who speaks of what: a dot a cell, its area by the statements, its colour by their mean tone; n below.
 
-    `cells` is `topics.by_speaker`. A mean marked F leaves the dot grey.
+    `cells` is `topics.by_speaker`. Pale where that is marked F.
     """
     told = cells.assign(
         row=cells["speaker"],
         column=cells["topic"],
         n=cells["statements"],
-        polarity=cells["mean"].where(cells["mark"] != "F", 0),
+        polarity=cells["mean"].fillna(0),
+        opacity=opacities(cells["mark"]),
         text=[wording.number(n) for n in cells["statements"]],
         hover=[_cell(row, labels) for row in cells.itertuples()],
     )
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
-    beneath = subtitle(scope, "statement", "below each dot: statements")
+    beneath = subtitle(scope, "statement", "below each dot: statements", "pale: tone marked F")
     return dot_matrix(told, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels))
 
 

@@ -104,6 +104,12 @@ def of_group(statements: pd.DataFrame, group: str, value: str) -> pd.DataFrame:
     return statements[column.isna() if value == UNRESOLVED else column == value]
 
 
+def of_period(statements: pd.DataFrame, start: str, length: PeriodLength) -> pd.DataFrame:
+    """The statements published in the day, week or month that begins on a day."""
+    first = pd.Timestamp(start)
+    return statements[statements["published"].between(first, pd.Timestamp(period_end(first, length)))]
+
+
 def course(statements: pd.DataFrame, speakers: list[str], length: PeriodLength) -> pd.DataFrame:
     """A row a speaker and period: speaker, period (its first day), statements, scored, mean, low, high, mark.
 

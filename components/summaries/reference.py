@@ -1,0 +1,20 @@
+"""Events -> the few that a course over time is read against: one line an event, the most reported first."""
+
+import pandas as pd
+
+SHARPEST = ("day", "week")  # grains that a line can stand for
+
+
+def reference_events(events: pd.DataFrame) -> pd.DataFrame:
+    """The dated events of day or week, each once: start, summary, kind, planned, reports; the most reported first.
+
+    Reports of one event (story_event_id) count together; those without go by day and kind.
+    """
+    dated = events[events["start"].notna() & events["grain"].isin(SHARPEST) & (events["part"] == "body")]
+    own = dated["start"].dt.strftime("%Y-%m-%d") + " " + dated["kind"].astype(str)
+    keyed = dated.assign(event=dated["story_event_id"].astype(object).where(dated["story_event_id"].notna(), own))
+    groups = keyed.groupby("event", sort=False)
+    found = groups.agg(start=("start", "first"), summary=("summary", "first"), kind=("kind", "first"))
+    found["planned"] = groups["planned"].all()
+    found["reports"] = groups["article_id"].nunique()
+    return found.sort_values(["reports", "start"], ascending=[False, True], kind="stable", ignore_index=True)

@@ -1,0 +1,31 @@
+"""rescored(): statements with TextBlob's scores as they come, in place of the repaired ones."""
+
+import pandas as pd
+import streamlit as st
+
+from components.extract import tone
+from components.models import Article, Statement, quoted
+from components.ui import load
+
+MOST = 5_000  # statements scored anew at a time: some five seconds
+
+
+def rescored(statements: pd.DataFrame) -> pd.DataFrame:
+    """The statements with raw polarity and subjectivity and the tone that follows from them."""
+    scores = _raw(load.store().version(), tuple(statements["row_id"]))
+    found = scores.reindex(statements["row_id"]).set_axis(statements.index)
+    labels = found["polarity"].map(tone.label, na_action="ignore")
+    return statements.assign(polarity=found["polarity"], subjectivity=found["subjectivity"], tone=labels)
+
+
+@st.cache_data(show_spinner="Scoring with TextBlob as it comes …", max_entries=4)
+def _raw(version: int, row_ids: tuple[str, ...]) -> pd.DataFrame:
+    rows = load.whole(Statement, row_ids)
+    articles = load.store().rows(Article, "article_id", rows["article_id"].unique())
+    texts = articles.set_index("article_id")["text"]
+    scores = [
+        tone.raw(quoted(texts[article_id], tuple(tuple(span) for span in spans)))
+        for article_id, spans in zip(rows["article_id"], rows["content_spans"], strict=True)
+    ]
+    found = {"polarity": [s.polarity for s in scores], "subjectivity": [s.subjectivity for s in scores]}
+    return pd.DataFrame(found, index=rows["row_id"], dtype=float)

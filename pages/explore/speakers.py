@@ -1,0 +1,43 @@
+"""Speakers: who is quoted in what tone, how surely, over time, against each other and on whom."""
+
+import streamlit as st
+
+from components.models import Article, Statement
+from components.summaries import intervals
+from components.summaries.counting import body, once
+from components.ui import empty, load, raw_tone, speaker_views
+from components.ui.plain import caption, heading
+
+VIEWS = {
+    "Mean tone": speaker_views.mean_tone,
+    "Over time": speaker_views.over_time,
+    "Compare": speaker_views.compare,
+    "Who on whom": speaker_views.who_on_whom,
+    "Shares": speaker_views.shares,
+}
+
+heading("Speakers", "How what is quoted from them sounds, from −1 (negative) to +1 (positive)")
+selected = load.selected(Statement)
+empty.stop_if_empty(selected, "statements")
+reach = body(selected)
+told = once(reach, load.table(Article))
+
+left, right = st.columns([4, 1], vertical_alignment="bottom")
+view = left.segmented_control(
+    "View",
+    list(VIEWS),
+    default="Mean tone",
+    required=True,
+    wrap=True,
+    key="speakers_view",
+    bind="query-params",
+    label_visibility="collapsed",
+)
+if right.toggle("Raw TextBlob", key="raw_tone", help="Scores as TextBlob gives them, without the repairs for news"):
+    told = raw_tone.rescored(told.head(raw_tone.MOST))
+caption(speaker_views.counted(told, reach, selected))
+
+VIEWS[str(view)](told)
+
+with st.expander("How to read the intervals and the marks E and F"):
+    st.write(intervals.RULE)
