@@ -18,6 +18,7 @@ ABBREVIATION = re.compile(
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )  # what a full stop does not end
+DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40})?\s*(?:[—–]|--)\s*(?=\S)")  # "OTTAWA (CP) — "
 
 R = TypeVar("R", bound=Row)
 
@@ -81,7 +82,9 @@ class Document:
 
     def masked(self, sentence: Sentence) -> Masked:
         """A sentence as the parser gets it, its long quotations replaced by a stand-in."""
-        return mask(self.text, (sentence.start, sentence.end), self.marks(sentence))
+        dateline = DATELINE.match(self.text, sentence.start, sentence.end)
+        start = dateline.end() if dateline else sentence.start
+        return mask(self.text, (start, sentence.end), self.marks(sentence))
 
     def marks(self, sentence: Sentence) -> list[Span]:
         """The quotation regions, marks included, that reach into a sentence."""

@@ -1,0 +1,217 @@
+"""Document -> drafts of statements: reporting clauses joined with the quotations they introduce."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from components.annotate import Document, Paragraph, Region, Sentence
+from components.extract import cues
+from components.extract.clauses import Clause, clauses
+from components.models import Span
+from components.parse import Parsed
+
+WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
+SCARE = 3  # quoted words up to here are no statement unless a cue takes them in
+JUST_BEFORE = re.compile(r"[,:]?\s*(?:that\s*)?[:,]?\s*")  # between a cue and the quotation it introduces
+NEAR = 3  # characters between a quotation and the clause that reports it
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making; `regions` are the quotations that belong to it, `plain` its unquoted content."""
+
+    clause: Clause | None
+    sentence: Sentence
+    cue: Span | None
+    speaker: Span | None
+    plain: list[Span]
+    inside: frozenset[int] = frozenset()  # the regions of its paragraph that the parse puts into its content
+    regions: list[Region] = field(default_factory=list)
+    outer: "Draft | None" = None
+
+    @property
+    def core(self) -> bool:
+        return self.clause is not None and (
+            self.clause.lemma in cues.plain() or self.clause.frame in ("according", "in view")
+        )
+
+    @property
+    def content(self) -> list[Span]:
+        return sorted([*self.plain, *((region.start, region.end) for region in self.regions)])
+
+
+def drafts(document: Document) -> list[Draft]:
+    """The drafts of all statements, in the order of the text."""
+    return _Assembly(document).run()
+
+
+def needs_parse(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence may report speech outside its quotations."""
+    text, position, words = document.text, sentence.start, []
+    for start, end in document.marks(sentence):
+        words.append(text[position:start])
+        position = max(position, end)
+    words.append(text[position : sentence.end])
+    return cues.reports_speech(" ".join(words))
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """What is known while the paragraphs are read from top to bottom."""
+
+    document: Document
+    done: list[Draft] = field(default_factory=list)
+    talking: Draft | None = None  # whose quotation came last, and in which paragraph
+    talked: int = -9
+    named: Draft | None = None  # the last clause with a speaker
+    waiting: list[Region] = field(default_factory=list)  # quotations whose speaker is named later
+    waited: int = -9
+
+    def run(self) -> list[Draft]:
+        for index, paragraph in enumerate(self.document.paragraphs):
+            self._paragraph(index, paragraph)
+        return [draft for draft in self.done if draft.content]
+
+    def _paragraph(self, index: int, paragraph: Paragraph) -> None:
+        found = [draft for sentence in paragraph.sentences for draft in self._sentence(sentence, paragraph)]
+        loose = self._assign(paragraph, found)
+        self._loose(index, paragraph, found, loose)
+        for draft in found:
+            if draft.regions and draft.outer is None:
+                if index - self.waited <= 1 and draft.core:
+                    draft.regions[:0] = self.waiting
+                self.waiting.clear()
+                self.talking, self.talked = draft, index
+            if draft.speaker and draft.outer is None:
+                self.named = draft
+        self.done.extend(found)
+
+    def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Draft]:
+        if not needs_parse(self.document, sentence):
+            return
+        parsed = self.document.parse(sentence)
+        if parsed is None:
+            return
+        found = [c for c in clauses(parsed) if c.speaker or c.lemma in cues.plain()]
+        yield from _nested([self._draft(clause, sentence, parsed, paragraph) for clause in found])
+
+    def _draft(self, clause: Clause, sentence: Sentence, parsed: Parsed, paragraph: Paragraph) -> Draft:
+        plain, inside = _pieces(clause.content, parsed, paragraph)
+        speaker = parsed.span(*clause.speaker) if clause.speaker else None
+        return Draft(clause, sentence, parsed.spans[clause.cue], speaker, plain, inside)
+
+    def _assign(self, paragraph: Paragraph, found: list[Draft]) -> list[Region]:
+        """Give every quotation to the clause that takes it in or stands beside it; return those left over."""
+        loose = []
+        telling = [draft for draft in found if draft.outer is None]
+        for number, region in enumerate(paragraph.regions):
+            for draft in found:
+                if draft.outer is not None and number in draft.inside:
+                    draft.regions.append(region)
+            best = min(
+                (
+                    (cost, draft)
+                    for draft in telling
+                    if (cost := _cost(self.document.text, draft, number, region)) is not None
+                ),
+                key=lambda pair: pair[0],
+                default=None,
+            )
+            words = len(WORD.findall(self.document.text, *region.inner))
+            if best is None:
+                loose.append(region)
+            elif best[1].core or words > SCARE - 1 or number in best[1].inside or best[0] < 4:
+                best[1].regions.append(region)
+        return loose
+
+    def _loose(self, index: int, paragraph: Paragraph, found: list[Draft], loose: list[Region]) -> None:
+        text = self.document.text
+        colon = index > 0 and text[self.document.paragraphs[index - 1].end - 1] == ":"
+        for region in loose:
+            first = region.start - paragraph.start < 2
+            if colon and first and self.named is not None:
+                self.named.regions.append(region)
+                self.talking, self.talked = self.named, index
+                continue
+            if len(WORD.findall(text, *region.inner)) <= SCARE:
+                continue
+            telling = [d for d in found if d.outer is None]
+            before = [d for d in telling if d.cue and d.cue[0] < region.start and d.speaker]
+            after = [d for d in telling if d.cue and d.cue[0] > region.start and d.speaker]
+            whole = any(s.start >= region.start - 1 and s.end <= region.end + 2 for s in paragraph.sentences)
+            before = [d for d in before if d.core or d.regions]
+            after = [d for d in after if d.core or d.regions]
+            if not whole and not (first and not found):
+                continue
+            if before:
+                before[-1].regions.append(region)
+            elif after:
+                after[0].regions.append(region)
+            elif first and self.talking is not None and index - self.talked <= 1:
+                self.talking.regions.append(region)
+                self.talked = index
+            else:
+                self.waiting.append(region)
+                self.waited = index
+
+
+def _pieces(content: frozenset[int], parsed: Parsed, paragraph: Paragraph) -> tuple[list[Span], frozenset[int]]:
+    """The unquoted spans of some tokens, and the numbers of the quotations among them."""
+    ranges: list[list[int]] = []
+    inside = set()
+    for index in sorted(content):
+        start = parsed.spans[index][0]
+        if parsed.quoted[index]:
+            inside.add(next(n for n, region in enumerate(paragraph.regions) if region.start <= start < region.end))
+        elif ranges and index == ranges[-1][1]:
+            ranges[-1][1] = index + 1
+        else:
+            ranges.append([index, index + 1])
+    doc = parsed.doc
+    return [parsed.span(a, b) for a, b in ranges if any(doc[i].is_alpha for i in range(a, b))], frozenset(inside)
+
+
+def _nested(found: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence, each told which one reports it, if one does."""
+    for draft in found:
+        mine = draft.clause
+        assert mine is not None
+        for other in found:
+            theirs = other.clause
+            if other is draft or theirs is None or mine.cue not in theirs.content or not other.speaker:
+                continue
+            mutual = theirs.cue in mine.content
+            if (not mutual or (other.core and not draft.core)) and _reports(other, draft):
+                draft.outer = other
+    return found
+
+
+def _reports(outer: Draft, inner: Draft) -> bool:
+    """Whether a clause that stands in another's content is part of what the other one reports."""
+    assert outer.clause is not None and inner.clause is not None
+    hangs = outer.clause.frame
+    if "ccomp" in hangs or hangs in ("according", "as", "in view", "noun that", "inserted"):
+        return True
+    return not ("xcomp" in hangs or hangs == "beside") and outer.core
+
+
+def _cost(text: str, draft: Draft, number: int, region: Region) -> int | None:
+    """How far a quotation is from a clause; below 0 if the clause takes it in; None if they do not meet."""
+    if not draft.speaker or not draft.cue:
+        return None
+    (cue_start, cue_end), (start, end) = draft.cue, draft.speaker
+    follows = min(cue_start, start) >= region.end - 1
+    precedes = max(cue_end, end) <= region.start + 1
+    gap = 5
+    if precedes and JUST_BEFORE.fullmatch(text, max(cue_end, end), region.start):
+        return -20
+    if follows:
+        gap = min(abs(cue_start - region.end), abs(start - region.end))
+    elif precedes:
+        gap = min(abs(region.start - cue_end), abs(region.start - end))
+    if number in draft.inside:
+        gap -= 12
+    beside = follows and min(cue_start, start) - region.end < NEAR
+    if not (draft.sentence.start < region.end and region.start < draft.sentence.end) and not beside:
+        return None
+    return gap - 10 if beside and draft.core else gap

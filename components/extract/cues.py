@@ -1,0 +1,69 @@
+"""Words -> the cue they are: which verbs and nouns report speech, from data/lexicons/cues.toml."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from components import lexicons
+
+DOUBLED = re.compile(r"(?:[^aeiou]|^)[aeiou][bgmnprt]$")  # quip, quipped
+UNDOUBLED = frozenset("answer blister caution counter echo encounter envision happen mutter offer order proffer remember thunder utter volunteer whisper wonder".split())  # fmt: skip
+WORDS = re.compile(r"[a-z]+")
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Every form of a verb of speech, lower case, with its lemma."""
+    lexicon = lexicons.tree("cues")["verbs"]
+    lemmas = f"{lexicon['plain']} {lexicon['other']}".split()
+    forms = {form: lemma for lemma in lemmas for form in _forms(lemma)}
+    return forms | lexicon["irregular"]
+
+
+def _forms(lemma: str) -> Iterator[str]:
+    """The lemma, its -s, -ed and -ing: deny, denies, denied, denying."""
+    yield lemma
+    yield re.sub(r"(?<=[^aeo])y$", "ie", lemma) + ("es" if re.search(r"(?:ss|sh|ch|x|ho)$", lemma) else "s")
+    stem = lemma + lemma[-1] if DOUBLED.search(lemma) and lemma not in UNDOUBLED else lemma
+    yield re.sub(r"(?<=[^aeo])y$", "i", stem).removesuffix("e") + "ed"
+    yield stem.removesuffix("e") + "ing"
+
+
+@cache
+def plain() -> frozenset[str]:
+    """The lemmas of the plain verbs of saying: beside one of them a quotation is speech."""
+    return frozenset(lexicons.tree("cues")["verbs"]["plain"].split())
+
+
+@cache
+def told() -> frozenset[str]:
+    """The lemmas whose object may be the person told."""
+    return frozenset(lexicons.tree("cues")["verbs"]["told"].split())
+
+
+@cache
+def saying_nouns() -> frozenset[str]:
+    """The nouns that name something said, singular and plural."""
+    return frozenset(_plurals(lexicons.tree("cues")["nouns"]["saying"].split()))
+
+
+@cache
+def framing_nouns() -> frozenset[str]:
+    """The nouns of "in X's view"."""
+    return frozenset(_plurals(lexicons.tree("cues")["nouns"]["frame"].split()))
+
+
+def _plurals(nouns: list[str]) -> Iterator[str]:
+    for noun in nouns:
+        yield from (noun, re.sub(r"(?<=[^aeo])y$", "ie", noun) + "s")
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words without one of which a sentence reports no speech outside its quotations."""
+    return frozenset(verbs()) | saying_nouns() | framing_nouns() | {"according"}
+
+
+def reports_speech(words: str) -> bool:
+    """Whether some words hold a cue; cheap, to decide which sentences are parsed."""
+    return not triggers().isdisjoint(WORDS.findall(words.lower()))
