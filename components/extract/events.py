@@ -14,12 +14,12 @@ from datetime import date
 from components.annotate import Document, Sentence
 from components.extract.event_kinds import Hint, hints, kind_at, within
 from components.extract.event_names import Named, named
-from components.extract.event_summary import summary
+from components.extract.event_summary import said, summary
 from components.extract.times.direction import direction
 from components.extract.times.periods import Dated, Setting, dated, day_of, moved
 from components.extract.times.values import Period
 from components.extract.topics import topics_of
-from components.models import Event, EventBasis, EventKind, Span, Timex
+from components.models import Event, EventBasis, EventKind, Span, Statement, Timex, quoted
 
 ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
 JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
@@ -32,6 +32,7 @@ BESIDE = re.compile(
     r"(?:,? and(?: so)?|,? after|,? until|,? when|,? following) "
 )  # what a second event in a sentence begins with
 BESIDE_KINDS = ("call", "retaliation", "threat", "pause_or_exemption", "order_or_law", "negotiation")
+SAME_DAY_THAT = re.compile(r"\b(?:day|night|week|month|year|morning|evening) that ", re.I)
 TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
 
 
@@ -74,6 +75,7 @@ class Scene:
     names: list[Named]
     quotations: list[Span]
     hints: list[Hint]
+    statement: Statement | None = None
     mentions: list[Mention] = field(default_factory=list)
 
     @property
@@ -95,6 +97,7 @@ def extract(document: Document) -> Iterator[Event]:
     timexes = document.rows(Timex)
     starts = [timex.span[0] for timex in timexes]
     story = Story(document.article.published)
+    statements = {row.sentence_span: row for row in reversed(document.rows(Statement)) if row.speaker}
     for sentence in document.sentences:
         span = sentence.start, sentence.end
         inside = list(timexes[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
@@ -102,7 +105,7 @@ def extract(document: Document) -> Iterator[Event]:
         if (inside or names) and not CREDIT.search(document.text, *span):
             quotations = document.marks(sentence)
             found = hints(document.text, *span, quotations)
-            yield from _events(Scene(document, sentence, inside, names, quotations, found), story)
+            yield from _events(Scene(document, sentence, inside, names, quotations, found, statements.get(span)), story)
 
 
 def _events(scene: Scene, story: Story) -> Iterator[Event]:
@@ -142,7 +145,7 @@ def _tell(timex: Timex, scene: Scene, story: Story) -> None:
 
 
 def _kind(timex: Timex, scene: Scene) -> EventKind:
-    if scene.text.startswith(" that ", timex.span[1]):  # 'the same day that Ontario suspended'
+    if SAME_DAY_THAT.search(scene.text, timex.span[0], timex.span[1] + 6):  # 'the same day that Ontario suspended'
         return scene.kind(timex.span, without=(scene.sentence.start, timex.span[0]))
     return scene.kind(timex.span)
 
@@ -164,9 +167,10 @@ def _setting(timex: Timex, scene: Scene, story: Story) -> Setting:
 
 
 def _empty(timex: Timex, setting: Setting, scene: Scene) -> bool:
-    """Whether an expression dates nothing: 'rather than Feb. 1', a mere 'today' in somebody's words."""
+    """Whether an expression dates nothing: 'rather than Feb. 1', 'this year', a mere 'today' in somebody's words."""
     before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]]
-    return bool(DENIED.search(before)) or (setting.words in TODAY and within(timex.span, scene.quotations))
+    spoken = setting.words in TODAY and within(timex.span, scene.quotations)
+    return spoken or setting.words == "this year" or bool(DENIED.search(before))
 
 
 def _other_half(timex: Timex, scene: Scene) -> Mention | None:
@@ -191,6 +195,8 @@ def _of_clause(timex: Timex, found: Dated, scene: Scene, story: Story) -> Mentio
         main = scene.mentions[-1].days if scene.mentions else _main(timex, scene, story)
         days = other.days if isinstance(other, Named) else main and moved(main, away, -sign)
         return Mention(clause, days, "inferred", scene.kind(clause), timex.span) if days else None
+    if isinstance(other, Named) and not away["n"]:  # 'just days after the election win'
+        return Mention(clause, other.days, "inferred", other.kind, timex.span)
     if other is not None:
         kind = scene.kind(timex.span, without=_clause(timex, scene))
         return Mention(timex.span, moved(other.days, away, sign), "relative", kind, timex.span)
@@ -263,7 +269,7 @@ def _tells(hint: Hint) -> bool:
 def _event(mention: Mention, scene: Scene) -> Event:
     return Event(
         sentence_span=scene.span,
-        summary=summary(scene.text, scene.span, mention.expression, mention.span),
+        summary=_label(mention, scene),
         start=mention.days.start,
         end=mention.days.end,
         grain=mention.days.grain,
@@ -273,6 +279,13 @@ def _event(mention: Mention, scene: Scene) -> Event:
         planned=_planned(mention, scene),
         topics=topics_of(scene.text[slice(*scene.span)]),
     )
+
+
+def _label(mention: Mention, scene: Scene) -> str:
+    """The event's label; of a statement, who said what."""
+    if mention.kind == "statement" and scene.statement and mention.expression:
+        return said(scene.statement.speaker or "", quoted(scene.text, scene.statement.content_spans))
+    return summary(scene.text, scene.span, mention.expression, mention.span)
 
 
 def _planned(mention: Mention, scene: Scene) -> bool:
