@@ -1,6 +1,6 @@
 """dot_matrix(cells) -> Figure: who with what, a dot a cell; the means' colour scale and what all marks share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -12,10 +12,11 @@ from components.charts.theme import DAY, TONE_SCALE, figure
 from components.summaries.counting import Scope
 
 SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
-ROW, HEAD = 56, 40  # heights, in pixels
+ROW, HEAD = 60, 40  # heights, in pixels
 PALE = 0.4  # opacity
 FULL_COLOUR = 0.5  # the mean polarity at which the colour of a tone is at its fullest
 LONGEST_LABEL = 17  # letters in a line beside a row
+LONGEST_HEAD = 23  # letters above a column
 
 
 def plain(text: Any) -> str:
@@ -55,12 +56,12 @@ def dot_matrix(
 ) -> go.Figure:
     """A dot for each cell: its area by `n`, its colour by `polarity` (without such a column: the accent), `text` below.
 
-    Cells have row, column, n, text, hover and, if wanted, opacity; `rows` and `columns` give the label for each value, in order. A click
-    brings back the cell's row and column.
+    Cells have row, column, n, text, hover and, if wanted, opacity; `rows` and `columns` give the label for each
+    value, in order. A click brings back the cell's row and column.
     """
-    drawn = figure(title, beneath, height=HEAD + 90 + ROW * max(len(rows), 1))
+    drawn = figure(title, beneath, height=HEAD + 110 + ROW * max(len(rows), 1))
     marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}}
-    marker["opacity"] = cells["opacity"] if "opacity" in cells else 1
+    marker["opacity"] = cells.get("opacity", 1)
     marker |= tone_colours(cells["polarity"]) if "polarity" in cells else {"color": DAY.accent}
     drawn.add_scatter(
         x=cells["column"].map({value: place for place, value in enumerate(columns)}),
@@ -75,13 +76,12 @@ def dot_matrix(
         hoverinfo="text",
         cliponaxis=False,
     )
-    drawn.update_xaxes(**_labelled(columns), side="top", tickangle=-40, showline=False, ticks="")
-    drawn.update_yaxes(**_labelled(rows), autorange=False)
-    drawn.update_yaxes(range=[len(rows) - 0.35, -0.6], tickfont_color=DAY.ink)
-    return drawn
+    heads = [plain(wording.shortened(label, LONGEST_HEAD)) for label in columns.values()]
+    drawn.update_xaxes(**_ticks(heads), range=[-0.6, len(columns) - 0.4], side="top", tickangle=-60, showline=False)
+    names = [in_lines(label) for label in rows.values()]
+    drawn.update_yaxes(**_ticks(names), range=[len(rows) - 0.35, -0.6], tickfont_color=DAY.ink)
+    return drawn.update_layout(margin_r=64)
 
 
-def _labelled(labels: Mapping[str, str]) -> dict[str, Any]:
-    texts = [in_lines(label) for label in labels.values()]
-    places = list(range(len(labels)))
-    return {"tickmode": "array", "tickvals": places, "ticktext": texts, "range": [-0.6, len(labels) - 0.4]}
+def _ticks(labels: Sequence[str]) -> dict[str, Any]:
+    return {"tickmode": "array", "tickvals": list(range(len(labels))), "ticktext": labels, "ticks": ""}

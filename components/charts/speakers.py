@@ -75,7 +75,7 @@ def course_title(found: pd.DataFrame, length: PeriodLength) -> str:
     firm = found[found["mark"] != "F"]
     if found.empty:
         return "No dated statement was scored"
-    if len(firm) < 2:
+    if firm.empty:
         names = wording.listed(list(dict.fromkeys(found["speaker"])))
         return f"{names}: too few scored statements a {length} for means that may be published"
     places = (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
@@ -83,7 +83,7 @@ def course_title(found: pd.DataFrame, length: PeriodLength) -> str:
         f"{firm['speaker'].iloc[i]} in the {length} of {wording.day(firm['period'].iloc[i])} ({_mean(firm.iloc[i])})"
         for i in places
     )
-    return f"Lowest: {low}; highest: {high}"
+    return f"Only one mean may be published: {low}" if len(firm) == 1 else f"Lowest: {low}; highest: {high}"
 
 
 def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
@@ -125,9 +125,9 @@ def tones_title(groups: pd.DataFrame, group: str) -> str:
 
 
 def matrix(cells: pd.DataFrame, scope: Scope) -> go.Figure:
-    """Who speaks of whom: a dot a cell, its area by the statements, its colour by their mean, pale where that is marked F.
+    """Who speaks of whom: a dot a cell, its area by the statements, its colour by their mean; pale if marked F.
 
-    `cells` is `speakers.matrix`.
+    `cells` is `speakers.matrix`. A click brings back the speaker and whom the statements are about.
     """
     told = cells.assign(
         row=cells["speaker"],
@@ -272,7 +272,7 @@ def _in_full(row: Any, group: str) -> str:
 
 def _short(row: Any) -> str:
     """What stands below a cell: the mean and its mark, a dash where nothing was scored."""
-    return wording.signed(row.mean) + MARKS[row.mark] if row.scored else "–"
+    return wording.signed(row.mean) + (f"<br>{row.mark}" if row.mark else "") if row.scored else "–"
 
 
 def _who_on_whom(row: Any) -> str:

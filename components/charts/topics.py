@@ -56,7 +56,13 @@ def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: 
     drawn = figure(title, beneath, height=60 + BAND * max(len(topics), 1), bargap=0.15)
     tallest = max(float(found["n"].max()), 1.0) if len(found) else 1.0
     for place, topic in enumerate(topics):
-        _band(drawn, found[found["topic"] == topic], labels.get(topic, topic), len(topics) - 1 - place, tallest)
+        _band(
+            drawn,
+            found[(found["topic"] == topic) & (found["n"] > 0)],
+            labels.get(topic, topic),
+            len(topics) - 1 - place,
+            tallest,
+        )
     drawn.update_yaxes(visible=False, range=[-0.05, max(len(topics), 1)])
     return drawn.update_layout(showlegend=False, barmode="overlay")
 

@@ -64,7 +64,7 @@ def over_time(told: pd.DataFrame) -> None:
     """The course of some speakers' means, with events as reference lines."""
     offered = commonest(told["speaker"], 60)
     left, middle = st.columns([3, 2])
-    chosen = left.multiselect("Speakers", offered, offered[:2], max_selections=6, key="course_speakers")
+    chosen = left.multiselect("Speakers", offered, offered[:2], max_selections=6, key="course_speakers", wrap=True)
     whole = scope(told)
     fitting = fitting_length(whole.first, whole.last)
     length = (
@@ -196,6 +196,7 @@ def _event_lines(told: pd.DataFrame) -> pd.DataFrame:
         shown.index[:3].tolist(),
         format_func=lambda place: f"{wording.day(known['start'][place])}  {known['summary'][place]}",
         max_selections=8,
+        wrap=True,
     )
     return known.loc[chosen]
 

@@ -1,0 +1,145 @@
+"""The views of the Topics page: who on what, over time, together; and the form for topics of one's own."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from components import own_topics, wording
+from components.charts import topics as draw
+from components.extract.topics import labels as lexicon_labels
+from components.own_topics import OwnTopics
+from components.summaries import speakers, topics
+from components.summaries.counting import PeriodLength, fitting_length, scope
+from components.ui import evidence, figures, load
+from components.ui.speaker_views import as_table
+
+LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
+Labels = Mapping[str, str]
+COLUMNS = {"topic": "Topic", "other": "With", "n": "Statements", "share": "Share", "articles": "Articles"}
+
+
+def labels(own: OwnTopics) -> dict[str, str]:
+    """What is shown for each topic, the analyst's own last."""
+    return {**lexicon_labels(), **{name: name for name in own}}
+
+
+def who_on_what(told: pd.DataFrame, shown: Labels) -> None:
+    """Speakers by topic, each cell opening its statements."""
+    most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="topics_most")
+    cells = topics.by_speaker(told, most or 8)
+    points = figures.chart(
+        draw.by_speaker(cells, shown, scope(told)),
+        name="Who speaks of what",
+        table=_in_words(cells, shown),
+        alt=f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}",
+        key="topics-matrix",
+        on_select=True,
+        n=wording.plural(len(told), "statement"),
+    )
+    behind, label = told, "Statements"
+    for speaker, topic in (point["customdata"][:2] for point in points[:1]):
+        behind = topics.of_topic(speakers.of_group(told, "speaker", speaker), topic)
+        label = f"{speaker} on {shown.get(topic, topic)}"
+    evidence.statements(behind, label, "topics-matrix")
+
+
+def over_time(told: pd.DataFrame, shown: Labels) -> None:
+    """Each topic's statements by day, week or month."""
+    counts = topics.counts(told)
+    known = counts["topic"].tolist()
+    whole = scope(told)
+    fitting = fitting_length(whole.first, whole.last)
+    left, right = st.columns([4, 2])
+    own = [topic for topic in known if topic not in lexicon_labels()]
+    chosen = left.multiselect(
+        "Topics",
+        known,
+        list(dict.fromkeys([*own, *known[:7]])),
+        format_func=lambda topic: shown.get(topic, topic),
+        key=f"topics_chosen_{len(own)}",
+        wrap=True,
+    )
+    length = right.segmented_control("By", LENGTHS, default=fitting, required=True, key="topics_length") or fitting
+    found = topics.over_time(told, chosen, length)
+    points = figures.chart(
+        draw.over_time(found, shown, length, whole),
+        name="Topics over time",
+        table=_in_words(found, shown),
+        alt=f"Statements on each topic by {length}. {draw.over_time_title(found, shown, length)}",
+        key="topics-time",
+        on_select=True,
+        n=wording.plural(len(told), "statement"),
+    )
+    behind, label = told, "Statements"
+    for topic, start in (point["customdata"][:2] for point in points[:1]):
+        behind = speakers.of_period(topics.of_topic(told, topic), start, length)
+        label = f"{shown.get(topic, topic)}, {length} of {wording.day(pd.Timestamp(start))}"
+    evidence.statements(behind, label, "topics-time")
+
+
+def together(told: pd.DataFrame, shown: Labels) -> None:
+    """Which topics share a sentence."""
+    most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
+    known = topics.counts(told)["topic"].head(most or 8).tolist()
+    cells = topics.together(told, known)
+    points = figures.chart(
+        draw.together(cells, shown, scope(told)),
+        name="Topics together",
+        table=_in_words(cells, shown),
+        alt=f"A dot for each pair of topics. {draw.together_title(cells, shown)}",
+        key="topics-together",
+        on_select=True,
+        n=wording.plural(len(told), "statement"),
+    )
+    behind, label = told, "Statements"
+    for topic, other in (point["customdata"][:2] for point in points[:1]):
+        behind = topics.of_topic(topics.of_topic(told, topic), other)
+        label = f"{shown.get(topic, topic)} with {shown.get(other, other)}"
+    evidence.statements(behind, label, "topics-together")
+
+
+def own() -> OwnTopics:
+    """The analyst's own topics, as they are kept in the store; a damaged file is told and left as it is."""
+    try:
+        return own_topics.read(load.store().place)
+    except (ValueError, OSError) as error:
+        st.warning(f"Your own topics cannot be read: {error}")
+        return {}
+
+
+def own_form(own: OwnTopics, told: pd.DataFrame) -> None:
+    """Where an analyst adds a topic of her own, sees at once how often it is met, and takes it out again."""
+    with st.expander("Topics of your own", expanded=bool(own)):
+        with st.form("own_topic", clear_on_submit=True, border=False):
+            left, right, end = st.columns([2, 4, 1], vertical_alignment="bottom")
+            left.text_input("Name", key="own_name", placeholder="Softwood", max_chars=own_topics.LONGEST_NAME)
+            right.text_input("Words and phrases", key="own_words", placeholder="softwood, sawmill*, stumpage fee*")
+            end.form_submit_button("Add", on_click=_add, width="stretch")
+        st.caption("Separate words and phrases by commas; a * stands for any ending. Kept with this store.")
+        counts = topics.counts(told).set_index("topic")["n"]
+        for name, words in own.items():
+            left, right = st.columns([6, 1], vertical_alignment="center")
+            left.text(f"{name}: {', '.join(words)} ({wording.plural(int(counts.get(name, 0)), 'statement')})")
+            right.button("Remove", key=f"remove_{name}", on_click=_remove, args=(name,), width="stretch")
+
+
+def _add() -> None:
+    name = own_topics.name_in(st.session_state["own_name"])
+    words = own_topics.words_in(st.session_state["own_words"])
+    if name and words:
+        own_topics.write(load.store().place, {**own(), name: words})
+    else:
+        st.toast("A topic needs a name and at least one word.")
+
+
+def _remove(name: str) -> None:
+    own_topics.write(load.store().place, {kept: words for kept, words in own().items() if kept != name})
+
+
+def _in_words(frame: pd.DataFrame, shown: Labels) -> pd.DataFrame:
+    """A summary with its topics and columns in words."""
+    told = {
+        name: frame[name].map(lambda topic: shown.get(topic, topic)) for name in ("topic", "other") if name in frame
+    }
+    return as_table(frame.assign(**told)).rename(columns=COLUMNS)
