@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-THIN = "\u202f"  # a narrow space that does not break
+THIN = "\u202f"  # a narrow space that does not break, between thousands
+FIXED = "\u00a0"  # a space that does not break
 UNRESOLVED = "unresolved"  # a speaker who cannot be told
 NOT_SCORED = "not scored"
 
@@ -39,12 +40,12 @@ def signed(value: float, digits: int = 2) -> str:
 
 def plural(count: int, one: str, many: str | None = None) -> str:
     """'1 article', '12 345 articles'."""
-    return f"{number(count)}{THIN}{one if count == 1 else many or one + 's'}"
+    return f"{number(count)}{FIXED}{one if count == 1 else many or one + 's'}"
 
 
 def day(value: Any) -> str:
     """'29 Apr 2025'; '' for a day that is not known."""
-    return "" if value is None or pd.isna(value) else f"{value.day}{THIN}{value:%b}{THIN}{value.year}"
+    return "" if value is None or pd.isna(value) else f"{value.day}{FIXED}{value:%b}{FIXED}{value.year}"
 
 
 def days(first: Any, last: Any) -> str:
@@ -62,7 +63,7 @@ def when(start: Any, end: Any, grain: str | None) -> str:
     if grain == "year":
         return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
     if grain == "month":
-        months = [f"{value:%b}{THIN}{value.year}" for value in (start, last)]
+        months = [f"{value:%b}{FIXED}{value.year}" for value in (start, last)]
         return months[0] if months[0] == months[1] else " – ".join(months)
     return days(start, last)
 

@@ -16,30 +16,57 @@ from components.ui.plain import heading
 
 READING_VIEW = "pages/explore/articles.py"
 PER_PAGE = 8
+OPEN = "Read it in the article"
 SEPARATOR = " · "
 
 
-def statements(frame: pd.DataFrame, title: str = "Statements", key: str = "statements") -> None:
+def statements(frame: pd.DataFrame, title: str = "Statements", key: str = "statements", label: str = OPEN) -> None:
     """The statements of a frame, in its order, content marked, with speaker, tone and the words that made it."""
-    _rows(Statement, frame, title, key, _statement)
+    _rows(Statement, frame, title, key, label, _statement)
 
 
-def events(frame: pd.DataFrame, title: str = "Events", key: str = "events") -> None:
+def events(frame: pd.DataFrame, title: str = "Events", key: str = "events", label: str = OPEN) -> None:
     """The events of a frame, in its order, the time expression marked in the sentence that tells of it."""
-    _rows(Event, frame, title, key, _event)
+    _rows(Event, frame, title, key, label, _event)
 
 
-def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice") -> None:
+def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice", label: str = OPEN) -> None:
     """The advice of a frame, in its order, what is advised marked."""
-    _rows(Advice, frame, title, key, _advice)
+    _rows(Advice, frame, title, key, label, _advice)
 
 
-def link(row: Any, label: str = "Read it in the article") -> None:
+def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
+    """Advice as cards, the words larger than what is said about them."""
+    rows = list(load.each(load.whole(Advice, frame["row_id"])))
+    for start in range(0, len(rows), columns):
+        cells = st.columns(columns, gap="medium")
+        for cell, row in zip(cells, rows[start : start + columns], strict=False):
+            with cell.container(key=f"card-{key}-{start}-{cells.index(cell)}", gap="xsmall"):
+                st.html(f'<article class="row-card advice-card">{_advice_card(row)}</article>')
+                link(row)
+
+
+def upcoming(events: pd.DataFrame, key: str) -> None:
+    """Planned events (`summaries.events.coming_up`) as a list: when, what, and the way to the report."""
+    for position, row in enumerate(load.each(events)):
+        with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
+            told = SEPARATOR.join(filter(None, [wording.KINDS[row.kind], _or(row.outlet), wording.day(row.published)]))
+            when = wording.when(row.start, row.end, _or(row.grain))
+            st.html(
+                f'<article class="upcoming"><p class="when">{escape(when)}</p>'
+                f'<p class="what">{escape(row.summary)}</p>{_about([escape(told)])}</article>'
+            )
+            link(row)
+
+
+def link(row: Any, label: str = OPEN) -> None:
     """A link to the reading view of a row's article, opened at the row."""
     st.page_link(READING_VIEW, label=label, query_params={"article": row.article_id, "row": row.row_id})
 
 
-def _rows(row_type: Columns, frame: pd.DataFrame, title: str, key: str, described: Callable[[Any], str]) -> None:
+def _rows(
+    row_type: Columns, frame: pd.DataFrame, title: str, key: str, label: str, described: Callable[[Any], str]
+) -> None:
     if title:
         heading(title, wording.plural(len(frame), "row"), level=4)
     if not len(frame):
@@ -48,10 +75,11 @@ def _rows(row_type: Columns, frame: pd.DataFrame, title: str, key: str, describe
     pages = -(-len(frame) // PER_PAGE)
     page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
     shown = frame["row_id"].iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
-    for position, row in enumerate(load.whole(row_type, shown).itertuples(index=False)):
+    for position, row in enumerate(load.each(load.whole(row_type, shown))):
         with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
             st.html(f'<article class="row-card">{described(row)}</article>')
-            link(row)
+            if label:
+                link(row, label)
 
 
 def _statement(row: Any) -> str:
@@ -80,6 +108,13 @@ def _advice(row: Any) -> str:
     to = f" to {escape(_or(row.addressee))}" if _or(row.addressee) else ""
     known = [_or(row.role), f"“{row.modality}”", _or(row.outlet), wording.day(row.published)]
     return _said(row, marks) + _about([adviser + to, *map(escape, filter(None, known))])
+
+
+def _advice_card(row: Any) -> str:
+    facts = [f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"]
+    facts += [f"to {escape(row.addressee)}"] if _or(row.addressee) else []
+    facts += [escape(wording.day(row.published))]
+    return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
 
 
 def _said(row: Any, marks: list[Mark]) -> str:

@@ -4,7 +4,7 @@ Frames that come from here are shared between sessions: never change one in plac
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -15,10 +15,11 @@ import streamlit as st
 from components import frames, selection
 from components.frames import Columns
 from components.ingest import SAMPLES, readings_of
-from components.models import ROW_TYPES, Advice, Article, Statement
+from components.models import ROW_TYPES, Advice, Article, Event, Statement
 from components.pipeline import analyse_all
 from components.selection import Selection
 from components.store import Store
+from components.summaries.events import told_once
 from components.ui import filters
 
 LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
@@ -48,14 +49,24 @@ def whole(row_type: Columns, row_ids: Iterable[str]) -> pd.DataFrame:
     return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
 
 
+def each(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame as named tuples of its columns."""
+    yield from frame.itertuples(index=False)
+
+
 def article(article_id: str) -> Any | None:
     """One article with its text, as a named tuple of the columns; None where there is no such article."""
-    return next(store().rows(Article, "article_id", [article_id]).itertuples(), None)
+    return next(each(store().rows(Article, "article_id", [article_id])), None)
 
 
 def rows_of(row_type: Columns, article_id: str) -> pd.DataFrame:
     """All rows of one article with all their columns."""
     return store().rows(row_type, "article_id", [article_id])
+
+
+def told() -> pd.DataFrame:
+    """The events that the filters ask for, each once however often it is told (`summaries.events.told_once`)."""
+    return _told(store().version(), filters.current())
 
 
 def choices() -> dict[str, list[str]]:
@@ -124,6 +135,11 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: int) -> pd.DataFr
         return selection.select(frame, chosen)
     texts = store().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
     return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
+
+
+@st.cache_resource(show_spinner=False, max_entries=30)
+def _told(version: int, chosen: Selection) -> pd.DataFrame:
+    return told_once(_selected(_name(Event), version, chosen))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -11,6 +11,11 @@ def heading(title: str, subtitle: str = "", level: int = 2) -> None:
     st.html(f'<div class="heading"><h{level}>{escape(title)}</h{level}>{below}</div>')
 
 
+def lead(words: str) -> None:
+    """The sentence that opens a page."""
+    st.html(f'<p class="lead">{escape(words)}</p>')
+
+
 def caption(words: str) -> None:
     """A quiet line."""
     st.html(f'<p class="quiet">{escape(words)}</p>')

@@ -1,0 +1,126 @@
+"""Figures of what the corpus holds: coverage over time, and who is quoted most with which tone."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts import theme
+from components.charts.dots import plain
+from components.charts.theme import DAY, TONES
+from components.summaries.counting import PeriodLength, Scope
+from components.summaries.coverage import NOT_SCORED
+
+NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
+COLOURS = {**TONES, NOT_SCORED: DAY.line}
+BAR_HEIGHT = 34
+
+
+def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Figure:
+    """Articles a period as bars; the last is hatched if it is not over on the day of the newest publication."""
+    drawn = theme.figure(over_time_title(found, length), _beneath(scope, length, found), height=240)
+    drawn.add_bar(
+        x=found["period"],
+        y=found["articles"],
+        customdata=list(
+            zip(found["period"].dt.strftime("%Y-%m-%d"), found["until"].dt.strftime("%Y-%m-%d"), strict=True)
+        ),
+        marker={
+            "color": DAY.accent,
+            "line": {"color": DAY.accent, "width": 1},
+            "pattern": {"shape": ["" if done else "/" for done in found["complete"]], "solidity": 0.35},
+        },
+        hovertext=[_period(row) for row in found.itertuples()],
+        hoverinfo="text",
+        name="Articles",
+    )
+    drawn.update_layout(showlegend=False, yaxis={"rangemode": "tozero", "nticks": 4, "tickformat": ",d"}, bargap=0.2)
+    drawn.update_xaxes(tickformat="%b<br>%Y", nticks=8)
+    return drawn
+
+
+def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
+    """The sentence on coverage over time."""
+    if not len(found):
+        return "No article has a day of publication"
+    most = found.iloc[int(found["articles"].to_numpy().argmax())]
+    of = f"{length} of " if length != "day" else ""
+    shown = f"{most['period']:%B %Y}" if length == "month" else wording.day(most["period"])
+    verb = "was" if most["articles"] == 1 else "were"
+    return (
+        f"Coverage is densest in the {of}{shown}: {wording.plural(int(most['articles']), 'article')} {verb} published"
+    )
+
+
+def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
+    """Statements a speaker as bars, divided by tone; the most quoted on top."""
+    beneath = f"n = {wording.plural(scope.rows, 'statement')} · {wording.days(scope.first, scope.last)}"
+    drawn = theme.figure(most_quoted_title(found), beneath, height=80 + BAR_HEIGHT * len(found), barmode="stack")
+    names = [plain(speaker) for speaker in found["speaker"]]
+    for tone, name in NAMES.items():
+        drawn.add_bar(
+            y=names,
+            x=found[tone],
+            name=name,
+            orientation="h",
+            marker={"color": COLOURS[tone], "line": {"color": DAY.paper, "width": 1}},
+            customdata=[[speaker, tone] for speaker in found["speaker"]],
+            hovertemplate=f"%{{y}}: %{{x}} {name}<extra></extra>",
+        )
+    _totals(drawn, found, names)
+    drawn.update_layout(yaxis={"autorange": "reversed", "showgrid": False}, legend={"traceorder": "normal"})
+    drawn.update_xaxes(showticklabels=False, showline=False, ticks="", fixedrange=True)
+    return drawn
+
+
+def most_quoted_title(found: pd.DataFrame) -> str:
+    """The sentence on who is quoted most."""
+    if not len(found):
+        return "No statement has a known speaker"
+    first = (
+        f"{found['speaker'].iloc[0]} is quoted most, in {wording.plural(int(found['statements'].iloc[0]), 'statement')}"
+    )
+    if len(found) == 1:
+        return first
+    return f"{first}; {found['speaker'].iloc[1]} follows with {wording.number(found['statements'].iloc[1])}"
+
+
+def beneath_coming_up(newest: date | None) -> str:
+    """The line under the list of planned events."""
+    return f"Planned, seen from the newest article, {wording.day(newest)}" if newest else ""
+
+
+def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:
+    """The number of statements at the end of each bar."""
+    drawn.add_scatter(
+        x=found["statements"],
+        y=names,
+        mode="text",
+        text=[f" {wording.number(count)}" for count in found["statements"]],
+        textposition="middle right",
+        textfont={"color": DAY.quiet},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _period(row: Any) -> str:
+    told = f"{wording.days(row.period, row.until)}: {wording.plural(row.articles, 'article')}"
+    told += f" from {wording.plural(row.outlets, 'outlet')}"
+    if row.texts < row.articles:
+        told += f", {wording.plural(row.texts, 'text')} without wire copies"
+    return told + ("" if row.complete else "<br>not over on the day of the newest article")
+
+
+def _beneath(scope: Scope, length: PeriodLength, found: pd.DataFrame) -> str:
+    parts = [
+        f"n = {wording.plural(scope.rows, 'article')}",
+        wording.days(scope.first, scope.last),
+        f"one bar a {length}",
+    ]
+    if len(found) and not found["complete"].iloc[-1]:
+        parts.append(f"the last {length}, hatched, is incomplete")
+    return " · ".join(filter(None, parts))

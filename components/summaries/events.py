@@ -1,0 +1,106 @@
+"""Events for a timeline: told once each, in lanes, what is coming up, what came next, what was said around them."""
+
+from datetime import date, timedelta
+from typing import Any, Literal
+
+import pandas as pd
+
+from components import wording
+from components.frames import JOINT
+from components.summaries import counting
+
+LaneBy = Literal["kind", "topics", "actors"]
+REMAINDER = "Other"
+COLUMNS = ["event", "summary", "start", "end", "grain", "kind", "planned", "actors", "topics", "reports"]
+
+
+def told_once(events: pd.DataFrame) -> pd.DataFrame:
+    """A row an event, however often it is told: COLUMNS and the row_id, sentence, outlet, published of one report.
+
+    Reports of one event share a story_event_id; a row without one is an event of its own. The days are those of the
+    sharpest report. `reports` counts articles. An event is planned as long as no report tells that it took place.
+    """
+    body = counting.body(events)
+    rank = body["grain"].map({"day": 0, "week": 1, "month": 2, "year": 3}).astype(float).fillna(4)
+    event = body["story_event_id"].astype(object).where(body["story_event_id"].notna(), body["row_id"])
+    ordered = body.assign(event=event, rank=rank).sort_values(["rank", "published"], kind="stable")
+    groups = ordered.groupby("event", sort=False)
+    found = groups.head(1).set_index("event", drop=False)
+    found = found.assign(reports=groups["article_id"].nunique(), planned=groups["planned"].all())
+    found["end"] = found["end"].fillna(found["start"])
+    kept = [*COLUMNS, "row_id", "article_id", "sentence", "outlet", "published"]
+    return found[kept].sort_values(["start", "end"], kind="stable", na_position="last").reset_index(drop=True)
+
+
+def dated(told: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
+    """The events that have a day between `first` and `last`."""
+    seen: pd.Series[bool] = (told["start"] <= pd.Timestamp(last)) & (told["end"] >= pd.Timestamp(first))
+    return told[seen]
+
+
+def undated(told: pd.DataFrame) -> pd.DataFrame:
+    return told[told["start"].isna()]
+
+
+def coming_up(told: pd.DataFrame, newest: date | None, most: int = 6) -> pd.DataFrame:
+    """The planned events that are not over on the day of the newest publication, the next first."""
+    if newest is None:
+        return told.head(0)
+    ahead = told[told["planned"] & (told["end"] >= pd.Timestamp(newest))]
+    return ahead.sort_values(["start", "reports"], ascending=[True, False], kind="stable").head(most)
+
+
+def in_lanes(told: pd.DataFrame, by: LaneBy, most: int = 8) -> pd.DataFrame:
+    """The events with a column `lane`; one with several topics or actors stands in several lanes.
+
+    Kinds come in their own order, topics and actors the most frequent first; what has none, or one beyond `most`,
+    is in the last lane.
+    """
+    if by == "kind":
+        lanes = told["kind"].astype(object).map(lambda kind: wording.KINDS.get(kind, str(kind)))
+        return _ordered(told.assign(lane=lanes), list(wording.KINDS.values()))
+    labels = told[by].astype(object).fillna("").str.split(JOINT)
+    spread = told.assign(lane=labels).explode("lane")
+    top = [label for label in spread["lane"].value_counts().index if label][:most]
+    spread["lane"] = spread["lane"].where(spread["lane"].isin(top), REMAINDER)
+    return _ordered(spread.drop_duplicates(["event", "lane"]), [*top, REMAINDER])
+
+
+def what_came_next(told: pd.DataFrame, event: Any, most: int = 5) -> pd.DataFrame:
+    """The events that begin after one has ended and share a topic with it, the nearest first."""
+    after: pd.Series[bool] = (told["start"] > event.end) & _sharing(told["topics"], event.topics)
+    later = told[after]
+    return later.sort_values("start", kind="stable").head(most)
+
+
+def said_around(statements: pd.DataFrame, event: Any, within: int = 7) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The statements on a topic of an event made within some days before it, and from its first day on.
+
+    The day of a statement is that on which it was made, where the text tells, else that of publication.
+    """
+    said = statements["said_on"].fillna(statements["published"])
+    reach = timedelta(days=within)
+    near = said.between(event.start - reach, event.end + reach) & _sharing(statements["topics"], event.topics)
+    before = said < event.start
+    return statements[(near & before).to_numpy()], statements[(near & ~before).to_numpy()]
+
+
+def reports_of(events: pd.DataFrame, event: Any) -> pd.DataFrame:
+    """The rows that tell of an event, the first published first."""
+    own: pd.Series[bool] = (events["story_event_id"] == event.event) | (events["row_id"] == event.event)
+    return events[own.fillna(False)].sort_values("published", kind="stable")
+
+
+def _ordered(frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:
+    present = set(frame["lane"])
+    lanes = pd.Categorical(frame["lane"], [lane for lane in order if lane in present], ordered=True)
+    return frame.assign(lane=lanes)
+
+
+def _sharing(topics: "pd.Series[Any]", wanted: Any) -> "pd.Series[bool]":
+    """Which of the joined labels have one of the wanted ones; all of them if none is wanted."""
+    labels = set(str(wanted).split(JOINT)) if isinstance(wanted, str) and wanted else set()
+    if not labels:
+        return pd.Series(True, index=topics.index)
+    fitting = [value for value in topics.cat.categories if not labels.isdisjoint(value.split(JOINT))]
+    return topics.isin(fitting)

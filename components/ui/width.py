@@ -1,0 +1,31 @@
+"""width(): how wide the page is, so that labels can be placed before they are drawn."""
+
+import streamlit as st
+
+STEPS = (320, 480, 640, 800, 960, 1120, 1280)  # pixels; the page is told the next smaller one
+GUESS = 960  # until the browser has told
+
+_ruler = st.components.v2.component(
+    "ruler",
+    js="""
+    export default function ({ data, parentElement, setStateValue }) {
+      const box = parentElement.host || parentElement;
+      let told = data.told;
+      const tell = () => {
+        const width = box.getBoundingClientRect().width;
+        const step = data.steps.filter((s) => s <= width).pop() || data.steps[0];
+        if (width && step !== told) { told = step; setStateValue("width", step); }
+      };
+      const watch = new ResizeObserver(tell);
+      watch.observe(box);
+      return () => watch.disconnect();
+    }
+    """,
+)
+
+
+def width(key: str) -> int:
+    """The width of the place where it is called, in pixels, rounded down to one of STEPS."""
+    told = (st.session_state.get(key) or {}).get("width") or GUESS
+    found = _ruler(key=key, data={"steps": STEPS, "told": told}, on_width_change=lambda: None, height=1)
+    return int(found.width or told)

@@ -1,0 +1,55 @@
+"""Overview: what the corpus holds, who is quoted, what is coming up, the newest advice."""
+
+import streamlit as st
+
+from components.charts import coverage as charts
+from components.models import Advice, Article, Statement
+from components.summaries import counting, coverage
+from components.summaries.events import coming_up
+from components.ui import empty, evidence, figures, load
+from components.ui.plain import heading, lead
+
+articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
+events = load.told()
+
+heading("Overview", level=1)
+empty.stop_if_empty(articles, "articles")
+lead(coverage.in_a_sentence(coverage.numbers(articles, counting.body(statements), events, counting.body(advice))))
+
+scope = counting.scope(articles)
+length = counting.fitting_length(scope.first, scope.last)
+course = coverage.over_time(articles, length)
+figures.chart(
+    charts.over_time(course, length, scope),
+    name="coverage over time",
+    table=course,
+    alt=f"Bars: articles published in each {length}.",
+    key="coverage",
+)
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    quoted = counting.body(statements)
+    most = coverage.most_quoted(quoted)
+    figures.chart(
+        charts.most_quoted(most, counting.scope(quoted)),
+        name="most quoted speakers",
+        table=most,
+        alt="Bars: statements of the most quoted speakers, divided by tone.",
+        key="quoted",
+    )
+with right:
+    newest = load.covered()[1]
+    heading("What is coming up", charts.beneath_coming_up(newest), level=3)
+    ahead = coming_up(events, newest)
+    if len(ahead):
+        evidence.upcoming(ahead, key="overview")
+    else:
+        empty.message("planned events")
+
+heading("The newest advice", level=3)
+latest = coverage.newest(counting.body(advice), 6)
+if len(latest):
+    evidence.advice_cards(latest, key="overview")
+else:
+    empty.message("pieces of advice")
