@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from components.extract.times.direction import BACK
 from components.models import Span
@@ -26,8 +27,9 @@ ASIDE = re.compile(rf",\s(?:[\w.’'-]+\s){{1,5}}{SAYS}\s*,")  # 'the president 
 BETWEEN = re.compile(r",\s([^,]{3,90}),(?=\s)")
 HAS_VERB = re.compile(rf"\b{VERB}\b|['’](?:ll|re|ve|m)\b|n['’]t\b", re.I)
 TITLE = re.compile(
-    r"\b(?:(?:U\.S\.|Canadian|Ontario|Alberta|Quebec|American) )?(?:then-|former |now-)?(?:vice-|deputy )?(?:president(?:-elect)?"
-    r"|prime minister|premier|(?:(?:finance|foreign|foreign affairs|defence|commerce|treasury|trade|industry|public safety) )?"
+    r"\b(?:(?:U\.S\.|Canadian|Ontario|Alberta|Quebec|American) )?(?:then-|former |now-)?(?:vice-|deputy )?"
+    r"(?:president(?:-elect)?|prime minister|premier"
+    r"|(?:(?:finance|foreign|foreign affairs|defence|commerce|treasury|trade|industry|public safety) )?"
     r"(?:minister|secretary)|senator|(?:conservative|liberal|ndp|opposition) leader) (?=(?-i:[A-Z][a-zé]+ [A-Z]))",
     re.I,
 )
@@ -93,7 +95,7 @@ def _marked(text: str, sentence: Span, expression: Span | None, place: Span) -> 
     expression = _whole(text, sentence, expression, beside) if expression else None
     cuts = sorted({start, end, *(expression or ()), *((place[0],) if beside else ())})
     words = ""
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         words += HERE if beside and first == place[0] else ""
         if expression and (first, last) == expression:
             words = LEADS.sub("", words) + WHEN + (", " if beside else "")

@@ -15,11 +15,12 @@ from components.annotate import Document, Sentence
 from components.extract.event_kinds import Hint, hints, kind_at, within
 from components.extract.event_names import Named, named
 from components.extract.event_summary import said, summary
+from components.extract.speakers import cast
 from components.extract.times.direction import direction
 from components.extract.times.periods import Dated, Setting, dated, day_of, moved
 from components.extract.times.values import Period
 from components.extract.topics import topics_of
-from components.models import Event, EventBasis, EventKind, Span, Statement, Timex, quoted
+from components.models import Event, EventBasis, EventKind, Labels, Span, Statement, Timex, quoted
 
 ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
 JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
@@ -33,6 +34,7 @@ BESIDE = re.compile(
 )  # what a second event in a sentence begins with
 BESIDE_KINDS = ("call", "retaliation", "threat", "pause_or_exemption", "order_or_law", "negotiation")
 SAME_DAY_THAT = re.compile(r"\b(?:day|night|week|month|year|morning|evening) that ", re.I)
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
 
 
@@ -277,15 +279,30 @@ def _event(mention: Mention, scene: Scene) -> Event:
         basis=mention.basis,
         kind=mention.kind,
         planned=_planned(mention, scene),
+        actors=_actors(scene),
         topics=topics_of(scene.text[slice(*scene.span)]),
     )
+
+
+def _actors(scene: Scene) -> Labels:
+    """Who the sentence names outside quotations, whom its first pronoun means before them, as canonical names."""
+    known = cast(scene.document)
+    pronoun = PRONOUN.search(scene.text, *scene.span)
+    first = known.resolve(pronoun.span()) if pronoun and not within(pronoun.span(), scene.quotations) else None
+    borders = [scene.sentence.start, *(edge for span in scene.quotations for edge in span), scene.sentence.end]
+    outside = zip(borders[::2], borders[1::2], strict=False)
+    people = [first, *(person for start, end in outside for person in known.mentioned(start, end))]
+    return tuple(dict.fromkeys(person.name for person in people if person and person.kind != "unnamed"))
 
 
 def _label(mention: Mention, scene: Scene) -> str:
     """The event's label; of a statement, who said what."""
     if mention.kind == "statement" and scene.statement and mention.expression:
         return said(scene.statement.speaker or "", quoted(scene.text, scene.statement.content_spans))
-    return summary(scene.text, scene.span, mention.expression, mention.span)
+    label = summary(scene.text, scene.span, mention.expression, mention.span)
+    pronoun = PRONOUN.search(scene.text, *scene.span) if PRONOUN.match(label) else None
+    person = cast(scene.document).resolve(pronoun.span()) if pronoun else None
+    return PRONOUN.sub(person.name, label, count=1) if person and person.kind == "person" else label
 
 
 def _planned(mention: Mention, scene: Scene) -> bool:
