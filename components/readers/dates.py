@@ -15,6 +15,17 @@ _SHAPES = (
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)? (?:{_MONTH})\b\.?,? (?P<y>\d{{4}})\b", re.I),
 )
 _ADDRESS = re.compile(r"/(?P<y>20\d\d)[/-](?P<mm>\d{1,2})[/-](?P<d>\d{1,2})(?:/|-|$)")
+_AROUND = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|on|at|à|"
+    r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?-i:[A-Z]{2,4})|[\s,.|·-])*",
+    re.I,
+)  # what may stand on a line beside the day: weekday, hour, time zone
+
+
+def is_date(line: str) -> bool:
+    """Whether a line says a full date, with a weekday and an hour at the most, and nothing else."""
+    found = next((m for shape in _SHAPES for m in shape.finditer(line)), None)
+    return bool(found and _AROUND.fullmatch(line[: found.start()]) and _AROUND.fullmatch(line[found.end() :]))
 
 
 def first_date(words: str) -> date | None:

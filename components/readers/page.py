@@ -9,17 +9,18 @@ from functools import cache
 from components.lexicons import tree
 from components.models import Article, PublishedBasis, Span, Spans
 from components.readers.base import article_id, language_of
-from components.readers.dates import date_in_address, first_date
+from components.readers.dates import date_in_address, first_date, is_date
 
 LINE = re.compile(r"[^\r\n]+")
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+(?:, (?:[A-Z][\w.]+ ?){1,3})?)"  # OTTAWA; WINDSOR, Ont.
     r"(?: \([^)\n]{2,40}\))?,?(?P<day> [A-Z][\w.]+ \d{1,2}(?:, \d{4})?)?"  # (AP); , April 30
-    r" ?(?:—|–|--| - )\s"
+    r"(?: ?(?:—|–|--) | - )"
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;][\"”’')»\]]*$|''$")
 NAME = r"[A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ýd][\w.’'-]+){1,4}"
-BYLINE = re.compile(rf"(?:[Bb]y|BY|[Pp]ar) (?P<names>{NAME}(?:(?:, | and | et ){NAME})*)")
+NAMES = re.compile(rf"(?P<names>{NAME}(?:(?:, | and | et ){NAME})*)")
+BYLINE = re.compile(rf"(?:[Bb]y|BY|[Pp]ar) {NAMES.pattern}")
 SIGNATURE = re.compile(rf"(?P<names>{NAME}(?: and {NAME})?), (?P<outlet>[A-Z][\w ]+)$")
 DELIVERED = re.compile(
     r"(?:this report by|(?P<retold>from a report by|d'après un reportage de)|ce (?:texte|reportage|article) de) "
@@ -125,7 +126,7 @@ def _sorted_out(text: str, known: Metadata, furniture: Spans) -> _Page:
 
 def _sort_line(page: _Page, index: int) -> None:
     words = page.words(index)
-    if _is("credit", words) and not DATELINE.match(words):
+    if (_is("credit", words) or is_date(words)) and not DATELINE.match(words):
         page.credits.append(index)
         page.furniture.add(index)
     elif _is("navigation", words) or _is("caption", words) or _is("prompt", words) or words.count(" | ") > 1:
@@ -192,10 +193,11 @@ def _agency(credit: str) -> tuple[str | None, str | None]:
 
 
 def _authors(page: _Page) -> tuple[str, ...]:
-    """The names in the byline: 'By A and B' near the head, or 'A, The Agency' near the end."""
+    """The names in the byline: 'By A and B', 'A, The Agency', or a name alone on the line above the agency's."""
     for index in sorted(page.furniture):
         words = page.words(index)
-        found = BYLINE.match(words) or SIGNATURE.match(words)
+        below = page.words(index + 1) if index + 1 < len(page.lines) else ""
+        found = BYLINE.match(words) or SIGNATURE.match(words) or (WIRES.fullmatch(below) and NAMES.fullmatch(words))
         if found and len(words) < 120:
             return tuple(n.strip() for n in re.split(r", | and | et ", found["names"]) if n.strip())
     return ()

@@ -6,7 +6,7 @@ import pytest
 
 from components.models import Article, quoted
 from components.readers import read
-from components.readers.dates import date_in_address, first_date
+from components.readers.dates import date_in_address, first_date, is_date
 from components.readers.text import article
 
 PAGE = """Skip to content
@@ -105,6 +105,28 @@ def test_story_is_never_furniture(words: str, reason: str) -> None:
 )
 def test_first_date(words: str, day: date | None) -> None:
     assert first_date(words) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("June 19, 2025", True),
+        ("Tuesday, March 11, 2025 6:12 p.m. EDT", True),
+        ("le 19 juin 2025", True),
+        ("The election of April 28, 2025", False),
+        ("On May 6, 2025, they met.", False),
+    ],
+)
+def test_a_line_that_is_a_date(words: str, expected: bool) -> None:
+    assert is_date(words) is expected
+
+
+def test_a_name_above_the_agency_is_the_byline_and_a_hyphen_makes_a_dateline() -> None:
+    head = "Premier halts surcharge after a call\n\nAllison Roe\nThe Canadian Press\nJune 19, 2025\n\n"
+    found = article(head + "TORONTO - Ontario has suspended its surcharge on exports, the premier said on Thursday.")
+    assert found.authors == ("Allison Roe",)
+    assert found.dateline == "TORONTO"
+    assert (found.published, found.published_basis) == (date(2025, 6, 19), "credit line")
 
 
 def test_date_in_address() -> None:
