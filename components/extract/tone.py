@@ -7,15 +7,29 @@ from functools import cache
 
 from textblob import TextBlob
 
+from components.extract.tone_features import Context, context
 from components.extract.tone_lexicon import lexicon, positive_form, silent
+from components.extract.tone_model import tone_model
 from components.extract.tone_words import Word, words_of
 from components.lexicons import tree
 from components.models import Span, Spans, ToneLabel, ToneWord
 
 THRESHOLD = 0.05  # polarity beyond which a text is called positive or negative
-SCOPE = 6  # words back that a negator is looked for
+SCOPE, FAR_SCOPE = 6, 16  # words back that a negator is looked for, and one of an opinion: 'I don't think that ...'
+OPINION = frozenset(("think", "believe", "expect", "see", "consider", "call", "imagine", "suppose"))
 TURNED = {True: -0.6, False: -0.4}  # what is left of a good and of a bad word's weight when it is negated
 DEFIED = 0.5  # what is left of a wrong that is defied
+OUTRIGHT = 0.36  # polarity beyond which even a plan or advice counts as praise
+PLAN = re.compile(
+    r"\b(?:should|must|ought to|need(?:s|ed)?|ha(?:s|ve|d) (?:got )?to|[’']ve got to|let[’']s|time (?:to|for)|will|"
+    r"[’']ll|shall|would|could|(?:prepared|willing|ready|going|hop(?:es?|ed|ing)|plan(?:s|ned)?|intend(?:s|ed)?|agreed|"
+    r"focus is) to|want(?:s|ed)?|try|promis\w+|depends?)\b|^to [a-z]",
+    re.I,
+)
+BLEAK_CUE = re.compile(r"\b(?:threat|warn|accus|blam|complain|condemn|denounc|lament|mock|scoff|fear)\w*", re.I)
+BESIDE = 40  # characters around the content that are looked at for its cue
+REACH = 1_000  # characters on either side of a target that are read
+LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 CLAUSE = re.compile(r"[;:—–]|, (?:but|while|and|who|which)\b|\b(?:but|while|whereas|although)\b")
 
 
@@ -107,13 +121,8 @@ def _base(word: Word) -> Word:
 
 
 def _turned(words: Sequence[Word], place: int, chunk: Chunk, weighed: Collection[int]) -> tuple[float, str | None]:
-    """The weight after the negators before it, as far back as its clause or the last weighed word, and which they were."""
-    rules, found, weight = _rules(), list[int](), chunk.weight
-    for i in range(place - 1, max(-1, place - 1 - SCOPE), -1):
-        if words[i] in rules["negators"] or (weight < 0 and words[i] in rules["relievers"]):
-            found.append(i)
-        elif words[i] in rules["breaks"] or (i in weighed and not {"or", "nor"} & set(words[i:place])):
-            break
+    """The weight after the negators before it, and which they were."""
+    weight, found = chunk.weight, list(_negators(words, place, chunk.weight, weighed))
     if len(found) % 2 == 0:
         return weight, None
     before, between = words[found[0] - 1 : found[0]], words[found[0] + 1 : place]
@@ -124,13 +133,28 @@ def _turned(words: Sequence[Word], place: int, chunk: Chunk, weighed: Collection
     return weight * TURNED[weight > 0], f"turned by '{words[found[0]]}'"
 
 
+def _negators(words: Sequence[Word], place: int, weight: float, weighed: Collection[int]) -> Iterator[int]:
+    """Where the negators before a word stand, nearest first, back to a break or to another tone word."""
+    rules = _rules()
+    turning = rules["turning_bad"] if weight < 0 else rules["negators"]
+    joined = False  # 'neither honest nor fair'
+    for i in range(place - 1, max(-1, place - 1 - FAR_SCOPE), -1):
+        joined = joined or words[i] in ("or", "nor")
+        if words[i] in turning:
+            if place - i <= SCOPE or words[i + 1] in OPINION:
+                yield i
+        elif words[i] in rules["breaks"] or (i in weighed and i < place - 1 and not joined):
+            return
+
+
 def _compared(word: Word, between: Sequence[Word]) -> bool:
     return "more" in between or word in ("better", "worse") or positive_form(word) is not None
 
 
 @cache
 def _rules() -> dict[str, frozenset[str]]:
-    return {name: frozenset(tree("tone_rules")[name]) for name in ("negators", "relievers", "breaks", "swellers")}
+    rules = {name: frozenset(tree("tone_rules")[name]) for name in ("negators", "relievers", "breaks", "swellers")}
+    return {**rules, "turning_bad": rules["negators"] | rules["relievers"]}
 
 
 def clause(sentence: str, start: int, end: int) -> Span:
@@ -140,12 +164,55 @@ def clause(sentence: str, start: int, end: int) -> Span:
     return left[-1] if left else 0, right.start() if right else len(sentence)
 
 
+def target_context(sentence: str, start: int, end: int) -> Context:
+    """The target at [start, end) as the tone model sees it; of an endless sentence only what stands near."""
+    left = max(0, start - REACH)
+    near = sentence[left : end + REACH]
+    words = words_of(near)
+    carried = [word for word, _ in assessed(words)]
+    return context(near, start - left, end - left, words, carried)
+
+
 def tone_towards(sentence: str, start: int, end: int) -> TargetTone:
     """The tone of a sentence towards the person or institution at [start, end)."""
-    named = label(score(sentence).polarity) or "neutral"
-    return TargetTone(named, float(named == "negative"), float(named == "neutral"), float(named == "positive"))
+    odds = tone_model().probabilities(target_context(sentence, start, end))
+    return TargetTone(LABELS[odds.index(max(odds))], *odds)
+
+
+def score_content(text: str, content_spans: Spans) -> Tone:
+    """The score of what was said, where the reporter may come in between; the words' spans are the text's."""
+    parts = [score(text[start:end], start) for start, end in content_spans]
+    words = [word for part in parts for word in part.words]
+    if not words:
+        return Tone(None, None)
+    subjective = sum((part.subjectivity or 0.0) * len(part.words) for part in parts)
+    polarity = sum(word.weight for word in words) / len(words)
+    return Tone(round(polarity, 4), round(subjective / len(words), 4), tuple(words))
 
 
 def statement_tone(text: str, content_spans: Spans, about_span: Span | None = None) -> ToneLabel:
-    """The tone of a statement, given by its content's spans in `text`, towards what it is about."""
-    return label(score(" ".join(text[start:end] for start, end in content_spans)).polarity) or "neutral"
+    """The tone of a statement, given by its content's spans in `text`, towards what it is about or of its matter.
+
+    The words decide. A plan, a promise or advice is neutral unless it praises outright; what is threatened or
+    warned of is negative whatever its words. Where the words pull both ways, the model decides on the target.
+    """
+    scored, content = score_content(text, content_spans), " ".join(text[start:end] for start, end in content_spans)
+    polarity = scored.polarity or 0.0
+    if polarity < OUTRIGHT and BLEAK_CUE.search(_beside(text, content_spans)):
+        return "negative"
+    if polarity > 0 and PLAN.search(content):
+        return "positive" if polarity > OUTRIGHT else "neutral"
+    found = label(scored.polarity)
+    if found == "neutral" and about_span and any(a <= about_span[0] < b for a, b in content_spans):
+        start, end = next((a, b) for a, b in content_spans if a <= about_span[0] < b)
+        return tone_towards(text[start:end], about_span[0] - start, about_span[1] - start).label
+    return found or "neutral"
+
+
+def _beside(text: str, content_spans: Spans) -> str:
+    """What the reporter says right before and right after the content, within its sentence."""
+    if not content_spans:
+        return ""
+    first, last = content_spans[0][0], content_spans[-1][1]
+    before = re.split(r"[.!?;\n]\s", text[max(0, first - BESIDE) : first])[-1]
+    return before + " | " + re.split(r"[.!?;\n]", text[last : last + BESIDE])[0]
