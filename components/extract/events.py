@@ -99,7 +99,7 @@ def extract(document: Document) -> Iterator[Event]:
     timexes = document.rows(Timex)
     starts = [timex.span[0] for timex in timexes]
     story = Story(document.article.published)
-    statements = {row.sentence_span: row for row in reversed(document.rows(Statement)) if row.speaker}
+    statements = {row.sentence_span: row for row in reversed(document.rows(Statement)) if _quotable(row)}
     for sentence in document.sentences:
         span = sentence.start, sentence.end
         inside = list(timexes[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
@@ -108,6 +108,10 @@ def extract(document: Document) -> Iterator[Event]:
             quotations = document.marks(sentence)
             found = hints(document.text, *span, quotations)
             yield from _events(Scene(document, sentence, inside, names, quotations, found, statements.get(span)), story)
+
+
+def _quotable(row: Statement) -> bool:
+    return bool(row.speaker) and not str(row.speaker).startswith("unnamed")
 
 
 def _events(scene: Scene, story: Story) -> Iterator[Event]:
@@ -297,8 +301,9 @@ def _actors(scene: Scene) -> Labels:
 
 def _label(mention: Mention, scene: Scene) -> str:
     """The event's label; of a statement, who said what."""
-    if mention.kind == "statement" and scene.statement and mention.expression:
-        return said(scene.statement.speaker or "", quoted(scene.text, scene.statement.content_spans))
+    told = scene.statement
+    if mention.kind == "statement" and told and mention.expression and not within(mention.expression, told.content_spans):
+        return said(told.speaker or "", quoted(scene.text, told.content_spans))
     label = summary(scene.text, scene.span, mention.expression, mention.span)
     pronoun = PRONOUN.search(scene.text, *scene.span) if PRONOUN.match(label) else None
     person = cast(scene.document).resolve(pronoun.span()) if pronoun else None

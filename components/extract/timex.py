@@ -115,10 +115,16 @@ def _trimmed(flat: str, found: re.Match[str]) -> Span:
 def _sentences(text: str) -> Iterator[Span]:
     begin = 0
     for cut in CUT.finditer(text):
-        yield from _pieces(begin, cut.end())
+        yield from _pieces(text, begin, cut.end())
         begin = cut.end()
-    yield from _pieces(begin, len(text))
+    yield from _pieces(text, begin, len(text))
 
 
-def _pieces(start: int, end: int) -> Iterator[Span]:
-    return ((piece, min(piece + LONGEST, end)) for piece in range(start, end, LONGEST))
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch itself, or pieces of it that end at a blank where there is one."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + 1, start + LONGEST)
+        stop = blank if blank > start else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end

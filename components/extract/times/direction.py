@@ -1,6 +1,8 @@
 """Whether the words around a time expression point ahead or back: 'will meet Tuesday', 'met Tuesday'."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from components.models import Span
 
@@ -22,23 +24,29 @@ VERB = re.compile(rf"\b(?:(?P<past>had been \w+)|(?P<ahead>{AHEAD})|(?P<back>{BA
 BREAK = re.compile(r"[,;:\"“”]|``|''|\b(?:who|which|that|when|where|while|after|before|since|because|as)\b", re.I)
 LEADS_AHEAD = re.compile(r"\b(?:until|till|starting|beginning|by|effective)(?: the| on| in)? $", re.I)
 LEADS_BACK = re.compile(r"\b(?:since|ended|dated)(?: the| on| in)? $", re.I)
-REACH = 300  # how far from the expression a verb is looked for, in characters
+FAR = 450.0  # a verb so far away tells nothing
+NEAREST = 4  # verbs on each side that are looked at
 ACROSS_BREAK = 25  # a verb in another clause counts as so much farther away
+
+
+@lru_cache(maxsize=4)  # the expressions of a sentence are read one after the other
+def _verbs(text: str, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
+    """The verbs of a sentence: start, end and where they point, 1 or -1."""
+    found = VERB.finditer(text, start, end)
+    return tuple((*verb.span(), -1 if verb["back"] or verb["past"] else 1) for verb in found)
 
 
 def direction(text: str, span: Span, sentence: Span) -> int:
     """1 where the governing verb points ahead, -1 where it points back, 0 where there is none; 2 and -2: surely."""
-    start, end = span
-    first, last = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
-    before = text[max(first, start - 16) : start]
+    before = text[max(sentence[0], span[0] - 16) : span[0]]
     if LEADS_BACK.search(before):
         return -2
-    nearest, found = float("inf"), 0
-    for verb in VERB.finditer(text, first, last):
-        distance = _distance(text, verb.span(), span)
-        if distance < nearest:
-            nearest, found = distance, -1 if verb["back"] or verb["past"] else 1
-    return 2 if found >= 0 and LEADS_AHEAD.search(before) else found
+    verbs = _verbs(text, *sentence)
+    here = bisect_left(verbs, (span[0],))
+    near = verbs[max(0, here - NEAREST) : here + NEAREST]
+    found = min(((_distance(text, verb[:2], span), verb[2]) for verb in near), default=(FAR, 0))
+    sign = found[1] if found[0] < FAR else 0
+    return 2 if sign >= 0 and LEADS_AHEAD.search(before) else sign
 
 
 def _distance(text: str, verb: Span, expression: Span) -> float:
@@ -48,5 +56,5 @@ def _distance(text: str, verb: Span, expression: Span) -> float:
     elif verb[0] >= expression[1]:
         distance, between = 1.5 * (verb[0] - expression[1]) + 5, (expression[1], verb[0])
     else:
-        return float("inf")
-    return distance + ACROSS_BREAK * sum(1 for _ in BREAK.finditer(text, *between))
+        return FAR
+    return distance + ACROSS_BREAK * sum(1 for _ in BREAK.finditer(text, *between)) if distance < FAR else FAR

@@ -88,8 +88,8 @@ BUSINESS = (
 )
 LONG_AGO = (
     *_rules(
-        "year decade",
-        (named.decade, r"\b(?:the )?{part}(?:(?P<c>1[5-9]|20)(?P<t>\d)0|['’](?P<t2>\d)0|{decade})(?(w)|['’]?s\b)"),
+        "year decade figure",
+        (named.decade, r"(?<!\w)(?:the )?{part}(?:(?P<c>1[5-9]|20)(?P<t>\d)0|['’](?P<t2>\d)0|{decade})(?(w)|['’]?s\b)"),
     ),
     *_rules("unit", (named.century, r"\b(?:the )?(?P<n>\d\d)th[ -]century\b")),
     *_rules(
@@ -187,7 +187,6 @@ REFERENCES = _rules(
     (lengths.past, r"\bin (?P<x>the past)(?=[,.]| it| they| he| she| we)"),
     (lengths.future, r"(?<!as )\b(?:soon|the (?:near |foreseeable )future|coming (?:days|weeks|months|years))\b"),
     (lengths.present, r"\bcurrent\b(?! account)"),
-    (lengths.every, r"\b(?:every|each) (?:(?:{n}|(?P<other>other)) )?(?:{unit}|{month}|{weekday})\b"),
     (lengths.adverb, r"\b(?P<w>daily|weekly|monthly|quarterly|annually|yearly)\b"),
 )
 BARE = (
@@ -207,6 +206,12 @@ BARE = (
     *_rules("figure", (named.short_year, r"(?<!\w)['’](?P<y>\d\d)\b(?!s)")),
 )
 
+REPEATED = _rules(
+    "word",
+    (lengths.every, r"\b(?:every|each) (?:(?:{n}|(?P<other>other)) )?(?:{unit}|{month}|{weekday})\b"),
+)
+
 RULES: tuple[Rule, ...] = (
-    *FULL_DATES, *MONTHS_OF_A_YEAR, *BUSINESS, *LONG_AGO, *COUNTED, *DAYS, *SEASONS, *RELATED, *REFERENCES, *BARE,
+    *FULL_DATES, *MONTHS_OF_A_YEAR, *BUSINESS, *LONG_AGO, *COUNTED, *REPEATED, *DAYS, *SEASONS, *RELATED, *REFERENCES,
+    *BARE,
 )  # fmt: skip

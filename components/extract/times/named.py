@@ -10,6 +10,7 @@ from components.extract.times.words import DECADES, NUMBERS, ORDINALS, SEASON_MO
 
 Found = re.Match[str]
 RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
+AGAINST = 300  # days by which a verb that points the other way sets a holiday back
 SOON = 60  # a year so many years ahead is no year
 
 
@@ -222,8 +223,8 @@ def holiday(found: Found, reading: Reading) -> Resolved | None:
 
 def _nearest(past: date, ahead: date, found: Found, reading: Reading) -> date:
     asked, today = reading.direction(found.span()), reading.today
-    back = (today - past) + timedelta(30 * 5 if asked > 0 else 0)
-    forth = (ahead - today) + timedelta(30 * 5 if asked < 0 else 0)
+    back = (today - past) + timedelta(AGAINST if asked > 0 else 0)
+    forth = (ahead - today) + timedelta(AGAINST if asked < 0 else 0)
     return past if back <= forth else ahead
 
 
