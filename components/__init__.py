@@ -11,6 +11,7 @@ store       the tables on disk: save(), table(), version()
 ingest      readings -> stored articles, with a report of what was added, skipped or refused
 ledger      the analysts' corrections: an append-only list, laid over what is read
 stories     across articles: wire copies of one story, one event told several times
+advice_register  the same advice given again, advice that pulls the other way, what came after it
 selection   Selection <-> address; select(frame, selection)
 summaries   frame -> frame: every number that a chart or card shows
 charts      frames -> plotly Figure; one file a subject, the colours in theme
