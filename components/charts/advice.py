@@ -19,21 +19,20 @@ def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope) ->
 
     `cells` is `advice.who_on_what`. A click brings back "adviser → addressee" and the topic.
     """
-    pairs = cells["adviser"] + " → " + cells["addressee"]
     told = cells.assign(
-        row=pairs,
+        row=cells["pair"],
         column=cells["topic"],
         text=[wording.number(n) for n in cells["n"]],
         hover=[
             f"<b>{plain(pair)}</b><br>{plain(labels.get(topic, topic))}: {wording.plural(int(n), 'point')}, "
             f"{wording.number(strong)} of them strong"
-            for pair, topic, n, strong in zip(pairs, cells["topic"], cells["n"], cells["strong"], strict=True)
+            for pair, topic, n, strong in zip(cells["pair"], cells["topic"], cells["n"], cells["strong"], strict=True)
         ],
     )
     order = cells.groupby("topic")["n"].sum().sort_values(ascending=False, kind="stable").index
     columns = {topic: labels.get(topic, topic) for topic in order}
     beneath = subtitle(scope, "point of advice", "below each dot: points", of_many="points of advice")
-    rows = {pair: pair for pair in dict.fromkeys(pairs)}
+    rows = {pair: pair for pair in dict.fromkeys(cells["pair"])}
     return dot_matrix(told, who_on_what_title(cells), beneath, rows=rows, columns=columns)
 
 

@@ -5,16 +5,17 @@ from typing import Literal
 
 import pandas as pd
 
+from components.frames import JOINT
 from components.models import Modality
 from components.summaries.counting import (
     PeriodLength,
     commonest,
     exploded,
+    in_order,
     named,
     period_end,
     period_starts,
 )
-from components.wording import UNRESOLVED
 
 Strength = Literal["strong", "plain", "mild"]
 
@@ -29,6 +30,7 @@ STRENGTH: dict[Modality, Strength] = {
 }
 STRENGTHS: tuple[Strength, ...] = ("strong", "plain", "mild")
 NO_TOPIC = "no topic found"
+ARROW = " → "
 GROUPS = {
     "adviser": "Adviser",
     "addressee": "Addressee",
@@ -71,29 +73,36 @@ def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple
 
 
 def who_on_what(rows: pd.DataFrame, most: int = 15) -> pd.DataFrame:
-    """Who advises whom on what: adviser, addressee, topic, n, strong (of these); from `register`'s rows.
+    """Who advises whom on what: pair, adviser, addressee, topic, n, strong (of these); from `register`'s rows.
 
     The `most` frequent pairs of adviser and addressee, in this order; a row without topic has NO_TOPIC.
     """
     topics = rows["topics"].astype(object).fillna("").replace("", NO_TOPIC)
-    told = exploded(rows.assign(topics=topics.astype("category")), "topics").astype(
-        {"adviser": str, "addressee": str, "topics": str}
-    )
-    told["pair"] = told["adviser"] + "\x00" + told["addressee"]
-    pairs = commonest(told.drop_duplicates("row_id")["pair"], most)
-    shown = told[told["pair"].isin(pairs)].assign(strong=lambda frame: frame["strength"] == "strong")
+    told = exploded(rows.assign(topics=topics.astype("category"), pair=pairs(rows)), "topics")
+    first = commonest(told.drop_duplicates("row_id")["pair"], most)
+    shown = told[told["pair"].isin(first)].assign(strong=lambda frame: frame["strength"] == "strong")
+    shown = shown.astype({"adviser": str, "addressee": str, "topics": str})
     cells = shown.groupby(["pair", "adviser", "addressee", "topics"])
-    found = cells.agg(n=("row_id", "size"), strong=("strong", "sum")).reset_index()
-    places = {pair: i for i, pair in enumerate(pairs)}
-    order = found["pair"].map(places).astype(int).argsort(kind="stable")
-    return found.iloc[order].drop(columns="pair").rename(columns={"topics": "topic"}).reset_index(drop=True)
+    found = cells.agg(n=("row_id", "size"), strong=("strong", "sum")).reset_index().rename(columns={"topics": "topic"})
+    return in_order(found, pair=first)
 
 
-def of_cell(rows: pd.DataFrame, adviser: str, addressee: str, topic: str) -> pd.DataFrame:
-    """The register's rows behind a cell of `who_on_what`."""
-    labels = rows["topics"].astype(object).fillna("").map(lambda joined: joined.split("; "))
+def of_cell(rows: pd.DataFrame, pair: str, topic: str) -> pd.DataFrame:
+    """The register's rows behind a cell of `who_on_what`; `pair` is "adviser → addressee"."""
+    labels = rows["topics"].astype(object).fillna("").map(lambda joined: joined.split(JOINT))
     on_topic = labels.map(lambda found: topic in found or (topic == NO_TOPIC and found == [""]))
-    return rows[(rows["adviser"] == adviser) & (rows["addressee"] == addressee) & on_topic.astype(bool)]
+    return rows[(pairs(rows) == pair) & on_topic.astype(bool)]
+
+
+def of_period(rows: pd.DataFrame, start: str, length: PeriodLength) -> pd.DataFrame:
+    """The rows published in the period that begins on a day."""
+    first = pd.Timestamp(start)
+    return rows[rows["published"].between(first, pd.Timestamp(period_end(first, length)))]
+
+
+def pairs(rows: pd.DataFrame) -> "pd.Series[str]":
+    """'Laura Dawson → Mark Carney' for each row."""
+    return rows["adviser"].astype(str) + ARROW + rows["addressee"].astype(str)
 
 
 def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
@@ -114,8 +123,3 @@ def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     for word in words.lower().split():
         kept &= lowered.str.contains(word, regex=False)
     return rows[kept]
-
-
-def unresolved(rows: pd.DataFrame) -> int:
-    """How many points have an addressee that could not be told."""
-    return int((rows["addressee"] == UNRESOLVED).sum())

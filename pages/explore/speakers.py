@@ -16,7 +16,7 @@ VIEWS = {
     "Shares": speaker_views.shares,
 }
 
-heading("Speakers", "How what is quoted from them sounds, from −1 (negative) to +1 (positive)")
+heading("Speakers", "How what is quoted from them sounds, from −1 (negative) to +1 (positive)", level=1)
 selected = load.selected(Statement)
 empty.stop_if_empty(selected, "statements")
 reach = body(selected)

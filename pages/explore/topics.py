@@ -15,7 +15,11 @@ VIEWS = {
     "Together": topic_views.together,
 }
 
-heading("Topics", "What statements are about, by the words and phrases in them; a statement may have several topics")
+heading(
+    "Topics",
+    "What statements are about, by the words and phrases in them",
+    level=1,
+)
 selected = load.selected(Statement)
 empty.stop_if_empty(selected, "statements")
 own = topic_views.own()
