@@ -33,7 +33,7 @@ OBJECT_FIRST = re.compile(r"^(?!(?:in|at|on|for|with|as|to|now|then|so) )[^,]*\w
 NO_SUBJECT = re.compile(
     r"(?:\b(?:the|a|an|no|any|their|its|his|her|our|this|and|but|or))$|^(?:no|nobody|no one)\b", re.I
 )
-HOLLOW = re.compile(r"\s*(?:be|do|go|have)?\W*$", re.I)
+HOLLOW = re.compile(r"\s*(?:be|do|have)?\W*$", re.I)
 ANY = re.compile("")
 ACTOR = re.compile(
     r"(?:\b(?:we|they|he|she|it|country|government|minister|leader|union|party|nation|side|sides)|(?-i:[A-Z])[\w.]+)$",
