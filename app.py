@@ -4,8 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.ui import filters, load, style
+from components.ui import filters, first_visit, load, style
 
+HERE = Path(__file__).parent
 PAGES = {
     "Explore": {
         "overview": "Overview",
@@ -29,13 +30,15 @@ page = st.navigation(
         "" if section == "Explore" else section: [
             st.Page(path, title=title, default=name == "overview")
             for name, title in titles.items()
-            if (path := Path("pages") / section.lower() / f"{name}.py").exists()
+            if (path := HERE / "pages" / section.lower() / f"{name}.py").exists()
         ]
         for section, titles in PAGES.items()
     },
     position="top",
 )
 style.apply()
+first_visit.close_false_alarm()
 load.ensure_samples()
 filters.bar(load.choices(), load.covered())
+filters.note()
 page.run()

@@ -63,7 +63,7 @@ class Selection:
 
 def to_query(selection: Selection) -> dict[str, list[str]]:
     """The selection as parameters of an address; only what is filtered appears."""
-    query = {f.parameter: [_shown(f, value) for value in getattr(selection, f.field)] for f in FILTERS}
+    query = {f.parameter: [shown(f, value) for value in getattr(selection, f.field)] for f in FILTERS}
     query[DATES] = [day.isoformat() for day in (selection.start, selection.end) if day]
     query[WORDS] = [selection.words] if selection.words else []
     return {name: values for name, values in query.items() if values}
@@ -71,7 +71,7 @@ def to_query(selection: Selection) -> dict[str, list[str]]:
 
 def from_query(query: Mapping[str, Sequence[str]]) -> Selection:
     """The selection that an address stands for; a day that is none is left out."""
-    chosen: dict[str, Any] = {f.field: tuple(_meant(f, value) for value in query.get(f.parameter, ())) for f in FILTERS}
+    chosen: dict[str, Any] = {f.field: tuple(meant(f, value) for value in query.get(f.parameter, ())) for f in FILTERS}
     days = [day for day in map(_day, query.get(DATES, ())) if day]
     start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
     return Selection(**chosen, start=start, end=end, words=" ".join(query.get(WORDS, ())))
@@ -80,7 +80,7 @@ def from_query(query: Mapping[str, Sequence[str]]) -> Selection:
 def words(selection: Selection) -> str:
     """The filters in words, for captions and citations: 'speaker Donald Trump; topic Tariffs'."""
     parts = [
-        f"{f.label.lower()} {wording.listed([_shown(f, value) for value in getattr(selection, f.field)], 'or')}"
+        f"{f.label.lower()} {wording.listed([shown(f, value) for value in getattr(selection, f.field)], 'or')}"
         for f in FILTERS
         if getattr(selection, f.field)
     ]
@@ -126,18 +126,25 @@ def _offered(a_filter: Filter, tables: Sequence[pd.DataFrame]) -> list[str]:
     return [label for label, count in counts.most_common() if label and count]
 
 
+def topic_labels() -> dict[str, str]:
+    """What is shown for each topic id."""
+    return topic_names.labels()
+
+
 def topic_label(ident: str) -> str:
     """What is shown for a topic; the id itself for one that the lexicon does not know."""
     return topic_names.labels().get(ident, ident)
 
 
-def _shown(a_filter: Filter, value: str) -> str:
+def shown(a_filter: Filter, value: str) -> str:
+    """A filter's value as it stands in the address and on the page."""
     return topic_label(value) if a_filter.field == "topics" else value
 
 
-def _meant(a_filter: Filter, shown: str) -> str:
+def meant(a_filter: Filter, words: str) -> str:
+    """The value that `shown` gave these words for."""
     idents = {label: ident for ident, label in topic_names.labels().items()}
-    return idents.get(shown, shown) if a_filter.field == "topics" else shown
+    return idents.get(words, words) if a_filter.field == "topics" else words
 
 
 def _labelled(frame: pd.DataFrame, columns: Sequence[str], wanted: Sequence[str]) -> Mask | None:

@@ -46,7 +46,7 @@ DAY = Palette(
     negative="#A6611A",
     neutral="#A3A09A",
     positive="#018571",
-    mark="#F3E3B4",
+    mark="#F5E9C6",
 )
 NIGHT = Palette(
     paper="#12161C",
@@ -61,7 +61,7 @@ NIGHT = Palette(
     negative="#DFA05A",
     neutral="#7C7A76",
     positive="#4DBBA6",
-    mark="#5A4A1C",
+    mark="#463B1A",
 )
 
 COUNTRIES = {"Canada": DAY.canada, "United States": DAY.united_states}

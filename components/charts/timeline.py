@@ -65,6 +65,21 @@ def timeline(
     return drawn
 
 
+def title(laned: pd.DataFrame) -> str:
+    """The sentence on which lane holds most events."""
+    counts = laned["lane"].value_counts()
+    events = wording.number(laned["event"].nunique())
+    return f"Most events fall under “{counts.index[0]}”: {wording.number(counts.iloc[0])} of {events}"
+
+
+def subtitle(seen: pd.DataFrame, events: pd.DataFrame, first: date, last: date) -> str:
+    """The line below: the days, how many events are seen and how many are not, and how to read the marks."""
+    outside = len(events) - len(seen) - int(events["start"].isna().sum())
+    parts = [f"n = {wording.plural(len(seen), 'event')}", wording.days(first, last)]
+    parts += [f"{wording.number(outside)} outside these days"] if outside else []
+    return " · ".join([*parts, "points are days, bars weeks, months or years, hollow marks are planned"])
+
+
 def _to_label(events: pd.DataFrame, labels: int, chosen: str | None) -> set[str]:
     """The events to label: those with most reports, then the sharpest and newest, and the chosen one."""
     once = events.drop_duplicates("event").assign(sharp=lambda e: e["grain"].astype(object) == "day")
@@ -209,6 +224,7 @@ def _heading(drawn: go.Figure, lane: str, count: int, top: float) -> None:
         showarrow=False,
         xanchor="left",
         font={"size": 13, "color": DAY.quiet},
+        bgcolor=DAY.paper,
     )
 
 
@@ -240,7 +256,7 @@ def _days(drawn: go.Figure, view: View, newest: date | None, today: date | None)
 
 
 def _axes(drawn: go.Figure, view: View, height: float) -> None:
-    drawn.update_layout(height=height + FOOT + 24, margin={"t": 24}, barmode="overlay", hoverdistance=6)
+    drawn.update_layout(height=height + FOOT + 24, margin={"t": 24, "l": 0, "r": 0}, barmode="overlay", hoverdistance=6)
     drawn.update_yaxes(range=[height, 0], visible=False, fixedrange=True)
     drawn.update_xaxes(
         type="date",

@@ -10,6 +10,16 @@ from components.frames import JOINT
 from components.summaries import counting
 
 LaneBy = Literal["kind", "topics", "actors"]
+LANES: dict[str, LaneBy] = {"Kind": "kind", "Topic": "topics", "Actor": "actors"}
+RANGES: dict[str, int | None] = {
+    "Coverage": None,
+    "1 month": 31,
+    "3 months": 92,
+    "6 months": 183,
+    "1 year": 366,
+    "All": None,
+}  # days before and after the newest article
+MARGIN = timedelta(days=30)  # around the coverage, for what was just before it and what is planned
 REMAINDER = "Other"
 COLUMNS = ["event", "summary", "start", "end", "grain", "kind", "planned", "actors", "topics", "reports"]
 
@@ -38,7 +48,22 @@ def dated(told: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
     return told[seen]
 
 
+def days_seen(told: pd.DataFrame, covered: tuple[date | None, date | None], reach: str) -> tuple[date, date]:
+    """The first and the last day of one of RANGES; "All" reaches from the first event to the last."""
+    oldest, newest = covered
+    days = RANGES.get(reach)
+    if newest and days:
+        return newest - timedelta(days=days), newest + timedelta(days=min(days, 92))
+    if oldest and newest and reach != "All":
+        return oldest - MARGIN, newest + MARGIN
+    dated = told[told["start"].notna()]
+    if not len(dated):
+        return date(2025, 1, 1), date(2025, 12, 31)
+    return dated["start"].min().date(), dated["end"].max().date()
+
+
 def undated(told: pd.DataFrame) -> pd.DataFrame:
+    """The events whose day is not known."""
     return told[told["start"].isna()]
 
 

@@ -1,6 +1,6 @@
 """chart(): a figure with its title, its downloads, its numbers as a table, and the marks chosen in it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ def chart(
     table: pd.DataFrame,
     alt: str,
     key: str,
-    on_select: bool = False,
+    on_select: bool | Callable[[list[dict[str, Any]]], None] = False,
     box: bool = False,
     n: str = "",
 ) -> list[dict[str, Any]]:
@@ -39,7 +39,8 @@ def chart(
     The figure's title (a sentence) and subtitle are drawn as text above it and put back into what is downloaded.
     `name` begins the names of the files, `table` holds the numbers that the figure shows, `alt` describes it to
     those who cannot see it, `n` says on how much it rests ("247 statements"; by default the number of articles).
-    `box` lets an analyst draw a box around marks.
+    `on_select` makes marks clickable; a function is called with the points, before the page runs again. `box` lets
+    an analyst draw a box around marks.
     """
     title, subtitle = figure.layout.title.text or name, figure.layout.title.subtitle.text or ""
     heading(title, subtitle, level=3)
@@ -48,7 +49,7 @@ def chart(
         described,
         theme=None,
         key=key,
-        on_select="rerun" if on_select else "ignore",
+        on_select=_callback(on_select, key),
         selection_mode=("points", "box") if box else ("points",),
         config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False},
         alt=alt,
@@ -99,6 +100,12 @@ def _takeaways(title: str, subtitle: str, name: str, table: pd.DataFrame, key: s
     with st.expander("The numbers, and how to cite them"):
         st.dataframe(table, hide_index=True, key=f"table-{key}")
         st.code(cited, language=None, wrap_lines=True)
+
+
+def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str) -> Any:
+    if callable(on_select):
+        return lambda: on_select(_points(st.session_state.get(key)))
+    return "rerun" if on_select else "ignore"
 
 
 def _points(event: Any) -> list[dict[str, Any]]:

@@ -8,8 +8,10 @@ import streamlit as st
 
 from components import selection, wording
 from components.selection import DATES, FILTERS, WORDS, Filter, Selection
+from components.ui.plain import caption
 
 FIRST = ("speakers", "topics", "outlets")  # always open; the others fold away
+STRAYS = "filter_strays"
 EVERYTHING = {
     "speakers": "All speakers",
     "topics": "All topics",
@@ -20,6 +22,7 @@ EVERYTHING = {
 
 def bar(choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date | None]) -> None:
     """Draws the filters in the sidebar; call it after st.navigation and before the page runs."""
+    st.session_state[STRAYS] = _strays(choices)
     with st.sidebar:
         st.markdown("#### Filter")
         for a_filter in FILTERS[:2]:
@@ -30,6 +33,17 @@ def bar(choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date |
             for a_filter in FILTERS[2:]:
                 _labels(a_filter, choices)
         st.button("Reset filters", on_click=reset, disabled=not current(), width="stretch", key="reset_in_bar")
+
+
+def note() -> None:
+    """A line above the page that says what is filtered, with a way out; nothing where nothing is."""
+    strays = st.session_state.get(STRAYS)
+    if strays:
+        st.warning(f"The address asks for what this corpus does not have: {wording.listed(strays)}. It was left out.")
+    if current():
+        with st.container(horizontal=True, vertical_alignment="center", key="filter_note"):
+            caption(f"Filtered: {in_words()}")
+            st.button("Reset filters", on_click=reset, type="tertiary", key="reset_in_note")
 
 
 def current() -> Selection:
@@ -57,6 +71,13 @@ def apply(chosen: Selection) -> None:
 def in_words() -> str:
     """The filters in words: 'speaker Donald Trump; topic Tariffs'."""
     return selection.words(current())
+
+
+def _strays(choices: Mapping[str, Sequence[str]]) -> list[str]:
+    """What the address asks for and no filter offers."""
+    asked = [(f, value) for f in FILTERS for value in st.query_params.get_all(f.parameter)]
+    offered = {f.field: {selection.shown(f, value) for value in choices[f.field]} for f, _ in asked}
+    return [value for f, value in asked if value not in offered[f.field]]
 
 
 def _any_folded() -> bool:

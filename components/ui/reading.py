@@ -81,7 +81,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     text, beside = st.columns([5, 3], gap="large")
     with text:
         _text(article, list(_marks(article, rows, shown, row_id)), row_id)
-    with beside:
+    with beside.container(key="reading_beside"):
         _beside(rows, row_id)
 
 

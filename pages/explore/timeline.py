@@ -1,0 +1,16 @@
+"""Timeline: what happened when, in lanes; an event opens its reports, what came next and what was said around it."""
+
+from datetime import date
+
+from components.ui import empty, load, timeline_views
+from components.ui.plain import heading
+
+heading("Timeline", level=1)
+events = load.told()
+empty.stop_if_empty(events, "events")
+
+timeline_views.draw(events, timeline_views.controls(), date.today())
+timeline_views.chosen(events)
+timeline_views.undated(events)
+timeline_views.compare_periods()
+timeline_views.takeaways(events)
