@@ -1,0 +1,130 @@
+"""The dashboard in a browser, without network: paste, filter, follow the address, take a chart and its data away."""
+
+import csv
+import io
+import struct
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ARTICLE = """Premier asks Ottawa to answer tariffs
+
+VICTORIA — British Columbia Premier David Eby said on Wednesday that Ottawa should answer the new lumber duties.
+
+"These duties are unfair and they are terrible for our mills," Eby told reporters. "We will be ready on Friday."
+
+Prime Minister Mark Carney said he was happy to talk with the premiers next week about a wonderful plan for mills.
+
+This report by The Canadian Press was first published July 9, 2025.
+
+Jane Q. Roe, The Canadian Press
+"""
+HOSTILE = (
+    'Hostile page\n\n<img src=x onerror="window.stolen=1"><script>window.stolen=1</script> Premier David Eby said on '
+    'Wednesday that <b onclick="window.stolen=1">nothing</b> would be run from an article.\n\n'
+    "This report by The Canadian Press was first published July 9, 2025.\n"
+)
+PAGES = "timeline speakers topics advice articles add_articles corrections export methods".split()
+
+
+def paste(visit: Any, words: str) -> None:
+    """Pastes an article on the page for it and waits for the report."""
+    page = visit.open("add_articles")
+    page.get_by_label("The article, with its headline and credit line").fill(words)
+    page.get_by_role("button", name="Read and store").first.click()
+    page.get_by_text("Added: 1").or_(page.get_by_text("Already there: 1")).wait_for(timeout=60_000)
+    visit.settle()
+
+
+def choose_speaker(visit: Any, name: str) -> None:
+    """Sets the speaker filter."""
+    box = visit.page.get_by_role("combobox", name="Speaker", exact=True).first
+    box.click()
+    box.fill(name)
+    visit.page.get_by_role("option", name=name, exact=True).first.click()
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_url(f"**speaker={name.replace(' ', '*')}**")
+    visit.settle()
+
+
+def downloaded(visit: Any, role: str, name: str, folder: Path) -> Path:
+    """The file that the first button of a name lands."""
+    with visit.page.expect_download(timeout=30_000) as waiting:
+        visit.page.get_by_role(role, name=name, exact=True).first.click()
+    target = folder / waiting.value.suggested_filename
+    waiting.value.save_as(target)
+    return target
+
+
+def test_from_a_pasted_article_to_a_cited_file(visitors: list[Any], tmp_path: Path) -> None:
+    first, second = visitors
+    paste(first, ARTICLE)
+    page = first.open("speakers")
+    choose_speaker(first, "David Eby")
+    page.get_by_text("David Eby").first.wait_for()
+    address = page.url.removeprefix(first.address + "/")
+
+    page = second.open(address)
+    page.get_by_text("These duties are unfair").first.wait_for(timeout=30_000)
+    assert page.url == first.page.url
+    assert page.get_by_text("Filtered: speaker David Eby").count() > 0
+
+    image = downloaded(second, "button", "PNG", tmp_path).read_bytes()
+    assert image[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", image[16:24])
+    assert width >= 1000
+    assert height >= 300
+    vector = downloaded(second, "button", "SVG", tmp_path).read_text(encoding="utf-8")
+    assert vector.startswith("<svg")
+    assert "Parallel 49" in vector
+    file = downloaded(second, "button", "CSV", tmp_path)
+    assert "david-eby" in file.name
+    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+    assert len(rows) > 1
+    assert any("David Eby" in cell for row in rows for cell in row)
+    for visitor in visitors:
+        visitor.assert_clean()
+
+
+@pytest.mark.parametrize("name", ["", *PAGES])
+def test_every_page_opens_without_a_complaint(visit: Any, name: str) -> None:
+    visit.open(name)
+    visit.assert_clean()
+
+
+@pytest.mark.parametrize("name", ["", *PAGES])
+def test_nothing_runs_over_the_edge_of_a_telephone(browser: Any, server: str, name: str) -> None:
+    from conftest import Visit
+
+    visitor = Visit(browser, server, viewport={"width": 390, "height": 844}, color_scheme="dark")
+    page = visitor.open(name)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    visitor.assert_clean()
+    visitor.context.close()
+    assert wide <= 0
+
+
+def test_nothing_from_an_article_is_executed(visit: Any) -> None:
+    paste(visit, HOSTILE)
+    page = visit.open("articles?words=executed+nothing")
+    page.get_by_text("Hostile page").first.wait_for()
+    page = visit.open("speakers?speaker=David+Eby")
+    page.get_by_text("would be run from an article").first.wait_for()
+    assert page.evaluate("window.stolen") is None
+    visit.assert_clean()
+
+
+def test_an_empty_selection_says_what_to_loosen_and_resets(visit: Any) -> None:
+    page = visit.open("speakers?words=xylophone")
+    page.get_by_role("button", name="Reset filters").last.click()
+    page.wait_for_url(lambda url: "xylophone" not in url)
+    visit.settle()
+    visit.assert_clean()
+
+
+def test_the_days_of_an_address_hold(visit: Any) -> None:
+    page = visit.open(f"articles?dates={date(2025, 4, 1)}&dates={date(2025, 4, 30)}")
+    page.get_by_text("1 Apr 2025 – 30 Apr 2025").first.wait_for()
+    visit.assert_clean()
