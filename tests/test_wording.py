@@ -1,0 +1,62 @@
+"""How days, numbers and names are written."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from components import wording
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "grain", "told"),
+    [
+        (date(2025, 4, 29), date(2025, 4, 29), "day", "29 Apr 2025"),
+        (date(2025, 4, 30), date(2025, 5, 7), "week", "30 Apr 2025 – 7 May 2025"),
+        (date(2024, 11, 1), date(2024, 11, 30), "month", "Nov 2024"),
+        (date(2025, 6, 1), date(2025, 7, 31), "month", "Jun 2025 – Jul 2025"),
+        (date(2026, 1, 1), date(2026, 12, 31), "year", "2026"),
+        (date(2025, 4, 29), None, None, "29 Apr 2025"),
+        (None, None, None, "undated"),
+        (pd.NaT, pd.NaT, None, "undated"),
+    ],
+)
+def test_a_date_is_no_more_precise_than_its_grain(start: date, end: date, grain: str, told: str) -> None:
+    assert wording.when(start, end, grain).replace(wording.FIXED, " ") == told
+
+
+@pytest.mark.parametrize(
+    ("tone", "polarity", "told"),
+    [
+        ("negative", -0.4, "negative (−0.40)"),
+        ("positive", 0.25, "positive (+0.25)"),
+        ("neutral", 0.0, "neutral (0.00)"),
+        ("positive", None, "positive"),
+        (None, None, "not scored"),
+        (float("nan"), float("nan"), "not scored"),
+    ],
+)
+def test_tone_in_words(tone: str, polarity: float, told: str) -> None:
+    assert wording.tone_in_words(tone, polarity) == told
+
+
+def test_numbers() -> None:
+    assert wording.number(1234567) == f"1{wording.THIN}234{wording.THIN}567"
+    assert wording.plural(1, "article") == f"1{wording.FIXED}article"
+    assert wording.plural(0, "piece of advice", "pieces of advice") == f"0{wording.FIXED}pieces of advice"
+    assert wording.listed(["a", "b", "c"], "or") == "a, b or c"
+    assert wording.listed([]) == ""
+
+
+def test_a_file_name_has_no_surprises() -> None:
+    assert wording.file_name("Most quoted", "speaker L’été / ../x; topic “A”") == "most-quoted-speaker-l-t-x-topic-a"
+    assert len(wording.file_name("x " * 200)) <= 90
+
+
+def test_long_words_are_cut_and_wrapped() -> None:
+    assert wording.shortened("a sentence of words", 12) == "a sentence…"
+    assert wording.shortened("x" * 50, 10) == "x" * 9 + "…"
+    lines = wording.wrapped("one two three four five six seven", 9, 2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert wording.wrapped("", 10) == []
