@@ -19,6 +19,8 @@ SCOPE, FAR_SCOPE = 6, 16  # words back that a negator is looked for, and one of 
 OPINION = frozenset(("think", "believe", "expect", "see", "consider", "call", "imagine", "suppose"))
 TURNED = {True: -0.6, False: -0.4}  # what is left of a good and of a bad word's weight when it is negated
 DEFIED = 0.5  # what is left of a wrong that is defied
+DEFIANCE = (["will", "not", "be"], ["shall", "not", "be"], ["will", "never", "be"])
+LEADING_UP = frozenset(("have", "been", "be", "any", "a", "an", "the", "more", "ask", "asked", "for", "get", "much"))
 OUTRIGHT = 0.36  # polarity beyond which even a plan or advice counts as praise
 PLAN = re.compile(
     r"\b(?:should|must|ought to|need(?:s|ed)?|ha(?:s|ve|d) (?:got )?to|[’']ve got to|let[’']s|time (?:to|for)|will|"
@@ -60,7 +62,7 @@ def raw(text: str) -> Tone:
 
 def score(text: str, offset: int = 0) -> Tone:
     """The polarity and subjectivity of a text, and the words (spans moved by `offset`) that carried them."""
-    found = list(assessed(words_of(text)))
+    found = list(assessed(read(text)))
     if not found:
         return Tone(None, None)
     carried = tuple(
@@ -117,7 +119,9 @@ def _base(word: Word) -> Word:
     if word[0].isdigit():
         return Word("number", word.span)
     base = positive_form(word)
-    return Word(base, word.span, f"comparison of '{base}'") if base else word
+    if base is None:
+        return word
+    return Word(base, word.span, "; ".join(filter(None, (word.note, f"comparison of '{base}'"))))
 
 
 def _turned(words: Sequence[Word], place: int, chunk: Chunk, weighed: Collection[int]) -> tuple[float, str | None]:
@@ -125,11 +129,8 @@ def _turned(words: Sequence[Word], place: int, chunk: Chunk, weighed: Collection
     weight, found = chunk.weight, list(_negators(words, place, chunk.weight, weighed))
     if len(found) % 2 == 0:
         return weight, None
-    before, between = words[found[0] - 1 : found[0]], words[found[0] + 1 : place]
-    if before and before[0] in ("could", "can") and _compared(words[place], between):
-        return weight, f"nothing more so: '{before[0]} {words[found[0]]}'"  # couldn't have been nicer
-    if weight < 0 and "be" in between and before and before[0] in ("will", "shall") and chunk.head.endswith("ed"):
-        return weight * DEFIED, f"defied with '{before[0]} {words[found[0]]}'"  # will not be bullied
+    if weight < 0 and chunk.head.endswith("ed") and words[found[0] - 1 : place] in DEFIANCE:
+        return weight * DEFIED, "defied with 'will not'"  # will not be bullied
     return weight * TURNED[weight > 0], f"turned by '{words[found[0]]}'"
 
 
@@ -143,12 +144,26 @@ def _negators(words: Sequence[Word], place: int, weight: float, weighed: Collect
         if words[i] in turning:
             if place - i <= SCOPE or words[i + 1] in OPINION:
                 yield i
+            if words[i] == "nor":
+                return
         elif words[i] in rules["breaks"] or (i in weighed and i < place - 1 and not joined):
             return
 
 
-def _compared(word: Word, between: Sequence[Word]) -> bool:
-    return "more" in between or word in ("better", "worse") or positive_form(word) is not None
+def read(text: str) -> list[Word]:
+    """The words of a text; in 'couldn't have been nicer' the negation is read as 'ever'."""
+    words = words_of(text)
+    for i, word in enumerate(words):
+        if word == "not" and i and words[i - 1] in ("could", "can"):
+            after = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k] not in LEADING_UP), len(words))
+            if after < len(words) and ("more" in words[i:after] or _compares(words[after])):
+                words[i] = Word("ever", word.span)
+                words[after] = Word(words[after], words[after].span, f"nothing more so: '{words[i - 1]} not'")
+    return words
+
+
+def _compares(word: Word) -> bool:
+    return word in ("better", "worse") or positive_form(word) is not None
 
 
 @cache
@@ -168,7 +183,7 @@ def target_context(sentence: str, start: int, end: int) -> Context:
     """The target at [start, end) as the tone model sees it; of an endless sentence only what stands near."""
     left = max(0, start - REACH)
     near = sentence[left : end + REACH]
-    words = words_of(near)
+    words = read(near)
     carried = [word for word, _ in assessed(words)]
     return context(near, start - left, end - left, words, carried)
 

@@ -7,6 +7,7 @@ are spoken of and not who they are.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from components.extract.tone_words import Word
@@ -99,6 +100,7 @@ def terms(found: Context) -> dict[str, list[str]]:
     }
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without its ending, crudely: accusations and accusing as accus."""
     for suffix in SUFFIXES:

@@ -86,7 +86,7 @@ def silent() -> frozenset[str]:
 def positive_form(word: str) -> str | None:
     """The adjective of which a word is the comparative or superlative, if it carries a tone: nicer -> nice."""
     known = lexicon()
-    if len(word) < 5 or not word.endswith(("er", "est")) or word in known:
+    if len(word) < 5 or not word.endswith(("er", "est")) or word in known or word in silent():
         return None
     for ending, instead in COMPARATIVE:
         if word.endswith(ending):

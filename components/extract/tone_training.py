@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix, hstack
-from sklearn.linear_model import LogisticRegression
+from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from components.extract.tone import target_context
 from components.extract.tone_features import GROUPS, PLACES, Context, measures, placed, terms
@@ -119,7 +119,9 @@ def _folded(
         for (word, place), row in word_rows.items():
             if place == i:
                 words[rows[word], i] += part[row]
-    of_terms = sum(next(parts) * scale for scale in GROUP_SCALE)  # a term is of one group: elsewhere its weight is 0
+    of_terms = np.sum(
+        [next(parts) * scale for scale in GROUP_SCALE], axis=0
+    )  # a term is of one group: elsewhere its weight is 0
     of_measures = next(parts) * MEASURE_SCALE / spread[:, None]
     if vectors:
         learnt = next(parts).reshape(len(PLACES), -1, 3) * VECTOR_SCALE
