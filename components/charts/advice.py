@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts.dots import dot_matrix, plain, subtitle
 from components.charts.theme import DAY, figure
-from components.summaries.advice import STRENGTHS
+from components.summaries.advice import ARROW, NO_TOPIC, STRENGTHS
 from components.summaries.counting import PeriodLength, Scope
 
-SHADES = dict(zip(STRENGTHS, (DAY.accent, DAY.elsewhere, DAY.line), strict=True))
+SHADES = dict(zip(STRENGTHS, (DAY.accent, DAY.neutral, DAY.line), strict=True))
 
 
 def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope) -> go.Figure:
@@ -30,20 +30,24 @@ def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope) ->
         ],
     )
     order = cells.groupby("topic")["n"].sum().sort_values(ascending=False, kind="stable").index
-    columns = {topic: labels.get(topic, topic) for topic in order}
-    beneath = subtitle(scope, "point of advice", "below each dot: points", of_many="points of advice")
-    rows = {pair: pair for pair in dict.fromkeys(cells["pair"])}
-    return dot_matrix(told, who_on_what_title(cells), beneath, rows=rows, columns=columns)
+    columns = {topic: labels.get(topic, topic) for topic in sorted(order, key=lambda topic: topic == NO_TOPIC)}
+    beneath = subtitle(
+        scope, "point of advice", f"{len(columns)} topics", "below each dot: points", of_many="points of advice"
+    )
+    rows = {pair: pair.replace(ARROW, f"\n{ARROW.strip()} ") for pair in dict.fromkeys(cells["pair"])}
+    return dot_matrix(told, who_on_what_title(cells, labels), beneath, rows=rows, columns=columns)
 
 
-def who_on_what_title(cells: pd.DataFrame) -> str:
-    """The pair with most advice between them, and on how many topics."""
+def who_on_what_title(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """The pair with most advice between them, and its commonest topic."""
     if cells.empty:
         return "Nobody advises anybody here"
     first = cells.iloc[0]
-    own = cells[(cells["adviser"] == first["adviser"]) & (cells["addressee"] == first["addressee"])]
-    topics = wording.plural(len(own), "topic")
-    return f"{first['adviser']} advises {first['addressee']} most, on {topics}"
+    own = cells[(cells["pair"] == first["pair"]) & (cells["topic"] != NO_TOPIC)]
+    if own.empty:
+        return f"{first['adviser']} advises {first['addressee']} most"
+    topic = str(own["topic"].iloc[int(own["n"].to_numpy().argmax())])
+    return f"{first['adviser']} advises {first['addressee']} most, above all on {labels.get(topic, topic)}"
 
 
 def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Figure:
@@ -60,7 +64,11 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
             x=own["period"],
             y=own["n"],
             name=strength,
-            marker={"color": colour, "opacity": [1 if complete else 0.5 for complete in own["complete"]]},
+            marker={
+                "color": colour,
+                "opacity": [1 if complete else 0.5 for complete in own["complete"]],
+                "line": {"color": DAY.quiet, "width": 0.5},
+            },
             customdata=[[strength, f"{period:%Y-%m-%d}"] for period in own["period"]],
             hovertext=[f"from {wording.day(p)}: {n} {strength}" for p, n in zip(own["period"], own["n"], strict=True)],
             hoverinfo="text",

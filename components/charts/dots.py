@@ -47,8 +47,8 @@ def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) ->
 
 
 def in_lines(label: str, width: int = LONGEST_LABEL) -> str:
-    """A label broken over lines, so that it fits beside a row on a narrow screen."""
-    return "<br>".join(map(plain, wording.wrapped(label, width)))
+    """A label broken over lines, at its own line ends too, so that it fits beside a row on a narrow screen."""
+    return "<br>".join(plain(line) for part in label.split("\n") for line in wording.wrapped(part, width, 2))
 
 
 def dot_matrix(

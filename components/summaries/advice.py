@@ -43,11 +43,28 @@ GROUPS = {
 
 
 def register(advice: pd.DataFrame) -> pd.DataFrame:
-    """The advice rows with strength, and adviser and addressee named even where they could not be told."""
+    """The advice rows with strength, and adviser and addressee named even where they could not be told.
+
+    The newest publication comes first, an article's points in the order of its text.
+    """
     strength = pd.Categorical(advice["modality"].astype(object).map(STRENGTH), list(STRENGTHS), ordered=True)
-    return advice.assign(
-        adviser=named(advice["adviser"]), addressee=named(advice["addressee"]), strength=strength
-    ).sort_values(["published", "strength"], ascending=[False, True], kind="stable", ignore_index=True)
+    place = advice["row_id"].str.extract(r"\.(\d+)-\d+(?:\.\d+)?$", expand=False).astype(float)
+    named_rows = advice.assign(
+        adviser=named(advice["adviser"]), addressee=named(advice["addressee"]), strength=strength, place=place
+    )
+    order = ["published", "article_id", "place"]
+    return named_rows.sort_values(order, ascending=[False, True, True], ignore_index=True).drop(columns="place")
+
+
+def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
+    """The register's rows with each point once: the first row of an entry stands for all, with `reports` and `outlets`.
+
+    `entries` is `advice_register.entries`; a row that is in none stands for itself.
+    """
+    known = entries[["row_ids", "reports", "outlets"]].explode("row_ids").reset_index(names="entry")
+    told = rows.merge(known, how="left", left_on="row_id", right_on="row_ids").drop(columns="row_ids")
+    told = told[told["entry"].isna() | ~told["entry"].duplicated()].drop(columns="entry")
+    return told.assign(reports=told["reports"].fillna(1).astype(int)).reset_index(drop=True)
 
 
 def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple[str, pd.DataFrame]]:
@@ -72,15 +89,17 @@ def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple
     return sorted(parts, key=lambda part: (-len(part[1]), part[0]))
 
 
-def who_on_what(rows: pd.DataFrame, most: int = 15) -> pd.DataFrame:
+def who_on_what(rows: pd.DataFrame, most: int = 15, most_topics: int = 20) -> pd.DataFrame:
     """Who advises whom on what: pair, adviser, addressee, topic, n, strong (of these); from `register`'s rows.
 
-    The `most` frequent pairs of adviser and addressee, in this order; a row without topic has NO_TOPIC.
+    The `most` frequent pairs of adviser and addressee, in this order, and the topics that they have most; a row
+    without topic has NO_TOPIC.
     """
     topics = rows["topics"].astype(object).fillna("").replace("", NO_TOPIC)
     told = exploded(rows.assign(topics=topics.astype("category"), pair=pairs(rows)), "topics")
     first = commonest(told.drop_duplicates("row_id")["pair"], most)
     shown = told[told["pair"].isin(first)].assign(strong=lambda frame: frame["strength"] == "strong")
+    shown = shown[shown["topics"].isin(commonest(shown["topics"], most_topics))]
     shown = shown.astype({"adviser": str, "addressee": str, "topics": str})
     cells = shown.groupby(["pair", "adviser", "addressee", "topics"])
     found = cells.agg(n=("row_id", "size"), strong=("strong", "sum")).reset_index().rename(columns={"topics": "topic"})

@@ -122,13 +122,14 @@ def course(statements: pd.DataFrame, speakers: list[str], length: PeriodLength) 
     return found.astype({"speaker": str})
 
 
-def matrix(statements: pd.DataFrame, most: int = 12) -> pd.DataFrame:
+def matrix(statements: pd.DataFrame, most: int = 12, most_targets: int = 20) -> pd.DataFrame:
     """Who speaks of whom in what tone: speaker, about, statements, scored, mean, low, high, mark.
 
-    Only statements whose speaker and target are known; the `most` frequent of each.
+    Only statements whose speaker and target are known; the `most` frequent of each,
+    but no more than `most_targets` targets.
     """
     known = statements[statements["speaker"].notna() & statements["about"].notna()]
-    speakers, targets = commonest(known["speaker"], most), commonest(known["about"], most)
+    speakers, targets = commonest(known["speaker"], most), commonest(known["about"], min(most, most_targets))
     shown = known[known["speaker"].isin(speakers) & known["about"].isin(targets)]
     return in_order(means(shown, ["speaker", "about"]), speaker=speakers, about=targets)
 

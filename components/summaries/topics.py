@@ -26,14 +26,14 @@ def counts(rows: pd.DataFrame) -> pd.DataFrame:
     return found.sort_values(["n", "topic"], ascending=[False, True], ignore_index=True)
 
 
-def by_speaker(statements: pd.DataFrame, most: int = 12) -> pd.DataFrame:
+def by_speaker(statements: pd.DataFrame, most: int = 12, most_topics: int = 20) -> pd.DataFrame:
     """Who speaks of what: speaker, topic, statements, scored, mean, low, high, mark; the `most` frequent of each.
 
-    Rows stand in the order of the speakers who say most.
+    No more than `most_topics` topics. Rows stand in the order of the speakers who say most.
     """
     known = exploded(statements[statements["speaker"].notna()], "topics")
     speakers = commonest(known.drop_duplicates("row_id")["speaker"], most)
-    topics = commonest(known["topics"], most)
+    topics = commonest(known["topics"], min(most, most_topics))
     shown = known[known["speaker"].isin(speakers) & known["topics"].isin(topics)]
     found = means(shown, ["speaker", "topics"]).rename(columns={"topics": "topic"})
     return in_order(found, speaker=speakers, topic=topics)

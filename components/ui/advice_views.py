@@ -12,22 +12,24 @@ from components.frames import JOINT
 from components.models import Advice, Article
 from components.summaries import advice
 from components.summaries.counting import PeriodLength, commonest, fitting_length, scope
-from components.ui import evidence, figures, filters, load
+from components.ui import advice_compared, evidence, figures, filters, load
 from components.ui.advice_cards import cards
-from components.ui.plain import caption
+from components.ui.plain import caption, heading
+from components.ui.room import columns_that_fit
 
 PER_PAGE = 6
+PAIRS_PER_PAGE = 3
 EVERYTHING = "All"
 ORDERS = {"Newest": ("published", False), "Strongest": ("strength", True), "Adviser": ("adviser", True)}
 COLUMNS = {
     "adviser": "Adviser",
+    "addressee": "Addressee",
+    "strength": "Strength",
+    "sentence": "Sentence",
+    "topics": "Topics",
+    "modality": "Modality",
     "role": "Role",
     "adviser_kind": "Kind",
-    "addressee": "Addressee",
-    "modality": "Modality",
-    "strength": "Strength",
-    "topics": "Topics",
-    "sentence": "Sentence",
     "outlet": "Outlet",
     "published": "Published",
     "topic": "Topic",
@@ -38,7 +40,7 @@ COLUMNS = {
 }
 PREVIEW = """
 .briefing { max-width: 46rem; padding: 1rem; }
-.briefing h1 { font-size: 1.7rem; line-height: 1.2; margin: 0; padding: 0; }
+.briefing h1 { font: 600 1.7rem/1.2 "Source Serif", Georgia, serif; margin: 0; padding: 0; }
 .briefing h2 { font: 600 1rem/1.3 "Source Sans", sans-serif; color: var(--accent); margin: 1.2rem 0 .2rem; padding: 0; }
 .briefing blockquote { font: 1.1rem/1.4 "Source Serif", Georgia, serif; color: var(--ink); margin: .5rem 0 .1rem;
   padding: 0; border: 0; }
@@ -97,7 +99,7 @@ def as_table(rows: pd.DataFrame) -> None:
     st.download_button("CSV", data, f"{name}.csv", "text/csv", on_click="ignore", type="tertiary")
     places = chosen["selection"]["rows"]
     if places:
-        cards(found.iloc[places], {}, "chosen")
+        cards(found.iloc[places], "chosen", columns=1)
     else:
         caption("Choose a row to read it in its context.")
 
@@ -105,13 +107,13 @@ def as_table(rows: pd.DataFrame) -> None:
 def who_on_what(rows: pd.DataFrame) -> None:
     """Who advises whom on what, each cell opening its points."""
     most = st.segmented_control("Pairs", (8, 15, 30), default=15, required=True, key="advice_most")
-    cells = advice.who_on_what(rows, most or 15)
+    cells = advice.who_on_what(rows, most or 15, columns_that_fit("advice-width"))
     shown = {**topic_labels(), advice.NO_TOPIC: advice.NO_TOPIC}
     points = figures.chart(
         draw.who_on_what(cells, shown, scope(rows)),
         name="Who advises whom on what",
         table=cells.assign(topic=cells["topic"].replace(shown)).rename(columns=COLUMNS),
-        alt=f"A dot for each pair of adviser and addressee and each topic. {draw.who_on_what_title(cells)}",
+        alt=f"A dot for each pair of adviser and addressee and each topic. {draw.who_on_what_title(cells, shown)}",
         key="advice-matrix",
         on_select=True,
         n=wording.plural(len(rows), "point of advice", "points of advice"),
@@ -142,6 +144,22 @@ def over_time(rows: pd.DataFrame) -> None:
         behind = advice.of_period(rows[rows["strength"] == strength], start, length)
         label = f"{strength} advice, {length} of {wording.day(pd.Timestamp(start))}"
     evidence.advice(behind, label, "advice-time")
+
+
+def opposed(rows: pd.DataFrame) -> None:
+    """Pairs of points that pull in opposite directions, side by side."""
+    shown = set(rows["row_id"])
+    pairs = advice_compared.opposed()
+    pairs = pairs[pairs["row_id"].isin(shown) & pairs["other_row_id"].isin(shown)]
+    if pairs.empty:
+        st.info("No two of these points pull in opposite directions.")
+        return
+    caption(f"{wording.plural(len(pairs), 'pair')} of points by different advisers that pull in opposite directions.")
+    page = st.pagination(-(-len(pairs) // PAIRS_PER_PAGE), key=f"opposed_page_{len(pairs)}")
+    by_id = rows.set_index("row_id", drop=False)
+    for place, pair in enumerate(load.each(pairs.iloc[(page - 1) * PAIRS_PER_PAGE : page * PAIRS_PER_PAGE])):
+        heading(pair.question, level=4)
+        cards(by_id.loc[[pair.row_id, pair.other_row_id]], f"opposed-{place}")
 
 
 def brief(rows: pd.DataFrame) -> None:
@@ -190,7 +208,7 @@ def _pdf(made: briefing.Briefing) -> bytes:
 def _paged(rows: pd.DataFrame, key: str) -> None:
     pages = -(-len(rows) // PER_PAGE)
     page = st.pagination(pages, key=f"advice_page_{key}_{len(rows)}") if pages > 1 else 1
-    cards(rows.iloc[(page - 1) * PER_PAGE : page * PER_PAGE], {}, key)
+    cards(rows.iloc[(page - 1) * PER_PAGE : page * PER_PAGE], key)
 
 
 def _cited(rows: pd.DataFrame) -> str:

@@ -13,6 +13,7 @@ from components.summaries.counting import PeriodLength, commonest, fitting_lengt
 from components.summaries.reference import reference_events
 from components.ui import evidence, figures, load
 from components.ui.plain import caption
+from components.ui.room import columns_that_fit
 
 ORDERS = ("Most negative first", "Most positive first", "Newest first", "Not scored")
 COLUMNS = {
@@ -119,7 +120,7 @@ def compare(told: pd.DataFrame) -> None:
 def who_on_whom(told: pd.DataFrame) -> None:
     """Speaker by target, each cell opening its statements."""
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
-    cells = speakers.matrix(told, most or 8)
+    cells = speakers.matrix(told, most or 8, columns_that_fit("matrix-width"))
     points = figures.chart(
         draw.matrix(cells, scope(told[told["speaker"].notna() & told["about"].notna()])),
         name="Who speaks of whom",

@@ -12,6 +12,7 @@ from components.own_topics import OwnTopics
 from components.summaries import speakers, topics
 from components.summaries.counting import PeriodLength, fitting_length, scope
 from components.ui import evidence, figures, load
+from components.ui.room import columns_that_fit
 from components.ui.speaker_views import as_table
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
@@ -27,7 +28,7 @@ def labels(own: OwnTopics) -> dict[str, str]:
 def who_on_what(told: pd.DataFrame, shown: Labels) -> None:
     """Speakers by topic, each cell opening its statements."""
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="topics_most")
-    cells = topics.by_speaker(told, most or 8)
+    cells = topics.by_speaker(told, most or 8, columns_that_fit("topics-width"))
     points = figures.chart(
         draw.by_speaker(cells, shown, scope(told)),
         name="Who speaks of what",
@@ -81,7 +82,7 @@ def over_time(told: pd.DataFrame, shown: Labels) -> None:
 def together(told: pd.DataFrame, shown: Labels) -> None:
     """Which topics share a sentence."""
     most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
-    known = topics.counts(told)["topic"].head(most or 8).tolist()
+    known = topics.counts(told)["topic"].head(min(most or 8, columns_that_fit("together-width"))).tolist()
     cells = topics.together(told, known)
     points = figures.chart(
         draw.together(cells, shown, scope(told)),

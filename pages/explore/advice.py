@@ -4,15 +4,16 @@ import streamlit as st
 
 from components import wording
 from components.models import Advice, Article
-from components.summaries.advice import register
+from components.summaries.advice import merged, register
 from components.summaries.counting import body, once
-from components.ui import advice_views, empty, load
+from components.ui import advice_compared, advice_views, empty, load
 from components.ui.plain import caption, heading
 
 VIEWS = {
     "Register": advice_views.register,
     "Table": advice_views.as_table,
     "Who advises whom": advice_views.who_on_what,
+    "Opposed": advice_views.opposed,
     "Over time": advice_views.over_time,
     "Briefing": advice_views.brief,
 }
@@ -20,7 +21,8 @@ VIEWS = {
 heading("Advice", "What somebody says another, or “we”, should do", level=1)
 selected = load.selected(Advice)
 empty.stop_if_empty(selected, "points of advice")
-rows = register(once(body(selected), load.table(Article)))
+told = register(once(body(selected), load.table(Article)))
+rows = merged(told, advice_compared.entries())
 
 view = st.segmented_control(
     "View",
@@ -33,6 +35,7 @@ view = st.segmented_control(
     label_visibility="collapsed",
 )
 advisers = wording.plural(rows["adviser"].nunique(), "adviser")
-caption(f"{wording.plural(len(rows), 'point')} by {advisers}, each text once.")
+reported = f", reported {wording.number(len(told))} times" if len(told) > len(rows) else ""
+caption(f"{wording.plural(len(rows), 'point')} by {advisers}{reported}.")
 
 VIEWS[str(view)](rows)
