@@ -66,11 +66,12 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A point of advice as its addressee is read from it: who should act, its words, and the text in front of it."""
+    """A point of advice as its addressee is read from it: who should act, its words, and the text around it."""
 
     who: str
     words: str
     before: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Roll:
     """The people of an article by last name, and who is prime minister on the day of publication."""
 
     known: Cast
+    register: dict[str, str]  # of those who are known though the article does not give their full name
     premier: str | None
 
     def person(self, written: str) -> str | None:
@@ -90,14 +92,17 @@ class Roll:
                 return fits[0]
         if PREMIER.search(plain):
             return self.premier
-        return PRESIDENT if PRESIDENCY.search(plain) else None
+        if PRESIDENCY.search(plain):
+            return PRESIDENT
+        return next((self.register[name] for name in NAMED.findall(plain) if name in self.register), None)
 
 
 def roll(document: Document) -> Roll:
     """The roll of a document."""
     day = document.article.published
-    in_office = (entry.name for entry in names.register().values() if entry.role(day) == "prime minister")
-    return Roll(cast(document), next(in_office, None))
+    entries = [entry for entry in names.register().values() if entry.role(day)]
+    in_office = (entry.name for entry in entries if entry.role(day) == "prime minister")
+    return Roll(cast(document), {entry.name.split()[-1]: entry.name for entry in entries}, next(in_office, None))
 
 
 def addressee(point: Words, said: Statement | None, people: Roll, last: str | None) -> str | None:
@@ -109,7 +114,8 @@ def addressee(point: Words, said: Statement | None, people: Roll, last: str | No
     if not point.who and OURS.search(point.words):
         return _home(said)
     told = _told(point, said, people)
-    return told or (CANADA if HOME.search(point.words) else None) or last or _institution(point.words)
+    at_home = HOME.search(point.words) or (said and not last and _canadian(said))
+    return told or (CANADA if at_home else None) or last or _institution(point.words)
 
 
 def _named(who: str, said: Statement | None, people: Roll) -> str | None:
@@ -124,6 +130,10 @@ def _home(said: Statement | None) -> str:
     return COUNTRIES.get((said.country if said else None) or "CA", CANADA)
 
 
+def _canadian(said: Statement) -> bool:
+    return said.country == "CA" or bool(HOME.search((said.role or "").replace("Canadian", CANADA)))
+
+
 def _institution(written: str) -> str | None:
     low = written.lower()
     for pattern, name in INSTITUTIONS:
@@ -135,8 +145,11 @@ def _institution(written: str) -> str | None:
 def _antecedent(point: Words, said: Statement | None, people: Roll, last: str | None) -> str | None:
     """Whom a pronoun means: whom the adviser spoke of last, or the nearest other person in front of it."""
     who = point.who.lower()
-    if who in ("they", "them", "it"):
-        groups = GROUPS.findall(point.before) if who != "it" else []
+    if who == "it":
+        return last
+    if who in ("they", "them"):
+        near = GROUPS.findall(re.split(r"[.!?][”\"]?\s", point.before)[-1])  # in the same sentence
+        groups = near or ([] if last else GROUPS.findall(point.before))
         return _named(groups[-1], said, people) if groups else last
     if last in people.known.people:
         return last
@@ -151,5 +164,6 @@ def _told(point: Words, said: Statement | None, people: Roll) -> str | None:
     """Whom the words were said to: "urged governments", "her message to Parliament", "had told Carney how ..."."""
     if said is None:
         return None
-    told = [said.addressee] if said.addressee else TOLD.findall(point.before)
-    return _named(told[-1], said, people) if told else None
+    told = [said.addressee] if said.addressee else TOLD.findall(point.sentence.replace(point.words, " "))
+    meant = _named(told[-1], said, people) if told else None
+    return meant if meant != said.speaker else None

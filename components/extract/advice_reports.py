@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from components.extract.advice_clauses import CUT, trimmed
+from components.extract.advice_clauses import CUT, trimmed, verbs_of
 from components.extract.advice_points import LONGEST
 from components.models import Modality, Span
 
@@ -20,6 +20,7 @@ URGES = (
     r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with"
 )
 CALLS = r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?"
+SUBJUNCTIVE = rf"(?P<act>{WHO} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}) .+)"
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
@@ -30,6 +31,8 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"(?:{ADVISES}) (?:that )?{WHO} {ACT}"),
     ("recommend", rf"(?:{ADVISES}) (?:{WHO} )??(?P<act>against .+)"),
     ("other", rf"(?:{WARNS}) (?:{WHO} )??(?P<act>(?:against|not to) .+)"),
+    ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
+    ("urge", rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)) that {SUBJUNCTIVE}"),
     ("other", rf"(?:is|are|was|were|been) asking (?:{WHO} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
     ("other", rf"wants? (?!to\b)(?:the )?{WHO} {ACT}"),
 )

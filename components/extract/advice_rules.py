@@ -103,6 +103,7 @@ ADVISING: tuple[tuple[Modality, str], ...] = (
         rf"{SPEAKER}(?:urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
         rf"plead with) {WHO} (?:not )?to\b",
     ),
+    ("needs", r"what (?P<who>[\w ’'.]{2,40}?) (?:really |most )?needs?(?: to do| most)?(?: now)? is\b"),
     ("other", rf"{SPEAKER}(?:caution(?:ing)?|warn(?:ing)?) (?:{WHO} )??(?:against|not to)\b"),
 )
 
@@ -141,12 +142,13 @@ def _evaluations() -> tuple[str, ...]:
     entry = tree("advice")["evaluations"]
     judged, blunders = words(f"{entry['good']} {entry['bad']}"), words(entry["blunders"])
     nouns, due = words(entry["nouns"]), words(entry["due"])
+    act = rf"(?:{ACT}|(?:{words(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
     return (
-        rf"(?:it|this|that) {IS} {VERY}(?:{judged}|{blunders}|{due})(?: of [\w ]{{2,20}})?(?: {FOR_WHO.rstrip()})? "
-        r"(?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
-        rf"{BEGIN}{ACT} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{nouns})\b",
-        rf"{BEGIN}{ACT} {IS} {VERY}{GRAVE}(?:{blunders}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
-        rf"{BEGIN}{ACT} {FAILS} (?:\w+ly )?(?:helps?|works?|pays?|get (?:us|you|anyone|canada|them|him|her))\b",
+        rf"(?:it|this|that) {IS} {VERY}{GRAVE}(?:{judged}|{blunders}|{due})(?: of [\w ]{{2,20}})?"
+        rf"(?: {FOR_WHO.rstrip()})? (?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
+        rf"{BEGIN}{act} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{nouns})\b",
+        rf"{BEGIN}{act} {IS} {VERY}{GRAVE}(?:{blunders}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
+        rf"{BEGIN}{act} {FAILS} (?:\w+ly )?(?:helps?|works?|pays?|get (?:us|you|anyone|canada|them|him|her))\b",
         rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{words(COURSE)})\b[^,;.!?]{{0,60}}? {IS} "
         rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
         r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b",
