@@ -28,7 +28,10 @@ PLAN = re.compile(
     r"focus is) to|want(?:s|ed)?|try|promis\w+|depends?)\b|^to [a-z]",
     re.I,
 )
-BLEAK_CUE = re.compile(r"\b(?:threat|warn|accus|blam|complain|condemn|denounc|lament|mock|scoff|fear)\w*", re.I)
+BLEAK_CUE = re.compile(
+    r"\b(?:threaten|complain|condemn|lament|mock|scoff)(?:s|ed|ing)?\b|\bwarn(?:s|ed|ing)?\b|\b(?:accus|blam|denounc)\w+",
+    re.I,
+)
 BESIDE = 40  # characters around the content that are looked at for its cue
 REACH = 1_000  # characters on either side of a target that are read
 LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
