@@ -53,7 +53,8 @@ AUXILIARIES = "is are was were has have had will would can could may might shoul
 NOUN_AFTER_ALL = re.compile(
     rf"[’'](?:s|re|ve|ll)|\s+(?:{words(AUXILIARIES)}|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-", re.I
 )
-IMPERATIVE = Cue("imperative", "imperative", START)
+IMPERATIVE = Cue("imperative", "imperative", frozenset(), START)
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,9 @@ def _points_of(text: str, head: _Head, limit: int) -> Iterator[Point]:
 def _heads(text: str) -> Iterator[_Head]:
     """The cues of a sentence from left to right, each with the beginning of its clause."""
     floor = 0
-    found = [
-        (match.start(), place, match) for place, cue in enumerate(cues()) for match in cue.expression.finditer(text)
-    ]
+    there = set(WORD.findall(text.lower()))
+    wanted = ((place, cue) for place, cue in enumerate(cues()) if not cue.triggers.isdisjoint(there))
+    found = [(match.start(), place, match) for place, cue in wanted for match in cue.expression.finditer(text)]
     for at, place, match in sorted(found, key=lambda one: one[:2]):
         if at < floor:
             continue

@@ -37,6 +37,11 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("other", rf"wants? (?!to\b)(?:the )?{WHO} {ACT}"),
 )
 EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) for modality, verb in VERBS)
+GATE = re.compile(
+    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advis|counsel|recommend|propos|insist|demand|warn|caution|"
+    r"asking|want)",
+    re.I,
+)  # what every one of them needs
 FURTHER = re.compile(r",? and (?:for|against|not to|to)\b", re.I)
 NOT_SAID = re.compile(
     r"(?:\b(?:to|not|never|would|will|could|may|might|if|n[’']t)|\b(?:is|are|was|were|be) (?:being )?)\s*$", re.I
@@ -60,7 +65,7 @@ class Report:
 
 def reports(sentence: str) -> Iterator[Report]:
     """The advice that a sentence reports with a verb of its own, spans within the sentence; none in quoted words."""
-    if len(sentence) > LONGEST:
+    if len(sentence) > LONGEST or not GATE.search(sentence):
         return
     for modality, expression in EXPRESSIONS:
         for match in expression.finditer(sentence):

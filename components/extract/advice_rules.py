@@ -19,10 +19,14 @@ Form = Literal["modal", "refusal", "judgement", "clause", "imperative"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern that advises; its group `who`, if it has one, is who should act."""
+    """A pattern that advises; its group `who`, if it has one, is who should act.
+
+    It can only match where one of the `triggers` stands, so that most sentences are settled by looking words up.
+    """
 
     modality: Modality
     form: Form
+    triggers: frozenset[str]
     expression: re.Pattern[str]
 
 
@@ -68,12 +72,14 @@ BEST = (
     rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|(?:is|are) (?:\w+ )?(?:best|well|better) (?:advised|off|served)|"
     r"(?:may|might) want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
 )
-MODALS: tuple[tuple[Modality, str], ...] = (
-    ("recommend", BEST),
-    ("must", MUST),
-    ("should", SHOULD),
-    ("needs", NEEDS_TO),
-    ("needs", NEEDS),
+# Modality, triggers, expression.
+Rule = tuple[Modality, str, str]
+MODALS: tuple[Rule, ...] = (
+    ("recommend", "best well better wise wisely smart advised prudent foolish unwise mad want", BEST),
+    ("must", "must mustn got gotta have has", MUST),
+    ("should", "should shouldn ought oughtn better", SHOULD),
+    ("needs", "need needs needed", NEEDS_TO),
+    ("needs", "need needs", NEEDS),
 )
 JUDGED = (
     r"(?:is|are|would be|will be|[’']s) of (?:no|little) (?:use|help|value|avail)\b|(?:has|have) no place (?:in|at)\b|"
@@ -87,24 +93,35 @@ TIMES = (
 )
 SPEAKER = rf"\b(?:I|we)(?: would|[’']d|[’']re|[’']m| are| am)? {ADVERB}"
 PAST = "was were is are had has would will did does"
-ADVISING: tuple[tuple[Modality, str], ...] = (
+ADVISING: tuple[Rule, ...] = (
     (
         "recommend",
+        "advice recommendation counsel suggestion",
         r"(?:my|our|the best|his|her|their) (?:advice|recommendation|counsel|suggestion)(?: to (?P<who>[\w ’']+?))?"
         r"(?: is| would be|:)(?: that| to| for)?\b",
     ),
     (
         "recommend",
+        "recommend suggest advise counsel",
         rf"{SPEAKER}(?:recommend|suggest|advise|counsel)\b(?: (?:that )?{WHO} (?:not )?(?:to )?(?=\w))?",
     ),
-    ("recommend", rf"\b(?:recommend|propos|advis)(?:s|es|ed|ing) that {WHO} (?!(?:{words(PAST)})\b)(?=\w+ )"),
+    (
+        "recommend",
+        "recommends recommended recommending proposes proposed proposing advises advised advising",
+        rf"\b(?:recommend|propos|advis)(?:s|es|ed|ing) that {WHO} (?!(?:{words(PAST)})\b)(?=\w+ )",
+    ),
     (
         "urge",
+        "urge urging call calling implore imploring encourage encouraging beg press pressing exhort plead",
         rf"{SPEAKER}(?:urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
         rf"plead with) {WHO} (?:not )?to\b",
     ),
-    ("needs", r"what (?P<who>[\w ’'.]{2,40}?) (?:really |most )?needs?(?: to do| most)?(?: now)? is\b"),
-    ("other", rf"{SPEAKER}(?:caution(?:ing)?|warn(?:ing)?) (?:{WHO} )??(?:against|not to)\b"),
+    ("needs", "what", r"what (?P<who>[\w ’'.]{2,40}?) (?:really |most )?needs?(?: to do| most)?(?: now)? is\b"),
+    (
+        "other",
+        "caution cautioning warn warning",
+        rf"{SPEAKER}(?:caution(?:ing)?|warn(?:ing)?) (?:{WHO} )??(?:against|not to)\b",
+    ),
 )
 
 # What is judged ("to retaliate", "shouting at them"), the verb that judges, and what may stand in front of the verdict.
@@ -123,11 +140,12 @@ ANSWER = r"(?:to\b|\w+ing\b|(?:panic|nothing|patience|wait|retaliate|fight|talk|
 def cues() -> tuple[Cue, ...]:
     """The cues of advice; where two stand in one place the first wins."""
     return (
-        *(Cue(modality, "modal", _compiled(expression)) for modality, expression in MODALS),
-        Cue("other", "refusal", _compiled(_refusal())),
-        Cue("other", "judgement", _compiled(JUDGED)),
-        *(Cue("other", "clause", _compiled(expression)) for expression in (*TIMES, *_evaluations())),
-        *(Cue(modality, "clause", _compiled(expression)) for modality, expression in ADVISING),
+        *(_cue("modal", *rule) for rule in MODALS),
+        _cue("refusal", "other", "cannot can", _refusal()),
+        _cue("judgement", "other", "use help value avail place nowhere", JUDGED),
+        *(_cue("clause", "other", "time moment", expression) for expression in TIMES),
+        *(_cue("clause", "other", triggers, expression) for triggers, expression in _evaluations()),
+        *(_cue("clause", *rule) for rule in ADVISING),
     )
 
 
@@ -137,28 +155,44 @@ def _refusal() -> str:
     return rf"(?:can(?:not|[’']t| not)|[\"“]cannot) {ADVERB}(?=(?:{verbs})\b)"
 
 
-def _evaluations() -> tuple[str, ...]:
-    """Verdicts: "to wait would be a mistake", "it would be wise to wait", "the worst thing to do is panic"."""
+def _evaluations() -> tuple[tuple[str, str], ...]:
+    """Verdicts and their triggers: "to wait would be a mistake", "it would be wise to wait", "the worst thing is"."""
     entry = tree("advice")["evaluations"]
-    judged, blunders = words(f"{entry['good']} {entry['bad']}"), words(entry["blunders"])
-    nouns, due = words(entry["nouns"]), words(entry["due"])
+    verdicts, blunders, due = f"{entry['good']} {entry['bad']}", entry["blunders"], entry["due"]
+    judged, blundered = words(verdicts), words(blunders)
     act = rf"(?:{ACT}|(?:{words(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
     return (
-        rf"(?:it|this|that) {IS} {VERY}{GRAVE}(?:{judged}|{blunders}|{due})(?: of [\w ]{{2,20}})?"
-        rf"(?: {FOR_WHO.rstrip()})? (?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
-        rf"{BEGIN}{act} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{nouns})\b",
-        rf"{BEGIN}{act} {IS} {VERY}{GRAVE}(?:{blunders}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
-        rf"{BEGIN}{act} {FAILS} (?:\w+ly )?(?:helps?|works?|pays?|get (?:us|you|anyone|canada|them|him|her))\b",
-        rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{words(COURSE)})\b[^,;.!?]{{0,60}}? {IS} "
-        rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
-        r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b",
-        rf"it (?:makes?|would make) (?:no |little |more |perfect |good )?sense (?:{FOR_WHO})?to\b",
-        r"(?:it[’']?s|it is) (?:now )?up to (?P<who>[\w ’']+?) to\b",
-        r"the (?:key|trick|answer|priority|task)(?: now)? (?:is|must be) (?:not )?to\b",
+        (
+            f"{verdicts} {blunders} {due}",
+            rf"(?:it|this|that) {IS} {VERY}{GRAVE}(?:{judged}|{blundered}|{words(due)})(?: of [\w ]{{2,20}})?"
+            rf"(?: {FOR_WHO.rstrip()})? (?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
+        ),
+        (verdicts, rf"{BEGIN}{act} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{words(entry['nouns'])})\b"),
+        (
+            f"{verdicts} {blunders}",
+            rf"{BEGIN}{act} {IS} {VERY}{GRAVE}(?:{blundered}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
+        ),
+        (
+            "help helps work works pay pays get",
+            rf"{BEGIN}{act} {FAILS} (?:\w+ly )?(?:helps?|works?|pays?|get (?:us|you|anyone|canada|them|him|her))\b",
+        ),
+        (
+            "worst best smartest wisest right last most better smart wise",
+            rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{words(COURSE)})\b[^,;.!?]{{0,60}}? {IS} "
+            rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
+        ),
+        ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),
+        ("sense", rf"it (?:makes?|would make) (?:no |little |more |perfect |good )?sense (?:{FOR_WHO})?to\b"),
+        ("up", r"(?:it[’']?s|it is) (?:now )?up to (?P<who>[\w ’']+?) to\b"),
+        (
+            "key trick answer priority task",
+            r"the (?:key|trick|answer|priority|task)(?: now)? (?:is|must be) (?:not )?to\b",
+        ),
     )
 
 
-def _compiled(expression: str) -> re.Pattern[str]:
-    """The expression without regard to case, from the beginning of a word on unless it says so itself."""
+def _cue(form: Form, modality: Modality, triggers: str, expression: str) -> Cue:
+    """A cue, without regard to case, from the beginning of a word on unless the expression says so itself."""
     own_start = expression.startswith(("(?:^", r"\b", "(?:can"))
-    return re.compile(f"(?:{expression})" if own_start else rf"(?<![\w-])(?:{expression})", re.I)
+    compiled = re.compile(f"(?:{expression})" if own_start else rf"(?<![\w-])(?:{expression})", re.I)
+    return Cue(modality, form, frozenset(re.findall(r"\w+", triggers)), compiled)
