@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
-    ("models",),
+    ("models", "wording", "quality"),
     ("frames",),
     ("lexicons",),
     ("parse",),
@@ -15,12 +15,13 @@ LAYERS = (
     ("readers", "extract"),
     ("pipeline",),
     ("store",),
-    ("ingest", "ledger"),
+    ("ingest", "ledger", "own_topics"),
     ("stories", "advice_register"),
     ("selection",),
     ("summaries",),
     ("charts",),
     ("export",),
+    ("briefing",),
     ("ui",),
     ("bench",),
     ("__main__",),

@@ -200,7 +200,7 @@ def _briefing(own: pd.DataFrame, addressee: str, occasion: str) -> briefing.Brie
 
 
 def _pdf(made: briefing.Briefing) -> bytes:
-    from components.briefing_pdf import pdf  # fpdf2 may be absent
+    from components.briefing.pdf import pdf  # fpdf2 may be absent
 
     return pdf(made)
 
