@@ -18,7 +18,8 @@ LEADS = re.compile(
     re.I,
 )
 BEFORE_CLAUSE = re.compile(r"\b(?:before|after)$", re.I)
-TRAILS = re.compile(r"^(?:['’]s\b| or (?:less|so|weeks|months)\b| of the letter\b)")
+POSSESSIVE = re.compile(r"['’]s? ")
+TRAILS = re.compile(r"^(?:['’]s?(?= )| or (?:less|so|weeks|months)\b| of the letter\b)")
 SAYS = r"(?:said|says|added|adds|wrote|writes|explained|noted)"
 VERB = rf"(?:{BACK}|is|are|be|will|would|can|could|may|has|meets?|comes?|goes|began|begun|being)"
 ADVERBS = r"(?:(?:also|then|partially|partly|later|first|already|never|still|in turn|ultimately|\w+ly)\s+){0,3}"
@@ -98,7 +99,8 @@ def _marked(text: str, sentence: Span, expression: Span | None, place: Span) -> 
     for first, last in pairwise(cuts):
         words += HERE if beside and first == place[0] else ""
         if expression and (first, last) == expression:
-            words = LEADS.sub("", words) + WHEN + (", " if beside else "")
+            owns = POSSESSIVE.match(text, last)  # 'Monday's election' becomes 'the election'
+            words = f"{words}the{WHEN}" if owns else LEADS.sub("", words) + WHEN + (", " if beside else "")
         else:
             words += TRAILS.sub("", text[first:last]) if expression and first == expression[1] else text[first:last]
     return DATELINE.sub("", QUOTES.sub("", " ".join(words.split())))

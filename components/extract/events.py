@@ -169,7 +169,10 @@ def _sharpened(mention: Mention, scene: Scene) -> Mention:
 def _setting(timex: Timex, scene: Scene, story: Story) -> Setting:
     words = " ".join(scene.text[slice(*timex.span)].lower().split())
     before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]].split()
-    return Setting(words, before[-1].lower() if before else "", timex.value, story.published, story.day, story.told)
+    last = scene.mentions[-1] if scene.mentions else None
+    said = last.days.start if last and last.kind == "statement" and last.days.grain == "day" else None
+    lead = before[-1].lower() if before else ""
+    return Setting(words, lead, timex.value, story.published, story.day, story.told, said)
 
 
 def _empty(timex: Timex, setting: Setting, scene: Scene) -> bool:
@@ -302,7 +305,8 @@ def _actors(scene: Scene) -> Labels:
 def _label(mention: Mention, scene: Scene) -> str:
     """The event's label; of a statement, who said what."""
     told = scene.statement
-    if mention.kind == "statement" and told and mention.expression and not within(mention.expression, told.content_spans):
+    beside = told and mention.expression and not within(mention.expression, told.content_spans)
+    if told and beside and mention.kind == "statement":
         return said(told.speaker or "", quoted(scene.text, told.content_spans))
     label = summary(scene.text, scene.span, mention.expression, mention.span)
     pronoun = PRONOUN.search(scene.text, *scene.span) if PRONOUN.match(label) else None

@@ -24,7 +24,8 @@ DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 30, "year": 3
 class Setting:
     """What an expression is read in: its words, the word before, its value and the days that are known.
 
-    `day` is the last day told before that is not ahead, `told` the last period of any grain.
+    `day` is the last day told before that is not ahead, `told` the last period of any grain, `said` the day on which
+    the words that hold the expression were said, where the sentence tells it.
     """
 
     words: str
@@ -33,6 +34,7 @@ class Setting:
     published: date | None
     day: Period | None
     told: Period | None
+    said: date | None = None
 
     @property
     def here(self) -> Period | None:
@@ -119,7 +121,7 @@ def _within(found: Found, setting: Setting) -> Period | None:
     origin = setting.told if "next" not in setting.words and "coming" not in setting.words else None
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
         return origin
-    start = origin.start if origin and found["n"] else setting.published
+    start = origin.start if origin and found["n"] else setting.said or setting.published
     if start is None:
         return None
     name = unit(found["u"])

@@ -1,0 +1,207 @@
+"""Events: which days, what kind, planned or past, who, and a label fit for a chart."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.annotate import annotate
+from components.extract import events, timex
+from components.models import Article, Event, Timex
+from components.pipeline import analyse
+from components.readers import read
+
+WEDNESDAY = date(2025, 4, 30)
+
+
+def told(text: str, published: date | None = WEDNESDAY) -> list[Event]:
+    document = annotate(Article(article_id="a" * 16, text=text, published=published))
+    document.found[Timex] = tuple(timex.extract(document))
+    return list(events.extract(document))
+
+
+def days(event: Event) -> tuple[str, str, str | None]:
+    return str(event.start), str(event.end), event.grain
+
+
+DAYS = [
+    ("They spoke by phone on Tuesday.", "2025-04-29", "2025-04-29", "day", "a weekday"),
+    ("Trump threatened tariffs last November.", "2024-11-01", "2024-11-30", "month", "the grain of the expression"),
+    ("He met the premiers last week.", "2025-04-21", "2025-04-27", "week", "Monday to Sunday"),
+    ("He met the premiers over the weekend.", "2025-04-26", "2025-04-27", "day", "Saturday and Sunday"),
+    ("He met them earlier this month.", "2025-04-01", "2025-04-30", "month", "from the first to publication"),
+    ("He met them in early March.", "2025-03-01", "2025-03-10", "month", "a third of a month"),
+    ("Ottawa dropped the tax at the end of June 2024.", "2024-06-21", "2024-06-30", "month", "the last third"),
+    ("They were ahead at the start of the year.", "2025-01-01", "2025-01-31", "month", "the first month of a year"),
+    ("He will visit within the next week.", "2025-04-30", "2025-05-07", "week", "seven days from publication"),
+    ("The others follow in 21 days.", "2025-05-21", "2025-05-21", "day", "so many days from publication"),
+    ("He resigned two weeks ago.", "2025-04-16", "2025-04-16", "day", "weeks ago is a day"),
+    ("A review is due next year.", "2026-01-01", "2026-12-31", "year", "a year"),
+    ("Tariffs start at midnight.", "2025-05-01", "2025-05-01", "day", "midnight ends the day"),
+    ("It has been taxed since March 12.", "2025-03-12", "2025-03-12", "day", "since: the day it began"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "grain", "reason"), DAYS, ids=[row[4] for row in DAYS])
+def test_days(text: str, start: str, end: str, grain: str, reason: str) -> None:
+    assert [days(event) for event in told(text)] == [(start, end, grain)], reason
+
+
+FROM_BEFORE = [
+    ("He won on March 9. Two days later he spoke.", "2025-03-11", "2025-03-11", "so many days after the day told"),
+    ("He won on March 9. A day earlier she spoke.", "2025-03-08", "2025-03-08", "a day before the day told"),
+    ("He went ahead last month before walking them back a few days later.", "2025-03-01", "2025-03-31",
+     "a few days after a month: that month"),
+    ("She quit on Monday. Days earlier he had called her.", "2025-04-22", "2025-04-26", "days earlier: two to six"),
+    ("He signed it on April 26, and she answered hours afterwards.", "2025-04-26", "2025-04-26", "hours: the same day"),
+    ("They spoke again on April 29, the day after the party won.", "2025-04-28", "2025-04-28", "the day of the clause"),
+    ("He had his first call last Friday. He had ordered it two days before they talked.", "2025-04-23", "2025-04-23",
+     "before the call that was told"),
+    ("He said on Friday, two days after the vote was held, that he would go.", "2025-04-23", "2025-04-23",
+     "the vote, by the day of the main clause"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "start", "end", "reason"), FROM_BEFORE, ids=[row[3] for row in FROM_BEFORE])
+def test_days_counted_from_what_was_told(text: str, start: str, end: str, reason: str) -> None:
+    assert (start, end) in [days(event)[:2] for event in told(text)], reason
+
+
+KINDS = [
+    ("Trump first threatened last November to impose tariffs on Canada.", "threat", "the verb"),
+    ("U.S. tariffs on Canadian goods came into force on Tuesday.", "tariff", "coming into force"),
+    ("Trump ordered a tariff on cars on Tuesday.", "order_or_law", "ordering outranks the tariff"),
+    ("He put the duties on hold on Monday for 30 days.", "pause_or_exemption", "on hold"),
+    ("Ottawa retaliated on Monday.", "retaliation", "retaliating"),
+    ("The two leaders spoke by phone on Tuesday.", "call", "by phone"),
+    ("He and Trudeau dined at Mar-a-Lago on Monday.", "meeting", "dining"),
+    ("The Liberals won another term on Monday.", "election", "winning a term"),
+    ("She resigned as finance minister on Monday.", "resignation_or_appointment", "resigning"),
+    ("Trudeau announced on Jan. 6 that he would resign.", "resignation_or_appointment", "what is said outranks saying"),
+    ("The pact is up for review next year.", "review", "review"),
+    ("“I found it unfair,” Ford said on Tuesday.", "statement", "saying"),
+    ("Trump suspended the trade talks on Friday.", "negotiation", "talks"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "reason"), KINDS, ids=[row[2] for row in KINDS])
+def test_kind(text: str, kind: str, reason: str) -> None:
+    assert told(text)[0].kind == kind, reason
+
+
+PLANNED = [
+    ("The two will meet on Thursday.", True, "a day ahead"),
+    ("The two met on Tuesday.", False, "a day past"),
+    ("The two meet on Wednesday.", True, "today, in the scheduled present"),
+    ("The two met on Wednesday.", False, "today, in the past"),
+    ("He was to leave on April 28.", False, "a plan whose day is over"),
+]
+
+
+@pytest.mark.parametrize(("text", "planned", "reason"), PLANNED, ids=[row[2] for row in PLANNED])
+def test_planned(text: str, planned: bool, reason: str) -> None:
+    assert told(text)[0].planned is planned, reason
+
+
+NOTHING = [
+    ("Tariffs are paused for at least 30 days.", "a mere length"),
+    ("It is due in June rather than May 1.", "what is denied leaves the other"),
+    ("“There is no need for these tariffs today,” he said.", "a mere today in somebody's words"),
+    ("This report by The Canadian Press was first published April 30, 2025.", "a credit line"),
+    ("He has met her every week.", "a repetition"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NOTHING, ids=[row[1] for row in NOTHING])
+def test_what_is_no_event(text: str, reason: str) -> None:
+    assert all(event.start and event.start.isoformat() == "2025-06-01" for event in told(text)), reason
+
+
+def test_two_halves_of_one_expression_are_one_event() -> None:
+    assert [days(event)[0] for event in told("He wrote it on Tuesday, April 29.")] == ["2025-04-29"]
+
+
+def test_a_second_clause_is_an_event_of_its_own() -> None:
+    text = "A U.S. tariff on steel kicked in on Tuesday, and Canada replied with duties on $30 billion in goods."
+    assert [(event.kind, days(event)[0]) for event in told(text)] == [
+        ("tariff", "2025-04-29"), ("retaliation", "2025-04-29"),
+    ]  # fmt: skip
+
+
+NAMED = [
+    ("Carney said in his victory speech that talks will come.", WEDNESDAY, ["2025-04-29"], "a speech of a known day"),
+    ("They want an answer to Liberation Day.", date(2025, 4, 10), ["2025-04-02"], "a name for a day"),
+    ("They want an answer to Liberation Day.", date(2031, 4, 10), [], "long after, the name may mean another"),
+    ("Little has changed since his inauguration.", date(2025, 3, 1), [], "a name that only dates something else"),
+    ("They want an answer to Liberation Day.", None, [], "no day of publication"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "starts", "reason"), NAMED, ids=[row[3] for row in NAMED])
+def test_events_known_by_name(text: str, published: date | None, starts: list[str], reason: str) -> None:
+    assert [days(event)[0] for event in told(text, published)] == starts, reason
+
+
+LABELS = [
+    ("WASHINGTON — U.S. President Donald Trump on Wednesday ordered a tariff of 25 per cent on vehicles built abroad.",
+     "Donald Trump ordered a tariff of 25% on vehicles built abroad", "no dateline, title or date"),
+    ("Trudeau, who spoke with Trump by phone on Monday, gave an account.", "Trudeau spoke with Trump by phone",
+     "a relative clause gets its subject"),
+    ("A day earlier, the president said, Carney phoned him.", "Carney phoned him", "no 'he said' in between"),
+    ("Carney won in Monday’s federal election.", "Carney won in the federal election", "a possessive date"),
+    ("They aim at July 21.", "They aim at July 21", "too short without its date"),
+    ("He went ahead last month before partially walking them back a few days later.", "He went ahead",
+     "the clause, not the sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label", "reason"), LABELS, ids=[row[2] for row in LABELS])
+def test_label(text: str, label: str, reason: str) -> None:
+    assert told(text)[0].summary == label, reason
+
+
+def test_actors_are_named_in_full() -> None:
+    text = "Donald Trump and Mark Carney met on Monday. He called Carney on Tuesday."
+    assert told(text)[0].actors == ("Donald Trump", "Mark Carney")
+    assert "Mark Carney" in told(text)[1].actors
+
+
+def test_without_publication_date_only_complete_dates_are_events() -> None:
+    assert [days(event)[0] for event in told("They met on May 6, 2025. They spoke on Tuesday.", None)] == ["2025-05-06"]
+
+
+def test_the_customers_chain(shared: Path) -> None:
+    path = shared / "article" / "trump-carney-white-house.txt"
+    [reading] = read(path.name, path.read_bytes())
+    assert reading.article
+    found = {(e.kind, str(e.start), str(e.end), e.planned) for e in analyse(reading.article).rows(Event)}
+    assert found >= {
+        ("threat", "2024-11-01", "2024-11-30", False),
+        ("tariff", "2025-03-01", "2025-03-31", False),
+        ("pause_or_exemption", "2025-03-01", "2025-03-31", False),
+        ("election", "2025-04-28", "2025-04-28", False),
+        ("call", "2025-04-29", "2025-04-29", False),
+        ("statement", "2025-04-30", "2025-04-30", False),
+        ("meeting", "2025-04-30", "2025-05-07", True),
+        ("review", "2026-01-01", "2026-12-31", True),
+    }
+
+
+PIECES = st.sampled_from(
+    """Trump Carney said on Monday , . two days after before later the election “ ” " within the next week 99999 years
+    ago which and but until sworn in victory speech won threatened tariffs steel March 31 2025 — in 400000 weeks that he
+    a few hours earlier late this month""".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=25).map(" ".join), st.none() | st.dates())
+def test_no_text_makes_it_fail(text: str, published: date | None) -> None:
+    for event in told(text, published):
+        assert event.start
+        assert event.end
+        assert event.start <= event.end
+        assert event.sentence_span[0] < event.sentence_span[1] <= len(text)
+        assert 0 < len(event.summary.split()) <= 12
