@@ -1,6 +1,7 @@
 """pdf(briefing) -> bytes: the briefing as one page of PDF; needs fpdf2, which the rest does without."""
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import replace
 
 from fpdf import FPDF
@@ -20,9 +21,9 @@ def pdf(briefing: Briefing) -> bytes:
 
     The standard fonts of PDF know Western European letters: others appear as "?".
     """
-    fitting = (_drawn(_first(briefing, kept)) for kept in range(len(briefing.points), 0, -1))
-    drawn = next((page for page in fitting if page.page_no() == 1), None) or _drawn(briefing)
-    return bytes(drawn.output())
+    counts = range(1, len(briefing.points) + 1)
+    kept = bisect_left(counts, True, key=lambda count: _drawn(_first(briefing, count)).page_no() > 1)
+    return bytes(_drawn(_first(briefing, max(kept, 1)) if briefing.points else briefing).output())
 
 
 def _first(briefing: Briefing, kept: int) -> Briefing:
