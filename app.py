@@ -39,6 +39,7 @@ page = st.navigation(
 style.apply()
 first_visit.close_false_alarm()
 load.ensure_samples()
+load.refresh()
 filters.bar(load.choices(), load.covered())
 filters.note()
 page.run()

@@ -16,7 +16,7 @@ from components.charts.theme import DAY
 ROW, HEADING, FOOT = 24, 26, 44  # heights in pixels: a row of marks, a lane's heading, the axis
 MOST_ROWS = 7  # in a lane
 LETTER = 6.6  # the width of a letter in a label, in pixels
-LABEL_LENGTH = 40
+LONG_LABEL, SHORT_LABEL, NARROW = 48, 30, 560  # letters; the short one in a view narrower than so many pixels
 POINT = 9  # the size of a day that is told once
 DAY_LENGTH = pd.Timedelta(days=1)
 
@@ -54,6 +54,8 @@ def timeline(
     drawn = theme.figure(title, subtitle)
     top = 0.0
     named = _to_label(events, labels, chosen)
+    length = SHORT_LABEL if view.width < NARROW else LONG_LABEL
+    events = events.assign(label=[wording.shortened(summary, length) for summary in events["summary"]])
     for lane, own in events.groupby("lane", observed=True, sort=True):
         own = own.sort_values(["start", "end"], kind="stable")
         places = place([_extent(row, view, row.event in named) for row in own.itertuples()], view.width, MOST_ROWS)
@@ -87,12 +89,8 @@ def _to_label(events: pd.DataFrame, labels: int, chosen: str | None) -> set[str]
     return set(once["event"].head(labels)) | ({chosen} if chosen else set())
 
 
-def _label(row: Any) -> str:
-    return wording.shortened(row.summary, LABEL_LENGTH)
-
-
 def _extent(row: Any, view: View, labelled: bool) -> Extent:
-    label = LETTER * len(_label(row)) + 8 if labelled else 0.0
+    label = LETTER * len(row.label) + 8 if labelled else 0.0
     if _is_day(row):
         middle, half = view.position(row.start + DAY_LENGTH / 2), _size(row) / 2 + 1
         return Extent(middle - half, middle + half, label)
@@ -179,7 +177,7 @@ def _name(drawn: go.Figure, row: Any, spot: Place, top: float) -> None:
     drawn.add_annotation(
         x=edge,
         y=_height(spot, top),
-        text=plain(_label(row)),
+        text=plain(row.label),
         showarrow=False,
         xanchor="left" if right else "right",
         xshift=shift if right else -shift,

@@ -21,25 +21,28 @@ RANGES: dict[str, int | None] = {
 }  # days before and after the newest article
 MARGIN = timedelta(days=30)  # around the coverage, for what was just before it and what is planned
 REMAINDER = "Other"
-COLUMNS = ["event", "summary", "start", "end", "grain", "kind", "planned", "actors", "topics", "reports"]
+OF_THE_EVENT = "summary start end grain kind planned actors topics conflict reason".split()
+COLUMNS = ["event", *OF_THE_EVENT, "reports"]
+REPORT = ["row_id", "article_id", "sentence", "outlet", "published"]  # of the first report
 
 
-def told_once(events: pd.DataFrame) -> pd.DataFrame:
-    """A row an event, however often it is told: COLUMNS and the row_id, sentence, outlet, published of one report.
+def told_once(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
+    """A row an event that some of `events` tell of: COLUMNS, and the row_id, sentence, outlet and day of one report.
 
-    Reports of one event share a story_event_id; a row without one is an event of its own. The days are those of the
-    sharpest report. `reports` counts articles. An event is planned as long as no report tells that it took place.
+    `merged` (`stories.merge_events` of the whole corpus) says which reports are of one event, and its days: they stay
+    the same whatever is selected. `reports` counts the articles among `events`.
     """
     body = counting.body(events)
-    rank = body["grain"].map({"day": 0, "week": 1, "month": 2, "year": 3}).astype(float).fillna(4)
-    event = body["story_event_id"].astype(object).where(body["story_event_id"].notna(), body["row_id"])
-    ordered = body.assign(event=event, rank=rank).sort_values(["rank", "published"], kind="stable")
-    groups = ordered.groupby("event", sort=False)
-    found = groups.head(1).set_index("event", drop=False)
-    found = found.assign(reports=groups["article_id"].nunique(), planned=groups["planned"].all())
+    known = merged.set_index("story_event_id", drop=False)
+    belongs = known["row_ids"].explode().reset_index().set_index("row_ids")["story_event_id"]
+    of = body.assign(event=body["row_id"].map(belongs)).dropna(subset="event")
+    groups = of.sort_values(["published", "row_id"], kind="stable").groupby("event", sort=False)
+    found = groups.head(1).set_index("event", drop=False)[["event", *REPORT]]
+    own = known.loc[found.index, OF_THE_EVENT]
+    labels = {name: own[name].map(JOINT.join).astype("category") for name in ("actors", "topics")}
+    found = found.join(own.assign(**labels)).assign(reports=groups["article_id"].nunique())
     found["end"] = found["end"].fillna(found["start"])
-    kept = [*COLUMNS, "row_id", "article_id", "sentence", "outlet", "published"]
-    return found[kept].sort_values(["start", "end"], kind="stable", na_position="last").reset_index(drop=True)
+    return found[[*COLUMNS, *REPORT]].sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 
 
 def dated(told: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
@@ -110,10 +113,10 @@ def said_around(statements: pd.DataFrame, event: Any, within: int = 7) -> tuple[
     return statements[(near & before).to_numpy()], statements[(near & ~before).to_numpy()]
 
 
-def reports_of(events: pd.DataFrame, event: Any) -> pd.DataFrame:
+def reports_of(events: pd.DataFrame, merged: pd.DataFrame, event: str) -> pd.DataFrame:
     """The rows that tell of an event, the first published first."""
-    own: pd.Series[bool] = (events["story_event_id"] == event.event) | (events["row_id"] == event.event)
-    return events[own.fillna(False)].sort_values("published", kind="stable")
+    row_ids = merged.loc[merged["story_event_id"] == event, "row_ids"].explode()
+    return events[events["row_id"].isin(row_ids)].sort_values("published", kind="stable")
 
 
 def _ordered(frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:

@@ -19,10 +19,13 @@ from components.models import ROW_TYPES, Advice, Article, Event, Statement
 from components.pipeline import analyse_all
 from components.selection import Selection
 from components.store import Store
+from components.stories import merge_events
+from components.summaries import counting
 from components.summaries.events import told_once
 from components.ui import filters
 
 LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
+VERSION = "store_version"
 _FILLING = threading.Lock()
 
 
@@ -32,14 +35,25 @@ def store() -> Store:
     return Store()
 
 
+def refresh() -> None:
+    """Looks for new data, by whomever it was stored; app.py does so once a run."""
+    st.session_state[VERSION] = store().version()
+
+
+def version() -> int:
+    """The version of the store that this run reads."""
+    found: int = st.session_state.get(VERSION, -1)
+    return found if found >= 0 else store().version()
+
+
 def table(row_type: Columns) -> pd.DataFrame:
     """The whole corpus of a row type, without its spans and texts (`whole` and `article` give these)."""
-    return _table(_name(row_type), store().version())
+    return _table(_name(row_type), version())
 
 
 def selected(row_type: Columns) -> pd.DataFrame:
     """The rows of a type that the filters ask for."""
-    return _selected(_name(row_type), store().version(), filters.current())
+    return _selected(_name(row_type), version(), filters.current())
 
 
 def whole(row_type: Columns, row_ids: Iterable[str]) -> pd.DataFrame:
@@ -66,12 +80,17 @@ def rows_of(row_type: Columns, article_id: str) -> pd.DataFrame:
 
 def told() -> pd.DataFrame:
     """The events that the filters ask for, each once however often it is told (`summaries.events.told_once`)."""
-    return _told(store().version(), filters.current())
+    return _told(version(), filters.current())
+
+
+def merged() -> pd.DataFrame:
+    """All events of the corpus, each told once (`stories.merge_events`)."""
+    return _merged(version())
 
 
 def choices() -> dict[str, list[str]]:
     """What each filter offers, the most frequent first."""
-    return _choices(store().version())
+    return _choices(version())
 
 
 def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
@@ -139,7 +158,12 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: int) -> pd.DataFr
 
 @st.cache_resource(show_spinner=False, max_entries=30)
 def _told(version: int, chosen: Selection) -> pd.DataFrame:
-    return told_once(_selected(_name(Event), version, chosen))
+    return told_once(_selected(_name(Event), version, chosen), _merged(version))
+
+
+@st.cache_resource(show_spinner="Bringing together what is told of one event …", max_entries=2)
+def _merged(version: int) -> pd.DataFrame:
+    return merge_events(counting.body(store().table(Event)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -151,11 +151,15 @@ def _named(laned: pd.DataFrame, by: LaneBy) -> pd.DataFrame:
 
 
 def _explained(event: Any, events: pd.DataFrame) -> None:
-    reports = summaries.reports_of(load.selected(Event), event)
+    reports = summaries.reports_of(load.selected(Event), load.merged(), event.event)
     before, after = summaries.said_around(load.selected(Statement), event)
     later = summaries.what_came_next(events, event)
     told = f"{wording.when(event.start, event.end, event.grain)}, told in {wording.plural(event.reports, 'article')}"
     heading(event.summary, told + (", planned" if event.planned else ""), level=3)
+    if event.conflict:
+        st.warning(event.conflict)
+    if event.reason:
+        caption(f"Why these are one event: {event.reason}")
     left, right = st.columns(2, gap="large")
     with left:
         evidence.events(reports, "How it is told", key="reports")

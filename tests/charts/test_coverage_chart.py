@@ -1,0 +1,58 @@
+"""The figures of the overview: sentences as titles, the incomplete period, tones in words."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.charts import coverage
+from components.summaries.counting import Scope
+from components.wording import FIXED
+
+SCOPE = Scope(rows=7, articles=7, first=date(2025, 3, 3), last=date(2025, 3, 12))
+WEEKS = pd.DataFrame(
+    {
+        "period": pd.to_datetime(["2025-03-03", "2025-03-10"]),
+        "until": pd.to_datetime(["2025-03-09", "2025-03-16"]),
+        "articles": [5, 2],
+        "texts": [4, 2],
+        "outlets": [3, 1],
+        "complete": [True, False],
+    }
+)
+QUOTED = pd.DataFrame(
+    {
+        "speaker": ["Mark <Carney>", "Donald Trump"],
+        "statements": [5, 2],
+        "articles": [2, 1],
+        "negative": [1, 2],
+        "neutral": [1, 0],
+        "positive": [2, 0],
+        "not_scored": [1, 0],
+    }
+)
+
+
+def test_the_last_week_is_hatched_and_told_to_be_incomplete() -> None:
+    figure = coverage.over_time(WEEKS, "week", SCOPE)
+    assert list(figure.data[0].marker.pattern.shape) == ["", "/"]
+    assert "incomplete" in figure.layout.title.subtitle.text
+    assert "4\u00a0texts without wire copies" in figure.data[0].hovertext[0]
+
+
+def test_titles_are_sentences() -> None:
+    title = coverage.over_time_title(WEEKS, "week").replace(FIXED, " ")
+    assert title == "Coverage is densest in the week of 3 Mar 2025: 5 articles were published"
+    quoted = coverage.most_quoted_title(QUOTED).replace(FIXED, " ")
+    assert quoted == "Mark <Carney> is quoted most, in 5 statements; Donald Trump follows with 2"
+
+
+def test_bars_are_divided_by_tone_and_names_are_no_markup() -> None:
+    figure = coverage.most_quoted(QUOTED, SCOPE)
+    assert [trace.name for trace in figure.data[:4]] == ["negative", "neutral", "positive", "not scored"]
+    assert figure.data[0].y[0] == "Mark &lt;Carney&gt;"
+    assert list(figure.data[0].customdata[0]) == ["Mark <Carney>", "negative"]
+
+
+def test_nothing_is_said_in_words() -> None:
+    assert "No article" in coverage.over_time(WEEKS.head(0), "week", SCOPE).layout.title.text
+    assert "No statement" in coverage.most_quoted(QUOTED.head(0), SCOPE).layout.title.text

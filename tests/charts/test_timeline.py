@@ -1,0 +1,91 @@
+"""The timeline as drawn: grain, what is planned, labels, many events."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from components.charts import theme, timeline
+from components.charts.timeline import View
+
+VIEW = View(date(2025, 1, 1), date(2025, 12, 31), 900)
+
+
+def events(*rows: dict[str, Any]) -> pd.DataFrame:
+    common = {"grain": "day", "planned": False, "reports": 1, "published": pd.Timestamp(2025, 5, 1), "lane": "Call"}
+    made = [{**common, "sentence": f"Of {row['event']}.", "summary": row["event"], **row} for row in rows]
+    frame = pd.DataFrame(made).assign(end=lambda f: f["end"] if "end" in f else f["start"])
+    frame["end"] = frame["end"].fillna(frame["start"])
+    return frame.astype({"start": "datetime64[s]", "end": "datetime64[s]", "lane": "category"})
+
+
+SOME = events(
+    {"event": "call", "start": date(2025, 4, 29), "reports": 3},
+    {"event": "visit", "start": date(2025, 5, 6), "planned": True},
+    {"event": "tariffs", "start": date(2025, 3, 1), "end": date(2025, 3, 31), "grain": "month"},
+    {"event": "talks", "start": date(2025, 6, 1), "end": date(2025, 6, 30), "grain": "month", "planned": True},
+)
+
+
+def drawn(frame: pd.DataFrame = SOME, **options: Any) -> Any:
+    return timeline.timeline(frame, VIEW, **({"title": "Events"} | options))
+
+
+def test_days_are_points_and_longer_times_bars() -> None:
+    points, bars = drawn().data
+    assert (points.type, bars.type) == ("scatter", "bar")
+    assert [data[0] for data in points.customdata] == ["call", "visit"]
+    assert [data[0] for data in bars.customdata] == ["tariffs", "talks"]
+    assert bars.x[0] == 31 * 86_400_000  # a bar covers its month, both ends included
+
+
+def test_what_is_planned_is_hollow_and_dashed() -> None:
+    figure = drawn()
+    assert list(figure.data[0].marker.symbol) == ["circle", "circle-open"]
+    assert [shape.line.dash for shape in figure.layout.shapes if shape.type == "rect"] == ["dot"]
+
+
+def test_more_reports_make_a_larger_mark() -> None:
+    sizes = drawn().data[0].marker.size
+    assert sizes[0] > sizes[1]
+
+
+def test_labels_go_to_the_most_reported_and_the_chosen() -> None:
+    def labels(**options: Any) -> set[str]:
+        return {note.text for note in drawn(**options).layout.annotations} & set(SOME["event"])
+
+    assert labels(labels=0) == set()
+    assert labels(labels=1) == {"call"}
+    assert labels(labels=1, chosen="talks") == {"call", "talks"}
+
+
+def test_the_newest_article_is_a_line_and_today_only_where_it_is_seen() -> None:
+    def lines(**days: Any) -> list[str]:
+        return [note.text for note in drawn(**days).layout.annotations if "," in note.text]
+
+    assert [line.split(",")[0] for line in lines(newest=date(2025, 7, 1), today=date(2025, 7, 2))] == [
+        "newest article",
+        "today",
+    ]
+    assert lines(newest=date(2024, 1, 1), today=date(2027, 1, 1)) == []
+
+
+def test_words_of_articles_are_no_markup() -> None:
+    figure = drawn(events({"event": "<b>x</b>", "start": date(2025, 4, 1)}), labels=5)
+    assert "&lt;b&gt;" in figure.data[0].hovertext[0]
+    assert any("&lt;b&gt;" in note.text for note in figure.layout.annotations)
+
+
+def test_ten_and_two_thousand_events_have_bounded_heights() -> None:
+    days = [
+        {"event": str(i), "start": date(2025, 1, 1) + timedelta(days=i % 360), "lane": f"{i % 9}"} for i in range(2000)
+    ]
+    many = drawn(events(*days), labels=40)
+    assert many.layout.height < 9 * (timeline.MOST_ROWS * timeline.ROW + timeline.HEADING + 8) + 100
+    assert drawn(events(*days[:10])).layout.height < many.layout.height
+
+
+def test_by_night_no_colour_of_the_day_is_left() -> None:
+    described = str(theme.by_night(drawn(labels=4, newest=date(2025, 7, 1)).to_plotly_json()))
+    assert theme.NIGHT.accent in described
+    assert not [colour for colour in (theme.DAY.accent, theme.DAY.ink, theme.DAY.quiet) if colour in described]

@@ -1,0 +1,80 @@
+"""Files for other programs: valid by their own formats, with nothing of an article executed in them."""
+
+import io
+import json
+from datetime import UTC, date, datetime
+
+import icalendar
+import pandas as pd
+import pytest
+
+from components import export
+
+STAMP = datetime(2025, 5, 1, 12, tzinfo=UTC)
+EVENTS = pd.DataFrame(
+    {
+        "event": ["a", "b", "c"],
+        "summary": ["Carney visits <Trump>", "CUSMA review", "No day"],
+        "start": pd.to_datetime(["2025-05-06", "2026-01-01", None]),
+        "end": pd.to_datetime(["2025-05-06", "2026-12-31", None]),
+        "grain": ["day", "year", None],
+        "kind": ["meeting", "review", "other"],
+        "planned": [True, True, False],
+        "sentence": ["He will come.", "It is due.", "Some day."],
+        "outlet": ["CBC News", None, None],
+        "published": pd.to_datetime(["2025-04-30", "2025-04-30", None]),
+    }
+)
+
+
+def test_timelinejs_dates_have_no_more_parts_than_their_grain() -> None:
+    made = json.loads(export.timelinejs(EVENTS, "Cited & so on"))
+    assert set(made) == {"title", "events"}
+    day, year = made["events"]
+    assert day["start_date"] == {"year": 2025, "month": 5, "day": 6}
+    assert year["start_date"] == {"year": 2026}
+    assert "end_date" not in day
+    assert day["text"]["headline"] == "Carney visits &lt;Trump&gt;"
+    assert made["title"]["text"]["text"] == "Cited &amp; so on"
+    assert len({slide["unique_id"] for slide in made["events"]}) == 2
+
+
+def test_a_calendar_reads_back() -> None:
+    found = icalendar.Calendar.from_ical(export.calendar(EVENTS, STAMP)).walk("VEVENT")
+    assert [entry.decoded("dtstart") for entry in found] == [date(2025, 5, 6), date(2026, 1, 1)]
+    assert [entry.decoded("dtend") for entry in found] == [date(2025, 5, 7), date(2027, 1, 1)]
+    assert str(found[0]["summary"]) == "Carney visits <Trump>"
+    assert all(entry.decoded("dtstamp") == STAMP for entry in found)
+
+
+def test_csv_reads_back_with_its_citation() -> None:
+    table = pd.DataFrame(
+        {"speaker": ["L’été, “x”\n", "=1+1"], "mean": [-0.5, None], "day": pd.to_datetime(["2025-05-06"] * 2)}
+    )
+    content = export.csv(table, "Parallel 49: so.")
+    read = pd.read_csv(io.BytesIO(content))
+    assert list(read.columns) == ["speaker", "mean", "day", "citation"]
+    assert read["speaker"].tolist() == ["L’été, “x”\n", "'=1+1"]
+    assert read["mean"].iloc[0] == -0.5
+    assert read["day"].iloc[0] == "2025-05-06"
+    assert set(read["citation"]) == {"Parallel 49: so."}
+
+
+@pytest.mark.parametrize("text", ["=SUM(A1)", "+1 cell", "@import", "-cmd", "\tx"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    read = pd.read_csv(io.BytesIO(export.csv(pd.DataFrame({"a": [text]}), "c")))
+    assert read["a"].iloc[0].startswith("'")
+
+
+def test_the_citation_carries_filter_number_days_and_method() -> None:
+    told = export.citation("Who speaks", "speaker A", "3 statements", (date(2025, 3, 3), date(2025, 3, 9)))
+    assert told.replace("\u00a0", " ") == (
+        "Parallel 49: Who speaks. Filter: speaker A. Based on 3 statements, published 3 Mar 2025 – 9 Mar 2025. "
+        f"Method version {export.METHOD_VERSION}."
+    )
+    assert "Whole corpus." in export.citation("Who speaks.", "whole corpus", "0 statements", (None, None))
+
+
+def test_a_file_is_named_after_chart_and_filters() -> None:
+    assert export.file_name("Most quoted", "whole corpus") == "most-quoted"
+    assert export.file_name("Most quoted", "speaker Mark Carney") == "most-quoted-speaker-mark-carney"
