@@ -38,6 +38,7 @@ GROUPS = {
     "strength": "Strength",
     "modality": "Modality",
     "adviser_kind": "Kind of adviser",
+    "status": "Status",
     "month": "Month",
 }  # what the register may be grouped by
 
@@ -57,14 +58,16 @@ def register(advice: pd.DataFrame) -> pd.DataFrame:
 
 
 def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """The register's rows with each point once: the first row of an entry stands for all, with `reports` and `outlets`.
+    """The register's rows with each point once: the first row of an entry stands for all its reports.
 
-    `entries` is `advice_register.entries`; a row that is in none stands for itself.
+    `entries` is `advice_register.entries`. Adds entry (the row_id that the point is known by), reports and outlets; a
+    row that is in no entry stands for itself.
     """
-    known = entries[["row_ids", "reports", "outlets"]].explode("row_ids").reset_index(names="entry")
+    known = entries[["row_id", "row_ids", "reports", "outlets"]].rename(columns={"row_id": "entry"}).explode("row_ids")
     told = rows.merge(known, how="left", left_on="row_id", right_on="row_ids").drop(columns="row_ids")
-    told = told[told["entry"].isna() | ~told["entry"].duplicated()].drop(columns="entry")
-    return told.assign(reports=told["reports"].fillna(1).astype(int)).reset_index(drop=True)
+    told["entry"] = told["entry"].fillna(told["row_id"])
+    told["reports"] = told["reports"].fillna(1).astype(int)
+    return told[~told["entry"].duplicated()].reset_index(drop=True)
 
 
 def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple[str, pd.DataFrame]]:

@@ -33,7 +33,7 @@ STYLE = """
 .advice-point ul { margin: .3rem 0; padding-left: 1.2rem; font-size: .95rem; }
 """
 
-Below = Callable[[Any], None]  # draws what stands below a card, from its row
+Below = Callable[[Any, str], None]  # draws what stands below a card, from the register's row, with keys of its own
 
 
 def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int = 2) -> None:
@@ -43,6 +43,7 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
     articles = load.store().rows(Article, "article_id", {row.article_id for row in whole})
     known = {article.article_id: article for article in load.each(articles)}
     repeated = dict(zip(rows["row_id"], _repeated(rows), strict=True))
+    listed = {row.row_id: row for row in load.each(rows)}
     for start in range(0, len(whole), columns):
         cells = st.columns(columns, gap="large")
         for place, (cell, row) in enumerate(zip(cells, whole[start : start + columns], strict=False), start):
@@ -51,7 +52,7 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
                 with st.container(horizontal=True, vertical_alignment="center", key=f"ways-{key}-{place}"):
                     evidence.link(row)
                     if below:
-                        below(row)
+                        below(listed[row.row_id], f"{key}-{place}")
 
 
 def _repeated(rows: pd.DataFrame) -> list[str]:

@@ -12,7 +12,7 @@ from components.frames import JOINT
 from components.models import Advice, Article
 from components.summaries import advice
 from components.summaries.counting import PeriodLength, commonest, fitting_length, scope
-from components.ui import advice_compared, evidence, figures, filters, load
+from components.ui import advice_compared, advice_status, evidence, figures, filters, load
 from components.ui.advice_cards import cards
 from components.ui.plain import caption, heading
 from components.ui.room import columns_that_fit
@@ -25,6 +25,7 @@ COLUMNS = {
     "adviser": "Adviser",
     "addressee": "Addressee",
     "strength": "Strength",
+    "status": "Status",
     "sentence": "Sentence",
     "topics": "Topics",
     "modality": "Modality",
@@ -32,6 +33,8 @@ COLUMNS = {
     "adviser_kind": "Kind",
     "outlet": "Outlet",
     "published": "Published",
+    "reports": "Reports",
+    "note": "Note",
     "topic": "Topic",
     "n": "Points",
     "strong": "Strong",
@@ -99,7 +102,7 @@ def as_table(rows: pd.DataFrame) -> None:
     st.download_button("CSV", data, f"{name}.csv", "text/csv", on_click="ignore", type="tertiary")
     places = chosen["selection"]["rows"]
     if places:
-        cards(found.iloc[places], "chosen", columns=1)
+        cards(found.iloc[places], "chosen", advice_status.control, columns=1)
     else:
         caption("Choose a row to read it in its context.")
 
@@ -159,7 +162,7 @@ def opposed(rows: pd.DataFrame) -> None:
     by_id = rows.set_index("row_id", drop=False)
     for place, pair in enumerate(load.each(pairs.iloc[(page - 1) * PAIRS_PER_PAGE : page * PAIRS_PER_PAGE])):
         heading(pair.question, level=4)
-        cards(by_id.loc[[pair.row_id, pair.other_row_id]], f"opposed-{place}")
+        cards(by_id.loc[[pair.row_id, pair.other_row_id]], f"opposed-{place}", advice_status.control)
 
 
 def brief(rows: pd.DataFrame) -> None:
@@ -190,10 +193,11 @@ def _briefing(own: pd.DataFrame, addressee: str, occasion: str) -> briefing.Brie
     ordered = own.sort_values(["strength", "published"], ascending=[True, False], kind="stable")
     first = load.whole(Advice, ordered["row_id"].head(briefing.MOST_POINTS))
     articles = load.store().rows(Article, "article_id", first["article_id"].unique())
+    decided = {row.row_id: row.status for row in load.each(own) if row.status != advice_status.OPEN}
     return briefing.Briefing(
         addressee=addressee,
         occasion=occasion,
-        points=tuple(briefing.points(first, articles, topic_labels(), {})),
+        points=tuple(briefing.points(first, articles, topic_labels(), decided)),
         more=len(own) - len(first),
         filters=filters.in_words() if filters.current() else "",
     )
@@ -208,7 +212,7 @@ def _pdf(made: briefing.Briefing) -> bytes:
 def _paged(rows: pd.DataFrame, key: str) -> None:
     pages = -(-len(rows) // PER_PAGE)
     page = st.pagination(pages, key=f"advice_page_{key}_{len(rows)}") if pages > 1 else 1
-    cards(rows.iloc[(page - 1) * PER_PAGE : page * PER_PAGE], key)
+    cards(rows.iloc[(page - 1) * PER_PAGE : page * PER_PAGE], key, advice_status.control)
 
 
 def _cited(rows: pd.DataFrame) -> str:

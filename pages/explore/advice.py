@@ -6,7 +6,7 @@ from components import wording
 from components.models import Advice, Article
 from components.summaries.advice import merged, register
 from components.summaries.counting import body, once
-from components.ui import advice_compared, advice_views, empty, load
+from components.ui import advice_compared, advice_status, advice_views, empty, load
 from components.ui.plain import caption, heading
 
 VIEWS = {
@@ -22,7 +22,7 @@ heading("Advice", "What somebody says another, or “we”, should do", level=1)
 selected = load.selected(Advice)
 empty.stop_if_empty(selected, "points of advice")
 told = register(once(body(selected), load.table(Article)))
-rows = merged(told, advice_compared.entries())
+rows = advice_status.with_statuses(merged(told, advice_compared.entries()))
 
 view = st.segmented_control(
     "View",

@@ -36,7 +36,7 @@ ROWS = advice.register(
         ],
         Advice,
     )
-)
+).assign(status="open")
 
 
 def test_the_newest_first_and_an_article_in_its_order() -> None:
@@ -66,7 +66,7 @@ def test_groups(by: str, expected: list[tuple[str, int]], reason: str) -> None:
 
 @pytest.mark.parametrize("by", advice.GROUPS)
 def test_nothing_falls_into_no_group(by: str) -> None:
-    assert advice.groups(advice.register(empty(Advice)), by, {}) == []
+    assert advice.groups(ROWS.head(0), by, {}) == []
     assert {row for _, rows in advice.groups(ROWS, by, {}) for row in rows["row_id"]} == set(ROWS["row_id"])
 
 
@@ -89,10 +89,16 @@ def test_each_cell_leads_back_to_its_points() -> None:
 def test_repeated_points_stand_once() -> None:
     ids = ROWS["row_id"].tolist()
     entries = pd.DataFrame(
-        {"row_ids": [[ids[1], ids[0]], [ids[2]], ["elsewhere"]], "reports": [2, 1, 1], "outlets": ["X; Y", "X", "Z"]}
+        {
+            "row_id": [ids[1], ids[2], "elsewhere"],
+            "row_ids": [[ids[1], ids[0]], [ids[2]], ["elsewhere"]],
+            "reports": [2, 1, 1],
+            "outlets": ["X; Y", "X", "Z"],
+        }
     )
     found = advice.merged(ROWS, entries)
     assert found["row_id"].tolist() == [ids[0], ids[2], ids[3], ids[4]]
+    assert found["entry"].tolist() == [ids[1], ids[2], ids[3], ids[4]], "an entry keeps its name"
     assert found["reports"].tolist() == [2, 1, 1, 1]
     assert found["outlets"].iloc[0] == "X; Y"
 

@@ -1,0 +1,60 @@
+"""Where each point of advice stands in an analyst's judgement: statuses(), and a control to change it."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import ledger, wording
+from components.ledger import Ledger, Status
+from components.models import Advice
+from components.ui import load
+from components.ui.plain import caption
+
+OPEN = ledger.STATUSES[0]
+ANALYST = "analyst"  # the session's key for the name that decisions are signed with
+
+
+def statuses() -> dict[str, Status]:
+    """What analysts decided, by the row_id of the point; one that nobody decided on is not there."""
+    return _statuses(_ledger().version())
+
+
+def control(row: Any, key: str) -> None:
+    """The status of one of the register's points, and a form to change it with a note."""
+    known = statuses().get(row.entry)
+    status = known.status if known else OPEN
+    key = f"{key}_{row.entry}"
+    with st.popover(f"Status: {status}", key=f"status_{key}"), st.form(f"decide_{key}", border=False):
+        st.selectbox("Status", ledger.STATUSES, ledger.STATUSES.index(status), key=f"to_{key}")
+        st.text_input("Note", known.note if known else "", key=f"note_{key}")
+        st.text_input("Your name", st.session_state.get(ANALYST, ""), key=f"who_{key}")
+        st.form_submit_button("Save", on_click=_decide, args=(row.entry, status, key))
+    if known:
+        caption(" · ".join(filter(None, (known.note, known.who, wording.day(known.at)))))
+
+
+def with_statuses(rows: pd.DataFrame) -> pd.DataFrame:
+    """The register's rows with the columns status and note."""
+    known = statuses()
+    decided = [known.get(entry) for entry in rows["entry"]]
+    return rows.assign(status=[s.status if s else OPEN for s in decided], note=[s.note if s else "" for s in decided])
+
+
+def _decide(entry: str, before: str, key: str) -> None:
+    """Writes a decision into the ledger; a new note to the same status is one too."""
+    state = st.session_state
+    after, note, who = state[f"to_{key}"], state[f"note_{key}"].strip(), state[f"who_{key}"].strip()
+    state[ANALYST] = who
+    previous = None if before == after else before
+    made = ledger.correction(Advice, entry, ledger.STATUS, previous, after, who=who or "unsigned", why=note)
+    _ledger().append(made)
+
+
+def _ledger() -> Ledger:
+    return Ledger(load.store().place)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _statuses(version: tuple[int, int]) -> dict[str, Status]:
+    return ledger.statuses(_ledger().load().corrections)
