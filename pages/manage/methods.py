@@ -37,7 +37,8 @@ st.markdown(
 st.header("How to read the numbers")
 st.markdown(
     """
-- **n** is the number of statements (or events, or articles) behind a figure. Headlines repeat the story and are left out.
+- **n** is the number of statements (or events, or articles) behind a figure. Headlines repeat the story and are left
+  out.
 - **Intervals** are 95 % intervals of the mean.
 - **E** marks an estimate to use with caution, **F** one too unreliable to be published, after Statistics Canada's
   practice; the Speakers page states the rule.

@@ -1,0 +1,61 @@
+"""Corrections: the ledger of what analysts put right, with a way back, to share as CSV."""
+
+import streamlit as st
+
+from components import ledger
+from components.ui import correcting
+from components.ui.plain import caption
+
+st.title("Corrections")
+st.write(
+    "Every row can be corrected or struck where it is read, with a reason. Nothing is ever overwritten: the ledger "
+    "below is laid over what the program found, also after an article is analysed again, and each entry can be undone."
+)
+
+loaded = correcting.book().load()
+for unread in loaded.unread:
+    st.warning(f"Line {unread.line} of the ledger could not be read and was left out: {unread.reason}")
+
+entries = correcting.table()
+if entries.empty:
+    st.info("No correction yet. Open the evidence behind any mark, or an article, and choose “Correct” at a row.")
+else:
+    caption(correcting.counted())
+    chosen = st.dataframe(
+        entries,
+        hide_index=True,
+        key="corrections.table",
+        on_select="rerun",
+        selection_mode="multi-row",
+        column_config={"When": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm")},
+    )
+    ids = [entries.index[row] for row in chosen["selection"]["rows"]]
+    if st.button(f"Undo the {len(ids)} chosen" if ids else "Undo: choose rows first", disabled=not ids):
+        correcting.undo(ids, st.session_state.get(correcting.WHO) or "unsigned")
+        st.rerun()
+
+st.subheader("Share")
+out, into = st.columns(2, gap="large")
+with out:
+    caption("All corrections as a table, for a colleague or for the record.")
+    st.download_button(
+        "Export as CSV",
+        ledger.to_csv(loaded.corrections),
+        "parallel-49-corrections.csv",
+        "text/csv",
+        disabled=not loaded.corrections,
+        on_click="ignore",
+    )
+with into.form("corrections.import", clear_on_submit=True):
+    file = st.file_uploader("A colleague's corrections", type=["csv"])
+    if st.form_submit_button("Import") and file:
+        given = ledger.from_csv(file.getvalue())
+        added = correcting.book().merge(given.corrections)
+        st.session_state["corrections.imported"] = (len(added), len(given.corrections), given.unread)
+        st.rerun()
+
+if report := st.session_state.pop("corrections.imported", None):
+    added_count, given_count, unread_lines = report
+    st.success(f"{added_count} of {given_count} corrections were new and are in the ledger now.")
+    for unread in unread_lines:
+        st.warning(f"Line {unread.line} was left out: {unread.reason}")
