@@ -54,7 +54,7 @@ def apply(frame: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataFram
         for one in (c for c in holding if c.field == SAME_EVENT):
             _regroup(made, one)
     struck = [place for c in holding if c.field == STRUCK for place in places.get(c.row_id, ())]
-    return made.drop(index=made.index[struck]).reset_index(drop=True) if struck else made
+    return made[~np.isin(np.arange(len(made)), struck)].reset_index(drop=True) if struck else made
 
 
 def waiting(row_ids: Iterable[str], corrections: Iterable[Correction]) -> tuple[Correction, ...]:
@@ -75,18 +75,15 @@ def apart(corrections: Iterable[Correction]) -> frozenset[tuple[str, str]]:
 
 
 def _set_values(frame: pd.DataFrame, corrections: Sequence[Correction], places: dict[str, list[int]]) -> None:
-    """Puts the corrected values into the frame's columns, each copied once; a new category is added."""
+    """Puts the corrected values into the frame's columns, each copied once; new values are new categories."""
     for name in dict.fromkeys(c.field for c in corrections):
+        values = {c.row_id: correctable(c.table)[name](c.after) for c in corrections if c.field == name}
         column = frame[name].copy()
-        for one in (c for c in corrections if c.field == name):
-            value = correctable(one.table)[name](one.after)
-            if (
-                isinstance(column.dtype, pd.CategoricalDtype)
-                and value is not None
-                and value not in column.cat.categories
-            ):
-                column = column.cat.add_categories([value])
-            column.iloc[places[one.row_id]] = value
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            given = dict.fromkeys(value for value in values.values() if value is not None)
+            column = column.cat.add_categories([value for value in given if value not in column.cat.categories])
+        for row_id, value in values.items():
+            column.iloc[places[row_id]] = value
         frame[name] = column
 
 

@@ -106,8 +106,7 @@ def test_undo_restores_and_its_undo_brings_back(tmp_path: Path) -> None:
 
 def test_an_undo_is_later_than_what_it_undoes_whatever_the_clocks_said(tmp_path: Path) -> None:
     ledger, ahead = Ledger(tmp_path), datetime.now(UTC) + timedelta(days=1)
-    ledger.path.write_bytes(line(at=ahead.isoformat()) + b"
-")
+    ledger.path.write_bytes(line(at=ahead.isoformat()) + b"\n")
     ledger.undo(ledger.load().corrections[0], "B")
     assert in_force(ledger.load().corrections) == ()
 
