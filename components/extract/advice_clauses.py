@@ -74,7 +74,7 @@ def clause_start(text: str, floor: int, at: int) -> int:
 def _begins(text: str, floor: int, before: str, gap: str) -> bool:
     """Whether a clause begins after the gap: not within "Canada and Mexico" or an apposition."""
     if COORDINATES.fullmatch(gap):
-        return bool(floor or FINITE.search(before))
+        return bool(floor or FINITE.search(before) or before.startswith("to "))
     if gap[0] == ",":
         return len(gap.split()) > 1 or bool(SUBORDINATE.match(before) or OPENING.fullmatch(before + ", "))
     return True

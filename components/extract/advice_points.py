@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from components.extract.advice_clauses import clause_end, clause_start, condition, is_verb, joints, trimmed
+from components.extract.advice_clauses import (
+    FINITE,
+    clause_end,
+    clause_start,
+    condition,
+    is_verb,
+    joints,
+    trimmed,
+    verbs_of,
+)
 from components.extract.advice_rules import ADVERB, Cue, Form, cues, words
 from components.lexicons import tree
 from components.models import Modality, Span
@@ -19,7 +28,7 @@ EMBEDDED = re.compile(rf"\b(?:{words(QUESTIONS)})\s*$", re.I)
 EMBEDDED_SUBJECT = re.compile(
     r"\b(?:how|whether|why|where|when|until|once|if|unless)\b|^(?:who|which|what|whatever)\b", re.I
 )
-RELATIVE = re.compile(rf"(?:\b(?:who|which|that|what|whoever|to|not|was|is)|[,])\s*{ADVERB}$", re.I)
+RELATIVE = re.compile(rf"(?:\b(?:who|which|that|what|whoever|to|not|was|is))\s*{ADVERB}$", re.I)
 HEAD_NOUNS = """way ways thing things conversation conversations everything anything something all opportunity chance
 right opportunities chances power ability step steps reason work job choice choices message place kind sort those
 authority tools"""
@@ -51,8 +60,10 @@ START = re.compile(
 )
 AUXILIARIES = "is are was were has have had will would can could may might should must does did do"
 NOUN_AFTER_ALL = re.compile(
-    rf"[’'](?:s|re|ve|ll)|\s+(?:{words(AUXILIARIES)}|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-", re.I
+    rf"[’'](?:s|re|ve|ll)|\s+(?:{words(AUXILIARIES)}|of|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-", re.I
 )
+THAT_WHO = re.compile(rf"\s+(?P<who>(?:[\w’'.]+ ){{1,5}}?)(?=(?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b)")
+FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|would|now)\b)")
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), START)
 WORD = re.compile(r"[^\W_]+")
 
@@ -81,7 +92,8 @@ class _Head:
 def points(content: str, direct: bool = False) -> Iterator[Point]:
     """The points of advice in what somebody said, from left to right.
 
-    `direct`: the words are the speaker's own, so that an imperative counts. A question asks, it does not advise.
+    `direct`: the words are the speaker's own, so that an imperative counts; in a reporter's words one counts that
+    begins a sentence ("Keep it short, she says"). A question asks, it does not advise.
     """
     for piece in PIECE.finditer(content):
         text = piece[0]
@@ -95,7 +107,7 @@ def points(content: str, direct: bool = False) -> Iterator[Point]:
 
 def _of_sentence(text: str, direct: bool) -> Iterator[Point]:
     heads = list(_heads(text))
-    imperative = _imperative(text) if direct else None
+    imperative = _imperative(text, direct) if direct or text[:1].isupper() else None
     if imperative and (not heads or heads[0].act > imperative.act):
         heads = [imperative, *(head for head in heads if head.start > imperative.act)]
     limits = [*(head.start for head in heads[1:]), len(text)]
@@ -133,8 +145,15 @@ def _heads(text: str) -> Iterator[_Head]:
 
 
 def _clause(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head:
-    who = match.groupdict().get("who") or ""
-    return _Head(match.start(), match.end(), cue, who.strip(), condition(text, floor, match.start()))
+    named = match.groupdict().get("who") or next((m["who"] for m in _named_in_clause(text, match)), "")
+    return _Head(match.start(), match.end(), cue, named.strip(), condition(text, floor, match.start()))
+
+
+def _named_in_clause(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Who should act, where a verdict names them: "essential that | the premiers | stand", "best for | Carney | is"."""
+    if match[0].endswith("that") and (found := THAT_WHO.match(text, match.end())):
+        yield found
+    yield from FOR_WHOM.finditer(match[0])
 
 
 def _modal(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head | None:
@@ -172,8 +191,10 @@ def _law(who: str, predicate: str) -> bool:
     return last in tree("advice")["laws"]["subjects"].split() and not (verb and verb[1] == "be")
 
 
-def _imperative(text: str) -> _Head | None:
+def _imperative(text: str, direct: bool) -> _Head | None:
     """The head of a sentence that begins with a bare verb; None if it is an idiom or the word a noun there."""
+    if not direct and FINITE.search(text):
+        return None
     match = START.match(text)
     if match is None or any(
         _listed("imperatives", "idioms").match(words) for words in (text.lstrip(" \"“”’'"), text[match.start("verb") :])

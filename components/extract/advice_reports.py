@@ -33,12 +33,13 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("other", rf"(?:{WARNS}) (?:{WHO} )??(?P<act>(?:against|not to) .+)"),
     ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
     ("urge", rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)) that {SUBJUNCTIVE}"),
+    ("recommend", rf"(?:advice|counsel|recommendation)(?: (?:to|for) {WHO})? (?:is|was|would be)(?: that)? {ACT}"),
     ("other", rf"(?:is|are|was|were|been) asking (?:{WHO} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
     ("other", rf"wants? (?!to\b)(?:the )?{WHO} {ACT}"),
 )
 EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) for modality, verb in VERBS)
 GATE = re.compile(
-    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advis|counsel|recommend|propos|insist|demand|warn|caution|"
+    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
     r"asking|want)",
     re.I,
 )  # what every one of them needs

@@ -39,7 +39,8 @@ ADVERBS = "also now never always only just still really all first both either ea
 ADVERB = rf"(?:(?:{words(ADVERBS)}|at least|at once|not only|not just|\w+ly) )*"
 BEGIN = r"(?:^|(?<=[,;:“\"(—–] )|(?<=[“\"])|(?<=\bthat )|(?<=\band )|(?<=\bbut ))"
 WHO = r"(?P<who>(?:the |our |all |your |her |his )?[\w’'.\-]+(?: [\w’'.\-]+){0,5}?)"
-FOR_WHO = r"for (?P<who>[\w ’'.]{2,40}?) "
+WHOM = r"(?P<who>[\w ’'.]{2,40}?)"
+FOR_WHO = rf"for {WHOM} "
 WILL = r"(?:will|[’']ll|(?:is|are|[’']re|[’']s) going to)"  # "would have to" tells what something would take
 NOT_SUPPOSED = r"(?<!would )(?<!could )(?<!might )(?<!may )(?<![’']d )"
 NOT_DENIED = r"(?<!n[’']t )(?<!not )(?<!no )"
@@ -66,7 +67,7 @@ NEEDS_TO = (
 )
 NOT_NEEDED = "to not for of whatsoever is are was were that and or as in on at by from when because"
 NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{words(NOT_NEEDED)})\b)(?= \w)"
-WISE = r"wise|smart|well[- ]advised|better off|best advised|prudent|foolish|unwise|mad"
+WISE = r"wise|smart|well[- ]advised|better (?:off|served)|best advised|prudent|foolish|unwise|mad"
 BEST = (
     r"(?:(?:does|do|(?:would|will|could|[’']d) do) (?:\w+ )?(?:best|well|better|wise(?:ly)?)|"
     rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|(?:is|are) (?:\w+ )?(?:best|well|better) (?:advised|off|served)|"
@@ -116,7 +117,9 @@ ADVISING: tuple[Rule, ...] = (
         rf"{SPEAKER}(?:urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
         rf"plead with) {WHO} (?:not )?to\b",
     ),
-    ("needs", "what", r"what (?P<who>[\w ’'.]{2,40}?) (?:really |most )?needs?(?: to do| most)?(?: now)? is\b"),
+    ("needs", "what", rf"what {WHOM} (?:really |most )?needs?(?: to (?:do|avoid|remember)| most)?(?: now)?,? is\b"),
+    ("must", "what", rf"what {WHOM} (?:must|has to|have to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
+    ("should", "what", rf"what {WHOM} (?:should|ought to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
     (
         "other",
         "caution cautioning warn warning",

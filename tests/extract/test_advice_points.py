@@ -113,6 +113,15 @@ ADVICE = [
         "the reason is not the point",
     ),
     ('"This is hard. We should say so."', [("should", "We should say so")], "the second sentence"),
+    (
+        "It is vital that the premiers stay united",
+        [("other", "It is vital that the premiers stay united")],
+        "it is vital",
+    ),
+    ("What Ottawa must avoid is a quarrel", [("must", "What Ottawa must avoid is a quarrel")], "what somebody must do"),
+    ("Keep it short", [("imperative", "Keep it short")], "a bare verb that begins a reporter's sentence"),
+    ("the economy is weak and Ottawa must help it", [("must", "Ottawa must help it")], "its own clause"),
+    ("Canadians, for their part, must wait", [("must", "Canadians, for their part, must wait")], "words set apart"),
     ("The tariffs should be lifted", [("should", "The tariffs should be lifted")], "a passive"),
 ]
 LOOK_ALIKES = [
@@ -152,6 +161,8 @@ LOOK_ALIKES = [
     ('"Work is under way."', "a noun in front of a verb"),
     ('"Talks are going well."', "a plural noun"),
     ('"Thank you, Canada."', "thanks"),
+    ("Use of tariffs is wrong", "a noun with 'of'"),
+    ("Help for workers is on its way", "a noun that begins a reporter's sentence"),
     ("Shouting at them made it worse", "what was done, not what to do"),
     ("the tariffs are a mistake", "a policy judged, nobody told to act"),
     ("We will defend our workers", "a promise"),
@@ -195,6 +206,8 @@ def test_known_misses(words: str, reason: str) -> None:
         ("If tariffs rise, the premiers must meet", "the premiers"),
         ('"You\'ve got to be ready."', "You"),
         ("it is time for Ottawa to act", "Ottawa"),
+        ("it is essential that the premiers stand together", "the premiers"),
+        ("the best thing for Carney is to listen", "Carney"),
         ("anger is of no use in a negotiation", ""),
     ],
 )
