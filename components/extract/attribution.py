@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 
 from components.annotate import Document, Paragraph, Region, Sentence
 from components.extract import cues
-from components.extract.clauses import Clause, clauses
+from components.extract.clauses import Clause, clauses, quoting
 from components.models import Span
 from components.parse import Parsed
 
 WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 SCARE = 3  # quoted words up to here are no statement unless a cue takes them in
 JUST_BEFORE = re.compile(r"[,:]?\s*(?:that\s*)?[:,]?\s*")  # between a cue and the quotation it introduces
+LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
+SHORT_FRAME = 12  # characters beside a quotation from which on they may be a clause
 NEAR = 3  # characters between a quotation and the clause that reports it
 
 
@@ -40,6 +42,17 @@ class Draft:
         return sorted([*self.plain, *((region.start, region.end) for region in self.regions)])
 
 
+def is_deed(draft: Draft) -> bool:
+    """Whether the verb tells what was done by words, not what was said: 'called an election', 'agreed to meet'."""
+    if draft.clause is None or draft.regions:
+        return False
+    parts = draft.clause.frame.split("+")
+    bare = all(part == "dobj" or (part.startswith("prep") and part != "prep:as") for part in parts)
+    if draft.clause.lemma in cues.joint():
+        return "ccomp" not in parts
+    return bare and draft.clause.lemma in cues.deeds()
+
+
 def drafts(document: Document) -> list[Draft]:
     """The drafts of all statements, in the order of the text."""
     return _Assembly(document).run()
@@ -52,7 +65,8 @@ def needs_parse(document: Document, sentence: Sentence) -> bool:
         words.append(text[position:start])
         position = max(position, end)
     words.append(text[position : sentence.end])
-    return cues.reports_speech(" ".join(words))
+    plain = " ".join(words)
+    return cues.reports_speech(plain) or (len(words) > 1 and len(plain) > SHORT_FRAME)
 
 
 @dataclass(slots=True)
@@ -73,9 +87,14 @@ class _Assembly:
         return [draft for draft in self.done if draft.content]
 
     def _paragraph(self, index: int, paragraph: Paragraph) -> None:
+        label = self._labelled(paragraph)
+        if label is not None:
+            self.done.append(label)
+            self.talking, self.talked, self.named = label, index, label
+            return
         found = [draft for sentence in paragraph.sentences for draft in self._sentence(sentence, paragraph)]
         loose = self._assign(paragraph, found)
-        self._loose(index, paragraph, found, loose)
+        added = self._loose(index, paragraph, found, loose)
         for draft in found:
             if draft.regions and draft.outer is None:
                 if index - self.waited <= 1 and draft.core:
@@ -84,7 +103,16 @@ class _Assembly:
                 self.talking, self.talked = draft, index
             if draft.speaker and draft.outer is None:
                 self.named = draft
-        self.done.extend(found)
+        self.done.extend(sorted([*found, *added], key=lambda draft: draft.content[:1]))
+
+    def _labelled(self, paragraph: Paragraph) -> Draft | None:
+        """The statement of a paragraph in a transcript: 'WALLACE: Will she be there?'"""
+        text = self.document.text
+        label = LABEL.match(text, paragraph.start, paragraph.end)
+        if label is None or label["name"].split()[-1].title() not in text:
+            return None
+        said = label.end(), paragraph.end
+        return Draft(None, paragraph.sentences[0], None, label.span("name"), [], regions=[Region(*said, said, True)])
 
     def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Draft]:
         if not needs_parse(self.document, sentence):
@@ -108,11 +136,12 @@ class _Assembly:
             for draft in found:
                 if draft.outer is not None and number in draft.inside:
                     draft.regions.append(region)
+            alone = any(s.start >= region.start - 1 and s.end <= region.end + 2 for s in paragraph.sentences)
             best = min(
                 (
                     (cost, draft)
                     for draft in telling
-                    if (cost := _cost(self.document.text, draft, number, region)) is not None
+                    if (cost := _cost(self.document.text, draft, number, region, alone)) is not None
                 ),
                 key=lambda pair: pair[0],
                 default=None,
@@ -124,35 +153,75 @@ class _Assembly:
                 best[1].regions.append(region)
         return loose
 
-    def _loose(self, index: int, paragraph: Paragraph, found: list[Draft], loose: list[Region]) -> None:
-        text = self.document.text
-        colon = index > 0 and text[self.document.paragraphs[index - 1].end - 1] == ":"
+    def _loose(self, index: int, paragraph: Paragraph, found: list[Draft], loose: list[Region]) -> list[Draft]:
+        """Give each quotation that no clause took to whoever is speaking; return the statements this makes."""
+        text, added = self.document.text, list[Draft]()
+        before = self.document.paragraphs[index - 1] if index else None
+        colon = before is not None and text[before.end - 1] == ":"
+        runs_on = before is not None and bool(before.regions) and not before.regions[-1].closed
+        telling = [d for d in found if d.outer is None and d.speaker and d.cue and (d.core or d.regions)]
         for region in loose:
             first = region.start - paragraph.start < 2
-            if colon and first and self.named is not None:
-                self.named.regions.append(region)
-                self.talking, self.talked = self.named, index
+            sentence = next(s for s in paragraph.sentences if s.start <= region.start < s.end)
+            if first and colon and self.named is not None:
+                added.append(_again(self.named, sentence, region))
+                self.talking, self.talked = added[-1], index
                 continue
-            if len(WORD.findall(text, *region.inner)) <= SCARE:
-                continue
-            telling = [d for d in found if d.outer is None]
-            before = [d for d in telling if d.cue and d.cue[0] < region.start and d.speaker]
-            after = [d for d in telling if d.cue and d.cue[0] > region.start and d.speaker]
-            whole = any(s.start >= region.start - 1 and s.end <= region.end + 2 for s in paragraph.sentences)
-            before = [d for d in before if d.core or d.regions]
-            after = [d for d in after if d.core or d.regions]
-            if not whole and not (first and not found):
-                continue
-            if before:
-                before[-1].regions.append(region)
-            elif after:
-                after[0].regions.append(region)
-            elif first and self.talking is not None and index - self.talked <= 1:
+            if first and runs_on and self.talking is not None:
                 self.talking.regions.append(region)
+                self.talked = index
+                continue
+            taken = self._taken(sentence, region, paragraph)
+            if taken is not None:
+                added.append(taken)
+                continue
+            whole = sentence.start >= region.start - 1 and sentence.end <= region.end + 2
+            if len(WORD.findall(text, *region.inner)) <= SCARE or not (whole or (first and not found)):
+                continue
+            earlier = [d for d in telling if d.cue and d.cue[0] < region.start]
+            later = [d for d in telling if d.cue and d.cue[0] > region.start]
+            if earlier and earlier[-1].regions and _touch(text, earlier[-1], region):
+                earlier[-1].regions.append(region)
+            elif earlier:
+                added.append(_again(earlier[-1], sentence, region))
+            elif later:
+                later[0].regions.insert(0, region)
+            elif first and self.talking is not None and index - self.talked <= 1:
+                added.append(_again(self.talking, sentence, region))
                 self.talked = index
             else:
                 self.waiting.append(region)
                 self.waited = index
+        return added
+
+    def _taken(self, sentence: Sentence, region: Region, paragraph: Paragraph) -> Draft | None:
+        """The statement of a sentence that takes a quotation in by a verb that is no cue, or by a colon."""
+        if (
+            not needs_parse(self.document, sentence)
+            or len(WORD.findall(self.document.text, *region.inner)) <= SCARE - 1
+        ):
+            return None
+        parsed = self.document.parse(sentence)
+        if parsed is None:
+            return None
+        quoted = next((i for i, (start, _) in enumerate(parsed.spans) if start >= region.start), None)
+        clause = quoting(parsed, quoted) if quoted is not None else None
+        if clause is None:
+            return None
+        draft = self._draft(clause, sentence, parsed, paragraph)
+        draft.regions.append(region)
+        return draft
+
+
+def _again(draft: Draft, sentence: Sentence, region: Region) -> Draft:
+    """A further statement of the same speaker, by a quotation that has no cue of its own."""
+    return Draft(draft.clause, sentence, draft.cue, draft.speaker, [], regions=[region])
+
+
+def _touch(text: str, draft: Draft, region: Region) -> bool:
+    """Whether a quotation follows a statement without a sentence of the reporter's between."""
+    last = max(end for _, end in [*draft.content, draft.cue or (0, 0), draft.speaker or (0, 0)] if end <= region.start)
+    return len(text[last : region.start].split()) < 8
 
 
 def _pieces(content: frozenset[int], parsed: Parsed, paragraph: Paragraph) -> tuple[list[Span], frozenset[int]]:
@@ -182,8 +251,28 @@ def _nested(found: list[Draft]) -> list[Draft]:
                 continue
             mutual = theirs.cue in mine.content
             if (not mutual or (other.core and not draft.core)) and _reports(other, draft):
-                draft.outer = other
+                if _goes_on(draft, other):
+                    draft.speaker = other.speaker
+                    _cut(other, draft)
+                else:
+                    draft.outer = other
     return found
+
+
+def _goes_on(inner: Draft, outer: Draft) -> bool:
+    """Whether a cue in another's content is really the speaker's next: 'She said X and added that Y'."""
+    assert outer.clause is not None and inner.clause is not None
+    marks, tense = inner.clause.marks, [m for m in outer.clause.marks if m.startswith("tag")]
+    joined = "place conj" in marks and "own subject" not in marks
+    return joined and any(m in tense for m in marks) and inner.clause.frame not in ("dobj", "none+dobj")
+
+
+def _cut(outer: Draft, inner: Draft) -> None:
+    """Take from the outer content what stands from the inner cue on."""
+    assert inner.cue is not None
+    at = inner.cue[0]
+    outer.plain = [(start, min(end, at)) for start, end in outer.plain if start < at]
+    outer.inside = outer.inside - inner.inside
 
 
 def _reports(outer: Draft, inner: Draft) -> bool:
@@ -195,7 +284,7 @@ def _reports(outer: Draft, inner: Draft) -> bool:
     return not ("xcomp" in hangs or hangs == "beside") and outer.core
 
 
-def _cost(text: str, draft: Draft, number: int, region: Region) -> int | None:
+def _cost(text: str, draft: Draft, number: int, region: Region, alone: bool) -> int | None:
     """How far a quotation is from a clause; below 0 if the clause takes it in; None if they do not meet."""
     if not draft.speaker or not draft.cue:
         return None
@@ -212,6 +301,8 @@ def _cost(text: str, draft: Draft, number: int, region: Region) -> int | None:
     if number in draft.inside:
         gap -= 12
     beside = follows and min(cue_start, start) - region.end < NEAR
+    if region.end <= draft.sentence.start and (draft.plain or not alone):
+        return None  # the sentence before: only a quotation that is all of it, before a clause that has no content
     if not (draft.sentence.start < region.end and region.start < draft.sentence.end) and not beside:
         return None
     return gap - 10 if beside and draft.core else gap

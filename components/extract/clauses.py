@@ -16,6 +16,21 @@ NOMINAL = ("dobj", "oprd", "attr")
 PREPOSITIONS = frozenset("about for against as on of to over with at".split())
 JOINED = frozenset("of to with for against between".split())  # what goes on with the object before
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
+NO_INFINITIVE = frozenset("say add write note explain reply remark".split())
+TIMES = frozenset("when after before as while since once until".split())  # clauses that tell when it was said
+LISTENER = frozenset("say tell write add tweet reply respond speak talk explain read post announce".split())
+TOLD_OF = {
+    "to": LISTENER,
+    "on": LISTENER | {"report", "call", "publish"},
+    "for": frozenset({"say", "tell", "speak", "talk", "add"}),
+    "of": frozenset({"say", "tell", "write", "ask"}),
+    "at": LISTENER,
+    "with": LISTENER | {"agree", "disagree", "discuss"},
+}
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december morning night evening".split()
+)
+CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
 REPORTING = frozenset("report claim allege acknowledge admit contend suggest predict point estimate maintain".split())
 RELATIVES = frozenset("who which that whose".split())
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
@@ -95,6 +110,8 @@ def _nominal(token: Token, parsed: Parsed) -> Iterator[Clause]:
     if framed and owner is not None:
         speaker = _speaker_range(owner, token, parsed)
         begin = token.head.i
+        if begin and not (parsed.doc[begin - 1].is_punct or parsed.quoted[begin - 1]):
+            return  # "nothing new in the president's words"
         stop = max(speaker[1], token.i + 1)
         end = len(parsed.doc)
         host = (
@@ -205,6 +222,8 @@ def _content(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -> 
     for child in children:
         relation = child.dep_
         if relation in CLAUSAL:
+            if relation == "xcomp" and lemma in NO_INFINITIVE:
+                continue
             if not (ahead and child.i < verb.i) and not _trails(child, parsed):
                 content.update(_subtree(child))
                 frame.append(relation)
@@ -219,14 +238,28 @@ def _content(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -> 
                 matter = [*_subtree(child)]
                 reach = matter[-1]
             content.update(matter)
-        elif relation == "advcl" and child.i > verb.i and content and child.left_edge.i <= max(content) + 2:
-            if not _trails(child, parsed) and (clausal or child.left_edge.lower_ == "as"):
+        elif relation == "advcl" and child.i > verb.i and content and not _trails(child, parsed):
+            if _goes_on(child, verb, content, bool(clausal)):
                 content.update(_subtree(child))
         elif relation == "nsubjpass" and lemma not in cues.told():
             content.update(_subtree(child))
             frame.append("passive")
     content -= _told_after(content, verb, parsed)
+    if clausal and content and max(content) + 1 < len(parsed.doc) and parsed.doc[max(content) + 1].text == ":":
+        rest = range(max(content) + 1, len(parsed.doc))
+        if not any(parsed.quoted[i] for i in rest):
+            content.update(rest)
     return content, "+".join(sorted(set(frame))) or "none"
+
+
+def _goes_on(clause: Token, verb: Token, content: set[int], clausal: bool) -> bool:
+    """Whether an adverbial clause is part of what was said rather than of how or when it was said."""
+    opening = clause.left_edge.lower_
+    if max(content) < verb.i:  # "..., she said, so that ..."
+        return opening not in TIMES - {"while"} and any(c.dep_ == "mark" or c.lower_ == "to" for c in clause.children)
+    if clause.left_edge.i > max(content) + 2:
+        return False
+    return clausal or opening in ("as", "because", "for")
 
 
 def _trails(clause: Token, parsed: Parsed) -> bool:
@@ -275,8 +308,12 @@ def _beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int]
     after = (
         range(right, end) if right < end and doc[right].text == "," and not any(quoted[right : right + 2]) else range(0)
     )
+    if right < end and doc[right].text == ":":
+        return NOTHING
     content = _worded([*range(before), *after] if not quoted[before] else range(left), parsed)
-    return (content, "as" if inserted else "beside") if len(content) > 2 else NOTHING
+    clausal = any(doc[i].tag_[:2] in ("VB", "MD") and not quoted[i] for i in content)
+    introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
+    return (content, "as" if inserted else "beside") if clausal and not introduced else NOTHING
 
 
 def _runs_into(index: int, parsed: Parsed) -> bool:
@@ -287,14 +324,40 @@ def _runs_into(index: int, parsed: Parsed) -> bool:
 
 
 def _object(prep: Token, lemma: str, frame: list[str]) -> list[int]:
-    """The tokens of what a preposition brings in, where that is a matter and not a place or a listener."""
-    if prep.lower_ in ("on", "to", "for", "of", "at", "with") and (lemma in cues.plain() or lemma in ("speak", "talk")):
+    """The tokens of what a preposition brings in, where that is a matter and not a time, a place or a listener."""
+    if lemma in TOLD_OF.get(prep.lower_, ()):
         return []
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp"):
+        if child.dep_ in ("pobj", "pcomp") and child.lower_ not in CALENDAR:
             frame.append(f"prep:{prep.lower_}")
             return list(_subtree(child))
     return []
+
+
+def quoting(parsed: Parsed, quoted: int) -> Clause | None:
+    """The clause that takes in the quotation at a token, whatever its verb: 'She applauded him as "a giant".'"""
+    below, above = parsed.doc[quoted], parsed.doc[quoted].head
+    for _ in range(CLIMB):
+        if above.tag_[:2] in ("VB", "MD") and not parsed.quoted[above.i]:
+            subject = _subject(above)
+            if subject is not None and not parsed.quoted[subject.i]:
+                return _open(above, subject, below, parsed)
+        if above.head.i == above.i:
+            return None
+        below, above = above, above.head
+    return None
+
+
+def _open(verb: Token, subject: Token, part: Token, parsed: Parsed) -> Clause | None:
+    """The clause of a verb that is no cue by itself, `part` being what holds the quotation."""
+    speaker = _speaker_range(subject, verb, parsed)
+    if verb.i in _subtree(part) or set(range(*speaker)) & set(_subtree(part)):
+        return None
+    content = _worded(set(_subtree(part)) - {verb.i}, parsed)
+    marks = tuple(_marks(verb, list(verb.children), subject, parsed))
+    return Clause(
+        verb.i, "other", f"open {part.dep_}", speaker, content, any(c.dep_ == "neg" for c in verb.children), marks
+    )
 
 
 def _subtree(token: Token) -> range:
@@ -360,6 +423,8 @@ def _speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
     for child in named.children:
         apart = child.dep_ == "relcl" or (child.dep_ == "acl" and doc[child.left_edge.i - 1].is_punct)
         if apart and child.left_edge.i > named.i:
+            right = min(right, child.left_edge.i)
+        elif child.i > named.i and (child.dep_ == "npadvmod" or child.lower_ in ("during", "late", "early")):
             right = min(right, child.left_edge.i)
         elif child.dep_ == "prep" and child.right_edge.i + 1 < named.i:
             left = max(left, child.right_edge.i + 1)

@@ -6,8 +6,7 @@ from functools import cache
 
 from components import lexicons
 
-DOUBLED = re.compile(r"(?:[^aeiou]|^)[aeiou][bgmnprt]$")  # quip, quipped
-UNDOUBLED = frozenset("answer blister caution counter echo encounter envision happen mutter offer order proffer remember thunder utter volunteer whisper wonder".split())  # fmt: skip
+DOUBLED = frozenset("admit beg brag commit dub flag quip rebut refer rip slam snap spar submit".split())  # quipped
 WORDS = re.compile(r"[a-z]+")
 
 
@@ -24,7 +23,7 @@ def _forms(lemma: str) -> Iterator[str]:
     """The lemma, its -s, -ed and -ing: deny, denies, denied, denying."""
     yield lemma
     yield re.sub(r"(?<=[^aeo])y$", "ie", lemma) + ("es" if re.search(r"(?:ss|sh|ch|x|ho)$", lemma) else "s")
-    stem = lemma + lemma[-1] if DOUBLED.search(lemma) and lemma not in UNDOUBLED else lemma
+    stem = lemma + lemma[-1] if lemma in DOUBLED else lemma
     yield re.sub(r"(?<=[^aeo])y$", "i", stem).removesuffix("e") + "ed"
     yield stem.removesuffix("e") + "ing"
 
@@ -39,6 +38,18 @@ def plain() -> frozenset[str]:
 def told() -> frozenset[str]:
     """The lemmas whose object may be the person told."""
     return frozenset(lexicons.tree("cues")["verbs"]["told"].split())
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """The lemmas that, with a bare object, tell what was done and not what was said: 'ordered the tariff'."""
+    return frozenset(lexicons.tree("cues")["verbs"]["deeds"].split())
+
+
+@cache
+def joint() -> frozenset[str]:
+    """The lemmas of what people do together: 'agreed to begin talks'."""
+    return frozenset(lexicons.tree("cues")["verbs"]["joint"].split())
 
 
 @cache

@@ -7,7 +7,8 @@ from datetime import date
 
 from components.annotate import Document, Sentence
 from components.extract import tone
-from components.extract.attribution import Draft, drafts
+from components.extract.attribution import Draft, drafts, is_deed
+from components.extract.confidence import LEAST, confidence
 from components.extract.speakers import Cast, Person, cast
 from components.extract.topics import topics_of
 from components.models import QuoteType, Span, Statement, Timex
@@ -23,10 +24,11 @@ def extract(document: Document) -> Iterator[Statement]:
     """The statements of a document, in the order of the text; speakers unresolved where it cannot be told."""
     known, places = cast(document), dict[int, int]()
     for draft in drafts(document):
-        if not _stands(draft, places):
+        likely = confidence(draft, document.text)
+        if not _stands(draft, places) or is_deed(draft) or (likely < LEAST and draft.outer is None):
             continue
         places[id(draft)] = len(places)
-        yield _row(draft, places.get(id(draft.outer)) if draft.outer else None, document, known)
+        yield _row(draft, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
 
 
 def _stands(draft: Draft, places: dict[int, int]) -> bool:
@@ -36,7 +38,7 @@ def _stands(draft: Draft, places: dict[int, int]) -> bool:
     return draft.outer is None or id(draft.outer) in places
 
 
-def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast) -> Statement:
+def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, likely: float) -> Statement:
     assert draft.speaker is not None
     spans = content_spans(draft, document.text)
     person = known.resolve(draft.speaker)
@@ -60,7 +62,7 @@ def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast) -
         polarity=scored.polarity,
         subjectivity=scored.subjectivity,
         tone_words=scored.words,
-        confidence=0.8,
+        confidence=round(likely, 2),
     )
 
 

@@ -1,0 +1,52 @@
+"""The PolNeAR benchmark beside the project: its texts as documents, its scorer, and predictions as it wants them."""
+
+import importlib.util
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from components.annotate import Document, annotate, parse_ahead
+from components.extract import attribution
+from components.models import Article, Statement
+
+FOLDER = Path(__file__).parents[2] / "../shared/benchmarks/quotes"
+
+
+def scorer() -> Any:
+    """The module score_quotes.py."""
+    spec = importlib.util.spec_from_file_location("score_quotes", FOLDER / "score_quotes.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def articles(part: str) -> list[Article]:
+    """The articles of "train" or "dev", named by their files."""
+    paths = sorted((FOLDER / part / "text").glob("*.txt"))
+    return [Article(article_id=path.stem, text=path.read_bytes().decode()) for path in paths]
+
+
+def documents(part: str, batch: int = 100) -> Iterator[Document]:
+    """The annotated articles of a part, the sentences that matter parsed."""
+    read = [annotate(article) for article in articles(part)]
+    for first in range(0, len(read), batch):
+        parse_ahead(read[first : first + batch], attribution.needs_parse)
+        yield from read[first : first + batch]
+
+
+def prediction(row: Statement) -> dict[str, Any]:
+    """A statement as the scorer reads it."""
+    return {"content": row.content_spans, "source": row.speaker_span, "cue": row.cue_span, "kind": row.quote_type}
+
+
+def rates(part: str, found: dict[str, Iterable[Statement]]) -> dict[str, Any]:
+    """The scorer's rates for the statements found; nested ones are not annotated there and left out."""
+    module = scorer()
+    counts = [
+        module.score_article(*gold, [prediction(row) for row in found.get(name, ()) if row.nested_in is None])
+        for name, gold in module.read_gold(FOLDER / part).items()
+    ]
+    result: dict[str, Any] = module.rates(sum(counts, Counter()))
+    return result
