@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import dot_matrix, plain, subtitle
+from components.charts.dots import dot_matrix, in_period, plain, subtitle
 from components.charts.theme import DAY, figure
 from components.summaries.advice import ARROW, NO_TOPIC, STRENGTHS
 from components.summaries.counting import PeriodLength, Scope
@@ -82,5 +82,4 @@ def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
     if totals.empty:
         return "No advice is dated"
     peak = pd.Timestamp(totals.index[int(totals.to_numpy().argmax())])
-    when = f"{peak:%B %Y}" if length == "month" else f"the {length} of {wording.day(peak)}"
-    return f"Most advice was published in {when}: {wording.plural(int(totals.max()), 'point')}"
+    return f"Most advice was published {in_period(peak, length)}: {wording.plural(int(totals.max()), 'point')}"

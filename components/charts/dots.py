@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.theme import DAY, TONE_SCALE, figure
-from components.summaries.counting import Scope
+from components.summaries.counting import PeriodLength, Scope
 
 SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
 ROW, HEAD = 60, 40  # heights, in pixels
@@ -44,6 +44,13 @@ def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) ->
     """The line under a title: how many rows from how many articles, of which days, and what else is to be known."""
     rests_on = f"{wording.plural(scope.rows, what, of_many)} in {wording.plural(scope.articles, 'article')}"
     return " · ".join(filter(None, (rests_on, wording.days(scope.first, scope.last), *more)))
+
+
+def in_period(start: pd.Timestamp, length: PeriodLength) -> str:
+    """'in March 2025', 'in the week of 3 Mar 2025', 'on 3 Mar 2025'."""
+    if length == "month":
+        return f"in {start:%B %Y}"
+    return f"{'on' if length == 'day' else 'in the week of'} {wording.day(start)}"
 
 
 def in_lines(label: str, width: int = LONGEST_LABEL) -> str:

@@ -6,7 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import HEAD, dot_matrix, in_lines, opacities, plain, sizes, subtitle, tone_colours
+from components.charts.dots import (
+    HEAD,
+    dot_matrix,
+    in_lines,
+    in_period,
+    opacities,
+    plain,
+    sizes,
+    subtitle,
+    tone_colours,
+)
 from components.charts.theme import DAY, SERIES, TONES, figure
 from components.summaries.counting import PeriodLength, Scope
 from components.summaries.intervals import FEWEST
@@ -80,8 +90,7 @@ def course_title(found: pd.DataFrame, length: PeriodLength) -> str:
         return f"{names}: too few scored statements a {length} for means that may be published"
     places = (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
     low, high = (
-        f"{firm['speaker'].iloc[i]} in the {length} of {wording.day(firm['period'].iloc[i])} ({_mean(firm.iloc[i])})"
-        for i in places
+        f"{firm['speaker'].iloc[i]} {in_period(firm['period'].iloc[i], length)} ({_mean(firm.iloc[i])})" for i in places
     )
     return f"Only one mean may be published: {low}" if len(firm) == 1 else f"Lowest: {low}; highest: {high}"
 

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import dot_matrix, opacities, plain, subtitle
+from components.charts.dots import dot_matrix, in_period, opacities, plain, subtitle
 from components.charts.theme import DAY, figure
 from components.summaries.counting import PeriodLength, Scope
 
@@ -73,9 +73,8 @@ def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -
         return "No dated statement has one of these topics"
     most = found.iloc[int(found["n"].to_numpy().argmax())]
     topic = labels.get(most["topic"], most["topic"])
-    when = f"in {most['period']:%B %Y}" if length == "month" else f"in the {length} of {wording.day(most['period'])}"
     count = wording.plural(int(most["n"]), "statement")
-    return f"{topic} peaks {when.replace('the day of', 'on')}: {count}, {most['share']:.0%} of all"
+    return f"{topic} peaks {in_period(most['period'], length)}: {count}, {most['share']:.0%} of all"
 
 
 def together(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:

@@ -1,0 +1,174 @@
+"""Charts of speakers, topics and advice: titles say what is seen, marks bring back what they stand for."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from components.charts import advice as advice_charts
+from components.charts import speakers as charts
+from components.charts import topics as topic_charts
+from components.charts.dots import in_lines, sizes
+from components.charts.theme import by_night
+from components.frames import frame
+from components.models import Advice, Statement
+from components.summaries import advice, speakers, topics
+from components.summaries.counting import scope
+
+LABELS = {"tariffs": "Tariffs", "autos": "Autos"}
+HOSTILE = '<a href="javascript:x">&amp;'
+
+
+def said(speaker: str | None, polarity: float | None, month: int = 3, **more: Any) -> Statement:
+    return Statement(
+        speaker=speaker,
+        polarity=polarity,
+        sentence_span=(0, 1),
+        content_spans=((0, 1),),
+        **({"article_id": "a", "quote_type": "direct", "published": date(2025, month, 4)} | more),
+    )
+
+
+MANY = frame(
+    [
+        *(said("Trump", -0.3 + i / 50, about="Carney", tone="negative", topics=("tariffs",)) for i in range(15)),
+        *(said("Carney", 0.2 + i / 50, 5, about="Trump", tone="positive", topics=tuple(LABELS)) for i in range(15)),
+        said("Dawson", None, tone="neutral"),
+    ],
+    Statement,
+)  # fmt: skip
+FEW = frame([said(HOSTILE, 0.5, about=HOSTILE, tone="positive", topics=("tariffs", "autos"))], Statement)
+NONE = MANY.head(0)
+NO_EVENTS = pd.DataFrame({"start": pd.to_datetime([]), "summary": []})
+EVENTS = pd.DataFrame({"start": pd.to_datetime(["2025-03-04", "2025-03-05"]), "summary": ["Tariffs", HOSTILE]})
+
+
+def advised(adviser: str | None, **more: Any) -> Advice:
+    return Advice(
+        row_id=f"a.advice.{len(str(more))}-9",
+        adviser=adviser,
+        addressee="Carney",
+        sentence_span=(0, 1),
+        content_spans=((0, 1),),
+        **({"modality": "must", "published": date(2025, 3, 4), "article_id": "a"} | more),
+    )
+
+
+ADVICE = advice.register(
+    frame([advised("Dawson", topics=("tariffs",)), advised("Dawson"), advised(HOSTILE, modality="should")], Advice)
+)
+
+
+def every(statements: pd.DataFrame, points: pd.DataFrame) -> list[go.Figure]:
+    """All figures of these subjects from some rows."""
+    whole, groups = scope(statements), speakers.by_group(statements)
+    names = groups["speaker"].tolist()
+    counts = topics.counts(statements)["topic"].tolist()
+    return [
+        charts.means(groups, speakers.distribution(statements), "speaker", whole),
+        charts.course(speakers.course(statements, names, "month"), "month", EVENTS, whole),
+        charts.tones(speakers.negative_shares(groups), "speaker", whole),
+        charts.matrix(speakers.matrix(statements), whole),
+        topic_charts.by_speaker(topics.by_speaker(statements), LABELS, whole),
+        topic_charts.over_time(topics.over_time(statements, counts, "month"), LABELS, "month", whole),
+        topic_charts.together(topics.together(statements, counts), LABELS, whole),
+        advice_charts.who_on_what(advice.who_on_what(points), LABELS, scope(points)),
+        advice_charts.over_time(advice.over_time(points, "month"), "month", scope(points)),
+    ]
+
+
+FROM_MANY, FROM_FEW = every(MANY, ADVICE), every(FEW, ADVICE)
+
+
+def titles(figures: list[go.Figure]) -> list[str]:
+    return [figure.layout.title.text for figure in figures]
+
+
+def test_titles_say_what_is_seen() -> None:
+    assert [title.replace("\u202f", " ").replace("\xa0", " ") for title in titles(FROM_MANY)] == [
+        "Trump sounds most negative (−0.16), Carney most positive (+0.34)",
+        "Lowest: Trump in March 2025 (−0.16); highest: Carney in May 2025 (+0.34)",
+        "Trump: 100% of 15 statements are negative",
+        "Carney speaks most of Trump: 15 statements, on average +0.34",
+        "Trump is quoted most on Tariffs: 15 statements",
+        "Tariffs peaks in March 2025: 15 statements, 94% of all",
+        "Tariffs and Autos are spoken of together most: 15 statements",
+        "Dawson advises Carney most, above all on Tariffs",
+        "Most advice was published in March 2025: 3 points",
+    ]
+
+
+def test_without_rows_there_is_a_sentence_too() -> None:
+    assert titles(every(NONE, ADVICE.head(0))) == [
+        "Too few scored statements: no mean here may be published",
+        "No dated statement was scored",
+        "No statement has a tone",
+        "No statement with a known speaker is about a known person or institution",
+        "No statement with a known speaker has a topic",
+        "No dated statement has one of these topics",
+        "No statement has two of these topics",
+        "Nobody advises anybody here",
+        "No advice is dated",
+    ]
+
+
+@pytest.mark.parametrize("number", range(9))
+def test_words_from_articles_are_never_markup(number: int) -> None:
+    figure = FROM_FEW[number]
+    drawn = figure.to_plotly_json()
+    title = drawn["layout"].pop("title")
+    assert "<a " not in str([trace.get(k) for trace in drawn["data"] for k in ("text", "hovertext", "name")])
+    assert "<a " not in str(drawn["layout"])
+    assert HOSTILE in title["text"] or "<" not in title["text"], "a title is shown as text"
+
+
+@pytest.mark.parametrize("number", range(9))
+def test_each_figure_has_its_n_and_days_and_survives_the_night(number: int) -> None:
+    figure = FROM_MANY[number]
+    assert "article" in figure.layout.title.subtitle.text
+    assert "2025" in figure.layout.title.subtitle.text
+    assert go.Figure(by_night(figure.to_plotly_json())).layout.height == figure.layout.height
+
+
+def test_a_mean_marked_f_is_hollow_and_has_no_interval() -> None:
+    figure = charts.means(speakers.by_group(FEW), speakers.distribution(FEW), "speaker", scope(FEW))
+    firm, doubtful = figure.data[1:]
+    assert len(firm.x) == 0
+    assert doubtful.marker.color == charts.HOLLOW
+    assert doubtful.error_x.array is None
+
+
+def test_a_period_that_is_not_over_is_hollow() -> None:
+    found = speakers.course(MANY, ["Trump", "Carney"], "month")
+    trump, carney = charts.course(found, "month", NO_EVENTS, scope(MANY)).data
+    assert trump.marker.color[0] == trump.line.color
+    assert carney.marker.color[0] != carney.line.color
+
+
+def test_a_click_brings_back_its_cell() -> None:
+    figure = charts.matrix(speakers.matrix(MANY), scope(MANY))
+    assert sorted(map(list, figure.data[0].customdata)) == [["Carney", "Trump"], ["Trump", "Carney"]]
+
+
+def test_areas_grow_with_counts() -> None:
+    small, large = sizes(pd.Series([1, 100]))
+    assert small < large
+    assert sizes(pd.Series([0, 0])).notna().all()
+    assert sizes(pd.Series([], dtype=float)).empty
+
+
+def test_labels_are_broken_and_escaped() -> None:
+    assert in_lines("Government of Canada") == "Government of<br>Canada"
+    assert in_lines("A\n→ B") == "A<br>→ B"
+    assert in_lines("<b>") == "&lt;b&gt;"
+
+
+def test_a_comparison_says_whether_it_may_be_chance() -> None:
+    trump, carney = (speakers.of_group(MANY, "speaker", name) for name in ("Trump", "Carney"))
+    clear = charts.comparison_title(speakers.compared(trump, carney, ("Trump", "Carney")))
+    assert clear.startswith("Trump is more negative than Carney: a difference of −0.50")
+    same = charts.comparison_title(speakers.compared(trump, trump, ("Trump", "he")))
+    assert same.endswith("may be chance")
+    assert "too few" in charts.comparison_title(speakers.compared(trump, FEW, ("Trump", "one")))
