@@ -64,11 +64,12 @@ def named(text: str, start: int, end: int, published: date | None) -> Iterator[N
     for name in names():
         if name.since <= published <= name.until:
             found = name.find.search(text, start, end)
-            if found and _fits(name, found.span(), text, (start, end)):
+            if found and _fits(name, found.span(), text, (start, end), published):
                 yield Named(found.span(), name)
 
 
-def _fits(name: Name, span: Span, text: str, sentence: Span) -> bool:
+def _fits(name: Name, span: Span, text: str, sentence: Span, published: date) -> bool:
+    """Whether nothing in the sentence speaks against the name's meaning that day."""
     if name.unless and name.unless.search(text, *sentence):
         return False
-    return not name.ahead or direction(text, span, sentence) > 0
+    return not name.ahead or published < name.days.start or direction(text, span, sentence) > 0

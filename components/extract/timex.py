@@ -106,7 +106,7 @@ def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candi
 
 def _trimmed(flat: str, found: re.Match[str]) -> Span:
     """The expression without its context and without blanks around it."""
-    group = "x" if "x" in found.re.groupindex and found["x"] else 0
+    group = "x" if found.re.groupindex.get("x") and found["x"] else 0
     words = found[group]
     start = found.start(group)
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

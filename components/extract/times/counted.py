@@ -148,12 +148,12 @@ def from_now(found: Found, reading: Reading) -> Resolved:
     return Resolved(shifted(reading.today, number(found["n"]), found["u"]))
 
 
-LONGER = re.compile(r"\b(?:nine|six|12|twelve) months\b|\bhalf\b|\b(?:full|fiscal|the) year\b|\bnine-month\b", re.I)
+LONGER = re.compile(r"\b(?:nine|six|12|twelve)[ -]months?\b|\bhalf\b|\b(?:full|fiscal|for the) year\b(?!-)", re.I)
 
 
 def year_ago(found: Found, reading: Reading) -> Resolved:
     """'the year-earlier quarter', 'a year ago' in a report on earnings: the quarter one year before."""
-    if LONGER.search(found.string, *reading.sentence) and "quarter" not in found[0]:
+    if LONGER.search(found.string, *reading.sentence) and not re.search("quarter|period", found[0], re.I):
         return Resolved(f"{reading.today.year - 1}")
     quarter = last_quarter(reading)
     this_year = quarter[:4] == str(reading.today.year)
@@ -228,15 +228,25 @@ def part_of_day(found: Found, reading: Reading) -> Resolved:
     return _at(reading.that_day, found["tod"])
 
 
+def this_week(found: Found, reading: Reading) -> Resolved:
+    """'for the week', 'the week's losses'."""
+    return Resolved(week(reading.today))
+
+
 def edge(found: Found, reading: Reading) -> Resolved:
     """'the end of the year', 'year-end', 'earlier in the week'."""
     name = (found.groupdict().get("u") or "year").lower()
     return Resolved(shifted(reading.today, 0, name))
 
 
+BEFORE = re.compile(r"(?:ahead of|before|into) $", re.I)
+
+
 def weekend(found: Found, reading: Reading) -> Resolved:
     """'the weekend': the one just past, unless the verb or 'ahead of' points to the coming one."""
     today = reading.today
     back = (today.weekday() - 5) % 7
-    ahead = reading.direction(found.span()) > 0
+    ahead = (
+        BEFORE.search(found.string, max(0, found.start() - 12), found.start()) or reading.direction(found.span()) > 0
+    )
     return Resolved(week(today + DAY * (7 - back if ahead and back > 1 else -back)) + "-WE")

@@ -170,11 +170,12 @@ RELATED = _rules(
         r"\b{about}(?:(?:{n}|{vague}) )?{unit}(?(n)|(?<=s)) "
         r"(?P<dir>earlier|later|before|after|previously|afterwards?)\b",
     ),
-    (counted.next_to, r"\bthe (?P<u>day|night|week) (?P<dir>before|after)\b"),
+    (counted.next_to, r"\bthe (?P<u>day|night|week) (?P<dir>before|after)\b(?! last| next| that| the last)"),
     (counted.part_of_day, r"\b(?:by|that|in the|late in the|early in the) (?P<tod>morning|afternoon|evening)\b"),
     (counted.edge, r"\b(?:the )?(?:end|beginning|start|middle) of (?:the|this) (?P<u>week|month|quarter|year)\b"),
     (counted.edge, r"\b(?:(?:around |the )?year(?:['’]s |-| )end|mid-?year)\b"),
     (counted.edge, r"\b(?:later|earlier) in the (?P<u>day|week|month|year)\b"),
+    (counted.this_week, r"\bfor (?P<x>the week)\b(?! of| before| after| ahead| [a-z]+ed)|\bthe week(?=['’]s\b)"),
     (counted.weekend, r"\bthe weekend\b(?! of)"),
 )
 REFERENCES = _rules(

@@ -132,7 +132,7 @@ def last_quarter(reading: Reading) -> str:
 
 def this_quarter(found: Found, reading: Reading) -> Resolved | None:
     """'the quarter', 'the latest quarter': known only in a report on earnings."""
-    if not reading.business:
+    if not reading.business and not found["mon"]:
         return None
     if found["mon"]:  # 'the quarter ended Sept. 30'
         return Resolved(f"{reading.year_for(month(found['mon']), 0, found.span())}-Q{(month(found['mon']) + 2) // 3}")
