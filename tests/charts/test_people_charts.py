@@ -23,6 +23,7 @@ HOSTILE = '<a href="javascript:x">&amp;'
 
 def said(speaker: str | None, polarity: float | None, month: int = 3, **more: Any) -> Statement:
     return Statement(
+        row_id=f"{speaker}.{polarity}",
         speaker=speaker,
         polarity=polarity,
         sentence_span=(0, 1),
