@@ -31,7 +31,8 @@ def extract(document: Document) -> Iterator[Advice]:
         point = Words(
             one.who, words, document.text[max(0, begin - REACH) : begin], document.text[sentence.start : sentence.end]
         )
-        meant = addressee(point, said, people, last.get(one.adviser) or (None if said else last.get(None)))
+        own = said is not None and said.speaker == one.adviser
+        meant = addressee(point, said, people, last.get(one.adviser) or (None if own else last.get(None)))
         last[one.adviser] = last[None] = meant or last.get(one.adviser)
         yield _row(document, one, sentence, meant, words)
 

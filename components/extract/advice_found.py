@@ -20,6 +20,7 @@ GERUNDS = re.compile(r",? (?:and|while) (?=\w+ing\b)")
 PLANNED = re.compile(
     r"\b(?:will|would|’ll|'ll)\b.*\b(?:argu|say|insist|maintain|warn|tell|press)\w* (?:\w+ )?that\s*$", re.I | re.S
 )
+MORE = re.compile(r"[^“”\".;,\n]{0,40},\s+(?:and|but)\s+(?P<words>[^“”\"\n]{0,400}?[.!])(?=\s|$)")
 ORGANIZATION = re.compile(
     r"(?:his|her|their|the) (?:union|association|group|organization|chamber|council|coalition|institute|party)\b", re.I
 )
@@ -58,6 +59,7 @@ def found(document: Document, statements: Sequence[Statement], people: Roll) -> 
     cues = sorted((said.cue_span, index) for index, said in enumerate(statements) if said.cue_span)
     candidates = (
         *(one for index in _innermost_first(statements) for one in _in_statement(document, statements, index, people)),
+        *(one for said, index in cues for one in _after_cue(document, statements, index, said)),
         *(one for sentence in document.sentences for one in _in_report(document, sentence, statements, cues, people)),
         *_in_opinion(document, statements),
     )
@@ -99,6 +101,19 @@ def _in_statement(document: Document, statements: Sequence[Statement], index: in
             said.speaker,
             said.role,
         )
+
+
+def _after_cue(document: Document, statements: Sequence[Statement], index: int, cue: Span) -> Iterator[Found]:
+    """The points of what a statement goes on to say behind its cue: "..., she said, | and pride is of no use"."""
+    said = statements[index]
+    more = MORE.match(document.text, cue[1])
+    if more is None or said.speaker in tree("advice")["taunts"]["demanders"]:
+        return
+    start = more.start("words")
+    if not any(start < stop for _, stop in said.content_spans):
+        for point in points(more["words"]):
+            span = point.span[0] + start, point.span[1] + start
+            yield Found((span,), point.modality, point.who, None, index, said.speaker, said.role)
 
 
 def _proposed(content: str, said: Statement) -> Iterator[Point]:

@@ -19,6 +19,7 @@ URGES = (
     r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|implor(?:es?|ed|ing)|encourag(?:es?|ed|ing)|exhort(?:s|ed|ing)?|"
     r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with"
 )
+OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
 CALLS = r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?"
 SUBJUNCTIVE = rf"(?P<act>{WHO} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}) .+)"
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
@@ -34,6 +35,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
     ("urge", rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)) that {SUBJUNCTIVE}"),
     ("recommend", rf"(?:advice|counsel|recommendation)(?: (?:to|for) {WHO})? (?:is|was|would be)(?: that)? {ACT}"),
+    ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
     ("other", rf"(?:is|are|was|were|been) asking (?:{WHO} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
     ("other", rf"wants? (?!to\b)(?:the )?{WHO} {ACT}"),
 )
@@ -43,7 +45,7 @@ GATE = re.compile(
     r"asking|want)",
     re.I,
 )  # what every one of them needs
-FURTHER = re.compile(r",? and (?:for|against|not to|to)\b", re.I)
+FURTHER = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
 NOT_SAID = re.compile(
     r"(?:\b(?:to|not|never|would|will|could|may|might|if|n[’']t)|\b(?:is|are|was|were|be) (?:being )?)\s*$", re.I
 )
