@@ -182,12 +182,12 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, peop
         start = at - len(subject) + pronoun.start()
         meant = people.known.resolve((start, start + len(pronoun[0])))
         return meant.name if meant else None
-    return people.person(subject) or _employer(subject, document.text[: sentence.start])
+    return people.person(subject) or _employer(subject, document.text[max(0, sentence.start - REACH) : sentence.start])
 
 
 def _employer(subject: str, before: str) -> str | None:
     """The organization of the person introduced last, if that is what "his union" or "the group" means."""
-    found = ORGANIZATION.match(subject.strip()) and INTRODUCED.findall(before[-REACH:])
+    found = ORGANIZATION.match(subject.strip()) and INTRODUCED.findall(before)
     return found[-1] if found else None
 
 
