@@ -15,11 +15,12 @@ from components.selection import NO_FILTER
 PROJECT = "Parallel 49"
 
 
-def citation(title: str, filters: str, n: str, covered: tuple[date | None, date | None]) -> str:
-    """The line to cite: title, filters in words, how many of what, days of publication covered, method version."""
+def citation(title: str, filters: str, n: str, covered: tuple[date | None, date | None], corrected: int = 0) -> str:
+    """The line to cite: title, filters in words, how many of what, days covered, corrected rows, method version."""
     parts = [f"{PROJECT}: {title.rstrip('.')}."]
     parts.append("Whole corpus." if filters == NO_FILTER else f"Filter: {filters}.")
     parts.append(f"Based on {n}" + (f", published {wording.days(*covered)}." if covered[0] else "."))
+    parts += [f"{wording.plural(corrected, 'row')} corrected by analysts."] if corrected else []
     return " ".join([*parts, f"Method version {METHOD_VERSION}."])
 
 

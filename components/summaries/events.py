@@ -1,5 +1,6 @@
 """Events for a timeline: told once each, in lanes, what is coming up, what came next, what was said around them."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -26,21 +27,39 @@ COLUMNS = ["event", *OF_THE_EVENT, "reports"]
 REPORT = ["row_id", "article_id", "sentence", "outlet", "published"]  # of the first report
 
 
+def joined(merged: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> pd.DataFrame:
+    """`merged` (`stories.merge_events`), the events of each pair of row_ids made one: the second's, with its days."""
+    members: dict[str, tuple[str, ...]] = dict(zip(merged["story_event_id"], merged["row_ids"], strict=True))
+    widened = set()
+    for one, other in pairs:
+        source, target = (next((e for e, ids in members.items() if r in ids), None) for r in (one, other))
+        if source and target and source != target:
+            members[target] += members.pop(source)
+            widened.add(target)
+    kept = merged[merged["story_event_id"].isin(list(members))]
+    reasons = kept["reason"].where(~kept["story_event_id"].isin(list(widened)), "joined by an analyst")
+    return kept.assign(row_ids=kept["story_event_id"].map(members), reason=reasons).reset_index(drop=True)
+
+
+def with_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
+    """The rows of events with the story_event_id that `merged` gives them."""
+    return events.assign(story_event_id=events["row_id"].map(_belongs(merged)).astype("str"))
+
+
 def told_once(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     """A row an event that some of `events` tell of: COLUMNS, and the row_id, sentence, outlet and day of one report.
 
-    `merged` (`stories.merge_events` of the whole corpus) says which reports are of one event, and its days: they stay
-    the same whatever is selected. `reports` counts the articles among `events`.
+    `merged` says what is known of each event from the whole corpus: its days stay the same whatever is selected.
+    `reports` counts the articles among `events`.
     """
-    body = counting.body(events)
-    known = merged.set_index("story_event_id", drop=False)
-    belongs = known["row_ids"].explode().reset_index().set_index("row_ids")["story_event_id"]
-    of = body.assign(event=body["row_id"].map(belongs)).dropna(subset="event")
-    groups = of.sort_values(["published", "row_id"], kind="stable").groupby("event", sort=False)
-    found = groups.head(1).set_index("event", drop=False)[["event", *REPORT]]
+    known = merged.set_index("story_event_id")
+    of = counting.body(events).dropna(subset="story_event_id")
+    of = of[of["story_event_id"].isin(known.index)].sort_values(["published", "row_id"], kind="stable")
+    groups = of.groupby("story_event_id", sort=False)
+    found = groups.head(1).set_index("story_event_id")[REPORT]
     own = known.loc[found.index, OF_THE_EVENT]
     labels = {name: own[name].map(JOINT.join).astype("category") for name in ("actors", "topics")}
-    found = found.join(own.assign(**labels)).assign(reports=groups["article_id"].nunique())
+    found = found.join(own.assign(**labels)).assign(reports=groups["article_id"].nunique(), event=found.index)
     found["end"] = found["end"].fillna(found["start"])
     return found[[*COLUMNS, *REPORT]].sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 
@@ -113,10 +132,16 @@ def said_around(statements: pd.DataFrame, event: Any, within: int = 7) -> tuple[
     return statements[(near & before).to_numpy()], statements[(near & ~before).to_numpy()]
 
 
-def reports_of(events: pd.DataFrame, merged: pd.DataFrame, event: str) -> pd.DataFrame:
+def reports_of(events: pd.DataFrame, event: str) -> pd.DataFrame:
     """The rows that tell of an event, the first published first."""
-    row_ids = merged.loc[merged["story_event_id"] == event, "row_ids"].explode()
-    return events[events["row_id"].isin(row_ids)].sort_values("published", kind="stable")
+    own: pd.Series[bool] = events["story_event_id"] == event
+    return events[own.fillna(False)].sort_values("published", kind="stable")
+
+
+def _belongs(merged: pd.DataFrame) -> "pd.Series[Any]":
+    """row_id -> story_event_id."""
+    told = merged[["story_event_id", "row_ids"]].explode("row_ids")
+    return pd.Series(told["story_event_id"].to_numpy(), index=told["row_ids"], dtype=object)
 
 
 def _ordered(frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import streamlit as st
 from components import wording
 from components.frames import Columns
 from components.models import Advice, Event, Statement
-from components.ui import empty, load
+from components.ui import correcting, empty, load
 from components.ui.highlights import Mark, marked
 from components.ui.plain import heading
 
@@ -78,15 +78,17 @@ def _rows(
     for position, row in enumerate(load.each(load.whole(row_type, shown))):
         with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
             st.html(f'<article class="row-card">{described(row)}</article>')
-            if label:
-                link(row, label)
+            with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+                if label:
+                    link(row, label)
+                correcting.offer(row_type, row, f"{key}-{position}")
 
 
 def _statement(row: Any) -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
     speaker = f"<strong>{escape(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
     known = [_or(row.role), _or(row.outlet), wording.day(row.published), f"{row.quote_type} quotation"]
-    facts = [speaker, *map(escape, filter(None, known)), _tone(row)]
+    facts = [speaker, *map(escape, filter(None, known)), _tone(row), _corrected(row)]
     return _said(row, marks) + _about(facts) + _about([escape(part) for part in _carried(row)])
 
 
@@ -98,6 +100,7 @@ def _event(row: Any) -> str:
         escape(wording.KINDS.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
         escape(_or(row.outlet)),
         f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
+        _corrected(row),
     ]
     return _said(row, marks) + _about(facts)
 
@@ -107,7 +110,7 @@ def _advice(row: Any) -> str:
     adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
     to = f" to {escape(_or(row.addressee))}" if _or(row.addressee) else ""
     known = [_or(row.role), f"“{row.modality}”", _or(row.outlet), wording.day(row.published)]
-    return _said(row, marks) + _about([adviser + to, *map(escape, filter(None, known))])
+    return _said(row, marks) + _about([adviser + to, *map(escape, filter(None, known)), _corrected(row)])
 
 
 def _advice_card(row: Any) -> str:
@@ -126,6 +129,10 @@ def _said(row: Any, marks: list[Mark]) -> str:
 
 def _about(facts: list[str]) -> str:
     return f'<p class="about">{SEPARATOR.join(filter(None, facts))}</p>' if any(facts) else ""
+
+
+def _corrected(row: Any) -> str:
+    return "<em>corrected by an analyst</em>" if row.corrected else ""
 
 
 def _tone(row: Any) -> str:

@@ -70,9 +70,8 @@ def _described(figure: go.Figure, box: bool) -> dict[str, Any]:
 
 def _takeaways(title: str, subtitle: str, name: str, table: pd.DataFrame, key: str, n: str) -> None:
     chosen = load.selected(Article)
-    cited = export.citation(
-        title, filters.in_words(), n or wording.plural(len(chosen), "article"), load.covered(chosen)
-    )
+    rests_on = n or wording.plural(len(chosen), "article")
+    cited = export.citation(title, filters.in_words(), rests_on, load.covered(chosen), load.corrected())
     file = export.file_name(name, filters.in_words())
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"takeaways-{key}"):
         image = {

@@ -15,17 +15,19 @@ import streamlit as st
 from components import frames, selection
 from components.frames import Columns
 from components.ingest import SAMPLES, readings_of
+from components.ledger import SAME_EVENT, Correction, Ledger, apart, apply, in_force
 from components.models import ROW_TYPES, Advice, Article, Event, Statement
 from components.pipeline import analyse_all
 from components.selection import Selection
 from components.store import Store
 from components.stories import merge_events
 from components.summaries import counting
-from components.summaries.events import told_once
+from components.summaries.events import joined, told_once, with_events
 from components.ui import filters
 
 LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
-VERSION = "store_version"
+VERSION = "version"
+Version = tuple[int, tuple[int, int]]  # of the store and of the ledger
 _FILLING = threading.Lock()
 
 
@@ -37,17 +39,27 @@ def store() -> Store:
 
 def refresh() -> None:
     """Looks for new data, by whomever it was stored; app.py does so once a run."""
-    st.session_state[VERSION] = store().version()
+    st.session_state[VERSION] = _version()
 
 
-def version() -> int:
-    """The version of the store that this run reads."""
-    found: int = st.session_state.get(VERSION, -1)
-    return found if found >= 0 else store().version()
+def version() -> Version:
+    """The version of store and ledger that this run reads."""
+    found: Version | None = st.session_state.get(VERSION)
+    return found or _version()
+
+
+def ledger() -> Ledger:
+    """The analysts' corrections, which lie beside the store's tables."""
+    return Ledger(store().place)
+
+
+def corrections() -> tuple[Correction, ...]:
+    """All corrections, oldest first."""
+    return _corrections(version())
 
 
 def table(row_type: Columns) -> pd.DataFrame:
-    """The whole corpus of a row type, without its spans and texts (`whole` and `article` give these)."""
+    """The whole corpus of a row type as corrected, without spans and texts (`whole` and `article` give these)."""
     return _table(_name(row_type), version())
 
 
@@ -57,9 +69,10 @@ def selected(row_type: Columns) -> pd.DataFrame:
 
 
 def whole(row_type: Columns, row_ids: Iterable[str]) -> pd.DataFrame:
-    """Some rows with all their columns, in the order asked for."""
+    """Some rows with all their columns, as corrected, in the order asked for."""
     wanted = list(dict.fromkeys(row_ids))
-    found = store().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
+    stored = store().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
+    found = apply(stored, corrections())
     return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
 
 
@@ -74,8 +87,8 @@ def article(article_id: str) -> Any | None:
 
 
 def rows_of(row_type: Columns, article_id: str) -> pd.DataFrame:
-    """All rows of one article with all their columns."""
-    return store().rows(row_type, "article_id", [article_id])
+    """All rows of one article with all their columns, as corrected."""
+    return apply(store().rows(row_type, "article_id", [article_id]), corrections())
 
 
 def told() -> pd.DataFrame:
@@ -86,6 +99,11 @@ def told() -> pd.DataFrame:
 def merged() -> pd.DataFrame:
     """All events of the corpus, each told once (`stories.merge_events`)."""
     return _merged(version())
+
+
+def corrected() -> int:
+    """How many of the rows that the filters ask for an analyst has corrected."""
+    return sum(int(selected(row_type)["corrected"].sum()) for row_type in (Statement, Event, Advice))
 
 
 def choices() -> dict[str, list[str]]:
@@ -127,11 +145,29 @@ def _type(name: str) -> Columns:
     return next(row_type for row_type in (Article, *ROW_TYPES) if _name(row_type) == name)
 
 
+def _version() -> Version:
+    return store().version(), ledger().version()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _corrections(version: Version) -> tuple[Correction, ...]:
+    return ledger().load().corrections
+
+
 @st.cache_resource(show_spinner=False, max_entries=12)
-def _table(name: str, version: int) -> pd.DataFrame:
+def _stored(name: str, version: int) -> pd.DataFrame:
     row_type = _type(name)
-    flat = [field.name for field in frames.schema(row_type) if _is_flat(field) or field.name == "topics"]
+    flat = [field.name for field in frames.schema(row_type) if _is_flat(field)]
     return store().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _table(name: str, version: Version) -> pd.DataFrame:
+    frame = _stored(name, version[0])
+    if _type(name) is Article:
+        return frame
+    corrected = apply(frame, _corrections(version))
+    return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
 
 def _is_flat(field: pa.Field) -> bool:
@@ -140,12 +176,12 @@ def _is_flat(field: pa.Field) -> bool:
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)
-def _selected(name: str, version: int, chosen: Selection) -> pd.DataFrame:
+def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
     frame = _table(name, version)
     return _articles(frame, chosen, version) if name == "articles" else selection.select(frame, chosen)
 
 
-def _articles(frame: pd.DataFrame, chosen: Selection, version: int) -> pd.DataFrame:
+def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
     """The articles that the filters ask for: those with a statement that fits, where a filter is about statements."""
     if selection.is_of_statements(chosen):
         held = _selected(_name(Statement), version, chosen)["article_id"]
@@ -157,15 +193,18 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: int) -> pd.DataFr
 
 
 @st.cache_resource(show_spinner=False, max_entries=30)
-def _told(version: int, chosen: Selection) -> pd.DataFrame:
+def _told(version: Version, chosen: Selection) -> pd.DataFrame:
     return told_once(_selected(_name(Event), version, chosen), _merged(version))
 
 
 @st.cache_resource(show_spinner="Bringing together what is told of one event …", max_entries=2)
-def _merged(version: int) -> pd.DataFrame:
-    return merge_events(counting.body(store().table(Event)))
+def _merged(version: Version) -> pd.DataFrame:
+    held = _corrections(version)
+    told = counting.body(apply(store().table(Event), held))
+    joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
+    return joined(merge_events(told, apart(held)), joins)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _choices(version: int) -> dict[str, list[str]]:
+def _choices(version: Version) -> dict[str, list[str]]:
     return selection.choices([_table(_name(t), version) for t in (Statement, Advice, Article)])

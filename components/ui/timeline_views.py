@@ -9,11 +9,12 @@ import streamlit as st
 
 from components import export, selection, wording
 from components.charts import timeline as charts
+from components.ledger import split
 from components.models import Advice, Article, Event, Statement
 from components.summaries import coverage
 from components.summaries import events as summaries
 from components.summaries.events import LANES, RANGES, LaneBy
-from components.ui import evidence, figures, filters, load
+from components.ui import correcting, evidence, figures, filters, load
 from components.ui.plain import caption, heading
 from components.ui.width import width
 
@@ -151,7 +152,7 @@ def _named(laned: pd.DataFrame, by: LaneBy) -> pd.DataFrame:
 
 
 def _explained(event: Any, events: pd.DataFrame) -> None:
-    reports = summaries.reports_of(load.selected(Event), load.merged(), event.event)
+    reports = summaries.reports_of(load.selected(Event), event.event)
     before, after = summaries.said_around(load.selected(Statement), event)
     later = summaries.what_came_next(events, event)
     told = f"{wording.when(event.start, event.end, event.grain)}, told in {wording.plural(event.reports, 'article')}"
@@ -163,6 +164,8 @@ def _explained(event: Any, events: pd.DataFrame) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         evidence.events(reports, "How it is told", key="reports")
+        if len(reports) > 1:
+            _take_out(event, reports)
     with right:
         heading("What came next", "Later events on the same topics; later, not therefore", level=4)
         evidence.upcoming(later, key="next")
@@ -173,6 +176,28 @@ def _explained(event: Any, events: pd.DataFrame) -> None:
         _said(before, "Said in the week before", "before")
     with right:
         _said(after, "Said on the day and in the week after", "after")
+
+
+def _take_out(event: Any, reports: pd.DataFrame) -> None:
+    """A form with which an analyst says that a report is not of this event; the ledger keeps it."""
+    words = {row.row_id: f"{wording.shortened(row.sentence, 90)} ({_outlet(row)})" for row in load.each(reports)}
+    with st.expander("Not one event? Take a report out"), st.form(f"take_out_{event.event}", border=False):
+        row_id = st.selectbox("Report", list(words), format_func=lambda ident: words[ident])
+        why = st.text_input("Why").strip()
+        who = st.text_input("Your name", st.session_state.get(correcting.WHO, "")).strip()
+        if not st.form_submit_button("Take it out"):
+            return
+        if not (who and why):
+            st.warning("A correction needs a reason and a name.")
+            return
+        st.session_state[correcting.WHO] = who
+        others = [ident for ident in words if ident != row_id]
+        correcting.book().append(*(split(row_id, other, who=who, why=why) for other in others))
+        st.rerun()
+
+
+def _outlet(row: Any) -> str:
+    return wording.day(row.published) if pd.isna(row.outlet) else f"{row.outlet}, {wording.day(row.published)}"
 
 
 def _said(statements: pd.DataFrame, title: str, key: str) -> None:
@@ -207,7 +232,8 @@ def _compared(one: tuple[date, date], other: tuple[date, date]) -> None:
 
 def _cited(events: pd.DataFrame) -> str:
     n = wording.plural(len(events), "event")
-    return export.citation("Timeline of events", filters.in_words(), n, load.covered(load.selected(Article)))
+    covered = load.covered(load.selected(Article))
+    return export.citation("Timeline of events", filters.in_words(), n, covered, load.corrected())
 
 
 def _file(label: str, content: Any, name: str, kind: str) -> None:

@@ -50,6 +50,7 @@ MERGED = pd.DataFrame(
         story("no day", start=None, kind="review", planned=True, grain=None),
     ]
 ).astype({"start": "datetime64[s]", "end": "datetime64[s]"})  # fmt: skip
+EVENTS = summaries.with_events(EVENTS, MERGED)
 TOLD = summaries.told_once(EVENTS, MERGED)
 
 
@@ -70,8 +71,17 @@ def test_what_is_selected_changes_the_reports_but_not_the_days() -> None:
 
 
 def test_no_events() -> None:
-    assert summaries.told_once(frame([], Event), MERGED).empty
-    assert summaries.told_once(frame([], Event), MERGED.head(0)).empty
+    none = frame([], Event)
+    assert summaries.told_once(summaries.with_events(none, MERGED), MERGED).empty
+    assert summaries.told_once(summaries.with_events(EVENTS, MERGED.head(0)), MERGED.head(0)).empty
+
+
+def test_what_an_analyst_joins_is_one_event() -> None:
+    merged = summaries.joined(MERGED, [("visit", "call"), ("visit", "nobody"), ("call", "visit")])
+    found = summaries.told_once(summaries.with_events(EVENTS, merged), merged).set_index("event")
+    assert list(found.index) == ["threat", "call", "no day"]
+    assert found.loc["call", "reports"] == 2
+    assert "joined by an analyst" in found.loc["call", "reason"]
 
 
 @pytest.mark.parametrize(
@@ -136,4 +146,4 @@ def test_what_was_said_a_week_before_and_after() -> None:
 
 
 def test_reports_of_an_event_the_first_published_first() -> None:
-    assert list(summaries.reports_of(EVENTS, MERGED, "threat")["row_id"]) == ["threat again", "threat"]
+    assert list(summaries.reports_of(EVENTS, "threat")["row_id"]) == ["threat again", "threat"]
