@@ -33,19 +33,28 @@ class ToneModel:
     def probabilities(self, found: Context) -> tuple[float, float, float]:
         """How likely the tone towards the target is negative, neutral and positive."""
         logits = self.bias + np.asarray(measures(found), dtype=np.float32) @ self.measures
-        by_place, by_group = placed(found), terms(found)
-        for i, place in enumerate(PLACES):
-            logits = logits + self._share(self.words[:, i], self.word_rows, by_place[place])
-        for group in GROUPS:
-            logits = logits + self._share(self.terms, self.term_rows, [f"{group} {term}" for term in by_group[group]])
+        logits = logits + self._of_words(placed(found)) + self._of_terms(terms(found))
         powers = [math.exp(float(logit - logits.max())) for logit in logits]
         negative, neutral, positive = (power / sum(powers) for power in powers)
         return negative, neutral, positive
 
-    @staticmethod
-    def _share(weights: Floats, rows: dict[str, int], keys: Sequence[str]) -> Floats:
-        known = [row for row in map(rows.get, keys) if row is not None]
-        total: Floats = weights[known].sum(axis=0) / math.sqrt(max(1, len(keys)))
+    def _of_words(self, by_place: dict[str, Sequence[str]]) -> Floats:
+        rows, places, shares = list[int](), list[int](), list[float]()
+        for place, name in enumerate(PLACES):
+            known = [row for row in map(self.word_rows.get, by_place[name]) if row is not None]
+            rows += known
+            places += [place] * len(known)
+            shares += [len(by_place[name]) ** -0.5] * len(known) if known else []
+        total: Floats = np.asarray(shares, dtype=np.float32) @ self.words[rows, places]
+        return total
+
+    def _of_terms(self, by_group: dict[str, list[str]]) -> Floats:
+        rows, shares = list[int](), list[float]()
+        for group in GROUPS:
+            known = [row for term in by_group[group] if (row := self.term_rows.get(f"{group} {term}")) is not None]
+            rows += known
+            shares += [len(by_group[group]) ** -0.5] * len(known) if known else []
+        total: Floats = np.asarray(shares, dtype=np.float32) @ self.terms[rows]
         return total
 
 

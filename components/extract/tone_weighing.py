@@ -14,18 +14,20 @@ OPINION = frozenset(("think", "believe", "expect", "see", "consider", "call", "i
 TURNED = {True: -0.6, False: -0.4}  # what is left of a good and of a bad word's weight when it is negated
 DEFIED = 0.5  # what is left of a wrong that is defied
 DEFIANCE = (["will", "not", "be"], ["shall", "not", "be"], ["will", "never", "be"])
-LEADING_UP = frozenset(("have", "been", "be", "any", "a", "an", "the", "more", "ask", "asked", "for", "get", "much"))
+LEADING_UP = frozenset(
+    "could can have has had been be is was gone go done do any a an the more ask asked for get got much".split()
+)
 
 
 def read(text: str) -> list[Word]:
-    """The words of a text; in 'couldn't have been nicer' the negation is read as 'ever'."""
+    """The words of a text; the negation in 'couldn't have been nicer' and 'never been prouder' is read as 'ever'."""
     words = words_of(text)
     for i, word in enumerate(words):
-        if word == "not" and i and words[i - 1] in ("could", "can"):
+        if word in ("never", "nothing") or (word == "not" and i and words[i - 1] in ("could", "can")):
             after = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k] not in LEADING_UP), len(words))
             if after < len(words) and ("more" in words[i:after] or _compares(words[after])):
                 words[i] = Word("ever", word.span)
-                words[after] = Word(words[after], words[after].span, f"nothing more so: '{words[i - 1]} not'")
+                words[after] = Word(words[after], words[after].span, f"nothing more so: '{word}'")
     return words
 
 
