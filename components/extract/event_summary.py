@@ -28,10 +28,11 @@ ASIDE = re.compile(rf",\s(?:[\w.’'-]+\s){{1,5}}{SAYS}\s*,")  # 'the president 
 BETWEEN = re.compile(r",\s([^,]{3,90}),(?=\s)")
 HAS_VERB = re.compile(rf"\b{VERB}\b|['’](?:ll|re|ve|m)\b|n['’]t\b", re.I)
 TITLE = re.compile(
-    r"\b(?:(?:U\.S\.|Canadian|Ontario|Alberta|Quebec|American) )?(?:then-|former |now-)?(?:vice-|deputy )?"
+    r"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|Ontario|Alberta|Quebec|B\.C\.|American) )?"
+    r"(?:then-|former |now-)?(?:vice-|deputy )?"
     r"(?:president(?:-elect)?|prime minister|premier"
     r"|(?:(?:finance|foreign|foreign affairs|defence|commerce|treasury|trade|industry|public safety) )?"
-    r"(?:minister|secretary)|senator|(?:conservative|liberal|ndp|opposition) leader) (?=(?-i:[A-Z][a-zé]+ [A-Z]))",
+    r"(?:minister|secretary)|senator|(?:conservative|liberal|ndp|opposition) leader) (?=(?-i:[A-Z][\w'’-]+ [A-Z]))",
     re.I,
 )
 SHORTER = (

@@ -14,7 +14,7 @@ from datetime import date
 from components.annotate import Document, Sentence
 from components.extract.event_kinds import Hint, hints, kind_at, within
 from components.extract.event_names import Named, named
-from components.extract.event_summary import said, summary
+from components.extract.event_summary import BEFORE_CLAUSE, said, summary
 from components.extract.speakers import cast
 from components.extract.times.direction import direction
 from components.extract.times.periods import Dated, Setting, dated, day_of, moved
@@ -33,7 +33,8 @@ BESIDE = re.compile(
     r"(?:,? and(?: so)?|,? after|,? until|,? when|,? following) "
 )  # what a second event in a sentence begins with
 BESIDE_KINDS = ("call", "retaliation", "threat", "pause_or_exemption", "order_or_law", "negotiation")
-SAME_DAY_THAT = re.compile(r"\b(?:day|night|week|month|year|morning|evening) that ", re.I)
+LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # no date of the verb itself
+SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
 
@@ -176,10 +177,20 @@ def _setting(timex: Timex, scene: Scene, story: Story) -> Setting:
 
 
 def _empty(timex: Timex, setting: Setting, scene: Scene) -> bool:
-    """Whether an expression dates nothing: 'rather than Feb. 1', 'this year', a mere 'today' in somebody's words."""
+    """Whether an expression dates nothing: 'rather than Feb. 1', 'this year', a 'today' in somebody's words."""
     before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]]
     spoken = setting.words in TODAY and within(timex.span, scene.quotations)
-    return spoken or setting.words == "this year" or bool(DENIED.search(before))
+    return spoken or setting.words == "this year" or bool(DENIED.search(before)) or _dated_clause(timex, scene)
+
+
+def _dated_clause(timex: Timex, scene: Scene) -> bool:
+    """'weeks after Ottawa dropped the tax in June': the clause has a date of its own, which tells more."""
+    alone = ALONE.match(scene.text, timex.span[1], scene.sentence.end)
+    if alone or not BEFORE_CLAUSE.search(scene.text, *timex.span):
+        return False
+    others = [other for other in scene.timexes if other.value[0].isdigit() and other.span[0] > timex.span[1]]
+    between = [scene.text[timex.span[1] : other.span[0]] for other in others[:1]]
+    return any("," not in words and not LASTS.search(words) for words in between)
 
 
 def _other_half(timex: Timex, scene: Scene) -> Mention | None:

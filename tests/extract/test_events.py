@@ -39,6 +39,7 @@ DAYS = [
     ("The others follow in 21 days.", "2025-05-21", "2025-05-21", "day", "so many days from publication"),
     ("He resigned two weeks ago.", "2025-04-16", "2025-04-16", "day", "weeks ago is a day"),
     ("A review is due next year.", "2026-01-01", "2026-12-31", "year", "a year"),
+    ("They spoke over the Labour Day weekend.", "2024-08-31", "2024-09-01", "day", "a holiday's weekend"),
     ("Tariffs start at midnight.", "2025-05-01", "2025-05-01", "day", "midnight ends the day"),
     ("It has been taxed since March 12.", "2025-03-12", "2025-03-12", "day", "since: the day it began"),
 ]
@@ -59,6 +60,10 @@ FROM_BEFORE = [
     ("They spoke again on April 29, the day after the party won.", "2025-04-28", "2025-04-28", "the day of the clause"),
     ("He had his first call last Friday. He had ordered it two days before they talked.", "2025-04-23", "2025-04-23",
      "before the call that was told"),
+    ("Ottawa signed the pact in 1988. It was replaced six years later.", "1994-01-01", "1994-12-31",
+     "years after a year"),
+    ("It comes almost three months after Ottawa dropped the tax on Feb. 3.", "2025-02-03", "2025-02-03",
+     "the clause's own date"),
     ("He said on Friday, two days after the vote was held, that he would go.", "2025-04-23", "2025-04-23",
      "the vote, by the day of the main clause"),
 ]  # fmt: skip

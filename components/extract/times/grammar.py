@@ -105,7 +105,13 @@ COUNTED = _rules(
     (lengths.within, r"\bwithin (?:the )?(?:next |coming )?(?:(?:{n}|{vague}) )?{unit}\b"),
 )
 DAYS = (
-    *_rules("holiday", (named.holiday, r"\b(?P<rel>(?:last |next |this )?)(?P<h>" + HOLIDAY + r")\b(?:,? {year}\b)?")),
+    *_rules(
+        "holiday",
+        (
+            named.holiday,
+            r"\b(?P<rel>(?:last |next |this )?)(?P<h>" + HOLIDAY + r")\b(?P<weekend> weekend\b)?(?:,? {year}\b)?",
+        ),
+    ),
     *_rules("word", (named.day_before, r"\bthe day (?:before (?P<w>yesterday)|after tomorrow)\b")),
     *_rules(
         "clock",
@@ -199,7 +205,8 @@ BARE = (
         (
             lengths.length,
             r"\b{about}(?:{n}|{vague}|the (?:first|final)|more) "
-            r"(?:(?:more|full|straight|consecutive|additional|long|solid|whole) )*{unit}(?: and a half)?\b",
+            r"(?:(?:more|full|straight|consecutive|additional|long|solid|whole) )*{unit}(?: and a half)?\b"
+            r"(?![ -](?:point|pound|century|of a)\b)",
         ),
         (lengths.unknown_length, r"\b{unit}(?<=s)(?= of\b)"),
     ),

@@ -209,7 +209,7 @@ def holiday(found: Found, reading: Reading) -> Resolved | None:
     groups = found.groupdict()
     if groups["y"]:
         day = holiday_in(int(groups["y"]), found["h"])
-        return Resolved(day.isoformat()) if day else None
+        return _holiday(day, found) if day else None
     today, relation = reading.today, (groups["rel"] or "").lower().strip()
     near = (holiday_in(year, found["h"]) for year in range(today.year - 4, today.year + 5))
     days = [day for day in near if day]
@@ -217,8 +217,16 @@ def holiday(found: Found, reading: Reading) -> Resolved | None:
     if past is None or ahead is None:
         return None
     if relation == "last":
-        return Resolved((past if past < today else max(d for d in days if d < today)).isoformat())
-    return Resolved(_nearest(past, ahead, found, reading).isoformat())
+        return _holiday(past if past < today else max(d for d in days if d < today), found)
+    return _holiday(_nearest(past, ahead, found, reading), found)
+
+
+def _holiday(day: date, found: Found) -> Resolved:
+    """The day; for 'the Labour Day weekend' the weekend nearest to it."""
+    if not found["weekend"]:
+        return Resolved(day.isoformat())
+    saturday = day + DAY * (5 - day.weekday()) - (DAY * 7 if day.weekday() < 3 else 0 * DAY)
+    return Resolved(f"{week(saturday)}-WE")
 
 
 def _nearest(past: date, ahead: date, found: Found, reading: Reading) -> date:

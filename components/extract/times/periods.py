@@ -96,7 +96,8 @@ def _vaguely(days: Period, name: str, sign: int) -> Period:
 def _away(found: Found, setting: Setting) -> Period | None:
     """'two days later', 'days earlier', 'hours afterwards', 'a few days later'."""
     vague = not found["n"]
-    origin = (setting.told or setting.here) if vague else setting.here
+    coarse = vague or unit(found["u"]) in ("month", "year")
+    origin = (setting.told or setting.here) if coarse else setting.here
     if origin is None or (vague and unit(found["u"]) in ("week", "month", "year")):
         return None
     return moved(origin, found, 1 if found["dir"].startswith(("later", "after")) else -1)
