@@ -79,8 +79,13 @@ class Visit:
         self.context = browser.new_context(accept_downloads=True, **options)
         self.context.route("**/*", self._route)
         self.page = self.context.new_page()
-        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _console(self, message: "sync_api.ConsoleMessage") -> None:
+        """Keeps an error; not those of Streamlit's search for its server below a page's own address, where none is."""
+        if message.type == "error" and "/_stcore/" not in message.location["url"]:
+            self.errors.append(message.text)
 
     def _route(self, route: "sync_api.Route") -> None:
         if route.request.url.startswith((self.address, "data:", "blob:")):
