@@ -19,6 +19,7 @@ LETTER = 6.6  # the width of a letter in a label, in pixels
 LONG_LABEL, SHORT_LABEL, NARROW = 48, 30, 560  # letters; the short one in a view narrower than so many pixels
 POINT = 9  # the size of a day that is told once
 DAY_LENGTH = pd.Timedelta(days=1)
+CHOSEN = theme.SERIES[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,13 @@ def timeline(
     return drawn
 
 
-def title(laned: pd.DataFrame) -> str:
-    """The sentence on which lane holds most events."""
-    counts = laned["lane"].value_counts()
-    events = wording.number(laned["event"].nunique())
-    return f"Most events fall under “{counts.index[0]}”: {wording.number(counts.iloc[0])} of {events}"
+def title(seen: pd.DataFrame) -> str:
+    """The sentence on which event is told most often."""
+    most = seen.sort_values(["reports", "published"], ascending=False, kind="stable").iloc[0]
+    if most["reports"] < 2:
+        return f"{wording.plural(len(seen), 'event')}, none of them told by two articles"
+    when = wording.when(most["start"], most["end"], most["grain"])
+    return f"Told most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
 
 
 def subtitle(seen: pd.DataFrame, events: pd.DataFrame, first: date, last: date) -> str:
@@ -205,7 +208,7 @@ def _hover(row: Any) -> str:
 
 
 def _colour(row: Any, chosen: str | None) -> str:
-    return DAY.negative if row.event == chosen else DAY.accent
+    return CHOSEN if row.event == chosen else DAY.accent
 
 
 def _height(spot: Place, top: float) -> float:

@@ -3,14 +3,15 @@
 export default function ({ data, parentElement }) {
   const lines = (texts) => texts.join("<br>");
   const noted = (text, options) => ({ text, showarrow: false, xref: "paper", x: 0, xanchor: "left", align: "left", ...options });
-  const AROUND = 28; // pixels; what draws the image may lack the page's fonts and need more room
+  const AROUND = 28; // pixels around the image
+  const PORTABLE = "Arial, Helvetica, sans-serif"; // what draws the image has the system's fonts, not the page's
 
   function withTitle(graph) {
     const full = graph._fullLayout, top = 46 + 27 * data.title.length + 20 * data.subtitle.length;
     const below = 44 + 17 * data.citation.length, size = full._size, height = full.height + top + below;
-    const left = size.l * 1.12 + AROUND, right = size.r * 1.12 + AROUND, xshift = AROUND - left;
+    const left = size.l * 1.1 + AROUND, right = size.r * 1.1 + AROUND, xshift = AROUND - left;
     const escape = (texts) => texts.map((t) => t.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
-    const serif = { family: '"Source Serif", Georgia, serif', size: 21, color: data.ink };
+    const serif = { family: 'Georgia, "Times New Roman", serif', size: 21, color: data.ink };
     const notes = [
       noted(lines(escape(data.title)), { xshift, yref: "paper", y: 1, yanchor: "top", yshift: size.t + top - 18, font: serif }),
       noted(lines(escape(data.subtitle)), { xshift, yref: "paper", y: 1, yanchor: "bottom", yshift: size.t + 12, font: { size: 14, color: data.quiet } }),
@@ -18,7 +19,7 @@ export default function ({ data, parentElement }) {
     ].filter((note) => note.text);
     const margin = { ...graph.layout.margin, t: size.t + top, b: size.b + below, l: left, r: right };
     return {
-      ...graph.layout, margin, height, width: data.width, autosize: false, paper_bgcolor: data.paper,
+      ...graph.layout, font: { ...graph.layout.font, family: PORTABLE }, margin, height, width: data.width, autosize: false, paper_bgcolor: data.paper,
       annotations: [...(graph.layout.annotations || []), ...notes],
     };
   }

@@ -16,6 +16,11 @@ from components.ui.plain import heading
 
 READING_VIEW = "pages/explore/articles.py"
 PER_PAGE = 8
+COUNTED: dict[Columns, tuple[str, str]] = {
+    Statement: ("statement", "statements"),
+    Event: ("report", "reports"),
+    Advice: ("piece of advice", "pieces of advice"),
+}
 OPEN = "Read it in the article"
 SEPARATOR = " · "
 
@@ -68,7 +73,7 @@ def _rows(
     row_type: Columns, frame: pd.DataFrame, title: str, key: str, label: str, described: Callable[[Any], str]
 ) -> None:
     if title:
-        heading(title, wording.plural(len(frame), "row"), level=4)
+        heading(title, wording.plural(len(frame), *COUNTED[row_type]), level=4)
     if not len(frame):
         empty.message(row_type.table)
         return

@@ -63,7 +63,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     figure = charts.timeline(
         laned,
         charts.View(first, last, width("timeline_width")),
-        title=charts.title(laned),
+        title=charts.title(seen),
         subtitle=charts.subtitle(seen, events, first, last),
         labels=settings.labels,
         newest=covered[1],
@@ -124,14 +124,12 @@ def compare_periods() -> None:
 
 def takeaways(events: pd.DataFrame) -> None:
     """The events as files for other programs."""
-    file = export.file_name("events", filters.in_words())
+    file, cited = export.file_name("events", filters.in_words()), _cited(events)
     planned = summaries.coming_up(events, load.covered()[1], len(events))
     heading("Take the events along", level=3)
     with st.container(horizontal=True, key="timeline_takeaways"):
-        _file("Table (CSV)", lambda: export.csv(events, _cited(events)), f"{file}.csv", "text/csv")
-        _file(
-            "TimelineJS (JSON)", lambda: export.timelinejs(events, _cited(events)), f"{file}.json", "application/json"
-        )
+        _file("Table (CSV)", lambda: export.csv(events, cited), f"{file}.csv", "text/csv")
+        _file("TimelineJS (JSON)", lambda: export.timelinejs(events, cited), f"{file}.json", "application/json")
         _file(
             f"Calendar of what is planned (ICS, {wording.number(len(planned))})",
             lambda: export.calendar(planned, datetime.now(UTC)),
@@ -222,9 +220,10 @@ def _compared(one: tuple[date, date], other: tuple[date, date]) -> None:
     table = coverage.compare(frames, one, other, selection.topic_labels())
     named = table.set_axis(["", wording.days(*one), wording.days(*other)], axis=1)
     st.table(named.set_index(""))
+    cited = _cited(frames["events"])
     _file(
         "CSV",
-        lambda: export.csv(named, _cited(frames["events"])),
+        lambda: export.csv(named, cited),
         f"{export.file_name('two periods', filters.in_words())}.csv",
         "text/csv",
     )
