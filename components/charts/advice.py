@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import dot_matrix, in_period, plain, subtitle
+from components.charts.dots import bar_width, dot_matrix, in_period, plain, subtitle
 from components.charts.theme import DAY, figure
 from components.summaries.advice import ARROW, NO_TOPIC, STRENGTHS
 from components.summaries.counting import PeriodLength, Scope
@@ -64,6 +64,8 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
             x=own["period"],
             y=own["n"],
             name=strength,
+            width=bar_width(length),
+            offset=0,
             marker={
                 "color": colour,
                 "opacity": [1 if complete else 0.5 for complete in own["complete"]],

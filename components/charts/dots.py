@@ -15,6 +15,7 @@ SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
 ROW, HEAD = 60, 40  # heights, in pixels
 PALE = 0.4  # opacity
 FULL_COLOUR = 0.5  # the mean polarity at which the colour of a tone is at its fullest
+DAYS: dict[PeriodLength, int] = {"day": 1, "week": 7, "month": 28}  # that a bar stands for, at least
 LONGEST_LABEL = 17  # letters in a line beside a row
 LONGEST_HEAD = 23  # letters above a column
 
@@ -44,6 +45,11 @@ def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) ->
     """The line under a title: how many rows from how many articles, of which days, and what else is to be known."""
     rests_on = f"{wording.plural(scope.rows, what, of_many)} in {wording.plural(scope.articles, 'article')}"
     return " · ".join(filter(None, (rests_on, wording.days(scope.first, scope.last), *more)))
+
+
+def bar_width(length: PeriodLength) -> float:
+    """The width of a period's bar in milliseconds, the unit of an axis of days."""
+    return DAYS[length] * 86_400_000 * 0.85
 
 
 def in_period(start: pd.Timestamp, length: PeriodLength) -> str:

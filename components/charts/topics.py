@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import dot_matrix, in_period, opacities, plain, subtitle
+from components.charts.dots import bar_width, dot_matrix, in_period, opacities, plain, subtitle
 from components.charts.theme import DAY, figure
 from components.summaries.counting import PeriodLength, Scope
 
@@ -56,13 +56,8 @@ def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: 
     drawn = figure(title, beneath, height=60 + BAND * max(len(topics), 1), bargap=0.15)
     tallest = max(float(found["n"].max()), 1.0) if len(found) else 1.0
     for place, topic in enumerate(topics):
-        _band(
-            drawn,
-            found[(found["topic"] == topic) & (found["n"] > 0)],
-            labels.get(topic, topic),
-            len(topics) - 1 - place,
-            tallest,
-        )
+        own = found[(found["topic"] == topic) & (found["n"] > 0)]
+        _band(drawn, own, labels.get(topic, topic), len(topics) - 1 - place, tallest, length)
     drawn.update_yaxes(visible=False, range=[-0.05, max(len(topics), 1)])
     return drawn.update_layout(showlegend=False, barmode="overlay")
 
@@ -98,12 +93,14 @@ def together_title(cells: pd.DataFrame, labels: Labels) -> str:
     return f"{pair[0]} and {pair[1]} are spoken of together most: {wording.plural(int(most['n']), 'statement')}"
 
 
-def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: float) -> None:
+def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: float, length: PeriodLength) -> None:
     """One topic's bars, standing on their own floor, with its name above them."""
     drawn.add_bar(
         x=own["period"],
         y=own["n"] / tallest * 0.66,
         base=floor,
+        width=bar_width(length),
+        offset=0,
         marker={
             "color": [DAY.accent if complete else DAY.paper for complete in own["complete"]],
             "line": {"color": DAY.accent, "width": 1},

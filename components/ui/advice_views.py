@@ -133,6 +133,9 @@ def over_time(rows: pd.DataFrame) -> None:
     fitting = fitting_length(whole.first, whole.last)
     length = st.segmented_control("By", LENGTHS, default=fitting, required=True, key="advice_length") or fitting
     found = advice.over_time(rows, length)
+    if found.empty:
+        st.info(draw.over_time_title(found, length) + ".")
+        return
     points = figures.chart(
         draw.over_time(found, length, whole),
         name="Advice over time",

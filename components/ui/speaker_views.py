@@ -74,6 +74,9 @@ def over_time(told: pd.DataFrame) -> None:
     )
     lines = _event_lines(told)
     found = speakers.course(told, chosen, length)
+    if found["scored"].sum() == 0:
+        st.info(f"{draw.course_title(found.head(0), length)}: choose other speakers.")
+        return
     points = figures.chart(
         draw.course(found, length, lines, scope(told[told["speaker"].isin(chosen)])),
         name="Tone over time",
@@ -121,6 +124,9 @@ def who_on_whom(told: pd.DataFrame) -> None:
     """Speaker by target, each cell opening its statements."""
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
     cells = speakers.matrix(told, most or 8, columns_that_fit("matrix-width"))
+    if cells.empty:
+        st.info(draw.matrix_title(cells) + ".")
+        return
     points = figures.chart(
         draw.matrix(cells, scope(told[told["speaker"].notna() & told["about"].notna()])),
         name="Who speaks of whom",
@@ -140,6 +146,9 @@ def shares(told: pd.DataFrame) -> None:
     """How many statements are negative, neutral and positive."""
     group, most = _grouping("shares")
     groups = speakers.negative_shares(speakers.by_group(told, group)).head(most)
+    if groups.empty:
+        st.info(draw.tones_title(groups, group) + ".")
+        return
     points = figures.chart(
         draw.tones(groups, group, scope(told)),
         name=f"Shares of tone by {speakers.GROUPS[group]}",

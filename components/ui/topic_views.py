@@ -29,6 +29,9 @@ def who_on_what(told: pd.DataFrame, shown: Labels) -> None:
     """Speakers by topic, each cell opening its statements."""
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="topics_most")
     cells = topics.by_speaker(told, most or 8, columns_that_fit("topics-width"))
+    if cells.empty:
+        st.info(draw.by_speaker_title(cells, shown) + ".")
+        return
     points = figures.chart(
         draw.by_speaker(cells, shown, scope(told)),
         name="Who speaks of what",
@@ -63,6 +66,9 @@ def over_time(told: pd.DataFrame, shown: Labels) -> None:
     )
     length = right.segmented_control("By", LENGTHS, default=fitting, required=True, key="topics_length") or fitting
     found = topics.over_time(told, chosen, length)
+    if found.empty:
+        st.info(draw.over_time_title(found, shown, length) + ".")
+        return
     points = figures.chart(
         draw.over_time(found, shown, length, whole),
         name="Topics over time",
@@ -84,6 +90,9 @@ def together(told: pd.DataFrame, shown: Labels) -> None:
     most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
     known = topics.counts(told)["topic"].head(min(most or 8, columns_that_fit("together-width"))).tolist()
     cells = topics.together(told, known)
+    if cells.empty:
+        st.info(draw.together_title(cells, shown) + ".")
+        return
     points = figures.chart(
         draw.together(cells, shown, scope(told)),
         name="Topics together",

@@ -22,7 +22,7 @@ empty.stop_if_empty(selected, "statements")
 reach = body(selected)
 told = once(reach, load.table(Article))
 
-left, right = st.columns([4, 1], vertical_alignment="bottom")
+left, right = st.columns([5, 2], vertical_alignment="bottom")
 view = left.segmented_control(
     "View",
     list(VIEWS),

@@ -93,7 +93,7 @@ def test_titles_say_what_is_seen() -> None:
         "Lowest: Trump in March 2025 (−0.16); highest: Carney in May 2025 (+0.34)",
         "Trump: 100% of 15 statements are negative",
         "Carney speaks most of Trump: 15 statements, on average +0.34",
-        "Trump is quoted most on Tariffs: 15 statements",
+        "Carney is quoted most on Tariffs: 15 statements",
         "Tariffs peaks in March 2025: 15 statements, 94% of all",
         "Tariffs and Autos are spoken of together most: 15 statements",
         "Dawson advises Carney most, above all on Tariffs",

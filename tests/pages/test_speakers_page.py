@@ -1,0 +1,76 @@
+"""The Speakers page: each view runs, a click opens the statements behind a mark, filters and raw scores hold."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+Visit = Callable[..., AppTest]
+VIEWS = ("Mean tone", "Over time", "Compare", "Who on whom", "Shares")
+
+
+def html(app: AppTest) -> str:
+    return " ".join(str(element.proto.body) for element in app.get("html"))
+
+
+def clicked(*customdata: object) -> dict[str, object]:
+    return {"selection": {"points": [{"customdata": list(customdata)}], "point_indices": [0], "box": [], "lasso": []}}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_runs(visit: Visit, view: str) -> None:
+    app = visit("speakers", speakers_view=view)
+    assert not app.exception
+    assert "Speakers" in html(app)
+
+
+def test_a_click_on_a_mean_opens_its_speakers_statements(visit: Visit) -> None:
+    app = visit("speakers", **{"means-speaker": clicked("Laura Dawson", None)})
+    assert not app.exception
+    assert "<h4>Laura Dawson</h4>" in html(app)
+    assert "<strong>Donald Trump</strong>" not in html(app)
+
+
+def test_grouping_by_country(visit: Visit) -> None:
+    app = visit("speakers", mean_by="country")
+    assert not app.exception
+    assert "Country" in app.dataframe[0].value.columns
+
+
+def test_what_is_not_scored_has_an_order_of_its_own(visit: Visit) -> None:
+    app = visit("speakers", mean_order="Not scored")
+    assert not app.exception
+    assert "not scored" in html(app)
+    assert "Tone rests on" not in html(app)
+
+
+def test_raw_textblob_scores_differently(visit: Visit) -> None:
+    repaired = visit("speakers").dataframe[0].value["Mean polarity"]
+    raw = visit("speakers", raw_tone=True)
+    assert not raw.exception
+    assert not repaired.equals(raw.dataframe[0].value["Mean polarity"])
+
+
+def test_two_sides_of_one_speaker(visit: Visit) -> None:
+    app = visit("speakers", speakers_view="Compare", compare_way="Before and after")
+    assert not app.exception
+    assert len(app.dataframe[0].value) <= 2
+    assert " before " in html(app)
+
+
+def test_the_same_speaker_twice_is_told(visit: Visit) -> None:
+    app = visit("speakers", speakers_view="Compare", compare_first="Donald Trump", compare_second="Donald Trump")
+    assert [info.value for info in app.info] == ["Choose two different speakers."]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_filter_that_leaves_one_speaker(visit: Visit, view: str) -> None:
+    app = visit("speakers", speakers_view=view, speaker=["Laura Dawson"])
+    assert not app.exception
+    assert "<strong>Donald Trump</strong>" not in html(app)
+
+
+def test_a_filter_that_leaves_nothing_says_what_to_loosen(visit: Visit) -> None:
+    app = visit("speakers", words="xyzzy")
+    assert not app.exception
+    assert any("xyzzy" in info.value for info in app.info)

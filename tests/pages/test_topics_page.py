@@ -1,0 +1,39 @@
+"""The Topics page: its views, and a topic of one's own that is applied at once and kept."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import own_topics
+from components.store import Store
+
+Visit = Callable[..., AppTest]
+VIEWS = ("Who on what", "Over time", "Together")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("speaker", [[], ["Laura Dawson"]])
+def test_every_view_runs(visit: Visit, view: str, speaker: list[str]) -> None:
+    app = visit("topics", topics_view=view, speaker=speaker)
+    assert not app.exception
+
+
+def test_topics_are_shown_by_their_labels(visit: Visit) -> None:
+    app = visit("topics")
+    assert "Economy and jobs" in set(app.dataframe[0].value["Topic"])
+
+
+def test_a_topic_of_ones_own_is_applied_at_once_and_kept(visit: Visit, sample_store: Store) -> None:
+    app = visit("topics", topics_view="Over time")
+    app.text_input(key="own_name").set_value("Deals")
+    app.text_input(key="own_words").set_value("deal*, agreement")
+    app.button(key="FormSubmitter:own_topic-Add").click().run()
+    try:
+        assert not app.exception
+        assert "Deals" in set(app.dataframe[0].value["Topic"])
+        assert own_topics.read(sample_store.place) == {"Deals": ("deal*", "agreement")}
+        app.button(key="remove_Deals").click().run()
+        assert own_topics.read(sample_store.place) == {}
+    finally:
+        own_topics.write(sample_store.place, {})
