@@ -8,23 +8,24 @@ means in days stands in `times.periods`, how a kind is told in `event_kinds`, th
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 
-from components.annotate import Document, Sentence
-from components.extract.event_kinds import Hint, hints, kind_at, within
+from components.annotate import Document
+from components.extract.event_kinds import Hint, hints, within
 from components.extract.event_names import Named, named
+from components.extract.event_scene import Mention, Scene, Story
 from components.extract.event_summary import BEFORE_CLAUSE, said, summary
 from components.extract.speakers import cast
 from components.extract.times.direction import direction
 from components.extract.times.periods import Dated, Setting, dated, day_of, moved
 from components.extract.times.values import Period
 from components.extract.topics import topics_of
-from components.models import Event, EventBasis, EventKind, Labels, Span, Statement, Timex, quoted
+from components.models import Event, EventKind, Labels, Span, Statement, Timex, quoted
 
 ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
 JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
 DENIED = re.compile(r"\b(?:rather than|instead of|not)(?: on| by| in)? $", re.I)
+LONGEST = 3000  # characters: what is longer is no sentence
 CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b", re.I)
 DEFINITE = re.compile(r"\b(?:the|that|their|his|its)\b[^,]{0,30}\b(?:came|comes|took place|was|is)\s*$", re.I)
 NAME_ASIDE = re.compile(r"\b(?:since|before|after|until|following|ahead of)(?: \w+){0,2}\s$", re.I)
@@ -39,62 +40,6 @@ PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
 
 
-@dataclass(slots=True)
-class Story:
-    """What was told so far: the last day that is not ahead, the last period of any grain, the last of each kind."""
-
-    published: date | None
-    day: Period | None = None
-    told: Period | None = None
-    of_kind: dict[EventKind, Period] = field(default_factory=dict)
-
-    def tell(self, days: Period, kind: EventKind) -> None:
-        if self.published and days.start > self.published:
-            return
-        self.told = days
-        if days.grain == "day":
-            self.day = days
-            self.of_kind[kind] = days
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An event told at a place of a sentence."""
-
-    span: Span
-    days: Period
-    basis: EventBasis
-    kind: EventKind
-    expression: Span | None = None
-
-
-@dataclass(slots=True)
-class Scene:
-    """A sentence with its time expressions, its named events, its quotations and what speaks for kinds in it."""
-
-    document: Document
-    sentence: Sentence
-    timexes: list[Timex]
-    names: list[Named]
-    quotations: list[Span]
-    hints: list[Hint]
-    statement: Statement | None = None
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return self.document.text
-
-    @property
-    def span(self) -> Span:
-        return self.sentence.start, self.sentence.end
-
-    def kind(self, span: Span, without: Span = (0, 0)) -> EventKind:
-        """The kind told around a place, but by nothing in it or in the clause `without`."""
-        others = [hint for hint in self.hints if not within(hint.span, [span, without])]
-        return kind_at(self.text, span, others, within(span, self.quotations))
-
-
 def extract(document: Document) -> Iterator[Event]:
     """The events of a document, one for every dated mention."""
     timexes = document.rows(Timex)
@@ -105,6 +50,8 @@ def extract(document: Document) -> Iterator[Event]:
         span = sentence.start, sentence.end
         inside = list(timexes[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
         names = list(named(document.text, *span, story.published))
+        if span[1] - span[0] > LONGEST:
+            continue
         if (inside or names) and not CREDIT.search(document.text, *span):
             quotations = document.marks(sentence)
             found = hints(document.text, *span, quotations)

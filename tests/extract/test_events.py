@@ -210,3 +210,7 @@ def test_no_text_makes_it_fail(text: str, published: date | None) -> None:
         assert event.start <= event.end
         assert event.sentence_span[0] < event.sentence_span[1] <= len(text)
         assert 0 < len(event.summary.split()) <= 12
+
+
+def test_a_huge_text_without_an_end_is_passed_over() -> None:
+    assert told("on Monday and " * 2_000) == []

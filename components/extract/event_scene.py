@@ -1,0 +1,66 @@
+"""What is known while the events of a document are told: the story so far, a sentence, and the mentions found in it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from components.annotate import Document, Sentence
+from components.extract.event_kinds import Hint, kind_at, within
+from components.extract.event_names import Named
+from components.extract.times.values import Period
+from components.models import EventBasis, EventKind, Span, Statement, Timex
+
+
+@dataclass(slots=True)
+class Story:
+    """What was told so far: the last day that is not ahead, the last period of any grain, the last of each kind."""
+
+    published: date | None
+    day: Period | None = None
+    told: Period | None = None
+    of_kind: dict[EventKind, Period] = field(default_factory=dict)
+
+    def tell(self, days: Period, kind: EventKind) -> None:
+        if self.published and days.start > self.published:
+            return
+        self.told = days
+        if days.grain == "day":
+            self.day = days
+            self.of_kind[kind] = days
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event told at a place of a sentence."""
+
+    span: Span
+    days: Period
+    basis: EventBasis
+    kind: EventKind
+    expression: Span | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its time expressions, its named events, its quotations and what speaks for kinds in it."""
+
+    document: Document
+    sentence: Sentence
+    timexes: list[Timex]
+    names: list[Named]
+    quotations: list[Span]
+    hints: list[Hint]
+    statement: Statement | None = None
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.start, self.sentence.end
+
+    def kind(self, span: Span, without: Span = (0, 0)) -> EventKind:
+        """The kind told around a place, but by nothing in it or in the clause `without`."""
+        others = [hint for hint in self.hints if not within(hint.span, [span, without])]
+        return kind_at(self.text, span, others, within(span, self.quotations))
