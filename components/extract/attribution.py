@@ -34,7 +34,7 @@ class Draft:
     @property
     def core(self) -> bool:
         return self.clause is not None and (
-            self.clause.lemma in cues.plain() or self.clause.frame in ("according", "in view")
+            self.clause.lemma in cues.plain() or self.clause.frame in ("according", "in view", "for")
         )
 
     @property
@@ -47,10 +47,17 @@ def is_deed(draft: Draft) -> bool:
     if draft.clause is None or draft.regions:
         return False
     parts = draft.clause.frame.split("+")
-    bare = all(part == "dobj" or (part.startswith("prep") and part != "prep:as") for part in parts)
+    bare = is_bare(draft)
     if draft.clause.lemma in cues.joint():
         return "ccomp" not in parts
     return bare and draft.clause.lemma in cues.deeds()
+
+
+def is_bare(draft: Draft) -> bool:
+    """Whether the content is a bare topic, no clause and no quotation: 'criticized the tariffs'."""
+    if draft.clause is None or draft.regions:
+        return False
+    return all(part == "dobj" or (part[:4] == "prep" and part != "prep:as") for part in draft.clause.frame.split("+"))
 
 
 def drafts(document: Document) -> list[Draft]:
@@ -251,12 +258,22 @@ def _nested(found: list[Draft]) -> list[Draft]:
                 continue
             mutual = theirs.cue in mine.content
             if (not mutual or (other.core and not draft.core)) and _reports(other, draft):
-                if _goes_on(draft, other):
+                if _aside(draft):
+                    _cut(other, draft)
+                elif _goes_on(draft, other):
                     draft.speaker = other.speaker
                     _cut(other, draft)
                 else:
                     draft.outer = other
     return found
+
+
+def _aside(inner: Draft) -> bool:
+    """Whether a cue stands in a clause of time beside what another says: '..., until the White House announced'."""
+    assert inner.clause is not None
+    marks = inner.clause.marks
+    timed = any(mark in marks for mark in ("mark until", "mark after", "mark before", "mark when", "mark while"))
+    return timed and "place advcl" in marks and "own subject" in marks
 
 
 def _goes_on(inner: Draft, outer: Draft) -> bool:
@@ -270,7 +287,7 @@ def _goes_on(inner: Draft, outer: Draft) -> bool:
 def _cut(outer: Draft, inner: Draft) -> None:
     """Take from the outer content what stands from the inner cue on."""
     assert inner.cue is not None
-    at = inner.cue[0]
+    at = min(inner.cue[0], (inner.speaker or inner.cue)[0])
     outer.plain = [(start, min(end, at)) for start, end in outer.plain if start < at]
     outer.inside = outer.inside - inner.inside
 

@@ -1,7 +1,7 @@
 """Parsed sentence -> the reporting clauses in it: cue, speaker and content, as tokens."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from components.extract import cues
@@ -56,7 +56,7 @@ class Clause:
 
 def clauses(parsed: Parsed) -> list[Clause]:
     """The reporting clauses of a sentence, in the order of their cues."""
-    verbs, found = cues.verbs(), []
+    verbs, found = cues.verbs(), list(_for(parsed))
     for token in parsed.doc:
         if parsed.quoted[token.i]:
             continue
@@ -64,10 +64,29 @@ def clauses(parsed: Parsed) -> list[Clause]:
         if word == "according":
             found.extend(_according(token, parsed))
         elif word in verbs and token.tag_[:2] == "VB":
-            found.append(_verbal(token, verbs[word], parsed))
+            found.extend(_parted(_verbal(token, verbs[word], parsed), parsed))
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(_nominal(token, parsed))
     return found
+
+
+def _for(parsed: Parsed) -> Iterator[Clause]:
+    """'For Ann Roe, the plan is a "mistake."': a name between 'For' and a comma, and a sentence after it."""
+    doc = parsed.doc
+    if len(doc) < 6 or doc[0].text != "For" or doc[0].dep_ != "prep":
+        return
+    named = next((c for c in doc[0].children if c.dep_ == "pobj" and c.tag_ == "NNP"), None)
+    if named is None or named.left_edge.i != 1:
+        return
+    speaker = _speaker_range(named, doc[0], parsed)
+    end = doc[0].right_edge.i + 1
+    while end < len(doc) and doc[end].text != ",":
+        end += 1
+    content = _worded(range(end + 1, len(doc)), parsed)
+    says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
+    told = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
+    if says and not told:
+        yield Clause(0, "for", "for", speaker, content)
 
 
 def _according(token: Token, parsed: Parsed) -> Iterator[Clause]:
@@ -110,7 +129,7 @@ def _nominal(token: Token, parsed: Parsed) -> Iterator[Clause]:
     if framed and owner is not None:
         speaker = _speaker_range(owner, token, parsed)
         begin = token.head.i
-        if begin and not (parsed.doc[begin - 1].is_punct or parsed.quoted[begin - 1]):
+        if begin and not _set_off(begin, parsed):
             return  # "nothing new in the president's words"
         stop = max(speaker[1], token.i + 1)
         end = len(parsed.doc)
@@ -159,6 +178,29 @@ def _nominal(token: Token, parsed: Parsed) -> Iterator[Clause]:
     yield Clause(token.i, token.lower_, "noun", _speaker_range(owner, token, parsed), frozenset())
 
 
+def _parted(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    """A clause as one statement, or as two: 'said that A and that B'."""
+    doc = parsed.doc
+    for index in sorted(clause.content):
+        token = doc[index]
+        joined = token.dep_ == "conj" and token.head.dep_ == "ccomp" and token.head.head.i == clause.cue
+        if joined and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+            second = set(_subtree(token))
+            first = {i for i in clause.content - second if doc[i].dep_ != "cc" or i != token.left_edge.i - 1}
+            yield replace(clause, content=_worded(first, parsed))
+            yield replace(clause, content=_worded(second, parsed))
+            return
+    yield clause
+
+
+def _set_off(index: int, parsed: Parsed) -> bool:
+    """Whether a comma stands before a token, or a quotation that ends in one."""
+    doc = parsed.doc
+    if parsed.quoted[index - 1]:
+        return any(doc[i].text == "," for i in range(max(0, index - 2), index))
+    return bool(doc[index - 1].is_punct)
+
+
 def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     """The clause of a verb of speech."""
     subject = _subject(verb)
@@ -167,6 +209,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = _subject(_reporter(verb.head)) or subject
     if lemma in cues.plain() and (subject is None or parsed.quoted[subject.i]):
         subject = _inverted(verb, parsed)
+    if subject is None and lemma in cues.plain() and verb.tag_ in ("VBD", "VBZ"):
+        subject = _before_inserted(verb, parsed)
     parts, frame = _content(verb, lemma, children, parsed)
     speaker = _speaker_range(subject, verb, parsed) if subject is not None and not parsed.quoted[subject.i] else None
     if speaker is None and subject is not None:
@@ -178,6 +222,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     content = _worded(content, parsed)
     if not content and speaker and (lemma in cues.plain() or lemma in REPORTING):
         content, frame = _beside(verb, speaker, parsed)
+    if not content and speaker and lemma in cues.plain():
+        content, frame = _after_that(verb, parsed)
     negated = any(c.dep_ == "neg" for c in children) or (
         verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
     )
@@ -245,11 +291,17 @@ def _content(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -> 
             content.update(_subtree(child))
             frame.append("passive")
     content -= _told_after(content, verb, parsed)
-    if clausal and content and max(content) + 1 < len(parsed.doc) and parsed.doc[max(content) + 1].text == ":":
-        rest = range(max(content) + 1, len(parsed.doc))
-        if not any(parsed.quoted[i] for i in rest):
-            content.update(rest)
+    if clausal and content:
+        content |= _after_colon(max(content), parsed)
     return content, "+".join(sorted(set(frame))) or "none"
+
+
+def _after_colon(last: int, parsed: Parsed) -> set[int]:
+    """The rest of the sentence where what was said runs up to a colon: 'the reasons change: first it was ...'."""
+    for index in range(last, min(last + 2, len(parsed.doc))):
+        if parsed.doc[index].text == ":" and not any(parsed.quoted[index:]):
+            return set(range(index, len(parsed.doc)))
+    return set()
 
 
 def _goes_on(clause: Token, verb: Token, content: set[int], clausal: bool) -> bool:
@@ -286,6 +338,30 @@ def _told_after(content: set[int], verb: Token, parsed: Parsed) -> set[int]:
         if token.dep_ == "advcl" and token.i > verb.i and not parsed.quoted[index] and _trails(token, parsed):
             away.update(_subtree(token))
     return away
+
+
+def _before_inserted(verb: Token, parsed: Parsed) -> Token | None:
+    """The name before an inserted cue that the parse took for something else: '..., Trump wrote, ...'."""
+    doc = parsed.doc
+    if verb.i < 2 or verb.i + 1 >= len(doc) or not doc[verb.i + 1].is_punct:
+        return None
+    near = doc[verb.i - 1]
+    first = verb.i - 1
+    while first > 0 and doc[first - 1].tag_[:2] in ("NN", "JJ", "DT") and not parsed.quoted[first - 1]:
+        first -= 1
+    return near if near.tag_ in ("NNP", "NN", "PRP") and first > 0 and doc[first - 1].text == "," else None
+
+
+def _after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
+    """What follows 'that' soon after a cue, where the parse hung it elsewhere: 'said at the time that ...'."""
+    doc, end = parsed.doc, len(parsed.doc)
+    for index in range(verb.i + 1, min(verb.i + 8, end - 2)):
+        if doc[index].is_punct or parsed.quoted[index]:
+            break
+        if doc[index].lower_ == "that":
+            stop = next((i for i in range(index, end) if doc[i].text == ";"), end)
+            return _worded(range(index, stop), parsed), "ccomp"
+    return NOTHING
 
 
 def _beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int], str]:
@@ -373,6 +449,10 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     for child in children:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lower_ == "quoted":
+        return next((c for c in verb.head.head.children if c.dep_ == "nsubjpass"), None) or next(
+            (c for c in verb.head.head.children if c.dep_ == "dobj"), None
+        )
     if depth == 3 or any(c.dep_ == "nsubjpass" for c in children):
         return None
     return _shared(verb, depth)
@@ -430,6 +510,7 @@ def _speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
             left = max(left, child.right_edge.i + 1)
     if left <= cue.i < right:
         left, right = (cue.i + 1, right) if cue.i < named.i else (left, cue.i)
+    right = next((i for i in range(named.i, right) if doc[i].text in (":", ";", "—", "--")), right)
     left = next((i + 1 for i in range(named.i, left - 1, -1) if quoted[i]), left)
     right = next((i for i in range(named.i, right) if quoted[i]), right)
     while right > named.i + 1 and doc[right - 1].is_punct:

@@ -32,10 +32,23 @@ POSSESSED = re.compile(r"([^,.;:()“”\"\n]{4,80}),\s$")
 GENERIC = frozenset(
     "the a an new current own same sitting incoming outgoing u.s us american canadian country then then-".split()
 )
-ALIKE = {word: group for group in ("leader head chief president chair chairman chairwoman director", "adviser advisor", "ambassador envoy diplomat", "premier leader", "lawmaker mp senator congressman representative", "businessman mogul billionaire entrepreneur") for word in group.split()}  # fmt: skip
-SUBJECT_AFTER = frozenset(
-    "and but that while as when because if so or though although before after since where whether than said says".split()
+ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "leader head chief president chair chairman chairwoman director",
+        "adviser advisor",
+        "ambassador envoy diplomat",
+        "premier leader",
+        "lawmaker mp senator congressman representative",
+        "businessman mogul billionaire entrepreneur",
+    )
+)  # nouns for the same role
+SUBJECT_AFTER = frozenset("said says say adds added wrote writes whereas".split())
+CLAUSE_AFTER = frozenset(
+    "that while as when because if though although before after since where whether than until".split()
 )
+JOINING = re.compile(r",\s(?:and|but|so|or|yet)$")
+OWNER = re.compile(r"(?:^|[\n.?!:;,—–\"”“)]\s*)(?:[\w.-]+ ){0,3}[\w.-]+['’]s?$")
 REACH = 4  # sentences back that a pronoun may reach
 HEADS_OF_STATE = {"president": "US", "president-elect": "US", "prime minister": "CA"}
 PROVINCES = frozenset(
@@ -45,11 +58,11 @@ PROVINCES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a person is named; `leads` if the words stand where a subject stands."""
+    """Where a person is named; `leads` is 2 where the subject of a sentence stands, 1 of a clause within, else 0."""
 
     span: Span
     person: str
-    leads: bool
+    leads: int
 
 
 @dataclass(slots=True)
@@ -62,6 +75,7 @@ class Cast:
     by_last_name: dict[str, list[str]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     spoken: list[tuple[int, str]] = field(default_factory=list)  # speakers in order, as statements are found
+    starts: list[int] = field(default_factory=list)  # of the sentences
     answers: dict[Span, Person | None] = field(default_factory=dict)
 
     def resolve(self, span: Span, at: int | None = None) -> Person | None:
@@ -97,15 +111,18 @@ class Cast:
         return self._single(span, words, at)
 
     def _single(self, span: Span, words: str, at: int) -> Person | None:
-        institution = self._institution(words)
-        if institution:
-            return institution
+        known = names.institutions().get(key(ARTICLE.sub("", words)))
+        if known:
+            return known
         named = [name for name in names.names_in(self.document.text, *span) if self._plausible(name)]
         for name in sorted(named, key=lambda name: not name.full):
             person = self._named(name, at)
             if person and not self._belongs(words, name):
                 return person
         head = _head(words)
+        institution = self._institution(words)
+        if institution:
+            return institution
         described = self._described(words, at)
         if described:
             return described
@@ -225,19 +242,22 @@ class Cast:
         if not re.match(r"(?:the|his|her|its|their|that|this)\b", words, re.I) and not re.match(r"[A-Z]", words):
             return self._named_later(words, at)
         head = _head(words)
-        fits = [
-            name for name, person in self.people.items() if person.role and _matches(tokens, head, key(person.role))
-        ]
+        held = {name: key(person.role) for name, person in self.people.items() if person.role}
+        exact = [name for name, role in held.items() if _same_noun(tokens, head, role)]
+        fits = exact or [name for name, role in held.items() if _matches(head, role) and role not in HEADS_OF_STATE]
         fits = [name for name in fits if self.introduced.get(name, at) <= at] or fits
+        covering = [name for name in fits if _covers(tokens, held[name])]
+        if not (exact and covering):
+            later = self._named_later(words, at)
+            if later:
+                return later
+        return self._recent(covering or fits, at)
+
+    def _recent(self, fits: list[str], at: int) -> Person | None:
+        """The only one of several, or the one of them who spoke last."""
         if len(fits) > 1:
-            closest = [name for name in fits if _covers(tokens, key(self.people[name].role or ""))]
-            fits = closest if closest else fits
-        if len(fits) > 1:
-            recent = next((name for spoke, name in reversed(self.spoken) if spoke < at and name in fits), None)
-            fits = [recent] if recent else []
-        if fits:
-            return self.people[fits[0]]
-        return self._named_later(words, at)
+            fits = [name for spoke, name in reversed(self.spoken) if spoke < at and name in fits][:1]
+        return self.people[fits[0]] if fits else None
 
     def _holder(self, office: str, at: int) -> Person | None:
         """Who holds an office of state: the one the article names, on the day it was published."""
@@ -276,11 +296,7 @@ class Cast:
         if len(speaking) != 1:
             return None
         person = self.people[speaking[0]]
-        if (
-            person.role
-            and not _matches(key(person.role).split(), _head(person.role), key(words))
-            and _head(person.role) != _head(words)
-        ):
+        if person.role and _head(person.role) != _head(words):
             if not set(_tokens(person.role)) & set(_tokens(words)):
                 return None
         if not person.role:
@@ -303,23 +319,38 @@ class Cast:
 
     def _pronoun(self, gender: Gender | None, at: int) -> Person | None:
         """The last person of that gender who stood as a subject, or spoke, in the sentences before."""
-        marks = [(m.span[0], m.person, m.leads) for m in self._back(at)]
-        marks += [(position, name, True) for position, name in self.spoken if self._start_of_reach(at) <= position < at]
-        marks.sort(reverse=True)
-        fits = [(name, leads) for position, name, leads in marks if self._may_be(name, gender)]
-        leading = [name for name, leads in fits if leads]
+        marks = [(m.span[0], m.leads, m.person) for m in self._back(at)]
+        marks += [(position, 2, name) for position, name in self.spoken if self._start_of_reach(at) <= position < at]
+        fits = [
+            (self._sentence_of(position), leads, position, name)
+            for position, leads, name in marks
+            if self._may_be(name, gender)
+        ]
+        leading = [fit for fit in fits if fit[1]]
         if leading:
-            return self.people.get(leading[0])
-        others = {name for name, _ in fits}
+            return self.people.get(max(leading)[3])
+        others = {name for *_, name in fits}
         return self.people[others.pop()] if len(others) == 1 else None
+
+    def _sentence_of(self, position: int) -> int:
+        """The number of the sentence at a position."""
+        return bisect_left(self._starts(), position + 1)
+
+    def _starts(self) -> list[int]:
+        if not self.starts:
+            self.starts.extend(sentence.start for sentence in self.document.sentences)
+        return self.starts
 
     def _may_be(self, name: str, gender: Gender | None) -> bool:
         person = self.people.get(name)
-        return person is not None and person.kind == "person" and person.gender in (gender, None)
+        if person is None or person.kind != "person":
+            return False
+        known = person.role is not None or any(name == spoke for _, spoke in self.spoken)
+        return person.gender == gender or (person.gender is None and known)
 
     def _start_of_reach(self, at: int) -> int:
-        starts = [s.start for s in self.document.sentences if s.start <= at]
-        return starts[-min(REACH + 1, len(starts))] if starts else 0
+        here = self._sentence_of(at)
+        return self._starts()[max(0, here - REACH - 1)] if here else 0
 
     def _back(self, at: int) -> list[Mention]:
         first = bisect_left(self.mentions, self._start_of_reach(at), key=lambda mention: mention.span[0])
@@ -372,13 +403,20 @@ def _plural(words: str) -> bool:
     return head.endswith("s") and not head.endswith("ss")
 
 
-def _matches(tokens: list[str], head: str, role: str) -> bool:
-    """Whether a description may be of somebody in that role: its head noun, or one like it, is in the role."""
-    kinds = set(ALIKE.get(head, head).split()) | {head}
-    held = set(role.replace(",", " ").split())
+def _same_noun(tokens: list[str], head: str, role: str) -> bool:
+    """Whether the head noun of a description is in the role: 'the minister' is no prime minister."""
+    held = set(re.findall(r"[\w-]+", role))
     if head == "minister" and "prime" in held and "prime" not in tokens:
         return False
-    return bool(kinds & held)
+    if head == "president" and "vice" in held and "vice" not in tokens:
+        return False
+    return head in held
+
+
+def _matches(head: str, role: str) -> bool:
+    """Whether a noun like the head noun of a description is in the role: 'leader' and 'head'."""
+    held = set(re.findall(r"[\w-]+", role))
+    return any(head in group and group & held for group in ALIKE)
 
 
 def _covers(tokens: list[str], role: str) -> bool:
@@ -524,12 +562,16 @@ INSTITUTION = re.compile(
 )
 
 
-def _leads(text: str, start: int, end: int) -> bool:
-    """Whether words stand where a subject stands: first in a clause, and nobody's possessor."""
+def _leads(text: str, start: int, end: int) -> int:
+    """How much words stand where a subject stands: first in a sentence or clause, and nobody's possessor."""
     if text[end : end + 2] in ("'s", "’s"):
-        return False
+        return 0
     before = text[max(0, start - 20) : start].rstrip(" \u00a0")
     if not before or before[-1] in '\n.?!:;,—–"”“)]':
         return True
+    if JOINING.search(before) or OWNER.search(text[max(0, start - 60) : start].rstrip(" \u00a0")):
+        return 2
     last = re.search(r"[\w'’-]+$", before)
-    return bool(last and last[0].lower() in SUBJECT_AFTER)
+    if last is None:
+        return 0
+    return 2 if last[0].lower() in SUBJECT_AFTER else int(last[0].lower() in CLAUSE_AFTER)

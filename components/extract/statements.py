@@ -7,7 +7,7 @@ from datetime import date
 
 from components.annotate import Document, Sentence
 from components.extract import tone
-from components.extract.attribution import Draft, drafts, is_deed
+from components.extract.attribution import Draft, drafts, is_bare, is_deed
 from components.extract.confidence import LEAST, confidence
 from components.extract.speakers import Cast, Person, cast
 from components.extract.topics import topics_of
@@ -27,8 +27,11 @@ def extract(document: Document) -> Iterator[Statement]:
         likely = confidence(draft, document.text)
         if not _stands(draft, places) or is_deed(draft) or (likely < LEAST and draft.outer is None):
             continue
+        row = _row(draft, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
+        if row.speaker is None and is_bare(draft):
+            continue
         places[id(draft)] = len(places)
-        yield _row(draft, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
+        yield row
 
 
 def _stands(draft: Draft, places: dict[int, int]) -> bool:
