@@ -1,0 +1,178 @@
+"""The frame, and the pages overview, timeline and articles, as a user walks through them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components import ledger
+from components.models import Article, Statement
+from components.store import VARIABLE, Store
+
+APP = str(Path(__file__).parents[2] / "app.py")
+TIMELINE, ARTICLES = "pages/explore/timeline.py", "pages/explore/articles.py"
+
+
+@pytest.fixture
+def app(sample_store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """The dashboard on the sample corpus, with a ledger that is empty before and after."""
+    monkeypatch.setenv(VARIABLE, sample_store.place)
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield AppTest.from_file(APP, default_timeout=60)
+    ledger.Ledger(sample_store.place).path.unlink(missing_ok=True)
+
+
+def shown(app: AppTest) -> str:
+    """All that the page says in HTML."""
+    return " ".join(block.proto.body for block in app.get("html")).replace("\u00a0", " ")
+
+
+def visit(app: AppTest, page: str) -> AppTest:
+    app.run()
+    app.switch_page(page).run()
+    assert not app.exception
+    return app
+
+
+def test_the_overview_sums_up_the_corpus(app: AppTest, sample_store: Store) -> None:
+    app.run()
+    assert not app.exception
+    statements = sample_store.table(Statement)
+    assert f"{len(sample_store.table(Article))} articles from" in shown(app)
+    assert f"in {(statements['part'] == 'body').sum()} statements" in shown(app)
+    assert "not in English" in shown(app)
+    for part in ("Coverage is densest", "is quoted most", "What is coming up", "The newest advice"):
+        assert part in shown(app)
+
+
+def test_a_link_brings_its_filters(app: AppTest) -> None:
+    app.query_params["speaker"] = ["Mark Carney"]
+    app.query_params["topic"] = ["Tariffs"]
+    app.query_params["dates"] = ["2025-03-01", "2025-05-31"]
+    app.run()
+    assert not app.exception
+    assert app.session_state["speaker"] == ["Mark Carney"]
+    assert app.session_state["topic"] == ["tariffs"]
+    assert "Filtered: speaker Mark Carney; topic Tariffs; 1 Mar 2025 – 31 May 2025" in shown(app)
+
+
+def test_filters_hold_on_every_page_and_one_click_resets_them(app: AppTest) -> None:
+    app.run()
+    app.multiselect(key="speaker").set_value(["Donald Trump"]).run()
+    for page in (TIMELINE, ARTICLES, "pages/explore/overview.py"):
+        app.switch_page(page).run()
+        assert not app.exception
+        assert "Filtered: speaker Donald Trump" in shown(app), page
+    app.button(key="reset_in_note").click().run()
+    assert app.multiselect(key="speaker").value == []
+    assert "Filtered:" not in shown(app)
+
+
+def test_what_a_link_asks_for_in_vain_is_told(app: AppTest) -> None:
+    app.query_params["speaker"] = ["Nobody <b>"]
+    app.run()
+    assert not app.exception
+    assert "Nobody" in app.warning[0].value
+
+
+@pytest.mark.parametrize("page", ["pages/explore/overview.py", TIMELINE, ARTICLES])
+def test_no_filter_leads_to_a_blank_page(app: AppTest, page: str) -> None:
+    visit(app, page)
+    app.text_input(key="words").set_value("qqqq").run()
+    assert not app.exception
+    assert "with these filters: words “qqqq”" in app.info[0].value
+    app.button(key="reset_for_events" if page == TIMELINE else "reset_for_articles").click().run()
+    assert not app.info or "qqqq" not in app.info[0].value
+
+
+def test_the_timeline_explains_an_event(app: AppTest) -> None:
+    visit(app, TIMELINE)
+    events = app.selectbox(key="event")
+    assert len(events.options) > 30
+    events.select_index(len(events.options) // 2).run()
+    assert not app.exception
+    for part in ("How it is told", "What came next", "Said in the week before", "week after"):
+        assert part in shown(app)
+
+
+@pytest.mark.parametrize(("key", "values"), [("lanes", ["Topic", "Actor"]), ("range", ["1 month", "1 year", "All"])])
+def test_every_setting_of_the_timeline_draws(app: AppTest, key: str, values: list[str]) -> None:
+    visit(app, TIMELINE)
+    for value in values:
+        next(group for group in app.get("button_group") if group.key == key).set_value([value]).run()
+        assert not app.exception
+    app.slider(key="labels").set_value(60).run()
+    assert not app.exception
+
+
+def test_two_periods_are_compared(app: AppTest) -> None:
+    visit(app, TIMELINE)
+    assert not app.exception
+    assert list(app.table[0].value.index)[:2] == ["Articles", "Statements"]
+
+
+def test_a_report_is_taken_out_of_its_event_and_the_ledger_says_so(app: AppTest, sample_store: Store) -> None:
+    visit(app, TIMELINE)
+    for place in range(len(app.selectbox(key="event").options)):
+        app.selectbox(key="event").select_index(place).run()
+        if any(button.label == "Take it out" for button in app.button):
+            break
+    reports = len(next(box for box in app.selectbox if box.label == "Report").options)
+    next(field for field in app.text_input if field.label == "Why").set_value("another meeting")
+    next(field for field in app.text_input if field.label == "Your name").set_value("An analyst")
+    next(button for button in app.button if button.label == "Take it out").click().run()
+    assert not app.exception
+    held = ledger.Ledger(sample_store.place).load().corrections
+    assert len(held) == reports - 1
+    assert {one.who for one in held} == {"An analyst"}
+
+
+def test_articles_are_listed_with_what_was_found(app: AppTest) -> None:
+    visit(app, ARTICLES)
+    assert "30 articles" in shown(app)
+    app.selectbox(key="articles_order").set_value("Oldest first").run()
+    assert not app.exception
+    assert "French: not analysed" in shown(app)
+
+
+def test_the_reading_view_marks_the_text(app: AppTest, sample_store: Store) -> None:
+    row = sample_store.table(Statement).iloc[0]
+    app.query_params["article"] = row["article_id"]
+    app.query_params["row"] = row["row_id"]
+    visit(app, ARTICLES)
+    page = shown(app)
+    assert 'class="statement' in page
+    assert "target" in page
+    assert "A brief based on a report by" in page
+
+
+def test_an_article_in_french_is_said_not_to_be_analysed(app: AppTest, sample_store: Store) -> None:
+    articles = sample_store.table(Article)
+    app.query_params["article"] = articles.loc[articles["language"] == "fr", "article_id"].iloc[0]
+    visit(app, ARTICLES)
+    assert "in French" in app.info[0].value
+
+
+def test_an_address_of_no_article_is_told(app: AppTest) -> None:
+    app.query_params["article"] = "nothing"
+    visit(app, ARTICLES)
+    assert "not in this corpus" in app.warning[0].value
+
+
+def test_what_another_process_corrects_is_noticed_and_marked(app: AppTest, sample_store: Store) -> None:
+    visit(app, ARTICLES)
+    row = sample_store.table(Statement).iloc[0]
+    put_right = ledger.correction(
+        Statement, row["row_id"], "speaker", row["speaker"], "Somebody Else", who="Another", why="wrong"
+    )
+    ledger.Ledger(sample_store.place).append(put_right)
+    app.query_params["article"] = row["article_id"]
+    app.query_params["row"] = row["row_id"]
+    app.run()
+    assert not app.exception
+    assert "Somebody Else" in shown(app)
+    assert "corrected by an analyst" in shown(app)
+    assert "Somebody Else" in app.multiselect(key="speaker").options
