@@ -18,6 +18,11 @@ PLAN = re.compile(
     r"focus is) to|want(?:s|ed)?|try|promis\w+|depends?)\b|^to [a-z]",
     re.I,
 )
+DIRECTIVE = re.compile(
+    r"\b(?:should|must|ought to|needs? to(?! go\b)|ha(?:s|ve) (?:got )?to|[’']ve got to|let[’']s|try to)\b(?! not\b)",
+    re.I,
+)
+REFUSAL = re.compile(r"\b(?:cannot|ca(?:n not|n[’']t)|could(?: not|n[’']t)|never|not want|not accept)\b", re.I)
 BLEAK_CUE = re.compile(
     r"\b(?:threaten|complain|condemn|lament|mock|scoff)(?:s|ed|ing)?\b|\bwarn(?:s|ed|ing)?\b|\b(?:accus|blam|denounc)\w+",
     re.I,
@@ -109,20 +114,24 @@ def score_content(text: str, content_spans: Spans) -> Tone:
 def statement_tone(text: str, content_spans: Spans, about_span: Span | None = None) -> ToneLabel:
     """The tone of a statement, given by its content's spans in `text`, towards what it is about or of its matter.
 
-    The words decide. A plan, a promise or advice is neutral unless it praises outright; what is threatened or
-    warned of is negative whatever its words. Where the words pull both ways, the model decides on the target.
+    The words decide. A plan or promise is neutral unless it praises outright, and so is what should be done; what is
+    threatened or warned of is negative whatever its words, a refusal if no good word softens it. Where the words
+    pull both ways, the model decides on the target.
     """
-    scored, content = score_content(text, content_spans), " ".join(text[start:end] for start, end in content_spans)
-    polarity = scored.polarity or 0.0
-    if polarity < OUTRIGHT and BLEAK_CUE.search(_beside(text, content_spans)):
+    polarity = score_content(text, content_spans).polarity
+    content = " ".join(text[start:end] for start, end in content_spans)
+    if (polarity or 0) < OUTRIGHT and BLEAK_CUE.search(_beside(text, content_spans)):
         return "negative"
-    if polarity > 0 and PLAN.search(content):
-        return "positive" if polarity > OUTRIGHT else "neutral"
-    found = label(scored.polarity)
-    if found == "neutral" and about_span and any(a <= about_span[0] < b for a, b in content_spans):
-        start, end = next((a, b) for a, b in content_spans if a <= about_span[0] < b)
+    if (0 < (polarity or 0) < OUTRIGHT and PLAN.search(content)) or (DIRECTIVE.search(content) and (polarity or 0) < 0):
+        return "neutral"
+    found = label(polarity) or "neutral"
+    if found == "neutral" and REFUSAL.search(content):
+        return "negative"
+    inside = [(a, b) for a, b in content_spans if about_span and a <= about_span[0] < b]
+    if found == "neutral" and polarity is not None and about_span and inside:
+        start, end = inside[0]
         return tone_towards(text[start:end], about_span[0] - start, about_span[1] - start).label
-    return found or "neutral"
+    return found
 
 
 def _beside(text: str, content_spans: Spans) -> str:

@@ -226,6 +226,9 @@ STATEMENTS = [
      "positive", "outright praise within advice"),
     ("He threatened to stop sales of electricity.", "to stop sales of electricity", "negative", "a threat"),
     ("She warned that plants would close by June.", "plants would close by June", "negative", "a warning"),
+    ("She said Ottawa must fight the unfair levy.", "Ottawa must fight the unfair levy", "neutral", "advice"),
+    ("He said the party is a disgrace.", "the party is a disgrace", "negative", "blame"),
+    ("He said he could not see how it would work.", "he could not see how it would work", "negative", "a refusal"),
     ("He said the vote is on Monday.", "the vote is on Monday", "neutral", "nothing to weigh"),
 ]  # fmt: skip
 
