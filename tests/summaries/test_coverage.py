@@ -90,7 +90,7 @@ def test_most_quoted_divides_by_tone_and_leaves_the_unresolved_out() -> None:
 
 
 def test_newest_takes_one_of_each_article_before_a_second() -> None:
-    assert list(coverage.newest(ADVICE, 4)["article_id"]) == ["2", "2", "1", "0"]
+    assert list(coverage.newest(ADVICE[::-1], 4)["article_id"]) == ["2", "2", "1", "0"]
 
 
 def test_two_periods_side_by_side() -> None:
