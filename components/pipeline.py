@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TypeVar
 
-from components.annotate import Document, annotate
+from components.annotate import Document, annotate, parse_ahead
 from components.extract import EXTRACTORS
+from components.extract.attribution import needs_parse
 from components.extract.topics import article_topics
 from components.models import Article, Row
 
 METHOD_VERSION = "1"  # raised when the same article would give other rows
+BATCH = 8  # articles parsed together, and sent to a worker
 ANALYSED_LANGUAGES = ("en",)
 
 R = TypeVar("R", bound=Row)
@@ -29,21 +32,44 @@ class Analysis:
 
 def analyse(article: Article) -> Analysis:
     """The rows of one article; those of another language than English stay unanalysed, not wrong."""
-    if article.language not in ANALYSED_LANGUAGES:
-        return Analysis(article)
-    document = annotate(article)
-    for row_type, extract in EXTRACTORS:
-        document.found[row_type] = tuple(_stamped(extract(document), document))
-    return Analysis(replace(article, topics=article_topics(document), method_version=METHOD_VERSION), document.found)
+    return _analyse([article])[0]
 
 
 def analyse_all(articles: Iterable[Article], workers: int = 1) -> Iterator[Analysis]:
     """The analyses of many articles in their order, over `workers` processes."""
+    batches = _batches(articles)
     if workers == 1:
-        yield from map(analyse, articles)
+        for batch in batches:
+            yield from _analyse(batch)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(analyse, articles, chunksize=4)
+        for analyses in pool.map(_analyse, batches):
+            yield from analyses
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in batches: their sentences are parsed together, which is faster than one by one."""
+    rest = iter(articles)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _analyse(articles: list[Article]) -> list[Analysis]:
+    """The analyses of a batch of articles."""
+    documents = [annotate(article) if article.language in ANALYSED_LANGUAGES else None for article in articles]
+    parse_ahead((document for document in documents if document), needs_parse)
+    return [
+        _extracted(document) if document else Analysis(article)
+        for article, document in zip(articles, documents, strict=True)
+    ]
+
+
+def _extracted(document: Document) -> Analysis:
+    """The analysis of an annotated article."""
+    for row_type, extract in EXTRACTORS:
+        document.found[row_type] = tuple(_stamped(extract(document), document))
+    topics = article_topics(document)
+    return Analysis(replace(document.article, topics=topics, method_version=METHOD_VERSION), document.found)
 
 
 def _stamped(rows: Iterable[R], document: Document) -> Iterator[R]:

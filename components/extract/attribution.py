@@ -30,6 +30,7 @@ class Draft:
     inside: frozenset[int] = frozenset()  # the regions of its paragraph that the parse puts into its content
     regions: list[Region] = field(default_factory=list)
     outer: "Draft | None" = None
+    told: Span | None = None
 
     @property
     def core(self) -> bool:
@@ -133,7 +134,8 @@ class _Assembly:
     def _draft(self, clause: Clause, sentence: Sentence, parsed: Parsed, paragraph: Paragraph) -> Draft:
         plain, inside = _pieces(clause.content, parsed, paragraph)
         speaker = parsed.span(*clause.speaker) if clause.speaker else None
-        return Draft(clause, sentence, parsed.spans[clause.cue], speaker, plain, inside)
+        told = parsed.span(*clause.told) if clause.told else None
+        return Draft(clause, sentence, parsed.spans[clause.cue], speaker, plain, inside, told=told)
 
     def _assign(self, paragraph: Paragraph, found: list[Draft]) -> list[Region]:
         """Give every quotation to the clause that takes it in or stands beside it; return those left over."""

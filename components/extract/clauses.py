@@ -42,7 +42,7 @@ class Clause:
     """A cue with its speaker (None: the text names none) and content; `frame` says how the content hangs on it.
 
     `marks` are the circumstances that make it more or less of a statement: the tense, helping verbs, the place of the
-    clause in the sentence, what kind of word the speaker is.
+    clause in the sentence, what kind of word the speaker is. `told` is the person told.
     """
 
     cue: int
@@ -52,6 +52,7 @@ class Clause:
     content: frozenset[int]
     negated: bool = False
     marks: tuple[str, ...] = ()
+    told: Range | None = None
 
 
 def clauses(parsed: Parsed) -> list[Clause]:
@@ -227,7 +228,18 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     negated = any(c.dep_ == "neg" for c in children) or (
         verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
     )
-    return Clause(verb.i, lemma, frame, speaker, content, negated, tuple(_marks(verb, children, subject, parsed)))
+    marks = tuple(_marks(verb, children, subject, parsed))
+    return Clause(verb.i, lemma, frame, speaker, content, negated, marks, _told(lemma, children, content, parsed))
+
+
+def _told(lemma: str, children: list[Token], content: frozenset[int], parsed: Parsed) -> Range | None:
+    """The tokens of the person told: 'warned reporters that ...'."""
+    if lemma not in cues.told():
+        return None
+    for child in children:
+        if child.dep_ in ("dobj", "dative") and child.i not in content and not parsed.quoted[child.i]:
+            return child.left_edge.i, child.i + 1
+    return None
 
 
 def _marks(verb: Token, children: list[Token], subject: Token | None, parsed: Parsed) -> Iterator[str]:

@@ -88,13 +88,22 @@ class Cast:
         """Note that somebody spoke: pronouns and roles that follow may mean them."""
         self.spoken.append((at, person.name))
 
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Where people and institutions are named between two positions, in order."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.span[0])
+        last = bisect_left(self.mentions, end, key=lambda mention: mention.span[0])
+        return self.mentions[first:last]
+
     def mentioned(self, start: int, end: int) -> Iterator[Person]:
         """The people and institutions named between two positions, in order."""
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.span[0])
-        for mention in self.mentions[first:]:
-            if mention.span[0] >= end:
-                return
-            yield self.people[mention.person]
+        return (self.people[mention.person] for mention in self.mentions_in(start, end))
+
+    def other_than(self, name: str | None, at: int, gender: Gender) -> Person | None:
+        """The person of a gender named last before a position who is not the one of that name."""
+        for mention in reversed(self._back(at)):
+            if mention.person != name and self._may_be(mention.person, gender):
+                return self.people[mention.person]
+        return None
 
     def _resolve(self, span: Span, at: int) -> Person | None:
         words = POSSESSIVE.sub("", self.document.text[slice(*span)].strip())

@@ -7,6 +7,7 @@ from datetime import date
 
 from components.annotate import Document, Sentence
 from components.extract import tone
+from components.extract.about import about, addressee
 from components.extract.attribution import Draft, drafts, is_bare, is_deed
 from components.extract.confidence import LEAST, confidence
 from components.extract.speakers import Cast, Person, cast
@@ -48,7 +49,8 @@ def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, l
     if person:
         known.spoke(draft.speaker[0], person)
     words = " ".join(document.text[start:end] for start, end in spans)
-    scored = tone.score(words)
+    scored = tone.score_content(document.text, tuple(spans))
+    target = about(draft, spans, person.name if person else None, known)
     return Statement(
         sentence_span=(draft.sentence.start, draft.sentence.end),
         speaker=person.name if person else None,
@@ -60,10 +62,13 @@ def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, l
         content_spans=tuple(spans),
         quote_type=quote_type(draft, document.text),
         nested_in=nested_in,
+        about=target.name if target else None,
+        addressee=addressee(draft, document, known),
         said_on=_said_on(draft, document),
         topics=topics_of(words),
         polarity=scored.polarity,
         subjectivity=scored.subjectivity,
+        tone=tone.statement_tone(document.text, tuple(spans), target.span if target else None),
         tone_words=scored.words,
         confidence=round(likely, 2),
     )

@@ -1,0 +1,74 @@
+"""Statement -> whom it is about and whom it is said to, where the text tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.annotate import Document
+from components.extract.attribution import Draft
+from components.extract.speakers import ARTICLE, Cast
+from components.models import Span
+
+OF_WHOM = re.compile(r"\s+(?:of|about)\s+(?=\S)")
+THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")
+NOBODY = frozenset("him her them us me you it everyone everybody".split())
+TOO_WIDE = frozenset({"Government of Canada", "Congress"})  # "Canada" is most often the place
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Whom a statement is about, and where the text names them, if it does within the statement."""
+
+    name: str
+    span: Span | None
+
+
+def about(draft: Draft, content: Sequence[Span], speaker: str | None, cast: Cast) -> Target | None:
+    """The first person or institution but the speaker in what was said, or the one of 'she said of X'."""
+    named = _of_whom(draft, speaker, cast)
+    if named:
+        return named
+    for span in content:
+        for mention in cast.mentions_in(*span):
+            if mention.person != speaker and mention.person not in TOO_WIDE:
+                return Target(mention.person, mention.span)
+    return _pronoun(draft, content, speaker, cast)
+
+
+def _of_whom(draft: Draft, speaker: str | None, cast: Cast) -> Target | None:
+    text, at = cast.document.text, max(draft.cue or (0, 0), draft.speaker or (0, 0))[1]
+    of = OF_WHOM.match(text, at)
+    if of is None:
+        return None
+    for mention in cast.mentions_in(of.end(), of.end() + 40):
+        if mention.span[0] <= of.end() + 4 and mention.person != speaker:
+            return Target(mention.person, mention.span)
+    return None
+
+
+def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, cast: Cast) -> Target | None:
+    """Whom 'he' means in somebody's quoted words: the person named last who is not the one speaking."""
+    if not draft.regions:
+        return None
+    for start, end in content:
+        found = THIRD_PERSON.search(cast.document.text, start, end)
+        if found:
+            other = cast.other_than(
+                speaker,
+                found.start(),
+                "m" if found[0].lower().startswith("h") and "her" not in found[0].lower() else "f",
+            )
+            return Target(other.name, found.span()) if other else None
+    return None
+
+
+def addressee(draft: Draft, document: Document, cast: Cast) -> str | None:
+    """Whom it is said to: a name, or the words without their article; None for a mere pronoun."""
+    if draft.told is None:
+        return None
+    words = document.text[slice(*draft.told)].strip()
+    person = cast.resolve(draft.told)
+    if person and person.kind != "unnamed":
+        return person.name
+    bare = ARTICLE.sub("", words)
+    return None if bare.lower() in NOBODY or not bare else bare
