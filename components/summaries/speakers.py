@@ -5,6 +5,7 @@ copies should count once, their repeats too (`counting.once`). What was not scor
 counts as 0.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,12 +111,12 @@ def of_period(statements: pd.DataFrame, start: str, length: PeriodLength) -> pd.
     return statements[statements["published"].between(first, pd.Timestamp(period_end(first, length)))]
 
 
-def course(statements: pd.DataFrame, speakers: list[str], length: PeriodLength) -> pd.DataFrame:
+def course(statements: pd.DataFrame, speakers: Sequence[str], length: PeriodLength) -> pd.DataFrame:
     """A row a speaker and period: speaker, period (its first day), statements, scored, mean, low, high, mark.
 
     `complete` is False for the last period if publication ends before the period does.
     """
-    dated = statements[statements["published"].notna() & statements["speaker"].isin(speakers)]
+    dated = statements[statements["published"].notna() & statements["speaker"].isin(list(speakers))]
     found = means(dated.assign(period=period_starts(dated["published"], length)), ["speaker", "period"])
     last = statements["published"].max()
     found["complete"] = [period_end(start, length) <= last.date() for start in found["period"]]

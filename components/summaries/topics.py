@@ -20,7 +20,7 @@ from components.summaries.intervals import means
 
 def counts(rows: pd.DataFrame) -> pd.DataFrame:
     """A row a topic, the commonest first: topic, n, articles."""
-    groups = exploded(rows, "topics").groupby("topics", observed=True)
+    groups = exploded(rows, "topics", ["article_id"]).groupby("topics", observed=True)
     found = pd.DataFrame({"n": groups.size(), "articles": groups["article_id"].nunique()})
     found = found.rename_axis("topic").reset_index().astype({"topic": str})
     return found.sort_values(["n", "topic"], ascending=[False, True], ignore_index=True)
@@ -31,8 +31,9 @@ def by_speaker(statements: pd.DataFrame, most: int = 12, most_topics: int = 20) 
 
     No more than `most_topics` topics. Rows stand in the order of the speakers who say most.
     """
-    known = exploded(statements[statements["speaker"].notna()], "topics")
-    speakers = commonest(known.drop_duplicates("row_id")["speaker"], most)
+    columns = ["row_id", "speaker", "polarity"]
+    known = exploded(statements[statements["speaker"].notna()], "topics", columns)
+    speakers = commonest(known.loc[~known["row_id"].duplicated(), "speaker"], most)
     topics = commonest(known["topics"], min(most, most_topics))
     shown = known[known["speaker"].isin(speakers) & known["topics"].isin(topics)]
     found = means(shown, ["speaker", "topics"]).rename(columns={"topics": "topic"})
@@ -45,7 +46,7 @@ def over_time(rows: pd.DataFrame, topics: Sequence[str], length: PeriodLength) -
     `share` is among all rows of the period, so that a busier week is not taken for a new interest; NaN where the
     period has none.
     """
-    dated = rows[rows["published"].notna()]
+    dated = rows.loc[rows["published"].notna(), ["published", "topics"]]
     dated = dated.assign(period=period_starts(dated["published"], length))
     every = dated.groupby("period").size()
     if every.empty:
@@ -63,7 +64,7 @@ def over_time(rows: pd.DataFrame, topics: Sequence[str], length: PeriodLength) -
 
 def together(rows: pd.DataFrame, topics: Sequence[str]) -> pd.DataFrame:
     """How often two topics share a row: topic, other, n, share (of the topic's rows); topics in the order given."""
-    told = exploded(rows, "topics")
+    told = exploded(rows, "topics", ["row_id"])
     pairs = told.loc[told["topics"].isin(list(topics)), ["row_id", "topics"]].astype({"topics": str})
     totals = pairs["topics"].value_counts()
     joined = pairs.merge(pairs, on="row_id", suffixes=("", "_other"))

@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from components import ledger, wording
-from components.ledger import Ledger, Status
+from components.ledger import Status
 from components.models import Advice
 from components.ui import load
+from components.ui.load import Version
 from components.ui.plain import caption
 
 OPEN = ledger.STATUSES[0]
@@ -17,7 +18,7 @@ ANALYST = "analyst"  # the session's key for the name that decisions are signed 
 
 def statuses() -> dict[str, Status]:
     """What analysts decided, by the row_id of the point; one that nobody decided on is not there."""
-    return _statuses(_ledger().version())
+    return _statuses(load.version())
 
 
 def control(row: Any, key: str) -> None:
@@ -48,13 +49,9 @@ def _decide(entry: str, before: str, key: str) -> None:
     state[ANALYST] = who
     previous = None if before == after else before
     made = ledger.correction(Advice, entry, ledger.STATUS, previous, after, who=who or "unsigned", why=note)
-    _ledger().append(made)
-
-
-def _ledger() -> Ledger:
-    return Ledger(load.store().place)
+    load.ledger().append(made)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _statuses(version: tuple[int, int]) -> dict[str, Status]:
-    return ledger.statuses(_ledger().load().corrections)
+def _statuses(version: Version) -> dict[str, Status]:
+    return ledger.statuses(load.corrections())

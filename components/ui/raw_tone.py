@@ -11,11 +11,12 @@ MOST = 5_000  # statements scored anew at a time: some five seconds
 
 
 def rescored(statements: pd.DataFrame) -> pd.DataFrame:
-    """The statements with raw polarity and subjectivity and the tone that follows from them."""
-    scores = _raw(load.store().version(), tuple(statements["row_id"]))
-    found = scores.reindex(statements["row_id"]).set_axis(statements.index)
+    """The statements, MOST at the most, with raw polarity and subjectivity and the tone that follows from them."""
+    shown = statements.head(MOST)
+    scores = _raw(load.store().version(), tuple(shown["row_id"]))
+    found = scores.reindex(shown["row_id"]).set_axis(shown.index)
     labels = found["polarity"].map(tone.label, na_action="ignore")
-    return statements.assign(polarity=found["polarity"], subjectivity=found["subjectivity"], tone=labels)
+    return shown.assign(polarity=found["polarity"], subjectivity=found["subjectivity"], tone=labels)
 
 
 @st.cache_data(show_spinner="Scoring with TextBlob as it comes …", max_entries=4)

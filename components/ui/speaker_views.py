@@ -1,5 +1,6 @@
 """The views of the Speakers page: mean tone, over time, compare, who on whom, shares; each with its evidence."""
 
+from collections.abc import Hashable
 from datetime import date
 
 import pandas as pd
@@ -12,6 +13,7 @@ from components.summaries import speakers
 from components.summaries.counting import PeriodLength, commonest, fitting_length, scope
 from components.summaries.reference import reference_events
 from components.ui import evidence, figures, load
+from components.ui.counted import Told
 from components.ui.plain import caption
 from components.ui.room import columns_that_fit
 
@@ -40,11 +42,12 @@ LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 DAYS_AROUND = {30: "30 days", 60: "60 days", 90: "90 days", 3650: "all days"}
 
 
-def mean_tone(told: pd.DataFrame) -> None:
+def mean_tone(counted: Told) -> None:
     """Each speaker's (country's, role's ...) mean over the distribution."""
+    told = counted.frame
     group, most = _grouping("mean")
-    groups = speakers.by_group(told, group).head(most)
-    steps = speakers.distribution(told, group)
+    groups = counted.get(speakers.by_group, group).head(most)
+    steps = counted.get(speakers.distribution, group)
     points = figures.chart(
         draw.means(groups, steps, group, scope(told)),
         name=f"Tone by {speakers.GROUPS[group]}",
@@ -58,11 +61,12 @@ def mean_tone(told: pd.DataFrame) -> None:
     for value, step in (point["customdata"][:2] for point in points[:1]):
         behind = speakers.of_group(told, group, value) if step is None else speakers.in_step(told, group, value, step)
         label = value if step is None else f"{value}, polarity near {wording.signed(step, 1)}"
-    _evidence(behind, label, "mean")
+    _evidence(counted, behind, label, "mean")
 
 
-def over_time(told: pd.DataFrame) -> None:
+def over_time(counted: Told) -> None:
     """The course of some speakers' means, with events as reference lines."""
+    told = counted.frame
     offered = commonest(told["speaker"], 60)
     left, middle = st.columns([3, 2])
     chosen = left.multiselect("Speakers", offered, offered[:2], max_selections=6, key="course_speakers", wrap=True)
@@ -73,7 +77,7 @@ def over_time(told: pd.DataFrame) -> None:
         or fitting
     )
     lines = _event_lines(told)
-    found = speakers.course(told, chosen, length)
+    found = counted.get(speakers.course, tuple(chosen), length)
     if found["scored"].sum() == 0:
         st.info(f"{draw.course_title(found.head(0), length)}: choose other speakers.")
         return
@@ -90,11 +94,12 @@ def over_time(told: pd.DataFrame) -> None:
     for speaker, start in (point["customdata"][:2] for point in points[:1]):
         behind = speakers.of_period(speakers.of_group(told, "speaker", speaker), start, length)
         label = f"{speaker}, {length} of {wording.day(pd.Timestamp(start))}"
-    _evidence(behind, label, "course")
+    _evidence(counted, behind, label, "course")
 
 
-def compare(told: pd.DataFrame) -> None:
+def compare(counted: Told) -> None:
     """Two speakers, or one before and after a day."""
+    told = counted.frame
     ways = ("Two speakers", "Before and after")
     way = st.segmented_control("Compare", ways, default=ways[0], required=True, wrap=True, key="compare_way")
     offered = commonest(told["speaker"], 200)
@@ -117,13 +122,14 @@ def compare(told: pd.DataFrame) -> None:
     caption("The interval of the difference is Welch's t, 95 %.")
     for place, (column, label) in enumerate(zip(st.columns(2), labels, strict=True)):
         with column:
-            _evidence(sides[label], label, f"side-{place}")
+            _evidence(counted, sides[label], label, f"side-{place}")
 
 
-def who_on_whom(told: pd.DataFrame) -> None:
+def who_on_whom(counted: Told) -> None:
     """Speaker by target, each cell opening its statements."""
+    told = counted.frame
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
-    cells = speakers.matrix(told, most or 8, columns_that_fit("matrix-width"))
+    cells = counted.get(speakers.matrix, most or 8, columns_that_fit("matrix-width"))
     if cells.empty:
         st.info(draw.matrix_title(cells) + ".")
         return
@@ -139,13 +145,14 @@ def who_on_whom(told: pd.DataFrame) -> None:
     behind, label = told[told["about"].notna()], "Statements about somebody"
     for speaker, about in (point["customdata"][:2] for point in points[:1]):
         behind, label = told[(told["speaker"] == speaker) & (told["about"] == about)], f"{speaker} on {about}"
-    _evidence(behind, label, "matrix")
+    _evidence(counted, behind, label, "matrix")
 
 
-def shares(told: pd.DataFrame) -> None:
+def shares(counted: Told) -> None:
     """How many statements are negative, neutral and positive."""
+    told = counted.frame
     group, most = _grouping("shares")
-    groups = speakers.negative_shares(speakers.by_group(told, group)).head(most)
+    groups = speakers.negative_shares(counted.get(speakers.by_group, group)).head(most)
     if groups.empty:
         st.info(draw.tones_title(groups, group) + ".")
         return
@@ -162,17 +169,7 @@ def shares(told: pd.DataFrame) -> None:
     for value, tone in (point["customdata"][:2] for point in points[:1]):
         behind = speakers.of_group(told, group, value)
         behind, label = behind[behind["tone"] == tone], f"{value}, {tone}"
-    _evidence(behind, label, "shares")
-
-
-def counted(told: pd.DataFrame, reach: pd.DataFrame, selected: pd.DataFrame) -> str:
-    """What was counted and what was left out, in a sentence."""
-    parts = [wording.plural(len(told), "statement")]
-    if len(reach) > len(told):
-        parts.append(f"each text once; {wording.number(len(reach))} with the wire copies of a story")
-    if len(selected) > len(reach):
-        parts.append(f"{wording.number(len(selected) - len(reach))} in headlines left out")
-    return ", ".join(parts) + "."
+    _evidence(counted, behind, label, "shares")
 
 
 def as_table(frame: pd.DataFrame) -> pd.DataFrame:
@@ -198,7 +195,7 @@ def _grouping(view: str) -> tuple[str, int]:
 
 def _event_lines(told: pd.DataFrame) -> pd.DataFrame:
     """The events that an analyst wants as lines, among those within the days shown."""
-    known = reference_events(load.selected(Event))
+    known = _events(load.version())
     shown = known[known["start"].between(told["published"].min(), told["published"].max())]
     chosen = st.multiselect(
         "Events as lines",
@@ -209,6 +206,12 @@ def _event_lines(told: pd.DataFrame) -> pd.DataFrame:
         wrap=True,
     )
     return known.loc[chosen]
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _events(version: Hashable) -> pd.DataFrame:
+    """The events that a course may be read against, whatever is filtered."""
+    return reference_events(load.table(Event))
 
 
 def _two_speakers(told: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame] | None:
@@ -222,7 +225,7 @@ def _two_speakers(told: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFr
 
 def _before_and_after(told: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame]:
     """One speaker before and after an event, or a day of one's own."""
-    known = reference_events(load.table(Event))
+    known = _events(load.version())
     names = [f"{wording.day(start)}  {what}" for start, what in zip(known["start"], known["summary"], strict=True)]
     left, middle, right = st.columns([2, 3, 1])
     speaker = str(left.selectbox("Speaker", offered, key="around_speaker"))
@@ -242,7 +245,7 @@ def _own_day(told: pd.DataFrame) -> date:
     return st.date_input("Day", middle, key="around_day") or middle
 
 
-def _evidence(behind: pd.DataFrame, label: str, key: str) -> None:
+def _evidence(counted: Told, behind: pd.DataFrame, label: str, key: str) -> None:
     """The statements behind a mark in the order asked for, and how many of them have no score."""
     order = st.segmented_control(
         "Order", ORDERS, default=ORDERS[0], required=True, wrap=True, key=f"{key}_order", label_visibility="collapsed"
@@ -252,8 +255,10 @@ def _evidence(behind: pd.DataFrame, label: str, key: str) -> None:
         shown = behind[silent]
     elif order == ORDERS[2]:
         shown = behind.sort_values("published", ascending=False, kind="stable")
+    elif behind is counted.frame:
+        shown = counted.get(speakers.ranked, order == ORDERS[1])
     else:
-        shown = speakers.ranked(behind, best_first=order == ORDERS[1])
+        shown = speakers.ranked(behind, order == ORDERS[1])
     evidence.statements(shown, label, key)
     if silent.any() and order in ORDERS[:2]:
         caption(f"{wording.plural(int(silent.sum()), 'statement')} not scored: no word in them carries a tone.")

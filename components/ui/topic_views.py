@@ -12,6 +12,7 @@ from components.own_topics import OwnTopics
 from components.summaries import speakers, topics
 from components.summaries.counting import PeriodLength, fitting_length, scope
 from components.ui import evidence, figures, load
+from components.ui.counted import Told
 from components.ui.room import columns_that_fit
 from components.ui.speaker_views import as_table
 
@@ -25,10 +26,11 @@ def labels(own: OwnTopics) -> dict[str, str]:
     return {**lexicon_labels(), **{name: name for name in own}}
 
 
-def who_on_what(told: pd.DataFrame, shown: Labels) -> None:
+def who_on_what(counted: Told, shown: Labels) -> None:
     """Speakers by topic, each cell opening its statements."""
+    told = counted.frame
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="topics_most")
-    cells = topics.by_speaker(told, most or 8, columns_that_fit("topics-width"))
+    cells = counted.get(topics.by_speaker, most or 8, columns_that_fit("topics-width"))
     if cells.empty:
         st.info(draw.by_speaker_title(cells, shown) + ".")
         return
@@ -48,9 +50,10 @@ def who_on_what(told: pd.DataFrame, shown: Labels) -> None:
     evidence.statements(behind, label, "topics-matrix")
 
 
-def over_time(told: pd.DataFrame, shown: Labels) -> None:
+def over_time(counted: Told, shown: Labels) -> None:
     """Each topic's statements by day, week or month."""
-    counts = topics.counts(told)
+    told = counted.frame
+    counts = counted.get(topics.counts)
     known = counts["topic"].tolist()
     whole = scope(told)
     fitting = fitting_length(whole.first, whole.last)
@@ -65,7 +68,7 @@ def over_time(told: pd.DataFrame, shown: Labels) -> None:
         wrap=True,
     )
     length = right.segmented_control("By", LENGTHS, default=fitting, required=True, key="topics_length") or fitting
-    found = topics.over_time(told, chosen, length)
+    found = counted.get(topics.over_time, tuple(chosen), length)
     if found.empty:
         st.info(draw.over_time_title(found, shown, length) + ".")
         return
@@ -85,11 +88,12 @@ def over_time(told: pd.DataFrame, shown: Labels) -> None:
     evidence.statements(behind, label, "topics-time")
 
 
-def together(told: pd.DataFrame, shown: Labels) -> None:
+def together(counted: Told, shown: Labels) -> None:
     """Which topics share a sentence."""
+    told = counted.frame
     most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
-    known = topics.counts(told)["topic"].head(min(most or 8, columns_that_fit("together-width"))).tolist()
-    cells = topics.together(told, known)
+    known = counted.get(topics.counts)["topic"].head(min(most or 8, columns_that_fit("together-width"))).tolist()
+    cells = counted.get(topics.together, tuple(known))
     if cells.empty:
         st.info(draw.together_title(cells, shown) + ".")
         return
@@ -118,7 +122,13 @@ def own() -> OwnTopics:
         return {}
 
 
-def own_form(own: OwnTopics, told: pd.DataFrame) -> None:
+def with_own(counted: Told, own: OwnTopics) -> Told:
+    """The statements with the analyst's own topics added to those of the lexicon."""
+    words = tuple(own.items())
+    return counted.changed(words, _with_own, words) if own else counted
+
+
+def own_form(own: OwnTopics, counted: Told) -> None:
     """Where an analyst adds a topic of her own, sees at once how often it is met, and takes it out again."""
     with st.expander("Topics of your own", expanded=bool(own)):
         with st.form("own_topic", clear_on_submit=True, border=False):
@@ -127,11 +137,15 @@ def own_form(own: OwnTopics, told: pd.DataFrame) -> None:
             right.text_input("Words and phrases", key="own_words", placeholder="softwood, sawmill*, stumpage fee*")
             end.form_submit_button("Add", on_click=_add, width="stretch")
         st.caption("Separate words and phrases by commas; a * stands for any ending. Kept with this store.")
-        counts = topics.counts(told).set_index("topic")["n"]
+        counts = counted.get(topics.counts).set_index("topic")["n"]
         for name, words in own.items():
             left, right = st.columns([6, 1], vertical_alignment="center")
             left.text(f"{name}: {', '.join(words)} ({wording.plural(int(counts.get(name, 0)), 'statement')})")
             right.button("Remove", key=f"remove_{name}", on_click=_remove, args=(name,), width="stretch")
+
+
+def _with_own(frame: pd.DataFrame, words: tuple[tuple[str, tuple[str, ...]], ...]) -> pd.DataFrame:
+    return topics.with_own(frame, dict(words))
 
 
 def _add() -> None:

@@ -3,10 +3,9 @@
 import streamlit as st
 
 from components import wording
-from components.models import Advice, Article
-from components.summaries.advice import merged, register
-from components.summaries.counting import body, once
-from components.ui import advice_compared, advice_status, advice_views, empty, load
+from components.models import Advice
+from components.ui import advice_compared, advice_status, advice_views, empty
+from components.ui.counted import told
 from components.ui.plain import caption, heading
 
 VIEWS = {
@@ -19,10 +18,9 @@ VIEWS = {
 }
 
 heading("Advice", "What somebody says another, or “we”, should do", level=1)
-selected = load.selected(Advice)
-empty.stop_if_empty(selected, "points of advice")
-told = register(once(body(selected), load.table(Article)))
-rows = advice_status.with_statuses(merged(told, advice_compared.entries()))
+counted = told(Advice)
+empty.stop_if_empty(counted.frame, "points of advice")
+rows = advice_status.with_statuses(counted.get(advice_compared.register))
 
 view = st.segmented_control(
     "View",
@@ -35,7 +33,7 @@ view = st.segmented_control(
     label_visibility="collapsed",
 )
 advisers = wording.plural(rows["adviser"].nunique(), "adviser")
-reported = f", reported {wording.number(len(told))} times" if len(told) > len(rows) else ""
+reported = f", reported {wording.number(len(counted.frame))} times" if len(counted.frame) > len(rows) else ""
 caption(f"{wording.plural(len(rows), 'point')} by {advisers}{reported}.")
 
 VIEWS[str(view)](rows)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.models import Article, Statement
+from components.models import Statement
 from components.summaries import intervals
-from components.summaries.counting import body, once
-from components.ui import empty, load, raw_tone, speaker_views
+from components.ui import empty, raw_tone, speaker_views
+from components.ui.counted import told
 from components.ui.plain import caption, heading
 
 VIEWS = {
@@ -17,10 +17,8 @@ VIEWS = {
 }
 
 heading("Speakers", "How what is quoted from them sounds, from −1 (negative) to +1 (positive)", level=1)
-selected = load.selected(Statement)
-empty.stop_if_empty(selected, "statements")
-reach = body(selected)
-told = once(reach, load.table(Article))
+counted = told(Statement)
+empty.stop_if_empty(counted.frame, "statements")
 
 left, right = st.columns([5, 2], vertical_alignment="bottom")
 view = left.segmented_control(
@@ -34,10 +32,10 @@ view = left.segmented_control(
     label_visibility="collapsed",
 )
 if right.toggle("Raw TextBlob", key="raw_tone", help="Scores as TextBlob gives them, without the repairs for news"):
-    told = raw_tone.rescored(told.head(raw_tone.MOST))
-caption(speaker_views.counted(told, reach, selected))
+    counted = counted.changed("raw", raw_tone.rescored)
+caption(counted.sentence)
 
-VIEWS[str(view)](told)
+VIEWS[str(view)](counted)
 
 with st.expander("How to read the intervals and the marks E and F"):
     st.write(intervals.RULE)

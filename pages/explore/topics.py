@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from components.models import Article, Statement
-from components.summaries.counting import body, once
-from components.summaries.topics import with_own
-from components.ui import empty, load, topic_views
+from components.models import Statement
+from components.ui import empty, topic_views
+from components.ui.counted import told
 from components.ui.plain import caption, heading
-from components.ui.speaker_views import counted
 
 VIEWS = {
     "Who on what": topic_views.who_on_what,
@@ -20,11 +18,10 @@ heading(
     "What statements are about, by the words and phrases in them",
     level=1,
 )
-selected = load.selected(Statement)
-empty.stop_if_empty(selected, "statements")
+counted = told(Statement)
+empty.stop_if_empty(counted.frame, "statements")
 own = topic_views.own()
-reach = body(selected)
-told = with_own(once(reach, load.table(Article)), own)
+counted = topic_views.with_own(counted, own)
 
 view = st.segmented_control(
     "View",
@@ -36,7 +33,7 @@ view = st.segmented_control(
     bind="query-params",
     label_visibility="collapsed",
 )
-caption(counted(told, reach, selected))
-topic_views.own_form(own, told)
+caption(counted.sentence)
+topic_views.own_form(own, counted)
 
-VIEWS[str(view)](told, topic_views.labels(own))
+VIEWS[str(view)](counted, topic_views.labels(own))
