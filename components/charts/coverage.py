@@ -119,7 +119,7 @@ def _beneath(scope: Scope, length: PeriodLength, found: pd.DataFrame) -> str:
     parts = [
         f"n = {wording.plural(scope.rows, 'article')}",
         wording.days(scope.first, scope.last),
-        f"one bar a {length}",
+        f"one bar a {length}, a click filters",
     ]
     if len(found) and not found["complete"].iloc[-1]:
         parts.append(f"the last {length}, hatched, is incomplete")

@@ -25,27 +25,33 @@ class Place:
     side: Side | None
 
 
+@dataclass(slots=True)
+class _Row:
+    """A row that is being filled: where what stands in it ends, and whether that is a label."""
+
+    end: float
+    label: bool
+
+
 def place(extents: Sequence[Extent], width: float, most_rows: int) -> list[Place]:
     """A place for each mark, row by row from the left; `extents` are in the order of their left ends.
 
-    A label goes to the right of its mark, or to the left where it would leave the `width`. Where all `most_rows` rows
-    are taken the label is given up, and then marks share the row that is free soonest.
+    A label goes to the right of its mark, or to the left where it would leave the `width`; each label may add a row to
+    the `most_rows` that marks take. Where these are full, marks overlap marks, never a label.
     """
-    ends: list[float] = []
-    places = []
-    for extent in extents:
-        places.append(_first_fit(extent, width, ends, most_rows))
-    return places
+    rows: list[_Row] = []
+    most = most_rows + sum(1 for extent in extents if extent.label)
+    return [_first_fit(extent, width, rows, most) for extent in extents]
 
 
-def _first_fit(extent: Extent, width: float, ends: list[float], most_rows: int) -> Place:
+def _first_fit(extent: Extent, width: float, rows: list[_Row], most: int) -> Place:
     for side, left, right in _ways(extent, width):
-        row = next((i for i, end in enumerate(ends) if end + GAP <= left), len(ends))
-        if row < most_rows:
-            ends[row : row + 1] = [right]
+        row = next((i for i, taken in enumerate(rows) if taken.end + GAP <= left), len(rows))
+        if row < most:
+            rows[row : row + 1] = [_Row(right, side == "right")]
             return Place(row, side)
-    row = min(range(len(ends)), key=ends.__getitem__)
-    ends[row] = max(ends[row], extent.right)
+    row = min((i for i, taken in enumerate(rows) if not taken.label), key=lambda i: rows[i].end)
+    rows[row].end = max(rows[row].end, extent.right)
     return Place(row, None)
 
 

@@ -1,6 +1,7 @@
 """The filter bar, current() and reset(); the filters live in the address and hold on every page."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -66,6 +67,24 @@ def apply(chosen: Selection) -> None:
         st.session_state[a_filter.parameter] = list(getattr(chosen, a_filter.field))
     st.session_state[DATES] = tuple(day for day in (chosen.start, chosen.end) if day)
     st.session_state[WORDS] = chosen.words
+
+
+def narrow(**changes: Any) -> None:
+    """Sets some of the filters (by their field in Selection) and keeps the others; only in a callback."""
+    apply(replace(current(), **changes))
+
+
+def to_speaker(points: list[dict[str, Any]]) -> None:
+    """Filters to the speakers of chosen marks, whose customdata begins with the name; for a chart's on_select."""
+    if points:
+        narrow(speakers=tuple(dict.fromkeys(str(point["customdata"][0]) for point in points)))
+
+
+def to_days(points: list[dict[str, Any]]) -> None:
+    """Filters to the days of chosen marks, whose customdata begins with first and last day in ISO; for on_select."""
+    if points:
+        days = [date.fromisoformat(str(day)) for point in points for day in point["customdata"][:2]]
+        narrow(start=min(days), end=max(days))
 
 
 def in_words() -> str:

@@ -6,7 +6,7 @@ from components.charts import coverage as charts
 from components.models import Advice, Article, Statement
 from components.summaries import counting, coverage
 from components.summaries.events import coming_up
-from components.ui import empty, evidence, figures, load
+from components.ui import empty, evidence, figures, filters, load
 from components.ui.plain import heading, lead
 
 articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
@@ -25,6 +25,7 @@ figures.chart(
     table=course,
     alt=f"Bars: articles published in each {length}.",
     key="coverage",
+    on_select=filters.to_days,
 )
 
 left, right = st.columns([3, 2], gap="large")
@@ -37,6 +38,7 @@ with left:
         table=most,
         alt="Bars: statements of the most quoted speakers, divided by tone.",
         key="quoted",
+        on_select=filters.to_speaker,
     )
 with right:
     newest = load.covered()[1]

@@ -18,9 +18,13 @@ def test_what_would_overlap_goes_to_the_next_row() -> None:
     assert [p.row for p in place(marks, WIDTH, 3)] == [0, 1, 0]
 
 
-def test_a_label_is_given_up_before_marks_overlap() -> None:
-    marks = [Extent(10, 20), Extent(30, 40, 500), Extent(50, 60, 500)]
-    assert place(marks, WIDTH, 1) == [Place(0, None), Place(0, "right"), Place(0, None)]
+def test_where_rows_are_full_marks_overlap_marks_but_no_label() -> None:
+    marks = [Extent(10, 20), Extent(12, 22, 500), Extent(14, 24), Extent(16, 26)]
+    assert place(marks, WIDTH, 1) == [Place(0, None), Place(1, "right"), Place(0, None), Place(0, None)]
+
+
+def test_a_label_that_fits_on_neither_side_is_given_up() -> None:
+    assert place([Extent(400, 500, 800)], WIDTH, 3) == [Place(0, None)]
 
 
 extents = some.builds(
@@ -43,6 +47,13 @@ def test_no_two_in_a_row_overlap_while_there_is_room(found: list[Extent]) -> Non
 
 
 @given(some.lists(extents, min_size=30, max_size=60))
-def test_the_rows_are_never_more_than_allowed(found: list[Extent]) -> None:
+def test_where_there_is_no_room_labels_still_stand_alone(found: list[Extent]) -> None:
     found.sort(key=lambda extent: extent.left)
-    assert all(0 <= spot.row < 4 for spot in place(found, WIDTH, most_rows=4))
+    places = place(found, WIDTH, most_rows=4)
+    labels = sum(1 for extent in found if extent.label)
+    assert all(0 <= spot.row < 4 + labels for spot in places)
+    for extent, spot in zip(found, places, strict=True):
+        if spot.side == "right":
+            start, end = extent.right, extent.right + extent.label
+            others = [e for e, p in zip(found, places, strict=True) if p.row == spot.row and e is not extent]
+            assert all(other.left >= end or other.right <= start for other in others)
