@@ -37,15 +37,29 @@ class Masked:
     starts: tuple[int, ...]
     places: tuple[Span, ...]
 
-    def span(self, start: int, end: int) -> Span:
-        """The span in the article of the characters from `start` to `end` of `words`."""
-        return self._place(start)[0], self._place(end - 1)[1]
+    def spans(self, tokens: Iterable[Span]) -> Iterator[Span]:
+        """The spans in the article of tokens, given by their characters in `words`, in order."""
+        bounds = [*self.starts[1:], len(self.words) + 1]
+        piece = 0
+        for start, end in tokens:
+            while start >= bounds[piece]:
+                piece += 1
+            if end <= bounds[piece] and self._plain(piece):
+                shift = self.places[piece][0] - self.starts[piece]
+                yield start + shift, end + shift
+            else:
+                yield self._place(start)[0], self._place(end - 1)[1]
+
+    def _plain(self, piece: int) -> bool:
+        """Whether a piece stands in the text as it is, and is no stand-in."""
+        stop = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.words)
+        begin, end = self.places[piece]
+        return stop - self.starts[piece] == end - begin
 
     def _place(self, at: int) -> Span:
         piece = bisect_right(self.starts, at) - 1
         begin, end = self.places[piece]
-        length = (self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.words)) - self.starts[piece]
-        if length != end - begin:  # a stand-in stands for the whole quotation
+        if not self._plain(piece):  # a stand-in stands for the whole quotation
             return begin, end
         offset = begin + at - self.starts[piece]
         return offset, offset + 1
@@ -150,10 +164,8 @@ def _docs(sentences: list[str]) -> Iterator[Any]:
 
 
 def _parsed(doc: Any, masked: Masked, regions: Sequence[Span]) -> Parsed:
-    spans = tuple(masked.span(token.idx, token.idx + len(token)) for token in doc)
+    spans = tuple(masked.spans([(token.idx, token.idx + len(token)) for token in doc]))
     starts = [start for start, _ in regions]
-    quoted = []
-    for start, _ in spans:
-        near = bisect_right(starts, start) - 1
-        quoted.append(near >= 0 and start < regions[near][1])
-    return Parsed(doc, spans, tuple(quoted))
+    near = (bisect_right(starts, start) - 1 for start, _ in spans)
+    quoted = tuple(n >= 0 and start < regions[n][1] for n, (start, _) in zip(near, spans, strict=True))
+    return Parsed(doc, spans, quoted)

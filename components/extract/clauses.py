@@ -216,11 +216,11 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     speaker = _speaker_range(subject, verb, parsed) if subject is not None and not parsed.quoted[subject.i] else None
     if speaker is None and subject is not None:
         subject = None
-    content = parts - {verb.i} - (set(range(*speaker)) if speaker else set())
+    tokens = parts - {verb.i} - (set(range(*speaker)) if speaker else set())
     for child in children:
         if child.dep_ in DROPPED or (child.dep_ == "advmod" and abs(child.i - verb.i) < 3):
-            content.discard(child.i)
-    content = _worded(content, parsed)
+            tokens.discard(child.i)
+    content = _worded(tokens, parsed)
     if not content and speaker and (lemma in cues.plain() or lemma in REPORTING):
         content, frame = _beside(verb, speaker, parsed)
     if not content and speaker and lemma in cues.plain():

@@ -16,7 +16,8 @@ def verbs() -> dict[str, str]:
     lexicon = lexicons.tree("cues")["verbs"]
     lemmas = f"{lexicon['plain']} {lexicon['other']}".split()
     forms = {form: lemma for lemma in lemmas for form in _forms(lemma)}
-    return forms | lexicon["irregular"]
+    forms = {form: lemma for form, lemma in forms.items() if form not in lexicon["silent"].split()}
+    return forms | {str(form): str(lemma) for form, lemma in lexicon["irregular"].items()}
 
 
 def _forms(lemma: str) -> Iterator[str]:

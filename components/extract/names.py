@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from components import lexicons
@@ -78,6 +78,7 @@ class Name:
         return len(self.words) > 1
 
 
+@lru_cache(maxsize=1 << 16)
 def key(words: str) -> str:
     """The words without case, accents and points: for comparing names."""
     letters = unicodedata.normalize("NFKD", words.replace("’", "'")).casefold()
@@ -123,7 +124,7 @@ def given_names() -> dict[str, Gender]:
     """The gender of given names that have one."""
     lists = lexicons.tree("names")["given"]
     men, women = ({key(name) for name in lists[gender].split()} for gender in ("m", "f"))
-    return dict.fromkeys(men - women, "m") | dict.fromkeys(women - men, "f")  # type: ignore[arg-type,return-value]
+    return dict.fromkeys(men - women, "m") | dict.fromkeys(women - men, "f")  # type: ignore[return-value]
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:
