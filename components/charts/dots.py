@@ -16,7 +16,7 @@ ROW, HEAD = 60, 40  # heights, in pixels
 PALE = 0.4  # opacity
 FULL_COLOUR = 0.5  # the mean polarity at which the colour of a tone is at its fullest
 DAYS: dict[PeriodLength, int] = {"day": 1, "week": 7, "month": 28}  # that a bar stands for, at least
-LONGEST_LABEL = 17  # letters in a line beside a row
+LONGEST_LABEL = 19  # letters in a line beside a row
 LONGEST_HEAD = 23  # letters above a column
 
 

@@ -12,9 +12,10 @@ from components.frames import JOINT
 from components.models import Advice, Article, quoted
 from components.selection import topic_label
 from components.summaries.advice import STRENGTH
-from components.ui import advice_compared, evidence, load
+from components.ui import advice_compared, correcting, evidence, load
 from components.ui.highlights import Mark, marked
 
+CORRECTED = "corrected by an analyst"
 MOST_FOLLOWING = 3  # later events on a card
 AROUND = 500  # characters of the article on either side of the sentence, at most
 STYLE = """
@@ -51,6 +52,7 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
                 st.html(_card(row, known[row.article_id], repeated[row.row_id]))
                 with st.container(horizontal=True, vertical_alignment="center", key=f"ways-{key}-{place}"):
                     evidence.link(row)
+                    correcting.offer(Advice, row, f"{key}-{place}")
                     if below:
                         below(listed[row.row_id], f"{key}-{place}")
 

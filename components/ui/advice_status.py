@@ -9,11 +9,11 @@ from components import ledger, wording
 from components.ledger import Status
 from components.models import Advice
 from components.ui import load
+from components.ui.correcting import WHO
 from components.ui.load import Version
 from components.ui.plain import caption
 
 OPEN = ledger.STATUSES[0]
-ANALYST = "analyst"  # the session's key for the name that decisions are signed with
 
 
 def statuses() -> dict[str, Status]:
@@ -29,7 +29,7 @@ def control(row: Any, key: str) -> None:
     with st.popover(f"Status: {status}", key=f"status_{key}"), st.form(f"decide_{key}", border=False):
         st.selectbox("Status", ledger.STATUSES, ledger.STATUSES.index(status), key=f"to_{key}")
         st.text_input("Note", known.note if known else "", key=f"note_{key}")
-        st.text_input("Your name", st.session_state.get(ANALYST, ""), key=f"who_{key}")
+        st.text_input("Your name", st.session_state.get(WHO, ""), key=f"who_{key}")
         st.form_submit_button("Save", on_click=_decide, args=(row.entry, status, key))
     if known:
         caption(" · ".join(filter(None, (known.note, known.who, wording.day(known.at)))))
@@ -46,7 +46,7 @@ def _decide(entry: str, before: str, key: str) -> None:
     """Writes a decision into the ledger; a new note to the same status is one too."""
     state = st.session_state
     after, note, who = state[f"to_{key}"], state[f"note_{key}"].strip(), state[f"who_{key}"].strip()
-    state[ANALYST] = who
+    state[WHO] = who
     previous = None if before == after else before
     made = ledger.correction(Advice, entry, ledger.STATUS, previous, after, who=who or "unsigned", why=note)
     load.ledger().append(made)
