@@ -103,9 +103,9 @@ def undated(events: pd.DataFrame) -> None:
     """The events without a day, beside the timeline and not on it."""
     without = summaries.undated(events)
     if len(without):
-        with st.expander(f"{wording.plural(len(without), 'event')} without a date"):
+        with st.expander(f"{wording.plural(len(without), 'event')} without a date", key="undated"):
             caption("The text gives no day for these, and none is guessed.")
-            evidence.events(without, title="", key="undated")
+            evidence.events(without, title="", key="without_date")
 
 
 def compare_periods() -> None:
@@ -113,7 +113,7 @@ def compare_periods() -> None:
     first, last = load.covered()
     if first is None or last is None:
         return
-    with st.expander("Compare two periods"):
+    with st.expander("Compare two periods", key="compare_periods"):
         middle = first + (last - first) / 2
         left, right = st.columns(2)
         one = _period(left, "One period", (first, middle), "period_one")
