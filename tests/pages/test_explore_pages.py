@@ -1,6 +1,8 @@
 """The frame, and the pages overview, timeline and articles, as a user walks through them."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import ledger
 from components.models import Article, Statement
+from components.pipeline import Analysis, analyse
 from components.store import VARIABLE, Store
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -176,3 +179,28 @@ def test_what_another_process_corrects_is_noticed_and_marked(app: AppTest, sampl
     assert "Somebody Else" in shown(app)
     assert "corrected by an analyst" in shown(app)
     assert "Somebody Else" in app.multiselect(key="speaker").options
+
+
+@pytest.mark.parametrize("page", ["pages/explore/overview.py", TIMELINE, ARTICLES])
+def test_an_empty_corpus_says_what_to_do(page: str, empty_store: Store) -> None:
+    empty_store.save([Analysis(Article(article_id="x", text="x", language="fr"))])
+    empty_store.remove(["x"])
+    app = visit(AppTest.from_file(APP, default_timeout=60), page)
+    assert "Add some on the page" in app.info[0].value
+
+
+def test_nothing_in_an_article_is_executed(empty_store: Store) -> None:
+    title = '<img src=x onerror="alert(1)"> [link](http://example.org) ![](http://example.org/x.png)'
+    text = f"{title}\n\n“<script>alert(1)</script> is <b>bad</b>,” Mark Carney said on Tuesday.\n"
+    hostile = Article(article_id="h", title=title, text=text, published=date(2025, 3, 5), outlet="<i>Outlet</i>")
+    empty_store.save([analyse(hostile)])
+    app = visit(AppTest.from_file(APP, default_timeout=60), ARTICLES)
+    label = app.get("page_link")[0].proto.label
+    assert "\\[link\\]" in label
+    assert "\\<img" in label
+    app.query_params["article"] = "h"
+    app.run()
+    assert not app.exception
+    page = shown(app)
+    assert "&lt;script&gt;" in page
+    assert not re.search(r"<(script|img|b|i)\b", page)
