@@ -11,6 +11,7 @@ from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 SHINGLE, PERMUTATIONS, ALIKE = 5, 64, 0.6  # words; hashes; Jaccard similarity of two texts that are one story
 TEXT_READ = 20_000  # characters of an article that are compared
 WORD = re.compile(r"\w+")
+_HASHES: dict[str, Any] = {}  # by article_id, which stands for the text: a text is hashed once a process
 
 
 def wire_copies(articles: pd.DataFrame) -> "pd.Series[Any]":
@@ -20,7 +21,10 @@ def wire_copies(articles: pd.DataFrame) -> "pd.Series[Any]":
     words are the same (MinHash, Broder 1997).
     """
     idents = [str(ident) for ident in articles["article_id"]]
-    hashes = {ident: _hash(str(text)) for ident, text in zip(idents, articles["text"], strict=True)}
+    for ident, text in zip(idents, articles["text"], strict=True):
+        if ident not in _HASHES:
+            _HASHES[ident] = _hash(str(text))
+    hashes = {ident: _HASHES[ident] for ident in idents}
     index = MinHashLSH(threshold=ALIKE, num_perm=PERMUTATIONS)
     for ident in sorted(hashes):
         if hashes[ident] is not None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import frames, ledger, wording
 from components.frames import Columns
-from components.ledger import Correction, Ledger
+from components.ledger import Correction
 from components.models import Advice, Event, Repeats, Statement
 from components.ui import load
 
@@ -19,16 +19,6 @@ OFFERED: dict[Columns, dict[str, str]] = {
 }
 STRIKE = "Strike the row"
 NOTHING = "—"
-
-
-def corrections() -> tuple[Correction, ...]:
-    """All corrections of this store, oldest first."""
-    return book().load().corrections
-
-
-def book() -> Ledger:
-    """The ledger beside the store."""
-    return Ledger(load.store().place)
 
 
 def offer(row_type: Columns, row: Any, key: str) -> None:
@@ -55,9 +45,9 @@ def _form(row_type: Columns, row: Any) -> None:
     signed = {"who": who.strip(), "why": why.strip()}
     try:
         if field == ledger.STRUCK:
-            book().append(ledger.strike(row_type, row.row_id, **signed))
+            load.ledger().append(ledger.strike(row_type, row.row_id, **signed))
         else:
-            book().append(ledger.correction(row_type, row.row_id, field, before, after, **signed))
+            load.ledger().append(ledger.correction(row_type, row.row_id, field, before, after, **signed))
     except ValueError as problem:
         st.warning(f"This cannot be entered: {problem}.")
         return
@@ -86,7 +76,7 @@ def _known(row_type: Columns, field: str) -> list[str]:
 
 def table() -> pd.DataFrame:
     """The ledger, newest first: who, when, what, before, after, why, and whether it holds; `id` is the index."""
-    entries = book().load().corrections
+    entries = load.corrections()
     holding = {one.id for one in ledger.in_force(entries)}
     lost = {one.id for one in ledger.waiting(_row_ids(), entries)}
     rows = [
@@ -128,12 +118,12 @@ def _state(one: Correction, holds: bool, lost: bool) -> str:
 
 def undo(ids: list[str], who: str) -> None:
     """Takes the chosen corrections back."""
-    for one in corrections():
+    for one in load.corrections():
         if one.id in ids:
-            book().undo(one, who)
+            load.ledger().undo(one, who)
 
 
 def counted() -> str:
     """'3 corrections in force' for captions; '' where there is none."""
-    count = len(ledger.in_force(corrections()))
+    count = len(ledger.in_force(load.corrections()))
     return f"{wording.plural(count, 'correction')} in force" if count else ""

@@ -20,7 +20,7 @@ from components.models import ROW_TYPES, Advice, Article, Event, Statement
 from components.pipeline import analyse_all
 from components.selection import Selection
 from components.store import Store
-from components.stories import merge_events
+from components.stories import merge_events, wire_copies
 from components.summaries import counting
 from components.summaries.events import joined, told_once, with_events
 from components.ui import filters
@@ -165,7 +165,8 @@ def _stored(name: str, version: int) -> pd.DataFrame:
 def _table(name: str, version: Version) -> pd.DataFrame:
     frame = _stored(name, version[0])
     if _type(name) is Article:
-        return frame
+        texts = store().table(Article, ["article_id", "text", "published"])
+        return frame.assign(story_id=frame["article_id"].map(wire_copies(texts).set_axis(texts["article_id"])))
     corrected = apply(frame, _corrections(version))
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 

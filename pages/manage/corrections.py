@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import ledger
-from components.ui import correcting
+from components.ui import correcting, load
 from components.ui.plain import caption
 
 st.title("Corrections")
@@ -12,7 +12,7 @@ st.write(
     "below is laid over what the program found, also after an article is analysed again, and each entry can be undone."
 )
 
-loaded = correcting.book().load()
+loaded = load.ledger().load()
 for unread in loaded.unread:
     st.warning(f"Line {unread.line} of the ledger could not be read and was left out: {unread.reason}")
 
@@ -50,7 +50,7 @@ with into.form("corrections.import", clear_on_submit=True):
     file = st.file_uploader("A colleague's corrections", type=["csv"])
     if st.form_submit_button("Import") and file:
         given = ledger.from_csv(file.getvalue())
-        added = correcting.book().merge(given.corrections)
+        added = load.ledger().merge(given.corrections)
         st.session_state["corrections.imported"] = (len(added), len(given.corrections), given.unread)
         st.rerun()
 
