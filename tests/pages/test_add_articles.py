@@ -88,9 +88,7 @@ def test_nothing_pasted_is_said_so(page: AppTest) -> None:
         ("huge.txt", b"word " * 10_000_000, "50 MB"),
     ],
 )
-def test_bad_files_are_refused_in_words(
-    page: AppTest, empty_store: Store, name: str, content: bytes, why: str
-) -> None:
+def test_bad_files_are_refused_in_words(page: AppTest, empty_store: Store, name: str, content: bytes, why: str) -> None:
     before = empty_store.version()
     page.file_uploader[0].set_value((name, content, "text/plain"))
     [b for b in page.button if b.label == "Read and store"][1].click().run()
