@@ -1,6 +1,8 @@
-"""What leaves the dashboard: CSV, TimelineJS JSON and calendars, with their names and their citation."""
+"""What leaves the dashboard: CSV, Excel, TimelineJS JSON and calendars, with their names and their citation."""
 
+import io
 import json
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from html import escape
 from typing import Any
@@ -13,6 +15,7 @@ from components.pipeline import METHOD_VERSION
 from components.selection import NO_FILTER
 
 PROJECT = "Parallel 49"
+MOST_ROWS = 1_000_000  # of a sheet; Excel has room for 1,048,576
 
 
 def citation(title: str, filters: str, n: str, covered: tuple[date | None, date | None], corrected: int = 0) -> str:
@@ -39,6 +42,19 @@ def csv(table: pd.DataFrame, cited: str) -> bytes:
         safe[name] = safe[name].astype("string").str.replace(r"^([=+@\t\r]|-(?![\d.]))", r"'\1", regex=True)
     safe["citation"] = cited
     return ("\ufeff" + safe.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")).encode()
+
+
+def workbook(tables: Mapping[str, pd.DataFrame], cited: str) -> bytes:
+    """Some tables as an Excel workbook, a sheet each, the line to cite on a sheet before them; no cell is a formula."""
+    made = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False}
+    writer = pd.ExcelWriter(made, engine="xlsxwriter", datetime_format="yyyy-mm-dd", engine_kwargs={"options": options})
+    with writer:
+        pd.DataFrame({"How to cite": [cited]}).to_excel(writer, sheet_name="About", index=False)
+        for name, table in tables.items():
+            table.head(MOST_ROWS).to_excel(writer, sheet_name=name[:31], index=False)
+            writer.sheets[name[:31]].freeze_panes(1, 0)
+    return made.getvalue()
 
 
 def timelinejs(events: pd.DataFrame, cited: str) -> bytes:

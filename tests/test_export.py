@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from datetime import UTC, date, datetime
 
 import icalendar
@@ -78,3 +79,14 @@ def test_the_citation_carries_filter_number_days_and_method() -> None:
 def test_a_file_is_named_after_chart_and_filters() -> None:
     assert export.file_name("Most quoted", "whole corpus") == "most-quoted"
     assert export.file_name("Most quoted", "speaker Mark Carney") == "most-quoted-speaker-mark-carney"
+
+
+def test_a_workbook_has_a_sheet_a_table_and_runs_nothing() -> None:
+    table = pd.DataFrame({"words": ["=1+1", "https://example.org"], "day": pd.to_datetime(["2025-05-06", None])})
+    made = export.workbook({"Statements": table}, "Cited so")
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        sheets = [book.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2)]
+        strings = book.read("xl/sharedStrings.xml").decode()
+    assert "Cited so" in strings
+    assert "=1+1" in strings
+    assert all("<f>" not in sheet and "hyperlink" not in sheet for sheet in sheets)
