@@ -138,7 +138,8 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
 def _name(text: str, spans: list[Span]) -> Name | None:
     """The name at the end of a capitalised run; None if it is an organisation, a place or no name at all."""
     skipped = words("openers") | words("titles") | words("places")
-    first = 0
+    titled = [i for i, span in enumerate(spans[:-1]) if key(text[slice(*span)]) in words("titles")]
+    first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
     while first < len(spans) and key(text[slice(*spans[first])]) in skipped:
         first += 1
     last = len(spans)
