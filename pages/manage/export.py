@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import export, wording
 from components.models import Advice, Article, Event, Statement
+from components.summaries.events import coming_up
 from components.ui import empty, filters, load
 from components.ui.plain import caption
 
@@ -21,7 +22,7 @@ tables = {kind: load.selected(row_type) for kind, row_type in
 empty.stop_if_empty(tables["Articles"], "articles")
 
 told = load.told()
-planned = told[told["planned"]]
+planned = coming_up(told, load.covered()[1], len(told))
 articles = wording.plural(len(tables["Articles"]), "article")
 cited = export.citation("Rows", filters.in_words(), articles, load.covered(tables["Articles"]), load.corrected())
 name = export.file_name("parallel 49", filters.in_words())
@@ -64,7 +65,7 @@ with slides:
         width="stretch",
     )
 with days:
-    caption(f"What is planned ({wording.number(len(planned))}), for a calendar.")
+    caption(f"What is still ahead on the newest day of coverage ({wording.number(len(planned))}), for a calendar.")
     st.download_button(
         "Calendar (ICS)",
         lambda: export.calendar(planned, datetime.now(UTC)),

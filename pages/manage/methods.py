@@ -53,6 +53,7 @@ st.dataframe(
     table.drop(columns=["key", "floor"]).rename(columns=str.capitalize),
     hide_index=True,
     width="stretch",
+    height="content",
     column_config={"Value": st.column_config.NumberColumn(format="%.1f")},
 )
 st.caption(
