@@ -18,7 +18,9 @@ ABBREVIATION = re.compile(
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )  # what a full stop does not end
-DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40})?\s*(?:[—–]|--)\s*(?=\S)")  # "OTTAWA (CP) — "
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40}?)?|[A-Z][^\n\"“—–]{0,40}\([A-Z][A-Za-z ]{1,20}\))\s*(?:[—–]|\s--?\s)\s*(?=\S)"
+)  # "OTTAWA (CP) — "
 
 R = TypeVar("R", bound=Row)
 

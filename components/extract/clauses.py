@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from components.extract import cues
+from components.extract import cues, names
 from components.parse import Parsed
 
 Token = Any  # spaCy's, which has no types
@@ -30,6 +30,7 @@ TOLD_OF = {
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december morning night evening".split()
 )
+CIRCUMSTANCE = frozenset("on in at during with".split())  # opens what goes with the saying, not the said
 CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
 REPORTING = frozenset("report claim allege acknowledge admit contend suggest predict point estimate maintain".split())
 RELATIVES = frozenset("who which that whose".split())
@@ -144,8 +145,11 @@ def _nominal(token: Token, parsed: Parsed) -> Iterator[Clause]:
     if token.lower_ not in cues.saying_nouns():
         return
     content: set[int] = set()
+    owned = owner is not None and owner.dep_ == "poss"
     for child in token.children:
-        if child.dep_ in ("acl", "ccomp") and child.i > token.i and any(c.lower_ == "that" for c in child.children):
+        openings = {c.lower_ for c in child.children}
+        claims = "that" in openings or (owned and child.tag_ == "VB" and "to" in openings)
+        if child.dep_ in ("acl", "ccomp") and child.i > token.i and claims:
             content.update(_subtree(child))
     if content:
         yield Clause(
@@ -223,7 +227,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     content = _worded(tokens, parsed)
     if not content and speaker and (lemma in cues.plain() or lemma in REPORTING):
         content, frame = _beside(verb, speaker, parsed)
-    if not content and speaker and lemma in cues.plain():
+    if not content and speaker:
         content, frame = _after_that(verb, parsed)
     negated = any(c.dep_ == "neg" for c in children) or (
         verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
@@ -302,6 +306,9 @@ def _content(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -> 
         elif relation == "nsubjpass" and lemma not in cues.told():
             content.update(_subtree(child))
             frame.append("passive")
+    if not content and lemma == "call":
+        content.update(i for c in children if c.lower_ in ("for", "on", "upon") for i in _subtree(c) if i > c.i)
+        frame.append("prep:for")
     content -= _told_after(content, verb, parsed)
     if clausal and content:
         content |= _after_colon(max(content), parsed)
@@ -370,7 +377,7 @@ def _after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
     for index in range(verb.i + 1, min(verb.i + 8, end - 2)):
         if doc[index].is_punct or parsed.quoted[index]:
             break
-        if doc[index].lower_ == "that":
+        if doc[index].lower_ == "that" and doc[index].tag_ != "DT":
             stop = next((i for i in range(index, end) if doc[i].text == ";"), end)
             return _worded(range(index, stop), parsed), "ccomp"
     return NOTHING
@@ -398,6 +405,8 @@ def _beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int]
     )
     if right < end and doc[right].text == ":":
         return NOTHING
+    if len(after) > 1 and (doc[after[1]].tag_ == "VBG" or doc[after[1]].lower_ in CIRCUMSTANCE):
+        after = range(0)  # "..., he said, wiping sweat off his face"
     content = _worded([*range(before), *after] if not quoted[before] else range(left), parsed)
     clausal = any(doc[i].tag_[:2] in ("VB", "MD") and not quoted[i] for i in content)
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
@@ -487,12 +496,22 @@ def _shared(verb: Token, depth: int) -> Token | None:
     if relation == "xcomp" and head.dep_ == "acomp":
         return _subject(head.head, depth + 1)
     if relation == "acl" and verb.tag_ == "VBG":
-        return head
+        return _of_participle(verb, depth)
     if relation == "pcomp" and head.head.tag_[:2] == "VB":
         return _subject(head.head, depth + 1)
     if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
         return _subject(head, depth + 1)
     return None
+
+
+def _of_participle(verb: Token, depth: int) -> Token | None:
+    """The subject of 'X saying ...': the noun, or who issued it where it is a document: 'sent a letter saying'."""
+    noun = verb.head
+    above = noun.head
+    loose = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].is_punct
+    if above.tag_[:2] == "VB" and (loose or (noun.dep_ == "dobj" and noun.lower_ in names.words("documents"))):
+        return _subject(above, depth + 1) or noun
+    return noun
 
 
 def _inverted(verb: Token, parsed: Parsed) -> Token | None:
@@ -525,7 +544,7 @@ def _speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
     right = next((i for i in range(named.i, right) if doc[i].text in (":", ";", "—", "--")), right)
     left = next((i + 1 for i in range(named.i, left - 1, -1) if quoted[i]), left)
     right = next((i for i in range(named.i, right) if quoted[i]), right)
-    while right > named.i + 1 and doc[right - 1].is_punct:
+    while right > named.i + 1 and (doc[right - 1].is_punct or doc[right - 1].tag_ == "RB"):
         right -= 1
     while left < named.i and doc[left].is_punct:
         left += 1

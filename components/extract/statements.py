@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from components.annotate import Document, Sentence
+from components.annotate import Document
 from components.extract import tone
 from components.extract.about import about, addressee
 from components.extract.attribution import Draft, drafts, is_bare, is_deed
 from components.extract.confidence import LEAST, confidence
-from components.extract.speakers import Cast, Person, cast
+from components.extract.speakers import Cast, cast
 from components.extract.topics import topics_of
 from components.models import QuoteType, Span, Statement, Timex
 
@@ -18,6 +18,7 @@ THAT = re.compile(r"(?:that|,)\s+", re.I)
 BETWEEN = re.compile(r"[\s\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORD = re.compile(r"\w+")
+PROBABLE = 0.5  # a bare topic by somebody who cannot be told is left out below this
 CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a phrase within the reporter's sentence
 
 
@@ -29,7 +30,7 @@ def extract(document: Document) -> Iterator[Statement]:
         if not _stands(draft, places) or is_deed(draft) or (likely < LEAST and draft.outer is None):
             continue
         row = _row(draft, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
-        if row.speaker is None and is_bare(draft):
+        if row.speaker is None and is_bare(draft) and likely < PROBABLE:
             continue
         places[id(draft)] = len(places)
         yield row
