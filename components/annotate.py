@@ -19,7 +19,8 @@ ABBREVIATION = re.compile(
     r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )  # what a full stop does not end
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40}?)?|[A-Z][^\n\"“—–]{0,40}\([A-Z][A-Za-z ]{1,20}\))\s*(?:[—–]|\s--?\s)\s*(?=\S)"
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40}?)?|[A-Z][^\n\"“—–]{0,40}\([A-Z][A-Za-z ]{1,20}\))"
+    r"\s*(?:[—–]|\s--?\s)\s*(?=\S)"
 )  # "OTTAWA (CP) — "
 
 R = TypeVar("R", bound=Row)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from components.annotate import Document, annotate, parse_ahead
 from components.extract import EXTRACTORS
-from components.extract.attribution import needs_parse
+from components.extract.drafts import needs_parse
 from components.extract.topics import article_topics
 from components.models import Article, Row
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.annotate import Document
-from components.extract.attribution import Draft
+from components.extract.drafts import Draft
 from components.extract.speakers import ARTICLE, Cast
 from components.models import Span
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from components import lexicons
 from components.extract import names
-from components.extract.attribution import WORD, Draft
+from components.extract.drafts import WORD, Draft
 from components.extract.names import key
 
 LEAST = 0.35  # what is less likely is left out: at this point precision and recall are about even

@@ -14,10 +14,10 @@ from components.models import Span
 Gender = Literal["m", "f"]
 Kind = Literal["person", "institution", "unnamed"]
 
-TOKEN = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\.|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*)*)"
-RUN = re.compile(
-    rf"(?<![\w@#]){TOKEN}(?:[ \u00a0](?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?{TOKEN}){{0,7}}"
-)
+ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
+TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*)*)"
+PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
+RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
 HONORIFICS = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
@@ -148,7 +148,7 @@ def _name(text: str, spans: list[Span]) -> Name | None:
     tokens = tuple(text[slice(*span)] for span in spans[first:last])
     if not 0 < len(tokens) <= LONGEST_NAME or any(key(token) in words("organisations") for token in tokens):
         return None
-    if len(tokens) == 1 and len(tokens[0]) < 3 or any(token.isupper() and len(token) > 3 for token in tokens):
+    if (len(tokens) == 1 and len(tokens[0]) < 3) or any(token.isupper() and len(token) > 3 for token in tokens):
         return None
     openers = 0
     while openers < first and key(text[slice(*spans[openers])]) in words("openers"):

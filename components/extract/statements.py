@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from components.annotate import Document
 from components.extract import tone
 from components.extract.about import about, addressee
-from components.extract.attribution import Draft, drafts, is_bare, is_deed
+from components.extract.attribution import drafts
 from components.extract.confidence import LEAST, confidence
+from components.extract.drafts import Draft, is_bare, is_deed
 from components.extract.speakers import Cast, cast
 from components.extract.topics import topics_of
 from components.models import QuoteType, Span, Statement, Timex

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from components.annotate import Document, annotate, parse_ahead
-from components.extract import attribution
+from components.extract.drafts import needs_parse
 from components.models import Article, Statement
 
 FOLDER = Path(__file__).parents[2] / "../shared/benchmarks/quotes"
@@ -16,7 +16,8 @@ FOLDER = Path(__file__).parents[2] / "../shared/benchmarks/quotes"
 def scorer() -> Any:
     """The module score_quotes.py."""
     spec = importlib.util.spec_from_file_location("score_quotes", FOLDER / "score_quotes.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -32,7 +33,7 @@ def documents(part: str, batch: int = 100) -> Iterator[Document]:
     """The annotated articles of a part, the sentences that matter parsed."""
     read = [annotate(article) for article in articles(part)]
     for first in range(0, len(read), batch):
-        parse_ahead(read[first : first + batch], attribution.needs_parse)
+        parse_ahead(read[first : first + batch], needs_parse)
         yield from read[first : first + batch]
 
 

@@ -1,0 +1,109 @@
+"""Cue -> its speaker: the subject of a verb of speech, its own, a shared or an inverted one."""
+
+from components.extract import cues, names
+from components.extract.syntax import NOMINAL, SUBJECTS, Range, Token
+from components.parse import Parsed
+
+FARTHEST = 12  # tokens between an inverted cue and its speaker
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of a verb, its own or the one it shares; the agent of a passive."""
+    children = list(verb.children)
+    own = [child for child in children if child.dep_ in SUBJECTS]
+    if own:
+        return next((child for child in reversed(own) if child.i < verb.i), own[0])
+    for child in children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lower_ == "quoted":
+        return next((c for c in verb.head.head.children if c.dep_ == "nsubjpass"), None) or next(
+            (c for c in verb.head.head.children if c.dep_ == "dobj"), None
+        )
+    if depth == 3 or any(c.dep_ == "nsubjpass" for c in children):
+        return None
+    return _shared(verb, depth)
+
+
+def _shared(verb: Token, depth: int) -> Token | None:
+    """The subject of the verb that this one is joined to or depends on."""
+    head, relation = verb.head, verb.dep_
+    if verb.tag_ == "VBN" and relation in ("advcl", "acl") and not any(c.dep_ == "aux" for c in verb.children):
+        return None  # "when asked about ...": passive
+    if relation in ("conj", "xcomp", "advcl") and head.tag_[:2] == "VB":
+        return subject_of(head, depth + 1)
+    if relation == "xcomp" and head.dep_ == "acomp":
+        return subject_of(head.head, depth + 1)
+    if relation == "acl" and verb.tag_ == "VBG":
+        return _of_participle(verb, depth)
+    if relation == "pcomp" and head.head.tag_[:2] == "VB":
+        return subject_of(head.head, depth + 1)
+    if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
+        return subject_of(head, depth + 1)
+    return None
+
+
+def _of_participle(verb: Token, depth: int) -> Token | None:
+    """The subject of 'X saying ...': the noun, or who issued it where it is a document: 'sent a letter saying'."""
+    noun = verb.head
+    above = noun.head
+    loose = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].is_punct
+    if above.tag_[:2] == "VB" and (loose or (noun.dep_ == "dobj" and noun.lower_ in names.words("documents"))):
+        return subject_of(above, depth + 1) or noun
+    return noun
+
+
+def reporter(verb: Token) -> Token:
+    """The verb of speech in whose reported clause a verb stands, or the verb itself."""
+    if verb.dep_ in ("ccomp", "conj") and verb.head.tag_[:2] == "VB" and verb.head.lower_ in cues.verbs():
+        return verb.head
+    return verb
+
+
+def inverted(verb: Token, parsed: Parsed) -> Token | None:
+    """The speaker after an inverted cue that the parse took for something else: '"...," said Ann Roe.'"""
+    before = parsed.doc[verb.i - 1] if verb.i else None
+    if before is None or not (parsed.quoted[before.i] or before.is_punct):
+        return None
+    for child in verb.children:
+        near = abs(child.i - verb.i) < FARTHEST and not parsed.quoted[child.i]
+        nominal = child.dep_ in (*SUBJECTS, *NOMINAL, "npadvmod", "appos", "nsubjpass")
+        if near and nominal and child.tag_[:2] in ("NN", "PR", "DT"):
+            return child
+    return None
+
+
+def before_inserted(verb: Token, parsed: Parsed) -> Token | None:
+    """The name before an inserted cue that the parse took for something else: '..., Trump wrote, ...'."""
+    doc = parsed.doc
+    if verb.i < 2 or verb.i + 1 >= len(doc) or not doc[verb.i + 1].is_punct:
+        return None
+    near = doc[verb.i - 1]
+    first = verb.i - 1
+    while first > 0 and doc[first - 1].tag_[:2] in ("NN", "JJ", "DT") and not parsed.quoted[first - 1]:
+        first -= 1
+    return near if near.tag_ in ("NNP", "NN", "PRP") and first > 0 and doc[first - 1].text == "," else None
+
+
+def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
+    """The tokens of a speaker: its phrase without relative clauses, quoted words and what lies beyond the cue."""
+    doc, quoted = parsed.doc, parsed.quoted
+    left, right = named.left_edge.i, named.right_edge.i + 1
+    for child in named.children:
+        apart = child.dep_ == "relcl" or (child.dep_ == "acl" and doc[child.left_edge.i - 1].is_punct)
+        if (apart and child.left_edge.i > named.i) or (
+            child.i > named.i and (child.dep_ == "npadvmod" or child.lower_ in ("during", "late", "early"))
+        ):
+            right = min(right, child.left_edge.i)
+        elif child.dep_ == "prep" and child.right_edge.i + 1 < named.i:
+            left = max(left, child.right_edge.i + 1)
+    if left <= cue.i < right:
+        left, right = (cue.i + 1, right) if cue.i < named.i else (left, cue.i)
+    right = next((i for i in range(named.i, right) if doc[i].text in (":", ";", "—", "--")), right)
+    left = next((i + 1 for i in range(named.i, left - 1, -1) if quoted[i]), left)
+    right = next((i for i in range(named.i, right) if quoted[i]), right)
+    while right > named.i + 1 and (doc[right - 1].is_punct or doc[right - 1].tag_ == "RB"):
+        right -= 1
+    while left < named.i and doc[left].is_punct:
+        left += 1
+    return min(left, named.i), max(right, named.i + 1)

@@ -1,0 +1,29 @@
+"""Words for the parse that the readers of reporting clauses share."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from components.parse import Parsed
+
+Token = Any  # spaCy's, which has no types
+Range = tuple[int, int]
+
+SUBJECTS = ("nsubj", "csubj")
+CLAUSAL = ("ccomp", "xcomp", "parataxis")
+NOMINAL = ("dobj", "oprd", "attr")
+
+
+def subtree(token: Token) -> range:
+    """The tokens of a word and all that hangs on it."""
+    return range(token.left_edge.i, token.right_edge.i + 1)
+
+
+def worded(tokens: Iterable[int], parsed: Parsed) -> frozenset[int]:
+    """The tokens without punctuation at the edges; none if there is no word among them."""
+    order = sorted(tokens)
+    doc, quoted = parsed.doc, parsed.quoted
+    while order and doc[order[0]].is_punct and not quoted[order[0]]:
+        order.pop(0)
+    while order and doc[order[-1]].is_punct and not quoted[order[-1]]:
+        order.pop()
+    return frozenset(order)
