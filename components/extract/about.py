@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.annotate import Document
+from components.extract.cast import PRONOUNS
 from components.extract.drafts import Draft
-from components.extract.speakers import ARTICLE, Cast
+from components.extract.phrases import ARTICLE
+from components.extract.speakers import Cast, Mention
 from components.models import Span
 
 OF_WHOM = re.compile(r"\s+(?:of|about)\s+(?=\S)")
@@ -30,9 +32,16 @@ def about(draft: Draft, content: Sequence[Span], speaker: str | None, cast: Cast
         return named
     for span in content:
         for mention in cast.mentions_in(*span):
-            if mention.person != speaker and mention.person not in TOO_WIDE:
+            if mention.person != speaker and mention.person not in TOO_WIDE and _is_meant(mention, cast):
                 return Target(mention.person, mention.span)
     return _pronoun(draft, content, speaker, cast)
+
+
+def _is_meant(mention: Mention, cast: Cast) -> bool:
+    """Whether a mention is of somebody known, and not only of what is theirs: 'Trump's tariffs'."""
+    person = cast.people[mention.person]
+    known = person.kind == "institution" or person.gender is not None or person.role is not None
+    return known and cast.document.text[mention.span[1] : mention.span[1] + 2] not in ("'s", "’s")
 
 
 def _of_whom(draft: Draft, speaker: str | None, cast: Cast) -> Target | None:
@@ -53,11 +62,8 @@ def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, cast: C
     for start, end in content:
         found = THIRD_PERSON.search(cast.document.text, start, end)
         if found:
-            other = cast.other_than(
-                speaker,
-                found.start(),
-                "m" if found[0].lower().startswith("h") and "her" not in found[0].lower() else "f",
-            )
+            gender = PRONOUNS[re.split("['’]", found[0].lower())[0]]
+            other = cast.other_than(speaker, found.start(), gender)
             return Target(other.name, found.span()) if other else None
     return None
 
