@@ -1,7 +1,8 @@
 """How words sound: TextBlob's polarity and subjectivity, the words that carried them, and a tone label."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from textblob import TextBlob
 
@@ -60,14 +61,18 @@ def raw(text: str) -> Tone:
 
 def score(text: str, offset: int = 0) -> Tone:
     """The polarity and subjectivity of a text, and the words (spans moved by `offset`) that carried them."""
+    found = _scored(text)
+    moved = tuple(replace(w, span=(w.span[0] + offset, w.span[1] + offset)) for w in found.words)
+    return replace(found, words=moved)
+
+
+@lru_cache(maxsize=1024)  # a statement's words are asked for twice: for its score and for its tone
+def _scored(text: str) -> Tone:
     found = list(assessed(read(text)))
     if not found:
         return Tone(None, None)
-    carried = tuple(
-        ToneWord(span=(w.span[0] + offset, w.span[1] + offset), word=w.word, weight=round(w.weight, 3), note=w.note)
-        for w, _ in found
-    )
-    polarity = sum(w.weight for w, _ in found) / len(found)
+    carried = tuple(replace(word, weight=round(word.weight, 3)) for word, _ in found)
+    polarity = sum(word.weight for word, _ in found) / len(found)
     return Tone(round(polarity, 4), round(sum(s for _, s in found) / len(found), 4), carried)
 
 

@@ -54,7 +54,7 @@ def _tokens(text: str) -> Iterator[Word]:
     for match in TOKEN.finditer(text):
         token, (start, end) = match[0], match.span()
         capital = token[0].isupper() and (len(token) == 1 or not token.isupper())
-        parts = CONTRACTION.match(token)
+        parts = None if token.isalpha() and token[-1] != "t" else CONTRACTION.match(token)
         if not parts:
             yield Word(token.lower().replace("’", "'").replace("‑", "-"), (start, end), None, capital)
             continue
@@ -80,9 +80,9 @@ def _without_names(words: list[Word]) -> Iterator[Word]:
 
 
 def _joined(source: Iterator[Word]) -> Iterator[Word]:
-    words, i = list(source), 0
+    words, known, i = list(source), phrases(), 0
     while i < len(words):
-        found = phrases().at(words, i)
+        found = known.at(words, i) if words[i] in known.by_first else None
         if found is None:
             yield Word(MASKED, words[i].span) if words[i].note == "name" else words[i]
             i += 1
