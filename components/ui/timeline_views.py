@@ -190,7 +190,7 @@ def _take_out(event: Any, reports: pd.DataFrame) -> None:
             return
         st.session_state[correcting.WHO] = who
         others = [ident for ident in words if ident != row_id]
-        correcting.book().append(*(split(row_id, other, who=who, why=why) for other in others))
+        load.ledger().append(*(split(row_id, other, who=who, why=why) for other in others))
         st.rerun()
 
 
