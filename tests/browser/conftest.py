@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -113,18 +113,31 @@ class Visit:
         assert self.elsewhere == []
 
 
-@pytest.fixture
-def visit(browser: "sync_api.Browser", server: str) -> "Iterator[Visit]":
-    """A visitor with a wide window."""
-    visitor = Visit(browser, server, viewport={"width": 1440, "height": 900})
-    yield visitor
-    visitor.context.close()
+@pytest.fixture(scope="session")
+def opened(browser: "sync_api.Browser", server: str) -> str:
+    """The address of the dashboard once its first visitor has seen the samples being read."""
+    first = Visit(browser, server)
+    first.open()
+    first.assert_clean()
+    first.context.close()
+    return server
 
 
 @pytest.fixture
-def visitors(browser: "sync_api.Browser", server: str) -> "Iterator[list[Visit]]":
-    """Two visitors who share nothing."""
-    both = [Visit(browser, server, viewport={"width": 1440, "height": 900}) for _ in range(2)]
-    yield both
-    for visitor in both:
+def welcome(browser: "sync_api.Browser", opened: str) -> "Iterator[Callable[..., Visit]]":
+    """Lets in visitors who share nothing: `welcome(width=390, color_scheme="dark")`."""
+    here: list[Visit] = []
+
+    def let_in(width: int = 1440, **options: object) -> Visit:
+        here.append(Visit(browser, opened, viewport={"width": width, "height": 900}, **options))
+        return here[-1]
+
+    yield let_in
+    for visitor in here:
         visitor.context.close()
+
+
+@pytest.fixture
+def visit(welcome: "Callable[..., Visit]") -> Visit:
+    """A visitor with a wide window."""
+    return welcome()

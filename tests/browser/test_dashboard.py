@@ -3,6 +3,7 @@
 import csv
 import io
 import struct
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,8 @@ This report by The Canadian Press was first published July 9, 2025.
 Jane Q. Roe, The Canadian Press
 """
 HOSTILE = (
-    'Hostile page\n\n<img src=x onerror="window.stolen=1"><script>window.stolen=1</script> Premier David Eby said on '
-    'Wednesday that <b onclick="window.stolen=1">nothing</b> would be run from an article.\n\n'
+    'A page that is hostile\n\n<img src=x onerror="window.stolen=1"><script>window.stolen=1</script> '
+    'Premier David Eby said on Wednesday that <b onclick="window.stolen=1">nothing</b> would be run from an article.\n\n'
     "This report by The Canadian Press was first published July 9, 2025.\n"
 )
 PAGES = "timeline speakers topics advice articles add_articles corrections export methods".split()
@@ -58,8 +59,8 @@ def downloaded(visit: Any, role: str, name: str, folder: Path) -> Path:
     return target
 
 
-def test_from_a_pasted_article_to_a_cited_file(visitors: list[Any], tmp_path: Path) -> None:
-    first, second = visitors
+def test_from_a_pasted_article_to_a_cited_file(welcome: Callable[..., Any], tmp_path: Path) -> None:
+    first, second = welcome(), welcome()
     paste(first, ARTICLE)
     page = first.open("speakers")
     choose_speaker(first, "David Eby")
@@ -84,8 +85,8 @@ def test_from_a_pasted_article_to_a_cited_file(visitors: list[Any], tmp_path: Pa
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     assert len(rows) > 1
     assert any("David Eby" in cell for row in rows for cell in row)
-    for visitor in visitors:
-        visitor.assert_clean()
+    first.assert_clean()
+    second.assert_clean()
 
 
 @pytest.mark.parametrize("name", ["", *PAGES])
@@ -95,21 +96,18 @@ def test_every_page_opens_without_a_complaint(visit: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["", *PAGES])
-def test_nothing_runs_over_the_edge_of_a_telephone(browser: Any, server: str, name: str) -> None:
-    from conftest import Visit
-
-    visitor = Visit(browser, server, viewport={"width": 390, "height": 844}, color_scheme="dark")
+def test_nothing_runs_over_the_edge_of_a_telephone(welcome: Callable[..., Any], name: str) -> None:
+    visitor = welcome(width=390, color_scheme="dark")
     page = visitor.open(name)
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert over <= 0
     visitor.assert_clean()
-    visitor.context.close()
-    assert wide <= 0
 
 
 def test_nothing_from_an_article_is_executed(visit: Any) -> None:
     paste(visit, HOSTILE)
-    page = visit.open("articles?words=executed+nothing")
-    page.get_by_text("Hostile page").first.wait_for()
+    page = visit.open("articles?words=hostile")
+    page.get_by_text("A page that is hostile").first.wait_for()
     page = visit.open("speakers?speaker=David+Eby")
     page.get_by_text("would be run from an article").first.wait_for()
     assert page.evaluate("window.stolen") is None
