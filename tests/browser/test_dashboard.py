@@ -22,11 +22,13 @@ This report by The Canadian Press was first published July 9, 2025.
 
 Jane Q. Roe, The Canadian Press
 """
-HOSTILE = (
-    'A page that is hostile\n\n<img src=x onerror="window.stolen=1"><script>window.stolen=1</script> '
-    'Premier David Eby said on Wednesday that <b onclick="window.stolen=1">nothing</b> would be run from an article.\n\n'
-    "This report by The Canadian Press was first published July 9, 2025.\n"
-)
+HOSTILE = """A page that is hostile
+
+<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>Premier David Eby said on Wednesday that
+<b onclick="window.stolen=1">nothing</b> would be run from an article.
+
+This report by The Canadian Press was first published July 9, 2025.
+"""
 PAGES = "timeline speakers topics advice articles add_articles corrections export methods".split()
 
 
