@@ -24,8 +24,7 @@ Jane Q. Roe, The Canadian Press
 """
 HOSTILE = """A page that is hostile
 
-<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>Premier David Eby said on Wednesday that
-<b onclick="window.stolen=1">nothing</b> would be run from an article.
+<script>window.stolen=1</script> Premier David Eby said <img src=x onerror="window.stolen=1"> that nothing would be run.
 
 This report by The Canadian Press was first published July 9, 2025.
 """
@@ -111,7 +110,7 @@ def test_nothing_from_an_article_is_executed(visit: Any) -> None:
     page = visit.open("articles?words=hostile")
     page.get_by_text("A page that is hostile").first.wait_for()
     page = visit.open("speakers?speaker=David+Eby")
-    page.get_by_text("would be run from an article").first.wait_for()
+    page.get_by_text("that nothing would be run").first.wait_for()
     assert page.evaluate("window.stolen") is None
     visit.assert_clean()
 
