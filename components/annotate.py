@@ -118,7 +118,7 @@ def annotate(article: Article) -> Document:
 def _paragraphs(article: Article) -> Iterator[Paragraph]:
     text, furniture, index = article.text, _merged(article.furniture), 0
     for match in PARAGRAPH.finditer(text):
-        start, end = _trim(text, *match.span())
+        start, end = trim(text, *match.span())
         if start == end or _covered(start, end, furniture):
             continue
         regions = tuple(quotation_regions(text, start, end))
@@ -163,13 +163,14 @@ def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...]) -> 
             continue
         if text[stop.start()] == "." and ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start() + 1):
             continue
-        yield _trim(text, begin, stop.end())
+        yield trim(text, begin, stop.end())
         begin = stop.end()
     if text[begin:end].strip():
-        yield _trim(text, begin, end)
+        yield trim(text, begin, end)
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 

@@ -13,7 +13,7 @@ from components.models import Span
 
 OF_WHOM = re.compile(r"\s+(?:of|about)\s+(?=\S)")
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")
-NOBODY = frozenset("him her them us me you it everyone everybody".split())
+NOBODY = frozenset("them us me you it everyone everybody".split())
 TOO_WIDE = frozenset({"Government of Canada", "Congress"})  # "Canada" is most often the place
 
 
@@ -40,7 +40,9 @@ def about(draft: Draft, content: Sequence[Span], speaker: str | None, cast: Cast
 def _is_meant(mention: Mention, cast: Cast) -> bool:
     """Whether a mention is of somebody known, and not only of what is theirs: 'Trump's tariffs'."""
     person = cast.people[mention.person]
-    known = person.kind == "institution" or person.gender is not None or person.role is not None
+    if person.kind == "institution":
+        return mention.leads > 0  # else most often a place: "at the White House"
+    known = person.gender is not None or person.role is not None
     return known and cast.document.text[mention.span[1] : mention.span[1] + 2] not in ("'s", "’s")
 
 
@@ -68,11 +70,14 @@ def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, cast: C
     return None
 
 
-def addressee(draft: Draft, document: Document, cast: Cast) -> str | None:
+def addressee(draft: Draft, document: Document, speaker: str | None, cast: Cast) -> str | None:
     """Whom it is said to: a name, or the words without their article; None for a mere pronoun."""
     if draft.told is None:
         return None
     words = document.text[slice(*draft.told)].strip()
+    if words.lower() in PRONOUNS:
+        other = cast.other_than(speaker, draft.told[0], PRONOUNS[words.lower()])
+        return other.name if other else None
     person = cast.resolve(draft.told)
     if person and person.kind != "unnamed":
         return person.name

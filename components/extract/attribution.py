@@ -4,17 +4,19 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from components.annotate import Document, Paragraph, Region, Sentence
-from components.extract.drafts import WORD, Draft, labelled, of_sentence, taking
+from components.annotate import Document, Paragraph, Region, Sentence, parse_ahead
+from components.extract.drafts import WORD, Draft, labelled, needs_parse, of_sentence, taking
 
 SCARE = 3  # quoted words up to here are no statement unless a cue takes them in
 JUST_BEFORE = re.compile(r"[,:]?\s*(?:that\s*)?[:,]?\s*")  # between a cue and the quotation it introduces
+FAR = 40
 NEAR = 3  # characters between a quotation and the clause that reports it
 BETWEEN = 7  # words between a statement and a quotation that goes on with it
 
 
 def drafts(document: Document) -> list[Draft]:
     """The drafts of all statements, in the order of the text."""
+    parse_ahead([document], needs_parse)
     assembly = _Assembly(document)
     for index, paragraph in enumerate(document.paragraphs):
         assembly.read(index, paragraph)
@@ -66,13 +68,18 @@ class _Assembly:
                 found, paragraph.sentences[here], paragraph.sentences[min(here + 1, len(paragraph.sentences) - 1)]
             )
             for draft in near:
-                if draft.outer is not None and number in draft.inside:
+                if draft.outer is not None and (number in draft.inside or self._introduces(draft, region)):
                     draft.regions.append(region)
             if not self._given(
                 region, number, [d for d in near if d.outer is None], _alone(paragraph.sentences[here], region)
             ):
                 loose.append(region)
         return loose
+
+    def _introduces(self, draft: Draft, region: Region) -> bool:
+        """Whether nothing but a comma or colon stands between a clause and a quotation."""
+        end = max(span[1] for span in (draft.cue, draft.speaker, draft.told) if span)
+        return end <= region.start and bool(JUST_BEFORE.fullmatch(self.document.text, end, region.start))
 
     def _given(self, region: Region, number: int, near: list[Draft], alone: bool) -> bool:
         """Whether some clause meets a quotation; the closest takes it, if it is no scare quote."""
@@ -128,7 +135,7 @@ class _Assembly:
     ) -> Draft | None:
         """The draft of a quotation that stands by itself: by who spoke before it, else after it, else last."""
         first = region.start - paragraph.start < 2
-        if len(WORD.findall(self.document.text, *region.inner)) <= SCARE:
+        if region.closed and len(WORD.findall(self.document.text, *region.inner)) <= SCARE:
             return None
         if not (_alone(sentence, region) or (first and not told)):
             return None
@@ -190,9 +197,11 @@ def _cost(text: str, draft: Draft, number: int, region: Region, alone: bool) -> 
         gap = min(abs(cue_start - region.end), abs(start - region.end))
     elif precedes:
         gap = min(abs(region.start - cue_end), abs(region.start - end))
+    beside = follows and min(cue_start, start) - region.end < NEAR
     if number in draft.inside:
         gap -= 12
-    beside = follows and min(cue_start, start) - region.end < NEAR
+    elif follows and not beside and not draft.core:
+        gap += FAR  # 'called it a "joke" and insisted that ...': the quotation is not the second one's
     if region.end <= draft.sentence.start and (draft.plain or not alone):
         return None  # in the sentence before, only a quotation that is all of it, and a clause that has no content
     if not (draft.sentence.start < region.end and region.start < draft.sentence.end) and not beside:

@@ -26,7 +26,7 @@ from components.extract.phrases import (
 )
 from components.models import Span
 
-PRONOUNS: dict[str, Gender | None] = {
+PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 RELATIVE = frozenset("who whom whose that which".split())
@@ -105,6 +105,8 @@ class Cast:
         known = registered(words)
         if known:
             return known
+        if words.isupper() and len(self.by_last_name.get(key(words).split()[-1], ())) == 1:
+            return self.people[self.by_last_name[key(words).split()[-1]][0]]  # the label in a transcript
         named = [name for name in names.names_in(self.document.text, *span) if self.plausible(name)]
         for name in sorted(named, key=lambda name: not name.full):
             person = self.named(name, at)
@@ -256,11 +258,13 @@ class Cast:
     def _unnamed(self, words: str) -> Person | None:
         """'unnamed officials' for people who are left unnamed; None for what is no person."""
         head = head_noun(words)
+        if office_of(key(ARTICLE.sub("", words)).split()):
+            return None
         if head in names.words("people_nouns") or head in names.words("roles"):
             return Person(f"unnamed {noun_phrase(words)}", "unnamed")
         return None
 
-    def _pronoun(self, gender: Gender | None, at: int) -> Person | None:
+    def _pronoun(self, gender: Gender, at: int) -> Person | None:
         """The last person of that gender who stood as a subject, or spoke, in the sentences before."""
         marks = [(m.span[0], m.leads, m.person) for m in self._back(at)]
         marks += [(position, 2, name) for position, name in self._spoken_before(at)]
@@ -288,7 +292,7 @@ class Cast:
         first, last = bisect_left(self.spoken, (self._start_of_reach(at), "")), bisect_left(self.spoken, (at, ""))
         return self.spoken[first:last]
 
-    def _may_be(self, name: str, gender: Gender | None) -> bool:
+    def _may_be(self, name: str, gender: Gender) -> bool:
         person = self.people.get(name)
         if person is None or person.kind != "person":
             return False

@@ -173,6 +173,11 @@ def _object(prep: Token, lemma: str, frame: list[str]) -> list[int]:
 
 def told(lemma: str, children: list[Token], content: frozenset[int], parsed: Parsed) -> Range | None:
     """The tokens of the person told: 'warned reporters that ...'."""
+    if lemma in LISTENER:
+        for child in children:
+            heard = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "to" else None
+            if heard is not None and heard.i not in content and not parsed.quoted[heard.i]:
+                return heard.left_edge.i, heard.i + 1
     if lemma not in cues.told():
         return None
     for child in children:

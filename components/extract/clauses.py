@@ -10,6 +10,8 @@ from components.extract.syntax import CLAUSAL, Range, Token, subtree, worded
 from components.parse import Parsed
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
+BE = frozenset("is was are were".split())
+PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
 CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
 REPORTING = frozenset("report claim allege acknowledge admit contend suggest predict point estimate maintain".split())
 
@@ -53,7 +55,7 @@ def _for(parsed: Parsed) -> Iterator[Clause]:
     doc = parsed.doc
     if len(doc) < 6 or doc[0].text != "For" or doc[0].dep_ != "prep":
         return
-    named = next((c for c in doc[0].children if c.dep_ == "pobj" and c.tag_ == "NNP"), None)
+    named = next((c for c in doc[0].children if c.dep_ == "pobj" and c.text[:1].isupper()), None)
     if named is None or named.left_edge.i != 1:
         return
     speaker = speaker_range(named, doc[0], parsed)
@@ -88,62 +90,54 @@ def _host(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
 
 def _nominal(token: Token, parsed: Parsed) -> Iterator[Clause]:
     """'In X's view, ...', 'in the words of X', 'X's claim that ...', '... was X's verdict'."""
-    owner = next((c for c in token.children if c.dep_ == "poss"), None)
-    if owner is None:
-        of = next((c for c in token.children if c.lower_ == "of"), None)
-        owner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    framed = token.dep_ == "pobj" and token.head.lower_ == "in" and token.lower_ in cues.framing_nouns()
-    if framed and owner is not None:
-        speaker = speaker_range(owner, token, parsed)
-        begin = token.head.i
-        if begin and not _set_off(begin, parsed):
-            return  # "nothing new in the president's words"
-        stop = max(speaker[1], token.i + 1)
-        end = len(parsed.doc)
-        host = (
-            range(stop, end)
-            if begin <= 1
-            else [*range(begin), *(range(stop, end) if parsed.doc[stop - 1 : stop + 1].text.endswith(",") else ())]
-        )
-        yield Clause(token.i, token.lower_, "in view", speaker, worded(host, parsed))
-        return
-    if token.lower_ not in cues.saying_nouns():
-        return
-    content: set[int] = set()
-    owned = owner is not None and owner.dep_ == "poss"
-    for child in token.children:
-        openings = {c.lower_ for c in child.children}
-        claims = "that" in openings or (owned and child.tag_ == "VB" and "to" in openings)
-        if child.dep_ in ("acl", "ccomp") and child.i > token.i and claims:
-            content.update(subtree(child))
-    if content:
-        yield Clause(
-            token.i,
-            token.lower_,
-            "noun that",
-            speaker_range(owner, token, parsed) if owner is not None else None,
-            worded(content, parsed),
-        )
-        return
-    if owner is None or owner.dep_ != "poss":
-        return
+    owner = _owner(token)
     if (
-        token.dep_ in ("attr", "nsubj")
-        and token.head.lemma_ in ("be", "")
-        and token.head.lower_ in ("is", "was", "are", "were")
+        owner is not None
+        and token.lower_ in cues.framing_nouns()
+        and token.head.lower_ == "in"
+        and token.dep_ == "pobj"
     ):
-        sides = [
-            c
-            for c in token.head.children
-            if c is not token
-            and c.i != token.i
-            and c.dep_ in ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
-        ]
-        if any(parsed.quoted[c.i] for c in sides) or any(c.dep_ == "ccomp" for c in sides):
-            content = {i for c in sides for i in subtree(c)}
-            yield Clause(token.i, token.lower_, "noun is", speaker_range(owner, token, parsed), worded(content, parsed))
-            return
-    yield Clause(token.i, token.lower_, "noun", speaker_range(owner, token, parsed), frozenset())
+        yield from _framed(token, owner, parsed)
+    elif token.lower_ in cues.saying_nouns():
+        frame, content = _claimed(token, owner, parsed)
+        if content or (owner is not None and owner.dep_ == "poss"):
+            speaker = speaker_range(owner, token, parsed) if owner is not None else None
+            yield Clause(token.i, token.lower_, frame, speaker, content)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose a noun is: 'X's view', 'the view of X'."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    of = next((child for child in noun.children if child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+
+
+def _framed(noun: Token, owner: Token, parsed: Parsed) -> Iterator[Clause]:
+    """'In X's view, ...', '..., in X's view' and '..., in X's view, ...': set off, with the sentence as its content."""
+    speaker = speaker_range(owner, noun, parsed)
+    begin, stop, end = noun.head.i, max(speaker[1], noun.i + 1), len(parsed.doc)
+    if begin <= 1:
+        yield Clause(noun.i, noun.lower_, "in view", speaker, worded(range(stop, end), parsed))
+    elif _set_off(begin, parsed):  # not "nothing new in the president's words"
+        goes_on = stop < end and parsed.doc[stop].text == ","
+        content = worded([*range(begin), *(range(stop, end) if goes_on else ())], parsed)
+        yield Clause(noun.i, noun.lower_, "in view", speaker, content)
+
+
+def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, frozenset[int]]:
+    """The frame and content of a noun of saying: 'X's claim that ...', 'X's promise to ...', '... was X's verdict'."""
+    owned = owner is not None and owner.dep_ == "poss"
+    for child in noun.children:
+        openings = {c.lower_ for c in child.children} if child.dep_ in ("acl", "ccomp") and child.i > noun.i else set()
+        if "that" in openings or (owned and child.tag_ == "VB" and "to" in openings):
+            return "noun that", worded(subtree(child), parsed)
+    if owned and noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in BE:
+        sides = [c for c in noun.head.children if c.i != noun.i and c.dep_ in PREDICATED]
+        said = [c for c in sides if parsed.quoted[c.i]] or [c for c in sides if c.dep_ == "ccomp"]
+        return "noun is", worded({i for c in said for i in subtree(c)}, parsed)
+    return "noun", frozenset()
 
 
 def _parted(clause: Clause, parsed: Parsed) -> Iterator[Clause]:

@@ -16,15 +16,21 @@ from components.extract.drafts import WORD, Draft
 from components.extract.names import key
 
 LEAST = 0.35  # what is less likely is left out: at this point precision and recall are about even
-CERTAIN = {"in view": 0.85, "for": 0.75, "colon": 0.75}  # constructions too rare in the training part to be fitted
+CERTAIN = {
+    "in view": 0.85,
+    "for": 0.75,
+    "colon": 0.75,
+    "label": 0.9,
+}  # constructions too rare in the training part to be fitted
 STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
 FIRST_PERSON = frozenset("i we".split())
 
 
 def confidence(draft: Draft, text: str) -> float:
     """The probability that a draft is a statement of its speaker."""
-    if draft.clause is not None and draft.clause.frame in CERTAIN:
-        return CERTAIN[draft.clause.frame]
+    frame = draft.clause.frame if draft.clause else "label"
+    if frame in CERTAIN:
+        return CERTAIN[frame]
     known = weights()
     if _after_colon(draft, text):
         return CERTAIN["colon"]
@@ -50,13 +56,12 @@ def weights() -> dict[str, float]:
 def circumstances(draft: Draft, text: str) -> Iterator[str]:
     """What speaks for or against a draft, by name."""
     clause = draft.clause
+    if clause is None:
+        return
     quoted = sum(len(WORD.findall(text, *region.inner)) for region in draft.regions)
     plain = sum(len(WORD.findall(text, start, end)) for start, end in draft.plain)
     yield f"quoted {_step(quoted)}"
     yield f"plain {_step(plain)}"
-    if clause is None:
-        yield "label"
-        return
     parts = clause.frame.split("+")
     yield from (f"lemma {clause.lemma}", f"frame {clause.frame}", *clause.marks)
     yield from (f"part {part}" for part in parts)

@@ -48,6 +48,12 @@ def deeds() -> frozenset[str]:
 
 
 @cache
+def called() -> frozenset[str]:
+    """What is called by doing it: 'called an election'."""
+    return frozenset(lexicons.tree("cues")["verbs"]["called"].split())
+
+
+@cache
 def joint() -> frozenset[str]:
     """The lemmas of what people do together: 'agreed to begin talks'."""
     return frozenset(lexicons.tree("cues")["verbs"]["joint"].split())

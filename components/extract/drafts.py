@@ -42,13 +42,17 @@ class Draft:
         return sorted([*self.plain, *((region.start, region.end) for region in self.regions)])
 
 
-def is_deed(draft: Draft) -> bool:
+def is_deed(draft: Draft, text: str) -> bool:
     """Whether the verb tells what was done by words, not what was said: 'called an election', 'agreed to meet'."""
     if draft.clause is None or draft.regions:
         return False
     if draft.clause.lemma in cues.joint():
         return "ccomp" not in draft.clause.frame
-    return is_bare(draft) and draft.clause.lemma in cues.deeds()
+    if not is_bare(draft):
+        return False
+    words = re.findall(r"\w+", text[slice(*draft.plain[0])].lower()) if draft.plain else []
+    called = draft.clause.lemma == "call" and not cues.called().isdisjoint(words[:4])
+    return called or draft.clause.lemma in cues.deeds()
 
 
 def is_bare(draft: Draft) -> bool:
@@ -66,7 +70,8 @@ def needs_parse(document: Document, sentence: Sentence) -> bool:
         position = max(position, end)
     words.append(text[position : sentence.end])
     plain = " ".join(words)
-    return cues.reports_speech(plain) or (len(words) > 1 and len(plain) > SHORT_FRAME)
+    in_view = plain.startswith("For ") and plain[4:5].isupper()
+    return in_view or cues.reports_speech(plain) or (len(words) > 1 and len(plain) > SHORT_FRAME)
 
 
 def of_sentence(document: Document, sentence: Sentence, paragraph: Paragraph) -> list[Draft]:

@@ -8,6 +8,7 @@ from components.extract.names import Person, key
 from components.extract.phrases import ARTICLE, POSSESSIVE
 
 SMALL = frozenset("of for the and on in &".split())  # small words within a name
+OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
 BY = re.compile(r"(?P<what>\w+)\s+(?:by|from|of)\s+(?P<who>.+)")
 
 
@@ -25,6 +26,9 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
     *owner, last = bare.split() or [""]
     if owner and key(last) in names.words("documents"):
         return institution(POSSESSIVE.sub("", " ".join(owner)), last_names)
+    document = OF.match(bare)
+    if document and key(document["what"]) in names.words("documents"):
+        return institution(document[0][: -len(document["rest"])], last_names)
     by = BY.match(bare)
     if by and key(by["what"]) in names.words("documents"):
         return institution(by["who"], last_names)

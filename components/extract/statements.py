@@ -1,10 +1,11 @@
 """Document -> Statement rows: who said what, in which words, about whom and when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
-from components.annotate import Document
+from components.annotate import Document, trim
 from components.extract import tone
 from components.extract.about import about, addressee
 from components.extract.attribution import drafts
@@ -15,10 +16,11 @@ from components.extract.topics import topics_of
 from components.models import QuoteType, Span, Statement, Timex
 
 THAT = re.compile(r"(?:that|,)\s+", re.I)
-BETWEEN = re.compile(r"[\s\"“”«»„.,'`’‘…—–-]*")
+BETWEEN = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORD = re.compile(r"\w+")
 PROBABLE = 0.5  # a bare topic by somebody who cannot be told is left out below this
+PRONOUNS = frozenset("it that this so them him her these those what which who as much".split())
 CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a phrase within the reporter's sentence
 
 
@@ -27,7 +29,12 @@ def extract(document: Document) -> Iterator[Statement]:
     known, places = cast(document), dict[int, int]()
     for draft in drafts(document):
         likely = confidence(draft, document.text)
-        if not _stands(draft, places) or is_deed(draft) or (likely < LEAST and draft.outer is None):
+        if (
+            not _stands(draft, places)
+            or is_deed(draft, document.text)
+            or _says_nothing(draft, document.text)
+            or (likely < LEAST and draft.outer is None)
+        ):
             continue
         row = _row(draft, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
         if row.speaker is None and is_bare(draft) and likely < PROBABLE:
@@ -36,11 +43,16 @@ def extract(document: Document) -> Iterator[Statement]:
         yield row
 
 
+def _says_nothing(draft: Draft, text: str) -> bool:
+    """Whether the content is a mere pronoun: 'she said so'."""
+    return not draft.regions and all(text[start:end].lower() in PRONOUNS for start, end in draft.plain)
+
+
 def _stands(draft: Draft, places: dict[int, int]) -> bool:
     """Whether a draft is a statement: not denied, by somebody; if nested, within one that stands."""
     if draft.speaker is None or (draft.clause and draft.clause.negated):
         return False
-    return draft.outer is None or id(draft.outer) in places
+    return draft.outer is None or (id(draft.outer) in places and not is_bare(draft))
 
 
 def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, likely: float) -> Statement:
@@ -51,10 +63,11 @@ def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, l
         known.spoke(draft.speaker[0], person)
     words = " ".join(document.text[start:end] for start, end in spans)
     scored = tone.score_content(document.text, tuple(spans))
-    target = about(draft, spans, person.name if person else None, known)
+    speaker = person.name if person else None
+    target = about(draft, spans, speaker, known)
     return Statement(
         sentence_span=(draft.sentence.start, draft.sentence.end),
-        speaker=person.name if person else None,
+        speaker=speaker,
         role=person.role if person else None,
         country=person.country if person else None,
         speaker_span=draft.speaker,
@@ -64,7 +77,7 @@ def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, l
         quote_type=quote_type(draft, document.text),
         nested_in=nested_in,
         about=target.name if target else None,
-        addressee=addressee(draft, document, known),
+        addressee=addressee(draft, document, speaker, known),
         said_on=_said_on(draft, document),
         topics=topics_of(words),
         polarity=scored.polarity,
@@ -76,16 +89,14 @@ def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, l
 
 
 def content_spans(draft: Draft, text: str) -> list[Span]:
-    """What was said, without the outer marks and 'that'; pieces that only marks part are one."""
-    pieces = [(_without_that(text, span), False) for span in draft.plain]
-    pieces += [(region.inner, True) for region in draft.regions]
+    """What was said, without 'that'; pieces that only marks part are one, and words all quoted lose their marks."""
+    plain = [span for span in (_without_that(text, span) for span in draft.plain) if WORD.search(text, *span)]
+    quoted = [(region.start, region.end) if plain else region.inner for region in draft.regions]
     merged: list[Span] = []
-    for (start, end), _ in sorted(pieces):
-        if start >= end:
-            continue
-        if merged and BETWEEN.fullmatch(text, merged[-1][1], start) and "\n" not in text[merged[-1][1] : start]:
+    for start, end in sorted(trim(text, *span) for span in (*plain, *quoted)):
+        if merged and BETWEEN.fullmatch(text, merged[-1][1], start):
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
+        elif start < end:
             merged.append((start, end))
     return merged
 
@@ -99,20 +110,26 @@ def quote_type(draft: Draft, text: str) -> QuoteType:
     """direct: quoted clauses only; indirect: no quotation; mixed: quoted words within the reporter's."""
     if not draft.regions:
         return "indirect"
-    plain = any(WORD.search(text, *_without_that(text, span)) for span in draft.plain)
-    words = max(len(WORD.findall(text, *region.inner)) for region in draft.regions)
-    return "mixed" if plain or words < CLAUSE_WORDS else "direct"
+    if any(WORD.search(text, *_without_that(text, span)) for span in draft.plain):
+        return "mixed"
+    return "direct" if any(_is_clause(text[slice(*region.inner)]) for region in draft.regions) else "mixed"
+
+
+def _is_clause(words: str) -> bool:
+    """Whether quoted words are a sentence of their own rather than a phrase within the reporter's."""
+    return words.lstrip()[:1].isupper() or len(WORD.findall(words)) >= CLAUSE_WORDS
 
 
 def _said_on(draft: Draft, document: Document) -> date | None:
     """The day of the statement: the nearest date to the cue in its sentence, outside what was said."""
     if draft.cue is None:
         return None
+    timexes = document.rows(Timex)
+    first = bisect_left(timexes, draft.sentence.start, key=lambda timex: timex.span[0])
+    last = bisect_left(timexes, draft.sentence.end, key=lambda timex: timex.span[0])
     near = [
         (abs(timex.span[0] - draft.cue[0]), timex.value)
-        for timex in document.rows(Timex)
-        if draft.sentence.start <= timex.span[0] < draft.sentence.end
-        and DAY.match(timex.value)
-        and not any(start <= timex.span[0] < end for start, end in draft.content)
+        for timex in timexes[first:last]
+        if DAY.match(timex.value) and not any(start <= timex.span[0] < end for start, end in draft.content)
     ]
     return date.fromisoformat(min(near)[1][:10]) if near else None

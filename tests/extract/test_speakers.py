@@ -1,0 +1,70 @@
+"""Mentions of people and institutions, and the names they stand for."""
+
+from datetime import date
+
+import pytest
+
+from components.annotate import Document, annotate
+from components.extract.speakers import cast
+from components.models import Article
+
+# text with the mention between brackets, the name, the reason
+CASES = [
+    ("Premier Ann Roe left. [Roe] came back.", "Ann Roe", "a last name"),
+    ("Ann Roe left. [Ms. Roe] came back.", "Ann Roe", "an honorific"),
+    ("Ontario Premier Ann Roe left. [The premier] came back.", "Ann Roe", "a role"),
+    ("Ann Roe, a former ambassador, left. [The former ambassador] came back.", "Ann Roe", "a role after the name"),
+    ("The country's ambassador to France, Ann Roe, left. [The ambassador] spoke.", "Ann Roe", "a role before the name"),
+    ("Ann Roe met Bob Poe. [She] spoke first.", "Ann Roe", "a pronoun, by gender"),
+    ("Ann Roe, [who] leads the union, spoke.", "Ann Roe", "a relative pronoun"),
+    ("[Ann Roe and Bob Poe] said so.", "Ann Roe and Bob Poe", "two at once"),
+    ("Bob Roe met Ann Roe. [Roe] said so.", None, "two people of one last name"),
+    ("Bob Roe met Ann Roe. [Ms. Roe] said so.", "Ann Roe", "the honorific tells them apart"),
+    ("Donald Trump and Melania Trump left. [Trump] said so.", "Donald Trump", "the bare name is one man's"),
+    ("[The president] said so.", "Donald Trump", "who holds the office that day"),
+    ("[The prime minister] said so.", "Mark Carney", "who holds the office that day"),
+    ("[The White House] said so.", "White House", "an institution"),
+    ("[The Prime Minister’s Office] said so.", "Prime Minister's Office", "an institution"),
+    ("[The PMO's readout] said so.", "Prime Minister's Office", "an institution by its document"),
+    ("[The Trump administration] said so.", "U.S. government", "the administration"),
+    ("[Ottawa] said so.", "Government of Canada", "a capital for its government"),
+    ("[A senior Canadian official] said so.", "unnamed senior Canadian official", "left unnamed"),
+    ("[Trump's lawyer] said so.", "unnamed Trump's lawyer", "the owner is not the speaker"),
+    ("[The weather] said so.", None, "nobody"),
+    ("[A professor at the college] said so.\n\n“Quite so,” said Ann Roe.", "Ann Roe", "named in the next paragraph"),
+]
+
+
+def document_of(text: str, published: date | None = date(2025, 5, 1)) -> tuple[Document, tuple[int, int]]:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    return annotate(Article(article_id="a", text=plain, published=published)), (start, end)
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), CASES)
+def test_resolve(text: str, expected: str | None, reason: str) -> None:
+    document, span = document_of(text)
+    person = cast(document).resolve(span)
+    assert (person.name if person else None) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [(date(2025, 3, 1), "Justin Trudeau"), (date(2025, 3, 14), "Mark Carney"), (None, None)],
+)
+def test_an_office_is_held_by_the_day(published: date | None, expected: str | None) -> None:
+    document, span = document_of("[The prime minister] said so.", published)
+    person = cast(document).resolve(span)
+    assert (person.name if person else None) == expected
+
+
+def test_roles_and_countries() -> None:
+    document, span = document_of("Ontario Premier Ann Roe left. [Roe] spoke.")
+    person = cast(document).resolve(span)
+    assert person is not None
+    assert (person.role, person.country) == ("Ontario Premier", "CA")
+
+
+def test_the_cast_is_made_once() -> None:
+    document, _ = document_of("[Ann Roe] spoke.")
+    assert cast(document) is cast(document)
