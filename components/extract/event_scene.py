@@ -49,7 +49,7 @@ class Scene:
     names: list[Named]
     quotations: list[Span]
     hints: list[Hint]
-    statement: Statement | None = None
+    statements: list[Statement] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
     @property
@@ -61,6 +61,11 @@ class Scene:
         return self.sentence.start, self.sentence.end
 
     def kind(self, span: Span, without: Span = (0, 0)) -> EventKind:
-        """The kind told around a place, but by nothing in it or in the clause `without`."""
-        others = [hint for hint in self.hints if not within(hint.span, [span, without])]
+        """The kind told around a place, but by nothing in it, in the clause `without`, or in how it is quoted."""
+        cues = [row.cue_span for row in self.statements if row.cue_span and within(span, row.content_spans)]
+        others = [
+            hint
+            for hint in self.hints
+            if not within(hint.span, [span, without]) and not (hint.kind == "statement" and within(hint.span, cues))
+        ]
         return kind_at(self.text, span, others, within(span, self.quotations))

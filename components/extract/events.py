@@ -2,29 +2,36 @@
 
 An event is told by a dated expression ('last November', 'two days later'), by a name whose day is known ('victory
 speech'), or by a clause beside a dated one ('... on Wednesday, and Canada replied with duties'). What an expression
-means in days stands in `times.periods`, how a kind is told in `event_kinds`, the label in `event_summary`.
+means in days stands in `times.periods`, how a kind is told in `event_kinds`, the label in `event_labels`.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from components.annotate import Document
+from components.annotate import Document, Sentence, parse_ahead
 from components.extract.event_kinds import Hint, hints, within
+from components.extract.event_labels import is_stand_in, label, verb_at
 from components.extract.event_names import Named, named
 from components.extract.event_scene import Mention, Scene, Story
-from components.extract.event_summary import BEFORE_CLAUSE, said, summary
+from components.extract.event_wording import MOST, bare, said, told_of
 from components.extract.speakers import cast
 from components.extract.times.direction import direction
 from components.extract.times.periods import Dated, Setting, dated, day_of, moved
 from components.extract.times.values import Period
+from components.extract.topics import topics as all_topics
 from components.extract.topics import topics_of
 from components.models import Event, EventKind, Labels, Span, Statement, Timex, quoted
+from components.parse import Parsed
 
+BEFORE_CLAUSE = re.compile(r"\b(?:before|after)$", re.I)
 ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
 JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
 DENIED = re.compile(r"\b(?:rather than|instead of|not)(?: on| by| in)? $", re.I)
+SINCE = re.compile(r"\bsince(?: the| early| late| about)? $", re.I)  # how long something lasts, not when it happened
+COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:before|after) (?:the )?$", re.I)  # a holiday
 LONGEST = 3000  # characters: what is longer is no sentence
 CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b", re.I)
 DEFINITE = re.compile(r"\b(?:the|that|their|his|its)\b[^,]{0,30}\b(?:came|comes|took place|was|is)\s*$", re.I)
@@ -37,40 +44,64 @@ BESIDE_KINDS = ("call", "retaliation", "threat", "pause_or_exemption", "order_or
 LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # no date of the verb itself
 SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+VAGUE = re.compile(r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I)  # a label that nobody could read
+STOP = re.compile(r"[.!?]+(?=\s)")
+WORD = re.compile(r"[^\W\d_]{2,}")
 TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
 
 
 def extract(document: Document) -> Iterator[Event]:
     """The events of a document, one for every dated mention."""
+    story = Story(document.article.published)
+    scenes = [scene for scene in _scenes(document, story) if _told(scene, story)]
+    wanted = {scene.span for scene in scenes}
+    parse_ahead([document], lambda _, sentence: (sentence.start, sentence.end) in wanted)
+    for scene in scenes:
+        yield from (_event(mention, scene) for mention in sorted(scene.mentions, key=lambda mention: mention.span))
+
+
+def _scenes(document: Document, story: Story) -> Iterator[Scene]:
+    """The sentences in which a date or a named event stands."""
     timexes = document.rows(Timex)
     starts = [timex.span[0] for timex in timexes]
-    story = Story(document.article.published)
-    statements = {row.sentence_span: row for row in reversed(document.rows(Statement)) if _quotable(row)}
+    statements: dict[Span, list[Statement]] = {}
+    for row in document.rows(Statement):
+        statements.setdefault(row.sentence_span, []).append(row)
     for sentence in document.sentences:
         span = sentence.start, sentence.end
         inside = list(timexes[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
-        names = list(named(document.text, *span, story.published))
-        if span[1] - span[0] > LONGEST:
-            continue
-        if (inside or names) and not CREDIT.search(document.text, *span):
+        names = [] if span[1] - span[0] > LONGEST else list(named(document.text, *span, story.published))
+        if (inside or names) and _worth_reading(document, sentence, inside):
             quotations = document.marks(sentence)
             found = hints(document.text, *span, quotations)
-            yield from _events(Scene(document, sentence, inside, names, quotations, found, statements.get(span)), story)
+            yield Scene(document, sentence, inside, names, quotations, found, statements.get(span, []))
+
+
+def _worth_reading(document: Document, sentence: Sentence, timexes: list[Timex]) -> bool:
+    """Whether a sentence is one: no credit line, no mere time of day, none too long."""
+    text, start = document.text, sentence.start
+    if sentence.end - start > LONGEST or CREDIT.search(text, start, sentence.end):
+        return False
+    words = 0
+    for end in (*(timex.span[0] for timex in timexes), sentence.end):
+        words += len(WORD.findall(text, start, max(start, end)))
+        start = next((timex.span[1] for timex in timexes if timex.span[0] == end), end)
+    return words > 1
 
 
 def _quotable(row: Statement) -> bool:
     return bool(row.speaker) and not str(row.speaker).startswith("unnamed")
 
 
-def _events(scene: Scene, story: Story) -> Iterator[Event]:
+def _told(scene: Scene, story: Story) -> list[Mention]:
+    """The events that a sentence tells; they are noted in the scene and in the story."""
     for timex in scene.timexes:
         _tell(timex, scene, story)
     for name in scene.names:
         _tell_name(name, scene)
     scene.mentions.extend(_beside(scene))
     _remember_kinds(scene, story)
-    for mention in sorted(scene.mentions, key=lambda mention: mention.span):
-        yield _event(mention, scene)
+    return scene.mentions
 
 
 def _remember_kinds(scene: Scene, story: Story) -> None:
@@ -127,7 +158,11 @@ def _empty(timex: Timex, setting: Setting, scene: Scene) -> bool:
     """Whether an expression dates nothing: 'rather than Feb. 1', 'this year', a 'today' in somebody's words."""
     before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]]
     spoken = setting.words in TODAY and within(timex.span, scene.quotations)
-    return spoken or setting.words == "this year" or bool(DENIED.search(before)) or _dated_clause(timex, scene)
+    lasting = timex.type == "DATE" and SINCE.search(before) and len(timex.value) < len("2025-01-01")
+    begins = any(hint.strength == "strong" and hint.kind != "statement" for hint in scene.hints)
+    if spoken or (lasting and not begins) or COUNTED_FROM.search(before):
+        return True
+    return setting.words == "this year" or bool(DENIED.search(before)) or _dated_clause(timex, scene)
 
 
 def _dated_clause(timex: Timex, scene: Scene) -> bool:
@@ -234,9 +269,10 @@ def _tells(hint: Hint) -> bool:
 
 
 def _event(mention: Mention, scene: Scene) -> Event:
+    actors, topics = _actors(scene), topics_of(scene.text[slice(*scene.span)])
     return Event(
         sentence_span=scene.span,
-        summary=_label(mention, scene),
+        summary=_label(mention, scene, actors, topics),
         start=mention.days.start,
         end=mention.days.end,
         grain=mention.days.grain,
@@ -244,8 +280,8 @@ def _event(mention: Mention, scene: Scene) -> Event:
         basis=mention.basis,
         kind=mention.kind,
         planned=_planned(mention, scene),
-        actors=_actors(scene),
-        topics=topics_of(scene.text[slice(*scene.span)]),
+        actors=actors,
+        topics=topics,
     )
 
 
@@ -260,16 +296,90 @@ def _actors(scene: Scene) -> Labels:
     return tuple(dict.fromkeys(person.name for person in people if person and person.kind != "unnamed"))
 
 
-def _label(mention: Mention, scene: Scene) -> str:
-    """The event's label; of a statement, who said what."""
-    told = scene.statement
-    beside = told and mention.expression and not within(mention.expression, told.content_spans)
-    if told and beside and mention.kind == "statement":
+def _label(mention: Mention, scene: Scene, actors: Labels, topics: Labels) -> str:
+    """The event's label; of a statement, who said what; where no clause gives one, what is known of the event."""
+    parsed = scene.document.parse(scene.sentence)
+    told = _statement(mention, scene, parsed)
+    if told and within(mention.span, scene.quotations) and _in_own_words(mention, told, parsed):
+        return said(told.speaker or "", _quoted_sentence(mention, scene))
+    if told and mention.expression and mention.kind == "statement":
         return said(told.speaker or "", quoted(scene.text, told.content_spans))
-    label = summary(scene.text, scene.span, mention.expression, mention.span)
-    pronoun = PRONOUN.search(scene.text, *scene.span) if PRONOUN.match(label) else None
-    person = cast(scene.document).resolve(pronoun.span()) if pronoun else None
-    return PRONOUN.sub(person.name, label, count=1) if person and person.kind == "person" else label
+    dates = [timex.span for timex in scene.timexes if timex.type in ("DATE", "TIME") or _counted(timex, scene)]
+    dates += [mention.expression] if mention.expression else []
+    found = parsed and label(parsed, mention.span, mention.expression, dates, partial(_who, scene))
+    return found or _in_short(mention, scene, actors, topics)
+
+
+def _statement(mention: Mention, scene: Scene, parsed: Parsed | None) -> Statement | None:
+    """The statement that a date dates, or within whose quotation an event is told; none if it dates something else."""
+    rows = [row for row in scene.statements if _quotable(row)]
+    if not rows or within(mention.span, scene.quotations):
+        return rows[0] if rows else None
+    rows = [row for row in rows if not within(mention.span, row.content_spans)]
+    verb = verb_at(parsed, mention.span) if parsed else None
+    cues = [row for row in rows if row.cue_span is None or verb is None or within(row.cue_span, [verb])]
+    return cues[0] if cues else None
+
+
+def _counted(timex: Timex, scene: Scene) -> bool:
+    return day_of(scene.text[slice(*timex.span)]) is not None
+
+
+def _in_own_words(mention: Mention, told: Statement, parsed: Parsed | None) -> bool:
+    """Whether an event is told by a quotation itself, and not only dated by quoted words."""
+    verb = verb_at(parsed, mention.span) if parsed else None
+    if parsed is None or verb is None or parsed.token_at(mention.span[0]) is None:
+        return True
+    return is_stand_in(parsed, mention.span[0]) or bool(told.cue_span and within(told.cue_span, [verb]))
+
+
+def _in_short(mention: Mention, scene: Scene, actors: Labels, topics: Labels) -> str:
+    """The label where no clause gives one: a short sentence as it stands, else what is known of the event."""
+    words = scene.text[slice(*scene.span)]
+    short = len(words.split()) <= MOST and not VAGUE.match(words)
+    known = (actors or topics) and (mention.kind != "other" or (actors and VAGUE.match(words)))
+    labels = [topic.label for topic in all_topics() if topic.ident in topics]
+    return told_of(mention.kind, actors, labels) if known and not short else bare(words)
+
+
+def _quoted_sentence(mention: Mention, scene: Scene) -> str:
+    """The sentence of a quotation in which an event is told."""
+    start, end = next(span for span in scene.quotations if within(mention.span, [span]))
+    before = list(STOP.finditer(scene.text, start, mention.span[0]))
+    after = STOP.search(scene.text, mention.span[1], end)
+    return scene.text[before[-1].end() if before else start : after.end() if after else end]
+
+
+def _who(scene: Scene, span: Span, other_than: str | None) -> str | None:
+    """The name of the person that a pronoun, a name or a description means; of two for 'they'."""
+    known, words = cast(scene.document), scene.text[slice(*span)].lower()
+    if words in ("they", "them"):
+        return _both(scene, span)
+    if words in ("he", "she", "him", "her"):
+        return _person(scene, span, words, other_than)
+    person = known.resolve(span)
+    return person.name if person and person.kind == ("institution" if words == "it" else "person") else None
+
+
+def _both(scene: Scene, span: Span) -> str | None:
+    """The two people whom the sentence before names, and nobody else, where 'they' begins a sentence."""
+    place = scene.sentence.paragraph
+    here = [s for p in scene.document.paragraphs[max(0, place - 1) : place + 1] for s in p.sentences]
+    before = [sentence for sentence in here if sentence.end <= scene.sentence.start][-1:]
+    people = [p for s in before for p in cast(scene.document).mentioned(s.start, s.end) if p.kind == "person"]
+    names = tuple(dict.fromkeys(person.name for person in people))
+    return " and ".join(names) if len(names) == 2 else None
+
+
+def _person(scene: Scene, span: Span, words: str, other_than: str | None) -> str | None:
+    """Whom 'he' means: within what somebody said mostly the speaker, as an object somebody else than the subject."""
+    known, gender = cast(scene.document), "m" if words in ("he", "him") else "f"
+    around = [row.speaker or "" for row in scene.statements if within(span, row.content_spans) and _quotable(row)]
+    tellers = [person for name in around if (person := known.people.get(name)) and person.gender in (gender, None)]
+    person = tellers[0] if tellers else known.resolve(span)
+    if person and person.name == other_than:
+        person = known.other_than(other_than, span[0], "m" if gender == "m" else "f")
+    return person.name if person and person.kind == "person" else None
 
 
 def _planned(mention: Mention, scene: Scene) -> bool:

@@ -21,6 +21,10 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str]
 
 
 VALUES = [
+    ("He wrote that he would raise the levies as of Thursday, and called it fair.", "Thursday", "2025-05-01",
+     "would: ahead of the writing"),
+    ("He hoped a deal could be reached before Christmas.", "Christmas", "2025-12-25", "could be reached: ahead"),
+    ("He said so shortly after midnight.", "midnight", "2025-04-30T00:00", "a midnight that is past begins the day"),
     ("Trump said Wednesday he would wait.", "Wednesday", "2025-04-30", "Wednesday in a Wednesday story is today"),
     ("They spoke by phone on Tuesday.", "Tuesday", "2025-04-29", "a past verb: the last one"),
     ("He leaves Friday.", "Friday", "2025-05-02", "the scheduled present points ahead"),

@@ -85,7 +85,8 @@ def _at(day: date, part: str | None) -> Resolved:
 def clock(found: Found, reading: Reading) -> Resolved | None:
     """'5 p.m. on Wednesday', 'noon Saturday', 'midnight': on the day named beside it, else the one spoken of."""
     groups = found.groupdict()
-    day, named = _day_of_clock(found, reading), bool(groups.get("wd") or groups.get("mon"))
+    day = _day_of_clock(found, reading)
+    named = bool(groups.get("wd") or groups.get("mon")) or reading.direction(found.span()) < 0
     return Resolved(f"{day}T{_clock(found['clock'].lower(), named)}", "TIME") if day else None
 
 

@@ -16,18 +16,25 @@ BACK = (
     r"|struck|shot|felt|heard|stood|drew|flew|grew|thought|withdrew|quit"
     rf"|(?-i:{ADJECTIVES}[a-z]{{2,}}ed)"
 )
+MODAL = r"will|would|shall|may|might|could|should|must|can"
 AHEAD = (
-    r"will|'ll|’ll|won't|won’t|shall|may|might|could|should|must|can|would|going to|gonna"
+    rf"(?:{MODAL}) (?:not |also |then |only |formally )?be"
+    r" (?:\w+ed|put|set|held|made|cut|met|sent|sworn|hit|paid|built)"
+    r"|will|'ll|’ll|won't|won’t|shall|may|might|could|should|must|can|would|going to|gonna"
     r"|(?:plan|expect|schedul|slat|due|likely|ready|set)\w* (?:to|for|by|until)"
     r"|(?:hope|intend|prepar|aim|want|agree|propos|vow|pledg|promis|threaten|about)\w* to"
     r"|(?:postpon|delay|extend|adjourn|schedul|put off|put back|push)\w*(?: (?!on\b|[a-z]+day\b)\w+){0,4}?"
     r" (?:to|until|till)"
     r"|(?:is|are|was|were) to|upcoming|to be|begins|starts|expires|opens|ends|leaves|meets?|arrives|travels"
+    r"|(?:is|are) (?:likely|expected|possible|due)"
     r"|visits|heads|flies|hosts|goes|comes|votes|takes? effect|kicks? off|comes up|scheduled|due|payable|of record"
     r"|as soon as|as early as|no later than"
 )
 VERB = re.compile(rf"\b(?:(?P<past>had been \w+)|(?P<ahead>{AHEAD})|(?P<back>{BACK}))\b|['’]ll\b", re.I)
-BREAK = re.compile(r"[,;:\"“”]|``|''|\b(?:who|which|that|when|where|while|after|before|since|because|as)\b", re.I)
+BREAK = re.compile(
+    r"[,;:\"“”]|``|''|\b(?:who|which|that|when|where|while|after|before|since|because|as(?! of\b))\b", re.I
+)
+INTENDED = re.compile(r"\w+ed to$", re.I)  # 'agreed to meet': what stands before it dates the agreeing
 LEADS_AHEAD = re.compile(r"\b(?:until|till|starting|beginning|by|effective)(?: the| on| in)? $", re.I)
 SURELY_AHEAD = re.compile(r"\b(?:effective|no later than|as early as|as soon as)(?: on)? $", re.I)
 LEADS_BACK = re.compile(r"\b(?:since|ended|dated)(?: the| on| in)? $", re.I)
@@ -37,10 +44,15 @@ ACROSS_BREAK = 25  # a verb in another clause counts as so much farther away
 
 
 @lru_cache(maxsize=4)  # the expressions of a sentence are read one after the other
-def _verbs(text: str, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
-    """The verbs of a sentence: start, end and where they point, 1 or -1."""
-    found = VERB.finditer(text, start, end)
-    return tuple((*verb.span(), -1 if verb["back"] or verb["past"] else 1) for verb in found)
+def _verbs(text: str, start: int, end: int) -> tuple[tuple[int, int, int, int], ...]:
+    """The verbs of a sentence: start, end, and where they point for a date before them and for one after, 1 or -1."""
+    return tuple((*verb.span(), *_points(verb)) for verb in VERB.finditer(text, start, end))
+
+
+def _points(verb: re.Match[str]) -> tuple[int, int]:
+    if verb["back"] or verb["past"]:
+        return -1, -1
+    return (-1 if INTENDED.search(verb[0]) else 1), 1
 
 
 def direction(text: str, span: Span, sentence: Span) -> int:
@@ -53,7 +65,10 @@ def direction(text: str, span: Span, sentence: Span) -> int:
     verbs = _verbs(text, *sentence)
     here = bisect_left(verbs, (span[0],))
     near = verbs[max(0, here - NEAREST) : here + NEAREST]
-    found = min(((_distance(text, verb[:2], span), verb[2]) for verb in near), default=(FAR, 0))
+    found = min(
+        ((_distance(text, verb[:2], span), verb[3] if verb[0] < span[0] else verb[2]) for verb in near),
+        default=(FAR, 0),
+    )
     sign = found[1] if found[0] < FAR else 0
     return 1 if sign >= 0 and LEADS_AHEAD.search(before) else sign
 

@@ -96,11 +96,18 @@ def _vaguely(days: Period, name: str, sign: int) -> Period:
 def _away(found: Found, setting: Setting) -> Period | None:
     """'two days later', 'days earlier', 'hours afterwards', 'a few days later'."""
     vague = not found["n"]
+    if not vague and found["dir"].startswith("later") and _long_before(setting.told, setting.here):
+        return setting.told  # 'late in October ... three days later'
     coarse = vague or unit(found["u"]) in ("month", "year")
     origin = (setting.told or setting.here) if coarse else setting.here
     if origin is None or (vague and unit(found["u"]) in ("week", "month", "year")):
         return None
     return moved(origin, found, 1 if found["dir"].startswith(("later", "after")) else -1)
+
+
+def _long_before(told: Period | None, here: Period | None) -> bool:
+    """Whether what was told last is a month that was over on the day told before it."""
+    return bool(told and here and told.grain == "month" and told.end < here.start)
 
 
 def _weeks_ago(found: Found, setting: Setting) -> Period | None:
@@ -122,7 +129,10 @@ def _within(found: Found, setting: Setting) -> Period | None:
     origin = setting.told if "next" not in setting.words and "coming" not in setting.words else None
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
         return origin
-    start = origin.start if origin and found["n"] else setting.said or setting.published
+    near = origin if origin and origin.grain in ("day", "week") else None
+    start = setting.said or setting.published
+    if near and found["n"]:
+        start = near.start
     if start is None:
         return None
     name = unit(found["u"])
