@@ -10,6 +10,8 @@ from components.extract.times.direction import BREAK
 from components.lexicons import tree
 from components.models import EventKind, Span
 
+BEGINNING = re.compile(r"[A-Za-z]{2}(?![?*{])")
+WORD = re.compile(r"(?<!\w)[A-Za-z]{2}")
 Strength = Literal["strong", "weak", "performed"]
 FARTHER = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # what counts as so many characters
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
@@ -26,14 +28,23 @@ class Hint:
     aside: bool
 
 
+Pattern = tuple[EventKind, Strength, re.Pattern[str]]
+
+
 @cache
-def _patterns() -> tuple[tuple[EventKind, Strength, re.Pattern[str]], ...]:
-    return tuple(
-        (cast(EventKind, kind), cast(Strength, strength), re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.I))
-        for kind, entry in tree("events")["kinds"].items()
-        for strength, words in entry.items()
-        if words
-    )
+def _patterns() -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of each kind by the two letters that they begin with; "" for those that begin otherwise."""
+    found: dict[str, list[Pattern]] = {}
+    for kind, entry in tree("events")["kinds"].items():
+        for strength, phrases in entry.items():
+            beginnings: dict[str, list[str]] = {}
+            for phrase in phrases:
+                begins = BEGINNING.match(phrase)
+                beginnings.setdefault(begins[0].lower() if begins else "", []).append(phrase)
+            for letters, alike in beginnings.items():
+                pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alike)})(?!\w)", re.I)
+                found.setdefault(letters, []).append((cast(EventKind, kind), cast(Strength, strength), pattern))
+    return {letters: tuple(patterns) for letters, patterns in found.items()}
 
 
 def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[Hint]:
@@ -43,10 +54,23 @@ def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> l
 
 def _hints(text: str, start: int, end: int, quotations: Sequence[Span]) -> Iterator[Hint]:
     asides = [found.span() for found in ASIDE.finditer(text, start, end)]
-    for kind, strength, pattern in _patterns():
-        for found in pattern.finditer(text, start, end):
-            span = found.span()
+    claimed: dict[tuple[EventKind, Strength], int] = {}
+    for kind, strength, span in sorted(_found(text, start, end), key=lambda found: (found[2][0], -found[2][1])):
+        if span[0] >= claimed.get((kind, strength), start):
+            claimed[kind, strength] = span[1]
             yield Hint(span, kind, strength, within(span, quotations), kind == "statement" and within(span, asides))
+
+
+def _found(text: str, start: int, end: int) -> Iterator[tuple[EventKind, Strength, Span]]:
+    """What each kind has in a sentence; a pattern is tried only where a word begins as it does."""
+    patterns = _patterns()
+    for word in WORD.finditer(text, start, end):
+        for kind, strength, pattern in patterns.get(word[0].lower(), ()):
+            if found := pattern.match(text, word.start(), end):
+                yield kind, strength, found.span()
+    for kind, strength, pattern in patterns.get("", ()):
+        for found in pattern.finditer(text, start, end):
+            yield kind, strength, found.span()
 
 
 def within(span: Span, spans: Sequence[Span]) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from components.annotate import Document
 from components.extract.times import named
@@ -92,16 +93,19 @@ def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candi
         taken[start:end] = b"\1" * (min(end, len(text)) - start)
     claimed = []
     for sentence in _sentences(text):
-        there = kinds(flat, *sentence)
-        for rule in RULES if there else ():
-            if there.isdisjoint(rule.needs):
-                continue
+        for rule in _rules_for(kinds(flat, *sentence)):
             for found in rule.pattern.finditer(flat, *sentence):
                 start, end = _trimmed(flat, found)
                 if start < end and not any(taken[start:end]):
                     taken[start:end] = b"\1" * (end - start)
                     claimed.append(Candidate((start, end), sentence, rule, found))
     return sorted(claimed, key=lambda candidate: candidate.span)
+
+
+@lru_cache(maxsize=1 << 10)
+def _rules_for(there: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules worth trying where these kinds of time words are, in their order."""
+    return tuple(rule for rule in RULES if not there.isdisjoint(rule.needs))
 
 
 def _trimmed(flat: str, found: re.Match[str]) -> Span:

@@ -87,8 +87,8 @@ WORDS_OF = {
     "season": tuple(SEASONS),
     "unit": (*(name + end for name in UNITS for end in ("", "s")), "centuries", *DAY_PARTS, "period"),
     "decade": tuple(DECADES),
-    "clock": ("am", "pm", "a", "p", "noon", "midday", "midnight", "morning", "afternoon", "evening"),
-    "holiday": tuple({word for name in rules() for word in re.findall(r"[a-z]{3,}", name) if word != "day"}),
+    "clock": ("noon", "midday", "midnight", "morning", "afternoon", "evening"),
+    "holiday": tuple({"day" if "day" in name.split() else max(name.split(), key=len) for name in rules()}),
     "word": (
         "tonight", "yesterday", "tomorrow", "today", "now", "currently", "present", "these", "nowadays", "moment",
         "being", "recently", "recent", "soon", "future", "past", "coming", "current", "every", "each", "daily",
@@ -101,9 +101,10 @@ KINDS: dict[str, frozenset[str]] = {
     for words in WORDS_OF.values()
     for word in words
 }
-WORD = re.compile(r"[A-Za-z]+|\d+")
+WORD = re.compile(r"[A-Za-z]+|\d+(?::\d\d)?(?: ?[apAP]\.?[mM]\b)?")
 A_YEAR = frozenset({"year", "figure"})
-A_FIGURE = frozenset({"figure", "clock"})
+A_FIGURE = frozenset({"figure"})
+A_CLOCK = frozenset({"figure", "clock"})
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -112,10 +113,12 @@ def kinds(text: str, start: int, end: int) -> frozenset[str]:
     found: set[str] = set()
     for word in WORD.finditer(text, start, end):
         letters = word[0]
-        if letters.isdigit():
+        if letters.isalpha():
+            found |= KINDS.get(letters.lower(), NOTHING)
+        elif letters.isdigit():
             found |= A_YEAR if len(letters) == 4 else A_FIGURE if len(letters) < 3 else NOTHING
         else:
-            found |= KINDS.get(letters.lower(), NOTHING)
+            found |= A_CLOCK
     return frozenset(found)
 
 
