@@ -7,28 +7,32 @@ appositions, the date itself) is left out.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from components.extract.cues import verbs
+from components.extract.event_clauses import (
+    BEFORE_AFTER,
+    HELPERS,
+    NO_VERBS,
+    RELATIVES,
+    SUBJECTS,
+    Token,
+    first_token,
+    main_verb,
+    noun_between,
+    subject_of,
+    tokens_in,
+)
 from components.extract.event_wording import ENOUGH, LEAST, MOST, cut, ends_well, tidy
 from components.models import Span
 from components.parse import STAND_IN, Parsed
 
-Token = Any  # spaCy's, which has no types
-
-SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass".split())
-CLAUSES = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())
-HELPERS = frozenset("aux auxpass neg".split())
 FOLLOWS = frozenset("dobj dative attr acomp oprd prt agent prep xcomp ccomp advmod npadvmod prt nmod intj".split())
 LEFT_OUT = frozenset("relcl appos advcl parataxis punct mark meta preconj".split())
-RELATIVES = frozenset("who which that whom".split())
 UNCLEAR = RELATIVES | frozenset("it they this these those we you i one there what whoever he she him her them".split())
 THEMSELVES = frozenset("it they he she".split())
 OBJECTS = frozenset("him her it them".split())
-NO_VERBS = frozenset("starting beginning following including according depending".split())  # prepositions, in fact
 LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
 BESIDE = frozenset("according depending despite".split())  # phrases that tell nothing of the event
-BEFORE_AFTER = frozenset("before after since until by following".split())
 OF_THE_VERB = "to"  # 'postponed to April 2': the date completes the verb
 DISTANCES = frozenset("before after earlier later ago".split())
 CLOSE = frozenset("of to between for as than".split())  # what stands before them needs them: 'in response | to'
@@ -56,38 +60,15 @@ class Draft:
 
 def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve) -> str | None:
     """The label of the event told at `place`, its own date left out; None where no clause gives a readable one."""
-    token = _first_token(parsed, place)
+    token = first_token(parsed, place)
     if token is None:
         return None
-    expression = _tokens(parsed, own) if own else frozenset[int]()
-    draft = Draft(parsed, expression, [found for date in dates if (found := _tokens(parsed, date))], resolve)
-    if (noun := _noun_between(token, expression)) is not None:
+    expression = tokens_in(parsed, own) if own else frozenset[int]()
+    draft = Draft(parsed, expression, [found for date in dates if (found := tokens_in(parsed, date))], resolve)
+    if (noun := noun_between(token, expression)) is not None:
         return _noun_alone(noun, draft)
-    draft.verb = _main_verb(token, expression)
+    draft.verb = main_verb(token, expression)
     return _without_date(draft) or _with_date(draft) or _dated_noun(draft)
-
-
-def _main_verb(token: Token, expression: frozenset[int]) -> Token | None:
-    """The verb that a date dates; of 'two days before they talked' it is the one that the clause hangs on."""
-    verb = clause_verb(token)
-    if verb is None or token.i not in expression:
-        return verb
-    counts = verb.dep_ in ("advcl", "pcomp") and any(i in expression for i in (verb.head.i, *_marks(verb)))
-    return (clause_verb(verb.head) or verb) if counts else verb
-
-
-def _marks(verb: Token) -> list[int]:
-    return [child.i for child in verb.lefts if child.dep_ == "mark"]
-
-
-def _noun_between(token: Token, expression: frozenset[int]) -> Token | None:
-    """The noun that a distance counts from: 'nine days before the president's inauguration'."""
-    for above in (token, *token.ancestors):
-        if above.i in expression or above.tag_[:2] in ("VB", "MD"):
-            return None
-        if above.head.i in expression and above.dep_ == "pobj":
-            return above
-    return None
 
 
 def _dated_noun(draft: Draft) -> str | None:
@@ -108,36 +89,6 @@ def _noun_alone(noun: Token, draft: Draft) -> str | None:
     """The label where a noun tells the event: 'nine days before the president's inauguration'."""
     words = tidy(_text((i for i in _subtree(noun, draft) if i not in draft.dropped), draft))
     return cut(words) if len(words.split()) >= LEAST else None
-
-
-def verb_at(parsed: Parsed, place: Span) -> Span | None:
-    """The span of the verb whose clause a place stands in."""
-    token = _first_token(parsed, place)
-    verb = clause_verb(token) if token is not None else None
-    return parsed.spans[verb.i] if verb is not None else None
-
-
-def clause_verb(token: Token) -> Token | None:
-    """The verb of the clause that a token stands in; an infinitive belongs to the verb that it completes."""
-    for _ in range(len(token.doc)):
-        if _is_clause(token):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def _is_clause(token: Token) -> bool:
-    if token.tag_[:2] not in ("VB", "MD") or token.dep_ in HELPERS or token.lower_ in NO_VERBS:
-        return False
-    if token.dep_ not in ("ROOT", "conj") and any(child.tag_ == "TO" for child in token.lefts):
-        return False
-    if token.dep_ == "conj":
-        return _is_clause(token.head) or token.head.tag_[:2] not in ("VB", "MD")
-    if token.dep_ == "pcomp":
-        return token.head.lower_ in BEFORE_AFTER
-    return token.dep_ in CLAUSES
 
 
 def _without_date(draft: Draft) -> str | None:
@@ -162,12 +113,12 @@ def _words(draft: Draft) -> str | None:
     verb = draft.verb
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
-    subject = _subject(verb)
+    subject = subject_of(verb)
     before = _noun(subject, draft) if subject is not None and subject.i not in draft.own else []
     if subject is not None and not before and subject.lower_ in THEMSELVES and verb.dep_ == "ccomp":
-        above = _subject(verb.head)  # 'West Fraser said it would close its mill'
+        above = subject_of(verb.head)  # 'West Fraser said it would close its mill'
         before = _noun(above, draft) if above is not None else []
-    if subject is None or not before:
+    if subject is None or not before or (verb.dep_ == "acl" and draft.name):  # nobody is imposed: a misread object
         return None
     after = [i for i in _predicate(verb, draft) if i not in draft.dropped]
     if verb.dep_ == "relcl" and subject.i != verb.head.i:
@@ -179,7 +130,7 @@ def _words(draft: Draft) -> str | None:
 
 def _says_nothing(verb: Token, after: list[int], draft: Draft) -> bool:
     """Whether a clause only tells that somebody spoke: 'Carney said'."""
-    bare = all(draft.parsed.doc[i].dep_ in HELPERS for i in after if i != verb.i)
+    bare = all(draft.parsed.doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in draft.own)
     return bare and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in verbs()
 
 
@@ -222,25 +173,6 @@ def _opens_clause(token: Token) -> bool:
     """Whether a clause within the label begins here: 'said | the ban was worse'."""
     clauses = (above for above in (token, *token.ancestors) if above.dep_ in ("ccomp", "acl", "advcl"))
     return token.i in {clause.left_edge.i for clause in clauses}
-
-
-def _subject(verb: Token) -> Token | None:
-    """The subject of a verb, its own or the one that it shares."""
-    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    own = own or next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
-    if own is not None and own.lower_ not in RELATIVES:
-        return own
-    if own is not None:
-        clause = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None)
-        return clause.head if clause is not None and clause.head.tag_[:2] == "NN" else None
-    if verb.dep_ in ("relcl", "acl"):
-        return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM") or verb.head.tag_[:2] == "NN" else None
-    if verb.dep_ == "pcomp":
-        above = clause_verb(verb.head)
-        return _subject(above) if above is not None else None
-    if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
-        return _subject(verb.head)
-    return None
 
 
 def _noun(noun: Token, draft: Draft) -> list[int]:
@@ -387,29 +319,9 @@ def _top(draft: Draft, date: frozenset[int]) -> Token:
     return next((doc[i] for i in sorted(date) if doc[i].head.i not in date or doc[i].head.i == i), doc[min(date)])
 
 
-def is_stand_in(parsed: Parsed, position: int) -> bool:
-    """Whether a position lies in a quotation that the parser has not seen."""
-    token = parsed.token_at(position)
-    return token is not None and token.text == STAND_IN and parsed.quoted[token.i]
-
-
 def _stands_in(draft: Draft, i: int) -> bool:
     token = draft.parsed.doc[i]
     return token.text == STAND_IN and draft.parsed.quoted[i]
-
-
-def _first_token(parsed: Parsed, place: Span) -> Token | None:
-    """The token on which the words at a place hang."""
-    inside = _tokens(parsed, place)
-    doc = parsed.doc
-    if not inside:
-        following = next((i for i, span in enumerate(parsed.spans) if span[0] >= place[0]), None)
-        return None if following is None else doc[following]
-    return next((doc[i] for i in sorted(inside) if doc[i].head.i not in inside), doc[min(inside)])
-
-
-def _tokens(parsed: Parsed, span: Span) -> frozenset[int]:
-    return frozenset(i for i, (start, end) in enumerate(parsed.spans) if start < span[1] and span[0] < end)
 
 
 def _text(tokens: Iterable[int], draft: Draft) -> str:

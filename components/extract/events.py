@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from components.annotate import Document, Sentence, parse_ahead
+from components.extract.event_clauses import is_stand_in, verb_at
 from components.extract.event_kinds import Hint, hints, within
-from components.extract.event_labels import is_stand_in, label, verb_at
+from components.extract.event_labels import label
 from components.extract.event_names import Named, named
 from components.extract.event_scene import Mention, Scene, Story
 from components.extract.event_wording import MOST, bare, said, told_of
