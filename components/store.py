@@ -28,7 +28,7 @@ from components.pipeline import Analysis
 
 VARIABLE = "PARALLEL49_STORE"
 DEFAULT = Path(__file__).parent.parent / "data" / "store"
-ATTEMPTS = 12  # of a commit that another writer crossed; each waits longer
+ATTEMPTS = 40  # of a commit that another writer crossed; each waits longer, up to a second
 FILES_BEFORE_COMPACTION = 40
 UNDATED = "undated"
 
@@ -148,4 +148,4 @@ def _insistently(commit: Callable[..., Any], *arguments: Any, **options: Any) ->
         except CommitFailedError:
             if attempt == ATTEMPTS - 1:
                 raise
-            time.sleep(random.uniform(0.02, 0.1) * (attempt + 1))
+            time.sleep(random.uniform(0.02, 0.1) * min(attempt + 1, 10))

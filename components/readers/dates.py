@@ -14,23 +14,24 @@ _SHAPES = (
     re.compile(rf"\b(?:{_MONTH})\b\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b", re.I),
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)? (?:{_MONTH})\b\.?,? (?P<y>\d{{4}})\b", re.I),
 )
+_NUMERIC = re.compile(r"\b(?P<mm>\d{1,2})/(?P<d>\d{1,2})/(?P<y>20\d\d)\b")  # American: month first
 _ADDRESS = re.compile(r"/(?P<y>20\d\d)[/-](?P<mm>\d{1,2})[/-](?P<d>\d{1,2})(?:/|-|$)")
 _AROUND = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|on|at|à|"
-    r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?-i:[A-Z]{2,4})|[\s,.|·-])*",
+    r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?-i:[A-Z]{2,4})|staff|[\s,.|/·-])*",
     re.I,
 )  # what may stand on a line beside the day: weekday, hour, time zone
 
 
 def is_date(line: str) -> bool:
     """Whether a line says a full date, with a weekday and an hour at the most, and nothing else."""
-    found = next((m for shape in _SHAPES for m in shape.finditer(line)), None)
+    found = next((m for shape in (*_SHAPES, _NUMERIC) for m in shape.finditer(line)), None)
     return bool(found and _AROUND.fullmatch(line[: found.start()]) and _AROUND.fullmatch(line[found.end() :]))
 
 
 def first_date(words: str) -> date | None:
     """The first full date (day, month, year; English, French or ISO) in some words; None if there is none."""
-    hits = sorted((m for shape in _SHAPES for m in shape.finditer(words)), key=lambda m: m.start())
+    hits = sorted((m for shape in (*_SHAPES, _NUMERIC) for m in shape.finditer(words)), key=lambda m: m.start())
     return next((day for day in map(_day, hits) if day), None)
 
 

@@ -113,12 +113,28 @@ def test_first_date(words: str, day: date | None) -> None:
         ("June 19, 2025", True),
         ("Tuesday, March 11, 2025 6:12 p.m. EDT", True),
         ("le 19 juin 2025", True),
+        ("10/15/2025 05:00 AM EDT", True),
+        ("January 6, 2025 / 3:14 PM EST / Staff", True),
         ("The election of April 28, 2025", False),
         ("On May 6, 2025, they met.", False),
     ],
 )
 def test_a_line_that_is_a_date(words: str, expected: bool) -> None:
     assert is_date(words) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted: Jun 19, 2025 4:00 AM EDT | Last Updated: 2 hours ago",
+        "Jane Roe · The Paper · Posted: Jun 19, 2025 4:00 AM EDT | Last Updated: June 20",
+        "Published Jun. 19, 2025",
+        "06/19/2025 05:00 AM EDT",
+    ],
+)
+def test_the_day_in_a_line_below_the_headline(line: str) -> None:
+    found = article(f"Premier halts surcharge after a call\n\n{line}\n\nOntario has suspended its surcharge, he said.")
+    assert (found.published, found.published_basis) == (date(2025, 6, 19), "credit line")
 
 
 def test_a_name_above_the_agency_is_the_byline_and_a_hyphen_makes_a_dateline() -> None:
