@@ -1,15 +1,21 @@
 """What the tests share: where the data lie, and a store with the sample corpus in it."""
 
+import os
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from hypothesis import settings
 
 from components.ingest import SAMPLES, add, readings_of
 from components.store import VARIABLE, Store
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+
+settings.register_profile("ci", derandomize=True)  # where a run judges a change, chance must not
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 @pytest.fixture(scope="session")

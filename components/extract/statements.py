@@ -28,15 +28,16 @@ def extract(document: Document) -> Iterator[Statement]:
     """The statements of a document, in the order of the text; speakers unresolved where it cannot be told."""
     known, places = cast(document), dict[int, int]()
     for draft in drafts(document):
-        likely = confidence(draft, document.text)
+        likely, spans = confidence(draft, document.text), content_spans(draft, document.text)
         if (
-            not _stands(draft, places)
+            not spans
+            or not _stands(draft, places)
             or is_deed(draft, document.text)
             or _says_nothing(draft, document.text)
             or (likely < LEAST and draft.outer is None)
         ):
             continue
-        row = _row(draft, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
+        row = _row(draft, spans, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
         if row.speaker is None and is_bare(draft) and likely < PROBABLE:
             continue
         places[id(draft)] = len(places)
@@ -55,9 +56,10 @@ def _stands(draft: Draft, places: dict[int, int]) -> bool:
     return draft.outer is None or (id(draft.outer) in places and not is_bare(draft))
 
 
-def _row(draft: Draft, nested_in: int | None, document: Document, known: Cast, likely: float) -> Statement:
+def _row(
+    draft: Draft, spans: list[Span], nested_in: int | None, document: Document, known: Cast, likely: float
+) -> Statement:
     assert draft.speaker is not None
-    spans = content_spans(draft, document.text)
     person = known.resolve(draft.speaker)
     if person:
         known.spoke(draft.speaker[0], person)
@@ -94,7 +96,7 @@ def content_spans(draft: Draft, text: str) -> list[Span]:
     quoted = [(region.start, region.end) if plain else region.inner for region in draft.regions]
     merged: list[Span] = []
     for start, end in sorted(trim(text, *span) for span in (*plain, *quoted)):
-        if merged and BETWEEN.fullmatch(text, merged[-1][1], start):
+        if merged and (start <= merged[-1][1] or BETWEEN.fullmatch(text, merged[-1][1], start)):
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         elif start < end:
             merged.append((start, end))

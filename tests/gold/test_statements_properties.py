@@ -1,7 +1,7 @@
 """What holds of statements in any text at all: they lie in it, and nothing breaks."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from components.annotate import annotate
@@ -46,6 +46,8 @@ def check(text: str) -> None:
 
 
 @given(TEXTS)
+@example("Ann Roe added that 0«")
+@example("said 0«")
 @settings(max_examples=150, deadline=None)
 def test_spans_lie_in_the_text_and_content_never_overlaps_its_cue(text: str) -> None:
     check(text)
