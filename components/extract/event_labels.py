@@ -299,7 +299,9 @@ def _drop(draft: Draft, date: frozenset[int]) -> None:
         return
     if top.head.tag_[:2] == "NN" and top.i < top.head.i and top.head.i not in date:
         return  # 'the Aug. 1 deadline'
-    while top.dep_ == "pobj" or top.lower_ == "of" or top.head.lower_ in LEADS or top.head.dep_ == "advmod":
+    while top.head.i != top.i and (
+        top.dep_ == "pobj" or top.lower_ == "of" or top.head.lower_ in LEADS or top.head.dep_ == "advmod"
+    ):
         if top.lower_ != "of" and (top.head.lower_ == OF_THE_VERB or (top.head.lower_ == "at" and top.tag_ == "NNP")):
             return
         top = top.head
