@@ -1,0 +1,60 @@
+"""The Corrections page: what stands in the ledger, taking it back, and a line that cannot be read."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import ledger
+from components.ledger import Ledger
+from components.models import Statement
+from components.store import Store
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+
+@pytest.fixture
+def page(empty_store: Store) -> AppTest:
+    """The page, on a store of its own that holds the samples."""
+    app = AppTest.from_file(APP, default_timeout=120).run()
+    app.switch_page("pages/manage/corrections.py").run()
+    assert not app.exception
+    return app
+
+
+def correct(store: Store) -> ledger.Correction:
+    """A correction of the first statement's speaker, in the ledger."""
+    row = store.table(Statement, ["row_id", "speaker"]).iloc[0]
+    made = ledger.correction(Statement, row.row_id, "speaker", row.speaker, "Jane Roe", who="A. Nalyst", why="misread")
+    Ledger(store.place).append(made)
+    return made
+
+
+def test_an_empty_ledger_says_how_to_begin(page: AppTest) -> None:
+    assert "No correction yet" in page.info[0].value
+
+
+def test_a_correction_is_listed_and_holds(page: AppTest, empty_store: Store) -> None:
+    correct(empty_store)
+    page.run()
+    assert not page.exception
+    (entry,) = page.dataframe[0].value.itertuples()
+    assert (entry.Who, entry.After, entry.Why, entry.State) == ("A. Nalyst", "Jane Roe", "misread", "in force")
+    page.switch_page("pages/explore/speakers.py").run()
+    assert "Jane Roe" in page.multiselect(key="speaker").options
+
+
+def test_an_undone_correction_no_longer_holds(page: AppTest, empty_store: Store) -> None:
+    Ledger(empty_store.place).undo(correct(empty_store), "A. Nalyst")
+    page.run()
+    assert list(page.dataframe[0].value["State"]) == ["an undo", "undone or replaced"]
+
+
+def test_a_line_that_cannot_be_read_is_told(page: AppTest, empty_store: Store) -> None:
+    correct(empty_store)
+    with Ledger(empty_store.place).path.open("a", encoding="utf-8") as file:
+        file.write("{broken\n")
+    page.run()
+    assert not page.exception
+    assert "Line 2" in page.warning[0].value
+    assert len(page.dataframe[0].value) == 1
