@@ -13,6 +13,7 @@ import resource
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -43,10 +44,10 @@ class Figure:
     unit: str
 
 
-def measure(articles: Path | None = None, sizes: Sequence[int] = SIZES) -> list[Figure]:
-    """All figures; the articles are those in a folder, or the samples."""
+def measure(articles: Path | None = None, sizes: Sequence[int] = SIZES, at_least: int = AT_LEAST) -> list[Figure]:
+    """All figures; the articles are those in a folder, or the samples, `at_least` so many of them."""
     texts = [r.article for r in readings_of([articles or SAMPLES]) if r.article and r.article.language == "en"]
-    figures = [*_alone(_analysing, texts)]
+    figures = _alone(_analysing, texts, at_least)
     for size in sizes:
         figures += _alone(_interacting, texts, size)
     return figures
@@ -65,12 +66,12 @@ def as_json(figures: Sequence[Figure]) -> str:
 
 def _alone(work: Any, *arguments: Any) -> list[Figure]:
     """What some work measures in a process of its own, spawned, so that it inherits no memory."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return list(pool.apply(work, arguments))
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return list(pool.submit(work, *arguments).result())
 
 
-def _analysing(texts: list[Article]) -> list[Figure]:
-    many = [texts[i % len(texts)] for i in range(max(AT_LEAST, len(texts)))]
+def _analysing(texts: list[Article], at_least: int) -> list[Figure]:
+    many = [texts[i % len(texts)] for i in range(max(at_least, len(texts)))]
     words = sum(len(article.text.split()) for article in many) / len(many)
     rates = {}
     for workers in (1, 2):
