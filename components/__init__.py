@@ -27,3 +27,9 @@ bench       measures speed and memory on this machine
 Two ways lead through: bytes -> reader -> Article -> Document -> rows -> store (writing) and
 store -> selection -> summaries -> Figure -> page (reading). They meet only in the store.
 """
+
+import os
+
+# One thread a process: the matrices of a sentence are small, and workers that are processes would fight for the cores.
+for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(_variable, "1")
