@@ -14,6 +14,7 @@ from components.ingest import add, batches, readings_of
 from components.models import Advice, Event, Row, Statement, Timex
 from components.pipeline import Analysis, analyse_all
 from components.readers import Reading, web
+from components.readers.page import republished
 from components.store import VARIABLE, Store
 
 SHOWN_OF_ARTICLE = "title outlet agency authors dateline published published_basis language url furniture"
@@ -98,8 +99,7 @@ def _dated(readings: Iterable[Reading], published: date | None) -> Iterator[Read
     """The readings, with the day of publication that was given in the place of the one found."""
     for reading in readings:
         if published and reading.article:
-            article = replace(reading.article, published=published, published_basis="given")
-            reading = replace(reading, article=article)
+            reading = replace(reading, article=republished(reading.article, published))
         yield reading
 
 
