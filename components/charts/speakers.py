@@ -27,7 +27,6 @@ LINE = 20  # pixels a line of text below a chart
 HOLLOW = "rgba(0,0,0,0)"
 MARKS = {"": "", "E": " E", "F": " F"}
 IN_WORDS = {"E": "use with caution", "F": "too unreliable to be published"}
-PERIODS = {"day": "day", "week": "week", "month": "month"}
 
 
 def means(groups: pd.DataFrame, steps: pd.DataFrame, group: str, scope: Scope, title: str = "") -> go.Figure:

@@ -64,7 +64,6 @@ NIGHT = Palette(
     mark="#463B1A",
 )
 
-COUNTRIES = {"Canada": DAY.canada, "United States": DAY.united_states}
 TONES = {"negative": DAY.negative, "neutral": DAY.neutral, "positive": DAY.positive}
 TONE_SCALE = [(0.0, DAY.negative), (0.5, "#D9D5CC"), (1.0, DAY.positive)]  # polarity -1 to 1
 SERIES = (
@@ -81,11 +80,6 @@ _BY_NIGHT = {
     **dict(zip(SERIES, _SERIES_BY_NIGHT, strict=True)),
     "#D9D5CC": "#4A4F57",
 }
-
-
-def country_colour(country: Any) -> str:
-    """The colour of a country: Canada's, the United States', or that of all others."""
-    return COUNTRIES.get(str(country), DAY.elsewhere)
 
 
 def figure(title: str, subtitle: str = "", *, height: int = 360, **layout: Any) -> go.Figure:

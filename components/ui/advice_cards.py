@@ -15,7 +15,6 @@ from components.summaries.advice import STRENGTH
 from components.ui import advice_compared, correcting, evidence, load
 from components.ui.highlights import Mark, marked
 
-CORRECTED = "corrected by an analyst"
 MOST_FOLLOWING = 3  # later events on a card
 AROUND = 500  # characters of the article on either side of the sentence, at most
 STYLE = """
