@@ -118,7 +118,9 @@ def compare_periods() -> None:
         left, right = st.columns(2)
         one = _period(left, "One period", (first, middle), "period_one")
         other = _period(right, "Another period", (middle, last), "period_two")
-        if one and other:
+        if one and one == other:
+            st.info("Both are the same days. Choose two periods.")
+        elif one and other:
             _compared(one, other)
 
 

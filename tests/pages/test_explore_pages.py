@@ -117,6 +117,16 @@ def test_two_periods_are_compared(app: AppTest) -> None:
     assert list(app.table[0].value.index)[:2] == ["Articles", "Statements"]
 
 
+def test_the_same_period_twice_is_told_and_not_compared(app: AppTest) -> None:
+    visit(app, TIMELINE)
+    for key in ("period_one", "period_two"):
+        app.date_input(key=key).set_value((date(2025, 3, 1), date(2025, 3, 1)))
+    app.run()
+    assert not app.exception
+    assert not app.table
+    assert any("the same days" in message.value for message in app.info)
+
+
 def test_a_report_is_taken_out_of_its_event_and_the_ledger_says_so(app: AppTest, sample_store: Store) -> None:
     visit(app, TIMELINE)
     for place in range(len(app.selectbox(key="event").options)):
