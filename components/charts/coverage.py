@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import theme
-from components.charts.dots import plain
+from components.charts.dots import bar_width, in_period, plain
 from components.charts.theme import DAY, TONES
 from components.summaries.counting import PeriodLength, Scope
 from components.summaries.coverage import NOT_SCORED
@@ -16,6 +16,8 @@ from components.summaries.coverage import NOT_SCORED
 NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
 COLOURS = {**TONES, NOT_SCORED: DAY.line}
 BAR_HEIGHT = 34
+MOST_NAMED = 3  # equally dense periods in a title
+FEW = 5  # articles that need no step between them on the axis; periods that would make broad bars
 
 
 def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Figure:
@@ -24,6 +26,8 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
     drawn.add_bar(
         x=found["period"],
         y=found["articles"],
+        width=bar_width(length),
+        offset=0,
         customdata=list(
             zip(found["period"].dt.strftime("%Y-%m-%d"), found["until"].dt.strftime("%Y-%m-%d"), strict=True)
         ),
@@ -36,22 +40,23 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
         hoverinfo="text",
         name="Articles",
     )
-    drawn.update_layout(showlegend=False, yaxis={"rangemode": "tozero", "nticks": 4, "tickformat": ",d"}, bargap=0.2)
-    drawn.update_xaxes(tickformat="%b<br>%Y", nticks=8)
-    return drawn
+    whole = {"dtick": 1} if found["articles"].max() < FEW else {"nticks": 4, "tickformat": ",d"}
+    drawn.update_layout(showlegend=False, yaxis={"rangemode": "tozero", **whole})
+    return drawn.update_xaxes(**_days(found, length))
 
 
 def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
     """The sentence on coverage over time."""
     if not len(found):
         return "No article has a day of publication"
-    most = found.iloc[int(found["articles"].to_numpy().argmax())]
-    of = f"{length} of " if length != "day" else ""
-    shown = f"{most['period']:%B %Y}" if length == "month" else wording.day(most["period"])
-    verb = "was" if most["articles"] == 1 else "were"
-    return (
-        f"Coverage is densest in the {of}{shown}: {wording.plural(int(most['articles']), 'article')} {verb} published"
-    )
+    if len(found) == 1:
+        return f"All coverage is {in_period(found['period'].iloc[0], length)}"
+    densest = found.loc[found["articles"] == found["articles"].max(), "period"]
+    count = wording.plural(int(found["articles"].max()), "article")
+    if len(densest) > MOST_NAMED:
+        return f"Coverage is spread evenly: {count} at the most in a {length}"
+    where = wording.listed([in_period(start, length) for start in densest])
+    return f"Coverage is densest {where}: {count}{' each' if len(densest) > 1 else ''}"
 
 
 def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
@@ -90,6 +95,16 @@ def most_quoted_title(found: pd.DataFrame) -> str:
 def beneath_coming_up(newest: date | None) -> str:
     """The line under the list of planned events."""
     return f"Planned, seen from the newest article, {wording.day(newest)}" if newest else ""
+
+
+def _days(found: pd.DataFrame, length: PeriodLength) -> dict[str, Any]:
+    """The axis of days: months by name, single days where a bar is one; room around a few bars."""
+    shown: dict[str, Any] = {"nticks": 8, "tickformat": "%-d %b<br>%Y" if length == "day" else "%b<br>%Y"}
+    if not 0 < len(found) < FEW:
+        return shown
+    room = FEW * (found["until"].iloc[0] - found["period"].iloc[0] + pd.Timedelta(days=1))
+    reach = [found["period"].iloc[0] - room, found["until"].iloc[-1] + room]
+    return {"range": reach, "tickvals": found["period"], "tickformat": "%-d %b<br>%Y"}
 
 
 def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:

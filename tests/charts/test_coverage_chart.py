@@ -41,9 +41,27 @@ def test_the_last_week_is_hatched_and_told_to_be_incomplete() -> None:
 
 def test_titles_are_sentences() -> None:
     title = coverage.over_time_title(WEEKS, "week").replace(FIXED, " ")
-    assert title == "Coverage is densest in the week of 3 Mar 2025: 5 articles were published"
+    assert title == "Coverage is densest in the week of 3 Mar 2025: 5 articles"
     quoted = coverage.most_quoted_title(QUOTED).replace(FIXED, " ")
     assert quoted == "Mark <Carney> is quoted most, in 5 statements; Donald Trump follows with 2"
+
+
+def test_a_title_names_every_densest_period_and_says_so_where_there_are_many() -> None:
+    level = WEEKS.assign(articles=4)
+    title = coverage.over_time_title(level, "week").replace(FIXED, " ")
+    assert title == "Coverage is densest in the week of 3 Mar 2025 and in the week of 10 Mar 2025: 4 articles each"
+    many = pd.concat([level, level])
+    assert coverage.over_time_title(many, "week").startswith("Coverage is spread evenly: 4")
+
+
+def test_one_day_is_a_narrow_bar_and_named_as_a_day() -> None:
+    day = WEEKS.head(1).assign(until=WEEKS["period"].head(1), articles=1)
+    figure = coverage.over_time(day, "day", SCOPE)
+    assert figure.layout.title.text.replace(FIXED, " ") == "All coverage is on 3 Mar 2025"
+    first, last = figure.layout.xaxis.range
+    assert (pd.Timestamp(last) - pd.Timestamp(first)).days == 10
+    assert list(figure.layout.xaxis.tickvals) == list(day["period"])
+    assert figure.layout.yaxis.dtick == 1
 
 
 def test_bars_are_divided_by_tone_and_names_are_no_markup() -> None:
