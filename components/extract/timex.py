@@ -10,17 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from components.annotate import Document
 from components.extract.times import named
-from components.extract.times.grammar import RULES, Rule
+from components.extract.times.grammar import Rule
 from components.extract.times.reading import Reading, Resolved, Unresolved
+from components.extract.times.trying import rules_for
 from components.extract.times.values import period
-from components.extract.times.words import kinds
 from components.models import Span, Timex
 
-CUT = re.compile(r"(?<!\b[ap]\.m)(?<!\bU\.S)(?<!\bU\.N)[.!?][\"')”’]*\s+(?=[\"'(`“‘A-Z])|\n\s*\n")
+CUT = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<!\b[ap]\.m.)(?<!\bU\.[SN].)[\"')”’]*\s+(?=[\"'(`“‘A-Z]))")
 LONGEST = 2000  # characters read as one sentence at most, so that no text makes the reading slow
 EARNINGS = re.compile(r"\b(?:quarter|net income|earnings|profit|revenue|a share)\b")
 
@@ -93,19 +92,13 @@ def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candi
         taken[start:end] = b"\1" * (min(end, len(text)) - start)
     claimed = []
     for sentence in _sentences(text):
-        for rule in _rules_for(kinds(flat, *sentence)):
+        for rule in rules_for(flat, *sentence):
             for found in rule.pattern.finditer(flat, *sentence):
                 start, end = _trimmed(flat, found)
                 if start < end and not any(taken[start:end]):
                     taken[start:end] = b"\1" * (end - start)
                     claimed.append(Candidate((start, end), sentence, rule, found))
     return sorted(claimed, key=lambda candidate: candidate.span)
-
-
-@lru_cache(maxsize=1 << 10)
-def _rules_for(there: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules worth trying where these kinds of time words are, in their order."""
-    return tuple(rule for rule in RULES if not there.isdisjoint(rule.needs))
 
 
 def _trimmed(flat: str, found: re.Match[str]) -> Span:

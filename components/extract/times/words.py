@@ -89,37 +89,7 @@ WORDS_OF = {
     "decade": tuple(DECADES),
     "clock": ("noon", "midday", "midnight", "morning", "afternoon", "evening"),
     "holiday": tuple({"day" if "day" in name.split() else max(name.split(), key=len) for name in rules()}),
-    "word": (
-        "tonight", "yesterday", "tomorrow", "today", "now", "currently", "present", "these", "nowadays", "moment",
-        "being", "recently", "recent", "soon", "future", "past", "coming", "current", "every", "each", "daily",
-        "weekly", "monthly", "quarterly", "annually", "yearly", "so",
-    ),
-    "figure": ("nineteen", "two"),
 }  # fmt: skip
-KINDS: dict[str, frozenset[str]] = {
-    word: frozenset(kind for kind, words in WORDS_OF.items() if word in words)
-    for words in WORDS_OF.values()
-    for word in words
-}
-WORD = re.compile(r"[A-Za-z]+|\d+(?::\d\d)?(?: ?[apAP]\.?[mM]\b)?")
-A_YEAR = frozenset({"year", "figure"})
-A_FIGURE = frozenset({"figure"})
-A_CLOCK = frozenset({"figure", "clock"})
-NOTHING: frozenset[str] = frozenset()
-
-
-def kinds(text: str, start: int, end: int) -> frozenset[str]:
-    """The kinds of time words that a stretch of text has; empty: no rule need be tried."""
-    found: set[str] = set()
-    for word in WORD.finditer(text, start, end):
-        letters = word[0]
-        if letters.isalpha():
-            found |= KINDS.get(letters.lower(), NOTHING)
-        elif letters.isdigit():
-            found |= A_YEAR if len(letters) == 4 else A_FIGURE if len(letters) < 3 else NOTHING
-        else:
-            found |= A_CLOCK
-    return frozenset(found)
 
 
 def number(words: str) -> float:
