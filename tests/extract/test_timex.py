@@ -10,6 +10,7 @@ from components.annotate import annotate
 from components.extract import timex
 from components.extract.times.grammar import RULES
 from components.extract.times.holidays import easter, holiday_in
+from components.extract.times.named import further_day
 from components.extract.times.trying import rules_for
 from components.extract.times.values import period
 from components.models import Article
@@ -201,7 +202,7 @@ def test_no_words_make_it_fail(text: str, published: date | None) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.lists(WORDS, max_size=14).map(" ".join) | st.sampled_from([text for text, *_ in VALUES]))
 def test_a_rule_that_is_not_tried_finds_nothing(text: str) -> None:
-    untried = set(RULES) - set(rules_for(text, 0, len(text)))
+    untried = {rule for rule in RULES if rule.resolve is not further_day} - set(rules_for(text, 0, len(text)))
     assert not [rule.pattern.pattern for rule in untried if rule.pattern.search(text)]
 
 

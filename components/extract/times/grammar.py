@@ -110,7 +110,7 @@ LONG_AGO = (
     ),
     *_rules("unit", (named.century, r"\b(?:the )?(?P<n>\d\d)th[ -]century\b", "century")),
     *_rules(
-        "figure",
+        "",
         (named.spelled_year, r"\b(?:{month} )?nineteen[ -]{tens}(?:[ -]{ones})?\b", "nineteen"),
         (named.spelled_year, r"\bthe year two (?P<thousand>thousand)\b", "thousand"),
     ),
