@@ -1,7 +1,7 @@
 """How words sound: TextBlob's polarity and subjectivity, the words that carried them, and a tone label."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from textblob import TextBlob
@@ -59,21 +59,21 @@ def raw(text: str) -> Tone:
     return Tone(found.polarity, found.subjectivity) if found.assessments else Tone(None, None)
 
 
+@lru_cache(maxsize=1024)  # a statement's words are asked for twice: for its score and for its tone
 def score(text: str, offset: int = 0) -> Tone:
     """The polarity and subjectivity of a text, and the words (spans moved by `offset`) that carried them."""
-    found = _scored(text)
-    moved = tuple(replace(w, span=(w.span[0] + offset, w.span[1] + offset)) for w in found.words)
-    return replace(found, words=moved)
-
-
-@lru_cache(maxsize=1024)  # a statement's words are asked for twice: for its score and for its tone
-def _scored(text: str) -> Tone:
     found = list(assessed(read(text)))
     if not found:
         return Tone(None, None)
-    carried = tuple(replace(word, weight=round(word.weight, 3)) for word, _ in found)
     polarity = sum(word.weight for word, _ in found) / len(found)
-    return Tone(round(polarity, 4), round(sum(s for _, s in found) / len(found), 4), carried)
+    subjectivity = sum(subjective for _, subjective in found) / len(found)
+    return Tone(round(polarity, 4), round(subjectivity, 4), tuple(_moved(word, offset) for word, _ in found))
+
+
+def _moved(word: ToneWord, by: int) -> ToneWord:
+    """The word at its place in the whole text, its weight rounded."""
+    start, end = word.span
+    return ToneWord(span=(start + by, end + by), word=word.word, weight=round(word.weight, 3), note=word.note)
 
 
 def label(polarity: float | None) -> ToneLabel | None:
@@ -127,7 +127,7 @@ def statement_tone(text: str, content_spans: Spans, about_span: Span | None = No
     content = " ".join(text[start:end] for start, end in content_spans)
     if (polarity or 0) < OUTRIGHT and BLEAK_CUE.search(_beside(text, content_spans)):
         return "negative"
-    if (0 < (polarity or 0) < OUTRIGHT and PLAN.search(content)) or (DIRECTIVE.search(content) and (polarity or 0) < 0):
+    if (0 < (polarity or 0) < OUTRIGHT and PLAN.search(content)) or ((polarity or 0) < 0 and DIRECTIVE.search(content)):
         return "neutral"
     found = label(polarity) or "neutral"
     if found == "neutral" and REFUSAL.search(content):

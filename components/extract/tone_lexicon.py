@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from textblob.en import Sentiment, parser
 from textblob.en import sentiment as textblob_sentiment
@@ -30,10 +31,17 @@ IRREGULAR = {
 }  # fmt: skip
 
 
+class Lexicon(Sentiment):  # type: ignore[misc]
+    """A lexicon that is loaded at once: no look-up need ask whether it is."""
+
+    __contains__: Any = dict.__contains__
+    __getitem__: Any = dict.__getitem__
+
+
 @cache
-def lexicon() -> Sentiment:
+def lexicon() -> Lexicon:
     """A TextBlob lexicon of our own, so that raw TextBlob keeps its weights."""
-    made = Sentiment(
+    made = Lexicon(
         path=textblob_sentiment.path,
         synset="wordnet_id",
         negations=("no", "not", "n't", "never"),
@@ -78,21 +86,27 @@ def _regular(verb: str) -> Iterator[str]:
 
 
 @cache
+def known() -> frozenset[str]:
+    """The words that the lexicon weighs."""
+    return frozenset(lexicon())
+
+
+@cache
 def silent() -> frozenset[str]:
     """Words whose weight says nothing in the news."""
     return frozenset(tree("tone_rules")["silent"])
 
 
+@lru_cache(maxsize=1 << 14)
 def positive_form(word: str) -> str | None:
     """The adjective of which a word is the comparative or superlative, if it carries a tone: nicer -> nice."""
-    known = lexicon()
-    if len(word) < 5 or not word.endswith(("er", "est")) or word in known or word in silent():
+    if len(word) < 5 or not word.endswith(("er", "est")) or word in known() or word in silent():
         return None
     for ending, instead in COMPARATIVE:
         if word.endswith(ending):
             stem = word[: -len(ending)] + instead
             doubled = stem[:-1] if not instead and len(stem) > 3 and stem[-1] == stem[-2] else stem
             for base in (stem, doubled):
-                if base not in silent() and base in known and "JJ" in known[base]:
+                if base not in silent() and base in known() and "JJ" in lexicon()[base]:
                     return base
     return None

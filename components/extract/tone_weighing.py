@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from components.extract.tone_lexicon import lexicon, positive_form, silent
+from components.extract.tone_lexicon import known, lexicon, positive_form, silent
 from components.extract.tone_words import Word, words_of
 from components.lexicons import tree
 from components.models import ToneWord
@@ -12,6 +12,8 @@ from components.models import ToneWord
 SCOPE, FAR_SCOPE = 6, 16  # words back that a negator is looked for, and one of an opinion: 'I don't think that ...'
 OPINION = frozenset(("think", "believe", "expect", "see", "consider", "call", "imagine", "suppose"))
 TURNED = {True: -0.6, False: -0.4}  # what is left of a good and of a bad word's weight when it is negated
+UNKNOWN = "number"
+READ_AS_EVER = frozenset(("never", "nothing", "not"))
 DEFIED = 0.5  # what is left of a wrong that is defied
 DEFIANCE = (["will", "not", "be"], ["shall", "not", "be"], ["will", "never", "be"])
 LEADING_UP = frozenset(
@@ -23,7 +25,7 @@ def read(text: str) -> list[Word]:
     """The words of a text; the negation in 'couldn't have been nicer' and 'never been prouder' is read as 'ever'."""
     words = words_of(text)
     for i, word in enumerate(words):
-        if word in ("never", "nothing") or (word == "not" and i and words[i - 1] in ("could", "can")):
+        if word in READ_AS_EVER and (word != "not" or (i and words[i - 1] in ("could", "can"))):
             after = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k] not in LEADING_UP), len(words))
             if after < len(words) and ("more" in words[i:after] or _compares(words[after])):
                 words[i] = Word("ever", word.span)
@@ -37,8 +39,8 @@ def _compares(word: Word) -> bool:
 
 def assessed(words: Sequence[Word]) -> Iterator[tuple[ToneWord, float]]:
     """Each word that TextBlob weighs, negation and comparison seen to, with its subjectivity."""
-    places = {word.span: i for i, word in enumerate(words)}
     chunks = [chunk for chunk in _chunks(words) if chunk.weight]
+    places = {word.span: i for i, word in enumerate(words)} if chunks else {}
     weighed = {places[chunk.head.span]: chunk.weight for chunk in chunks}
     for chunk in chunks:
         place = places[chunk.head.span]
@@ -60,23 +62,32 @@ class Chunk:
 
 
 def _chunks(words: Sequence[Word]) -> Iterator[Chunk]:
-    for chunk, weight, subjectivity, _ in lexicon().assessments(((w, None) for w in map(_base, words)), negation=False):
-        known = [w for w in chunk if isinstance(w, Word) and w not in silent()]
-        if known:
-            boost = None if chunk[0] is known[-1] else f"with '{chunk[0]}'"
-            yield Chunk(known[-1], weight, subjectivity, boost)
+    for chunk, weight, subjectivity, _ in lexicon().assessments(_telling(words), negation=False):
+        heads = [w for w in chunk if isinstance(w, Word) and w not in silent()]
+        if heads:
+            boost = None if chunk[0] is heads[-1] else f"with '{chunk[0]}'"
+            yield Chunk(heads[-1], weight, subjectivity, boost)
 
 
-def _base(word: Word) -> Word:
-    """The word as the lexicon has it: nicer as nice, a mark that is no full stop as a comma."""
-    if not word[0].isalnum():
-        return word if word[0] in ".,!?" else Word(",", word.span)
-    if word[0].isdigit():
-        return Word("number", word.span)
-    base = positive_form(word)
-    if base is None:
-        return word
-    return Word(base, word.span, "; ".join(filter(None, (word.note, f"comparison of '{base}'"))))
+def _telling(words: Sequence[Word]) -> Iterator[tuple[str, None]]:
+    """The words that tell TextBlob something: those it knows, nicer as nice, and exclamation marks.
+
+    Another word only ends the sway of an adverb before it: the first of several will do, and what it is is no matter.
+    """
+    sways, weighed = False, known()
+    for word in words:
+        base = positive_form(word)
+        if base is not None:
+            yield Word(base, word.span, "; ".join(filter(None, (word.note, f"comparison of '{base}'")))), None
+            sways = True
+        elif word in weighed and word[0].isalpha():
+            yield word, None
+            sways = True
+        elif word == "!":
+            yield word, None
+        elif sways and (word[0].isdigit() or (len(word) > 2 and word[0].isalpha())):
+            yield UNKNOWN, None
+            sways = False
 
 
 def _turned(words: Sequence[Word], place: int, chunk: Chunk, weighed: Collection[int]) -> tuple[float, str | None]:

@@ -1,7 +1,7 @@
 """Text -> the words that TextBlob is to weigh: contractions opened, set phrases joined, names masked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -10,7 +10,7 @@ from components.lexicons import table, tree
 from components.models import Span
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’`\-‑][^\W_]+)*['’]?|\d[\d.,%]*|[^\w\s]")
-CONTRACTION = re.compile(r"(can)(not)$|(.*)(n['’`]t)$|(.+?)(['’`](?:s|re|ve|ll|d|m)|['’])$", re.I)
+CONTRACTION = re.compile(r"(?=.+['’`]|cannot)(?:(can)(not)$|(.*)(n['’`]t)$|(.+?)(['’`](?:s|re|ve|ll|d|m)|['’])$)", re.I)
 OPENED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}  # what is left of won't, can't, shan't, ain't
 SENTENCE_START = frozenset('.!?:;"“”«»—–-(')
 MASKED = "▪"  # in the place of a name: no lexicon has it
@@ -22,7 +22,7 @@ class Word(str):
     __slots__ = ("capital", "note", "span")
 
     def __new__(cls, word: str, span: Span, note: str | None = None, capital: bool = False) -> "Word":
-        made = super().__new__(cls, word)
+        made = str.__new__(cls, word)
         made.span, made.note, made.capital = span, note, capital
         return made
 
@@ -35,12 +35,12 @@ class Word(str):
 class Phrases:
     """Phrases by their first word, longest first, with what each becomes."""
 
-    by_first: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    by_first: dict[str, tuple[tuple[list[str], str], ...]]
 
-    def at(self, words: Sequence[str], i: int) -> tuple[int, str] | None:
+    def at(self, words: list[Word], i: int) -> tuple[int, str] | None:
         """Length and replacement of the longest phrase that begins at word i."""
         for phrase, becomes in self.by_first.get(words[i], ()):
-            if tuple(words[i : i + len(phrase)]) == phrase:
+            if words[i : i + len(phrase)] == phrase:
                 return len(phrase), becomes
         return None
 
@@ -52,39 +52,52 @@ def words_of(text: str) -> list[Word]:
 
 def _tokens(text: str) -> Iterator[Word]:
     for match in TOKEN.finditer(text):
-        token, (start, end) = match[0], match.span()
-        capital = token[0].isupper() and (len(token) == 1 or not token.isupper())
-        parts = None if token.isalpha() and token[-1] != "t" else CONTRACTION.match(token)
-        if not parts:
-            yield Word(token.lower().replace("’", "'").replace("‑", "-"), (start, end), None, capital)
-            continue
-        head, tail = (part for part in parts.groups() if part is not None)
-        opened = OPENED.get(head.lower(), head.lower()) if tail[0] in "nN" else head.lower()
-        cut = start + len(head)
-        if head:
-            yield Word(opened.replace("’", "'").replace("‑", "-"), (start, cut), None, capital)
-        if tail[0] in "nN":
-            yield Word("not", (cut, end))
+        token = match[0]
+        low = token.lower()
+        capital = low != token and token[0].isupper() and (len(token) == 1 or not token.isupper())
+        opened = None if token.isalpha() and low != "cannot" else CONTRACTION.match(token)
+        if opened:
+            yield from _opened(opened, match.start(), capital)
+        else:
+            yield Word(low if token.isalpha() else _plain(low), match.span(), None, capital)
 
 
-def _without_names(words: list[Word]) -> Iterator[Word]:
+def _opened(contraction: re.Match[str], start: int, capital: bool) -> Iterator[Word]:
+    """The words of a contraction: 'do' and 'not' of "don't", 'she' of "she's"."""
+    head, tail = (part for part in contraction.groups() if part is not None)
+    denied, cut = tail[0] in "nN", start + len(head)
+    if head:
+        word = OPENED.get(head.lower(), head.lower()) if denied else head.lower()
+        yield Word(_plain(word), (start, cut), None, capital)
+    if denied:
+        yield Word("not", (cut, start + contraction.end()))
+
+
+def _plain(word: str) -> str:
+    """The word with apostrophes and hyphens as they are typed."""
+    return word.replace("’", "'").replace("‑", "-")
+
+
+def _without_names(words: list[Word]) -> list[Word]:
     """The words; one with a capital that no sentence begins with is a name's and masked."""
-    headline = len(words) > 6 and 2 * sum(w.capital for w in words) > sum(len(w) > 3 for w in words)
-    for i, word in enumerate(words):
+    capitals = [i for i, word in enumerate(words) if word.capital]
+    if len(words) > 6 and 2 * len(capitals) > sum([len(word) > 3 for word in words]):  # a headline
+        return words
+    for i in capitals:
         begins = i == 0 or words[i - 1] in SENTENCE_START
         part_of_name = i + 1 < len(words) and words[i + 1].capital and words[i + 1] != "i"
-        if word.capital and not headline and (not begins or part_of_name):
-            yield Word(word, word.span, "name", True)
-        else:
-            yield word
+        if not begins or part_of_name:
+            words[i] = Word(words[i], words[i].span, "name", True)
+    return words
 
 
-def _joined(source: Iterator[Word]) -> Iterator[Word]:
-    words, known, i = list(source), phrases(), 0
+def _joined(words: list[Word]) -> Iterator[Word]:
+    known, i = phrases(), 0
     while i < len(words):
-        found = known.at(words, i) if words[i] in known.by_first else None
+        word = words[i]
+        found = known.at(words, i) if word in known.by_first else None
         if found is None:
-            yield Word(MASKED, words[i].span) if words[i].note == "name" else words[i]
+            yield Word(MASKED, word.span) if word.note == "name" else word
             i += 1
             continue
         length, becomes = found
@@ -102,9 +115,9 @@ def phrases() -> Phrases:
     for row in table("tone"):
         if " " in row["word"]:
             pairs |= {form: " ".join(form) for form in alternatives(row["word"])}
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    by_first: dict[str, list[tuple[list[str], str]]] = {}
     for form, becomes in sorted(pairs.items(), key=lambda pair: -len(pair[0])):
-        by_first.setdefault(form[0], []).append((form, becomes))
+        by_first.setdefault(form[0], []).append((list(form), becomes))
     return Phrases({first: tuple(group) for first, group in by_first.items()})
 
 

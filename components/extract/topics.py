@@ -13,20 +13,23 @@ from components.models import Labels
 WORD = re.compile(r"\w+")
 MOST = 2  # mentions that count in one paragraph
 
+Call = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to be looked for; None: the word settles it
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
     """A topic: its id, what is shown, its IPTC Media Topics codes and how it is found.
 
-    `expression` reads text in small letters. It can only match where one of `triggers` occurs (whole words;
-    stems, where they end in *), so that most topics are settled by looking words up.
+    `expression` reads text in small letters and finds every mention. Without one of `triggers` (whole words; stems,
+    where they end in *) there is none, and each leads to the phrases to be looked for where it occurs: None where
+    the word settles it alone. So most topics are settled by looking words up.
     """
 
     ident: str
     label: str
     iptc: Labels
     threshold: int
-    triggers: frozenset[str]
+    triggers: Mapping[str, re.Pattern[str] | None]
     expression: re.Pattern[str]
 
 
@@ -51,8 +54,7 @@ def iptc_codes() -> dict[str, Labels]:
 
 def topics_of(text: str, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
     """The topics of some words: the lexicon's in its order, then the `extra` ones (id -> words and phrases)."""
-    words = text.lower()
-    return tuple(topic.ident for topic in _candidates(words, extra) if topic.expression.search(words))
+    return tuple(topic.ident for topic in _mentioned(text.lower(), extra))
 
 
 def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
@@ -65,9 +67,9 @@ def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None
     points = dict[Topic, int]()
     for place, part in enumerate((document.article.title or "", *body)):
         words = part.lower()
-        for topic in _candidates(words, extra):
+        for topic in _mentioned(words, extra):
             mentions = sum(1 for _ in islice(topic.expression.finditer(words), MOST))
-            points[topic] = points.get(topic, 0) + mentions + (mentions > 0 and place < 2)
+            points[topic] = points.get(topic, 0) + mentions + (place < 2)
     every = (*topics(), *own_topics(extra))
     return tuple(topic.ident for topic in every if points.get(topic, 0) >= topic.threshold)
 
@@ -83,17 +85,32 @@ def _own(entries: tuple[tuple[str, Labels], ...]) -> tuple[Topic, ...]:
     return tuple(_topic(ident, words) for ident, words in kept if words)
 
 
-def _candidates(words: str, extra: Mapping[str, Sequence[str]] | None) -> list[Topic]:
-    """The topics of which a trigger is among the words, in their order, then the own ones."""
-    found = set[str]().union(*map(_triggered_by, set(WORD.findall(words))))
-    return [topic for topic in topics() if topic.ident in found] + list(own_topics(extra))
+def _mentioned(words: str, extra: Mapping[str, Sequence[str]] | None) -> list[Topic]:
+    """The topics that words in small letters mention, in their order, then the own ones."""
+    found = set[str]()
+    for word in set(WORD.findall(words)):
+        for ident, phrases in _called_by(word):
+            if ident not in found and (phrases is None or phrases.search(words)):
+                found.add(ident)
+    own = (topic for topic in own_topics(extra) if topic.expression.search(words))
+    return [*(topic for topic in topics() if topic.ident in found), *own]
 
 
 @lru_cache(maxsize=1 << 16)
-def _triggered_by(word: str) -> Labels:
-    ends = range(1, len(word) + 1)
-    forms = {word, *(f"{word[:end]}*" for end in ends)}
-    return tuple(topic.ident for topic in topics() if not forms.isdisjoint(topic.triggers))
+def _called_by(word: str) -> tuple[Call, ...]:
+    """What a word calls for, by itself and by its beginnings."""
+    forms = (word, *(f"{word[:end]}*" for end in range(1, len(word) + 1)))
+    return tuple(call for form in forms for call in _calls().get(form, ()))
+
+
+@cache
+def _calls() -> dict[str, list[Call]]:
+    """What each trigger of the lexicon calls for."""
+    calls: dict[str, list[Call]] = {}
+    for topic in topics():
+        for trigger, phrases in topic.triggers.items():
+            calls.setdefault(trigger, []).append((topic.ident, phrases))
+    return calls
 
 
 def _topic(
@@ -105,10 +122,21 @@ def _topic(
     threshold: int = 1,
 ) -> Topic:
     words, patterns = [word.lower() for word in words], tuple(patterns)
-    triggers = frozenset([*map(_rarest, words), *(word for pattern in patterns for word in pattern["on"].split())])
-    alternatives = "|".join((*map(_phrase, words), *(pattern["find"] for pattern in patterns)))
-    expression = re.compile(rf"\b(?:{alternatives})")
-    return Topic(ident, label or ident, tuple(iptc), threshold, triggers, expression)
+    by_trigger: dict[str, list[str]] = {}
+    for word in words:
+        by_trigger.setdefault(_rarest(word), []).append(_phrase(word))
+    for pattern in patterns:
+        for trigger in pattern["on"].split():
+            by_trigger.setdefault(trigger, []).append(pattern["find"])
+    alone = {_rarest(word) for word in words if _rarest(word) == word}
+    triggers = {trigger: None if trigger in alone else _any(found) for trigger, found in by_trigger.items()}
+    every = _any((*map(_phrase, words), *(pattern["find"] for pattern in patterns)))
+    return Topic(ident, label or ident, tuple(iptc), threshold, triggers, every)
+
+
+def _any(expressions: Iterable[str]) -> re.Pattern[str]:
+    """One expression for several, each of which begins with a word."""
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(expressions)})")
 
 
 def _rarest(word: str) -> str:
