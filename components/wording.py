@@ -27,6 +27,15 @@ KINDS = {
     "other": "Other",
 }
 
+COUNTRIES = {
+    "CA": "Canada",
+    "US": "United States",
+    "MX": "Mexico",
+    "GB": "United Kingdom",
+    "FR": "France",
+    "UA": "Ukraine",
+}
+
 
 def number(value: float, digits: int = 0) -> str:
     """'12 345' with thin spaces, '−0.40' with a true minus sign."""
@@ -36,6 +45,23 @@ def number(value: float, digits: int = 0) -> str:
 def signed(value: float, digits: int = 2) -> str:
     """'+0.40' or '−0.40': a polarity."""
     return ("+" if value > 0 else "") + number(value, digits)
+
+
+def share(value: float) -> str:
+    """'82 %': a part of a whole."""
+    return f"{number(100 * value)}{THIN}%"
+
+
+def group(value: str, by: str) -> str:
+    """What one of the groups is called that a figure is taken by: 'Canada', 'direct quotation', 'role unresolved'."""
+    if value == UNRESOLVED:
+        return f"{by.replace('_', ' ')} {UNRESOLVED}"
+    return COUNTRIES.get(value, value) if by == "country" else f"{value} quotation" if by == "quote_type" else value
+
+
+def sentence(words: str) -> str:
+    """The words with a capital letter first."""
+    return words[:1].upper() + words[1:]
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

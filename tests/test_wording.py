@@ -60,3 +60,21 @@ def test_long_words_are_cut_and_wrapped() -> None:
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert wording.wrapped("", 10) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "by", "told"),
+    [
+        ("CA", "country", "Canada"),
+        ("XX", "country", "XX"),
+        (wording.UNRESOLVED, "country", "country unresolved"),
+        ("direct", "quote_type", "direct quotation"),
+        ("Mark Carney", "speaker", "Mark Carney"),
+    ],
+)
+def test_groups_are_named(value: str, by: str, told: str) -> None:
+    assert wording.group(value, by) == told
+
+
+def test_a_share_is_in_per_cent() -> None:
+    assert wording.share(0.824) == f"82{wording.THIN}%"

@@ -47,7 +47,7 @@ def who_on_what_title(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
     if own.empty:
         return f"{first['adviser']} advises {first['addressee']} most"
     topic = str(own["topic"].iloc[int(own["n"].to_numpy().argmax())])
-    return f"{first['adviser']} advises {first['addressee']} most, above all on {labels.get(topic, topic)}"
+    return f"{first['adviser']} advises {first['addressee']} most, above all on “{labels.get(topic, topic)}”"
 
 
 def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Figure:

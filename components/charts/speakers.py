@@ -1,5 +1,6 @@
-"""Speakers' tone -> figures: means over their distributions, courses over time, shares of tone, who on whom."""
+"""Speakers' tone -> figures: means over their distributions, shares of tone, who on whom."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,88 +11,71 @@ from components.charts.dots import (
     HEAD,
     dot_matrix,
     in_lines,
-    in_period,
     opacities,
     plain,
     sizes,
     subtitle,
     tone_colours,
 )
-from components.charts.theme import DAY, SERIES, TONES, figure
-from components.summaries.counting import PeriodLength, Scope
+from components.charts.theme import COUNTRIES, DAY, TONES, figure
+from components.summaries.counting import Scope
 from components.summaries.intervals import FEWEST
 from components.summaries.speakers import Comparison
+from components.wording import UNRESOLVED
 
 ROW = 52  # pixels a speaker
-LINE = 20  # pixels a line of text below a chart
+LEGEND = 30
 HOLLOW = "rgba(0,0,0,0)"
 MARKS = {"": "", "E": " E", "F": " F"}
 IN_WORDS = {"E": "use with caution", "F": "too unreliable to be published"}
+SYMBOLS = {"CA": "triangle-up", "US": "square", None: "diamond"}  # for those who cannot tell the colours apart
+OTHERS = "other or no country known"
+NO_COUNTRIES: Mapping[str, str] = {}
+TICKS = ["−1<br>negative", "−0.5", "0<br>neutral", "+0.5", "+1<br>positive"]
 
 
-def means(groups: pd.DataFrame, steps: pd.DataFrame, group: str, scope: Scope, title: str = "") -> go.Figure:
+def means(
+    groups: pd.DataFrame,
+    steps: pd.DataFrame,
+    group: str,
+    scope: Scope,
+    title: str = "",
+    countries: Mapping[str, str] = NO_COUNTRIES,
+) -> go.Figure:
     """Each group's scored statements as dots by polarity, with the mean and its interval on top.
 
-    `groups` is `speakers.by_group`, `steps` is `speakers.distribution`. A mean marked F is drawn hollow and its
-    interval is left out. A click on a dot brings back the group and the step of polarity.
+    `groups` is `speakers.by_group`, `steps` is `speakers.distribution`, `countries` gives the country of groups that
+    have one. A mean marked F is drawn hollow and its interval is left out. A click on a dot brings back the group and
+    the step of polarity.
     """
     names = groups[group].tolist()
     beneath = subtitle(scope, "statement", f"{wording.number(steps['n'].sum())} scored")
-    drawn = figure(title or means_title(groups, group), beneath, height=HEAD + 76 + ROW * max(len(names), 1))
+    height = HEAD + 76 + ROW * max(len(names), 1) + (LEGEND if countries else 0)
+    drawn = figure(title or means_title(groups, group), beneath, height=height)
     places = {name: place for place, name in enumerate(names)}
     drawn.add_scatter(**_dots(steps[steps[group].isin(names)], group, places))
-    for reliable in (True, False):
-        drawn.add_scatter(**_means(groups[(groups["mark"] != "F") == reliable], group, places, reliable))
+    for country, own in _by_country(groups, group, countries):
+        for reliable in (True, False):
+            drawn.add_scatter(**_means(own[(own["mark"] != "F") == reliable], group, places, reliable, country))
+        if countries:
+            drawn.add_scatter(**_in_legend(country))
     _polarity_axis(drawn, groups)
-    texts = [in_lines(name) for name in names]
+    texts = [in_lines(wording.group(name, group)) for name in names]
     drawn.update_yaxes(tickmode="array", tickvals=list(range(len(names))), ticktext=texts, showgrid=True)
     drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickfont_color=DAY.ink)
-    return drawn.update_layout(showlegend=False)
+    return drawn.update_layout(showlegend=bool(countries), legend={"y": 0, "yanchor": "top", "itemclick": False})
 
 
 def means_title(groups: pd.DataFrame, group: str) -> str:
     """Who sounds most negative and who most positive, of those whose mean may be published."""
-    firm = groups[groups["mark"] != "F"].sort_values("mean", kind="stable")
+    firm = groups[(groups["mark"] != "F") & (groups[group] != UNRESOLVED)].sort_values("mean", kind="stable")
     if firm.empty:
         return "Too few scored statements: no mean here may be published"
-    (lowest, low), (highest, high) = [(row[group], _mean(row)) for _, row in firm.iloc[[0, -1]].iterrows()]
+    ends = firm.iloc[[0, -1]]
+    (lowest, low), (highest, high) = [(wording.group(row[group], group), mean_told(row)) for _, row in ends.iterrows()]
     if len(firm) == 1:
         return f"Only {lowest} has a mean that may be published: {low}"
-    return f"{lowest} sounds most negative ({low}), {highest} most positive ({high})"
-
-
-def course(found: pd.DataFrame, length: PeriodLength, events: pd.DataFrame, scope: Scope) -> go.Figure:
-    """Each speaker's mean by day, week or month, the size of a mark by its n; events as lines with their names.
-
-    `found` is `speakers.course`; means marked F are pale and have no interval, an incomplete last period is hollow.
-    `events` has start and summary. A click brings back the speaker and the first day of the period.
-    """
-    speakers = list(dict.fromkeys(found["speaker"]))
-    beneath = subtitle(scope, "statement", f"mean polarity by {length}", "pale: F", _incomplete(found, length))
-    drawn = figure(course_title(found, length), beneath, height=400 + LINE * len(events))
-    area = sizes(found["scored"], 22)
-    for speaker, colour in zip(speakers, SERIES, strict=False):
-        own = found[(found["speaker"] == speaker) & found["mean"].notna()]
-        drawn.add_scatter(**_line(own, area[own.index], speaker, colour))
-    drawn.add_hline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
-    _event_lines(drawn, events)
-    drawn.update_yaxes(range=[-1.05, 1.05], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=_TICKS)
-    return drawn.update_layout(showlegend=True, margin_b=36 + LINE * len(events))
-
-
-def course_title(found: pd.DataFrame, length: PeriodLength) -> str:
-    """Who was at the lowest and at the highest when, of the means that may be published."""
-    firm = found[found["mark"] != "F"]
-    if found.empty:
-        return "No dated statement was scored"
-    if firm.empty:
-        names = wording.listed(list(dict.fromkeys(found["speaker"])))
-        return f"{names}: too few scored statements a {length} for means that may be published"
-    places = (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
-    low, high = (
-        f"{firm['speaker'].iloc[i]} {in_period(firm['period'].iloc[i], length)} ({_mean(firm.iloc[i])})" for i in places
-    )
-    return f"Only one mean may be published: {low}" if len(firm) == 1 else f"Lowest: {low}; highest: {high}"
+    return wording.sentence(f"{lowest} sounds most negative ({low}), {highest} most positive ({high})")
 
 
 def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
@@ -102,7 +86,7 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
     for tone, colour in TONES.items():
         shares = told[tone] / totals
         drawn.add_bar(
-            y=[in_lines(name) for name in told[group]],
+            y=[in_lines(wording.group(name, group)) for name in told[group]],
             x=shares,
             name=tone,
             orientation="h",
@@ -113,11 +97,16 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
             textangle=0,
             textfont={"color": "#FFFFFF" if tone != "neutral" else DAY.ink, "size": 13},
             customdata=[[name, tone] for name in told[group]],
-            hovertext=[f"{plain(n)}: {share:.0%} {tone}" for n, share in zip(told[group], shares, strict=True)],
+            hovertext=[
+                f"{plain(wording.group(name, group))}: {wording.share(share)} {tone}"
+                for name, share in zip(told[group], shares, strict=True)
+            ],
             hoverinfo="text",
         )
     drawn.update_layout(barmode="stack", legend_traceorder="normal")
-    drawn.update_xaxes(range=[0, 1], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1])
+    steps = [0, 0.25, 0.5, 0.75, 1]
+    drawn.update_xaxes(range=[0, 1], tickvals=steps, ticktext=[wording.share(step) for step in steps])
+    drawn.update_layout(margin_r=28)
     return drawn.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=DAY.ink)
 
 
@@ -125,11 +114,13 @@ def tones_title(groups: pd.DataFrame, group: str) -> str:
     """Whose statements are negative most often."""
     if groups.empty:
         return "No statement has a tone"
-    enough = groups[groups["statements"] >= FEWEST] if (groups["statements"] >= FEWEST).any() else groups
+    known = groups[groups[group] != UNRESOLVED] if (groups[group] != UNRESOLVED).any() else groups
+    enough = known[known["statements"] >= FEWEST] if (known["statements"] >= FEWEST).any() else known
     shares = (enough["negative"] / enough[list(TONES)].sum(axis="columns")).to_numpy()
     most = enough.iloc[int(shares.argmax())]
     count = wording.plural(int(most["statements"]), "statement")
-    return f"{most[group]}: {shares.max():.0%} of {count} are negative"
+    named = wording.group(most[group], group)
+    return wording.sentence(f"{named}: {wording.share(shares.max())} of {count} are negative")
 
 
 def matrix(cells: pd.DataFrame, scope: Scope) -> go.Figure:
@@ -157,7 +148,7 @@ def matrix_title(cells: pd.DataFrame) -> str:
     if cells.empty:
         return "No statement with a known speaker is about a known person or institution"
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
-    mean = f", on average {_mean(most)}" if most["scored"] else ""
+    mean = f", on average {mean_told(most)}" if most["scored"] else ""
     count = wording.plural(int(most["statements"]), "statement")
     return f"{most['speaker']} speaks most of {most['about']}: {count}{mean}"
 
@@ -174,7 +165,16 @@ def comparison_title(found: Comparison) -> str:
     return f"{first.label} against {second.label}: the difference of {told} may be chance"
 
 
-_TICKS = ["−1<br>negative", "−0.5", "0<br>neutral", "+0.5", "+1<br>positive"]
+def _by_country(
+    groups: pd.DataFrame, group: str, countries: Mapping[str, str]
+) -> Iterator[tuple[str | None, pd.DataFrame]]:
+    """The rows of each of the two countries, then all others (with None), each where there are any."""
+    known = groups[group].map(lambda name: countries.get(name) if countries.get(name) in COUNTRIES else None)
+    for country in COUNTRIES:
+        if (known == country).any():
+            yield country, groups[known == country]
+    if known.isna().any() or groups.empty:
+        yield None, groups[known.isna()]
 
 
 def _dots(steps: pd.DataFrame, group: str, places: dict[str, int]) -> dict[str, Any]:
@@ -185,37 +185,49 @@ def _dots(steps: pd.DataFrame, group: str, places: dict[str, int]) -> dict[str, 
         "marker": {"size": sizes(steps["n"], 24), "opacity": 0.75, "line_width": 0, **tone_colours(steps["polarity"])},
         "customdata": steps[[group, "polarity"]].to_numpy(dtype=object),
         "hovertext": [
-            f"{plain(name)}: {wording.plural(n, 'statement')} near {wording.signed(polarity, 1)}"
+            f"{plain(wording.group(name, group))}: {wording.plural(n, 'statement')} near {wording.signed(polarity, 1)}"
             for name, polarity, n in zip(steps[group], steps["polarity"], steps["n"], strict=True)
         ],
         "hoverinfo": "text",
+        "showlegend": False,
     }
 
 
-def _means(groups: pd.DataFrame, group: str, places: dict[str, int], reliable: bool) -> dict[str, Any]:
+def _means(
+    groups: pd.DataFrame, group: str, places: dict[str, int], reliable: bool, country: str | None
+) -> dict[str, Any]:
     told = groups[groups["mean"].notna()]
     reach = (told["high"] - told["mean"], told["mean"] - told["low"])
-    bars = {"type": "data", "array": reach[0], "arrayminus": reach[1], "color": DAY.ink, "thickness": 2, "width": 5}
-    marker = {"symbol": "diamond", "size": 11, "color": DAY.ink if reliable else HOLLOW}
+    colour = COUNTRIES.get(country or "", DAY.ink)
+    bars = {"type": "data", "array": reach[0], "arrayminus": reach[1], "color": colour, "thickness": 2, "width": 5}
+    marker = {"symbol": SYMBOLS[country], "size": 11, "color": colour if reliable else HOLLOW}
     return {
+        "showlegend": False,
         "x": told["mean"],
         "y": told[group].map(places),
         "mode": "markers",
-        "marker": {**marker, "line": {"width": 1.5, "color": DAY.ink if reliable else DAY.quiet}},
+        "marker": {**marker, "line": {"width": 1.5, "color": colour if reliable or country else DAY.quiet}},
         "error_x": bars if reliable else None,
         "customdata": [[name, None] for name in told[group]],
-        "hovertext": [_in_full(row, group) for _, row in told.iterrows()],
+        "hovertext": [in_full(row, group) for _, row in told.iterrows()],
         "hoverinfo": "text",
     }
+
+
+def _in_legend(country: str | None) -> dict[str, Any]:
+    """A mark that stands in the legend only."""
+    marker = {"symbol": SYMBOLS[country], "size": 11, "color": COUNTRIES.get(country or "", DAY.ink)}
+    name = wording.COUNTRIES[country] if country else OTHERS
+    return {"x": [None], "y": [None], "mode": "markers", "marker": marker, "name": name}
 
 
 def _polarity_axis(drawn: go.Figure, groups: pd.DataFrame) -> None:
     """The axis from negative to positive, and beside each row its mean and n."""
     drawn.add_vline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
-    drawn.update_xaxes(range=[-1.08, 1.08], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=_TICKS, side="top", showline=False)
+    drawn.update_xaxes(range=[-1.08, 1.08], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=TICKS, side="top", showline=False)
     for place, row in groups.reset_index(drop=True).iterrows():
         drawn.add_annotation(
-            text=f"<b>{_mean(row)}</b><br>n {wording.number(row['scored'])}",
+            text=f"<b>{mean_told(row)}</b><br>n {wording.number(row['scored'])}",
             x=1,
             xref="paper",
             xanchor="left",
@@ -228,54 +240,18 @@ def _polarity_axis(drawn: go.Figure, groups: pd.DataFrame) -> None:
     drawn.update_layout(margin_r=74)
 
 
-def _line(own: pd.DataFrame, area: "pd.Series[Any]", speaker: str, colour: str) -> dict[str, Any]:
-    firm = own["mark"] != "F"
-    reach = [(own["high"] - own["mean"]).where(firm, 0), (own["mean"] - own["low"]).where(firm, 0)]
-    return {
-        "x": own["period"],
-        "y": own["mean"],
-        "name": plain(speaker),
-        "mode": "lines+markers",
-        "line": {"color": colour, "width": 1, "dash": "dot"},
-        "error_y": {"type": "data", "array": reach[0], "arrayminus": reach[1], "color": colour, "width": 0},
-        "marker": {
-            "size": area,
-            "color": [colour if complete else DAY.paper for complete in own["complete"]],
-            "line": {"color": colour, "width": 1.5},
-            "opacity": opacities(own["mark"]),
-        },
-        "customdata": [[speaker, f"{period:%Y-%m-%d}"] for period in own["period"]],
-        "hovertext": [f"{_in_full(row, 'speaker')}<br>from {wording.day(row['period'])}" for _, row in own.iterrows()],
-        "hoverinfo": "text",
-    }
-
-
-def _event_lines(drawn: go.Figure, events: pd.DataFrame) -> None:
-    """A vertical line an event, numbered at the top; the names below each other at the foot, so that none hides."""
-    for place, event in enumerate(events.sort_values("start").itertuples(), 1):
-        drawn.add_vline(event.start, line={"color": DAY.quiet, "width": 1, "dash": "dot"})
-        number = {"text": str(place), "x": event.start, "y": 1, "yref": "paper", "yanchor": "bottom"}
-        foot = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yshift": -(24 + LINE * place)}
-        named = f"{place}  {wording.day(event.start)}  {plain(wording.shortened(str(event.summary), 52))}"
-        for words in (number, {**foot, "text": named}):
-            drawn.add_annotation(**words, showarrow=False, font={"size": 13, "color": DAY.quiet})
-
-
-def _incomplete(found: pd.DataFrame, length: PeriodLength) -> str:
-    return "" if found["complete"].all() else f"the last {length}, not yet over, is hollow"
-
-
-def _mean(row: Any) -> str:
+def mean_told(row: Any) -> str:
     """'−0.31 E': a mean with its mark, or that there is none."""
     return wording.NOT_SCORED if pd.isna(row["mean"]) else wording.signed(row["mean"]) + MARKS[row["mark"]]
 
 
-def _in_full(row: Any, group: str) -> str:
+def in_full(row: Any, group: str) -> str:
     """Everything about a mean, for who points at it."""
     interval = "" if pd.isna(row["low"]) else f" ({wording.signed(row['low'])} to {wording.signed(row['high'])})"
     note = f"<br>{row['mark']}: {IN_WORDS[row['mark']]}" if row["mark"] else ""
     count = f"{wording.number(row['scored'])} of {wording.plural(row['statements'], 'statement')} scored"
-    return f"<b>{plain(row[group])}</b><br>mean {wording.signed(row['mean'])}{interval}<br>{count}{note}"
+    name = plain(wording.group(row[group], group))
+    return f"<b>{name}</b><br>mean {wording.signed(row['mean'])}{interval}<br>{count}{note}"
 
 
 def _short(row: Any) -> str:

@@ -65,6 +65,7 @@ NIGHT = Palette(
 )
 
 TONES = {"negative": DAY.negative, "neutral": DAY.neutral, "positive": DAY.positive}
+COUNTRIES = {"CA": DAY.canada, "US": DAY.united_states}  # the two that are compared
 TONE_SCALE = [(0.0, DAY.negative), (0.5, "#D9D5CC"), (1.0, DAY.positive)]  # polarity -1 to 1
 SERIES = (
     "#35506E",

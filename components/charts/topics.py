@@ -41,7 +41,7 @@ def by_speaker_title(cells: pd.DataFrame, labels: Labels) -> str:
         return "No statement with a known speaker has a topic"
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
     topic = labels.get(most["topic"], most["topic"])
-    return f"{most['speaker']} is quoted most on {topic}: {wording.plural(int(most['statements']), 'statement')}"
+    return f"{most['speaker']} is quoted most on “{topic}”: {wording.plural(int(most['statements']), 'statement')}"
 
 
 def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: Scope) -> go.Figure:
@@ -69,7 +69,7 @@ def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -
     most = found.iloc[int(found["n"].to_numpy().argmax())]
     topic = labels.get(most["topic"], most["topic"])
     count = wording.plural(int(most["n"]), "statement")
-    return f"{topic} peaks {in_period(most['period'], length)}: {count}, {most['share']:.0%} of all"
+    return f"“{topic}” peaks {in_period(most['period'], length)}: {count}, {wording.share(most['share'])} of all"
 
 
 def together(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
@@ -90,7 +90,7 @@ def together_title(cells: pd.DataFrame, labels: Labels) -> str:
         return "No statement has two of these topics"
     most = cells.iloc[int(cells["n"].to_numpy().argmax())]
     pair = [labels.get(most[name], most[name]) for name in ("topic", "other")]
-    return f"{pair[0]} and {pair[1]} are spoken of together most: {wording.plural(int(most['n']), 'statement')}"
+    return f"“{pair[0]}” and “{pair[1]}” are spoken of together most: {wording.plural(int(most['n']), 'statement')}"
 
 
 def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: float, length: PeriodLength) -> None:
@@ -135,7 +135,7 @@ def _cell(row: Any, labels: Labels) -> str:
 def _pair(row: Any, labels: Labels) -> str:
     topic, other = labels.get(row.topic, row.topic), labels.get(row.other, row.other)
     count = wording.plural(int(row.n), "statement")
-    return f"<b>{plain(topic)} with {plain(other)}</b><br>{count}, {row.share:.0%} of the first"
+    return f"<b>{plain(topic)} with {plain(other)}</b><br>{count}, {wording.share(row.share)} of the first"
 
 
 def _shown(topics: Iterable[str], labels: Labels) -> dict[str, str]:

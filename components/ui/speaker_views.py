@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.charts import courses
 from components.charts import speakers as draw
 from components.models import Event
 from components.summaries import speakers
@@ -49,9 +50,9 @@ def mean_tone(counted: Told) -> None:
     groups = counted.get(speakers.by_group, group).head(most)
     steps = counted.get(speakers.distribution, group)
     points = figures.chart(
-        draw.means(groups, steps, group, scope(told)),
+        draw.means(groups, steps, group, scope(told), countries=_countries(counted, group)),
         name=f"Tone by {speakers.GROUPS[group]}",
-        table=as_table(groups),
+        table=_named(groups, group),
         alt=f"Mean polarity with 95 % interval by {speakers.GROUPS[group].lower()}. {draw.means_title(groups, group)}",
         key=f"means-{group}",
         on_select=True,
@@ -60,7 +61,8 @@ def mean_tone(counted: Told) -> None:
     behind, label = told, "Statements"
     for value, step in (point["customdata"][:2] for point in points[:1]):
         behind = speakers.of_group(told, group, value) if step is None else speakers.in_step(told, group, value, step)
-        label = value if step is None else f"{value}, polarity near {wording.signed(step, 1)}"
+        named = wording.sentence(wording.group(value, group))
+        label = named if step is None else f"{named}, polarity near {wording.signed(step, 1)}"
     _evidence(counted, behind, label, "mean")
 
 
@@ -79,13 +81,13 @@ def over_time(counted: Told) -> None:
     lines = _event_lines(told)
     found = counted.get(speakers.course, tuple(chosen), length)
     if found["scored"].sum() == 0:
-        st.info(f"{draw.course_title(found.head(0), length)}: choose other speakers.")
+        st.info(f"{courses.course_title(found.head(0), length)}: choose other speakers.")
         return
     points = figures.chart(
-        draw.course(found, length, lines, scope(told[told["speaker"].isin(chosen)])),
+        courses.course(found, length, lines, scope(told[told["speaker"].isin(chosen)]), _countries(counted)),
         name="Tone over time",
         table=as_table(found),
-        alt=f"Mean polarity by {length}. {draw.course_title(found, length)}",
+        alt=f"Mean polarity by {length}. {courses.course_title(found, length)}",
         key="course",
         on_select=True,
         n=wording.plural(len(told), "statement"),
@@ -112,7 +114,14 @@ def compare(counted: Told) -> None:
     found = speakers.compared(sides[labels[0]], sides[labels[1]], (labels[0], labels[1]))
     groups = speakers.by_group(both, "side").sort_values("side", key=lambda side: side.map(labels.index))
     figures.chart(
-        draw.means(groups, speakers.distribution(both, "side"), "side", scope(both), draw.comparison_title(found)),
+        draw.means(
+            groups,
+            speakers.distribution(both, "side"),
+            "side",
+            scope(both),
+            draw.comparison_title(found),
+            _countries(counted) if way == ways[0] else {},
+        ),
         name="Comparison of tone",
         table=as_table(groups),
         alt=draw.comparison_title(found),
@@ -159,7 +168,7 @@ def shares(counted: Told) -> None:
     points = figures.chart(
         draw.tones(groups, group, scope(told)),
         name=f"Shares of tone by {speakers.GROUPS[group]}",
-        table=as_table(groups),
+        table=_named(groups, group),
         alt=f"Shares of negative, neutral and positive statements. {draw.tones_title(groups, group)}",
         key=f"shares-{group}",
         on_select=True,
@@ -168,7 +177,8 @@ def shares(counted: Told) -> None:
     behind, label = told, "Statements"
     for value, tone in (point["customdata"][:2] for point in points[:1]):
         behind = speakers.of_group(told, group, value)
-        behind, label = behind[behind["tone"] == tone], f"{value}, {tone}"
+        behind = behind[behind["tone"] == tone]
+        label = f"{wording.sentence(wording.group(value, group))}, {tone}"
     _evidence(counted, behind, label, "shares")
 
 
@@ -176,6 +186,23 @@ def as_table(frame: pd.DataFrame) -> pd.DataFrame:
     """A summary with its columns in words and its numbers to three digits."""
     numbers = frame.select_dtypes("float").round(3)
     return frame.assign(**{str(name): numbers[name] for name in numbers}).rename(columns=COLUMNS)
+
+
+def _named(groups: pd.DataFrame, group: str) -> pd.DataFrame:
+    """A summary by group as a table, the groups in words."""
+    return as_table(groups.assign(**{group: [wording.group(value, group) for value in groups[group]]}))
+
+
+def _countries(counted: Told, group: str = "speaker") -> dict[str, str]:
+    """The country of each group that has one: of a speaker, of a country itself; of nothing else."""
+    if group == "country":
+        return {country: country for country in wording.COUNTRIES}
+    return counted.get(_of_speakers) if group == "speaker" else {}
+
+
+def _of_speakers(told: pd.DataFrame) -> dict[str, str]:
+    known = told[["speaker", "country"]].drop_duplicates().dropna()
+    return dict(zip(known["speaker"], known["country"], strict=True))
 
 
 def _grouping(view: str) -> tuple[str, int]:

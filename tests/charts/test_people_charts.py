@@ -8,10 +8,11 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts import advice as advice_charts
+from components.charts import courses
 from components.charts import speakers as charts
 from components.charts import topics as topic_charts
 from components.charts.dots import in_lines, sizes
-from components.charts.theme import by_night
+from components.charts.theme import COUNTRIES, DAY, by_night
 from components.frames import frame
 from components.models import Advice, Statement
 from components.summaries import advice, speakers, topics
@@ -69,7 +70,7 @@ def every(statements: pd.DataFrame, points: pd.DataFrame) -> list[go.Figure]:
     counts = topics.counts(statements)["topic"].tolist()
     return [
         charts.means(groups, speakers.distribution(statements), "speaker", whole),
-        charts.course(speakers.course(statements, names, "month"), "month", EVENTS, whole),
+        courses.course(speakers.course(statements, names, "month"), "month", EVENTS, whole),
         charts.tones(speakers.negative_shares(groups), "speaker", whole),
         charts.matrix(speakers.matrix(statements), whole),
         topic_charts.by_speaker(topics.by_speaker(statements), LABELS, whole),
@@ -91,12 +92,12 @@ def test_titles_say_what_is_seen() -> None:
     assert [title.replace("\u202f", " ").replace("\xa0", " ") for title in titles(FROM_MANY)] == [
         "Trump sounds most negative (−0.16), Carney most positive (+0.34)",
         "Lowest: Trump in March 2025 (−0.16); highest: Carney in May 2025 (+0.34)",
-        "Trump: 100% of 15 statements are negative",
+        "Trump: 100 % of 15 statements are negative",
         "Carney speaks most of Trump: 15 statements, on average +0.34",
-        "Carney is quoted most on Tariffs: 15 statements",
-        "Tariffs peaks in March 2025: 15 statements, 94% of all",
-        "Tariffs and Autos are spoken of together most: 15 statements",
-        "Dawson advises Carney most, above all on Tariffs",
+        "Carney is quoted most on “Tariffs”: 15 statements",
+        "“Tariffs” peaks in March 2025: 15 statements, 94 % of all",
+        "“Tariffs” and “Autos” are spoken of together most: 15 statements",
+        "Dawson advises Carney most, above all on “Tariffs”",
         "Most advice was published in March 2025: 3 points",
     ]
 
@@ -141,9 +142,42 @@ def test_a_mean_marked_f_is_hollow_and_has_no_interval() -> None:
     assert doubtful.error_x.array is None
 
 
+def test_the_two_countries_have_their_colours_and_symbols_and_a_legend() -> None:
+    countries = {"Trump": "US", "Carney": "CA", "Dawson": "MX"}
+    figure = charts.means(
+        speakers.by_group(MANY), speakers.distribution(MANY), "speaker", scope(MANY), countries=countries
+    )
+    legend = [trace for trace in figure.data if trace.showlegend is None]
+    assert [trace.name for trace in legend] == ["Canada", "United States", charts.OTHERS]
+    assert [trace.marker.color for trace in legend] == [*COUNTRIES.values(), DAY.ink]
+    assert len({trace.marker.symbol for trace in legend}) == 3
+    assert [list(trace.x) for trace in legend] == [[None]] * 3
+
+
+def test_a_course_has_a_country_s_colour_where_one_speaker_is_from_there() -> None:
+    found = speakers.course(MANY, ["Trump", "Carney"], "month")
+    alone = courses.course(found, "month", NO_EVENTS, scope(MANY), {"Trump": "US", "Carney": "CA"})
+    assert {trace.name: trace.line.color for trace in alone.data} == {
+        "Trump": COUNTRIES["US"],
+        "Carney": COUNTRIES["CA"],
+    }
+    both = courses.course(found, "month", NO_EVENTS, scope(MANY), {"Trump": "CA", "Carney": "CA"})
+    assert not {trace.line.color for trace in both.data} & set(COUNTRIES.values())
+
+
+def test_groups_are_named_in_words_and_the_unresolved_make_no_title() -> None:
+    told = MANY.assign(country=pd.Categorical(["US"] * 15 + ["CA"] * 15 + [None]))
+    groups, steps = speakers.by_group(told, "country"), speakers.distribution(told, "country")
+    figure = charts.means(groups, steps, "country", scope(told))
+    assert set(figure.layout.yaxis.ticktext) == {"United States", "Canada", "country unresolved"}
+    assert figure.layout.title.text.startswith("United States sounds most negative")
+    unknown = told.assign(country=pd.Categorical([None] * len(told), ["CA"]))
+    assert "no mean here" in charts.means_title(speakers.by_group(unknown, "country"), "country")
+
+
 def test_a_period_that_is_not_over_is_hollow() -> None:
     found = speakers.course(MANY, ["Trump", "Carney"], "month")
-    trump, carney = charts.course(found, "month", NO_EVENTS, scope(MANY)).data
+    trump, carney = courses.course(found, "month", NO_EVENTS, scope(MANY)).data
     assert trump.marker.color[0] == trump.line.color
     assert carney.marker.color[0] != carney.line.color
 
