@@ -113,6 +113,24 @@ def _told_after(content: set[int], verb: Token, parsed: Parsed) -> set[int]:
     return away
 
 
+def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
+    """The content without what the reporter remarks on its last word: '..., who was born in Canada'."""
+    doc = parsed.doc
+    last = max(content, default=-1)
+    for index in sorted(content):
+        token = doc[index]
+        edge = token.left_edge.i
+        if (
+            token.dep_ == "relcl"
+            and token.right_edge.i == last
+            and edge - 1 > min(content)
+            and doc[edge - 1].text == ","
+            and not parsed.quoted[index]
+        ):
+            return worded((i for i in content if i < edge), parsed)
+    return content
+
+
 def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
     """What follows 'that' soon after a cue, where the parse hung it elsewhere: 'said at the time that ...'."""
     doc, end = parsed.doc, len(parsed.doc)

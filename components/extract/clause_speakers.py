@@ -1,9 +1,11 @@
 """Cue -> its speaker: the subject of a verb of speech, its own, a shared or an inverted one."""
 
 from components.extract import cues, names
-from components.extract.syntax import NOMINAL, SUBJECTS, Range, Token
+from components.extract.syntax import CLAUSAL, NOMINAL, SUBJECTS, Range, Token, subtree
 from components.parse import Parsed
 
+DEEPEST = 3  # verbs up the tree on the way to a shared subject
+HIGHEST = 4  # words up the tree from a noun to its verb
 FARTHEST = 12  # tokens between an inverted cue and its speaker
 
 
@@ -13,16 +15,25 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     own = [child for child in children if child.dep_ in SUBJECTS]
     if own:
         return next((child for child in reversed(own) if child.i < verb.i), own[0])
-    for child in children:
-        if child.dep_ == "agent":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    agent = _agent(verb, children)
+    if agent is not None:
+        return agent
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lower_ == "quoted":
         return next((c for c in verb.head.head.children if c.dep_ == "nsubjpass"), None) or next(
             (c for c in verb.head.head.children if c.dep_ == "dobj"), None
         )
-    if depth == 3 or any(c.dep_ == "nsubjpass" for c in children):
-        return None
-    return _shared(verb, depth)
+    passive = next((child for child in children if child.dep_ == "nsubjpass"), None)
+    if passive is not None:
+        return passive if depth else None  # "she is tacked to the left, criticizing ...": hers, but not what was done
+    return _shared(verb, depth) if depth < DEEPEST else None
+
+
+def _agent(verb: Token, children: list[Token]) -> Token | None:
+    """Who does what a passive tells: 'was criticized by the mayor'."""
+    for child in children:
+        if child.dep_ == "agent" or (verb.tag_ == "VBN" and child.lower_ == "by" and child.i > verb.i):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
 
 
 def _shared(verb: Token, depth: int) -> Token | None:
@@ -30,16 +41,29 @@ def _shared(verb: Token, depth: int) -> Token | None:
     head, relation = verb.head, verb.dep_
     if verb.tag_ == "VBN" and relation in ("advcl", "acl") and not any(c.dep_ == "aux" for c in verb.children):
         return None  # "when asked about ...": passive
+    if verb.tag_ == "VBN" and relation == "conj" and any(c.dep_ == "nsubjpass" for c in head.children):
+        return None  # "were mocked and criticized"
     if relation in ("conj", "xcomp", "advcl") and head.tag_[:2] == "VB":
         return subject_of(head, depth + 1)
     if relation == "xcomp" and head.dep_ == "acomp":
         return subject_of(head.head, depth + 1)
     if relation == "acl" and verb.tag_ == "VBG":
         return _of_participle(verb, depth)
-    if relation == "pcomp" and head.head.tag_[:2] == "VB":
-        return subject_of(head.head, depth + 1)
+    if relation in ("acl", "relcl") and verb.tag_ == "VB" and head.tag_[:2] == "NN":
+        return _above(head, depth)  # "went out of his way to say", "the first to say"
+    if relation == "pcomp":
+        return _above(head, depth)
     if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1)
+    return None
+
+
+def _above(word: Token, depth: int) -> Token | None:
+    """The subject of the verb above a noun or preposition: 'in addition to saying ..., she'."""
+    for _ in range(HIGHEST):
+        if word.tag_[:2] == "VB":
+            return subject_of(word, depth + 1)
+        word = word.head
     return None
 
 
@@ -65,12 +89,29 @@ def inverted(verb: Token, parsed: Parsed) -> Token | None:
     before = parsed.doc[verb.i - 1] if verb.i else None
     if before is None or not (parsed.quoted[before.i] or before.is_punct):
         return None
-    for child in verb.children:
+    for child in sorted(verb.children, key=lambda child: child.i < verb.i):
         near = abs(child.i - verb.i) < FARTHEST and not parsed.quoted[child.i]
         nominal = child.dep_ in (*SUBJECTS, *NOMINAL, "npadvmod", "appos", "nsubjpass")
         if near and nominal and child.tag_[:2] in ("NN", "PR", "DT"):
             return child
     return None
+
+
+def is_parted(subject: Token, verb: Token, parsed: Parsed) -> bool:
+    """Whether a comma or quotation right before the verb parts it from a subject: 'The plan, "a joke," says Roe.'"""
+    if verb.i < 2 or subject.i > verb.i or verb.tag_ not in ("VBD", "VBZ"):
+        return False
+    doc, quoted = parsed.doc, parsed.quoted
+    named = verb.i + 1 < len(doc) and doc[verb.i + 1].tag_ in ("NNP", "DT", "PRP", "NN")
+    if not named or any(c.dep_ in CLAUSAL and c.i > verb.i for c in verb.children):
+        return False
+    after = any(c.dep_ in SUBJECTS and c.i > verb.i for c in verb.children)
+    return quoted[verb.i - 1] or (doc[verb.i - 1].is_punct and (after or not _apposed(subject, verb, parsed)))
+
+
+def _apposed(subject: Token, verb: Token, parsed: Parsed) -> bool:
+    """Whether what stands between a subject and its verb hangs on the subject: 'Ann Roe, the mayor, says ...'."""
+    return all(parsed.doc[i].dep_ == "punct" or i in subtree(subject) for i in range(subject.i, verb.i))
 
 
 def before_inserted(verb: Token, parsed: Parsed) -> Token | None:

@@ -1,37 +1,18 @@
 """Parsed sentence -> the reporting clauses in it: cue, speaker and content, as tokens."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from components.extract import cues
-from components.extract.clause_content import after_that, beside, content_of, told, trails
-from components.extract.clause_speakers import before_inserted, inverted, reporter, speaker_range, subject_of
-from components.extract.syntax import CLAUSAL, Range, Token, subtree, worded
+from components.extract.clause_content import after_that, beside, content_of, told, trails, without_remark
+from components.extract.clause_nouns import of_noun
+from components.extract.clause_speakers import before_inserted, inverted, is_parted, reporter, speaker_range, subject_of
+from components.extract.syntax import CLAUSAL, Clause, Range, Token, subtree, worded
 from components.parse import Parsed
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
-BE = frozenset("is was are were".split())
-PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
 CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
 REPORTING = frozenset("report claim allege acknowledge admit contend suggest predict point estimate maintain".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A cue with its speaker (None: the text names none) and content; `frame` says how the content hangs on it.
-
-    `marks` are the circumstances that make it more or less of a statement: the tense, helping verbs, the place of the
-    clause in the sentence, what kind of word the speaker is. `told` is the person told.
-    """
-
-    cue: int
-    lemma: str
-    frame: str
-    speaker: Range | None
-    content: frozenset[int]
-    negated: bool = False
-    marks: tuple[str, ...] = ()
-    told: Range | None = None
 
 
 def clauses(parsed: Parsed) -> list[Clause]:
@@ -46,7 +27,7 @@ def clauses(parsed: Parsed) -> list[Clause]:
         elif word in verbs and token.tag_[:2] == "VB":
             found.extend(_parted(_verbal(token, verbs[word], parsed), parsed))
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
-            found.extend(_nominal(token, parsed))
+            found.extend(of_noun(token, parsed))
     return found
 
 
@@ -88,58 +69,6 @@ def _host(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
     return worded(host, parsed)
 
 
-def _nominal(token: Token, parsed: Parsed) -> Iterator[Clause]:
-    """'In X's view, ...', 'in the words of X', 'X's claim that ...', '... was X's verdict'."""
-    owner = _owner(token)
-    if (
-        owner is not None
-        and token.lower_ in cues.framing_nouns()
-        and token.head.lower_ == "in"
-        and token.dep_ == "pobj"
-    ):
-        yield from _framed(token, owner, parsed)
-    elif token.lower_ in cues.saying_nouns():
-        frame, content = _claimed(token, owner, parsed)
-        if content or (owner is not None and owner.dep_ == "poss"):
-            speaker = speaker_range(owner, token, parsed) if owner is not None else None
-            yield Clause(token.i, token.lower_, frame, speaker, content)
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose a noun is: 'X's view', 'the view of X'."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
-    of = next((child for child in noun.children if child.lower_ == "of"), None)
-    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
-
-
-def _framed(noun: Token, owner: Token, parsed: Parsed) -> Iterator[Clause]:
-    """'In X's view, ...', '..., in X's view' and '..., in X's view, ...': set off, with the sentence as its content."""
-    speaker = speaker_range(owner, noun, parsed)
-    begin, stop, end = noun.head.i, max(speaker[1], noun.i + 1), len(parsed.doc)
-    if begin <= 1:
-        yield Clause(noun.i, noun.lower_, "in view", speaker, worded(range(stop, end), parsed))
-    elif _set_off(begin, parsed):  # not "nothing new in the president's words"
-        goes_on = stop < end and parsed.doc[stop].text == ","
-        content = worded([*range(begin), *(range(stop, end) if goes_on else ())], parsed)
-        yield Clause(noun.i, noun.lower_, "in view", speaker, content)
-
-
-def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, frozenset[int]]:
-    """The frame and content of a noun of saying: 'X's claim that ...', 'X's promise to ...', '... was X's verdict'."""
-    owned = owner is not None and owner.dep_ == "poss"
-    for child in noun.children:
-        openings = {c.lower_ for c in child.children} if child.dep_ in ("acl", "ccomp") and child.i > noun.i else set()
-        if "that" in openings or (owned and child.tag_ == "VB" and "to" in openings):
-            return "noun that", worded(subtree(child), parsed)
-    if owned and noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in BE:
-        sides = [c for c in noun.head.children if c.i != noun.i and c.dep_ in PREDICATED]
-        said = [c for c in sides if parsed.quoted[c.i]] or [c for c in sides if c.dep_ == "ccomp"]
-        return "noun is", worded({i for c in said for i in subtree(c)}, parsed)
-    return "noun", frozenset()
-
-
 def _parted(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
     """A clause as one statement, or as two: 'said that A and that B'."""
     doc = parsed.doc
@@ -155,22 +84,14 @@ def _parted(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
     yield clause
 
 
-def _set_off(index: int, parsed: Parsed) -> bool:
-    """Whether a comma stands before a token, or a quotation that ends in one."""
-    doc = parsed.doc
-    if parsed.quoted[index - 1]:
-        return any(doc[i].text == "," for i in range(max(0, index - 2), index))
-    return bool(doc[index - 1].is_punct)
-
-
 def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     """The clause of a verb of speech."""
     subject = subject_of(verb)
     children = list(verb.children)
     if subject is not None and trails(verb, parsed):
         subject = subject_of(reporter(verb.head)) or subject
-    if lemma in cues.plain() and (subject is None or parsed.quoted[subject.i]):
-        subject = inverted(verb, parsed)
+    if lemma in cues.plain() and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
+        subject = inverted(verb, parsed) or (None if subject is None or parsed.quoted[subject.i] else subject)
     if subject is None and lemma in cues.plain() and verb.tag_ in ("VBD", "VBZ"):
         subject = before_inserted(verb, parsed)
     parts, frame = content_of(verb, lemma, children, parsed)
@@ -181,7 +102,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     for child in children:
         if child.dep_ in DROPPED or (child.dep_ == "advmod" and abs(child.i - verb.i) < 3):
             tokens.discard(child.i)
-    content = worded(tokens, parsed)
+    content = without_remark(worded(tokens, parsed), parsed)
     if not content and speaker and (lemma in cues.plain() or lemma in REPORTING):
         content, frame = beside(verb, speaker, parsed)
     if not content and speaker:

@@ -60,9 +60,9 @@ def joint() -> frozenset[str]:
 
 
 @cache
-def saying_nouns() -> frozenset[str]:
-    """The nouns that name something said, singular and plural."""
-    return frozenset(_plurals(lexicons.tree("cues")["nouns"]["saying"].split()))
+def saying_nouns() -> dict[str, str]:
+    """The nouns that name something said, singular and plural, each with its singular."""
+    return {form: noun for noun in lexicons.tree("cues")["nouns"]["saying"].split() for form in _plurals([noun])}
 
 
 @cache
@@ -79,7 +79,7 @@ def _plurals(nouns: list[str]) -> Iterator[str]:
 @cache
 def triggers() -> frozenset[str]:
     """The words without one of which a sentence reports no speech outside its quotations."""
-    return frozenset(verbs()) | saying_nouns() | framing_nouns() | {"according"}
+    return frozenset(verbs()) | frozenset(saying_nouns()) | framing_nouns() | {"according"}
 
 
 def reports_speech(words: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from components.annotate import Document, Paragraph, Region, Sentence
 from components.extract import cues
-from components.extract.clauses import Clause, clauses, quoting
+from components.extract.clauses import clauses, quoting
+from components.extract.syntax import Clause
 from components.models import Span
 from components.parse import Parsed
 
@@ -14,7 +15,6 @@ WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
 SHORT_FRAME = 12  # characters beside a quotation from which on they may be a clause
 TIMED = frozenset(f"mark {word}" for word in ("until", "after", "before", "when", "while"))
-REPORTED = ("according", "as", "in view", "noun that", "inserted")  # frames that report all that stands in them
 
 
 @dataclass(slots=True)
@@ -144,15 +144,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     ):
         return False
     mutual = outer.clause.cue in inner.clause.content
-    return (not mutual or (outer.core and not inner.core)) and _reports(outer)
-
-
-def _reports(outer: Draft) -> bool:
-    """Whether what stands in a clause's content is part of what it reports, rather than the reporter's own."""
-    frame = outer.clause.frame if outer.clause else ""
-    if "ccomp" in frame or frame in REPORTED:
-        return True
-    return outer.core and "xcomp" not in frame and frame != "beside"
+    return not mutual or (outer.core and not inner.core)
 
 
 def _settle(outer: Draft, inner: Draft) -> None:
@@ -183,7 +175,7 @@ def _goes_on(inner: Draft, outer: Draft) -> bool:
 
 def _cut(outer: Draft, inner: Draft) -> None:
     """Take from the outer content what stands from the inner clause on."""
-    starts = [span[0] for span in (inner.cue, inner.speaker) if span]
+    starts = [span[0] for span in (inner.cue, inner.speaker) if span and span != outer.speaker]
     at = min(starts)
     outer.plain = [(start, min(end, at)) for start, end in outer.plain if start < at]
     outer.inside = outer.inside - inner.inside

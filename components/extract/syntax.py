@@ -1,6 +1,7 @@
 """Words for the parse that the readers of reporting clauses share."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from components.parse import Parsed
@@ -11,6 +12,24 @@ Range = tuple[int, int]
 SUBJECTS = ("nsubj", "csubj")
 CLAUSAL = ("ccomp", "xcomp", "parataxis")
 NOMINAL = ("dobj", "oprd", "attr")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue with its speaker (None: the text names none) and content; `frame` says how the content hangs on it.
+
+    `marks` are the circumstances that make it more or less of a statement: the tense, helping verbs, the place of the
+    clause in the sentence, what kind of word the speaker is. `told` is the person told.
+    """
+
+    cue: int
+    lemma: str
+    frame: str
+    speaker: Range | None
+    content: frozenset[int]
+    negated: bool = False
+    marks: tuple[str, ...] = ()
+    told: Range | None = None
 
 
 def subtree(token: Token) -> range:
