@@ -16,6 +16,7 @@ from components.summaries.coverage import NOT_SCORED
 NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
 COLOURS = {**TONES, NOT_SCORED: DAY.line}
 BAR_HEIGHT = 34
+LEGEND = {"traceorder": "normal", "font_size": 12, "entrywidth": 62}  # two lines even in a narrow column
 MOST_NAMED = 3  # equally dense periods in a title
 FEW = 5  # articles that need no step between them on the axis; periods that would make broad bars
 
@@ -75,7 +76,7 @@ def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
             hovertemplate=f"%{{y}}: %{{x}} {name}<extra></extra>",
         )
     _totals(drawn, found, names)
-    drawn.update_layout(yaxis={"autorange": "reversed", "showgrid": False}, legend={"traceorder": "normal"})
+    drawn.update_layout(yaxis={"autorange": "reversed", "showgrid": False}, legend=LEGEND)
     drawn.update_xaxes(showticklabels=False, showline=False, ticks="", fixedrange=True)
     return drawn
 

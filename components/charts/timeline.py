@@ -16,7 +16,8 @@ from components.charts.theme import DAY
 ROW, HEADING, FOOT = 24, 26, 44  # heights in pixels: a row of marks, a lane's heading, the axis
 MOST_ROWS = 7  # in a lane
 LETTER = 6.6  # the width of a letter in a label, in pixels
-LONG_LABEL, SHORT_LABEL, NARROW = 48, 30, 560  # letters; the short one in a view narrower than so many pixels
+LABELS = {560: 30, 900: 48}  # the letters of a label in a view narrower than so many pixels
+LONGEST_LABEL = 64
 POINT = 9  # the size of a day that is told once
 DAY_LENGTH = pd.Timedelta(days=1)
 CHOSEN = theme.SERIES[1]
@@ -50,19 +51,22 @@ def timeline(
     """Events in lanes (`summaries.events.in_lanes`): points for days, bars for weeks, months and years.
 
     Planned events are hollow, their bars dashed. The `labels` events with most reports are labelled. customdata is
-    the event's id. `newest` (the newest publication) and `today` are lines, where they lie in the view.
+    the event's id. `newest` (the newest publication) and `today` are lines, where they lie in the view. A lane without
+    a name has no heading.
     """
     drawn = theme.figure(title, subtitle)
     top = 0.0
     named = _to_label(events, labels, chosen)
-    length = SHORT_LABEL if view.width < NARROW else LONG_LABEL
+    length = next((letters for width, letters in LABELS.items() if view.width < width), LONGEST_LABEL)
     events = events.assign(label=[wording.shortened(summary, length) for summary in events["summary"]])
     for lane, own in events.groupby("lane", observed=True, sort=True):
         own = own.sort_values(["start", "end"], kind="stable")
         places = place([_extent(row, view, row.event in named) for row in own.itertuples()], view.width, MOST_ROWS)
-        _heading(drawn, str(lane), len(own), top)
-        _lane(drawn, own, places, top + HEADING, chosen)
-        top += HEADING + ROW * (1 + max((p.row for p in places), default=0)) + 8
+        if lane:
+            _heading(drawn, str(lane), len(own), top)
+            top += HEADING
+        _lane(drawn, own, places, top, chosen)
+        top += ROW * (1 + max((p.row for p in places), default=0)) + 8
     _days(drawn, view, newest, today)
     _axes(drawn, view, top)
     return drawn

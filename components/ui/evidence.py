@@ -52,16 +52,23 @@ def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
 
 
 def upcoming(events: pd.DataFrame, key: str) -> None:
-    """Planned events (`summaries.events.coming_up`) as a list: when, what, and the way to the report."""
-    for position, row in enumerate(load.each(events)):
+    """Events (`summaries.events.told_once`) as a list by day: when, the sentence that tells of each, and the way to it.
+
+    The sentence and not the event's label, which is made by rule and may miss the point.
+    """
+    reports = {row.row_id: row for row in load.each(load.whole(Event, events["row_id"]))}
+    last = ""
+    for position, event in enumerate(load.each(events)):
+        if (report := reports.get(event.row_id)) is None:
+            continue
+        when = wording.when(event.start, event.end, _or(event.grain))
         with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
-            told = SEPARATOR.join(filter(None, [wording.KINDS[row.kind], _or(row.outlet), wording.day(row.published)]))
-            when = wording.when(row.start, row.end, _or(row.grain))
-            st.html(
-                f'<article class="upcoming"><p class="when">{escape(when)}</p>'
-                f'<p class="what">{escape(row.summary)}</p>{_about([escape(told)])}</article>'
-            )
-            link(row)
+            day = f'<p class="when">{escape(when)}</p>' if when != last else ""
+            known = [wording.KINDS[event.kind], _or(event.outlet), wording.day(event.published)]
+            told = _said(report, _dated(report)) + _about([*map(escape, known)])
+            st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{told}</article>')
+            link(event)
+        last = when
 
 
 def link(row: Any, label: str = OPEN) -> None:
@@ -98,7 +105,6 @@ def _statement(row: Any) -> str:
 
 
 def _event(row: Any) -> str:
-    marks = [Mark(tuple(row.timex_span), "content")] if row.timex_span is not None else []
     facts = [
         f"<strong>{escape(row.summary)}</strong>",
         escape(wording.when(row.start, row.end, _or(row.grain))),
@@ -107,7 +113,12 @@ def _event(row: Any) -> str:
         f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
         _corrected(row),
     ]
-    return _said(row, marks) + _about(facts)
+    return _said(row, _dated(row)) + _about(facts)
+
+
+def _dated(row: Any) -> list[Mark]:
+    """The time expression of an event."""
+    return [Mark(tuple(row.timex_span), "content when")] if row.timex_span is not None else []
 
 
 def _advice(row: Any) -> str:

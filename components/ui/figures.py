@@ -1,7 +1,6 @@
 """chart(): a figure with its title, its downloads, its numbers as a table, and the marks chosen in it."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -11,16 +10,8 @@ import streamlit as st
 from components import export, wording
 from components.charts import theme
 from components.models import Article
-from components.ui import filters, load, style
+from components.ui import downloads, filters, load, style
 from components.ui.plain import heading
-
-WIDTH = 1200  # of a downloaded image, in pixels before scaling
-_downloads = st.components.v2.component(
-    "figure_downloads",
-    html='<div class="buttons"><button data-format="png">PNG</button><button data-format="svg">SVG</button></div>',
-    css=Path(__file__).with_name("downloads.css").read_text(encoding="utf-8"),
-    js=Path(__file__).with_name("downloads.js").read_text(encoding="utf-8"),
-)
 
 
 def chart(
@@ -54,7 +45,7 @@ def chart(
         config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False},
         alt=alt,
     )
-    _takeaways(title, subtitle, name, table, key, n)
+    _takeaways(title, subtitle, described, name, table, key, n)
     return _points(event) if on_select else []
 
 
@@ -68,35 +59,15 @@ def _described(figure: go.Figure, box: bool) -> dict[str, Any]:
     return coloured
 
 
-def _takeaways(title: str, subtitle: str, name: str, table: pd.DataFrame, key: str, n: str) -> None:
+def _takeaways(
+    title: str, subtitle: str, described: dict[str, Any], name: str, table: pd.DataFrame, key: str, n: str
+) -> None:
     chosen = load.selected(Article)
     rests_on = n or wording.plural(len(chosen), "article")
     cited = export.citation(title, filters.in_words(), rests_on, load.covered(chosen), load.corrected())
-    file = export.file_name(name, filters.in_words())
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"takeaways-{key}"):
-        image = {
-            "figure": f"figure-{key}",
-            "file": file,
-            "width": WIDTH,
-            "title": wording.wrapped(title, 95),
-            "subtitle": wording.wrapped(subtitle, 150),
-            "citation": wording.wrapped(cited, 170),
-            "paper": style.palette().paper,
-            "ink": style.palette().ink,
-            "quiet": style.palette().quiet,
-        }
-        _downloads(data=image, key=f"images-{key}", width="content", height="content")
-        st.download_button(
-            "CSV",
-            lambda: export.csv(table, cited),
-            f"{file}.csv",
-            "text/csv",
-            key=f"csv-{key}",
-            type="tertiary",
-            on_click="ignore",
-            help="The numbers behind the chart",
-        )
-    with st.expander("The numbers, and how to cite them"):
+    taken = export.Chart(title, subtitle, described, table, cited, style.palette())
+    downloads.offer(taken, export.file_name(name, filters.in_words()), key)
+    with st.container(key=f"numbers-{key}").expander("The numbers, and how to cite them"):
         st.dataframe(table, hide_index=True, key=f"table-{key}")
         st.code(cited, language=None, wrap_lines=True)
 

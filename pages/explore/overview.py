@@ -1,4 +1,4 @@
-"""Overview: what the corpus holds, who is quoted, what is coming up, the newest advice."""
+"""Overview: what the corpus holds, what happened, who is quoted, what is coming up, the newest advice."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from components.charts import coverage as charts
 from components.models import Advice, Article, Statement
 from components.summaries import counting, coverage
 from components.summaries.events import coming_up
-from components.ui import empty, evidence, figures, filters, load
+from components.ui import empty, event_strip, evidence, figures, filters, load
 from components.ui.plain import heading, lead
 
 articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
@@ -15,6 +15,8 @@ events = load.told()
 heading("Overview", level=1)
 empty.stop_if_empty(articles, "articles")
 lead(coverage.in_a_sentence(coverage.numbers(articles, counting.body(statements), events, counting.body(advice))))
+
+event_strip.draw(events)
 
 scope = counting.scope(articles)
 length = counting.fitting_length(scope.first, scope.last)
@@ -28,10 +30,11 @@ figures.chart(
     on_select=filters.to_days,
 )
 
-left, right = st.columns([3, 2], gap="large")
+with st.container(key="overview_columns"):
+    left, middle, right = st.columns(3, gap="large")
 with left:
     quoted = counting.body(statements)
-    most = coverage.most_quoted(quoted)
+    most = coverage.most_quoted(quoted, 12)
     figures.chart(
         charts.most_quoted(most, counting.scope(quoted)),
         name="most quoted speakers",
@@ -40,18 +43,18 @@ with left:
         key="quoted",
         on_select=filters.to_speaker,
     )
-with right:
+with middle:
     newest = load.covered()[1]
     heading("What is coming up", charts.beneath_coming_up(newest), level=3)
-    ahead = coming_up(events, newest)
+    ahead = coming_up(events, newest, 7)
     if len(ahead):
         evidence.upcoming(ahead, key="overview")
     else:
         empty.message("planned events")
-
-heading("The newest advice", level=3)
-latest = coverage.newest(counting.body(advice), 6)
-if len(latest):
-    evidence.advice_cards(latest, key="overview")
-else:
-    empty.message("pieces of advice")
+with right:
+    heading("The newest advice", "One of each article, the newest first", level=3)
+    latest = coverage.newest(counting.body(advice), 5)
+    if len(latest):
+        evidence.advice_cards(latest, key="overview", columns=1)
+    else:
+        empty.message("pieces of advice")

@@ -59,6 +59,27 @@ def test_labels_go_to_the_most_reported_and_the_chosen() -> None:
     assert labels(labels=1, chosen="talks") == {"call", "talks"}
 
 
+def test_a_lane_without_a_name_has_no_heading() -> None:
+    figure = drawn(SOME.assign(lane=""))
+    assert not any("  4" in note.text for note in figure.layout.annotations)
+    assert figure.layout.height < drawn(SOME.assign(lane="Most told")).layout.height
+
+
+def test_a_label_is_longer_where_there_is_more_room() -> None:
+    wordy = events({"event": "Canada and the United States agree to go on with their talks", "start": date(2025, 4, 1)})
+
+    def label(width: int) -> str:
+        view = View(VIEW.first, VIEW.last, width)
+        return max((note.text for note in timeline.timeline(wordy, view, title="Events").layout.annotations), key=len)
+
+    assert (
+        len(label(500))
+        < len(label(800))
+        < len(label(1200))
+        == len("Canada and the United States agree to go on with their talks")
+    )
+
+
 def test_the_newest_article_is_a_line_and_today_only_where_it_is_seen() -> None:
     def lines(**days: Any) -> list[str]:
         return [note.text for note in drawn(**days).layout.annotations if "," in note.text]

@@ -51,6 +51,27 @@ def test_the_overview_sums_up_the_corpus(app: AppTest, sample_store: Store) -> N
         assert part in shown(app)
 
 
+def test_what_is_coming_up_is_told_by_day_in_the_words_of_the_articles(app: AppTest) -> None:
+    app.run()
+    days = re.findall(r'<p class="when">(.*?)</p>', shown(app))
+    assert days
+    assert len(days) == len(set(days))
+    assert re.search(r'class="row-card upcoming.*?<mark class="content when">', shown(app), re.DOTALL)
+
+
+def test_a_click_in_the_strip_opens_the_event_in_the_timeline(app: AppTest) -> None:
+    other = AppTest.from_file(APP, default_timeout=60)
+    for session in (app, other):
+        session.query_params["speaker"] = ["Donald Trump"]
+        session.run()
+    picked = visit(other, TIMELINE).selectbox(key="event").select_index(0).run().session_state["event"]
+    app.session_state["event"], app.session_state["event_strip.open"] = picked, True
+    app.run()
+    assert not app.exception
+    assert app.selectbox(key="event").value == picked
+    assert "Filtered: speaker Donald Trump" in shown(app)
+
+
 def test_a_link_brings_its_filters(app: AppTest) -> None:
     app.query_params["speaker"] = ["Mark Carney"]
     app.query_params["topic"] = ["Tariffs"]
