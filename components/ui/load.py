@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from components import frames, selection
+from components import frames, own_topics, selection
 from components.frames import Columns
 from components.ingest import SAMPLES, readings_of
 from components.ledger import SAME_EVENT, Correction, Ledger, apart, apply, in_force
@@ -23,11 +23,13 @@ from components.store import Store
 from components.stories import merge_events, wire_copies
 from components.summaries import counting
 from components.summaries.events import joined, told_once, with_events
+from components.summaries.topics import with_own
 from components.ui import filters
 
 LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
 VERSION = "version"
-Version = tuple[int, tuple[int, int]]  # of the store and of the ledger
+OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
+Version = tuple[int, tuple[int, int], OwnTopics]  # of the store and of the ledger, and the analyst's own topics
 _FILLING = threading.Lock()
 
 
@@ -43,7 +45,7 @@ def refresh() -> None:
 
 
 def version() -> Version:
-    """The version of store and ledger that this run reads."""
+    """The version of store, ledger and own topics that this run reads."""
     found: Version | None = st.session_state.get(VERSION)
     return found or _version()
 
@@ -59,7 +61,10 @@ def corrections() -> tuple[Correction, ...]:
 
 
 def table(row_type: Columns) -> pd.DataFrame:
-    """The whole corpus of a row type as corrected, without spans and texts (`whole` and `article` give these)."""
+    """The whole corpus of a row type, without spans and texts (`whole` and `article` give these).
+
+    As corrected, and with the analyst's own topics among the topics.
+    """
     return _table(_name(row_type), version())
 
 
@@ -146,7 +151,15 @@ def _type(name: str) -> Columns:
 
 
 def _version() -> Version:
-    return store().version(), ledger().version()
+    return store().version(), ledger().version(), _own_topics()
+
+
+def _own_topics() -> OwnTopics:
+    """The analyst's own topics; none where their file is damaged, of which the Topics page tells."""
+    try:
+        return tuple(own_topics.read(store().place).items())
+    except (ValueError, OSError):
+        return ()
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -166,8 +179,10 @@ def _table(name: str, version: Version) -> pd.DataFrame:
     frame = _stored(name, version[0])
     if _type(name) is Article:
         texts = store().table(Article, ["article_id", "text", "published"])
-        return frame.assign(story_id=frame["article_id"].map(wire_copies(texts).set_axis(texts["article_id"])))
-    corrected = apply(frame, _corrections(version))
+        frame = frame.assign(story_id=frame["article_id"].map(wire_copies(texts).set_axis(texts["article_id"])))
+        searched = frame.assign(sentence=frame["article_id"].map(texts.set_index("article_id")["text"]))
+        return with_own(searched, dict(version[2])).drop(columns="sentence")
+    corrected = with_own(apply(frame, _corrections(version)), dict(version[2]))
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
 

@@ -122,12 +122,6 @@ def own() -> OwnTopics:
         return {}
 
 
-def with_own(counted: Told, own: OwnTopics) -> Told:
-    """The statements with the analyst's own topics added to those of the lexicon."""
-    words = tuple(own.items())
-    return counted.changed(words, _with_own, words) if own else counted
-
-
 def own_form(own: OwnTopics, counted: Told) -> None:
     """Where an analyst adds a topic of her own, sees at once how often it is met, and takes it out again."""
     with st.expander("Topics of your own", expanded=bool(own)):
@@ -136,16 +130,15 @@ def own_form(own: OwnTopics, counted: Told) -> None:
             left.text_input("Name", key="own_name", placeholder="Softwood", max_chars=own_topics.LONGEST_NAME)
             right.text_input("Words and phrases", key="own_words", placeholder="softwood, sawmill*, stumpage fee*")
             end.form_submit_button("Add", on_click=_add, width="stretch")
-        st.caption("Separate words and phrases by commas; a * stands for any ending. Kept with this store.")
+        st.caption(
+            "Separate words and phrases by commas; a * stands for any ending. Kept with this store, and offered by the "
+            "topic filter on every page."
+        )
         counts = counted.get(topics.counts).set_index("topic")["n"]
         for name, words in own.items():
             left, right = st.columns([6, 1], vertical_alignment="center")
             left.text(f"{name}: {', '.join(words)} ({wording.plural(int(counts.get(name, 0)), 'statement')})")
             right.button("Remove", key=f"remove_{name}", on_click=_remove, args=(name,), width="stretch")
-
-
-def _with_own(frame: pd.DataFrame, words: tuple[tuple[str, tuple[str, ...]], ...]) -> pd.DataFrame:
-    return topics.with_own(frame, dict(words))
 
 
 def _add() -> None:

@@ -21,7 +21,6 @@ heading(
 counted = told(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 own = topic_views.own()
-counted = topic_views.with_own(counted, own)
 
 view = st.segmented_control(
     "View",

@@ -1,6 +1,7 @@
 """The Topics page: its views, and a topic of one's own that is applied at once and kept."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -33,7 +34,33 @@ def test_a_topic_of_ones_own_is_applied_at_once_and_kept(visit: Visit, sample_st
         assert not app.exception
         assert "Deals" in set(app.dataframe[0].value["Topic"])
         assert own_topics.read(sample_store.place) == {"Deals": ("deal*", "agreement")}
+        assert "Deals" in app.multiselect(key="topic").options
         app.button(key="remove_Deals").click().run()
         assert own_topics.read(sample_store.place) == {}
     finally:
         own_topics.write(sample_store.place, {})
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline", "speakers", "topics", "advice", "articles"])
+def test_a_topic_of_ones_own_filters_every_page(visit: Visit, sample_store: Store, page: str) -> None:
+    own_topics.write(sample_store.place, {"Deals": ("deal*", "agreement")})
+    try:
+        app = visit(page, topic=["Deals"])
+        assert not app.exception
+        assert app.multiselect(key="topic").value == ["Deals"]
+        said = " ".join(block.proto.body for block in app.get("html"))
+        assert "Filtered: topic Deals" in said
+        assert "No articles with these filters" not in " ".join(message.value for message in app.info)
+    finally:
+        own_topics.write(sample_store.place, {})
+
+
+def test_a_damaged_file_of_topics_is_told_and_stops_nothing(visit: Visit, sample_store: Store) -> None:
+    file = Path(sample_store.place) / own_topics.FILE
+    file.write_text("{", encoding="utf-8")
+    try:
+        app = visit("topics")
+        assert not app.exception
+        assert "cannot be read" in app.warning[0].value
+    finally:
+        file.unlink()
