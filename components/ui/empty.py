@@ -1,9 +1,11 @@
 """Messages in place of a blank page: an empty corpus, or filters that leave nothing."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
-from components import selection
+from components import wording
 from components.models import Article
 from components.ui import filters, load
 
@@ -16,20 +18,21 @@ def stop_if_empty(frame: pd.DataFrame, what: str) -> None:
 
 
 def message(what: str) -> None:
-    """Says why there is nothing, and what to do about it."""
+    """Says why there is nothing, and offers what to do about it."""
     if not len(load.table(Article)):
         st.info("There is no article here yet. Add some on the page “Add articles”.")
     elif filters.current():
-        st.info(f"No {what} with these filters: {filters.in_words()}. {_advice()}")
-        st.button("Reset filters", on_click=filters.reset, key=f"reset_for_{what}")
+        st.info(f"No {what} with these filters: {filters.in_words()}.")
+        _ways_out(what)
     else:
         st.info(f"No {what} were found in the articles.")
 
 
-def _advice() -> str:
-    """What to loosen: the filter without which the most rows would come back is not known, so those set are named."""
-    chosen = filters.current()
-    named = [f.label.lower() for f in selection.FILTERS if getattr(chosen, f.field)]
-    named += ["dates"] if chosen.start or chosen.end else []
-    named += ["words"] if chosen.words else []
-    return f"Loosen one of them ({', '.join(named)}) or reset all."
+def _ways_out(what: str) -> None:
+    """A button for each filter that is set, with how many articles are left without it, and one for all."""
+    with st.container(horizontal=True, key=f"loosen_{what}"):
+        for name, changes in filters.each_alone().items():
+            left = len(load.selected(Article, replace(filters.current(), **changes)))
+            label = f"Without the {name}: {wording.plural(left, 'article')}"
+            st.button(label, on_click=filters.narrow, kwargs=changes, key=f"without_{name}_{what}")
+        st.button("Reset filters", on_click=filters.reset, key=f"reset_for_{what}")

@@ -74,6 +74,14 @@ def narrow(**changes: Any) -> None:
     apply(replace(current(), **changes))
 
 
+def each_alone() -> dict[str, dict[str, Any]]:
+    """For each filter that is set, by what it is called, the changes (as for `narrow`) that lift it alone."""
+    chosen = current()
+    lifted: dict[str, dict[str, Any]] = {f.label.lower(): {f.field: ()} for f in FILTERS if getattr(chosen, f.field)}
+    lifted |= {"dates": {"start": None, "end": None}} if chosen.start or chosen.end else {}
+    return lifted | ({"words": {"words": ""}} if chosen.words else {})
+
+
 def to_speaker(points: list[dict[str, Any]]) -> None:
     """Filters to the speakers of chosen marks, whose customdata begins with the name; for a chart's on_select."""
     if points:

@@ -68,9 +68,9 @@ def table(row_type: Columns) -> pd.DataFrame:
     return _table(_name(row_type), version())
 
 
-def selected(row_type: Columns) -> pd.DataFrame:
-    """The rows of a type that the filters ask for."""
-    return _selected(_name(row_type), version(), filters.current())
+def selected(row_type: Columns, chosen: Selection | None = None) -> pd.DataFrame:
+    """The rows of a type that the filters, or another selection, ask for."""
+    return _selected(_name(row_type), version(), filters.current() if chosen is None else chosen)
 
 
 def whole(row_type: Columns, row_ids: Iterable[str]) -> pd.DataFrame:

@@ -74,3 +74,15 @@ def test_a_filter_that_leaves_nothing_says_what_to_loosen(visit: Visit) -> None:
     app = visit("speakers", words="xyzzy")
     assert not app.exception
     assert any("xyzzy" in info.value for info in app.info)
+
+
+def test_each_filter_that_leaves_nothing_can_be_lifted_alone(visit: Visit) -> None:
+    app = visit("speakers", speaker=["Laura Dawson"], words="xylophone")
+    ways = {button.key: button.label.replace("\u00a0", " ") for button in app.button}
+    assert ways["without_speaker_statements"] == "Without the speaker: 0 articles"
+    assert "Without the words: 0" not in ways["without_words_statements"]
+    app.button(key="without_words_statements").click().run()
+    assert not app.exception
+    assert app.multiselect(key="speaker").value == ["Laura Dawson"]
+    assert app.text_input(key="words").value == ""
+    assert "<strong>Laura Dawson</strong>" in html(app)
