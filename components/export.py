@@ -1,21 +1,51 @@
-"""What leaves the dashboard: CSV, Excel, TimelineJS JSON and calendars, with their names and their citation."""
+"""What leaves the dashboard: HTML, CSV, Excel, TimelineJS JSON and calendars, with their names and their citation.
+
+The images of a chart (IMAGES) are made by the browser that shows it (`ui.downloads`): Python alone cannot draw them.
+"""
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from html import escape
 from typing import Any
 
 import icalendar
 import pandas as pd
+import plotly.io as pio
 
 from components import wording
+from components.charts.theme import DAY, SANS, SERIF, Palette
 from components.pipeline import METHOD_VERSION
 from components.selection import NO_FILTER
 
 PROJECT = "Parallel 49"
 MOST_ROWS = 1_000_000  # of a sheet; Excel has room for 1,048,576
+IMAGES = ("png", "svg", "pdf")  # what the browser makes of a chart
+# A page is whole in itself: its rules forbid it to ask for anything.
+RULES = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as it is taken along: its figure as plain dicts without a title, its numbers, the line to cite."""
+
+    title: str
+    subtitle: str
+    figure: Mapping[str, Any]
+    table: pd.DataFrame
+    cited: str
+    palette: Palette = DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its media type, what is in it, and how it is made."""
+
+    mime: str
+    what: str
+    made: Callable[[Chart], bytes]
 
 
 def citation(title: str, filters: str, n: str, covered: tuple[date | None, date | None], corrected: int = 0) -> str:
@@ -55,6 +85,37 @@ def workbook(tables: Mapping[str, pd.DataFrame], cited: str) -> bytes:
             table.head(MOST_ROWS).to_excel(writer, sheet_name=name[:31], index=False)
             writer.sheets[name[:31]].freeze_panes(1, 0)
     return made.getvalue()
+
+
+def page(chart: Chart) -> bytes:
+    """A chart as a web page that works without a network: title, figure, numbers, and the line to cite under it."""
+    options = {"displaylogo": False, "showSendToCloud": False, "responsive": True}
+    drawn = pio.to_html(dict(chart.figure), options, include_plotlyjs=True, full_html=False, validate=False)
+    title, cited, colours = escape(chart.title), escape(chart.cited), chart.palette
+    style = (
+        f"body {{ background: {colours.paper}; color: {colours.ink}; font: 16px/1.5 {SANS}; "
+        "max-width: 1200px; margin: 2rem auto; padding: 0 1rem }"
+        f"h1 {{ font: 600 1.5rem/1.3 {SERIF}; margin: 0 }} p, summary, table {{ color: {colours.quiet} }}"
+        "table { border-collapse: collapse; font-size: .875rem } td, th { padding: .2rem .6rem; text-align: left }"
+    )
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{RULES}"><meta name="description" content="{cited}">'
+        f'<meta name="viewport" content="width=device-width"><style>{style}</style></head><body><h1>{title}</h1>'
+        f"<p>{escape(chart.subtitle)}</p>{drawn}<p>{cited}</p><details><summary>The numbers</summary>"
+        f"{chart.table.to_html(index=False, border=0, na_rep='')}</details></body></html>"
+    ).encode()
+
+
+FORMATS = {
+    "html": Format("text/html", "The chart as a page that opens without a network", page),
+    "csv": Format("text/csv", "The numbers behind the chart", lambda chart: csv(chart.table, chart.cited)),
+    "xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "The numbers behind the chart, as a workbook",
+        lambda chart: workbook({"Numbers": chart.table}, chart.cited),
+    ),
+}  # what the server makes of a chart, by the ending of the file
 
 
 def timelinejs(events: pd.DataFrame, cited: str) -> bytes:

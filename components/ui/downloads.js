@@ -24,10 +24,33 @@ export default function ({ data, parentElement }) {
     };
   }
 
-  function download(format) {
+  // The image as SVG, caught where plotly would have saved it.
+  function caught() {
+    return new Promise((resolve) => {
+      const name = `${data.file}.svg`;
+      const take = (event) => {
+        if (!event.target.download || event.target.download !== name) return;
+        event.preventDefault();
+        document.removeEventListener("click", take, true);
+        resolve(fetch(event.target.href).then((found) => found.text()));
+      };
+      document.addEventListener("click", take, true);
+      press("svg");
+    });
+  }
+
+  async function download(format) {
+    if (format !== "pdf") return press(format);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await pdfOf(await caught(), data.title.join(" "), data.citation.join(" ")));
+    link.download = `${data.file}.pdf`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  function press(format) {
     const graph = document.querySelector(`.st-key-${data.figure} .js-plotly-plot`);
-    const press = graph && graph._fullLayout && graph._fullLayout._modeBar;
-    if (!press) return;
+    if (!(graph && graph._fullLayout && graph._fullLayout._modeBar)) return;
     const [layout, options] = [graph.layout, graph._context.toImageButtonOptions];
     const image = withTitle(graph);
     try {

@@ -1,0 +1,58 @@
+"""offer(): a chart and its numbers to take along, in every format, each with its line to cite."""
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from components import export, wording
+
+WIDTH = 1200  # of a downloaded image, in pixels before scaling
+
+
+def _own(*names: str) -> str:
+    """The files of these names beside this one, as one text."""
+    return "\n".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
+
+
+def _buttons() -> str:
+    return "".join(f'<button data-format="{ending}">{ending.upper()}</button>' for ending in export.IMAGES)
+
+
+_images = st.components.v2.component(
+    "figure_downloads",
+    html=f'<div class="buttons">{_buttons()}</div>',
+    css=_own("downloads.css"),
+    js=_own("pdf.js", "downloads.js"),
+)
+
+
+def offer(chart: export.Chart, file: str, key: str) -> None:
+    """The buttons beside a chart; `file` is the files' name without its ending, `key` that of the figure.
+
+    Images are made by the browser from the figure that it shows, the other files when they are asked for.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"takeaways-{key}"):
+        image = {
+            "figure": f"figure-{key}",
+            "file": file,
+            "width": WIDTH,
+            "title": wording.wrapped(chart.title, 95),
+            "subtitle": wording.wrapped(chart.subtitle, 150),
+            "citation": wording.wrapped(chart.cited, 170),
+            "paper": chart.palette.paper,
+            "ink": chart.palette.ink,
+            "quiet": chart.palette.quiet,
+        }
+        _images(data=image, key=f"images-{key}", width="content", height="content")
+        for ending, form in export.FORMATS.items():
+            st.download_button(
+                ending.upper(),
+                partial(form.made, chart),
+                f"{file}.{ending}",
+                form.mime,
+                key=f"{ending}-{key}",
+                type="tertiary",
+                on_click="ignore",
+                help=form.what,
+            )
