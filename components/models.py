@@ -72,7 +72,7 @@ class Row:
     table: ClassVar[str]
 
     row_id: str = ""
-    article_id: str = ""
+    article_id: Repeats = ""
     outlet: Repeats | None = None
     published: date | None = None
     part: Part = "body"

@@ -3,7 +3,10 @@
 import math
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
+
+from components.summaries.cells import Cells, cells
 
 Mark = Literal["", "E", "F"]
 
@@ -48,14 +51,23 @@ def means(frame: pd.DataFrame, keys: list[str], value: str = "polarity") -> pd.D
 
     The interval stays within -1 and 1; it is NaN for fewer than two scored values.
     """
-    groups = frame.groupby(keys, observed=True)[value]
-    found = pd.DataFrame({"statements": groups.size(), "scored": groups.count(), "mean": groups.mean()})
-    error = groups.std() / found["scored"] ** 0.5
+    return means_of(cells(frame, keys), frame[value])
+
+
+def means_of(groups: Cells, values: "pd.Series[Any]") -> pd.DataFrame:
+    """The rows of `means`, one a cell."""
+    found = groups.labels.assign(statements=groups.sizes)
+    scored = np.flatnonzero(values.notna())
+    own = groups.of_rows[scored]
+    places = pd.CategoricalIndex(pd.Categorical.from_codes(own, found.index))
+    scores = values.take(scored).groupby(places, observed=False)
+    found["scored"], found["mean"] = np.bincount(own + 1, minlength=len(found) + 1)[1:], scores.mean()
+    error = scores.std() / found["scored"] ** 0.5
     reach = error * found["scored"].map(lambda scored: t95(scored - 1)).astype(float)
     found["low"] = (found["mean"] - reach).clip(lower=-1)
     found["high"] = (found["mean"] + reach).clip(upper=1)
     found["mark"] = [mark(scored, width) for scored, width in zip(found["scored"], reach, strict=True)]
-    return found.reset_index()
+    return found
 
 
 def difference(first: "pd.Series[Any]", second: "pd.Series[Any]") -> tuple[float, float, float]:

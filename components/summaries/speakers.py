@@ -8,11 +8,13 @@ counts as 0.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from components.models import ToneLabel
+from components.summaries.cells import Cells, Codes, articles, cells, coded
 from components.summaries.counting import (
     PeriodLength,
     Scope,
@@ -23,7 +25,7 @@ from components.summaries.counting import (
     period_starts,
     scope,
 )
-from components.summaries.intervals import Mark, difference, mark, means, share_interval, t95
+from components.summaries.intervals import Mark, difference, mark, means, means_of, share_interval, t95
 from components.wording import UNRESOLVED
 
 BIN = 0.1  # width of a step of polarity in a distribution
@@ -71,12 +73,11 @@ def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
     Columns: the group's, statements, scored, mean, low, high, mark, negative, neutral, positive (statements of each
     tone), articles.
     """
-    told = statements.assign(**{group: named(statements[group])})
-    found = means(told, [group]).set_index(group)
-    counts = _tones(told, group)
-    found[list(TONES)] = counts.reindex(found.index, fill_value=0)
-    found["articles"] = told.groupby(group, observed=True)["article_id"].nunique()
-    ordered = found.reset_index().astype({group: str})
+    groups = cells(pd.DataFrame({group: named(statements[group])}), [group])
+    found = means_of(groups, statements["polarity"])
+    found[list(TONES)] = _tones(groups, statements["tone"])
+    found["articles"] = articles(groups, statements["article_id"])
+    ordered = found.astype({group: str})
     return ordered.sort_values(["statements", group], ascending=[False, True], ignore_index=True)
 
 
@@ -149,10 +150,15 @@ def around(statements: pd.DataFrame, day: date, days: int) -> tuple[pd.DataFrame
     return before, statements[(published >= at) & (published < at + length)]
 
 
-def ranked(statements: pd.DataFrame, best_first: bool = False) -> pd.DataFrame:
-    """The scored statements, worst (or best) first; equals as they came."""
-    scored = statements[statements["polarity"].notna()]
-    return scored.sort_values("polarity", ascending=not best_first, kind="stable")
+def ranked(statements: pd.DataFrame, best_first: bool = False, most: int | None = None) -> pd.DataFrame:
+    """The scored statements, worst (or best) first; equals as they came. `most` gives the first ones only, faster."""
+    polarity = statements["polarity"].to_numpy(dtype=float)
+    scored = np.flatnonzero(~np.isnan(polarity))
+    badness = -polarity[scored] if best_first else polarity[scored]
+    if most is not None and most < len(scored):
+        near = badness <= np.partition(badness, most - 1)[most - 1]
+        scored, badness = scored[near], badness[near]
+    return statements.take(scored[np.argsort(badness, kind="stable")][:most])
 
 
 def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
@@ -167,10 +173,9 @@ def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _tones(told: pd.DataFrame, group: str) -> pd.DataFrame:
-    """The number of statements of each tone: a row a group."""
-    counts = told.groupby([group, "tone"], observed=True).size().unstack(fill_value=0)
-    return counts.reindex(columns=list(TONES), fill_value=0)
+def _tones(groups: Cells, tones: "pd.Series[Any]") -> Codes:
+    """The number of statements of each of TONES: a row a group."""
+    return groups.crossed(coded(tones.astype(pd.CategoricalDtype(list(TONES))))[0], len(TONES))
 
 
 def _side(label: str, statements: pd.DataFrame) -> Side:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.extract.topics import own_topics
 from components.frames import JOINT
+from components.summaries.cells import labelled
 from components.summaries.counting import (
     FREQUENCY,
     PeriodLength,
@@ -20,9 +21,7 @@ from components.summaries.intervals import means
 
 def counts(rows: pd.DataFrame) -> pd.DataFrame:
     """A row a topic, the commonest first: topic, n, articles."""
-    groups = exploded(rows, "topics", ["article_id"]).groupby("topics", observed=True)
-    found = pd.DataFrame({"n": groups.size(), "articles": groups["article_id"].nunique()})
-    found = found.rename_axis("topic").reset_index().astype({"topic": str})
+    found = labelled(rows["topics"], rows["article_id"]).rename(columns={"label": "topic"}).astype({"topic": str})
     return found.sort_values(["n", "topic"], ascending=[False, True], ignore_index=True)
 
 

@@ -116,6 +116,13 @@ def test_worst_and_best_first() -> None:
     assert speakers.ranked(ROWS, best_first=True)["polarity"].tolist() == [0.5, 0.04, -0.5, -0.9]
 
 
+@pytest.mark.parametrize("most", range(6))
+@pytest.mark.parametrize("best_first", [False, True])
+def test_the_first_of_a_ranking_are_those_of_the_whole(most: int, best_first: bool) -> None:
+    rows = pd.concat([ROWS, ROWS], ignore_index=True)  # every score twice: equals come as they came
+    assert speakers.ranked(rows, best_first, most).equals(speakers.ranked(rows, best_first).head(most))
+
+
 def test_shares_leave_out_groups_without_tones() -> None:
     found = speakers.negative_shares(speakers.by_group(ROWS))
     assert found["speaker"].tolist() == ["Trump"]
