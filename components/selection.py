@@ -102,7 +102,7 @@ def select(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     masks = [_labelled(frame, f.columns, getattr(selection, f.field)) for f in FILTERS]
     masks += [_between(frame, selection.start, selection.end), _containing(frame, selection.words)]
     kept = [mask for mask in masks if mask is not None]
-    return frame[np.logical_and.reduce(kept)] if kept else frame
+    return frame.take(np.flatnonzero(np.logical_and.reduce(kept))) if kept else frame
 
 
 def is_of_statements(selection: Selection) -> bool:
@@ -164,9 +164,11 @@ def _between(frame: pd.DataFrame, start: date | None, end: date | None) -> Mask 
         return None
     first = frame["start"].fillna(frame["published"]) if "start" in frame else frame["published"]
     last = frame["end"].fillna(first) if "end" in frame else first
-    after = True if start is None else last >= pd.Timestamp(start)
-    before = True if end is None else first <= pd.Timestamp(end)
-    found: Mask = np.asarray(after & before & first.notna(), dtype=bool)
+    found: Mask = np.array(first.notna(), dtype=bool)
+    if start is not None:
+        found &= last.to_numpy() >= np.datetime64(start)
+    if end is not None:
+        found &= first.to_numpy() <= np.datetime64(end)
     return found
 
 

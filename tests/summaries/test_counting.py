@@ -37,6 +37,8 @@ def said(article: str, sentence: str, **more: object) -> Statement:
 def test_headlines_do_not_count() -> None:
     rows = frame([said("a", "x", part="headline"), said("a", "y")], Statement)
     assert body(rows)["sentence"].tolist() == ["y"]
+    assert body(rows[::-1])["sentence"].tolist() == ["y"], "where they stand last, too"
+    assert body(rows.head(1)).empty
 
 
 def test_wire_copies_count_once_as_text() -> None:
