@@ -31,6 +31,8 @@ PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 RELATIVE = frozenset("who whom whose that which".split())
 NEUTER = frozenset("it its".split())
+OWNS = re.compile(r"['’]s?\s+\w")
+DEFINITE = re.compile(r"(?:(?i:the|his|her|its|their|that|this)\b|[A-Z])")
 JOINT = re.compile(r",? and |, ")
 REACH = 4  # sentences back that a pronoun may reach
 MEMORY = 200  # statements back that are searched for who spoke last
@@ -122,7 +124,7 @@ class Cast:
         written = self.document.text[slice(*name.span)]
         after = words.partition(written)[2]
         before = words.partition(written)[0].split()
-        if re.match(r"['’]s?\s+\w", after):
+        if OWNS.match(after):
             return True
         return bool(before) and before[-1] in ("of", "for", "to", "with", "by", "from")
 
@@ -154,12 +156,14 @@ class Cast:
 
     def _joint(self, span: Span, words: str) -> Person | None:
         """'A and B' where both are known, else None."""
+        if " and " not in words:
+            return None
         pieces, position = [], span[0]
         for joint in JOINT.finditer(self.document.text, *span):
             pieces.append((position, joint.start()))
             position = joint.end()
         pieces.append((position, span[1]))
-        if len(pieces) < 2 or " and " not in words:
+        if len(pieces) < 2:
             return None
         found = [
             self._single(piece, self.document.text[slice(*piece)], span[0]) for piece in pieces if piece[0] < piece[1]
@@ -178,14 +182,14 @@ class Cast:
     def _described(self, words: str, at: int) -> Person | None:
         """Who a description means: 'the premier', 'the former diplomat', 'the chamber president'."""
         low = key(ARTICLE.sub("", words)).split(" who ")[0].split(",")[0]
-        for entry in set(names.register().values()):
-            if low in (key(known) for known in entry.known_as) and entry.name in self.people:
+        for entry in names.nicknames().get(low, ()):
+            if entry.name in self.people:
                 return self.people[entry.name]
         tokens = low.replace("'s ", " ").split()
         office = office_of(tokens)
         if office:
             return self.holder(office, at)
-        if not re.match(r"(?:the|his|her|its|their|that|this)\b", words, re.I) and not re.match(r"[A-Z]", words):
+        if not DEFINITE.match(words):
             return self._named_later(words, at)
         head = head_noun(words)
         held = {name: key(person.role) for name, person in self.people.items() if person.role}

@@ -12,10 +12,11 @@ from components.extract.phrases import ARTICLE, office_of
 from components.extract.roles import country_of, role_of
 
 DESCRIPTION = re.compile(
-    r"\b[Tt]he (?:(?:new|current|U\.S\.|US|American|Canadian) ){0,2}(?:president(?:-elect)?|prime minister)\b(?!-)"
+    r"[Tt]he (?<!\w.{4})(?:(?:new|current|U\.S\.|US|American|Canadian) ){0,2}"
+    r"(?:president(?:-elect)?|prime minister)\b(?!-)"
 )
 INSTITUTION = re.compile(
-    r"\b(?:[Tt]he )?(?:White House|Prime Minister['’]s Office|PMO|State Department|Commerce Department|"
+    r"\b(?=[TtWPSCfU])(?:[Tt]he )?(?:White House|Prime Minister['’]s Office|PMO|State Department|Commerce Department|"
     r"Trump administration|federal government|Unifor)\b"
 )
 SUBJECT_AFTER = frozenset("said says say adds added wrote writes whereas".split())
@@ -24,6 +25,8 @@ CLAUSE_AFTER = frozenset(
 )
 JOINING = re.compile(r",\s(?:and|but|so|or|yet)$")
 OWNER = re.compile(r"(?:^|[\n.?!:;,—–\"”“)]\s*)(?:[\w.-]+ ){0,3}[\w.-]+['’]s?$")
+POSSESSIVE = ("'", "’", "'s", "’s")
+BETWEEN_WORDS = re.compile(r"[^\w'’-]+")
 
 
 def casting(document: Document) -> Cast:
@@ -61,11 +64,8 @@ def _introduce(made: Cast, name: Name) -> None:
 def _known_by_last_name(made: Cast, name: Name) -> None:
     """Enter somebody of the register whom the article calls by the last name alone."""
     last = key(name.words[0])
-    if last in made.by_last_name:
-        return
-    alone = [entry for entry in names.register().values() if entry.alone and key(entry.name.split()[-1]) == last]
-    if alone:
-        entry = alone[0]
+    entry = names.alone().get(last)
+    if entry and last not in made.by_last_name:
         made.people[entry.name] = person_of(entry, made.document.article.published)
         made.introduced[entry.name] = name.span[0]
         made.by_last_name[last] = [entry.name]
@@ -108,9 +108,8 @@ def _leads(text: str, start: int, end: int) -> int:
     before = text[max(0, start - 20) : start].rstrip(" \u00a0")
     if not before or before[-1] in '\n.?!:;,—–"”“)]':
         return True
-    if JOINING.search(before) or OWNER.search(text[max(0, start - 60) : start].rstrip(" \u00a0")):
+    owned = before.endswith(POSSESSIVE) and OWNER.search(text[max(0, start - 60) : start].rstrip(" \u00a0"))
+    if owned or JOINING.search(before):
         return 2
-    last = re.search(r"[\w'’-]+$", before)
-    if last is None:
-        return 0
-    return 2 if last[0].lower() in SUBJECT_AFTER else int(last[0].lower() in CLAUSE_AFTER)
+    last = BETWEEN_WORDS.split(before)[-1].lower()
+    return 2 if last in SUBJECT_AFTER else int(last in CLAUSE_AFTER)

@@ -46,5 +46,5 @@ def _organisation(words: str, last_names: Container[str]) -> Person | None:
     first, last = key(capital[0]), key(capital[-1])
     if len(capital) > 1 or last in last_names or len(words) < 2:
         return None
-    common = names.words("people_nouns") | names.words("roles") | names.words("openers") | names.words("titles")
-    return None if first in common else Person(words, "institution")
+    common = any(first in names.words(kind) for kind in ("people_nouns", "roles", "openers", "titles"))
+    return None if common else Person(words, "institution")

@@ -77,6 +77,9 @@ class Name:
     def full(self) -> bool:
         return len(self.words) > 1
 
+    def moved(self, by: int) -> "Name":
+        return Name((self.span[0] + by, self.span[1] + by), self.words, self.title, self.start + by)
+
 
 @lru_cache(maxsize=1 << 16)
 def key(words: str) -> str:
@@ -97,6 +100,24 @@ def register() -> dict[str, Entry]:
         )  # fmt: skip
         found.update({key(name): entry for name in (entry.name, *entry.also)})
     return found
+
+
+@cache
+def alone() -> dict[str, Entry]:
+    """The people of the register whom the bare last name means, by its key."""
+    found: dict[str, Entry] = {}
+    for entry in register().values():
+        if entry.alone:
+            found.setdefault(key(entry.name.split()[-1]), entry)
+    return found
+
+
+@cache
+def nicknames() -> dict[str, tuple[Entry, ...]]:
+    """The people of the register by the keys of what else they are known as."""
+    entries = dict.fromkeys(register().values())
+    keys = {key(known) for entry in entries for known in entry.known_as}
+    return {one: tuple(entry for entry in entries if one in map(key, entry.known_as)) for one in keys}
 
 
 def _day(written: str) -> date | None:
@@ -130,28 +151,46 @@ def given_names() -> dict[str, Gender]:
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:
     """The names of people among the capitalised words of a text, and single words that may be last names."""
     for run in RUN.finditer(text, start, end):
-        name = _name(text, [(run.start() + m.start(), run.start() + m.end()) for m in WORD.finditer(run[0])])
+        name = _name(run[0])
         if name:
-            yield name
+            yield name.moved(run.start())
 
 
-def _name(text: str, spans: list[Span]) -> Name | None:
+@lru_cache(maxsize=1 << 15)  # the same runs are met again and again, and most are no name
+def _name(run: str) -> Name | None:
     """The name at the end of a capitalised run; None if it is an organisation, a place or no name at all."""
-    skipped = words("openers") | words("titles") | words("places")
-    titled = [i for i, span in enumerate(spans[:-1]) if key(text[slice(*span)]) in words("titles")]
-    first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
-    while first < len(spans) and key(text[slice(*spans[first])]) in skipped:
-        first += 1
-    last = len(spans)
-    while last > first and key(text[slice(*spans[last - 1])]) in words("openers"):
-        last -= 1
-    tokens = tuple(text[slice(*span)] for span in spans[first:last])
-    if not 0 < len(tokens) <= LONGEST_NAME or any(key(token) in words("organisations") for token in tokens):
-        return None
-    if (len(tokens) == 1 and len(tokens[0]) < 3) or any(token.isupper() and len(token) > 3 for token in tokens):
+    spans = [found.span() for found in WORD.finditer(run)]
+    tokens = [run[start:end] for start, end in spans]
+    first, last = _bounds([key(token) for token in tokens])
+    if not 0 < last - first <= LONGEST_NAME or not _is_name(tokens[first:last]):
         return None
     openers = 0
-    while openers < first and key(text[slice(*spans[openers])]) in words("openers"):
+    while openers < first and key(tokens[openers]) in words("openers"):
         openers += 1
-    begin = spans[openers][0] if openers < first else spans[first][0]
-    return Name((spans[first][0], spans[last - 1][1]), tokens, text[begin : spans[first][0]].strip(), begin)
+    begin, start = spans[openers][0], spans[first][0]
+    return Name((start, spans[last - 1][1]), tuple(tokens[first:last]), run[begin:start].strip(), begin)
+
+
+def _bounds(keys: list[str]) -> tuple[int, int]:
+    """The first word of a run that is part of the name, and the one after its last."""
+    titled = [i for i, word in enumerate(keys[:-1]) if word in words("titles")]
+    first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
+    while first < len(keys) and keys[first] in _skipped():
+        first += 1
+    last = len(keys)
+    while last > first and keys[last - 1] in words("openers"):
+        last -= 1
+    return first, last
+
+
+@cache
+def _skipped() -> frozenset[str]:
+    """What may stand before a name in a capitalised run."""
+    return words("openers") | words("titles") | words("places")
+
+
+def _is_name(tokens: list[str]) -> bool:
+    """Whether capitalised words may be somebody's name: no organisation, no abbreviation."""
+    if any(key(token) in words("organisations") or (token.isupper() and len(token) > 3) for token in tokens):
+        return False
+    return len(tokens) > 1 or len(tokens[0]) > 2

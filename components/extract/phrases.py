@@ -1,11 +1,15 @@
 """Mention -> its noun phrase, head noun and office, and whether it may describe somebody in a role."""
 
 import re
+from functools import lru_cache
 
 from components.extract.names import key
 
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.I)
+NUMBER_OF = re.compile(r"^(?:a )?(?:number|group|handful|couple|majority) of ")
+FOLLOWS = re.compile(r"\s(?:of|for|from|in|at|on|with|to|by|familiar|who|that|close|briefed)\b|,")
+WORD = re.compile(r"[\w-]+")
 GENERIC = frozenset(
     "the a an new current own same sitting incoming outgoing u.s us american canadian country then then-".split()
 )
@@ -37,11 +41,10 @@ def telling_words(words: str) -> list[str]:
 
 def noun_phrase(words: str) -> str:
     """The noun phrase without its article and what follows it: 'senior Canadian official'."""
-    bare = ARTICLE.sub("", words)
-    bare = re.sub(r"^(?:a )?(?:number|group|handful|couple|majority) of ", "", bare)
-    return re.split(r"\s(?:of|for|from|in|at|on|with|to|by|familiar|who|that|close|briefed)\b|,", bare)[0]
+    return FOLLOWS.split(NUMBER_OF.sub("", ARTICLE.sub("", words)), maxsplit=1)[0]
 
 
+@lru_cache(maxsize=1 << 12)
 def head_noun(words: str) -> str:
     """The head noun of a mention: the last word before a comma, a preposition or a relative."""
     phrase = key(noun_phrase(words)).split()
@@ -54,9 +57,14 @@ def is_plural(words: str) -> bool:
     return head.endswith("s") and not head.endswith("ss")
 
 
+@lru_cache(maxsize=1 << 12)
+def _words(role: str) -> frozenset[str]:
+    return frozenset(WORD.findall(role))
+
+
 def same_noun(tokens: list[str], head: str, role: str) -> bool:
     """Whether the head noun of a description is in the role: 'the minister' is no prime minister."""
-    held = set(re.findall(r"[\w-]+", role))
+    held = _words(role)
     if head == "minister" and "prime" in held and "prime" not in tokens:
         return False
     if head == "president" and "vice" in held and "vice" not in tokens:
@@ -66,11 +74,11 @@ def same_noun(tokens: list[str], head: str, role: str) -> bool:
 
 def alike(head: str, role: str) -> bool:
     """Whether a noun like the head noun of a description is in the role: 'leader' and 'head'."""
-    held = set(re.findall(r"[\w-]+", role))
+    held = _words(role)
     return any(head in group and group & held for group in ALIKE)
 
 
 def covers(tokens: list[str], role: str) -> bool:
     """Whether every telling word of a description is in the role."""
-    held = set(re.findall(r"[\w-]+", role))
+    held = _words(role)
     return all(token in held for token in tokens if token not in GENERIC and token not in ("former", "of"))

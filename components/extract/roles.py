@@ -11,6 +11,8 @@ APPOSITION = re.compile(
 )
 BEFORE = re.compile(r"(?:[\w’'.-]+[ \u00a0]){1,6}$")
 POSSESSED = re.compile(r"([^,.;:()“”\"\n]{4,80}),\s$")
+BETWEEN_WORDS = re.compile(r"[^\w’'.-]+")
+BLANKS = (" ", "\u00a0")
 STOPS = frozenset(
     """the a an and or but said says told by with for from of to in on at as that while when one his her their our
     is was were are""".split()
@@ -27,7 +29,9 @@ def role_of(text: str, name: Name) -> str | None:
     title = " ".join(word for word in name.title.split() if key(word) not in HONORIFICS and key(word) != "dr")
     if title and key(title.split()[-1]) in names.words("roles") | ELECTED:
         return title
-    before = BEFORE.search(text, max(0, name.start - 60), name.start)
+    before = None
+    if _last_word(text, name.start) in names.words("roles"):
+        before = BEFORE.search(text, max(0, name.start - 60), name.start)
     if before:
         words = re.split(r"[.;:!?]\s", before[0])[-1].split()
         if words and key(words[-1]) in names.words("roles"):
@@ -43,6 +47,12 @@ def role_of(text: str, name: Name) -> str | None:
     if after and set(key(after["role"]).split()) & names.words("roles"):
         return ARTICLE.sub("", after["role"].strip())
     return _owned(text, name)
+
+
+def _last_word(text: str, at: int) -> str:
+    """The key of the word right before a place, "" where there is none."""
+    before = text[max(0, at - 30) : at]
+    return key(BETWEEN_WORDS.split(before[:-1])[-1]) if before[-1:] in BLANKS else ""
 
 
 def _owned(text: str, name: Name) -> str | None:
