@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeVar
 
-from components.annotate import Document, annotate, parse_ahead
-from components.extract import EXTRACTORS
+from components.annotate import Document, Sentence, annotate, parse_ahead
+from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.drafts import needs_parse
+from components.extract.event_scenes import may_tell_event
 from components.extract.topics import article_topics
 from components.models import Article, Row
 
@@ -57,19 +58,33 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 def _analyse(articles: list[Article]) -> list[Analysis]:
     """The analyses of a batch of articles."""
     documents = [annotate(article) if article.language in ANALYSED_LANGUAGES else None for article in articles]
-    parse_ahead((document for document in documents if document), needs_parse)
+    present = [document for document in documents if document]
+    for document in present:
+        _extract(document, WITHOUT_PARSE)
+    parse_ahead(present, _is_read)
     return [
         _extracted(document) if document else Analysis(article)
         for article, document in zip(articles, documents, strict=True)
     ]
 
 
+def _is_read(document: Document, sentence: Sentence) -> bool:
+    """Whether a parse of a sentence will be asked for; one that is not foreseen is made when it is."""
+    return needs_parse(document, sentence) or may_tell_event(document, sentence)
+
+
 def _extracted(document: Document) -> Analysis:
-    """The analysis of an annotated article."""
-    for row_type, extract in EXTRACTORS:
-        document.found[row_type] = tuple(_stamped(extract(document), document))
+    """The analysis of an annotated article of which the sentences are parsed."""
+    _extract(document, EXTRACTORS)
     topics = article_topics(document)
     return Analysis(replace(document.article, topics=topics, method_version=METHOD_VERSION), document.found)
+
+
+def _extract(document: Document, extractors: Extractors) -> None:
+    """Let those extractors run that have not yet."""
+    for row_type, extract in extractors:
+        if row_type not in document.found:
+            document.found[row_type] = tuple(_stamped(extract(document), document))
 
 
 def _stamped(rows: Iterable[R], document: Document) -> Iterator[R]:

@@ -10,9 +10,12 @@ from components.annotate import Document
 from components.extract import advice, events, statements, timex
 from components.models import Advice, Event, Row, Statement, Timex
 
-EXTRACTORS: tuple[tuple[type[Row], Callable[[Document], Iterator[Row]]], ...] = (
+Extractors = tuple[tuple[type[Row], Callable[[Document], Iterator[Row]]], ...]
+
+EXTRACTORS: Extractors = (
     (Timex, timex.extract),
     (Statement, statements.extract),
     (Event, events.extract),
     (Advice, advice.extract),
 )
+WITHOUT_PARSE = EXTRACTORS[:1]  # run before the parse: their rows tell which sentences are worth it

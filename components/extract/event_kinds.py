@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from components.extract.event_beginnings import may_begin
 from components.extract.times.direction import BREAK
 from components.lexicons import tree
 from components.models import EventKind, Span
 
-BEGINNING = re.compile(r"[A-Za-z]{2}(?![?*{])")
-WORD = re.compile(r"(?<!\w)[A-Za-z]{2}")
+WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # how a word begins, all of it if it is short
 Strength = Literal["strong", "weak", "performed"]
 FARTHER = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # what counts as so many characters
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
@@ -32,19 +32,21 @@ Pattern = tuple[EventKind, Strength, re.Pattern[str]]
 
 
 @cache
-def _patterns() -> dict[str, tuple[Pattern, ...]]:
-    """The patterns of each kind by the two letters that they begin with; "" for those that begin otherwise."""
-    found: dict[str, list[Pattern]] = {}
+def _patterns(word: str) -> tuple[Pattern, ...]:
+    """The patterns of each kind that a word may begin, given its first three letters."""
+    found: list[Pattern] = []
     for kind, entry in tree("events")["kinds"].items():
         for strength, phrases in entry.items():
-            beginnings: dict[str, list[str]] = {}
-            for phrase in phrases:
-                begins = BEGINNING.match(phrase)
-                beginnings.setdefault(begins[0].lower() if begins else "", []).append(phrase)
-            for letters, alike in beginnings.items():
-                pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alike)})(?!\w)", re.I)
-                found.setdefault(letters, []).append((cast(EventKind, kind), cast(Strength, strength), pattern))
-    return {letters: tuple(patterns) for letters, patterns in found.items()}
+            able = [phrase for phrase in phrases if may_begin(word, phrase)]
+            for alike in ([p for p in able if p[0] != "("], [p for p in able if p[0] == "("]):
+                if alike:
+                    found.append((cast(EventKind, kind), cast(Strength, strength), _any(tuple(alike))))
+    return tuple(found)
+
+
+@cache
+def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(phrases)})(?!\w)", re.I)
 
 
 def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[Hint]:
@@ -63,14 +65,10 @@ def _hints(text: str, start: int, end: int, quotations: Sequence[Span]) -> Itera
 
 def _found(text: str, start: int, end: int) -> Iterator[tuple[EventKind, Strength, Span]]:
     """What each kind has in a sentence; a pattern is tried only where a word begins as it does."""
-    patterns = _patterns()
     for word in WORD.finditer(text, start, end):
-        for kind, strength, pattern in patterns.get(word[0].lower(), ()):
+        for kind, strength, pattern in _patterns(word[0].lower()):
             if found := pattern.match(text, word.start(), end):
                 yield kind, strength, found.span()
-    for kind, strength, pattern in patterns.get("", ()):
-        for found in pattern.finditer(text, start, end):
-            yield kind, strength, found.span()
 
 
 def within(span: Span, spans: Sequence[Span]) -> bool:
