@@ -1,30 +1,30 @@
 """Methods: how each figure is made, how well each step was measured to work, and where it ends."""
 
-from dataclasses import asdict
-
-import pandas as pd
 import streamlit as st
 
 from components.pipeline import METHOD_VERSION
 from components.quality import measures
+from components.ui import measured
+from components.ui.plain import caption, heading
 
-st.title("Methods")
-st.write(f"How each figure comes about, and how far it can be trusted. Method version {METHOD_VERSION}.")
+heading(
+    "Methods", f"How each figure comes about, and how far it can be trusted. Method version {METHOD_VERSION}.", level=1
+)
 
-st.header("From a page to a figure")
+heading("From a page to a figure", level=2)
 st.markdown(
     """
 - **Reading.** The text is kept as it was read. Navigation, captions, credit lines and prompts are marked as furniture
   and left out of every count. The day of publication is taken from front matter, meta tags, the credit line, the
   dateline or the address, in this order; each article shows which.
-- **Statements.** Words in quotation marks and clauses that depend on a verb of saying, “according to”, “in X's view” or
-  a noun of saying. *Direct*: only quoted words. *Indirect*: only the reporter's. *Mixed*: both. A surname, a role or a
+- **Statements.** Words in quotation marks and clauses that depend on a verb of saying, “according to”, “in X’s view” or
+  a noun of saying. *Direct*: only quoted words. *Indirect*: only the reporter’s. *Mixed*: both. A surname, a role or a
   pronoun leads to a full name; where two people fit, the speaker stays unresolved.
 - **Dates.** Time expressions resolve against the day of publication. “Wednesday” in a Wednesday story is that day;
   “last November” is a month and is drawn as one. What cannot be dated is listed as undated.
 - **Events.** What has a date, or a name that dates it. The same event told by several articles becomes one, with the
   sharpest date that its reports support; where they disagree, the disagreement is shown.
-- **Tone.** TextBlob gives each statement a polarity from -1 to 1 and a subjectivity from 0 to 1. Its input and lexicon
+- **Tone.** TextBlob gives each statement a polarity from −1 to 1 and a subjectivity from 0 to 1. Its input and lexicon
   are repaired for news: contractions and negation, set phrases such as “free trade” and names such as “Great Lakes”
   masked, words of news added. A statement without any tone word is *not scored*. The words that made a score stand
   beside it.
@@ -34,7 +34,7 @@ st.markdown(
 """
 )
 
-st.header("How to read the numbers")
+heading("How to read the numbers", level=2)
 st.markdown(
     """
 - **n** is the number of statements (or events, or articles) behind a figure. Headlines repeat the story and are left
@@ -47,22 +47,15 @@ st.markdown(
 """
 )
 
-st.header("Measured accuracy")
-table = pd.DataFrame(asdict(measure) for measure in measures())
-st.dataframe(
-    table.drop(columns=["key", "floor"]).rename(columns=str.capitalize),
-    hide_index=True,
-    width="stretch",
-    height="content",
-    column_config={"Value": st.column_config.NumberColumn(format="%.1f")},
-)
-st.caption(
+heading("Measured accuracy", level=2)
+measured.tables(measures())
+caption(
     "F1 is the harmonic mean of precision and recall, in per cent. The briefs were annotated by one person; the "
     "benchmarks are public corpora of annotated news, in part of another time and place than the corpus here. "
     "The project's tests hold every figure at its floor."
 )
 
-st.header("Limits")
+heading("Limits", level=2)
 st.markdown(
     """
 - English only. French and other languages are kept and listed, not analysed.
