@@ -75,7 +75,10 @@ def _known(row_type: Columns, field: str) -> list[str]:
 
 
 def table() -> pd.DataFrame:
-    """The ledger, newest first: who, when, what, before, after, why, and whether it holds; `id` is the index."""
+    """The ledger, newest first: who, when, what, where, before, after, why, and whether it holds.
+
+    `id` is the index; where is the address of the row in its article.
+    """
     entries = load.corrections()
     holding = {one.id for one in ledger.in_force(entries)}
     lost = {one.id for one in ledger.waiting(_row_ids(), entries)}
@@ -85,14 +88,15 @@ def table() -> pd.DataFrame:
             "When": one.at,
             "Who": one.who,
             "What": _what(one),
-            "Before": one.before,
-            "After": one.after,
+            "Where": f"articles?article={one.row_id.split('.')[0]}&row={one.row_id}",
+            "Before": one.before or "",
+            "After": one.after or "",
             "Why": one.why,
             "State": _state(one, one.id in holding, one.id in lost),
         }
         for one in reversed(entries)
     ]
-    columns = ["id", "When", "Who", "What", "Before", "After", "Why", "State"]
+    columns = ["id", "When", "Who", "What", "Where", "Before", "After", "Why", "State"]
     return pd.DataFrame(rows, columns=columns).set_index("id")
 
 

@@ -4,10 +4,10 @@ import streamlit as st
 
 from components import ledger
 from components.ui import correcting, load
-from components.ui.plain import caption
+from components.ui.plain import caption, heading
 
-st.title("Corrections")
-st.write(
+heading("Corrections", level=1)
+caption(
     "Every row can be corrected or struck where it is read, with a reason. Nothing is ever overwritten: the ledger "
     "below is laid over what the program found, also after an article is analysed again, and each entry can be undone."
 )
@@ -27,14 +27,17 @@ else:
         key="corrections.table",
         on_select="rerun",
         selection_mode="multi-row",
-        column_config={"When": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm")},
+        column_config={
+            "When": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm"),
+            "Where": st.column_config.LinkColumn(display_text="in the article"),
+        },
     )
     ids = [entries.index[row] for row in chosen["selection"]["rows"]]
     if st.button(f"Undo the {len(ids)} chosen" if ids else "Undo: choose rows first", disabled=not ids):
         correcting.undo(ids, st.session_state.get(correcting.WHO) or "unsigned")
         st.rerun()
 
-st.subheader("Share")
+heading("Share", level=3)
 out, into = st.columns(2, gap="large")
 with out:
     caption("All corrections as a table, for a colleague or for the record.")
