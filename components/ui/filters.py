@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import selection, wording
 from components.selection import DATES, FILTERS, WORDS, Filter, Selection
-from components.ui.plain import caption
+from components.ui.plain import caption, wordmark
 
 FIRST = ("speakers", "topics", "outlets")  # always open; the others fold away
 STRAYS = "filter_strays"
@@ -25,7 +25,7 @@ def bar(choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date |
     """Draws the filters in the sidebar; call it after st.navigation and before the page runs."""
     st.session_state[STRAYS] = _strays(choices)
     with st.sidebar:
-        st.markdown("#### Filter")
+        wordmark()
         for a_filter in FILTERS[:2]:
             _labels(a_filter, choices)
         _days(covered)

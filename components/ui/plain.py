@@ -1,5 +1,7 @@
 """Words from data as headings and captions: escaped, so that nothing in them is read as markup."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 
 import streamlit as st
@@ -9,6 +11,23 @@ def heading(title: str, subtitle: str = "", level: int = 2) -> None:
     """A heading with a quieter line below it."""
     below = f'<p class="subtitle">{escape(subtitle)}</p>' if subtitle else ""
     st.html(f'<div class="heading"><h{level}>{escape(title)}</h{level}>{below}</div>')
+
+
+@contextmanager
+def taken_along(what: str, below: str) -> Iterator[None]:
+    """A line with what can be taken along; its button is drawn beside it, in the context."""
+    with st.container(width=680):
+        words, button = st.columns([3, 1], vertical_alignment="center")
+        words.html(f'<p class="taken"><strong>{escape(what)}</strong> <span class="quiet">{escape(below)}</span></p>')
+        with button:
+            yield
+
+
+def wordmark() -> None:
+    """The name of the dashboard and what it is about, for the head of the sidebar."""
+    st.html(
+        '<p class="wordmark"><strong>Parallel\u00a049</strong><span>News coverage of Canada–U.S. relations</span></p>'
+    )
 
 
 def lead(words: str) -> None:

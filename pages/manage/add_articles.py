@@ -4,9 +4,10 @@ import streamlit as st
 
 from components.readers import READERS
 from components.ui import adding
+from components.ui.plain import caption, heading
 
-st.title("Add articles")
-st.write(
+heading("Add articles", level=1)
+caption(
     "Paste a page as it stands in the browser, or upload files. Navigation, captions and prompts may stay in: they are "
     "marked, not counted. Adding the same article twice changes nothing."
 )
@@ -32,7 +33,7 @@ with upload, st.form("adding.upload", border=False, clear_on_submit=True):
             st.info("Choose one file or more first.")
 
 if adding.waiting():
-    st.subheader("A look before these are stored")
+    heading("A look before these are stored", level=3)
     for number, reading in enumerate(list(adding.waiting())):
         adding.look(number, reading)
 

@@ -9,10 +9,10 @@ from components import export, wording
 from components.models import Advice, Article, Event, Statement
 from components.summaries.events import coming_up
 from components.ui import empty, filters, load
-from components.ui.plain import caption
+from components.ui.plain import caption, heading, taken_along
 
-st.title("Export")
-st.write(
+heading("Export", level=1)
+caption(
     "What the filters ask for, to take along. Each file carries a line to cite; charts have their own buttons for PNG, "
     "SVG and CSV where they stand."
 )
@@ -27,25 +27,21 @@ articles = wording.plural(len(tables["Articles"]), "article")
 cited = export.citation("Rows", filters.in_words(), articles, load.covered(tables["Articles"]), load.corrected())
 name = export.file_name("parallel 49", filters.in_words())
 
-st.subheader("Tables")
-caption("A row for each statement, event, piece of advice or article, with its sentence and where it was published.")
+heading("Tables", "A row for each, with its sentence and where it was published", level=3)
 for kind, table in tables.items():
-    label, button = st.columns([3, 1], vertical_alignment="center")
-    label.markdown(f"**{kind}**  \n{wording.plural(len(table), 'row')}")
-    button.download_button(
-        "CSV",
-        partial(export.csv, table, cited),
-        f"{name}-{kind.lower()}.csv",
-        "text/csv",
-        key=f"export.{kind}",
-        on_click="ignore",
-        width="stretch",
-    )
+    with taken_along(kind, wording.plural(len(table), "row")):
+        st.download_button(
+            "CSV",
+            partial(export.csv, table, cited),
+            f"{name}-{kind.lower()}.csv",
+            "text/csv",
+            key=f"export.{kind}",
+            on_click="ignore",
+            width="stretch",
+        )
 
-st.subheader("All in one, and for other programs")
-book, slides, days = st.columns(3, gap="large")
-with book:
-    caption("All four tables as the sheets of a workbook.")
+heading("All in one, and for other programs", level=3)
+with taken_along("Everything", "All four tables as the sheets of a workbook"):
     st.download_button(
         "Workbook (XLSX)",
         lambda: export.workbook(tables, cited),
@@ -54,8 +50,7 @@ with book:
         on_click="ignore",
         width="stretch",
     )
-with slides:
-    caption(f"The {wording.number(len(told))} events, each told once, for TimelineJS.")
+with taken_along("Timeline", f"{wording.plural(len(told), 'event')}, each told once, for TimelineJS"):
     st.download_button(
         "TimelineJS (JSON)",
         lambda: export.timelinejs(told, cited),
@@ -64,8 +59,7 @@ with slides:
         on_click="ignore",
         width="stretch",
     )
-with days:
-    caption(f"What is still ahead on the newest day of coverage ({wording.number(len(planned))}), for a calendar.")
+with taken_along("Calendar", f"{wording.plural(len(planned), 'event')} still ahead on the newest day of coverage"):
     st.download_button(
         "Calendar (ICS)",
         lambda: export.calendar(planned, datetime.now(UTC)),
@@ -75,5 +69,5 @@ with days:
         width="stretch",
     )
 
-st.subheader("How to cite")
+heading("How to cite", level=3)
 st.code(cited, language=None, wrap_lines=True)
