@@ -17,13 +17,14 @@ TOLD_OF = {
     "for": frozenset("say tell speak talk add".split()),
     "of": frozenset("say tell write ask".split()),
     "at": LISTENER,
-    "with": LISTENER | {"agree", "disagree", "discuss"},
+    "with": LISTENER | {"discuss"},
 }  # prepositions that with these verbs bring in a listener, a time or a place
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december morning night evening""".split()
 )
 CIRCUMSTANCE = frozenset("on in at during with".split())  # opens what goes with the saying, not the said
+TOLD_THINGS = frozenset("story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split())
 RELATIVES = frozenset("who which that whose".split())
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
@@ -40,11 +41,13 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         if relation in CLAUSAL:
             if relation == "xcomp" and lemma in NO_INFINITIVE:
                 continue
-            if not (ahead and child.i < verb.i) and not trails(child, parsed):
+            if child.i < verb.i and (ahead or _introduces(child)):
+                continue
+            if not trails(child, parsed):
                 content.update(subtree(child))
                 frame.append(relation)
         elif relation in NOMINAL and child.i > verb.i:
-            if not (lemma in cues.told() and (clausal or lemma == "tell")):
+            if not (lemma in cues.told() and (clausal or (lemma == "tell" and not _is_matter(child)))):
                 content.update(_nominal_part(child))
                 frame.append(relation)
                 reach = max(content)
@@ -57,6 +60,12 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         elif relation == "advcl" and child.i > verb.i and content and not trails(child, parsed):
             if _goes_on(child, verb, content, bool(clausal)):
                 content.update(subtree(child))
+        elif relation == "advcl" and lemma == "call" and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
+            content.update(i for i in subtree(child) if i > child.left_edge.i)  # "called for the state to step in"
+            frame.append("xcomp")
+        elif relation == "intj" and lemma in cues.plain() and child.i > verb.i:
+            content.update(range(child.i, verb.right_edge.i + 1))  # "said no to the war"
+            frame.append("intj")
         elif relation == "nsubjpass" and lemma not in cues.told():
             content.update(subtree(child))
             frame.append("passive")
@@ -67,6 +76,16 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
     if clausal and content:
         content |= _after_colon(max(content), parsed)
     return content, "+".join(sorted(set(frame))) or "none"
+
+
+def _introduces(clause: Token) -> bool:
+    """Whether a clause tells when it was said: 'Soon after she lost, "It is time," he wrote.'"""
+    return any(c.dep_ == "mark" and c.lower_ in TIMES for c in clause.children)
+
+
+def _is_matter(thing: Token) -> bool:
+    """Whether the object of 'tell' is what is told, no person: 'told the story of ...'."""
+    return thing.lower_ in TOLD_THINGS
 
 
 def _after_colon(last: int, parsed: Parsed) -> set[int]:

@@ -6,6 +6,7 @@ from components.parse import Parsed
 
 DEEPEST = 3  # verbs up the tree on the way to a shared subject
 HIGHEST = 4  # words up the tree from a noun to its verb
+PASSIVE = ("auxpass", "agent", "nsubjpass", "mark")
 FARTHEST = 12  # tokens between an inverted cue and its speaker
 
 
@@ -124,6 +125,21 @@ def before_inserted(verb: Token, parsed: Parsed) -> Token | None:
     while first > 0 and doc[first - 1].tag_[:2] in ("NN", "JJ", "DT") and not parsed.quoted[first - 1]:
         first -= 1
     return near if near.tag_ in ("NNP", "NN", "PRP") and first > 0 and doc[first - 1].text == "," else None
+
+
+def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None:
+    """The noun before a finite verb that the parse gave no subject: 'Ann Roe, the mayor of a town, said that ...'."""
+    if any(c.dep_ in PASSIVE for c in children) or not any(c.dep_ in CLAUSAL and c.i > verb.i for c in children):
+        return None
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") and not (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "amod")):
+        return None
+    doc, at = parsed.doc, verb.i - 1
+    while at > 0 and doc[at].tag_ in ("RB", "MD", "VBD", "VBZ"):
+        at -= 1
+    if doc[at].text == ",":
+        at = next((i - 1 for i in range(at - 1, max(0, at - FARTHEST), -1) if doc[i].text == ","), -1)
+    named = at >= 0 and not parsed.quoted[at] and doc[at].tag_[:2] in ("NN", "PR", "CD")
+    return doc[at] if named else None
 
 
 def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:

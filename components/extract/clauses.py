@@ -6,7 +6,7 @@ from dataclasses import replace
 from components.extract import cues
 from components.extract.clause_content import after_that, beside, content_of, told, trails, without_remark
 from components.extract.clause_nouns import of_noun
-from components.extract.clause_speakers import before_inserted, inverted, is_parted, reporter, speaker_range, subject_of
+from components.extract.clause_speakers import before_inserted, in_front, inverted, is_parted, reporter, speaker_range, subject_of
 from components.extract.syntax import CLAUSAL, Clause, Range, Token, subtree, worded
 from components.parse import Parsed
 
@@ -25,7 +25,9 @@ def clauses(parsed: Parsed) -> list[Clause]:
         if word == "according":
             found.extend(_according(token, parsed))
         elif word in verbs and token.tag_[:2] == "VB":
-            found.extend(_parted(_verbal(token, verbs[word], parsed), parsed))
+            clause = _verbal(token, verbs[word], parsed)
+            if verbs[word] not in cues.quoting() or any(parsed.quoted[i] for i in clause.content):
+                found.extend(_parted(clause, parsed))
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
     return found
@@ -94,6 +96,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = inverted(verb, parsed) or (None if subject is None or parsed.quoted[subject.i] else subject)
     if subject is None and lemma in cues.plain() and verb.tag_ in ("VBD", "VBZ"):
         subject = before_inserted(verb, parsed)
+    if subject is None:
+        subject = in_front(verb, children, parsed)
     parts, frame = content_of(verb, lemma, children, parsed)
     speaker = speaker_range(subject, verb, parsed) if subject is not None and not parsed.quoted[subject.i] else None
     if speaker is None and subject is not None:

@@ -14,7 +14,7 @@ WORDS = re.compile(r"[a-z]+")
 def verbs() -> dict[str, str]:
     """Every form of a verb of speech, lower case, with its lemma."""
     lexicon = lexicons.tree("cues")["verbs"]
-    lemmas = f"{lexicon['plain']} {lexicon['other']}".split()
+    lemmas = f"{lexicon['plain']} {lexicon['other']} {lexicon['quoting']}".split()
     forms = {form: lemma for lemma in lemmas for form in _forms(lemma)}
     forms = {form: lemma for form, lemma in forms.items() if form not in lexicon["silent"].split()}
     return forms | {str(form): str(lemma) for form, lemma in lexicon["irregular"].items()}
@@ -33,6 +33,12 @@ def _forms(lemma: str) -> Iterator[str]:
 def plain() -> frozenset[str]:
     """The lemmas of the plain verbs of saying: beside one of them a quotation is speech."""
     return frozenset(lexicons.tree("cues")["verbs"]["plain"].split())
+
+
+@cache
+def quoting() -> frozenset[str]:
+    """The lemmas that report speech only where they take in a quotation: 'believes it is "a mistake"'."""
+    return frozenset(lexicons.tree("cues")["verbs"]["quoting"].split())
 
 
 @cache
@@ -79,7 +85,8 @@ def _plurals(nouns: list[str]) -> Iterator[str]:
 @cache
 def triggers() -> frozenset[str]:
     """The words without one of which a sentence reports no speech outside its quotations."""
-    return frozenset(verbs()) | frozenset(saying_nouns()) | framing_nouns() | {"according"}
+    said = frozenset(form for form, lemma in verbs().items() if lemma not in quoting())
+    return said | frozenset(saying_nouns()) | framing_nouns() | {"according"}
 
 
 def reports_speech(words: str) -> bool:
