@@ -100,9 +100,8 @@ def select(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     goes by the publication of its article.
     """
     masks = [_labelled(frame, f.columns, getattr(selection, f.field)) for f in FILTERS]
-    masks += [_between(frame, selection.start, selection.end), _containing(frame, selection.words)]
-    kept = [mask for mask in masks if mask is not None]
-    return frame.take(np.flatnonzero(np.logical_and.reduce(kept))) if kept else frame
+    found = _kept(frame, [*masks, _between(frame, selection.start, selection.end)])
+    return _kept(found, [_containing(found, selection.words)])  # to look for words is slow: only where they matter
 
 
 def is_of_statements(selection: Selection) -> bool:
@@ -145,6 +144,12 @@ def meant(a_filter: Filter, words: str) -> str:
     """The value that `shown` gave these words for."""
     idents = {label: ident for ident, label in topic_names.labels().items()}
     return idents.get(words, words) if a_filter.field == "topics" else words
+
+
+def _kept(frame: pd.DataFrame, masks: Sequence[Mask | None]) -> pd.DataFrame:
+    """The rows that every mask keeps; the frame itself where there is no mask."""
+    given = [mask for mask in masks if mask is not None]
+    return frame.take(np.flatnonzero(np.logical_and.reduce(given))) if given else frame
 
 
 def _labelled(frame: pd.DataFrame, columns: Sequence[str], wanted: Sequence[str]) -> Mask | None:
