@@ -89,8 +89,8 @@ def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFra
     scored = statements[statements["polarity"].notna()]
     steps = (np.floor(scored["polarity"].astype(float) / BIN + 0.5) * BIN).round(2) + 0.0
     told = pd.DataFrame({group: named(scored[group]), "polarity": steps})
-    found = told.groupby([group, "polarity"], observed=True).size().rename("n").reset_index()
-    return found.astype({group: str})
+    found = cells(told, [group, "polarity"])
+    return found.labels.assign(n=found.sizes).astype({group: str})
 
 
 def in_step(statements: pd.DataFrame, group: str, value: str, step: float) -> pd.DataFrame:

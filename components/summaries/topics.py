@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
 from components.extract.topics import own_topics
@@ -30,9 +31,9 @@ def by_speaker(statements: pd.DataFrame, most: int = 12, most_topics: int = 20) 
 
     No more than `most_topics` topics. Rows stand in the order of the speakers who say most.
     """
-    columns = ["row_id", "speaker", "polarity"]
-    known = exploded(statements[statements["speaker"].notna()], "topics", columns)
-    speakers = commonest(known.loc[~known["row_id"].duplicated(), "speaker"], most)
+    known = statements.loc[statements["speaker"].notna(), ["speaker", "polarity", "topics"]]
+    speakers = commonest(known.loc[known["topics"].notna() & (known["topics"] != ""), "speaker"], most)
+    known = exploded(known, "topics")
     topics = commonest(known["topics"], min(most, most_topics))
     shown = known[known["speaker"].isin(speakers) & known["topics"].isin(topics)]
     found = means(shown, ["speaker", "topics"]).rename(columns={"topics": "topic"})
@@ -63,10 +64,10 @@ def over_time(rows: pd.DataFrame, topics: Sequence[str], length: PeriodLength) -
 
 def together(rows: pd.DataFrame, topics: Sequence[str]) -> pd.DataFrame:
     """How often two topics share a row: topic, other, n, share (of the topic's rows); topics in the order given."""
-    told = exploded(rows, "topics", ["row_id"])
-    pairs = told.loc[told["topics"].isin(list(topics)), ["row_id", "topics"]].astype({"topics": str})
+    told = exploded(pd.DataFrame({"row": np.arange(len(rows)), "topics": rows["topics"].array}), "topics")
+    pairs = told[told["topics"].isin(list(topics))].astype({"topics": str})
     totals = pairs["topics"].value_counts()
-    joined = pairs.merge(pairs, on="row_id", suffixes=("", "_other"))
+    joined = pairs.merge(pairs, on="row", suffixes=("", "_other"))
     joined = joined[joined["topics"] != joined["topics_other"]]
     found = joined.groupby(["topics", "topics_other"]).size().rename("n").reset_index()
     found.columns = pd.Index(["topic", "other", "n"])
