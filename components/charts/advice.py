@@ -14,7 +14,7 @@ from components.summaries.counting import PeriodLength, Scope
 SHADES = dict(zip(STRENGTHS, (DAY.accent, DAY.neutral, DAY.line), strict=True))
 
 
-def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope) -> go.Figure:
+def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope, width: int = 0) -> go.Figure:
     """Who advises whom on what: a row a pair of adviser and addressee, a dot a topic, its area and number the points.
 
     `cells` is `advice.who_on_what`. A click brings back "adviser → addressee" and the topic.
@@ -35,7 +35,7 @@ def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope) ->
         scope, "point of advice", f"{len(columns)} topics", "below each dot: points", of_many="points of advice"
     )
     rows = {pair: pair.replace(ARROW, f"\n{ARROW.strip()} ") for pair in dict.fromkeys(cells["pair"])}
-    return dot_matrix(told, who_on_what_title(cells, labels), beneath, rows=rows, columns=columns)
+    return dot_matrix(told, who_on_what_title(cells, labels), beneath, rows=rows, columns=columns, width=width)
 
 
 def who_on_what_title(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """dot_matrix(cells) -> Figure: who with what, a dot a cell; the means' colour scale and what all marks share."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -17,7 +18,10 @@ PALE = 0.4  # opacity
 FULL_COLOUR = 0.5  # the mean polarity at which the colour of a tone is at its fullest
 DAYS: dict[PeriodLength, int] = {"day": 1, "week": 7, "month": 28}  # that a bar stands for, at least
 LONGEST_LABEL = 19  # letters in a line beside a row
-LONGEST_HEAD = 23  # letters above a column
+LONGEST_HEAD = 32  # letters above a column
+LETTER, HEAD_LINE = 7, 18  # pixels: the width of a letter, the height of a line above the columns
+BESIDE = 220  # pixels that the labels of the rows and the margins take
+MOST_LINES = 3
 
 
 def plain(text: Any) -> str:
@@ -65,14 +69,22 @@ def in_lines(label: str, width: int = LONGEST_LABEL) -> str:
 
 
 def dot_matrix(
-    cells: pd.DataFrame, title: str, beneath: str, *, rows: Mapping[str, str], columns: Mapping[str, str]
+    cells: pd.DataFrame,
+    title: str,
+    beneath: str,
+    *,
+    rows: Mapping[str, str],
+    columns: Mapping[str, str],
+    width: int = 0,
 ) -> go.Figure:
     """A dot for each cell: its area by `n`, its colour by `polarity` (without such a column: the accent), `text` below.
 
     Cells have row, column, n, text, hover and, if wanted, opacity; `rows` and `columns` give the label for each
-    value, in order. A click brings back the cell's row and column.
+    value, in order. `width`, in pixels, decides whether the labels of the columns stand upright or aslant. A click
+    brings back the cell's row and column.
     """
-    drawn = figure(title, beneath, height=HEAD + 110 + ROW * max(len(rows), 1))
+    heads = _heads(list(columns.values()), width)
+    drawn = figure(title, beneath, height=HEAD + heads.height + ROW * max(len(rows), 1))
     marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}}
     marker["opacity"] = cells.get("opacity", 1)
     marker |= tone_colours(cells["polarity"]) if "polarity" in cells else {"color": DAY.accent}
@@ -89,11 +101,31 @@ def dot_matrix(
         hoverinfo="text",
         cliponaxis=False,
     )
-    heads = [plain(wording.shortened(label, LONGEST_HEAD)) for label in columns.values()]
-    drawn.update_xaxes(**_ticks(heads), range=[-0.6, len(columns) - 0.4], side="top", tickangle=-60, showline=False)
+    drawn.update_xaxes(**_ticks(heads.labels), range=[-0.6, len(columns) - 0.4], side="top", showline=False)
+    drawn.update_xaxes(tickangle=heads.angle)
     names = [in_lines(label) for label in rows.values()]
     drawn.update_yaxes(**_ticks(names), range=[len(rows) - 0.35, -0.6], tickfont_color=DAY.ink)
     return drawn.update_layout(margin_r=64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The labels above the columns, their angle in degrees, and the height that they take."""
+
+    labels: list[str]
+    angle: int
+    height: float
+
+
+def _heads(labels: Sequence[str], width: int) -> _Heads:
+    """Upright in lines where the columns have room for all words, else aslant in one line."""
+    letters = int((width - BESIDE) / max(len(labels), 1) / LETTER)
+    lines = [wording.wrapped(label, max(letters, 1), MOST_LINES) for label in labels]
+    if all(" ".join(own) == label for own, label in zip(lines, labels, strict=True)):
+        broken = ["<br>".join(map(plain, own)) for own in lines]
+        return _Heads(broken, 0, HEAD_LINE * (1 + max(map(len, lines), default=1)))
+    short = [wording.shortened(label, LONGEST_HEAD) for label in labels]
+    return _Heads([plain(label) for label in short], -60, 0.87 * LETTER * max(map(len, short), default=0) + HEAD_LINE)
 
 
 def _ticks(labels: Sequence[str]) -> dict[str, Any]:

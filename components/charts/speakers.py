@@ -123,7 +123,7 @@ def tones_title(groups: pd.DataFrame, group: str) -> str:
     return wording.sentence(f"{named}: {wording.share(shares.max())} of {count} are negative")
 
 
-def matrix(cells: pd.DataFrame, scope: Scope) -> go.Figure:
+def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0) -> go.Figure:
     """Who speaks of whom: a dot a cell, its area by the statements, its colour by their mean; pale if marked F.
 
     `cells` is `speakers.matrix`. A click brings back the speaker and whom the statements are about.
@@ -140,7 +140,7 @@ def matrix(cells: pd.DataFrame, scope: Scope) -> go.Figure:
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
     beneath = subtitle(scope, "statement", "below each dot: mean polarity", "pale: F")
-    return dot_matrix(told, matrix_title(cells), beneath, rows=rows, columns=columns)
+    return dot_matrix(told, matrix_title(cells), beneath, rows=rows, columns=columns, width=width)
 
 
 def matrix_title(cells: pd.DataFrame) -> str:

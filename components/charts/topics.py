@@ -15,7 +15,7 @@ Labels = Mapping[str, str]  # topic id -> what is shown
 BAND = 62  # pixels a topic in the course over time
 
 
-def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
+def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
     """Who speaks of what: a dot a cell, its area by the statements, its colour by their mean tone; n below.
 
     `cells` is `topics.by_speaker`. Pale where that is marked F.
@@ -32,7 +32,9 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
     beneath = subtitle(scope, "statement", "below each dot: statements", "pale: tone marked F")
-    return dot_matrix(told, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels))
+    return dot_matrix(
+        told, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels), width=width
+    )
 
 
 def by_speaker_title(cells: pd.DataFrame, labels: Labels) -> str:
@@ -72,7 +74,7 @@ def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -
     return f"“{topic}” peaks {in_period(most['period'], length)}: {count}, {wording.share(most['share'])} of all"
 
 
-def together(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
+def together(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
     """How often two topics share a sentence: a dot a pair, the number below; `cells` is `topics.together`."""
     told = cells.assign(
         row=cells["topic"],
@@ -81,7 +83,9 @@ def together(cells: pd.DataFrame, labels: Labels, scope: Scope) -> go.Figure:
         hover=[_pair(row, labels) for row in cells.itertuples()],
     )
     shown = _shown(dict.fromkeys([*cells["topic"], *cells["other"]]), labels)
-    return dot_matrix(told, together_title(cells, labels), subtitle(scope, "statement"), rows=shown, columns=shown)
+    return dot_matrix(
+        told, together_title(cells, labels), subtitle(scope, "statement"), rows=shown, columns=shown, width=width
+    )
 
 
 def together_title(cells: pd.DataFrame, labels: Labels) -> str:

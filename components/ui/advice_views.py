@@ -15,7 +15,7 @@ from components.summaries.counting import PeriodLength, commonest, fitting_lengt
 from components.ui import advice_compared, advice_status, evidence, figures, filters, load
 from components.ui.advice_cards import cards
 from components.ui.plain import caption, heading
-from components.ui.room import columns_that_fit
+from components.ui.room import room
 
 PER_PAGE = 6
 PAIRS_PER_PAGE = 3
@@ -110,10 +110,11 @@ def as_table(rows: pd.DataFrame) -> None:
 def who_on_what(rows: pd.DataFrame) -> None:
     """Who advises whom on what, each cell opening its points."""
     most = st.segmented_control("Pairs", (8, 15, 30), default=15, required=True, key="advice_most")
-    cells = advice.who_on_what(rows, most or 15, columns_that_fit("advice-width"))
+    here = room("advice-width")
+    cells = advice.who_on_what(rows, most or 15, here.columns)
     shown = {**topic_labels(), advice.NO_TOPIC: advice.NO_TOPIC}
     points = figures.chart(
-        draw.who_on_what(cells, shown, scope(rows)),
+        draw.who_on_what(cells, shown, scope(rows), here.width),
         name="Who advises whom on what",
         table=cells.assign(topic=cells["topic"].replace(shown)).rename(columns=COLUMNS),
         alt=f"A dot for each pair of adviser and addressee and each topic. {draw.who_on_what_title(cells, shown)}",

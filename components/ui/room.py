@@ -1,4 +1,6 @@
-"""columns_that_fit(): how many columns a dot matrix has room for, where it is called."""
+"""room(): how wide a dot matrix is drawn where it is called, and how many columns it has room for."""
+
+from dataclasses import dataclass
 
 from components.ui.width import width
 
@@ -7,6 +9,18 @@ COLUMN = 26  # pixels, the least that a column can be read in
 FEWEST = 5
 
 
-def columns_that_fit(key: str) -> int:
-    """The number of columns that can be read; at least FEWEST."""
-    return max(FEWEST, (width(key) - BESIDE) // COLUMN)
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The width of a place, in pixels."""
+
+    width: int
+
+    @property
+    def columns(self) -> int:
+        """The number of columns that can be read; at least FEWEST."""
+        return max(FEWEST, (self.width - BESIDE) // COLUMN)
+
+
+def room(key: str) -> Room:
+    """The room where it is called."""
+    return Room(width(key))

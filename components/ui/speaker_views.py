@@ -16,7 +16,7 @@ from components.summaries.reference import reference_events
 from components.ui import evidence, figures, load
 from components.ui.counted import Told
 from components.ui.plain import caption
-from components.ui.room import columns_that_fit
+from components.ui.room import room
 
 ORDERS = ("Most negative first", "Most positive first", "Newest first", "Not scored")
 COLUMNS = {
@@ -138,12 +138,13 @@ def who_on_whom(counted: Told) -> None:
     """Speaker by target, each cell opening its statements."""
     told = counted.frame
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
-    cells = counted.get(speakers.matrix, most or 8, columns_that_fit("matrix-width"))
+    here = room("matrix-width")
+    cells = counted.get(speakers.matrix, most or 8, here.columns)
     if cells.empty:
         st.info(draw.matrix_title(cells) + ".")
         return
     points = figures.chart(
-        draw.matrix(cells, scope(told[told["speaker"].notna() & told["about"].notna()])),
+        draw.matrix(cells, scope(told[told["speaker"].notna() & told["about"].notna()]), here.width),
         name="Who speaks of whom",
         table=as_table(cells),
         alt=f"A dot for each speaker and target. {draw.matrix_title(cells)}",

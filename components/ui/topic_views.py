@@ -13,7 +13,7 @@ from components.summaries import speakers, topics
 from components.summaries.counting import PeriodLength, fitting_length, scope
 from components.ui import evidence, figures, load
 from components.ui.counted import Told
-from components.ui.room import columns_that_fit
+from components.ui.room import room
 from components.ui.speaker_views import as_table
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
@@ -30,12 +30,13 @@ def who_on_what(counted: Told, shown: Labels) -> None:
     """Speakers by topic, each cell opening its statements."""
     told = counted.frame
     most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="topics_most")
-    cells = counted.get(topics.by_speaker, most or 8, columns_that_fit("topics-width"))
+    here = room("topics-width")
+    cells = counted.get(topics.by_speaker, most or 8, here.columns)
     if cells.empty:
         st.info(draw.by_speaker_title(cells, shown) + ".")
         return
     points = figures.chart(
-        draw.by_speaker(cells, shown, scope(told)),
+        draw.by_speaker(cells, shown, scope(told), here.width),
         name="Who speaks of what",
         table=_in_words(cells, shown),
         alt=f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}",
@@ -92,13 +93,14 @@ def together(counted: Told, shown: Labels) -> None:
     """Which topics share a sentence."""
     told = counted.frame
     most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
-    known = counted.get(topics.counts)["topic"].head(min(most or 8, columns_that_fit("together-width"))).tolist()
+    here = room("together-width")
+    known = counted.get(topics.counts)["topic"].head(min(most or 8, here.columns)).tolist()
     cells = counted.get(topics.together, tuple(known))
     if cells.empty:
         st.info(draw.together_title(cells, shown) + ".")
         return
     points = figures.chart(
-        draw.together(cells, shown, scope(told)),
+        draw.together(cells, shown, scope(told), here.width),
         name="Topics together",
         table=_in_words(cells, shown),
         alt=f"A dot for each pair of topics. {draw.together_title(cells, shown)}",

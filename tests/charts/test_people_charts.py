@@ -187,6 +187,14 @@ def test_a_click_brings_back_its_cell() -> None:
     assert sorted(map(list, figure.data[0].customdata)) == [["Carney", "Trump"], ["Trump", "Carney"]]
 
 
+@pytest.mark.parametrize(("width", "angle"), [(0, -60), (390, -60), (1120, 0)])
+def test_labels_above_columns_are_whole_and_upright_where_there_is_room(width: int, angle: int) -> None:
+    labels = {"tariffs": "Diplomacy and leaders' talks", "autos": "Trade agreement and its review"}
+    figure = topic_charts.by_speaker(topics.by_speaker(MANY), labels, scope(MANY), width)
+    assert figure.layout.xaxis.tickangle == angle
+    assert [text.replace("<br>", " ") for text in figure.layout.xaxis.ticktext] == list(labels.values())
+
+
 def test_areas_grow_with_counts() -> None:
     small, large = sizes(pd.Series([1, 100]))
     assert small < large
