@@ -2,11 +2,14 @@
 
 import io
 import json
+import re
 import zipfile
 from datetime import UTC, date, datetime
+from html import unescape
 
 import icalendar
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from components import export
@@ -90,3 +93,37 @@ def test_a_workbook_has_a_sheet_a_table_and_runs_nothing() -> None:
     assert "Cited so" in strings
     assert "=1+1" in strings
     assert all("<f>" not in sheet and "hyperlink" not in sheet for sheet in sheets)
+
+
+CHART = export.Chart(
+    title="Who <b>speaks</b> </script><script>window.stolen=1</script>",
+    subtitle="3 statements",
+    figure=go.Figure(go.Bar(x=["</script><img src=x onerror=window.stolen=1>"], y=[1])).to_plotly_json(),
+    table=pd.DataFrame({"speaker": ["<i>Doug</i> Ford", "=1+1"], "n": [1, 2]}),
+    cited="Parallel 49: so & so.",
+)
+
+
+@pytest.mark.parametrize("ending", export.FORMATS)
+def test_every_format_of_a_chart_carries_the_line_to_cite(ending: str) -> None:
+    made = export.FORMATS[ending].made(CHART)
+    if ending == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(made)) as book:
+            made = book.read("xl/sharedStrings.xml")
+    assert unescape(made.decode("utf-8-sig")).count("Parallel 49: so & so.") >= 1
+
+
+def test_a_page_is_whole_in_itself() -> None:
+    made = export.page(CHART).decode()
+    markup = re.sub(r"<script.*?</script>", "", made, flags=re.DOTALL)
+    assert len(made) > 3_000_000, "plotly's own code is in the page"
+    assert "default-src 'none'" in markup
+    assert not re.search(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=", markup)
+
+
+def test_words_of_an_article_are_no_markup_in_a_page() -> None:
+    made = export.page(CHART).decode()
+    assert "<b>speaks" not in made
+    assert "<i>Doug" not in made
+    assert "window.stolen=1</script>" not in made
+    assert "<img src=x" not in made

@@ -2,7 +2,10 @@
 
 import csv
 import io
+import re
 import struct
+import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -60,6 +63,17 @@ def downloaded(visit: Any, role: str, name: str, folder: Path) -> Path:
     return target
 
 
+def text_of(document: bytes) -> str:
+    """The words on the page of a PDF that the dashboard made; the file is sound as far as its table of places goes."""
+    places = [int(place) for place in re.findall(rb"^(\d{10}) 00000 n", document, re.MULTILINE)]
+    assert document.startswith(b"%PDF-")
+    assert document.endswith(b"%%EOF\n")
+    assert [document[place:].split(b" ", 1)[0] for place in places] == [b"%d" % (i + 1) for i in range(len(places))]
+    begin = document.index(b"stream\n") + len(b"stream\n")
+    operators = zlib.decompress(document[begin : document.index(b"\nendstream")]).decode("ascii")
+    return "\n".join(bytes.fromhex(word).decode("cp1252") for word in re.findall(r"<([0-9a-f]*)> Tj", operators))
+
+
 def test_from_a_pasted_article_to_a_cited_file(welcome: Callable[..., Any], tmp_path: Path) -> None:
     first, second = welcome(), welcome()
     paste(first, ARTICLE)
@@ -81,11 +95,21 @@ def test_from_a_pasted_article_to_a_cited_file(welcome: Callable[..., Any], tmp_
     vector = downloaded(second, "button", "SVG", tmp_path).read_text(encoding="utf-8")
     assert vector.startswith("<svg")
     assert "Parallel 49" in vector
+    content = text_of(downloaded(second, "button", "PDF", tmp_path).read_bytes())
+    assert "Parallel 49: " in content
+    assert "David Eby" in content
+    book = zipfile.ZipFile(downloaded(second, "button", "XLSX", tmp_path))
+    assert "David Eby" in book.read("xl/sharedStrings.xml").decode()
+    alone = downloaded(second, "button", "HTML", tmp_path)
     file = downloaded(second, "button", "CSV", tmp_path)
     assert "david-eby" in file.name
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     assert len(rows) > 1
     assert any("David Eby" in cell for row in rows for cell in row)
+    chart = second.context.new_page()
+    chart.set_content(alone.read_text(encoding="utf-8"))
+    chart.locator(".js-plotly-plot .main-svg").first.wait_for()
+    chart.get_by_text("Parallel 49: ").wait_for()
     first.assert_clean()
     second.assert_clean()
 
