@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -29,10 +30,16 @@ COUNTED: tuple[tuple[Columns, str, str], ...] = (
 ORDERS = {
     "Newest first": ("published", False),
     "Oldest first": ("published", True),
+    "Added last": ("added_at", False),
     "Most statements": ("statements", False),
     "Outlet": ("outlet", True),
 }
 MARKED = ("Statements", "Dates", "Advice", "Page furniture")
+KEY = (
+    '<p class="article key">Marked so: <mark class="statement">statement</mark> · <mark class="timex">date</mark> · '
+    '<mark class="advice">advice</mark>{}</p>'
+)
+TARGET = ' · <mark class="target">the row in the address</mark>'
 LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "de": "German"}
 
 _scroller = st.components.v2.component(
@@ -70,7 +77,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     """One article: what is known of it, its text with marks, and the row that was asked for."""
     st.page_link(READING_VIEW, label="All articles", query_params={})
     heading(article.title or "Untitled", level=1)
-    st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}</div>')
+    st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
     if article.language not in ANALYSED_LANGUAGES:
         named = LANGUAGES.get(article.language, article.language)
         st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
@@ -78,6 +85,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     shown = st.pills(
         "Mark", MARKED, selection_mode="multi", default=MARKED, key="reading_marks", persist_state="session"
     )
+    st.html(KEY.format(TARGET if row_id else ""))
     text, beside = st.columns([5, 3], gap="large")
     with text:
         _text(article, list(_marks(article, rows, shown, row_id)), row_id)
@@ -149,7 +157,20 @@ def _facts(article: Any) -> list[str]:
 
 def _origin(article: Any) -> list[str]:
     based = f"A brief based on a report by {article.based_on}" if _or(article.based_on) else ""
-    return [_or(article.dateline), based, _or(article.url)]
+    return [_or(article.dateline), based]
+
+
+def _page(article: Any) -> str:
+    """A link to the page that the article comes from; nothing where its address is none of the web."""
+    url = _or(article.url)
+    try:
+        address = urlsplit(url)
+    except ValueError:
+        return ""
+    if address.scheme not in ("http", "https") or not address.hostname:
+        return ""
+    to = f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
+    return f"<p>{to}The page at {escape(address.hostname.removeprefix('www.'))}</a></p>"
 
 
 def _found(row: Any) -> list[str]:
