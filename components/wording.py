@@ -95,11 +95,26 @@ def when(start: Any, end: Any, grain: str | None) -> str:
 
 
 def tone_in_words(tone: Any, polarity: Any = None) -> str:
-    """'negative (−0.40)'; 'not scored' where nothing in the words carries a score."""
-    scored = "" if polarity is None or pd.isna(polarity) else signed(polarity)
-    if tone is None or pd.isna(tone):
-        return scored or NOT_SCORED
-    return f"{tone} ({scored})" if scored else str(tone)
+    """'negative, polarity −0.40'; 'not scored' where nothing in the words carries a score.
+
+    The two are measured apart: a neutral tone may stand beside a polarity that is not 0.
+    """
+    parts = ["" if tone is None or pd.isna(tone) else str(tone)]
+    parts += [] if polarity is None or pd.isna(polarity) else [f"polarity {signed(polarity)}"]
+    return ", ".join(filter(None, parts)) or NOT_SCORED
+
+
+def modality(value: str, strength: str = "") -> str:
+    """How a piece of advice is worded, and how strong that is: '“must” (strong)', 'other wording (mild)'."""
+    named = {"imperative": value, "other": "other wording"}.get(value, f"“{value}”")
+    return f"{named} ({strength})" if strength else named
+
+
+def set_apart(words: str) -> str:
+    """A quotation as it stands alone: an ellipsis where it begins within a sentence, quotation marks in pairs."""
+    opened, closed = words.count("“"), words.count("”")
+    paired = "“" * (closed - opened) + words + "”" * (opened - closed) + '"' * (words.count('"') % 2)
+    return f"… {paired}" if words[:1].islower() else paired
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:

@@ -38,7 +38,7 @@ def test_points_are_cut_from_the_text_and_cited() -> None:
         words="Ottawa … should wait",
         adviser="Laura Dawson",
         role="director",
-        modality="should (plain)",
+        modality="“should” (plain)",
         topics="Tariffs",
         outlet="CBC News",
         published=date(2025, 4, 30),

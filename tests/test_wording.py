@@ -28,9 +28,9 @@ def test_a_date_is_no_more_precise_than_its_grain(start: date, end: date, grain:
 @pytest.mark.parametrize(
     ("tone", "polarity", "told"),
     [
-        ("negative", -0.4, "negative (−0.40)"),
-        ("positive", 0.25, "positive (+0.25)"),
-        ("neutral", 0.0, "neutral (0.00)"),
+        ("negative", -0.4, "negative, polarity −0.40"),
+        ("positive", 0.25, "positive, polarity +0.25"),
+        ("neutral", 0.0, "neutral, polarity 0.00"),
         ("positive", None, "positive"),
         (None, None, "not scored"),
         (float("nan"), float("nan"), "not scored"),
@@ -78,3 +78,24 @@ def test_groups_are_named(value: str, by: str, told: str) -> None:
 
 def test_a_share_is_in_per_cent() -> None:
     assert wording.share(0.824) == f"82{wording.THIN}%"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Carney will need pragmatism", "Carney will need pragmatism"),
+        ("for a wage subsidy", "… for a wage subsidy"),
+        ('Tariffs are something Canada "cannot get into', 'Tariffs are something Canada "cannot get into"'),
+        ("keep its “elbows up", "… keep its “elbows up”"),
+        ("We will” stay", "“We will” stay"),
+        ("", ""),
+    ],
+)
+def test_a_quotation_is_set_apart(words: str, told: str) -> None:
+    assert wording.set_apart(words) == told
+
+
+def test_modality_in_words() -> None:
+    assert wording.modality("must", "strong") == "“must” (strong)"
+    assert wording.modality("other", "mild") == "other wording (mild)"
+    assert wording.modality("imperative") == "imperative"

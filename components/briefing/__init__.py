@@ -100,10 +100,10 @@ def body(briefing: Briefing) -> str:
 
 def _point(row: Any, article: Any, labels: Mapping[str, str], status: str) -> Point:
     return Point(
-        words=quoted(article.text, tuple(tuple(span) for span in row.content_spans)),
+        words=wording.set_apart(quoted(article.text, tuple(tuple(span) for span in row.content_spans))),
         adviser=_or(row.adviser, wording.UNRESOLVED),
         role=_or(row.role),
-        modality=f"{row.modality} ({STRENGTH[row.modality]})",
+        modality=wording.modality(row.modality, STRENGTH[row.modality]),
         topics=", ".join(labels.get(topic, topic) for topic in _or(row.topics).split(JOINT) if topic),
         outlet=_or(row.outlet),
         published=None if pd.isna(row.published) else row.published.date(),

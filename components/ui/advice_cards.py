@@ -70,15 +70,16 @@ def _card(row: Any, article: Any, repeated: str) -> str:
     role = f", {escape(_or(row.role))}" if _or(row.role) else ""
     whom = escape(_or(row.addressee, "addressee " + wording.UNRESOLVED))
     topics = [topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
+    words = escape(wording.set_apart(quoted(article.text, spans)))
     facts = [
-        f"{row.modality} ({STRENGTH[row.modality]})",
+        wording.modality(row.modality, STRENGTH[row.modality]),
         *topics,
         _or(row.outlet),
         wording.day(row.published),
         repeated,
     ]
     return (
-        f'<article class="advice-point"><blockquote>{escape(quoted(article.text, spans))}</blockquote>'
+        f'<article class="advice-point"><blockquote>{words}</blockquote>'
         f'<p class="who">{adviser}{role} → {whom}</p>'
         f'<p class="about">{" · ".join(map(escape, filter(None, facts)))}</p>'
         f"{_context(row, article, spans)}{_followed(row.row_id)}</article>"

@@ -125,7 +125,7 @@ def _advice(row: Any) -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
     adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
     to = f" to {escape(_or(row.addressee))}" if _or(row.addressee) else ""
-    known = [_or(row.role), f"“{row.modality}”", _or(row.outlet), wording.day(row.published)]
+    known = [_or(row.role), wording.modality(row.modality), _or(row.outlet), wording.day(row.published)]
     return _said(row, marks) + _about([adviser + to, *map(escape, filter(None, known)), _corrected(row)])
 
 
@@ -168,7 +168,7 @@ def _carried(row: Any) -> list[str]:
         f"“{word['word']}” {wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
         for word in _spans(row.tone_words)
     ]
-    return [f"Tone rests on {'; '.join(words)}"] if words else []
+    return [f"Polarity rests on {'; '.join(words)}"] if words else []
 
 
 def _spans(values: Any) -> list[Any]:

@@ -41,7 +41,7 @@ def test_what_is_not_scored_has_an_order_of_its_own(visit: Visit) -> None:
     app = visit("speakers", mean_order="Not scored")
     assert not app.exception
     assert 'class="said"' in html(app)
-    assert "Tone rests on" not in html(app)
+    assert "Polarity rests on" not in html(app)
 
 
 def test_raw_textblob_scores_differently(visit: Visit) -> None:
