@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from components.models import ToneLabel
-from components.summaries.cells import Cells, Codes, articles, cells, coded
+from components.summaries.cells import Cells, Codes, articles, cells
 from components.summaries.counting import (
     PeriodLength,
     Scope,
@@ -175,7 +175,8 @@ def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
 
 def _tones(groups: Cells, tones: "pd.Series[Any]") -> Codes:
     """The number of statements of each of TONES: a row a group."""
-    return groups.crossed(coded(tones.astype(pd.CategoricalDtype(list(TONES))))[0], len(TONES))
+    told = pd.Categorical(tones, list(TONES))  # `astype` would leave codes as they are where only the order differs
+    return groups.crossed(told.codes.astype(int), len(TONES))
 
 
 def _side(label: str, statements: pd.DataFrame) -> Side:

@@ -1,6 +1,7 @@
 """Speakers' means, distributions, courses, comparisons and who speaks of whom, on a few rows counted by hand."""
 
 from datetime import date
+from itertools import permutations
 from typing import Any
 
 import pandas as pd
@@ -42,6 +43,13 @@ def test_by_speaker() -> None:
     trump = found.iloc[0]
     assert trump[["statements", "scored", "mean", "mark"]].tolist() == [3, 2, 0.0, "F"]
     assert trump[["negative", "neutral", "positive", "articles"]].tolist() == [1, 1, 1, 2]
+
+
+@pytest.mark.parametrize("order", list(permutations(speakers.TONES)))
+def test_tones_are_counted_whichever_comes_first_in_the_table(order: tuple[str, ...]) -> None:
+    given = {"negative": 3, "neutral": 2, "positive": 1}
+    rows = frame([said("Trump", 0.0, tone=tone) for tone in order for _ in range(given[tone])], Statement)
+    assert speakers.by_group(rows)[list(given)].to_numpy().tolist() == [[3, 2, 1]]
 
 
 @pytest.mark.parametrize("group", speakers.GROUPS)
