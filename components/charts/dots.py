@@ -114,7 +114,7 @@ class _Heads:
 
     labels: list[str]
     angle: int
-    height: float
+    height: int
 
 
 def _heads(labels: Sequence[str], width: int) -> _Heads:
@@ -125,7 +125,8 @@ def _heads(labels: Sequence[str], width: int) -> _Heads:
         broken = ["<br>".join(map(plain, own)) for own in lines]
         return _Heads(broken, 0, HEAD_LINE * (1 + max(map(len, lines), default=1)))
     short = [wording.shortened(label, LONGEST_HEAD) for label in labels]
-    return _Heads([plain(label) for label in short], -60, 0.87 * LETTER * max(map(len, short), default=0) + HEAD_LINE)
+    slant = int(0.87 * LETTER * max(map(len, short), default=0))
+    return _Heads([plain(label) for label in short], -60, HEAD_LINE + slant)
 
 
 def _ticks(labels: Sequence[str]) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def over_time(counted: Told) -> None:
     left, middle = st.columns([3, 2])
     chosen = left.multiselect("Speakers", offered, offered[:2], max_selections=6, key="course_speakers", wrap=True)
     whole = scope(told)
-    fitting = fitting_length(whole.first, whole.last)
+    fitting = _firm_length(counted, tuple(offered[:2]), fitting_length(whole.first, whole.last))
     length = (
         middle.segmented_control("By", LENGTHS, default=fitting, required=True, wrap=True, key="course_length")
         or fitting
@@ -216,9 +216,18 @@ def _grouping(view: str) -> tuple[str, int]:
         wrap=True,
         format_func=speakers.GROUPS.__getitem__,
         key=f"{view}_by",
+        bind="query-params",
     )
     most = right.selectbox("Rows", (10, 20, 40), key=f"{view}_most", format_func=lambda rows: f"the first {rows}")
     return str(group), int(most)
+
+
+def _firm_length(counted: Told, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:
+    """The shortest period, from the fitting one on, in which a mean of these speakers may be published."""
+    for length in LENGTHS[LENGTHS.index(fitting) :]:
+        if (counted.get(speakers.course, chosen, length)["mark"] != "F").any():
+            return length
+    return LENGTHS[-1]
 
 
 def _event_lines(told: pd.DataFrame) -> pd.DataFrame:

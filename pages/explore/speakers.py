@@ -20,18 +20,19 @@ heading("Speakers", "How what is quoted from them sounds, from −1 (negative) t
 counted = told(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 
-left, right = st.columns([5, 2], vertical_alignment="bottom")
-view = left.segmented_control(
-    "View",
-    list(VIEWS),
-    default="Mean tone",
-    required=True,
-    wrap=True,
-    key="speakers_view",
-    bind="query-params",
-    label_visibility="collapsed",
-)
-if right.toggle("Raw TextBlob", key="raw_tone", help="Scores as TextBlob gives them, without the repairs for news"):
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="speakers_head"):
+    view = st.segmented_control(
+        "View",
+        list(VIEWS),
+        default="Mean tone",
+        required=True,
+        wrap=True,
+        key="speakers_view",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    raw = st.toggle("Raw TextBlob", key="raw_tone", help="Scores as TextBlob gives them, without the repairs for news")
+if raw:
     counted = counted.changed("raw", raw_tone.rescored)
 caption(counted.sentence)
 

@@ -37,6 +37,12 @@ def test_grouping_by_country(visit: Visit) -> None:
     assert {"Canada", "United States"} <= set(app.dataframe[0].value["Country"])
 
 
+def test_the_grouping_stands_in_the_address(visit: Visit) -> None:
+    app = visit("speakers", mean_by="country")
+    assert app.query_params["mean_by"] in ("Country", ["Country"])
+    assert "United States" in html(app)
+
+
 def test_what_is_not_scored_has_an_order_of_its_own(visit: Visit) -> None:
     app = visit("speakers", mean_order="Not scored")
     assert not app.exception
