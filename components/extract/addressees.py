@@ -7,6 +7,8 @@ left unsaid ("it would be wise to wait") is taken from whom the words were said 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from components.annotate import Document
 from components.extract import names
@@ -99,10 +101,15 @@ class Roll:
 
 def roll(document: Document) -> Roll:
     """The roll of a document."""
-    day = document.article.published
+    return Roll(cast(document), *_in_office(document.article.published))
+
+
+@lru_cache(maxsize=1 << 10)
+def _in_office(day: date | None) -> tuple[dict[str, str], str | None]:
+    """Who of the register has a role on a day, by last name, and who is prime minister."""
     entries = [entry for entry in names.register().values() if entry.role(day)]
-    in_office = (entry.name for entry in entries if entry.role(day) == "prime minister")
-    return Roll(cast(document), {entry.name.split()[-1]: entry.name for entry in entries}, next(in_office, None))
+    premiers = (entry.name for entry in entries if entry.role(day) == "prime minister")
+    return {entry.name.split()[-1]: entry.name for entry in entries}, next(premiers, None)
 
 
 def addressee(point: Words, said: Statement | None, people: Roll, last: str | None) -> str | None:

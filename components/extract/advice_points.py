@@ -97,12 +97,10 @@ def points(content: str, direct: bool = False) -> Iterator[Point]:
     """
     for piece in PIECE.finditer(content):
         text = piece[0]
-        if (
-            len(text) <= LONGEST
-            and not text.rstrip("\"”’' ").endswith("?")
-            and not _listed("taunts", "patterns").search(text)
-        ):
-            yield from (_moved(point, piece.start()) for point in _of_sentence(text, direct))
+        if len(text) <= LONGEST and not text.rstrip("\"”’' ").endswith("?"):
+            found = list(_of_sentence(text, direct))
+            if found and not _listed("taunts", "patterns").search(text):
+                yield from (_moved(point, piece.start()) for point in found)
 
 
 def _of_sentence(text: str, direct: bool) -> Iterator[Point]:
@@ -131,9 +129,10 @@ def _points_of(text: str, head: _Head, limit: int) -> Iterator[Point]:
 def _heads(text: str) -> Iterator[_Head]:
     """The cues of a sentence from left to right, each with the beginning of its clause."""
     floor = 0
-    there = set(WORD.findall(text.lower()))
-    wanted = ((place, cue) for place, cue in enumerate(cues()) if not cue.triggers.isdisjoint(there))
-    found = [(match.start(), place, match) for place, cue in wanted for match in cue.expression.finditer(text)]
+    by_trigger = _by_trigger()
+    there = by_trigger.keys() & WORD.findall(text.lower())
+    wanted = {place for word in there for place in by_trigger[word]}
+    found = [(match.start(), place, match) for place in wanted for match in cues()[place].expression.finditer(text)]
     for at, place, match in sorted(found, key=lambda one: one[:2]):
         if at < floor:
             continue
@@ -142,6 +141,16 @@ def _heads(text: str) -> Iterator[_Head]:
         if head is not None:
             yield head
             floor = match.end()
+
+
+@cache
+def _by_trigger() -> dict[str, list[int]]:
+    """The places of the cues among all cues, by each word without one of which they cannot match."""
+    places: dict[str, list[int]] = {}
+    for place, cue in enumerate(cues()):
+        for word in cue.triggers:
+            places.setdefault(word, []).append(place)
+    return places
 
 
 def _clause(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head:
