@@ -202,18 +202,21 @@ def _law(who: str, predicate: str) -> bool:
 
 def _imperative(text: str, direct: bool) -> _Head | None:
     """The head of a sentence that begins with a bare verb; None if it is an idiom or the word a noun there."""
-    if not direct and FINITE.search(text):
-        return None
     match = START.match(text)
-    if match is None or any(
-        _listed("imperatives", "idioms").match(words) for words in (text.lstrip(" \"“”’'"), text[match.start("verb") :])
-    ):
+    if match is None or not _is_verb(match) or (not direct and FINITE.search(text)):
         return None
-    if match["verb"].lower() == match["base"].lower():
-        following = (match["rest"].split() or [""])[0]
-        if NOUN_AFTER_ALL.match(match["rest"]) or not is_verb(match["base"].lower(), following):
+    for beginning in (text.lstrip(" \"“”’'"), text[match.start("verb") :]):
+        if _listed("imperatives", "idioms").match(beginning):
             return None
     return _Head(match.start("verb"), match.end("verb"), IMPERATIVE)
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Whether the word that a sentence begins with is a verb there; 'do not' and 'let's' tell that one follows."""
+    if match["verb"].lower() != match["base"].lower():
+        return True
+    following = (match["rest"].split() or [""])[0]
+    return is_verb(match["base"].lower(), following) and not NOUN_AFTER_ALL.match(match["rest"])
 
 
 @cache

@@ -1,5 +1,6 @@
 """A parsed sentence -> its clauses: the verb that a place or a date belongs to, and the subject of a verb."""
 
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from components.models import Span
@@ -98,7 +99,9 @@ def first_token(parsed: Parsed, place: Span) -> Token | None:
 
 
 def tokens_in(parsed: Parsed, span: Span) -> frozenset[int]:
-    return frozenset(i for i, (start, end) in enumerate(parsed.spans) if start < span[1] and span[0] < end)
+    """The tokens that overlap a span; the spans of tokens stand in order."""
+    first = bisect_right(parsed.spans, span[0], key=lambda place: place[1])
+    return frozenset(range(first, bisect_left(parsed.spans, span[1], first, key=lambda place: place[0])))
 
 
 def is_stand_in(parsed: Parsed, position: int) -> bool:

@@ -18,6 +18,8 @@ TITLE = re.compile(
     r"|ambassador) (?=(?-i:[A-Z][\w'’-]+ [A-Z]))",
     re.I,
 )
+OFFICE = re.compile(r"president|minister|premier|secretary|representative|senator|leader|ambassador")  # in every title
+LOOSE_MARK = re.compile(r"\s+([,.;:%])")
 SHORTER = (
     (TITLE, ""),
     (re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"),
@@ -48,8 +50,9 @@ def tidy(words: str) -> str:
     """The words without quotation marks, titles and stray blanks."""
     words = QUOTES.sub("", " ".join(words.split()))
     for pattern, instead in SHORTER:
-        words = pattern.sub(instead, words)
-    return _capital(re.sub(r"\s+([,.;:%])", r"\1", " ".join(words.split())).strip(" ,;:—–-"))
+        if pattern is not TITLE or OFFICE.search(words.lower()):
+            words = pattern.sub(instead, words)
+    return _capital(LOOSE_MARK.sub(r"\1", " ".join(words.split())).strip(" ,;:—–-"))
 
 
 def cut(words: str) -> str:

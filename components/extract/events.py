@@ -6,7 +6,8 @@ speech'), or by a clause beside a dated one ('... on Wednesday, and Canada repli
 event_scenes    the sentences in which a date or a named event stands; event_scene: what is known of one
 event_mentions  the events that a scene tells, their days (by `times.periods`) and kinds (by `event_kinds`)
 event_people    who takes part
-event_labels    the label of an event from its own clause; event_wording: how labels are written
+event_labels    the label of an event from its own clause: event_phrases are what it is made of, event_dates what is
+                left out of it, event_fitting how it is cut, event_wording how it is written
 """
 
 import re

@@ -59,7 +59,6 @@ def raw(text: str) -> Tone:
     return Tone(found.polarity, found.subjectivity) if found.assessments else Tone(None, None)
 
 
-@lru_cache(maxsize=1024)  # a statement's words are asked for twice: for its score and for its tone
 def score(text: str, offset: int = 0) -> Tone:
     """The polarity and subjectivity of a text, and the words (spans moved by `offset`) that carried them."""
     found = list(assessed(read(text)))
@@ -105,6 +104,7 @@ def tone_towards(sentence: str, start: int, end: int) -> TargetTone:
     return TargetTone(LABELS[odds.index(max(odds))], *odds)
 
 
+@lru_cache(maxsize=64)  # asked for twice: for a statement's score and for its tone
 def score_content(text: str, content_spans: Spans) -> Tone:
     """The score of what was said, where the reporter may come in between; the words' spans are the text's."""
     parts = [score(text[start:end], start) for start, end in content_spans]

@@ -76,12 +76,11 @@ def _telling(words: Sequence[Word]) -> Iterator[tuple[str, None]]:
     """
     sways, weighed = False, known()
     for word in words:
-        base = positive_form(word)
-        if base is not None:
-            yield Word(base, word.span, "; ".join(filter(None, (word.note, f"comparison of '{base}'")))), None
-            sways = True
-        elif word in weighed and word[0].isalpha():
+        if word in weighed and word[0].isalpha():
             yield word, None
+            sways = True
+        elif (base := positive_form(word)) is not None:
+            yield Word(base, word.span, "; ".join(filter(None, (word.note, f"comparison of '{base}'")))), None
             sways = True
         elif word == "!":
             yield word, None
