@@ -62,7 +62,7 @@ def articles(found: Cells, article_ids: "pd.Series[Any]") -> Codes:
     pairs = np.sort(found.of_rows.astype(kind) * width + (idents + 1).astype(kind))
     new = np.ones(len(pairs), dtype=bool)
     new[1:] = pairs[1:] != pairs[:-1]
-    first, last = (np.searchsorted(pairs, np.arange(count) * width + edge) for edge in (1, width))
+    first, last = (np.searchsorted(pairs, np.arange(count, dtype=kind) * width + edge) for edge in (1, width))
     return np.array([np.count_nonzero(new[a:b]) for a, b in zip(first, last, strict=True)], dtype=np.int64)
 
 
@@ -85,6 +85,8 @@ def _numbered(places: Codes, room: int) -> tuple[Codes, Codes, Codes]:
         return occur[missing:], of_rows - missing, sizes[missing:]
     counts = np.bincount(places + 1, minlength=room + 1)[1:]
     used = np.flatnonzero(counts)
+    if len(used) == room:
+        return used, places, counts
     numbers = np.full(room + 1, -1, dtype=np.int32)  # the last one is that of place -1
     numbers[used] = np.arange(len(used))
     return used, numbers[places], counts[used]

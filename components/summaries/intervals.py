@@ -60,7 +60,7 @@ def means_of(groups: Cells, values: "pd.Series[Any]") -> pd.DataFrame:
     scored = np.flatnonzero(values.notna())
     own = groups.of_rows[scored]
     places = pd.CategoricalIndex(pd.Categorical.from_codes(own, found.index))
-    scores = values.take(scored).groupby(places, observed=False)
+    scores = pd.Series(values.to_numpy().take(scored)).groupby(places, observed=False)  # no index to take along
     found["scored"], found["mean"] = np.bincount(own + 1, minlength=len(found) + 1)[1:], scores.mean()
     error = scores.std() / found["scored"] ** 0.5
     reach = error * found["scored"].map(lambda scored: t95(scored - 1)).astype(float)

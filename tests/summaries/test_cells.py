@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.frames import JOINT
@@ -30,6 +30,7 @@ def framed(values: list[tuple[Any, ...]]) -> pd.DataFrame:
     return made.astype({**kinds, "day": "datetime64[s]", "topics": "category", "polarity": float})
 
 
+@settings(deadline=None)
 @given(rows)
 def test_cells_are_the_groups_of_pandas(values: list[tuple[Any, ...]]) -> None:
     frame = framed(values)
@@ -40,6 +41,7 @@ def test_cells_are_the_groups_of_pandas(values: list[tuple[Any, ...]]) -> None:
     assert articles(found, frame["article_id"]).tolist() == groups["article_id"].nunique().tolist()
 
 
+@settings(deadline=None)
 @given(rows)
 def test_means_are_those_of_pandas(values: list[tuple[Any, ...]]) -> None:
     frame = framed(values)
@@ -48,6 +50,7 @@ def test_means_are_those_of_pandas(values: list[tuple[Any, ...]]) -> None:
     np.testing.assert_allclose(found["mean"], groups.mean(), rtol=1e-12, atol=1e-15)
 
 
+@settings(deadline=None)
 @given(rows)
 def test_labels_are_counted_as_if_taken_apart(values: list[tuple[Any, ...]]) -> None:
     frame = framed(values)
