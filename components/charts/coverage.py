@@ -15,8 +15,8 @@ from components.summaries.coverage import NOT_SCORED
 
 NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
 COLOURS = {**TONES, NOT_SCORED: DAY.line}
-BAR_HEIGHT = 34
-LEGEND = {"traceorder": "normal", "font_size": 12, "entrywidth": 62}  # two lines even in a narrow column
+BAR_HEIGHT, HEAD = 34, 130  # pixels: a speaker; the legend, in as many lines as a narrow column makes of it
+LEGEND = {"traceorder": "normal", "font_size": 12, "entrywidth": 48}  # two lines even in a narrow column
 MOST_NAMED = 3  # equally dense periods in a title
 FEW = 5  # articles that need no step between them on the axis; periods that would make broad bars
 
@@ -63,7 +63,7 @@ def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
 def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
     """Statements a speaker as bars, divided by tone; the most quoted on top."""
     beneath = f"n = {wording.plural(scope.rows, 'statement')} · {wording.days(scope.first, scope.last)}"
-    drawn = theme.figure(most_quoted_title(found), beneath, height=80 + BAR_HEIGHT * len(found), barmode="stack")
+    drawn = theme.figure(most_quoted_title(found), beneath, height=HEAD + BAR_HEIGHT * len(found), barmode="stack")
     names = [plain(speaker) for speaker in found["speaker"]]
     for tone, name in NAMES.items():
         drawn.add_bar(

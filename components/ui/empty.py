@@ -9,6 +9,8 @@ from components import wording
 from components.models import Article
 from components.ui import filters, load
 
+ADDING = "pages/manage/add_articles.py"
+
 
 def stop_if_empty(frame: pd.DataFrame, what: str) -> None:
     """Ends the page with a message if there is nothing to show; `what` names the rows: 'statements'."""
@@ -21,6 +23,7 @@ def message(what: str) -> None:
     """Says why there is nothing, and offers what to do about it."""
     if not len(load.table(Article)):
         st.info("There is no article here yet. Add some on the page “Add articles”.")
+        st.page_link(ADDING, label="Go to “Add articles”")
     elif filters.current():
         st.info(f"No {what} with these filters: {filters.in_words()}.")
         _ways_out(what)

@@ -25,13 +25,14 @@ def draw(events: pd.DataFrame) -> None:
     if seen.empty:
         return
     n = wording.plural(len(seen), "event")
+    shown = f"The {MOST} most told of n = {n}" if len(seen) > MOST else f"n = {n}"
     told = seen.sort_values(["reports", "published"], ascending=False, kind="stable").head(MOST)
     figures.chart(
         charts.timeline(
             told.assign(lane=""),
             charts.View(first, last, width("strip_width")),
             title=charts.title(seen),
-            subtitle=f"The {len(told)} most told of n = {n} · {wording.days(first, last)} · a click opens one",
+            subtitle=f"{shown} · {wording.days(first, last)} · a click opens one in the timeline",
             labels=MOST,
             newest=covered[1],
         ),
