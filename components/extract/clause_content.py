@@ -7,7 +7,7 @@ from components.extract.syntax import CLAUSAL, NOMINAL, Range, Token, subtree, w
 from components.parse import Parsed
 
 PREPOSITIONS = frozenset("about for against as on of to over with at".split())
-JOINED = frozenset("of to with for against between".split())  # what goes on with the object before
+JOINED = frozenset("of to with for against between by in as than".split())  # what goes on with the object before
 NO_INFINITIVE = frozenset("say add write note explain reply remark".split())
 TIMES = frozenset("when after before as while since once until".split())  # clauses that tell when it was said
 LISTENER = frozenset("say tell write add tweet reply respond speak talk explain read post announce".split())
@@ -60,7 +60,11 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         elif relation == "advcl" and child.i > verb.i and content and not trails(child, parsed):
             if _goes_on(child, verb, content, bool(clausal)):
                 content.update(subtree(child))
-        elif relation == "advcl" and lemma == "call" and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
+        elif (
+            relation == "advcl"
+            and lemma == "call"
+            and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
+        ):
             content.update(i for i in subtree(child) if i > child.left_edge.i)  # "called for the state to step in"
             frame.append("xcomp")
         elif relation == "intj" and lemma in cues.plain() and child.i > verb.i:
@@ -103,7 +107,7 @@ def _goes_on(clause: Token, verb: Token, content: set[int], clausal: bool) -> bo
         return opening not in TIMES - {"while"} and any(c.dep_ == "mark" or c.lower_ == "to" for c in clause.children)
     if clause.left_edge.i > max(content) + 2:
         return False
-    return clausal or opening in ("as", "because", "for")
+    return clausal or opening in ("as", "because", "for", "to")
 
 
 def trails(clause: Token, parsed: Parsed) -> bool:

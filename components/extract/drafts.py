@@ -13,6 +13,7 @@ from components.parse import Parsed
 
 WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
+BARE = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the relations of a topic that is no clause
 SHORT_FRAME = 12  # characters beside a quotation from which on they may be a clause
 TIMED = frozenset(f"mark {word}" for word in ("until", "after", "before", "when", "while"))
 
@@ -59,7 +60,7 @@ def is_bare(draft: Draft) -> bool:
     """Whether the content is a bare topic, no clause and no quotation: 'criticized the tariffs'."""
     if draft.clause is None or draft.regions:
         return False
-    return all(part == "dobj" or (part[:4] == "prep" and part != "prep:as") for part in draft.clause.frame.split("+"))
+    return all(BARE.fullmatch(part) for part in draft.clause.frame.split("+"))
 
 
 def needs_parse(document: Document, sentence: Sentence) -> bool:
@@ -79,7 +80,7 @@ def of_sentence(document: Document, sentence: Sentence, paragraph: Paragraph) ->
     parsed = document.parse(sentence) if needs_parse(document, sentence) else None
     if parsed is None:
         return []
-    found = [clause for clause in clauses(parsed) if clause.speaker or clause.lemma in cues.plain()]
+    found = [clause for clause in clauses(parsed) if clause.speaker or clause.content or clause.lemma in cues.plain()]
     drafts = [_draft(clause, sentence, parsed, paragraph) for clause in found]
     for draft in drafts:
         for other in drafts:
@@ -143,8 +144,10 @@ def _holds(outer: Draft, inner: Draft) -> bool:
         or inner.clause.cue not in outer.clause.content
     ):
         return False
-    mutual = outer.clause.cue in inner.clause.content
-    return not mutual or (outer.core and not inner.core)
+    if outer.clause.cue not in inner.clause.content:
+        return True
+    sides = outer.clause.frame == "beside", inner.clause.frame == "beside"
+    return sides[0] if sides[0] != sides[1] else outer.core and not inner.core  # "A said X, B reported"
 
 
 def _settle(outer: Draft, inner: Draft) -> None:
@@ -156,6 +159,8 @@ def _settle(outer: Draft, inner: Draft) -> None:
         _cut(outer, inner)
     else:
         inner.outer = outer
+        if outer.clause and inner.clause and outer.clause.cue in inner.clause.content:
+            _cut(inner, outer)
 
 
 def _aside(inner: Draft) -> bool:

@@ -29,15 +29,16 @@ def extract(document: Document) -> Iterator[Statement]:
     known, places = cast(document), dict[int, int]()
     for draft in drafts(document):
         likely, spans = confidence(draft, document.text), content_spans(draft, document.text)
+        nested_in = places.get(id(draft.outer)) if draft.outer else None
         if (
             not spans
-            or not _stands(draft, places)
+            or not _stands(draft, nested_in)
             or is_deed(draft, document.text)
             or _says_nothing(draft, document.text)
-            or (likely < LEAST and draft.outer is None)
+            or (likely < LEAST and nested_in is None)
         ):
             continue
-        row = _row(draft, spans, places.get(id(draft.outer)) if draft.outer else None, document, known, likely)
+        row = _row(draft, spans, nested_in, document, known, likely)
         if row.speaker is None and is_bare(draft) and likely < PROBABLE:
             continue
         places[id(draft)] = len(places)
@@ -49,19 +50,20 @@ def _says_nothing(draft: Draft, text: str) -> bool:
     return not draft.regions and all(text[start:end].lower() in PRONOUNS for start, end in draft.plain)
 
 
-def _stands(draft: Draft, places: dict[int, int]) -> bool:
-    """Whether a draft is a statement: not denied, by somebody; if nested, within one that stands."""
-    if draft.speaker is None or (draft.clause and draft.clause.negated):
+def _stands(draft: Draft, nested_in: int | None) -> bool:
+    """Whether a draft is a statement: not denied; if within another, not a bare topic and not in what is denied."""
+    if draft.clause and draft.clause.negated:
         return False
-    return draft.outer is None or (id(draft.outer) in places and not is_bare(draft))
+    if draft.outer is None or nested_in is None:
+        return draft.outer is None or not (draft.outer.clause and draft.outer.clause.negated)
+    return not is_bare(draft)
 
 
 def _row(
     draft: Draft, spans: list[Span], nested_in: int | None, document: Document, known: Cast, likely: float
 ) -> Statement:
-    assert draft.speaker is not None
-    person = known.resolve(draft.speaker)
-    if person:
+    person = known.resolve(draft.speaker) if draft.speaker else None
+    if person and draft.speaker:
         known.spoke(draft.speaker[0], person)
     words = " ".join(document.text[start:end] for start, end in spans)
     scored = tone.score_content(document.text, tuple(spans))

@@ -32,7 +32,7 @@ def examples() -> Iterator[tuple[set[str], bool]]:
 def _of_document(document: Document, gold, scorer) -> Iterator[tuple[set[str], bool]]:
     article, annotated, discarded = gold
     for draft in drafts(document):
-        if draft.speaker is None or draft.outer is not None:
+        if draft.outer is not None:
             continue
         tokens = article.tokens(draft.content) - discarded
         best = max(annotated, key=lambda g: (len(tokens & g["tokens"]), -len(g["tokens"])), default=None)
