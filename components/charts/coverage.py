@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import theme
-from components.charts.dots import bar_width, in_period, plain
+from components.charts.dots import bar_width, in_lines, in_period
 from components.charts.theme import DAY, TONES
 from components.summaries.counting import PeriodLength, Scope
 from components.summaries.coverage import NOT_SCORED
@@ -64,7 +64,7 @@ def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
     """Statements a speaker as bars, divided by tone; the most quoted on top."""
     beneath = f"n = {wording.plural(scope.rows, 'statement')} · {wording.days(scope.first, scope.last)}"
     drawn = theme.figure(most_quoted_title(found), beneath, height=HEAD + BAR_HEIGHT * len(found), barmode="stack")
-    names = [plain(speaker) for speaker in found["speaker"]]
+    names = [in_lines(speaker) for speaker in found["speaker"]]
     for tone, name in NAMES.items():
         drawn.add_bar(
             y=names,

@@ -71,6 +71,12 @@ def test_bars_are_divided_by_tone_and_names_are_no_markup() -> None:
     assert list(figure.data[0].customdata[0]) == ["Mark <Carney>", "negative"]
 
 
+def test_a_very_long_name_is_broken_and_leaves_room_for_the_bars() -> None:
+    long = "Parliamentary Secretary Maximiliana-Theodora Featherstonehaugh of Saint-Louis-du-Ha! Ha!"
+    names = coverage.most_quoted(QUOTED.assign(speaker=[long, "Donald Trump"]), SCOPE).data[0].y
+    assert max(len(line) for name in names for line in name.split("<br>")) < 30
+
+
 def test_nothing_is_said_in_words() -> None:
     assert "No article" in coverage.over_time(WEEKS.head(0), "week", SCOPE).layout.title.text
     assert "No statement" in coverage.most_quoted(QUOTED.head(0), SCOPE).layout.title.text
