@@ -9,7 +9,7 @@ from components.parse import Parsed
 
 BE = frozenset("is was are were".split())
 PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
-MATTER = frozenset("about on for against over at of toward towards to".split())  # opens what was spoken about
+MATTER = frozenset("about on for against over at of".split())  # opens what was spoken about
 GIVERS = frozenset("by from".split())  # opens whose words they are
 
 
