@@ -6,7 +6,15 @@ from dataclasses import replace
 from components.extract import cues
 from components.extract.clause_content import after_that, beside, content_of, told, trails, without_remark
 from components.extract.clause_nouns import of_noun
-from components.extract.clause_speakers import before_inserted, in_front, inverted, is_parted, reporter, speaker_range, subject_of
+from components.extract.clause_speakers import (
+    before_inserted,
+    in_front,
+    inverted,
+    is_parted,
+    reporter,
+    speaker_range,
+    subject_of,
+)
 from components.extract.syntax import CLAUSAL, Clause, Range, Token, subtree, worded
 from components.parse import Parsed
 
