@@ -7,7 +7,12 @@ from functools import cache
 from components import lexicons
 
 DOUBLED = frozenset("admit beg brag commit dub flag quip rebut refer rip slam snap spar submit".split())  # quipped
-WORDS = re.compile(r"[a-z]+")
+TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
+DETERMINERS = frozenset("the a an his her their its our my your these those any no some".split())
+POSSESSIVES = frozenset("his her their its our my your 's ’s".split())
+MATTER = frozenset("that to about on for against over at of :".split())  # what follows a noun of saying
+FRAME = 10  # words between "in" and "view" in "in the Ontario premier's view"
+BE = frozenset("is was are were".split())
 
 
 @cache
@@ -91,4 +96,23 @@ def triggers() -> frozenset[str]:
 
 def reports_speech(words: str) -> bool:
     """Whether some words hold a cue; cheap, to decide which sentences are parsed."""
-    return not triggers().isdisjoint(WORDS.findall(words.lower()))
+    tokens = TOKENS.findall(words.lower())
+    return not triggers().isdisjoint(tokens) and any(
+        _may_report(tokens, index) for index, token in enumerate(tokens) if token in triggers()
+    )
+
+
+def _may_report(tokens: list[str], index: int) -> bool:
+    """Whether a word may report speech where it stands: a verb, or a noun with what it is about beside it."""
+    word, before = tokens[index], tokens[index - 1] if index else ""
+    if word == "according":
+        return True
+    if verbs().get(word, "") not in {"", *quoting()} and before not in (
+        DETERMINERS | POSSESSIVES if word in saying_nouns() else DETERMINERS
+    ):
+        return True
+    if word in framing_nouns() and "in" in tokens[max(0, index - FRAME) : index]:
+        return True
+    owned = not POSSESSIVES.isdisjoint(tokens[max(0, index - 2) : index])
+    is_named = owned and not BE.isdisjoint(tokens[max(0, index - 5) : index + 2])
+    return word in saying_nouns() and (is_named or not MATTER.isdisjoint(tokens[index + 1 : index + 4]))
