@@ -1,14 +1,18 @@
 """The tables on disk: save(), table(), version().
 
 Each row type is a Delta Lake table, partitioned by the month of publication and read through DuckDB. An article is
-replaced as a whole, and the table of articles is written last: its version is that of the store. Two writers at once
-are sorted out by Delta's optimistic commits, repeated until they hold.
+replaced as a whole, and the table of articles is written last: its version is that of the store. Writers of one folder
+wait for each other: Delta's commits lose nothing, but two that both find an article new would both append it. At an
+address no lock can be held; there the commits are repeated until they hold, and `mend` leaves once what came twice.
 """
 
+import fcntl
 import os
 import random
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +35,7 @@ DEFAULT = Path(__file__).parent.parent / "data" / "store"
 ATTEMPTS = 40  # of a commit that another writer crossed; each waits longer, up to a second
 FILES_BEFORE_COMPACTION = 40
 UNDATED = "undated"
+LOCK = "writing.lock"
 
 
 class Store:
@@ -59,24 +64,46 @@ class Store:
         """Stores some analyses, each article replaced as a whole with all its rows."""
         if not analyses:
             return
-        now = datetime.now(UTC)
         ids = [analysis.article.article_id for analysis in analyses]
-        months = _months(analyses)
-        stored = self._months_of(ids)
-        for row_type in ROW_TYPES:
-            rows = [row for analysis in analyses for row in analysis.rows(row_type)]
-            self._replace(row_type, frames.to_arrow(rows, row_type), months, stored)
-        articles = frames.to_arrow((analysis.article for analysis in analyses), Article)
-        added = pa.array([now] * len(ids), frames.schema(Article).field("added_at").type)
-        articles = articles.set_column(articles.column_names.index("added_at"), "added_at", added)
-        self._replace(Article, articles, months, stored)
+        with self._alone():
+            for row_type in ROW_TYPES:
+                rows = [row for analysis in analyses for row in analysis.rows(row_type)]
+                self._replace(row_type, frames.to_arrow(rows, row_type), ids)
+            articles = [replace(analysis.article, added_at=datetime.now(UTC)) for analysis in analyses]
+            self._replace(Article, frames.to_arrow(articles, Article), ids)
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Takes articles out, with all their rows."""
-        stored = self._months_of(article_ids)
-        for row_type in (*ROW_TYPES, Article):
-            if stored and (delta := self._delta(row_type)) is not None:
-                _insistently(delta.delete, predicate=_those(stored))
+        with self._alone():
+            for row_type in (*ROW_TYPES, Article):
+                delta, months = self._delta(row_type), self._months_of(row_type, article_ids)
+                if delta is not None and months:
+                    _insistently(delta.delete, predicate=_those(article_ids, months))
+
+    def mend(self) -> None:
+        """Leaves once each article that two writers stored twice."""
+        if not self._twice():
+            return
+        with self._alone():
+            ids = self._twice()
+            for row_type in (*ROW_TYPES, Article):
+                key = "article_id" if row_type is Article else "row_id"
+                once = f"QUALIFY row_number() OVER (PARTITION BY {key}) = 1"
+                rows = self._arrow(row_type, None, f"WHERE article_id IN (SELECT unnest(?)) {once}", ids)
+                if rows is not None:
+                    self._replace(row_type, rows.cast(frames.schema(row_type)), ids)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keeps other writers of the folder waiting; a writer that is killed lets go."""
+        if "://" in self.place:
+            yield
+            return
+        folder = Path(self.place)
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / LOCK).open("wb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
+            yield
 
     def _delta(self, row_type: Columns) -> DeltaTable | None:
         try:
@@ -93,54 +120,54 @@ class Store:
         return duckdb.connect(config={"threads": 2})
 
     def _query(self, row_type: Columns, columns: Sequence[str] | None, where: str, *values: Any) -> pd.DataFrame:
+        rows = self._arrow(row_type, columns, where, *values)
+        return frames.empty(row_type, columns) if rows is None else frames.to_frame(rows, row_type)
+
+    def _arrow(self, row_type: Columns, columns: Sequence[str] | None, where: str, *values: Any) -> pa.Table | None:
+        """The rows that fit, in the order of `table`; None where nothing is stored."""
+        names = ", ".join(f'"{name}"' for name in columns or frames.schema(row_type).names)
+        part = "part = 'headline', " if "part" in frames.schema(row_type).names else ""
+        return self._select(row_type, names, f"{where} ORDER BY {part}published DESC, article_id", *values)
+
+    def _select(self, row_type: Columns, what: str, which: str, *values: Any) -> pa.Table | None:
         delta = self._delta(row_type)
         files = [] if delta is None else delta.file_uris()
         if not files:
-            return frames.empty(row_type, columns)
-        names = ", ".join(f'"{name}"' for name in columns or frames.schema(row_type).names)
-        part = "part = 'headline', " if "part" in frames.schema(row_type).names else ""
-        order = f"ORDER BY {part}published DESC, article_id"
-        sql = f"SELECT {names} FROM read_parquet(?, union_by_name = true) {where} {order}"
-        return frames.to_frame(self._connection.cursor().sql(sql, params=[files, *values]).to_arrow_table(), row_type)
+            return None
+        sql = f"SELECT {what} FROM read_parquet(?, union_by_name = true) {which}"
+        return self._connection.cursor().sql(sql, params=[files, *values]).to_arrow_table()
 
-    def _months_of(self, article_ids: Iterable[str]) -> dict[str, str]:
-        """The month under which each of the articles that are stored already is kept."""
-        delta = self._delta(Article)
-        if delta is None or not delta.file_uris():
-            return {}
-        sql = "SELECT article_id, published FROM read_parquet(?) WHERE article_id IN (SELECT unnest(?))"
-        rows = self._connection.cursor().execute(sql, [delta.file_uris(), list(article_ids)]).fetchall()
-        return {article_id: _month(published) for article_id, published in rows}
+    def _twice(self) -> list[str]:
+        """The articles of which more than one row is stored."""
+        found = self._select(Article, "article_id", "GROUP BY article_id HAVING count(*) > 1")
+        return [] if found is None else list(found.column(0).to_pylist())
 
-    def _replace(self, row_type: Columns, rows: pa.Table, months: dict[str, str], stored: dict[str, str]) -> None:
-        """Puts the articles' rows in the place of those that are stored: one commit for these, one for new ones."""
-        article_ids = rows.column("article_id").to_pylist()
-        rows = rows.append_column("month", pa.array([months[article_id] for article_id in article_ids], pa.string()))
-        known = pa.array([article_id in stored for article_id in article_ids], pa.bool_())
-        uri = self._uri(row_type)
-        if stored:
-            those = _those(stored, {article_id: months[article_id] for article_id in stored})
-            _insistently(write_deltalake, uri, rows.filter(known), mode="overwrite", predicate=those)
-        if not stored or len(stored) < len(months):
-            new = rows.filter(pc.invert(known))
-            _insistently(write_deltalake, uri, new, mode="append", partition_by=["month"])
+    def _months_of(self, row_type: Columns, article_ids: Sequence[str]) -> set[str]:
+        """The months under which a table has rows of some articles, also those that a killed writer left."""
+        held = self._select(row_type, "DISTINCT published", "WHERE article_id IN (SELECT unnest(?))", list(article_ids))
+        return set() if held is None else set(_months(held).to_pylist())
+
+    def _replace(self, row_type: Columns, rows: pa.Table, article_ids: Sequence[str]) -> None:
+        """Puts rows in the place of all that a table has of some articles, in one commit."""
+        uri, months, held = self._uri(row_type), _months(rows), self._months_of(row_type, article_ids)
+        there = {"predicate": _those(article_ids, held | set(months.to_pylist()))} if held else {}
+        mode = "overwrite" if held else "append"
+        rows = rows.append_column("month", months)
+        _insistently(write_deltalake, uri, rows, mode=mode, partition_by=["month"], **there)
         delta = DeltaTable(uri)
         if len(delta.file_uris()) > FILES_BEFORE_COMPACTION:
             _insistently(delta.optimize.compact)
 
 
-def _months(analyses: Sequence[Analysis]) -> dict[str, str]:
-    return {a.article.article_id: _month(a.article.published) for a in analyses}
+def _months(rows: pa.Table) -> pa.ChunkedArray:
+    """The month under which each row is kept: that of its publication."""
+    return pc.strftime(rows.column("published"), "%Y-%m").fill_null(UNDATED)
 
 
-def _month(published: Any) -> str:
-    return f"{published:%Y-%m}" if published else UNDATED
-
-
-def _those(*months: dict[str, str]) -> str:
+def _those(article_ids: Iterable[str], months: Iterable[str]) -> str:
     """The predicate that picks some articles' rows; the months keep Delta from opening every file."""
-    parts = " OR ".join(f"month = '{month}'" for month in sorted({m for some in months for m in some.values()}))
-    ids = ", ".join(f"'{article_id}'" for article_id in months[0])
+    parts = " OR ".join(f"month = '{month}'" for month in sorted(months))
+    ids = ", ".join(f"'{article_id}'" for article_id in article_ids)
     return f"({parts}) AND article_id IN ({ids})"
 
 

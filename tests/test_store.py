@@ -1,11 +1,17 @@
 """The store: articles replaced as a whole, new data seen, two writers at once."""
 
 import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from components import frames
 from components.ingest import SAMPLES, add, readings_of
@@ -13,10 +19,12 @@ from components.models import ROW_TYPES, Article, Timex
 from components.pipeline import Analysis
 from components.store import Store
 
+SPAWN = multiprocessing.get_context("spawn")
+
 
 def analysis(words: str, day: date | None = date(2025, 4, 30), rows: int = 2) -> Analysis:
     """An analysis made by hand: an article and some time expressions."""
-    article = Article(article_id=f"{abs(hash(words)):016x}"[:16], title=words, published=day, text=words)
+    article = Article(article_id=sha256(words.encode()).hexdigest()[:16], title=words, published=day, text=words)
     found = tuple(
         Timex(
             row_id=f"{article.article_id}.{i}", article_id=article.article_id, published=day,
@@ -91,6 +99,16 @@ def test_the_samples_say_whose_reports_they_retell(sample_store: Store) -> None:
     assert articles.loc[~french, "method_version"].notna().all()
 
 
+def at_once(writer: Callable[..., None], calls: Sequence[tuple[object, ...]]) -> list[int | None]:
+    """The exit codes of processes of their own, one a call, that run a writer at the same time."""
+    writers = [SPAWN.Process(target=writer, args=call) for call in calls]
+    for one in writers:
+        one.start()
+    for one in writers:
+        one.join()
+    return [one.exitcode for one in writers]
+
+
 def _write(place: str, name: str) -> None:
     for number in range(4):
         Store(place).save([analysis(f"{name}{number}")])
@@ -98,15 +116,72 @@ def _write(place: str, name: str) -> None:
 
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     Store(tmp_path).save([analysis("first")])
-    context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=_write, args=(str(tmp_path), name)) for name in "ab"]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join()
-        assert writer.exitcode == 0
+    assert at_once(_write, [(str(tmp_path), name) for name in "ab"]) == [0, 0]
     assert len(Store(tmp_path).table(Article)) == 9
     assert len(Store(tmp_path).table(Timex)) == 18
+
+
+def _fill(place: str, together: Barrier, first: str) -> None:
+    for number in range(5):
+        together.wait()
+        Store(f"{place}/{number}").save([analysis(words) for words in (first, "both", "both too")])
+
+
+def test_two_writers_of_one_article_store_it_once(tmp_path: Path) -> None:
+    together = SPAWN.Barrier(2)
+    assert at_once(_fill, [(str(tmp_path), together, name) for name in "ab"]) == [0, 0]
+    for number in range(5):
+        store = Store(tmp_path / str(number))
+        assert sorted(store.table(Article)["title"]) == ["a", "b", "both", "both too"]
+        assert len(store.table(Timex)) == 8
+
+
+def _killed_between_tables(place: str) -> None:
+    store = Store(place)
+    there = store._replace
+    store._replace = lambda kind, *rest: os.kill(os.getpid(), signal.SIGKILL) if kind is Article else there(kind, *rest)
+    store.save([analysis("one")])
+
+
+def test_what_a_killed_writer_left_is_stored_once_later(tmp_path: Path) -> None:
+    assert at_once(_killed_between_tables, [(str(tmp_path),)]) == [-signal.SIGKILL]
+    store = Store(tmp_path)
+    assert (store.version(), len(store.table(Timex))) == (-1, 2)
+    store.save([analysis("one")])
+    assert (len(store.table(Article)), len(store.table(Timex))) == (1, 2)
+
+
+@pytest.fixture
+def doubled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A store that was written twice as if at once, before writers waited for each other."""
+    store = Store(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_months_of", lambda *_: set())
+        for moved in (date(2025, 4, 30), date(2025, 4, 30), None):
+            store.save([analysis("one", moved), analysis("two")])
+    assert (len(store.table(Article)), len(store.table(Timex))) == (6, 12)
+    return store
+
+
+def test_a_store_that_holds_articles_twice_is_mended(doubled: Store) -> None:
+    doubled.mend()
+    assert sorted(doubled.table(Article)["title"]) == ["one", "two"]
+    assert doubled.table(Timex)["row_id"].is_unique
+    assert len(doubled.table(Timex)) == 4
+    mended = doubled.version()
+    doubled.mend()
+    assert doubled.version() == mended
+
+
+def test_saving_again_leaves_once_what_was_there_twice(doubled: Store) -> None:
+    doubled.save([analysis("one")])
+    assert sorted(doubled.table(Article)["title"]) == ["one", "two", "two", "two"]
+    assert len(doubled.table(Timex)) == 8
+
+
+def test_adding_mends(doubled: Store) -> None:
+    assert list(add([], doubled)) == []
+    assert len(doubled.table(Article)) == 2
 
 
 def test_frames_keep_dtypes_when_empty() -> None:

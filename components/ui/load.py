@@ -35,8 +35,10 @@ _FILLING = threading.Lock()
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The store that the environment names."""
-    return Store()
+    """The store that the environment names, each article in it once."""
+    found = Store()
+    found.mend()
+    return found
 
 
 def refresh() -> None:
