@@ -5,6 +5,7 @@ wording     how days, numbers, tones and names are written
 quality     the measured accuracy of each step
 frames      dataclass fields -> DataFrame columns and dtypes, and back to spans
 lexicons    loads data/lexicons: people, speech verbs, topics, tone
+stepping    docs -> their dependency trees, several sentences at a time
 parse       sentences -> tokens with their heads, long quotations masked
 annotate    Article -> Document: paragraphs, sentences, quotation regions, parse; once an article
 readers     bytes -> Article, a file a kind of source; READERS

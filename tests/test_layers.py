@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
-    ("models", "wording", "quality"),
+    ("models", "wording", "quality", "stepping"),
     ("frames",),
     ("lexicons",),
     ("parse",),
