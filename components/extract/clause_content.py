@@ -138,20 +138,18 @@ def _told_after(content: set[int], verb: Token, parsed: Parsed) -> set[int]:
 
 def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
     """The content without what the reporter remarks on its last word: '..., who was born in Canada'."""
-    doc = parsed.doc
-    last = max(content, default=-1)
-    for index in sorted(content):
-        token = doc[index]
-        edge = token.left_edge.i
-        if (
-            token.dep_ == "relcl"
-            and token.right_edge.i == last
-            and edge - 1 > min(content)
-            and doc[edge - 1].text == ","
-            and not parsed.quoted[index]
-        ):
-            return worded((i for i in content if i < edge), parsed)
-    return content
+    if not content:
+        return content
+    doc, first, last = parsed.doc, min(content), max(content)
+    word, stop = doc[last], last + 1
+    while word.i in content and word.right_edge.i == last:
+        edge = word.left_edge.i
+        if word.dep_ == "relcl" and edge - 1 > first and doc[edge - 1].text == "," and not parsed.quoted[word.i]:
+            stop = edge
+        if word.head.i == word.i:
+            break
+        word = word.head
+    return worded((i for i in content if i < stop), parsed) if stop <= last else content
 
 
 def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:

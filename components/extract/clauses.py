@@ -26,17 +26,17 @@ REPORTING = frozenset("report claim allege acknowledge admit contend suggest pre
 def clauses(parsed: Parsed) -> list[Clause]:
     """The reporting clauses of a sentence, in the order of their cues."""
     verbs, found = cues.verbs(), list(_for(parsed))
-    for token in parsed.doc:
-        if parsed.quoted[token.i]:
+    for index, word in enumerate(parsed.words):
+        if word not in cues.heard() or parsed.quoted[index]:
             continue
-        word = token.lower_
+        token = parsed.doc[index]
         if word == "according":
             found.extend(_according(token, parsed))
         elif word in verbs and token.tag_[:2] == "VB":
             clause = _verbal(token, verbs[word], parsed)
             if verbs[word] not in cues.quoting() or any(parsed.quoted[i] for i in clause.content):
                 found.extend(_parted(clause, parsed))
-        elif word in cues.framing_nouns() or word in cues.saying_nouns():
+        elif word not in verbs or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
     return found
 

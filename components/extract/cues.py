@@ -88,6 +88,12 @@ def _plurals(nouns: list[str]) -> Iterator[str]:
 
 
 @cache
+def heard() -> frozenset[str]:
+    """Every word that may be a cue, of verbs and nouns."""
+    return frozenset(verbs()) | triggers()
+
+
+@cache
 def triggers() -> frozenset[str]:
     """The words without one of which a sentence reports no speech outside its quotations."""
     said = frozenset(form for form, lemma in verbs().items() if lemma not in quoting())

@@ -65,6 +65,13 @@ def is_bare(draft: Draft) -> bool:
 
 def needs_parse(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence may report speech outside its quotations."""
+    known = document.kept.setdefault("reporting", {})
+    if sentence.start not in known:
+        known[sentence.start] = _may_report(document, sentence)
+    return bool(known[sentence.start])
+
+
+def _may_report(document: Document, sentence: Sentence) -> bool:
     text, position, words = document.text, sentence.start, []
     for start, end in document.marks(sentence):
         words.append(text[position:start])
@@ -72,7 +79,7 @@ def needs_parse(document: Document, sentence: Sentence) -> bool:
     words.append(text[position : sentence.end])
     plain = " ".join(words)
     in_view = plain.startswith("For ") and plain[4:5].isupper()
-    return in_view or cues.reports_speech(plain) or (len(words) > 1 and len(plain) > SHORT_FRAME)
+    return in_view or (len(words) > 1 and len(plain) > SHORT_FRAME) or cues.reports_speech(plain)
 
 
 def of_sentence(document: Document, sentence: Sentence, paragraph: Paragraph) -> list[Draft]:
