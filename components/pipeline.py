@@ -1,21 +1,25 @@
 """analyse(article) -> Analysis: every row found in an article; many articles over several workers."""
 
+import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from components.annotate import Document, Sentence, annotate, parse_ahead
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.drafts import needs_parse
 from components.extract.event_scenes import may_tell_event
 from components.extract.topics import article_topics
-from components.models import Article, Row
+from components.frames import hints
+from components.line_breaks import Unwrapped
+from components.models import Article, Row, Span, Spans, ToneWord
 
 METHOD_VERSION = "1"  # raised when the same article would give other rows
-BATCH = 8  # articles parsed together, and sent to a worker
+BATCH = 16  # articles parsed together, and sent to a worker
 ANALYSED_LANGUAGES = ("en",)
+LINE_BREAK = re.compile(r"[\r\n]")  # within a sentence of a hard-wrapped text, written as a blank in its place
 
 R = TypeVar("R", bound=Row)
 
@@ -63,7 +67,7 @@ def _analyse(articles: list[Article]) -> list[Analysis]:
         _extract(document, WITHOUT_PARSE)
     parse_ahead(present, _is_read)
     return [
-        _extracted(document) if document else Analysis(article)
+        _extracted(article, document) if document else Analysis(article)
         for article, document in zip(articles, documents, strict=True)
     ]
 
@@ -73,23 +77,39 @@ def _is_read(document: Document, sentence: Sentence) -> bool:
     return needs_parse(document, sentence) or may_tell_event(document, sentence)
 
 
-def _extracted(document: Document) -> Analysis:
+def _extracted(article: Article, document: Document) -> Analysis:
     """The analysis of an annotated article of which the sentences are parsed."""
     _extract(document, EXTRACTORS)
-    topics = article_topics(document)
-    return Analysis(replace(document.article, topics=topics, method_version=METHOD_VERSION), document.found)
+    found, unwrapped = document.found, document.unwrapped
+    if unwrapped:
+        found = {kind: tuple(_stamped((_led_back(r, unwrapped) for r in rows), article)) for kind, rows in found.items()}
+    return Analysis(replace(article, topics=article_topics(document), method_version=METHOD_VERSION), found)
 
 
 def _extract(document: Document, extractors: Extractors) -> None:
     """Let those extractors run that have not yet."""
     for row_type, extract in extractors:
         if row_type not in document.found:
-            document.found[row_type] = tuple(_stamped(extract(document), document))
+            document.found[row_type] = tuple(_stamped(extract(document), document.article))
 
 
-def _stamped(rows: Iterable[R], document: Document) -> Iterator[R]:
+def _led_back(row: R, unwrapped: Unwrapped) -> R:
+    """A row found in running lines, with its spans where the words stand in the hard-wrapped text."""
+    moved: dict[str, Any] = {}
+    for name, hint in hints(type(row)).items():
+        value = getattr(row, name)
+        if hint == Span and value:
+            moved[name] = unwrapped.back(value)
+        elif hint == Spans:
+            moved[name] = tuple(map(unwrapped.back, value))
+        elif hint == tuple[ToneWord, ...]:
+            moved[name] = tuple(replace(word, span=unwrapped.back(word.span)) for word in value)
+    return replace(row, **moved)
+
+
+def _stamped(rows: Iterable[R], article: Article) -> Iterator[R]:
     """The rows with what they share: where they come from, their sentence and an id of their own."""
-    article, seen = document.article, dict[str, int]()
+    seen = dict[str, int]()
     headline = article.title_span
     for row in rows:
         start, end = row.sentence_span
@@ -102,5 +122,5 @@ def _stamped(rows: Iterable[R], document: Document) -> Iterator[R]:
             outlet=article.outlet,
             published=article.published,
             part="headline" if headline and start < headline[1] and headline[0] < end else "body",
-            sentence=article.text[start:end],
+            sentence=LINE_BREAK.sub(" ", article.text[start:end]),
         )
