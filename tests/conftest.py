@@ -1,6 +1,8 @@
 """What the tests share: where the data lie, and a store with the sample corpus in it."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,14 @@ SHARED = ROOT.parent / "shared"
 settings.register_profile("ci", derandomize=True)  # where a run judges a change, chance must not
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+
+@pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """Takes back `__main__`, which an AppTest leaves to app.py: a process spawned later would run it again."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture(scope="session")
