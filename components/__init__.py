@@ -4,6 +4,7 @@ models      Article and the row types Statement, Event, Advice, Timex: the one h
 wording     how days, numbers, tones and names are written
 quality     the measured accuracy of each step
 frames      dataclass fields -> DataFrame columns and dtypes, and back to spans
+line_breaks  a hard-wrapped text -> its paragraphs as running lines, and back to where the words stood
 lexicons    loads data/lexicons: people, speech verbs, topics, tone
 stepping    docs -> their dependency trees, several sentences at a time
 parse       sentences -> tokens with their heads, long quotations masked

@@ -1,11 +1,16 @@
-"""Article -> Document: its body as paragraphs, sentences and quotation regions, made once an article."""
+"""Article -> Document: its body as paragraphs, sentences and quotation regions, made once an article.
+
+The extractors read running lines. Where an article's text is hard-wrapped, the document holds a copy of the article
+with each paragraph on one line; `pipeline` leads what was found in it back to the text as it stands.
+"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from components.line_breaks import Unwrapped, unwrap
 from components.models import Article, Part, Row, Span
 from components.parse import Masked, Parsed, mask, parse_all
 
@@ -56,13 +61,17 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Document:
-    """An article's body, ready for the extractors; `found` holds the rows of those that ran before."""
+    """An article's body, ready for the extractors; `found` holds the rows of those that ran before.
+
+    `unwrapped` tells where the words of a hard-wrapped article stood before their lines were joined.
+    """
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
     found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
     parses: dict[Span, Parsed | None] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)  # what an extractor makes once and others use, by its name
+    unwrapped: Unwrapped | None = None
 
     @property
     def text(self) -> str:
@@ -112,7 +121,19 @@ def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sente
 
 def annotate(article: Article) -> Document:
     """The document of an article: furniture left out, the headline kept as a part of its own."""
-    return Document(article, tuple(_paragraphs(article)))
+    unwrapped = unwrap(article.text)
+    running = _running(article, unwrapped) if unwrapped else article
+    return Document(running, tuple(_paragraphs(running)), unwrapped=unwrapped)
+
+
+def _running(article: Article, unwrapped: Unwrapped) -> Article:
+    """The article with each paragraph on one line."""
+    return replace(
+        article,
+        text=unwrapped.text,
+        title_span=unwrapped.forth(article.title_span) if article.title_span else None,
+        furniture=tuple(unwrapped.forth(span) for span in article.furniture),
+    )
 
 
 def _paragraphs(article: Article) -> Iterator[Paragraph]:

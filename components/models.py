@@ -7,6 +7,7 @@ Spans are `(start, end)` in code points, end excluded, and `article.text[start:e
 the text itself is never rewritten. What is not known is None, never a guess and never 0.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
@@ -77,7 +78,7 @@ class Row:
     published: date | None = None
     part: Part = "body"
     sentence_span: Span
-    sentence: str = ""
+    sentence: str = ""  # as it stands, each line end in it a blank
 
     @property
     def anchor(self) -> Span:
@@ -183,9 +184,10 @@ class Advice(Row):
         return self.content_spans[0]
 
 
+LINE_END = re.compile(r"\s*[\r\n]\s*")
 ROW_TYPES: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
 
 
 def quoted(text: str, spans: Spans) -> str:
-    """The words at the spans, an ellipsis where the reporter comes in between."""
-    return " … ".join(text[start:end].strip() for start, end in spans)
+    """The words at the spans on one line, an ellipsis where the reporter comes in between."""
+    return " … ".join(LINE_END.sub(" ", text[start:end].strip()) for start, end in spans)

@@ -12,7 +12,7 @@ from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.drafts import needs_parse
 from components.extract.event_scenes import may_tell_event
 from components.extract.topics import article_topics
-from components.frames import hints
+from components.frames import Columns, hints
 from components.line_breaks import Unwrapped
 from components.models import Article, Row, Span, Spans, ToneWord
 
@@ -82,7 +82,8 @@ def _extracted(article: Article, document: Document) -> Analysis:
     _extract(document, EXTRACTORS)
     found, unwrapped = document.found, document.unwrapped
     if unwrapped:
-        found = {kind: tuple(_stamped((_led_back(r, unwrapped) for r in rows), article)) for kind, rows in found.items()}
+        led_back = {kind: [_led_back(row, unwrapped) for row in rows] for kind, rows in found.items()}
+        found = {kind: tuple(_stamped(rows, article)) for kind, rows in led_back.items()}
     return Analysis(replace(article, topics=article_topics(document), method_version=METHOD_VERSION), found)
 
 
@@ -95,8 +96,9 @@ def _extract(document: Document, extractors: Extractors) -> None:
 
 def _led_back(row: R, unwrapped: Unwrapped) -> R:
     """A row found in running lines, with its spans where the words stand in the hard-wrapped text."""
+    row_type: Columns = type(row)
     moved: dict[str, Any] = {}
-    for name, hint in hints(type(row)).items():
+    for name, hint in hints(row_type).items():
         value = getattr(row, name)
         if hint == Span and value:
             moved[name] = unwrapped.back(value)

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LAYERS = (
     ("models", "wording", "quality", "stepping"),
-    ("frames",),
+    ("frames", "line_breaks"),
     ("lexicons",),
     ("parse",),
     ("annotate",),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from components.lexicons import tree
+from components.line_breaks import unwrap
 from components.models import Article, PublishedBasis, Span, Spans
 from components.readers.base import article_id, language_of
 from components.readers.dates import date_in_address, first_date, is_date
@@ -69,7 +70,24 @@ class _Page:
 
 
 def article_from(text: str, known: Metadata, furniture: Spans = (), published: date | None = None) -> Article:
-    """The article that a page's text makes, given what is `known` of it and which spans are surely furniture."""
+    """The article that a page's text makes, given what is `known` of it and which spans are surely furniture.
+
+    Hard-wrapped paragraphs are read as one line each; the text and its spans stay as they are.
+    """
+    running = unwrap(text)
+    if running is None:
+        return _article(text, known, furniture, published)
+    made = _article(running.text, known, tuple(map(running.forth, furniture)), published)
+    return replace(
+        made,
+        article_id=article_id(text),
+        text=text,
+        title_span=running.back(made.title_span) if made.title_span else None,
+        furniture=tuple(map(running.back, made.furniture)),
+    )
+
+
+def _article(text: str, known: Metadata, furniture: Spans, published: date | None) -> Article:
     page = _sorted_out(text, known, furniture)
     credit = "\n".join(page.words(i) for i in page.credits)
     agency, retold = _agency(credit)
