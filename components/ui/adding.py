@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.ingest import Outcome, add
+from components.line_breaks import level
 from components.models import Article
 from components.readers import Reading, read
 from components.ui import load
@@ -121,8 +122,8 @@ def _lacks(reading: Reading) -> bool:
 
 def _story_lines(article: Article) -> list[str]:
     """The first lines of the story, without the furniture."""
-    kept, last = [], 0
-    for start, end in (*sorted(article.furniture), (len(article.text), len(article.text))):
-        kept += article.text[last:start].splitlines()
+    text, kept, last = level(article.text), [], 0
+    for start, end in (*sorted(article.furniture), (len(text), len(text))):
+        kept += text[last:start].splitlines()
         last = max(last, end)
     return [line.strip()[:300] for line in kept if line.strip()]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import wording
 from components.frames import JOINT
+from components.line_breaks import level
 from components.models import Advice, Article, quoted
 from components.selection import topic_label
 from components.summaries.advice import STRENGTH
@@ -96,16 +97,17 @@ def _followed(row_id: str) -> str:
 def _context(row: Any, article: Any, spans: tuple[tuple[int, int], ...]) -> str:
     """The sentence, the advice and its condition marked; the rest of its paragraph, if there is any, to unfold."""
     start, end = (int(edge) for edge in row.sentence_span)
-    first = max(article.text.rfind("\n", 0, start) + 1, start - AROUND, 0)
-    line_end = article.text.find("\n", end)
-    last = min(line_end if line_end >= 0 else len(article.text), end + AROUND)
+    text = level(article.text)
+    first = max(text.rfind("\n", 0, start) + 1, start - AROUND, 0)
+    line_end = text.find("\n", end)
+    last = min(line_end if line_end >= 0 else len(text), end + AROUND)
     marks = [Mark(span, "content") for span in spans]
     if row.condition_span is not None and len(row.condition_span) == 2:
         marks.append(Mark(tuple(row.condition_span), "condition", "condition"))
-    sentence = f'<p class="said">{marked(article.text, marks, (start, end))}</p>'
+    sentence = f'<p class="said">{marked(text, marks, (start, end))}</p>'
     if last - first <= end - start + 3:
         return sentence
-    paragraph = marked(article.text, marks, (first, last))
+    paragraph = marked(text, marks, (first, last))
     return f"{sentence}<details><summary>Its paragraph</summary><p>{paragraph}</p></details>"
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import selection, wording
 from components.frames import JOINT, Columns
+from components.line_breaks import level
 from components.models import Advice, Event, Statement, Timex
 from components.pipeline import ANALYSED_LANGUAGES
 from components.ui import evidence, load
@@ -97,7 +98,7 @@ def _text(article: Any, marks: list[Mark], row_id: str | None) -> None:
     parts = -(-len(article.text) // PART)
     target = next((mark.span[0] for mark in marks if mark.kind.endswith("target")), 0)
     part = st.pagination(parts, default=target // PART + 1, key="reading_part") if parts > 1 else 1
-    words = marked(article.text, marks, ((part - 1) * PART, min(part * PART, len(article.text))))
+    words = marked(level(article.text), marks, ((part - 1) * PART, min(part * PART, len(article.text))))
     st.html(f'<div class="article">{LINES.sub(PARAGRAPH, words)}</div>')
     if row_id:
         _scroller(key="scroll_to_row", data={"row": row_id}, height=1)
