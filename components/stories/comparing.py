@@ -5,10 +5,10 @@ people named must not speak against it, and something must be shared besides, by
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,7 @@ FINENESS = {"day": 0, "week": 1, "month": 2, "year": 3}
 BETWEEN_PEOPLE = frozenset({"call", "meeting", "negotiation"})  # kinds that are told by who takes part
 BY_OBJECT = frozenset({"tariff", "threat", "pause_or_exemption", "retaliation", "order_or_law"})
 IN_WORDS = frozenset({"statement", "other"})  # kinds that are told by their words
+NAMED = ("objects", "concepts")  # the tables of what reports may name
 SHARED_WORDS = 2  # that two statements of one person on one day must have in common to be one
 ALMOST_SAME = 0.6  # Jaccard similarity of words from which reports of neighbouring days are one event
 WORD = re.compile(r"[a-z]{3,}")
@@ -75,6 +76,7 @@ def _report(
     kind: Any, planned: Any, actors: Any, topics: Any, sentence: str, timex: Any, span: Any,
 ) -> Report:  # fmt: skip
     scope = f"{summary} {_clause(sentence, timex, span)}".lower()
+    objects, concepts = _found(scope)
     names = frozenset(_labels(actors))
     known = {part.lower() for name in names for part in name.split()}
     return Report(
@@ -90,8 +92,8 @@ def _report(
         planned=bool(planned),
         actors=names,
         topics=_labels(topics),
-        objects=frozenset(_found("objects", scope)),
-        concepts=frozenset(_found("concepts", scope)),
+        objects=objects,
+        concepts=concepts,
         words=frozenset(WORD.findall(summary.lower())) - STOP - known,
     )
 
@@ -117,14 +119,25 @@ def _clause(sentence: str, timex: Any, span: Any) -> str:
 
 
 @cache
-def _patterns(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)) for name, words in tree("events")[table].items()
-    )
+def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """What finds where any object or concept begins; then table, name and pattern of each, to be tried there."""
+    named = [(table, name, words) for table in NAMED for name, words in tree("events")[table].items()]
+    anything = "|".join(words for _, _, words in named)
+    each = tuple((table, name, re.compile(rf"(?:{words})(?!\w)", re.I)) for table, name, words in named)
+    return re.compile(rf"(?<!\w)(?:{anything})(?!\w)", re.I), each
 
 
-def _found(table: str, words: str) -> Iterator[str]:
-    return (name for name, pattern in _patterns(table) if pattern.search(words))
+@lru_cache(maxsize=50_000)  # as long as reports stay the same, they need not be read again
+def _found(words: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The objects and the concepts that some words name."""
+    anything, each = _patterns()
+    named, begin = set[tuple[str, str]](), anything.search(words)
+    while begin:
+        at = begin.start()
+        named.update((table, name) for table, name, pattern in each if pattern.match(words, at))
+        begin = anything.search(words, at + 1)  # what begins within another counts too
+    objects, concepts = (frozenset(name for table, name in named if table == one) for one in NAMED)
+    return objects, concepts
 
 
 def against(one: Report, other: Report) -> bool:

@@ -3,6 +3,7 @@
 Reports with a day are compared first; a coarser one ('last November') joins the one event that it can mean.
 """
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -26,6 +27,18 @@ class Bundle:
     def __post_init__(self) -> None:
         self.faces = {(report.actors, report.objects): report for report in self.reports}
         self.planned = all(report.planned for report in self.reports)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        return frozenset[str]().union(*(report.actors for report in self.reports))
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        return frozenset[str]().union(*(report.concepts for report in self.reports))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset[str]().union(*(report.words for report in self.reports))
 
     @cached_property
     def sharpest(self) -> Report:
@@ -89,34 +102,59 @@ class Merger:
         """Join each coarser report with the one event that it can mean, the shorter periods first."""
         coarse = [report for report in self.found if report.days and not report.sharp]
         coarse.sort(key=lambda report: (report.fineness, _length(report), report.row_id))
-        by_kind: dict[str, list[Report]] = {}
-        for _, here in sorted(self.days.items()):
-            by_kind.setdefault(here[0].kind, []).extend(here)
+        told: dict[str, Calendar] = {}
+        for (kind, _), here in sorted(self.days.items()):
+            for report in here:
+                told.setdefault(kind, Calendar(self.of)).add(report)
         for report in coarse:
-            told = by_kind.setdefault(report.kind, [])
-            meant = self._meant(report, told)
+            calendar = told.setdefault(report.kind, Calendar(self.of))
+            meant = self._meant(report, calendar.within(report))
             if meant:
                 self.join(report, meant)
-            told.append(report)
+            calendar.add(report)
 
-    def _meant(self, report: Report, told: list[Report]) -> Report | None:
-        """The event within the report's period that it can mean; of several the one with more in common, if any has."""
-        bundles = {id(self.of[r.row_id]): self.of[r.row_id] for r in told if _inside(r, report)}
+    def _meant(self, report: Report, bundles: list[Bundle]) -> Report | None:
+        """The event that a report can mean; of several the one with more in common, if any has."""
         own = self.of[report.row_id]
-        fitting = [bundle for bundle in bundles.values() if _can_mean(report, bundle) and own.fits(bundle)]
-        ranked = sorted(fitting, key=lambda bundle: -_in_common(report, bundle))
-        if not ranked or (len(ranked) > 1 and _in_common(report, ranked[0]) == _in_common(report, ranked[1])):
+        fitting = [bundle for bundle in bundles if _can_mean(report, bundle) and own.fits(bundle)]
+        shared = [_in_common(report, bundle) for bundle in fitting]
+        if not fitting or shared.count(max(shared)) > 1:
             return None
-        return ranked[0].sharpest
+        return fitting[shared.index(max(shared))].sharpest
+
+
+class Calendar:
+    """Reports of one kind by the days that they tell, so that those within a period are found without the rest.
+
+    Of the reports of one bundle that tell the same days one stands for all: bundles grow together and never part.
+    """
+
+    def __init__(self, of: dict[str, Bundle]) -> None:
+        self.of = of
+        self.told: dict[date, dict[date, list[Report]]] = {}  # by the first of their days, then by the last
+        self.firsts: list[date] = []
+
+    def add(self, report: Report) -> None:
+        first, last = report.days or (date.min, date.min)
+        if first not in self.told:
+            insort(self.firsts, first)
+        self.told.setdefault(first, {}).setdefault(last, []).append(report)
+
+    def within(self, report: Report) -> list[Bundle]:
+        """The bundles of the reports that tell days within those of a report."""
+        first, last = report.days or (date.min, date.min)
+        found: dict[int, Bundle] = {}
+        for day in self.firsts[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]:
+            for end, reports in self.told[day].items():
+                if end <= last:
+                    bundles = {id(self.of[one.row_id]): one for one in reports}
+                    reports[:] = bundles.values()
+                    found.update((key, self.of[one.row_id]) for key, one in bundles.items())
+        return list(found.values())
 
 
 def _length(report: Report) -> int:
     return (report.end - report.start).days if report.start and report.end else 0
-
-
-def _inside(fine: Report, coarse: Report) -> bool:
-    days, within = fine.days, coarse.days
-    return bool(days and within and within[0] <= days[0] and days[1] <= within[1])
 
 
 def _can_mean(report: Report, bundle: Bundle) -> bool:
@@ -130,7 +168,9 @@ def _can_mean(report: Report, bundle: Bundle) -> bool:
 
 def _in_common(report: Report, bundle: Bundle) -> int:
     """How much a report shares with the reports of an event: people, concepts, and that the event is often told."""
-    actors = frozenset[str]().union(*(other.actors for other in bundle.reports))
-    concepts = frozenset[str]().union(*(other.concepts for other in bundle.reports))
-    words = frozenset[str]().union(*(other.words for other in bundle.reports))
-    return 3 * len(report.actors & actors) + 2 * len(report.concepts & concepts) + len(report.words & words)
+    people, concepts, words = (
+        report.actors & bundle.actors,
+        report.concepts & bundle.concepts,
+        report.words & bundle.words,
+    )
+    return 3 * len(people) + 2 * len(concepts) + len(words)
