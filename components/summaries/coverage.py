@@ -58,12 +58,16 @@ def numbers(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFra
 
 def in_a_sentence(found: Numbers) -> str:
     """The corpus in one sentence."""
-    copies = f" ({wording.number(found.texts)} texts, wire copies counted once)" if found.texts < found.articles else ""
+    copies = (
+        f" ({wording.plural(found.texts, 'text')}, wire copies counted once)" if found.texts < found.articles else ""
+    )
+    outlets = f" from {wording.plural(found.outlets, 'outlet')}" if found.outlets else ""
+    published = f", published {wording.days(found.first, found.last)}," if found.first else ""
+    quote, tell, carry = ("quotes", "tells", "carries") if found.articles == 1 else ("quote", "tell", "carry")
     sentence = (
-        f"{wording.plural(found.articles, 'article')}{copies} from {wording.plural(found.outlets, 'outlet')}, "
-        f"published {wording.days(found.first, found.last)}, quote {wording.plural(found.speakers, 'speaker')} in "
-        f"{wording.plural(found.statements, 'statement')}, tell of {wording.plural(found.events, 'event')} and carry "
-        f"{wording.plural(found.advice, 'piece')} of advice."
+        f"{wording.plural(found.articles, 'article')}{copies}{outlets}{published} {quote} "
+        f"{wording.plural(found.speakers, 'speaker')} in {wording.plural(found.statements, 'statement')}, {tell} of "
+        f"{wording.plural(found.events, 'event')} and {carry} {wording.plural(found.advice, 'piece')} of advice."
     )
     if not found.unread:
         return sentence
