@@ -13,8 +13,8 @@ from components.ui.plain import caption, heading, taken_along
 
 heading("Export", level=1)
 caption(
-    "What the filters ask for, to take along. Each file carries a line to cite; charts have their own buttons for PNG, "
-    "SVG and CSV where they stand."
+    "What the filters ask for, to take along. Each file carries a line to cite. A chart is taken from where it stands: "
+    "as PNG, SVG, PDF or a page of its own (HTML), and its numbers as CSV or XLSX."
 )
 
 tables = {kind: load.selected(row_type) for kind, row_type in
