@@ -137,13 +137,17 @@ def topic_label(ident: str) -> str:
 
 def shown(a_filter: Filter, value: str) -> str:
     """A filter's value as it stands in the address and on the page."""
-    return topic_label(value) if a_filter.field == "topics" else value
+    return _names(a_filter).get(value, value)
 
 
 def meant(a_filter: Filter, words: str) -> str:
-    """The value that `shown` gave these words for."""
-    idents = {label: ident for ident, label in topic_names.labels().items()}
-    return idents.get(words, words) if a_filter.field == "topics" else words
+    """The value that `shown` gave these words for; the value itself means itself."""
+    return next((value for value, name in _names(a_filter).items() if name == words), words)
+
+
+def _names(a_filter: Filter) -> Mapping[str, str]:
+    """What a filter's values are called, where they are ids or codes."""
+    return {"topics": topic_names.labels(), "countries": wording.COUNTRIES}.get(a_filter.field, {})
 
 
 def _kept(frame: pd.DataFrame, masks: Sequence[Mask | None]) -> pd.DataFrame:

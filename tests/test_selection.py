@@ -99,7 +99,7 @@ def test_empty_frames_stay_empty(row_type: type[Row]) -> None:
     [
         Selection(),
         Selection(speakers=("Donald Trump", "Volodymyr Zelenskyy"), topics=("tariffs",), words="50 % & more"),
-        Selection(start=MARCH, end=MAY, outlets=("L'actualité",), countries=("Canada",)),
+        Selection(start=MARCH, end=MAY, outlets=("L'actualité",), countries=("CA",)),
         Selection(start=MARCH, quote_types=("direct",), tones=("negative",)),
     ],
 )
@@ -109,6 +109,12 @@ def test_an_address_brings_a_selection_back(chosen: Selection) -> None:
 
 def test_an_address_shows_topics_by_their_labels() -> None:
     assert to_query(Selection(topics=("tariffs",))) == {"topic": ["Tariffs"]}
+
+
+def test_an_address_shows_countries_by_their_names_and_takes_codes_too() -> None:
+    assert to_query(Selection(countries=("CA", "US"))) == {"country": ["Canada", "United States"]}
+    assert from_query({"country": ["Canada", "US"]}) == Selection(countries=("CA", "US"))
+    assert words(Selection(countries=("GB",))) == "country United Kingdom"
 
 
 def test_a_day_that_is_none_is_left_out() -> None:

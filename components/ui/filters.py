@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -103,8 +104,7 @@ def in_words() -> str:
 def _strays(choices: Mapping[str, Sequence[str]]) -> list[str]:
     """What the address asks for and no filter offers."""
     asked = [(f, value) for f in FILTERS for value in st.query_params.get_all(f.parameter)]
-    offered = {f.field: {selection.shown(f, value) for value in choices[f.field]} for f, _ in asked}
-    return [value for f, value in asked if value not in offered[f.field]]
+    return [value for f, value in asked if selection.meant(f, value) not in choices[f.field]]
 
 
 def _any_folded() -> bool:
@@ -115,18 +115,25 @@ def _any_folded() -> bool:
 def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
     """One filter by labels; what the corpus no longer holds is dropped before it is drawn."""
     offered = list(choices[a_filter.field])
-    chosen = st.session_state.get(a_filter.parameter)
-    if chosen and not set(chosen) <= set(offered):
+    chosen = st.session_state.get(a_filter.parameter, _coded(a_filter))
+    if chosen and not (a_filter.parameter in st.session_state and set(chosen) <= set(offered)):
         st.session_state[a_filter.parameter] = [value for value in chosen if value in offered]
     st.multiselect(
         a_filter.label,
         offered,
         key=a_filter.parameter,
         bind="query-params",
-        format_func=selection.topic_label if a_filter.field == "topics" else str,
+        format_func=partial(selection.shown, a_filter),
         placeholder=EVERYTHING.get(a_filter.field, "All"),
         wrap=True,
     )
+
+
+def _coded(a_filter: Filter) -> list[str]:
+    """What the address asks for by code ("CA") and not by the name that the widget writes there; else nothing."""
+    asked = st.query_params.get_all(a_filter.parameter)
+    values = [selection.meant(a_filter, words) for words in asked]
+    return values if [selection.shown(a_filter, value) for value in values] != asked else []
 
 
 def _days(covered: tuple[date | None, date | None]) -> None:

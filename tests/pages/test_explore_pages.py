@@ -1,6 +1,7 @@
 """The frame, and the pages overview, timeline and articles, as a user walks through them."""
 
 import re
+import textwrap
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -81,6 +82,17 @@ def test_a_link_brings_its_filters(app: AppTest) -> None:
     assert app.session_state["speaker"] == ["Mark Carney"]
     assert app.session_state["topic"] == ["tariffs"]
     assert "Filtered: speaker Mark Carney; topic Tariffs; 1 Mar 2025 – 31 May 2025" in shown(app)
+
+
+@pytest.mark.parametrize("asked", ["CA", "Canada"])
+def test_a_country_is_shown_by_name_and_asked_for_by_name_or_code(app: AppTest, asked: str) -> None:
+    app.query_params["country"] = [asked]
+    app.run()
+    assert not app.exception
+    assert not app.warning
+    assert app.session_state["country"] == ["CA"]
+    assert set(app.multiselect(key="country").options) >= {"Canada", "United States"}
+    assert "Filtered: country Canada" in shown(app)
 
 
 def test_filters_hold_on_every_page_and_one_click_resets_them(app: AppTest) -> None:
@@ -181,6 +193,18 @@ def test_the_reading_view_marks_the_text(app: AppTest, sample_store: Store) -> N
     assert 'class="statement' in page
     assert "target" in page
     assert "A brief based on a report by" in page
+
+
+def test_a_hard_wrapped_article_is_shown_in_its_paragraphs(empty_store: Store) -> None:
+    said = "Mark Carney said on Monday that " + "the trade of both countries would go on as it had before. " * 5
+    text = f"Trade goes on\n\n{textwrap.fill(said, 72)}\n\nIt did."
+    empty_store.save([analyse(Article(article_id="w", title="Trade goes on", text=text, published=date(2025, 3, 5)))])
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.query_params["article"] = "w"
+    visit(app, ARTICLES)
+    (body,) = re.findall(r'<div class="article">.*', shown(app), re.DOTALL)
+    assert body.count('<span class="paragraph">') == 2
+    assert "countries would go on" in re.sub(r"<.*?>", "", body)
 
 
 def test_an_article_in_french_is_said_not_to_be_analysed(app: AppTest, sample_store: Store) -> None:
