@@ -13,6 +13,8 @@ from components.extract.times.values import month_end
 from components.ingest import SAMPLES, readings_of
 from components.models import Article, Event
 from components.pipeline import analyse_all
+from components.stories import bundles, comparing
+from components.stories.comparing import almost_same
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +168,31 @@ def test_undated_events_stay_alone_and_empty_tables_keep_their_columns() -> None
 def test_thousands_of_reports_of_one_day() -> None:
     table = [event(f"{n}.1", f"The Liberals won seat {n}", "2025-04-28", "election") for n in range(1500)]
     assert len(merged(*table)) == 1
+
+
+def test_nearly_the_same_words_are_found_without_comparing_all() -> None:
+    draw, words = random.Random(49), "tariffs steel pause order talks vote border lumber".split()
+    table = [event(f"{n:03}.1", " ".join(draw.sample(words, draw.randrange(9))), "2025-03-04") for n in range(200)]
+    reports = comparing.reports(frames.frame(table, Event))
+    wordings = bundles.Wordings(reports)
+    for one in reports:
+        near = wordings.near(one)
+        assert [other for other in near if almost_same(one, other)] == [o for o in reports if almost_same(one, o)]
+        assert near == sorted(near, key=lambda report: report.row_id)
+
+
+def test_a_period_holds_the_bundles_that_lie_within_it() -> None:
+    days = ["2025-03-04", "2025-03-31", "2025-03-01/2025-03-07", "2025-02-24/2025-03-02", "2025-04-01", "2025-03"]
+    table = [event(f"{n}.1", "Tariffs take effect", day) for n, day in enumerate(days)]
+    reports = comparing.reports(frames.frame(table, Event))
+    of = {report.row_id: bundles.Bundle.of_one(report) for report in reports}
+    calendar = bundles.Calendar(of)
+    for report in reports[:-1]:
+        calendar.add(report)
+    assert {bundle.sharpest.row_id for bundle in calendar.within(reports[-1])} == {"0.1", "1.1", "2.1"}
+    of["0.1"].take(of["1.1"])
+    of["1.1"] = of["0.1"]
+    assert {bundle.sharpest.row_id for bundle in calendar.within(reports[-1])} == {"0.1", "2.1"}
 
 
 CHAIN = [

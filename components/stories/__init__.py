@@ -2,7 +2,8 @@
 
 `wire_copies` finds near-duplicate texts. `merge_events` brings together the reports of one event, however they word
 and date it, and says why; `story_event_ids` gives the same answer a row. How two reports are compared stands in
-`comparing`, how they are joined in `joining`. The order of the rows plays no part.
+`comparing`, how they are joined in `joining`, what they are joined into in `bundles`. The order of the rows plays no
+part.
 """
 
 from components.stories.copies import wire_copies

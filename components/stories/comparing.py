@@ -152,8 +152,11 @@ def against(one: Report, other: Report) -> bool:
 
 def alike(one: Report, other: Report) -> bool:
     """Whether two reports of the same days tell of one event."""
-    if against(one, other):
-        return False
+    return not against(one, other) and akin(one, other)
+
+
+def akin(one: Report, other: Report) -> bool:
+    """Whether two reports of one kind share enough to tell of one event, if nothing speaks against it."""
     if one.words and one.words == other.words:
         return True
     if one.kind in IN_WORDS:

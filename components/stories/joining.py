@@ -3,49 +3,14 @@
 Reports with a day are compared first; a coarser one ('last November') joins the one event that it can mean.
 """
 
-from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
-from itertools import combinations
 
-from components.stories.comparing import IN_WORDS, Report, against, alike, almost_same
+from components.stories.bundles import Bundle, Calendar, Wordings
+from components.stories.comparing import IN_WORDS, SHARED_WORDS, Report, against, akin, alike, almost_same
 
 Pair = tuple[str, str]
 DAY = timedelta(1)
-
-
-@dataclass
-class Bundle:
-    """Reports of one event; `faces` are those that differ in what is compared, `planned` if none tells that it was."""
-
-    reports: list[Report]
-    faces: dict[tuple[frozenset[str], frozenset[str]], Report] = field(default_factory=dict)
-    planned: bool = True
-
-    def __post_init__(self) -> None:
-        self.faces = {(report.actors, report.objects): report for report in self.reports}
-        self.planned = all(report.planned for report in self.reports)
-
-    @cached_property
-    def actors(self) -> frozenset[str]:
-        return frozenset[str]().union(*(report.actors for report in self.reports))
-
-    @cached_property
-    def concepts(self) -> frozenset[str]:
-        return frozenset[str]().union(*(report.concepts for report in self.reports))
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset[str]().union(*(report.words for report in self.reports))
-
-    @cached_property
-    def sharpest(self) -> Report:
-        return min(self.reports, key=lambda report: (report.fineness, report.row_id))
-
-    def fits(self, other: "Bundle") -> bool:
-        return not any(against(a, b) for a in self.faces.values() for b in other.faces.values())
 
 
 def same_events(found: list[Report], apart: Collection[Pair] = ()) -> list[list[Report]]:
@@ -54,7 +19,7 @@ def same_events(found: list[Report], apart: Collection[Pair] = ()) -> list[list[
     merger.join_days()
     merger.join_neighbours()
     merger.join_coarse()
-    return [bundle.reports for bundle in merger.bundles()]
+    return [sorted(bundle.reports, key=lambda report: report.row_id) for bundle in merger.bundles()]
 
 
 class Merger:
@@ -62,39 +27,70 @@ class Merger:
 
     def __init__(self, found: list[Report], apart: set[frozenset[str]]) -> None:
         self.found, self.apart = found, apart
-        self.of = {report.row_id: Bundle([report]) for report in found}
+        self.of = {report.row_id: Bundle.of_one(report) for report in found}
         self.days: dict[tuple[str, date], list[Report]] = {}
         for report in found:
             if report.sharp and report.start:
                 self.days.setdefault((report.kind, report.start), []).append(report)
 
     def bundles(self) -> list[Bundle]:
-        return list({id(bundle): bundle for bundle in self.of.values()}.values())
+        return list(dict.fromkeys(self.of.values()))
 
     def join(self, one: Report, other: Report) -> None:
         """Join the bundles of two reports, unless something in them speaks against it."""
         first, second = self.of[one.row_id], self.of[other.row_id]
-        if first is second or not first.fits(second) or self._kept_apart(first, second):
+        if not first.is_open_to(second):
             return
-        both = Bundle(sorted(first.reports + second.reports, key=lambda report: report.row_id))
-        self.of.update((report.row_id, both) for report in both.reports)
+        if not first.fits(second) or self._kept_apart(first, second):
+            first.part(second)
+            return
+        large, small = (first, second) if len(first.reports) >= len(second.reports) else (second, first)
+        large.take(small)
+        self.of.update((report.row_id, large) for report in small.reports)
 
     def _kept_apart(self, first: Bundle, second: Bundle) -> bool:
-        ids = [{report.row_id for report in bundle.reports} for bundle in (first, second)]
-        return any(pair & ids[0] and pair & ids[1] for pair in self.apart)
+        both = {first, second}
+        return any({self.of.get(row_id) for row_id in pair} == both for pair in self.apart)
 
     def join_days(self) -> None:
         """Join what is told of one day."""
         for _, here in sorted(self.days.items()):
-            for one, other in combinations(here, 2):
-                if self.of[one.row_id] is not self.of[other.row_id] and alike(one, other):
-                    self.join(one, other)
+            later = {self.of[report.row_id]: [place] for place, report in enumerate(here)}
+            for place, one in enumerate(here):
+                later[self.of[one.row_id]].remove(place)
+                self._join_later(one, here, later)
+
+    def _join_later(self, one: Report, here: list[Report], later: dict[Bundle, list[int]]) -> None:
+        """Join what is told later in `here` with a report; `later` has the places of it, by bundle."""
+        own = self.of[one.row_id]
+        firsts = [(self._first_akin(one, here, bundle, places), bundle) for bundle, places in later.items()]
+        akin_to = {place: bundle for place, bundle in firsts if place is not None}
+        for place in sorted(akin_to):
+            self.join(one, here[place])
+        whole = self.of[one.row_id]
+        joined = [own, *(bundle for place, bundle in akin_to.items() if self.of[here[place].row_id] is whole)]
+        if left := sorted(place for bundle in joined for place in later.pop(bundle)):
+            later[whole] = left
+
+    def _first_akin(self, one: Report, here: list[Report], bundle: Bundle, places: list[int]) -> int | None:
+        """The place of the first report of a bundle that shares enough with another report to be tried with it."""
+        own = self.of[one.row_id]
+        if not own.is_open_to(bundle) or not _may_be_akin(one, bundle):
+            return None
+        for place in places:
+            if against(one, here[place]):
+                own.part(bundle)
+                return None
+            if akin(one, here[place]):
+                return place
+        return None
 
     def join_neighbours(self) -> None:
         """Join what different articles tell of neighbouring days in nearly the same words."""
         for (kind, day), here in sorted(self.days.items()):
+            following = Wordings(self.days.get((kind, day + DAY), ()) if day < date.max else ())
             for one in here:
-                for other in self.days.get((kind, day + DAY), ()) if day < date.max else ():
+                for other in following.near(one):
                     if one.article_id != other.article_id and almost_same(one, other):
                         self.join(one, other)
 
@@ -115,42 +111,14 @@ class Merger:
 
     def _meant(self, report: Report, bundles: list[Bundle]) -> Report | None:
         """The event that a report can mean; of several the one with more in common, if any has."""
-        own = self.of[report.row_id]
-        fitting = [bundle for bundle in bundles if _can_mean(report, bundle) and own.fits(bundle)]
-        shared = [_in_common(report, bundle) for bundle in fitting]
-        if not fitting or shared.count(max(shared)) > 1:
-            return None
-        return fitting[shared.index(max(shared))].sharpest
-
-
-class Calendar:
-    """Reports of one kind by the days that they tell, so that those within a period are found without the rest.
-
-    Of the reports of one bundle that tell the same days one stands for all: bundles grow together and never part.
-    """
-
-    def __init__(self, of: dict[str, Bundle]) -> None:
-        self.of = of
-        self.told: dict[date, dict[date, list[Report]]] = {}  # by the first of their days, then by the last
-        self.firsts: list[date] = []
-
-    def add(self, report: Report) -> None:
-        first, last = report.days or (date.min, date.min)
-        if first not in self.told:
-            insort(self.firsts, first)
-        self.told.setdefault(first, {}).setdefault(last, []).append(report)
-
-    def within(self, report: Report) -> list[Bundle]:
-        """The bundles of the reports that tell days within those of a report."""
-        first, last = report.days or (date.min, date.min)
-        found: dict[int, Bundle] = {}
-        for day in self.firsts[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]:
-            for end, reports in self.told[day].items():
-                if end <= last:
-                    bundles = {id(self.of[one.row_id]): one for one in reports}
-                    reports[:] = bundles.values()
-                    found.update((key, self.of[one.row_id]) for key, one in bundles.items())
-        return list(found.values())
+        own, best = self.of[report.row_id], list[Bundle]()
+        shared = {bundle: _in_common(report, bundle) for bundle in bundles}
+        for bundle in sorted(bundles, key=lambda one: -shared[one]):
+            if best and shared[bundle] < shared[best[0]]:
+                break
+            if own.fits(bundle) and _can_mean(report, bundle):
+                best.append(bundle)
+        return best[0].sharpest if len(best) == 1 else None
 
 
 def _length(report: Report) -> int:
@@ -162,8 +130,16 @@ def _can_mean(report: Report, bundle: Bundle) -> bool:
     if report.planned and not bundle.planned:
         return False
     if report.kind in IN_WORDS:
-        return any(alike(report, other) for other in bundle.reports)
+        return _may_be_akin(report, bundle) and any(alike(report, other) for other in bundle.reports)
     return True
+
+
+def _may_be_akin(report: Report, bundle: Bundle) -> bool:
+    """Whether all reports of a bundle together share enough with another; without that none of them does."""
+    if report.kind not in IN_WORDS or (report.words and report.words <= bundle.words):
+        return True
+    common = len(report.words & bundle.words) + len(report.concepts & bundle.concepts)
+    return common >= SHARED_WORDS and not report.actors.isdisjoint(bundle.actors)
 
 
 def _in_common(report: Report, bundle: Bundle) -> int:
