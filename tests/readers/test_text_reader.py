@@ -1,5 +1,6 @@
 """Pasted pages and front matter: what is story, what is furniture, and who published it when."""
 
+import textwrap
 from datetime import date
 
 import pytest
@@ -55,6 +56,16 @@ def test_title_and_credit(pasted: Article) -> None:
     assert pasted.authors == ("John Q. Public",)
     assert pasted.dateline == "HALIFAX"
     assert (pasted.published, pasted.published_basis) == (date(2025, 6, 2), "credit line")
+
+
+def test_a_hard_wrapped_page_is_told_apart_as_the_same_page_in_running_lines() -> None:
+    wrapped = "\n".join(textwrap.fill(line, 72) for line in PAGE.split("\n"))
+    made, same = article(wrapped), article(PAGE)
+    assert made.text == wrapped
+    for name in ("title", "agency", "authors", "dateline", "published", "published_basis", "outlet"):
+        assert getattr(made, name) == getattr(same, name), name
+    aside = [[quoted(page.text, (span,)) for span in page.furniture] for page in (made, same)]
+    assert aside[0] == aside[1]
 
 
 def test_furniture_is_marked_and_the_story_kept(pasted: Article) -> None:
