@@ -130,7 +130,8 @@ def soft_ends(text: str) -> list[Span]:
 
 def _runs_on(line: Line, following: Line, width: int) -> bool:
     """Whether a paragraph goes on in the next line: the line was full, or leads on to small letters."""
-    if len(line.words.split()) == 1 or BULLET.match(following.words) or (line.ends_sentence and following.margin > line.margin):
+    begins_anew = BULLET.match(following.words) or (line.ends_sentence and following.margin > line.margin)
+    if begins_anew or len(line.words.split()) == 1:
         return False
     first = following.words.split(maxsplit=1)[0]
     needed = len(f"{line.words} {first}".encode())  # some tools count bytes
