@@ -25,6 +25,8 @@ CALENDAR = frozenset(
 )
 CIRCUMSTANCE = frozenset("on in at during with".split())  # opens what goes with the saying, not the said
 TOLD_THINGS = frozenset("story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split())
+DASHES = frozenset("— – - --".split())
+GOES_ON = frozenset("and but or like including such especially particularly only perhaps not".split())  # after a dash
 RELATIVES = frozenset("who which that whose".split())
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
@@ -144,12 +146,19 @@ def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
     word, stop = doc[last], last + 1
     while word.i in content and word.right_edge.i == last:
         edge = word.left_edge.i
-        if word.dep_ == "relcl" and edge - 1 > first and doc[edge - 1].text == "," and not parsed.quoted[word.i]:
+        if edge - 1 > first and not parsed.quoted[word.i] and _is_remark(word, doc[edge - 1].text, doc[edge].lower_):
             stop = edge
         if word.head.i == word.i:
             break
         word = word.head
     return worded((i for i in content if i < stop), parsed) if stop <= last else content
+
+
+def _is_remark(word: Token, mark: str, opening: str) -> bool:
+    """Whether what a word heads, after a comma or dash, is more likely the reporter's than the speaker's."""
+    if mark == ",":
+        return word.dep_ == "relcl" or opening == "despite"
+    return mark in DASHES and word.dep_ not in ("conj", "cc") and opening not in GOES_ON
 
 
 def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
@@ -173,7 +182,7 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     while right < end and not (doc[right].is_punct or quoted[right]):
         right += 1
     before = left - 1
-    if before < 1:
+    if before < 1 or (inserted and doc[before].dep_ == "cc"):
         return (worded(range(right, end), parsed), "as") if inserted and not any(quoted[right : right + 2]) else NOTHING
     if not (doc[before].text == "," or quoted[before]) or doc[speaker[0]].lower_ in RELATIVES:
         return NOTHING
@@ -187,7 +196,7 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     if len(after) > 1 and (doc[after[1]].tag_ == "VBG" or doc[after[1]].lower_ in CIRCUMSTANCE):
         after = range(0)  # "..., he said, wiping sweat off his face"
     content = worded([*range(before), *after] if not quoted[before] else range(left), parsed)
-    clausal = any(doc[i].tag_[:2] in ("VB", "MD") and not quoted[i] for i in content)
+    clausal = any(doc[i].tag_[:2] in ("VB", "MD") and (quoted[before] or not quoted[i]) for i in content)
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
     return (content, "as" if inserted else "beside") if clausal and not introduced else NOTHING
 

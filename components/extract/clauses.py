@@ -26,7 +26,8 @@ REPORTING = frozenset("report claim allege acknowledge admit contend suggest pre
 def clauses(parsed: Parsed) -> list[Clause]:
     """The reporting clauses of a sentence, in the order of their cues."""
     verbs, found = cues.verbs(), list(_for(parsed))
-    for index, word in enumerate(parsed.words):
+    for index, written in enumerate(parsed.words):
+        word = written.lower()
         if word not in cues.heard() or parsed.quoted[index]:
             continue
         token = parsed.doc[index]
@@ -36,7 +37,7 @@ def clauses(parsed: Parsed) -> list[Clause]:
             clause = _verbal(token, verbs[word], parsed)
             if verbs[word] not in cues.quoting() or any(parsed.quoted[i] for i in clause.content):
                 found.extend(_parted(clause, parsed))
-        elif word not in verbs or word in cues.saying_nouns():
+        elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
     return found
 

@@ -15,7 +15,7 @@ from components.extract import names
 from components.extract.drafts import WORD, Draft
 from components.extract.names import key
 
-LEAST = 0.35  # what is less likely is left out: at this point precision and recall are about even
+LEAST = 0.4  # what is less likely is left out: at this point precision and recall are about even
 CERTAIN = {
     "in view": 0.85,
     "for": 0.75,

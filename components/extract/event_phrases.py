@@ -86,7 +86,7 @@ def with_antecedent(verb: Token, after: list[int], draft: Draft) -> list[int]:
     last = max((c.i for c in verb.children if c.dep_ in ("xcomp", "prt")), default=verb.i)
     if not noun:
         return []
-    draft.instead[last] = f"{draft.parsed.doc[last].text} {noun}"
+    draft.instead[last] = f"{draft.parsed.words[last]} {noun}"
     return after
 
 
@@ -142,7 +142,7 @@ def text_of(tokens: Iterable[int], draft: Draft) -> str:
     doc, words, last = draft.parsed.doc, "", -1
     for i in sorted(_hyphened(set(tokens), draft)):
         gap = " " if last >= 0 and (last != i - 1 or doc[last].whitespace_) else ""
-        words += gap + draft.instead.get(i, doc[i].text)
+        words += gap + draft.instead.get(i, draft.parsed.words[i])
         last = i
     return words
 

@@ -19,7 +19,6 @@ THAT = re.compile(r"(?:that|,)\s+", re.I)
 BETWEEN = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORD = re.compile(r"\w+")
-PROBABLE = 0.5  # a bare topic by somebody who cannot be told is left out below this
 PRONOUNS = frozenset("it that this so them him her these those what which who as much".split())
 CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a phrase within the reporter's sentence
 
@@ -38,11 +37,8 @@ def extract(document: Document) -> Iterator[Statement]:
             or (likely < LEAST and nested_in is None)
         ):
             continue
-        row = _row(draft, spans, nested_in, document, known, likely)
-        if row.speaker is None and is_bare(draft) and likely < PROBABLE:
-            continue
         places[id(draft)] = len(places)
-        yield row
+        yield _row(draft, spans, nested_in, document, known, likely)
 
 
 def _says_nothing(draft: Draft, text: str) -> bool:
