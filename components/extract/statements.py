@@ -16,6 +16,7 @@ from components.extract.topics import topics_of
 from components.models import QuoteType, Span, Statement, Timex
 
 THAT = re.compile(r"(?:that|,)\s+", re.I)
+LEFT_OVER = re.compile(r"[,;]?\s(?:and|but)\Z")  # of "said X and added Y", where X ends
 BETWEEN = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORD = re.compile(r"\w+")
@@ -98,7 +99,10 @@ def content_spans(draft: Draft, text: str) -> list[Span]:
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         elif start < end:
             merged.append((start, end))
-    return merged
+    left = (
+        LEFT_OVER.search(text, *merged[-1]) if merged and draft.plain and draft.plain[-1][1] >= merged[-1][1] else None
+    )
+    return [*merged[:-1], (merged[-1][0], left.start())] if left else merged
 
 
 def _without_that(text: str, span: Span) -> Span:
