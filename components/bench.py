@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -96,10 +97,11 @@ def _analysing(texts: list[Article], at_least: int) -> list[Figure]:
 
 
 def _rate(work: Any, articles: list[Article], workers: int = 1) -> float:
-    """Articles a second of steady work: the time of a long run less that of a short one, start and warm-up in both."""
+    """Articles a second of steady work: counted from when each worker has had two batches more to warm up."""
     warm = [articles[i % len(articles)] for i in range(2 * BATCH * workers)]
-    short, long = (_seconds(partial(deque, work(some), maxlen=0)) for some in (warm, warm + articles))
-    return len(articles) / (long - short)
+    results = work(warm + articles)
+    deque(islice(results, len(warm)), maxlen=0)
+    return len(articles) / _seconds(partial(deque, results, maxlen=0))
 
 
 def _stating(articles: list[Article]) -> Iterator[tuple[Statement, ...]]:
