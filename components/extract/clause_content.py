@@ -24,7 +24,9 @@ CALENDAR = frozenset(
     september october november december morning night evening""".split()
 )
 CIRCUMSTANCE = frozenset("on in at during with".split())  # opens what goes with the saying, not the said
-TOLD_THINGS = frozenset("story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split())
+TOLD_THINGS = frozenset(
+    "story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split()
+)  # as an object of "tell", no person
 DASHES = frozenset("— – - --".split())
 GOES_ON = frozenset("and but or like including such especially particularly only perhaps not".split())  # after a dash
 RELATIVES = frozenset("who which that whose".split())
@@ -49,7 +51,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 content.update(subtree(child))
                 frame.append(relation)
         elif relation in NOMINAL and child.i > verb.i:
-            if not (lemma in cues.told() and (clausal or (lemma == "tell" and not _is_matter(child)))):
+            if not (lemma in cues.told() and (clausal or (lemma == "tell" and child.lower_ not in TOLD_THINGS))):
                 content.update(_nominal_part(child))
                 frame.append(relation)
                 reach = max(content)
@@ -87,11 +89,6 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
 def _introduces(clause: Token) -> bool:
     """Whether a clause tells when it was said: 'Soon after she lost, "It is time," he wrote.'"""
     return any(c.dep_ == "mark" and c.lower_ in TIMES for c in clause.children)
-
-
-def _is_matter(thing: Token) -> bool:
-    """Whether the object of 'tell' is what is told, no person: 'told the story of ...'."""
-    return thing.lower_ in TOLD_THINGS
 
 
 def _after_colon(last: int, parsed: Parsed) -> set[int]:

@@ -7,9 +7,7 @@ from components.extract.clause_speakers import speaker_range, subject_of
 from components.extract.syntax import Clause, Token, subtree, worded
 from components.parse import Parsed
 
-BE = frozenset("is was are were".split())
 PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
-MATTER = frozenset("about on for against over at of".split())  # opens what was spoken about
 GIVERS = frozenset("by from".split())  # opens whose words they are
 
 
@@ -100,7 +98,7 @@ def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, fro
         openings = {c.lower_ for c in child.children if c.dep_ in ("mark", "aux")} if clausal else set()
         if "that" in openings or (child.tag_ == "VB" and "to" in openings):
             return "noun that" if "that" in openings else "noun to", worded(subtree(child), parsed)
-    if owned and noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in BE:
+    if owned and noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in cues.BE:
         sides = [c for c in noun.head.children if c.i != noun.i and c.dep_ in PREDICATED]
         said = [c for c in sides if parsed.quoted[c.i]] or [c for c in sides if c.dep_ == "ccomp"]
         return "noun is", worded({i for c in said for i in subtree(c)}, parsed)
@@ -110,7 +108,7 @@ def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, fro
 def _about(noun: Token, parsed: Parsed) -> tuple[str, frozenset[int]]:
     """The frame and content of 'X's attacks on Y', 'her calls for reform'."""
     for child in noun.children:
-        if child.i > noun.i and child.lower_ in MATTER:
+        if child.i > noun.i and child.lower_ in cues.ABOUT:
             content = {i for c in child.children if c.dep_ in ("pobj", "pcomp") for i in subtree(c)}
             return f"noun prep:{child.lower_}", worded(content, parsed)
     return "noun", frozenset()

@@ -10,7 +10,8 @@ DOUBLED = frozenset("admit beg brag commit dub flag quip rebut refer rip slam sn
 TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
 DETERMINERS = frozenset("the a an his her their its our my your these those any no some".split())
 POSSESSIVES = frozenset("his her their its our my your 's ’s".split())
-MATTER = frozenset("that to about on for against over at of :".split())  # what follows a noun of saying
+ABOUT = frozenset("about on for against over at of".split())  # opens what a noun of saying is about
+MATTER = ABOUT | frozenset("that to :".split())  # what follows such a noun
 FRAME = 10  # words between "in" and "view" in "in the Ontario premier's view"
 BE = frozenset("is was are were".split())
 

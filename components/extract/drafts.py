@@ -82,9 +82,14 @@ def _may_report(document: Document, sentence: Sentence) -> bool:
     return in_view or (len(words) > 1 and len(plain) > SHORT_FRAME) or cues.reports_speech(plain)
 
 
+def _parse(document: Document, sentence: Sentence) -> Parsed | None:
+    """The parse of a sentence that may report speech; others are left alone, whoever had them parsed."""
+    return document.parse(sentence) if needs_parse(document, sentence) else None
+
+
 def of_sentence(document: Document, sentence: Sentence, paragraph: Paragraph) -> list[Draft]:
     """The drafts of the reporting clauses of a sentence, without their quotations yet."""
-    parsed = document.parse(sentence) if needs_parse(document, sentence) else None
+    parsed = _parse(document, sentence)
     if parsed is None:
         return []
     found = [clause for clause in clauses(parsed) if clause.speaker or clause.content or clause.lemma in cues.plain()]
@@ -98,7 +103,7 @@ def of_sentence(document: Document, sentence: Sentence, paragraph: Paragraph) ->
 
 def taking(document: Document, sentence: Sentence, paragraph: Paragraph, region: Region) -> Draft | None:
     """The draft of a sentence that takes a quotation in by a verb that is no cue, or by a colon."""
-    parsed = document.parse(sentence) if needs_parse(document, sentence) else None
+    parsed = _parse(document, sentence)
     if parsed is None:
         return None
     quoted = bisect_right(parsed.spans, (region.start, -1))

@@ -48,12 +48,10 @@ def _says_nothing(draft: Draft, text: str) -> bool:
 
 
 def _stands(draft: Draft, nested_in: int | None) -> bool:
-    """Whether a draft is a statement: not denied; if within another, not a bare topic and not in what is denied."""
-    if draft.clause and draft.clause.negated:
+    """Whether a draft is a statement: neither it nor what holds it is denied, and it is no bare topic in another."""
+    if any(told and told.clause and told.clause.negated for told in (draft, draft.outer)):
         return False
-    if draft.outer is None or nested_in is None:
-        return draft.outer is None or not (draft.outer.clause and draft.outer.clause.negated)
-    return not is_bare(draft)
+    return nested_in is None or not is_bare(draft)
 
 
 def _row(
@@ -99,15 +97,19 @@ def content_spans(draft: Draft, text: str) -> list[Span]:
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         elif start < end:
             merged.append((start, end))
-    left = (
-        LEFT_OVER.search(text, *merged[-1]) if merged and draft.plain and draft.plain[-1][1] >= merged[-1][1] else None
-    )
-    return [*merged[:-1], (merged[-1][0], left.start())] if left else merged
+    if merged and draft.plain and draft.plain[-1][1] >= merged[-1][1]:
+        merged[-1] = _without_joint(text, merged[-1])
+    return merged
 
 
 def _without_that(text: str, span: Span) -> Span:
     that = THAT.match(text, *span)
     return (that.end(), span[1]) if that else span
+
+
+def _without_joint(text: str, span: Span) -> Span:
+    joint = LEFT_OVER.search(text, *span)
+    return (span[0], joint.start()) if joint and joint.start() > span[0] else span
 
 
 def quote_type(draft: Draft, text: str) -> QuoteType:
