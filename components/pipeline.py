@@ -80,10 +80,7 @@ def _is_read(document: Document, sentence: Sentence) -> bool:
 def _extracted(article: Article, document: Document) -> Analysis:
     """The analysis of an annotated article of which the sentences are parsed."""
     _extract(document, EXTRACTORS)
-    found, unwrapped = document.found, document.unwrapped
-    if unwrapped:
-        led_back = {kind: [_led_back(row, unwrapped) for row in rows] for kind, rows in found.items()}
-        found = {kind: tuple(_stamped(rows, article)) for kind, rows in led_back.items()}
+    found = {kind: tuple(_stamped(_in_place(rows, document), article)) for kind, rows in document.found.items()}
     return Analysis(replace(article, topics=article_topics(document), method_version=METHOD_VERSION), found)
 
 
@@ -91,7 +88,13 @@ def _extract(document: Document, extractors: Extractors) -> None:
     """Let those extractors run that have not yet."""
     for row_type, extract in extractors:
         if row_type not in document.found:
-            document.found[row_type] = tuple(_stamped(extract(document), document.article))
+            document.found[row_type] = tuple(extract(document))
+
+
+def _in_place(rows: Iterable[R], document: Document) -> Iterable[R]:
+    """The rows with their spans in the article as it stands."""
+    unwrapped = document.unwrapped
+    return (_led_back(row, unwrapped) for row in rows) if unwrapped else rows
 
 
 def _led_back(row: R, unwrapped: Unwrapped) -> R:
