@@ -1,10 +1,8 @@
 """Advice: a register of what somebody says another should do, who advises whom on what, and briefings."""
 
-import streamlit as st
-
 from components import wording
 from components.models import Advice
-from components.ui import advice_compared, advice_status, advice_views, empty
+from components.ui import advice_compared, advice_status, advice_views, empty, views
 from components.ui.counted import told
 from components.ui.plain import caption, heading
 
@@ -22,18 +20,9 @@ counted = told(Advice)
 empty.stop_if_empty(counted.frame, "points of advice")
 rows = advice_status.with_statuses(counted.get(advice_compared.register))
 
-view = st.segmented_control(
-    "View",
-    list(VIEWS),
-    default="Register",
-    required=True,
-    wrap=True,
-    key="advice_view",
-    bind="query-params",
-    label_visibility="collapsed",
-)
+view = views.chosen(VIEWS, "advice_view")
 advisers = wording.plural(rows["adviser"].nunique(), "adviser")
 reported = f", reported {wording.number(len(counted.frame))} times" if len(counted.frame) > len(rows) else ""
 caption(f"{wording.plural(len(rows), 'point')} by {advisers}{reported}.")
 
-VIEWS[str(view)](rows)
+view(rows)

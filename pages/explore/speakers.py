@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.models import Statement
 from components.summaries import intervals
-from components.ui import empty, raw_tone, speaker_views
+from components.ui import empty, raw_tone, speaker_views, views
 from components.ui.counted import told
 from components.ui.plain import caption, heading
 
@@ -21,22 +21,13 @@ counted = told(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="speakers_head"):
-    view = st.segmented_control(
-        "View",
-        list(VIEWS),
-        default="Mean tone",
-        required=True,
-        wrap=True,
-        key="speakers_view",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
+    view = views.chosen(VIEWS, "speakers_view")
     raw = st.toggle("Raw TextBlob", key="raw_tone", help="Scores as TextBlob gives them, without the repairs for news")
 if raw:
     counted = counted.changed("raw", raw_tone.rescored)
 caption(counted.sentence)
 
-VIEWS[str(view)](counted)
+view(counted)
 
 with st.expander("How to read the intervals and the marks E and F"):
     st.write(intervals.RULE)

@@ -1,9 +1,7 @@
 """Topics: who speaks of what, when, and what is spoken of together; topics of one's own."""
 
-import streamlit as st
-
 from components.models import Statement
-from components.ui import empty, topic_views
+from components.ui import empty, topic_views, views
 from components.ui.counted import told
 from components.ui.plain import caption, heading
 
@@ -22,17 +20,8 @@ counted = told(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 own = topic_views.own()
 
-view = st.segmented_control(
-    "View",
-    list(VIEWS),
-    default="Who on what",
-    required=True,
-    wrap=True,
-    key="topics_view",
-    bind="query-params",
-    label_visibility="collapsed",
-)
+view = views.chosen(VIEWS, "topics_view")
 caption(counted.sentence)
 topic_views.own_form(own, counted)
 
-VIEWS[str(view)](counted, topic_views.labels(own))
+view(counted, topic_views.labels(own))
