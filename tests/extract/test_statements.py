@@ -70,6 +70,30 @@ CASES: list[tuple[str, list[tuple[str | None, str, list[str]]], str]] = [
     ('The so-called "peace tax" was dropped on Monday.', [], "scare quotes"),
     ("Ann Roe called an election.", [], "a deed, not something said"),
     ("The two leaders agreed to begin talks.", [], "a joint act"),
+    ("Ann Roe's claim that the border is safe was tested.", [(ROE, "indirect", ["the border is safe"])], "a noun"),
+    (
+        'Ann Roe believes it is "a mistake for workers" to wait.',
+        [(ROE, "mixed", ['it is "a mistake for workers" to wait'])],
+        "a thinking verb that quotes",
+    ),
+    ("Ann Roe believes the tariffs are a mistake for workers.", [], "a thinking verb that quotes nothing"),
+    ("Ann Roe said no to the new pipeline.", [(ROE, "indirect", ["no to the new pipeline"])], "said no"),
+    ("Ann Roe has called for the state to step in.", [(ROE, "indirect", ["the state to step in"])], "call for X to"),
+    (
+        "Ann Roe said she would call the premier, who was born in Alberta.",
+        [(ROE, "indirect", ["she would call the premier"])],
+        "without the reporter's remark",
+    ),
+    (
+        "Asked whether tariffs would rise, Ann Roe smiled.",
+        [(None, "indirect", ["whether tariffs would rise"])],
+        "nobody named",
+    ),
+    (
+        "Ann Roe announced that she was leaving office and vowed to return in the spring.",
+        [(ROE, "indirect", ["she was leaving office"]), (ROE, "indirect", ["to return in the spring"])],
+        "two joined verbs",
+    ),
     ("", [], "nothing"),
     ("🙂 “🙂🙂🙂", [], "no words"),
 ]
@@ -102,6 +126,18 @@ def test_the_day_is_that_of_the_timex_by_the_cue() -> None:
 def test_the_cue_and_the_addressee() -> None:
     (row,) = found("Ann Roe told reporters that the plan had failed.")
     assert (row.cue, row.addressee) == ("told", "reporters")
+
+
+def test_the_cue_of_a_noun_and_of_joined_verbs() -> None:
+    (row,) = found("Ann Roe's claim that the border is safe was tested.")
+    assert row.cue == "claim"
+    first, second = found("Ann Roe announced that she was leaving office and vowed to return in the spring.")
+    assert (first.cue, second.cue) == ("announced", "vowed")
+
+
+def test_a_statement_of_nobody_keeps_its_cue() -> None:
+    (row,) = found("Asked whether tariffs would rise, Ann Roe smiled.")
+    assert (row.speaker_span, row.cue) == (None, "asked")
 
 
 def test_whom_a_statement_is_about() -> None:

@@ -30,3 +30,16 @@ def visit(sample_store: Store) -> Iterator[Visit]:
         yield opened
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+@pytest.fixture
+def manage(empty_store: Store) -> Visit:
+    """Opens a page that manages the corpus, on a store of its own that the dashboard fills with the samples."""
+
+    def opened(page: str) -> AppTest:
+        app = AppTest.from_file(APP, default_timeout=120).run()
+        app.switch_page(f"pages/manage/{page}.py").run()
+        assert not app.exception
+        return app
+
+    return opened

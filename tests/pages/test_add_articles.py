@@ -1,7 +1,7 @@
 """Adding articles as a user would: paste, look at what is doubtful, store, take out again."""
 
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 from components.models import Article
 from components.store import Store
 
-APP = str(Path(__file__).parents[2] / "app.py")
 STORY = (
     "Minister answers tariffs\n\nOTTAWA — The minister said on Tuesday that the duties would be answered in full.\n\n"
     '"We will not blink," she told reporters after the meeting of the cabinet, which had lasted for five hours.\n'
@@ -18,12 +17,9 @@ CREDIT = "\nThis report by The Canadian Press was first published March 4, 2025.
 
 
 @pytest.fixture
-def page(empty_store: Store) -> AppTest:
+def page(manage: Callable[[str], AppTest]) -> AppTest:
     """The page, on a store that holds the samples."""
-    app = AppTest.from_file(APP, default_timeout=120).run()
-    app.switch_page("pages/manage/add_articles.py").run()
-    assert not app.exception
-    return app
+    return manage("add_articles")
 
 
 def paste(app: AppTest, words: str) -> AppTest:

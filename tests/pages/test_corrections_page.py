@@ -1,6 +1,6 @@
 """The Corrections page: what stands in the ledger, taking it back, and a line that cannot be read."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,16 +10,11 @@ from components.ledger import Ledger
 from components.models import Statement
 from components.store import Store
 
-APP = str(Path(__file__).parents[2] / "app.py")
-
 
 @pytest.fixture
-def page(empty_store: Store) -> AppTest:
+def page(manage: Callable[[str], AppTest]) -> AppTest:
     """The page, on a store of its own that holds the samples."""
-    app = AppTest.from_file(APP, default_timeout=120).run()
-    app.switch_page("pages/manage/corrections.py").run()
-    assert not app.exception
-    return app
+    return manage("corrections")
 
 
 def correct(store: Store) -> ledger.Correction:

@@ -1,5 +1,6 @@
 """The Export page: a button for each file, and the line to cite."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -9,10 +10,8 @@ from components.store import Store
 APP = str(Path(__file__).parents[2] / "app.py")
 
 
-def test_every_file_is_offered_with_its_citation(empty_store: Store) -> None:
-    app = AppTest.from_file(APP, default_timeout=120).run()
-    app.switch_page("pages/manage/export.py").run()
-    assert not app.exception
+def test_every_file_is_offered_with_its_citation(manage: Callable[[str], AppTest], empty_store: Store) -> None:
+    app = manage("export")
     labels = [button.label for button in app.get("download_button")]
     assert labels == ["CSV"] * 4 + ["Workbook (XLSX)", "TimelineJS (JSON)", "Calendar (ICS)"]
     assert "Based on 30" in app.code[0].value

@@ -1,20 +1,16 @@
 """The Methods page states every measure that the tests hold."""
 
+from collections.abc import Callable
 from html import escape
-from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
 from components.quality import measures
 from components.store import Store
 
-APP = str(Path(__file__).parents[2] / "app.py")
 
-
-def test_every_measure_is_shown(empty_store: Store) -> None:
-    app = AppTest.from_file(APP, default_timeout=120).run()
-    app.switch_page("pages/manage/methods.py").run()
-    assert not app.exception
+def test_every_measure_is_shown(manage: Callable[[str], AppTest], empty_store: Store) -> None:
+    app = manage("methods")
     said = " ".join(block.proto.body for block in app.get("html"))
     for measure in measures():
         assert escape(measure.what) in said
