@@ -55,21 +55,22 @@ def readings_of(places: Iterable[Path]) -> Iterator[Reading]:
 
 
 def _add_batch(batch: Sequence[Reading], store: Store, workers: int) -> Iterator[Outcome]:
+    """Stores what changes anything; looked up before, to analyse no more, and again by the store, for other writers."""
     articles = {r.article.article_id: r.article for r in batch if r.article}
-    rows = store.rows(Article, "article_id", articles).itertuples()
-    stored: dict[str, Any] = {str(row.article_id): row for row in rows}
+    stored = store.articles(articles)
     changed = [a for a in articles.values() if _differs(a, stored.get(a.article_id))]
-    store.save(list(analyse_all(changed, workers)))
-    pending = {article.article_id for article in changed}
+    saved = store.save(list(analyse_all(changed, workers)), _differs)
+    told: set[str] = set()
     for reading in batch:
         if reading.article is None:
             yield Outcome(reading, "refused", reading.error or "")
-        elif reading.article.article_id in pending:
-            pending.discard(reading.article.article_id)
-            known = reading.article.article_id in stored
-            yield Outcome(reading, "replaced" if known else "added", "; ".join(reading.doubts))
-        else:
+            continue
+        ident = reading.article.article_id
+        if ident in told or ident not in saved.added | saved.replaced:
             yield Outcome(reading, "skipped", "the same article is stored already")
+        else:
+            yield Outcome(reading, "added" if ident in saved.added else "replaced", "; ".join(reading.doubts))
+        told.add(ident)
 
 
 def _differs(article: Article, stored: Any) -> bool:

@@ -2,8 +2,13 @@
 
 Each row type is a Delta Lake table, partitioned by the month of publication and read through DuckDB. An article is
 replaced as a whole, and the table of articles is written last: its version is that of the store. Writers of one folder
-wait for each other: Delta's commits lose nothing, but two that both find an article new would both append it. At an
-address no lock can be held; there the commits are repeated until they hold, and `mend` leaves once what came twice.
+wait for each other, and what is there already is looked up while the others wait: of two that bring the same article
+the second learns that it was there. At an address no lock can be held; there the commits are repeated until they hold,
+and `mend` leaves once what came twice.
+
+A writer that is killed leaves rows of an article that is not in the table of articles; they are seen until `mend`,
+with which every adding begins, takes them out. Files that no version of the last day needs are deleted when a table is
+compacted: a reader opens a version and reads its files within seconds, so a day is ample, and no older version is read.
 """
 
 import fcntl
@@ -12,7 +17,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -34,8 +39,19 @@ VARIABLE = "PARALLEL49_STORE"
 DEFAULT = Path(__file__).parent.parent / "data" / "store"
 ATTEMPTS = 40  # of a commit that another writer crossed; each waits longer, up to a second
 FILES_BEFORE_COMPACTION = 40
+HOURS_KEPT = 24  # of files that no longer belong to a table
 UNDATED = "undated"
 LOCK = "writing.lock"
+
+Changes = Callable[[Article, Any], bool]  # whether an article would change its stored row (None: not stored)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The ids of the articles that were stored: new ones, and those in whose place others came."""
+
+    added: frozenset[str] = frozenset()
+    replaced: frozenset[str] = frozenset()
 
 
 class Store:
@@ -60,43 +76,88 @@ class Store:
         """The whole rows whose column `key` is one of the values: those of an article, or some by row_id."""
         return self._query(row_type, None, f"WHERE {key} IN (SELECT unnest(?))", list(values))
 
-    def save(self, analyses: Sequence[Analysis]) -> None:
-        """Stores some analyses, each article replaced as a whole with all its rows."""
+    def articles(self, article_ids: Iterable[str]) -> dict[str, Any]:
+        """The stored rows of some articles by their ids."""
+        rows = self.rows(Article, "article_id", article_ids).itertuples()
+        return {str(row.article_id): row for row in rows}
+
+    def save(self, analyses: Sequence[Analysis], changes: Changes = lambda *_: True) -> Saved:
+        """Stores those analyses that change anything, each article replaced as a whole; what came of it."""
         if not analyses:
-            return
-        ids = [analysis.article.article_id for analysis in analyses]
+            return Saved()
         with self._alone():
-            for row_type in ROW_TYPES:
-                rows = [row for analysis in analyses for row in analysis.rows(row_type)]
-                self._replace(row_type, frames.to_arrow(rows, row_type), ids)
-            articles = [replace(analysis.article, added_at=datetime.now(UTC)) for analysis in analyses]
-            self._replace(Article, frames.to_arrow(articles, Article), ids)
+            there = self.articles(analysis.article.article_id for analysis in analyses)
+            new = [one for one in analyses if changes(one.article, there.get(one.article.article_id))]
+            ids = frozenset(analysis.article.article_id for analysis in new)
+            if new:
+                self._write(new, sorted(ids))
+        return Saved(ids - there.keys(), ids & there.keys())
+
+    def _write(self, analyses: Sequence[Analysis], ids: Sequence[str]) -> None:
+        """Writes table after table, that of the articles last."""
+        for row_type in ROW_TYPES:
+            rows = [row for analysis in analyses for row in analysis.rows(row_type)]
+            self._replace(row_type, frames.to_arrow(rows, row_type), ids)
+        articles = [replace(analysis.article, added_at=datetime.now(UTC)) for analysis in analyses]
+        self._replace(Article, frames.to_arrow(articles, Article), ids)
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Takes articles out, with all their rows."""
         with self._alone():
             for row_type in (*ROW_TYPES, Article):
-                delta, months = self._delta(row_type), self._months_of(row_type, article_ids)
-                if delta is not None and months:
-                    _insistently(delta.delete, predicate=_those(article_ids, months))
+                self._delete(row_type, article_ids)
 
     def mend(self) -> None:
-        """Leaves once each article that two writers stored twice."""
-        if not self._twice():
-            return
-        with self._alone():
-            ids = self._twice()
-            for row_type in (*ROW_TYPES, Article):
-                key = "article_id" if row_type is Article else "row_id"
-                once = f"QUALIFY row_number() OVER (PARTITION BY {key}) = 1"
-                rows = self._arrow(row_type, None, f"WHERE article_id IN (SELECT unnest(?)) {once}", ids)
-                if rows is not None:
-                    self._replace(row_type, rows.cast(frames.schema(row_type)), ids)
+        """Leaves once each article that two writers stored twice, and takes out the rows that a killed one left.
+
+        At an address such rows may be those of a writer at work, so they stay.
+        """
+        if self._twice():
+            with self._alone():
+                self._leave_once()
+        if self._lockable and any(map(self._left, ROW_TYPES)):
+            with self._alone():  # what a writer at work had written is no longer left over
+                self._take_out_left()
+
+    def _delete(self, row_type: Columns, article_ids: Sequence[str]) -> None:
+        delta, months = self._delta(row_type), self._months_of(row_type, article_ids)
+        if delta is not None and months:
+            _insistently(delta.delete, predicate=_those(article_ids, months))
+
+    def _leave_once(self) -> None:
+        ids = self._twice()
+        for row_type in (*ROW_TYPES, Article):
+            self._rewrite(row_type, ids)
+
+    def _take_out_left(self) -> None:
+        left = {row_type: self._left(row_type) for row_type in ROW_TYPES}
+        for row_type, ids in left.items():
+            self._delete(row_type, ids)
+        if any(left.values()):
+            self._renew()
+
+    def _rewrite(self, row_type: Columns, ids: Sequence[str]) -> None:
+        """Puts the rows of some articles in their own place, each of them once."""
+        key = "article_id" if row_type is Article else "row_id"
+        once = f"QUALIFY row_number() OVER (PARTITION BY {key}) = 1"
+        rows = self._arrow(row_type, None, f"WHERE article_id IN (SELECT unnest(?)) {once}", list(ids))
+        if rows is not None and len(rows):
+            self._replace(row_type, rows.cast(frames.schema(row_type)), ids)
+
+    def _renew(self) -> None:
+        """Gives the store a new version, for those who keep what they read: an article in its own place."""
+        newest = self._select(Article, "article_id", "ORDER BY added_at DESC LIMIT 1")
+        if newest is not None:
+            self._rewrite(Article, newest.column(0).to_pylist())
+
+    @property
+    def _lockable(self) -> bool:
+        return "://" not in self.place
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Keeps other writers of the folder waiting; a writer that is killed lets go."""
-        if "://" in self.place:
+        if not self._lockable:
             yield
             return
         folder = Path(self.place)
@@ -142,6 +203,14 @@ class Store:
         found = self._select(Article, "article_id", "GROUP BY article_id HAVING count(*) > 1")
         return [] if found is None else list(found.column(0).to_pylist())
 
+    def _left(self, row_type: Columns) -> list[str]:
+        """The articles that a table has rows of and the table of articles does not know."""
+        articles = self._delta(Article)
+        known = articles.file_uris() if articles else []
+        which = "WHERE article_id NOT IN (SELECT article_id FROM read_parquet(?))" if known else ""
+        found = self._select(row_type, "DISTINCT article_id", which, *([known] if known else []))
+        return [] if found is None else list(found.column(0).to_pylist())
+
     def _months_of(self, row_type: Columns, article_ids: Sequence[str]) -> set[str]:
         """The months under which a table has rows of some articles, also those that a killed writer left."""
         held = self._select(row_type, "DISTINCT published", "WHERE article_id IN (SELECT unnest(?))", list(article_ids))
@@ -157,6 +226,7 @@ class Store:
         delta = DeltaTable(uri)
         if len(delta.file_uris()) > FILES_BEFORE_COMPACTION:
             _insistently(delta.optimize.compact)
+            delta.vacuum(HOURS_KEPT, dry_run=False, enforce_retention_duration=False)
 
 
 def _months(rows: pa.Table) -> pa.ChunkedArray:

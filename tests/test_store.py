@@ -151,6 +151,38 @@ def test_what_a_killed_writer_left_is_stored_once_later(tmp_path: Path) -> None:
     assert (len(store.table(Article)), len(store.table(Timex))) == (1, 2)
 
 
+def test_what_a_killed_writer_left_is_taken_out_by_the_next_adding(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([analysis("two")])
+    assert at_once(_killed_between_tables, [(str(tmp_path),)]) == [-signal.SIGKILL]
+    before = store.version()
+    assert len(store.table(Timex)) == 4
+    assert list(add([], store)) == []
+    assert set(store.table(Timex)["article_id"]) == set(store.table(Article)["article_id"])
+    assert store.version() == before + 1, "a dashboard that is open must look again"
+    store.mend()
+    assert store.version() == before + 1
+
+
+def test_files_that_no_reader_needs_are_deleted_when_a_table_is_compacted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    monkeypatch.setattr("components.store.FILES_BEFORE_COMPACTION", 3)
+
+    def on_disk() -> int:
+        return len(list((tmp_path / "articles").rglob("*.parquet")))
+
+    for words in ("one", "two", "three", "four"):
+        store.save([analysis(words)])
+    assert on_disk() > 4, "young files stay for those who read them"
+    monkeypatch.setattr("components.store.HOURS_KEPT", 0)
+    for words in ("five", "six", "seven"):
+        store.save([analysis(words)])
+    assert on_disk() == 1
+    assert len(store.table(Article)) == 7
+
+
 @pytest.fixture
 def doubled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """A store that was written twice as if at once, before writers waited for each other."""

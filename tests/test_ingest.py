@@ -1,0 +1,53 @@
+"""Adding: each reading is told what became of it, also where two writers bring the same."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from components import ingest
+from components.ingest import add
+from components.models import Article
+from components.pipeline import Analysis, analyse_all
+from components.readers import Reading
+from components.readers.text import article
+from components.store import Store
+
+STORY = "Minister answers tariffs\n\nOTTAWA — The minister said on Tuesday that the duties would be answered in full.\n"
+
+
+def reading(published: date | None = None) -> Reading:
+    return Reading("story.txt", article=article(STORY, published))
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "told", "reason"),
+    [
+        (reading(), "skipped", "the same article: nothing to do"),
+        (reading(date(2025, 3, 4)), "replaced", "another date: the second writer's stands"),
+    ],
+)
+def test_the_second_of_two_adders_is_told_that_it_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: Reading, told: str, reason: str
+) -> None:
+    store = Store(tmp_path)
+    first: list[str] = []
+
+    def while_analysed(articles: Iterable[Article], workers: int) -> Iterable[Analysis]:
+        """Another writer is done while this one analyses."""
+        with monkeypatch.context() as patch:
+            patch.setattr(ingest, "analyse_all", analyse_all)
+            first.extend(outcome.status for outcome in add([meanwhile], Store(tmp_path)))
+        return analyse_all(articles, workers)
+
+    monkeypatch.setattr(ingest, "analyse_all", while_analysed)
+    (second,) = add([reading()], store)
+    assert (first, second.status) == (["added"], told), reason
+    assert len(store.table(Article)) == 1
+
+
+def test_an_article_that_comes_twice_in_a_batch_is_added_once(tmp_path: Path) -> None:
+    outcomes = list(add([reading(), replace(reading(), file="copy.txt")], Store(tmp_path)))
+    assert [outcome.status for outcome in outcomes] == ["added", "skipped"]
