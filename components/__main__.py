@@ -10,10 +10,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
-from components.ingest import add, batches, readings_of
+from components.ingest import add, batches, readings_from, readings_of
 from components.models import Advice, Event, Row, Statement, Timex
 from components.pipeline import Analysis, analyse_all
-from components.readers import Reading, web
+from components.readers import READERS, Reading, web
 from components.readers.page import republished
 from components.store import VARIABLE, Store
 
@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     analyse = commands.add_parser("analyse", help="print what is found in files or folders; keep nothing")
-    analyse.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".txt .md .html .jsonl .csv .parquet")
+    analyse.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=" ".join(READERS))
     analyse.add_argument("--published", type=_day, metavar="DATE", help="the day of publication (YYYY-MM-DD)")
     analyse.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
     analyse.set_defaults(run=_analyse)
@@ -78,8 +78,9 @@ def _add(options: argparse.Namespace) -> int:
     addresses = [place for place in options.places if web.is_address(place)]
     files = [Path(place) for place in options.places if not web.is_address(place)]
     failed = False
-    readings = _progress(chain(readings_of(files), map(web.reading_of, addresses)), "read")
-    for outcome in add(readings, Store(options.store), max(1, options.workers)):
+    store = Store(options.store)
+    readings = _progress(chain(readings_of(files), readings_from(addresses, store)), "read")
+    for outcome in add(readings, store, max(1, options.workers)):
         failed |= outcome.status == "refused"
         reading = outcome.reading
         row = "" if reading.row is None else f" row {reading.row}"

@@ -10,7 +10,8 @@ import pandas as pd
 
 from components.models import Article
 from components.pipeline import METHOD_VERSION, analyse_all
-from components.readers import Reading, paths, read
+from components.readers import Reading, paths, read, web
+from components.readers.feed import plain_address
 from components.store import Store
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
@@ -54,6 +55,13 @@ def readings_of(places: Iterable[Path]) -> Iterator[Reading]:
             yield from read(str(path), content)
 
 
+def readings_from(addresses: Iterable[str], store: Store) -> Iterator[Reading]:
+    """The readings of web addresses; the entries of a feed that are stored already are not fetched again."""
+    for address in addresses:
+        stored = map(plain_address, store.table(Article, ["url"])["url"].dropna())
+        yield from web.readings_at(address, set(filter(None, stored)))
+
+
 def _add_batch(batch: Sequence[Reading], store: Store, workers: int) -> Iterator[Outcome]:
     """Stores what changes anything; looked up before, to analyse no more, and again by the store, for other writers."""
     articles = {r.article.article_id: r.article for r in batch if r.article}
@@ -63,7 +71,7 @@ def _add_batch(batch: Sequence[Reading], store: Store, workers: int) -> Iterator
     told: set[str] = set()
     for reading in batch:
         if reading.article is None:
-            yield Outcome(reading, "refused", reading.error or "")
+            yield _unread(reading)
             continue
         ident = reading.article.article_id
         if ident in told or ident not in saved.added | saved.replaced:
@@ -71,6 +79,12 @@ def _add_batch(batch: Sequence[Reading], store: Store, workers: int) -> Iterator
         else:
             yield Outcome(reading, "added" if ident in saved.added else "replaced", "; ".join(reading.doubts))
         told.add(ident)
+
+
+def _unread(reading: Reading) -> Outcome:
+    if reading.passed_over:
+        return Outcome(reading, "skipped", reading.passed_over)
+    return Outcome(reading, "refused", reading.error or "")
 
 
 def _differs(article: Article, stored: Any) -> bool:

@@ -1,7 +1,11 @@
 """Bytes -> Article, a file a kind of source; READERS tells which reader takes which ending.
 
+text   a pasted page, a text, Markdown          markup  the source of a web page
+feed   RSS, RDF, Atom, JSON Feed                table   CSV, JSON Lines, Parquet
+web    an address, through the guard in fetch   page    lines of text -> furniture, headline, credit, story
+
 `read(name, content)` yields a `Reading` for each article in a file: one for a text or a page, one a row for a
-table. What cannot be read becomes a Reading with an error in plain words; nothing is raised and no other
+table or a feed. What cannot be read becomes a Reading with an error in plain words; nothing is raised and no other
 article is lost.
 """
 
@@ -9,10 +13,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from components.readers import markup, table, text
+from components.readers import feed, markup, table, text
 from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable
 
-READERS: dict[str, Callable[[str, bytes, date | None], Iterator[Reading]]] = {
+Reader = Callable[[str, bytes, date | None], Iterator[Reading]]
+
+READERS: dict[str, Reader] = {
     ".txt": text.read,
     ".md": text.read,
     ".html": markup.read,
@@ -20,7 +26,13 @@ READERS: dict[str, Callable[[str, bytes, date | None], Iterator[Reading]]] = {
     ".jsonl": table.read_jsonl,
     ".csv": table.read_csv,
     ".parquet": table.read_parquet,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".xml": feed.read,
+    ".json": feed.read,
 }
+
+SHARED_ENDINGS = (".xml", ".json")
 
 __all__ = ["MAX_ARTICLE_BYTES", "READERS", "Reading", "Unreadable", "paths", "read"]
 
@@ -28,9 +40,9 @@ __all__ = ["MAX_ARTICLE_BYTES", "READERS", "Reading", "Unreadable", "paths", "re
 def read(name: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
     """The articles in a file's bytes, by the ending of its name; `published` overrules every date found.
 
-    The source of a web page is read as one under any name.
+    The source of a web page, and that of a feed, is read as one under any name.
     """
-    reader = markup.read if markup.SOURCE.match(content) else READERS.get(Path(name).suffix.lower())
+    reader = _by_source(content) or READERS.get(Path(name).suffix.lower())
     if reader is None:
         known = ", ".join(READERS)
         yield Reading(name, error=f"files ending in {Path(name).suffix or 'nothing'} are not read; known: {known}")
@@ -41,8 +53,26 @@ def read(name: str, content: bytes, published: date | None = None) -> Iterator[R
         yield Reading(name, error=str(error))
 
 
+def _by_source(content: bytes) -> Reader | None:
+    """The reader of what is told by how it begins."""
+    if markup.SOURCE.match(content):
+        return markup.read
+    return feed.read if feed.is_feed(content) else None
+
+
 def paths(path: Path) -> list[Path]:
-    """The readable files at a path, sorted: the file itself, or those of a folder and its subfolders."""
+    """The readable files at a path, sorted: the file itself, or those of a folder and its subfolders.
+
+    Of the endings that many kinds of files share, a folder gives only the feeds.
+    """
     if not path.is_dir():
         return [path]
-    return sorted(p for p in path.rglob("*") if p.suffix.lower() in READERS and p.is_file() and p.name != "README.md")
+    files = (p for p in path.rglob("*") if p.suffix.lower() in READERS and p.is_file() and p.name != "README.md")
+    return sorted(p for p in files if p.suffix.lower() not in SHARED_ENDINGS or _is_feed(p))
+
+
+def _is_feed(path: Path) -> bool:
+    try:
+        return feed.is_feed(path.read_bytes())
+    except OSError:
+        return True  # opening it again tells why it cannot be read

@@ -1,5 +1,6 @@
 """What the readers share: Reading, what counts as unreadable, and bytes -> text."""
 
+import codecs
 import hashlib
 import re
 from dataclasses import dataclass, field
@@ -11,8 +12,10 @@ from components.models import Article
 
 MAX_ARTICLE_BYTES = 10_000_000  # a long book; no article comes near
 MAX_FILE_BYTES = 500_000_000
-DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.I)
+DECLARED_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s?=\s?[\"']?([\w-]{2,30})", re.I)
+WESTERN = ("ascii", "iso8859-1")  # what declares itself as one of these is windows-1252, as browsers know
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+FEW = 1000  # characters to one that is broken, in a text that is what it says it is
 SHORT = 200  # characters under which a language is told among the two of the corpus only
 
 
@@ -22,12 +25,16 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one file, or of one row of a table: an article or an error; `doubts` ask for a look."""
+    """What came of one file, a row of a table or an entry of a feed: an article or an error; `doubts` ask for a look.
+
+    `passed_over` says why one was not even read that might have been.
+    """
 
     file: str
     row: int | None = None
     article: Article | None = None
     error: str | None = None
+    passed_over: str | None = None
     doubts: tuple[str, ...] = field(default=())
 
 
@@ -43,8 +50,8 @@ def reading(file: str, article: Article, row: int | None = None) -> Reading:
     return Reading(file, row, article, doubts=tuple(doubts))
 
 
-def decode(content: bytes, limit: int = MAX_ARTICLE_BYTES) -> str:
-    """The text of some bytes: UTF-8 or 16, else the declared, else the likeliest charset.
+def decode(content: bytes, limit: int = MAX_ARTICLE_BYTES, charset: str | None = None) -> str:
+    """The text of some bytes: UTF-8 or 16, else in the charset given or declared, else in the likeliest.
 
     Raises Unreadable if they are empty, too many, or no text.
     """
@@ -52,28 +59,46 @@ def decode(content: bytes, limit: int = MAX_ARTICLE_BYTES) -> str:
         raise Unreadable("the file is empty")
     if len(content) > limit:
         raise Unreadable(f"the file has {len(content) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB")
-    text = _decoded(content)
+    text = _decoded(content, charset)
     if len(CONTROL.findall(text[:100_000])) > 5:
         raise Unreadable("the file is not text")
     return text.removeprefix("\ufeff")
 
 
-def _decoded(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", errors="replace")
+def _decoded(content: bytes, charset: str | None) -> str:
+    if wide := _wide(content):
+        return content.decode(wide, errors="replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if declared := DECLARED_CHARSET.search(content, 0, 4096):
-        try:
-            return content.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            pass
+    found = DECLARED_CHARSET.search(content, 0, 4096)
+    for declared in filter(None, (charset, found and found[1].decode("ascii"))):
+        if (text := _declared(content, declared)) is not None:
+            return text
     guess = from_bytes(content[:200_000], cp_isolation=["cp1252", "latin_1", "utf_8"]).best()
     if guess is None:
         raise Unreadable("the file is not text, or in an unknown encoding")
     return content.decode(guess.encoding, errors="replace")
+
+
+def _wide(content: bytes) -> str | None:
+    """The form of UTF-16 that some bytes are in: by their mark, or by every other byte being zero in markup."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    return {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(content[:2])
+
+
+def _declared(content: bytes, charset: str) -> str | None:
+    """The text in the charset that it declares; None if there is no such charset or the bytes cannot be in it."""
+    try:
+        name = codecs.lookup(charset).name
+        return content.decode("cp1252" if name in WESTERN else name, errors="replace" if name in WESTERN else "strict")
+    except UnicodeDecodeError:
+        text = content.decode(name, errors="replace")
+        return text if text.count("\ufffd") * FEW < len(text) else None
+    except (LookupError, ValueError):
+        return None
 
 
 def article_id(text: str) -> str:

@@ -34,9 +34,15 @@ def read(file: str, content: bytes, published: date | None = None) -> Iterator[R
     yield article_of_page(file, content, published)
 
 
-def article_of_page(file: str, content: bytes, published: date | None = None, address: str | None = None) -> Reading:
-    """The article of an HTML page; `address` is where it was fetched. Raises Unreadable if there is none."""
-    source = decode(content)
+def article_of_page(
+    file: str,
+    content: bytes,
+    published: date | None = None,
+    address: str | None = None,
+    charset: str | None = None,
+) -> Reading:
+    """The article of an HTML page, fetched from an address in a charset or not. Raises Unreadable if there is none."""
+    source = decode(content, charset=charset)
     text = visible_text(source)
     if not text.strip():
         raise Unreadable("the page shows no text")

@@ -1,29 +1,96 @@
-"""An address that a user gives -> a Reading; the only place that asks the network for anything."""
+"""An address that a user gives -> Readings: the article that stands there, or those of a feed.
 
-from urllib.error import URLError
+Entries that a feed gives in full are read from it; the others are fetched from their links, one after the other with a
+pause between two, FOLLOWED at the most, and none whose address is known already. A host that answers that it is busy is
+not asked again.
+"""
+
+import time
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
-from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable
-from components.readers.markup import article_of_page
+from components.readers import feed, markup
+from components.readers.base import Reading, Unreadable, reading
+from components.readers.feed import Item, Teaser
+from components.readers.fetch import Busy, Fetched, fetch, is_address
+from components.readers.page import Metadata
 
-SECONDS = 20
-AGENT = "Parallel49/0.1 (news analysis; asked for by a user)"
+FOLLOWED = 50  # entries of a feed, the first ones: feeds put the newest first
+PAUSE = 0.5  # seconds between two requests for a feed's articles
+
+__all__ = ["is_address", "readings_at"]
 
 
-def is_address(place: str) -> bool:
-    """Whether a place is a web address and not a path."""
-    return urlsplit(place).scheme in ("http", "https")
-
-
-def reading_of(address: str) -> Reading:
-    """The article at an address, or an error in plain words."""
+def readings_at(address: str, known: Container[str] = ()) -> Iterator[Reading]:
+    """The article at an address, or those of the feed there; what cannot be read is told in plain words."""
     try:
-        with urlopen(Request(address, headers={"User-Agent": AGENT}), timeout=SECONDS) as answer:
-            content = answer.read(MAX_ARTICLE_BYTES + 1)
-    except (URLError, OSError, ValueError) as error:
-        return Reading(address, error=f"cannot be fetched: {getattr(error, 'reason', error)}")
-    try:
-        return article_of_page(address, content, address=address)
+        found = fetch(address, feed.MAX_FEED_BYTES)
+        if feed.is_feed(found.content):
+            yield from _followed(address, found, known)
+        else:
+            yield _page(address, found)
     except Unreadable as error:
-        return Reading(address, error=str(error))
+        yield Reading(address, error=str(error))
+
+
+def _page(file: str, found: Fetched) -> Reading:
+    return markup.article_of_page(file, found.content, address=found.address, charset=found.charset)
+
+
+def _followed(file: str, found: Fetched, known: Container[str]) -> Iterator[Reading]:
+    """The articles of a feed's first entries, fetched where the feed has only a teaser."""
+    items = feed.items(found.content, found.address, found.charset)
+    busy: set[str] = set()
+    for number, item in enumerate(items[:FOLLOWED]):
+        try:
+            yield _reading_of(item, file, number, known, busy)
+        except Unreadable as error:
+            yield Reading(file, number, error=str(error))
+    if (left := len(items) - FOLLOWED) > 0:
+        why = f"only the first {FOLLOWED} entries are read from an address; {left} are left"
+        yield Reading(file, FOLLOWED, passed_over=why)
+
+
+def _reading_of(item: Item, file: str, number: int, known: Container[str], busy: set[str]) -> Reading:
+    if item.known.url and item.known.url in known:
+        return Reading(file, number, passed_over=f"{item.known.url} is stored already")
+    try:
+        return reading(file, feed.article_of(item), number)
+    except Teaser:
+        if not item.known.url:
+            raise
+        return _completed(_linked(item.known.url, busy), item.known, file, number)
+
+
+def _linked(address: str, busy: set[str]) -> Reading:
+    """The article at an entry's address; raises Unreadable if there is none, or its host wants to be left alone."""
+    host = urlsplit(address).netloc
+    if host in busy:
+        raise Busy(f"{address}: the host asks for fewer requests; add the feed again later")
+    time.sleep(PAUSE)
+    try:
+        return _page(address, fetch(address))
+    except Busy:
+        busy.add(host)
+        raise
+    except Unreadable as error:
+        raise Unreadable(f"{address}: {error}") from error
+
+
+def _completed(page: Reading, said: Metadata, file: str, number: int) -> Reading:
+    """A fetched article under the feed's address for it, with what the feed knows where the page does not say."""
+    if page.article is None:
+        return replace(page, file=file, row=number)
+    article = page.article
+    if article.published is None:
+        article = replace(article, published=said.published, published_basis=said.published_basis)
+    unnamed = not article.outlet or ("." in article.outlet and article.outlet in (article.url or ""))
+    article = replace(
+        article,
+        title=article.title or said.title,
+        outlet=(unnamed and said.outlet) or article.outlet,
+        authors=article.authors or said.authors,
+        url=said.url,
+    )
+    return reading(file, article, number)

@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 import pandas as pd
 import streamlit as st
 
-from components.ingest import Outcome, add
+from components.ingest import Outcome, add, readings_from
 from components.line_breaks import level
 from components.models import Article
 from components.readers import Reading, read
+from components.readers.web import is_address
 from components.ui import load
 
 WAITING = "adding.waiting"  # readings that want a look before they are stored
 REPORT = "adding.report"  # outcomes of what was stored or refused last
 PASTED = "adding.pasted"
+ADDRESSES = "adding.addresses"
 SHOWN_LINES = 6
 IN_WORDS = {
     "added": "Added",
@@ -26,11 +29,24 @@ IN_WORDS = {
 
 
 def take_in(files: Iterable[tuple[str, bytes]]) -> None:
-    """Reads files; stores what is plain, and lays what lacks a date or a title aside for a look."""
-    plain: list[Reading] = []
-    for name, content in files:
-        for reading in read(name, content):
-            (st.session_state.setdefault(WAITING, []) if _lacks(reading) else plain).append(reading)
+    """Reads files, and stores what is in them or lays it aside."""
+    _take_in(reading for name, content in files for reading in read(name, content))
+
+
+def take_in_addresses(words: str) -> None:
+    """Fetches the addresses in some words, a feed's articles one by one, and stores them or lays them aside."""
+    places = words.split()
+    wrong = [Reading(place, error="it is no web address (https://…)") for place in places if not is_address(place)]
+    _take_in(chain(wrong, readings_from(filter(is_address, places), load.store())))
+
+
+def _take_in(readings: Iterable[Reading]) -> None:
+    """Stores the readings that are plain, and lays what asks for a look aside."""
+    plain, told = list[Reading](), st.empty()
+    for number, reading in enumerate(readings, 1):
+        told.caption(f"Reading … {number}")
+        (waiting() if _lacks(reading) else plain).append(reading)
+    told.empty()
     store(plain)
 
 
@@ -113,7 +129,7 @@ def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
 
 
 def _where(reading: Reading) -> str:
-    return reading.file if reading.row is None else f"{reading.file}, row {reading.row + 1}"
+    return reading.file if reading.row is None else f"{reading.file}, entry {reading.row + 1}"
 
 
 def _lacks(reading: Reading) -> bool:

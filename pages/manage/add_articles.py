@@ -1,4 +1,4 @@
-"""Add articles: paste or upload, look at what is doubtful, see what became of each."""
+"""Add articles: paste, upload or give an address, look at what is doubtful, see what became of each."""
 
 import streamlit as st
 
@@ -8,11 +8,11 @@ from components.ui.plain import caption, heading
 
 heading("Add articles", level=1)
 caption(
-    "Paste a page as it stands in the browser, or upload files. Navigation, captions and prompts may stay in: they are "
-    "marked, not counted. Adding the same article twice changes nothing."
+    "Paste a page as it stands in the browser, upload files, or give the address of an article or a feed. Navigation, "
+    "captions and prompts may stay in: they are marked, not counted. Adding the same article twice changes nothing."
 )
 
-paste, upload = st.tabs(["Paste", "Upload"])
+paste, upload, fetch = st.tabs(["Paste", "Upload", "Address"])
 
 with paste, st.form("adding.paste", border=False):
     words = st.text_area("The article, with its headline and credit line", height=280, key=adding.PASTED)
@@ -24,13 +24,24 @@ with paste, st.form("adding.paste", border=False):
 
 with upload, st.form("adding.upload", border=False, clear_on_submit=True):
     files = st.file_uploader(
-        "Pages, texts and tables", accept_multiple_files=True, type=[ending.lstrip(".") for ending in READERS]
+        "Pages, texts, mail, feeds and tables",
+        accept_multiple_files=True,
+        type=[ending.lstrip(".") for ending in READERS],
     )
     if st.form_submit_button("Read and store", type="primary"):
         if files:
             adding.take_in((file.name, file.getvalue()) for file in files)
         else:
             st.info("Choose one file or more first.")
+
+with fetch, st.form("adding.fetch", border=False):
+    addresses = st.text_area("Addresses of articles or feeds, one a line", height=120, key=adding.ADDRESSES)
+    caption("Only these are asked. Of a feed, the articles that it gives in part are fetched one after the other.")
+    if st.form_submit_button("Fetch and store", type="primary"):
+        if addresses.strip():
+            adding.take_in_addresses(addresses)
+        else:
+            st.info("Give an address first.")
 
 if adding.waiting():
     heading("A look before these are stored", level=3)

@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.models import Article
+from components.readers import web
+from components.readers.fetch import Fetched
 from components.store import Store
 
 STORY = (
@@ -92,3 +94,28 @@ def test_bad_files_are_refused_in_words(page: AppTest, empty_store: Store, name:
     assert [w.value for w in page.warning] == ["Refused: 1"]
     assert why in page.dataframe[0].value["Note"][0]
     assert empty_store.version() == before
+
+
+FEED = f"""<rss version="2.0"><channel><title>The Paper</title>
+<item><title>Minister answers tariffs again</title><pubDate>Tue, 04 Mar 2025 09:00:00 GMT</pubDate>
+<description>{STORY * 3}</description></item>
+<item><title>Only a teaser</title><description>She spoke.</description></item></channel></rss>"""
+
+
+def test_a_feed_can_be_uploaded(page: AppTest, empty_store: Store) -> None:
+    page.file_uploader[0].set_value(("feed.rss", FEED.encode(), "application/rss+xml"))
+    [b for b in page.button if b.label == "Read and store"][1].click().run()
+    assert not page.exception
+    assert [w.value for w in page.warning] == ["Added: 1 · Refused: 1"]
+    assert list(page.dataframe[0].value["File"]) == ["feed.rss, entry 1", "feed.rss, entry 2"]
+    assert "only a teaser of 2 words" in page.dataframe[0].value["Note"][1]
+
+
+def test_a_feed_can_be_fetched(page: AppTest, empty_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "fetch", lambda address, *_: Fetched(address, FEED.encode()))
+    page.text_area(key="adding.addresses").set_value("https://paper.example/feed\nnowhere")
+    next(b for b in page.button if b.label == "Fetch and store").click().run()
+    assert not page.exception
+    assert [w.value for w in page.warning] == ["Refused: 2 · Added: 1"]
+    assert "Minister answers tariffs again" in set(empty_store.table(Article)["title"])
+    assert any("no web address" in note for note in page.dataframe[0].value["Note"])
