@@ -5,6 +5,7 @@ are replaced by a short stand-in before the parse, and brackets such as "(R-Ala.
 leads from every token back to the text as it stands.
 """
 
+import atexit
 import gc
 import re
 from bisect import bisect_right
@@ -157,6 +158,7 @@ def pipeline() -> Any:
         for layer in component.model.walk():
             layer.ops = ops
     gc.freeze()  # the model stays: the collector need not look through it again and again
+    atexit.register(gc.unfreeze)  # else libraries complain at the end, on the terminal, of what was never freed
     return nlp
 
 
