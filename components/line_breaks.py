@@ -3,11 +3,13 @@
 Whether a text is hard-wrapped is decided once, from the text: much of it stands in lines of 50 to 90 characters that
 end in the midst of a sentence. The lines of a block run on where a line was full (the next word would not have fitted)
 or the next begins in small letters; a line that ends short, such as a byline above the story, stays a line.
+
+A text that was sent on by mail may stand in quoted lines for the most part ("> "); the marks are then left out too.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +27,7 @@ ENDS_SENTENCE = re.compile(r"(?:[.!?…:;][\"”’')»\]]*|'')$")
 BEGINS_SMALL = re.compile(r"\s*[\"“‘'«(\[]*[a-zà-ÿ]")
 MARGIN = re.compile(r"[ \t]*(?:[*•+#] +)?")
 BULLET = re.compile(r"\s*[*•+#] ")
+QUOTE_MARK = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.M)
 BROKEN_WORD = re.compile(r"(?:(?<=\w)[-—]|(?<=\w-)-)\s+(?!(?:and|or|to)\b)\w")  # not "pre- and post-war"
 
 
@@ -84,7 +87,22 @@ class Line:
 
 def unwrap(text: str) -> Unwrapped | None:
     """The text with each paragraph on one line and plain line ends; None if it stands so already."""
-    cuts = sorted(_cuts(text))
+    bare = _without(text, ((mark, "") for mark in quote_marks(text)))
+    if bare is None:
+        return _without(text, _cuts(text))
+    running = _without(bare.text, _cuts(bare.text))
+    return _chained(bare, running) if running else bare
+
+
+def quote_marks(text: str) -> list[Span]:
+    """The marks of quoted lines, of a text that mostly stands in such; none in any other."""
+    marks = [mark.span() for mark in QUOTE_MARK.finditer(text)]
+    return marks if 2 * len(marks) > sum(1 for _ in LINE.finditer(text)) else []
+
+
+def _without(text: str, changes: Iterable[tuple[Span, str]]) -> Unwrapped | None:
+    """The text with something else, or nothing, in the place of some spans; None if there are none."""
+    cuts = sorted(changes)
     if not cuts:
         return None
     pieces, starts, begin = [], [0], 0
@@ -94,6 +112,12 @@ def unwrap(text: str) -> Unwrapped | None:
         begin = following
     places = (0, *(following for (_, following), _ in cuts))
     return Unwrapped("".join([*pieces, text[begin:]]), tuple(starts), places)
+
+
+def _chained(first: Unwrapped, second: Unwrapped) -> Unwrapped:
+    """What two changes make together, the second made to what came of the first."""
+    starts = sorted({*second.starts, *(second._start(start) for start in first.starts)})
+    return Unwrapped(second.text, tuple(starts), tuple(first._place(second._place(start)) for start in starts))
 
 
 def _cuts(text: str) -> Iterator[tuple[Span, str]]:
@@ -108,6 +132,8 @@ def _cuts(text: str) -> Iterator[tuple[Span, str]]:
 
 def level(text: str) -> str:
     """The text, every word at its place, with blanks for the line ends within the paragraphs of a hard-wrapped text."""
+    if quote_marks(text):
+        text = QUOTE_MARK.sub(lambda mark: " " * len(mark[0]), text)
     pieces, begin = [], 0
     for stop, following in soft_ends(text):
         pieces += [text[begin:stop], " " * (following - stop)]

@@ -154,3 +154,22 @@ def test_soft_ends_are_white_space_in_the_order_of_the_text() -> None:
     ends = soft_ends(DUMPED)
     assert all(DUMPED[start:end].isspace() for start, end in ends)
     assert all(first[1] <= second[0] for first, second in pairwise(ends))
+
+
+@pytest.mark.parametrize("width", [72, 10_000])
+def test_a_text_that_stands_in_quoted_lines_is_read_without_their_marks(width: int) -> None:
+    wrapped = "\n".join("> " + line for p in STORY.split("\n") for line in textwrap.wrap(p, width) or [""])
+    running = unwrap(wrapped)
+    assert running is not None
+    assert running.text.split() == STORY.split()
+    assert [line.strip() for line in running.text.splitlines()] == STORY.splitlines()
+    for word in re.finditer(r"[\w']+", running.text):
+        start, end = running.back(word.span())
+        assert wrapped[start:end] == word[0]
+        assert running.forth((start, end)) == word.span()
+    assert level(wrapped).split() == STORY.split()
+    assert len(level(wrapped)) == len(wrapped)
+
+
+def test_a_few_quoted_lines_stay_as_they_are() -> None:
+    assert unwrap("> He asked why.\n\nShe answered.\n\nHe left.\n\nShe stayed.\n") is None

@@ -1,6 +1,7 @@
 """Bytes -> Article, a file a kind of source; READERS tells which reader takes which ending.
 
 text   a pasted page, a text, Markdown          markup  the source of a web page
+mail   a saved e-mail                           letter  the marks of a letter in a text, pasted or saved
 feed   RSS, RDF, Atom, JSON Feed                table   CSV, JSON Lines, Parquet
 web    an address, through the guard in fetch   page    lines of text -> furniture, headline, credit, story
 
@@ -13,7 +14,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from components.readers import feed, markup, table, text
+from components.readers import feed, mail, markup, table, text
 from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable
 
 Reader = Callable[[str, bytes, date | None], Iterator[Reading]]
@@ -26,6 +27,7 @@ READERS: dict[str, Reader] = {
     ".jsonl": table.read_jsonl,
     ".csv": table.read_csv,
     ".parquet": table.read_parquet,
+    ".eml": mail.read,
     ".rss": feed.read,
     ".atom": feed.read,
     ".xml": feed.read,
@@ -40,7 +42,7 @@ __all__ = ["MAX_ARTICLE_BYTES", "READERS", "Reading", "Unreadable", "paths", "re
 def read(name: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
     """The articles in a file's bytes, by the ending of its name; `published` overrules every date found.
 
-    The source of a web page, and that of a feed, is read as one under any name.
+    The source of a web page, that of a feed and that of a mail are read as such under any name.
     """
     reader = _by_source(content) or READERS.get(Path(name).suffix.lower())
     if reader is None:
@@ -57,7 +59,9 @@ def _by_source(content: bytes) -> Reader | None:
     """The reader of what is told by how it begins."""
     if markup.SOURCE.match(content):
         return markup.read
-    return feed.read if feed.is_feed(content) else None
+    if feed.is_feed(content):
+        return feed.read
+    return mail.read if mail.is_mail(content) else None
 
 
 def paths(path: Path) -> list[Path]:

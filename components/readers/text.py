@@ -10,6 +10,7 @@ import yaml
 from components.models import Article
 from components.readers.base import Reading, Unreadable, decode, reading
 from components.readers.dates import first_date
+from components.readers.letter import letter_of
 from components.readers.page import Metadata, article_from
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,10000}?)\r?\n---[ \t]*\r?\n", re.S)
@@ -26,7 +27,10 @@ def article(words: str, published: date | None = None) -> Article:
     text = words[front.end() :] if front else words
     if not re.search(r"\w", text):
         raise Unreadable("the file has no text in it")
-    return article_from(text, _metadata(front["yaml"]) if front else Metadata(), published=published)
+    if front:
+        return article_from(text, _metadata(front["yaml"]), published=published)
+    letter = letter_of(text)
+    return article_from(text, letter.known, letter.furniture, published)
 
 
 def _metadata(front: str) -> Metadata:
