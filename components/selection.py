@@ -141,8 +141,10 @@ def shown(a_filter: Filter, value: str) -> str:
 
 
 def meant(a_filter: Filter, words: str) -> str:
-    """The value that `shown` gave these words for; the value itself means itself."""
-    return next((value for value, name in _names(a_filter).items() if name == words), words)
+    """The value that `shown` gave these words for, in small or large letters; the value itself means itself."""
+    asked = words.casefold()
+    known = ((value, {value.casefold(), name.casefold()}) for value, name in _names(a_filter).items())
+    return next((value for value, forms in known if asked in forms), words)
 
 
 def _names(a_filter: Filter) -> Mapping[str, str]:

@@ -7,13 +7,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import in_period, opacities, plain, sizes, subtitle
-from components.charts.speakers import NO_COUNTRIES, TICKS, in_full, mean_told
+from components.charts.dots import LETTER, in_period, opacities, plain, sizes, subtitle
+from components.charts.means import NO_COUNTRIES, TICKS, in_full, mean_told
 from components.charts.theme import COUNTRIES, DAY, SERIES, figure
 from components.summaries.counting import PeriodLength, Scope
 
 LINE = 20  # pixels a line of text below the chart
 BESIDE = 48  # pixels that the labels of the polarity axis take
+SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; of the number and the day before it
 
 
 def course(
@@ -22,12 +23,14 @@ def course(
     events: pd.DataFrame,
     scope: Scope,
     countries: Mapping[str, str] = NO_COUNTRIES,
+    width: int = 0,
 ) -> go.Figure:
     """Each speaker's mean by day, week or month, the size of a mark by its n; events as lines with their names.
 
     `found` is `speakers.course`; means marked F are pale and have no interval, an incomplete last period is hollow.
     `events` has start and summary. A speaker who is alone from Canada or the United States has the country's colour.
-    A click brings back the speaker and the first day of the period.
+    `width`, in pixels, is what the names of the events have room in. A click brings back the speaker and the first day
+    of the period.
     """
     speakers = list(dict.fromkeys(found["speaker"]))
     beneath = subtitle(scope, "statement", f"mean polarity by {length}", "pale: F", _incomplete(found, length))
@@ -37,7 +40,7 @@ def course(
         own = found[(found["speaker"] == speaker) & found["mean"].notna()]
         drawn.add_scatter(**_line(own, area[own.index], speaker, colour))
     drawn.add_hline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
-    _event_lines(drawn, events)
+    _event_lines(drawn, events, max(SHORTEST_NAME, width // LETTER - DATE))
     drawn.update_yaxes(range=[-1.05, 1.05], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=TICKS)
     return drawn.update_layout(showlegend=True, margin_b=40 + LINE * len(events))
 
@@ -87,7 +90,7 @@ def _line(own: pd.DataFrame, area: "pd.Series[Any]", speaker: str, colour: str) 
     }
 
 
-def _event_lines(drawn: go.Figure, events: pd.DataFrame) -> None:
+def _event_lines(drawn: go.Figure, events: pd.DataFrame, letters: int) -> None:
     """A vertical line an event, numbered at the top; the names below each other at the foot, so that none hides."""
     for place, event in enumerate(events.sort_values("start").itertuples(), 1):
         drawn.add_vline(event.start, line={"color": DAY.quiet, "width": 1, "dash": "dot"})
@@ -102,7 +105,7 @@ def _event_lines(drawn: go.Figure, events: pd.DataFrame) -> None:
             "yref": "paper",
             "yshift": -(28 + LINE * place),
         }
-        named = f"<b>{place}</b>  {wording.day(event.start)}: {plain(wording.shortened(str(event.summary), 40))}"
+        named = f"<b>{place}</b>  {wording.day(event.start)}: {plain(wording.shortened(str(event.summary), letters))}"
         for words in (number, {**foot, "text": named}):
             drawn.add_annotation(**words, showarrow=False, font={"size": 13, "color": DAY.quiet})
 

@@ -15,8 +15,8 @@ from components.summaries.coverage import NOT_SCORED
 
 NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
 COLOURS = {**TONES, NOT_SCORED: DAY.line}
-BAR_HEIGHT, HEAD = 34, 130  # pixels: a speaker; the legend, in as many lines as a narrow column makes of it
-LEGEND = {"traceorder": "normal", "font_size": 12, "entrywidth": 48}  # two lines even in a narrow column
+BAR_HEIGHT, HEAD = 34, 56  # pixels: a speaker; the colours above the bars, and the margins
+SWATCH, LETTER = 15, 6.4  # pixels: a square of colour before its word, a letter
 MOST_NAMED = 3  # equally dense periods in a title
 FEW = 5  # articles that need no step between them on the axis; periods that would make broad bars
 
@@ -43,7 +43,7 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
     )
     whole = {"dtick": 1} if found["articles"].max() < FEW else {"nticks": 4, "tickformat": ",d"}
     drawn.update_layout(showlegend=False, yaxis={"rangemode": "tozero", **whole})
-    return drawn.update_xaxes(**_days(found, length))
+    return drawn.update_xaxes(**_days(found))
 
 
 def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
@@ -61,11 +61,13 @@ def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
 
 
 def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
-    """Statements a speaker as bars, divided by tone; the most quoted on top."""
+    """Statements a speaker as bars, divided by the tones that there are; the most quoted on top."""
     beneath = f"n = {wording.plural(scope.rows, 'statement')} · {wording.days(scope.first, scope.last)}"
     drawn = theme.figure(most_quoted_title(found), beneath, height=HEAD + BAR_HEIGHT * len(found), barmode="stack")
     names = [in_lines(speaker) for speaker in found["speaker"]]
     for tone, name in NAMES.items():
+        if not found[tone].any():
+            continue
         drawn.add_bar(
             y=names,
             x=found[tone],
@@ -76,7 +78,12 @@ def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
             hovertemplate=f"%{{y}}: %{{x}} {name}<extra></extra>",
         )
     _totals(drawn, found, names)
-    drawn.update_layout(yaxis={"autorange": "reversed", "showgrid": False}, legend=LEGEND)
+    _tones(
+        drawn,
+        [tone for tone in NAMES if found[tone].any()],
+        -6 * max((len(line) for name in names for line in name.split("<br>")), default=0),
+    )
+    drawn.update_layout(yaxis={"autorange": "reversed", "showgrid": False}, showlegend=False, margin_t=28)
     drawn.update_xaxes(showticklabels=False, showline=False, ticks="", fixedrange=True)
     return drawn
 
@@ -98,14 +105,33 @@ def beneath_coming_up(newest: date | None) -> str:
     return f"Planned, seen from the newest article, {wording.day(newest)}" if newest else ""
 
 
-def _days(found: pd.DataFrame, length: PeriodLength) -> dict[str, Any]:
-    """The axis of days: months by name, single days where a bar is one; room around a few bars."""
-    shown: dict[str, Any] = {"nticks": 8, "tickformat": "%-d %b<br>%Y" if length == "day" else "%b<br>%Y"}
+def _days(found: pd.DataFrame) -> dict[str, Any]:
+    """The axis of days, with room around a few bars."""
+    shown: dict[str, Any] = {"nticks": 8, "tickformatstops": theme.DAY_TICKS}
     if not 0 < len(found) < FEW:
         return shown
     room = FEW * (found["until"].iloc[0] - found["period"].iloc[0] + pd.Timedelta(days=1))
     reach = [found["period"].iloc[0] - room, found["until"].iloc[-1] + room]
     return {"range": reach, "tickvals": found["period"], "tickformat": "%-d %b<br>%Y"}
+
+
+def _tones(drawn: go.Figure, tones: list[str], left: float) -> None:
+    """The colours of some tones in one line above the bars: a legend of plotly takes a line for each when narrow."""
+    for tone in tones:
+        for words, colour, width in (("■", COLOURS[tone], SWATCH), (NAMES[tone], DAY.quiet, 12 + LETTER * len(tone))):
+            drawn.add_annotation(
+                text=words,
+                x=0,
+                xref="paper",
+                xanchor="left",
+                xshift=left,
+                y=1,
+                yref="paper",
+                yanchor="bottom",
+                showarrow=False,
+                font={"size": 13, "color": colour},
+            )
+            left += width
 
 
 def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:

@@ -75,6 +75,11 @@ SERIES = (
     "#7D7A74",
     "#3E8E9E",
 )  # where colour means neither country nor tone
+DAY_TICKS = [  # how a day is written on an axis, by the step between ticks: no two ticks alike
+    {"dtickrange": [None, 86_400_000 * 27], "value": "%-d %b<br>%Y"},
+    {"dtickrange": [86_400_000 * 27, "M11"], "value": "%b<br>%Y"},
+    {"dtickrange": ["M11", None], "value": "%Y"},
+]
 _SERIES_BY_NIGHT = ("#9DB7D5", "#DDB671", "#94BBAB", "#C598BE", "#A8A49D", "#7CC3D2")
 _BY_NIGHT = {
     **{getattr(DAY, field.name): getattr(NIGHT, field.name) for field in fields(Palette)},

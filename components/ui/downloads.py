@@ -44,6 +44,7 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
             "ink": chart.palette.ink,
             "quiet": chart.palette.quiet,
         }
+        st.html('<p class="quiet">Download</p>', width="content")
         _images(data=image, key=f"images-{key}", width="content", height="content")
         for ending, form in export.FORMATS.items():
             st.download_button(

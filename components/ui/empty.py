@@ -31,6 +31,11 @@ def message(what: str) -> None:
         st.info(f"No {what} were found in the articles.")
 
 
+def with_these_filters() -> str:
+    """The end of a sentence on what there is not, for a part of a page that is not empty."""
+    return " with these filters." if filters.current() else "."
+
+
 def _ways_out(what: str) -> None:
     """A button for each filter that is set, with how many articles are left without it, and one for all."""
     with st.container(horizontal=True, key=f"loosen_{what}"):

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import wording
 from components.charts import timeline as charts
+from components.charts.timeline_marks import View
 from components.summaries import events as summaries
 from components.ui import figures, load
 from components.ui.timeline_views import EVENT
@@ -30,7 +31,7 @@ def draw(events: pd.DataFrame) -> None:
     figures.chart(
         charts.timeline(
             told.assign(lane=""),
-            charts.View(first, last, width("strip_width")),
+            View(first, last, width("strip_width")),
             title=charts.title(seen),
             subtitle=f"{shown} · {wording.days(first, last)} · a click opens one in the timeline",
             labels=MOST,

@@ -10,7 +10,7 @@ import streamlit as st
 from components import wording
 from components.frames import Columns
 from components.models import Advice, Event, Statement
-from components.ui import correcting, empty, load
+from components.ui import correcting, empty, figures, load
 from components.ui.highlights import Mark, marked
 from components.ui.plain import heading
 
@@ -25,19 +25,34 @@ OPEN = "Read it in the article"
 SEPARATOR = " · "
 
 
-def statements(frame: pd.DataFrame, title: str = "Statements", key: str = "statements", label: str = OPEN) -> None:
+def statements(
+    frame: pd.DataFrame, title: str = "Statements", key: str = "statements", label: str = OPEN, mark: str = ""
+) -> None:
     """The statements of a frame, in its order, content marked, with speaker, tone and the words that made it."""
-    _rows(Statement, frame, title, key, label, _statement)
+    _rows(Statement, frame, title, key, label, mark)
 
 
-def events(frame: pd.DataFrame, title: str = "Events", key: str = "events", label: str = OPEN) -> None:
+def events(frame: pd.DataFrame, title: str = "Events", key: str = "events", label: str = OPEN, mark: str = "") -> None:
     """The events of a frame, in its order, the time expression marked in the sentence that tells of it."""
-    _rows(Event, frame, title, key, label, _event)
+    _rows(Event, frame, title, key, label, mark)
 
 
-def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice", label: str = OPEN) -> None:
+def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice", label: str = OPEN, mark: str = "") -> None:
     """The advice of a frame, in its order, what is advised marked."""
-    _rows(Advice, frame, title, key, label, _advice)
+    _rows(Advice, frame, title, key, label, mark)
+
+
+def head(title: str, beneath: str, mark: str = "") -> None:
+    """The heading of the rows behind a figure; `mark` is the figure's key where one of its marks is chosen.
+
+    It then stays in sight as long as the rows are further down, and leads back to all of them.
+    """
+    if not mark:
+        heading(title, beneath, level=4)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"behind-{mark}"):
+        heading(title, beneath, level=4)
+        st.button("Show all again", on_click=figures.let_go, args=(mark,), type="tertiary", key=f"let-go-{mark}")
 
 
 def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
@@ -76,11 +91,9 @@ def link(row: Any, label: str = OPEN) -> None:
     st.page_link(READING_VIEW, label=label, query_params={"article": row.article_id, "row": row.row_id})
 
 
-def _rows(
-    row_type: Columns, frame: pd.DataFrame, title: str, key: str, label: str, described: Callable[[Any], str]
-) -> None:
+def _rows(row_type: Columns, frame: pd.DataFrame, title: str, key: str, label: str, mark: str) -> None:
     if title:
-        heading(title, wording.plural(len(frame), *COUNTED[row_type]), level=4)
+        head(title, wording.plural(len(frame), *COUNTED[row_type]), mark)
     if not len(frame):
         empty.message(row_type.table)
         return
@@ -89,7 +102,7 @@ def _rows(
     shown = frame["row_id"].iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
     for position, row in enumerate(load.each(load.whole(row_type, shown))):
         with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
-            st.html(f'<article class="row-card">{described(row)}</article>')
+            st.html(f'<article class="row-card">{DESCRIBED[row_type](row)}</article>')
             with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
                 if label:
                     link(row, label)
@@ -178,3 +191,6 @@ def _spans(values: Any) -> list[Any]:
 
 def _or(value: Any, otherwise: str = "") -> str:
     return otherwise if value is None or pd.isna(value) else str(value)
+
+
+DESCRIBED: dict[Columns, Callable[[Any], str]] = {Statement: _statement, Event: _event, Advice: _advice}

@@ -1,6 +1,6 @@
 """chart(): a figure with its title, its downloads, its numbers as a table, and the marks chosen in it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -30,23 +30,31 @@ def chart(
     The figure's title (a sentence) and subtitle are drawn as text above it and put back into what is downloaded.
     `name` begins the names of the files, `table` holds the numbers that the figure shows, `alt` describes it to
     those who cannot see it, `n` says on how much it rests ("247 statements"; by default the number of articles).
-    `on_select` makes marks clickable; a function is called with the points, before the page runs again. `box` lets
-    an analyst draw a box around marks.
+    `on_select` makes marks clickable; a function is called with the points, before the page runs again. Without a
+    function the choice is kept for the session, until the figure shows something else or `let_go` is called. `box`
+    lets an analyst draw a box around marks.
     """
     title, subtitle = figure.layout.title.text or name, figure.layout.title.subtitle.text or ""
     heading(title, subtitle, level=3)
     described = _described(figure, box)
+    shown = (filters.current(), load.version(), title, subtitle)
     event = st.container(key=f"figure-{key}").plotly_chart(
         described,
         theme=None,
-        key=key,
-        on_select=_callback(on_select, key),
+        key=_drawn(key),
+        on_select=_callback(on_select, key, shown),
         selection_mode=("points", "box") if box else ("points",),
         config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False},
         alt=alt,
     )
     _takeaways(title, subtitle, described, name, table, key, n)
-    return _points(event) if on_select else []
+    return (_points(event) or _kept(key, shown)) if on_select is True else _points(event) if on_select else []
+
+
+def let_go(key: str) -> None:
+    """Forgets which mark of a figure is chosen, and draws the figure anew; for a button's on_click."""
+    st.session_state.pop(_memory(key), None)
+    st.session_state[_turn(key)] = st.session_state.get(_turn(key), 0) + 1
 
 
 def _described(figure: go.Figure, box: bool) -> dict[str, Any]:
@@ -72,10 +80,34 @@ def _takeaways(
         st.code(cited, language=None, wrap_lines=True)
 
 
-def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str) -> Any:
+def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str, shown: Hashable) -> Any:
     if callable(on_select):
-        return lambda: on_select(_points(st.session_state.get(key)))
-    return "rerun" if on_select else "ignore"
+        return lambda: on_select(_points(st.session_state.get(_drawn(key))))
+    return (lambda: _keep(key, shown)) if on_select else "ignore"
+
+
+def _keep(key: str, shown: Hashable) -> None:
+    """Notes the choice and what the figure showed: the choice in the figure itself is lost when its page is left."""
+    st.session_state[_memory(key)] = (shown, _points(st.session_state.get(_drawn(key))))
+
+
+def _kept(key: str, shown: Hashable) -> list[dict[str, Any]]:
+    seen, points = st.session_state.get(_memory(key), (None, []))
+    return points if seen == shown else []
+
+
+def _drawn(key: str) -> str:
+    """The key under which a figure is drawn; another one after each `let_go`."""
+    turn = st.session_state.get(_turn(key), 0)
+    return f"{key}-{turn}" if turn else key
+
+
+def _memory(key: str) -> str:
+    return f"figures.chosen.{key}"
+
+
+def _turn(key: str) -> str:
+    return f"figures.turn.{key}"
 
 
 def _points(event: Any) -> list[dict[str, Any]]:

@@ -22,6 +22,18 @@ EVERYTHING = {
 }
 
 
+def one_address(page: Any) -> None:
+    """Opens the page anew where its address asks by code or id ("CA"): with the name that the filter writes there.
+
+    A filter takes its address from the browser only when it is first drawn, so this stands before bar().
+    """
+    asked = {f: st.query_params.get_all(f.parameter) for f in FILTERS}
+    named = {f: [selection.shown(f, selection.meant(f, words)) for words in values] for f, values in asked.items()}
+    if named != asked:
+        kept = {name: st.query_params.get_all(name) for name in st.query_params}
+        st.switch_page(page, query_params={**kept, **{f.parameter: values for f, values in named.items() if values}})
+
+
 def bar(choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date | None]) -> None:
     """Draws the filters in the sidebar; call it after st.navigation and before the page runs."""
     st.session_state[STRAYS] = _strays(choices)
@@ -115,8 +127,8 @@ def _any_folded() -> bool:
 def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
     """One filter by labels; what the corpus no longer holds is dropped before it is drawn."""
     offered = list(choices[a_filter.field])
-    chosen = st.session_state.get(a_filter.parameter, _coded(a_filter))
-    if chosen and not (a_filter.parameter in st.session_state and set(chosen) <= set(offered)):
+    chosen = st.session_state.get(a_filter.parameter, ())
+    if not set(chosen) <= set(offered):
         st.session_state[a_filter.parameter] = [value for value in chosen if value in offered]
     st.multiselect(
         a_filter.label,
@@ -126,14 +138,9 @@ def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
         format_func=partial(selection.shown, a_filter),
         placeholder=EVERYTHING.get(a_filter.field, "All"),
         wrap=True,
+        filter_mode="contains",
+        select_all=False,  # it would stand first, and the return key after a few letters would choose it
     )
-
-
-def _coded(a_filter: Filter) -> list[str]:
-    """What the address asks for by code ("CA") and not by the name that the widget writes there; else nothing."""
-    asked = st.query_params.get_all(a_filter.parameter)
-    values = [selection.meant(a_filter, words) for words in asked]
-    return values if [selection.shown(a_filter, value) for value in values] != asked else []
 
 
 def _days(covered: tuple[date | None, date | None]) -> None:

@@ -16,10 +16,10 @@ def heading(title: str, subtitle: str = "", level: int = 2) -> None:
 @contextmanager
 def taken_along(what: str, below: str) -> Iterator[None]:
     """A line with what can be taken along; its button is drawn beside it, in the context."""
-    with st.container(width=680):
-        words, button = st.columns([3, 1], vertical_alignment="center")
-        words.html(f'<p class="taken"><strong>{escape(what)}</strong> <span class="quiet">{escape(below)}</span></p>')
-        with button:
+    with st.container(width=680, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        words = f'<p class="taken"><strong>{escape(what)}</strong> <span class="quiet">{escape(below)}</span></p>'
+        st.html(words, width=480)
+        with st.container(width=170):
             yield
 
 

@@ -40,7 +40,7 @@ KEY = (
     '<p class="article key">Marked so: <mark class="statement">statement</mark> · <mark class="timex">date</mark> · '
     '<mark class="advice">advice</mark>{}</p>'
 )
-TARGET = ' · <mark class="target">the row in the address</mark>'
+TARGET = ' · <mark class="target">the passage you opened</mark>'
 LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "de": "German"}
 
 _scroller = st.components.v2.component(
@@ -84,7 +84,13 @@ def view(article: Any, row_id: str | None = None) -> None:
         st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
     rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in (Statement, Event, Advice, Timex)}
     shown = st.pills(
-        "Mark", MARKED, selection_mode="multi", default=MARKED, key="reading_marks", persist_state="session"
+        "Mark",
+        MARKED,
+        selection_mode="multi",
+        default=MARKED,
+        key="reading_marks",
+        persist_state="session",
+        help="Page furniture: navigation, captions and prompts, which are on the page but not in the story.",
     )
     st.html(KEY.format(TARGET if row_id else ""))
     text, beside = st.columns([5, 3], gap="large")

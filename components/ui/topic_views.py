@@ -14,7 +14,7 @@ from components.summaries.counting import PeriodLength, fitting_length, scope
 from components.ui import evidence, figures, load
 from components.ui.counted import Told
 from components.ui.room import room
-from components.ui.speaker_views import as_table
+from components.ui.summary_tables import as_table
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 Labels = Mapping[str, str]
@@ -29,7 +29,7 @@ def labels(own: OwnTopics) -> dict[str, str]:
 def who_on_what(counted: Told, shown: Labels) -> None:
     """Speakers by topic, each cell opening its statements."""
     told = counted.frame
-    most = st.segmented_control("Names on each side", (5, 8, 12, 20), default=8, required=True, key="topics_most")
+    most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="topics_most")
     here = room("topics-width")
     cells = counted.get(topics.by_speaker, most or 8, here.columns)
     if cells.empty:
@@ -48,7 +48,7 @@ def who_on_what(counted: Told, shown: Labels) -> None:
     for speaker, topic in (point["customdata"][:2] for point in points[:1]):
         behind = topics.of_topic(speakers.of_group(told, "speaker", speaker), topic)
         label = f"{speaker} on {shown.get(topic, topic)}"
-    evidence.statements(behind, label, "topics-matrix")
+    evidence.statements(behind, label, "topics-matrix", mark="topics-matrix" if points else "")
 
 
 def over_time(counted: Told, shown: Labels) -> None:
@@ -67,6 +67,7 @@ def over_time(counted: Told, shown: Labels) -> None:
         format_func=lambda topic: shown.get(topic, topic),
         key=f"topics_chosen_{len(own)}",
         wrap=True,
+        filter_mode="contains",
     )
     length = right.segmented_control("By", LENGTHS, default=fitting, required=True, key="topics_length") or fitting
     found = counted.get(topics.over_time, tuple(chosen), length)
@@ -86,7 +87,7 @@ def over_time(counted: Told, shown: Labels) -> None:
     for topic, start in (point["customdata"][:2] for point in points[:1]):
         behind = speakers.of_period(topics.of_topic(told, topic), start, length)
         label = f"{shown.get(topic, topic)}, {length} of {wording.day(pd.Timestamp(start))}"
-    evidence.statements(behind, label, "topics-time")
+    evidence.statements(behind, label, "topics-time", mark="topics-time" if points else "")
 
 
 def together(counted: Told, shown: Labels) -> None:
@@ -112,7 +113,7 @@ def together(counted: Told, shown: Labels) -> None:
     for topic, other in (point["customdata"][:2] for point in points[:1]):
         behind = topics.of_topic(topics.of_topic(told, topic), other)
         label = f"{shown.get(topic, topic)} with {shown.get(other, other)}"
-    evidence.statements(behind, label, "topics-together")
+    evidence.statements(behind, label, "topics-together", mark="topics-together" if points else "")
 
 
 def own() -> OwnTopics:

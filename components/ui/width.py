@@ -27,5 +27,6 @@ _ruler = st.components.v2.component(
 def width(key: str) -> int:
     """The width of the place where it is called, in pixels, rounded down to one of STEPS."""
     told = (st.session_state.get(key) or {}).get("width") or GUESS
-    found = _ruler(key=key, data={"steps": STEPS, "told": told}, on_width_change=lambda: None, height=1)
+    with st.container(key=f"ruler-{key}"):  # for the style sheet, which lets it take no room
+        found = _ruler(key=key, data={"steps": STEPS, "told": told}, on_width_change=lambda: None, height=1)
     return int(found.width or told)

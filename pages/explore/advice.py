@@ -2,17 +2,17 @@
 
 from components import wording
 from components.models import Advice
-from components.ui import advice_compared, advice_status, advice_views, empty, views
+from components.ui import advice_briefing, advice_compared, advice_figures, advice_status, advice_views, empty, views
 from components.ui.counted import told
 from components.ui.plain import caption, heading
 
 VIEWS = {
     "Register": advice_views.register,
     "Table": advice_views.as_table,
-    "Who advises whom": advice_views.who_on_what,
+    "Who advises whom": advice_figures.who_on_what,
     "Opposed": advice_views.opposed,
-    "Over time": advice_views.over_time,
-    "Briefing": advice_views.brief,
+    "Over time": advice_figures.over_time,
+    "Briefing": advice_briefing.brief,
 }
 
 heading("Advice", "What somebody says another, or “we”, should do", level=1)

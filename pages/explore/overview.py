@@ -7,7 +7,7 @@ from components.models import Advice, Article, Statement
 from components.summaries import counting, coverage
 from components.summaries.events import coming_up
 from components.ui import empty, event_strip, evidence, figures, filters, load
-from components.ui.plain import heading, lead
+from components.ui.plain import caption, heading, lead
 
 articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
 events = load.told()
@@ -50,11 +50,11 @@ with middle:
     if len(ahead):
         evidence.upcoming(ahead, key="overview")
     else:
-        empty.message("planned events")
+        caption("No planned event lies ahead" + empty.with_these_filters())
 with right:
     heading("The newest advice", "One of each article, the newest first", level=3)
     latest = coverage.newest(counting.body(advice), 5)
     if len(latest):
         evidence.advice_cards(latest, key="overview", columns=1)
     else:
-        empty.message("pieces of advice")
+        caption("There is no advice" + empty.with_these_filters())

@@ -4,14 +4,14 @@ import streamlit as st
 
 from components.models import Statement
 from components.summaries import intervals
-from components.ui import empty, raw_tone, speaker_views, views
+from components.ui import empty, raw_tone, speaker_compare, speaker_course, speaker_views, views
 from components.ui.counted import told
 from components.ui.plain import caption, heading
 
 VIEWS = {
     "Mean tone": speaker_views.mean_tone,
-    "Over time": speaker_views.over_time,
-    "Compare": speaker_views.compare,
+    "Over time": speaker_course.over_time,
+    "Compare": speaker_compare.compare,
     "Who on whom": speaker_views.who_on_whom,
     "Shares": speaker_views.shares,
 }

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components.ui import empty, load, timeline_views
+from components.ui import empty, event_files, load, periods, timeline_views
 from components.ui.plain import heading
 
 heading("Timeline", level=1)
@@ -12,5 +12,5 @@ empty.stop_if_empty(events, "events")
 timeline_views.draw(events, timeline_views.controls(), date.today())
 timeline_views.chosen(events)
 timeline_views.undated(events)
-timeline_views.compare_periods()
-timeline_views.takeaways(events)
+periods.compare_periods()
+event_files.takeaways(events)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts import advice as advice_charts
-from components.charts import courses
+from components.charts import courses, means
 from components.charts import speakers as charts
 from components.charts import topics as topic_charts
 from components.charts.dots import in_lines, sizes
@@ -69,7 +69,7 @@ def every(statements: pd.DataFrame, points: pd.DataFrame) -> list[go.Figure]:
     names = groups["speaker"].tolist()
     counts = topics.counts(statements)["topic"].tolist()
     return [
-        charts.means(groups, speakers.distribution(statements), "speaker", whole),
+        means.means(groups, speakers.distribution(statements), "speaker", whole),
         courses.course(speakers.course(statements, names, "month"), "month", EVENTS, whole),
         charts.tones(speakers.negative_shares(groups), "speaker", whole),
         charts.matrix(speakers.matrix(statements), whole),
@@ -135,20 +135,20 @@ def test_each_figure_has_its_n_and_days_and_survives_the_night(number: int) -> N
 
 
 def test_a_mean_marked_f_is_hollow_and_has_no_interval() -> None:
-    figure = charts.means(speakers.by_group(FEW), speakers.distribution(FEW), "speaker", scope(FEW))
+    figure = means.means(speakers.by_group(FEW), speakers.distribution(FEW), "speaker", scope(FEW))
     firm, doubtful = figure.data[1:]
     assert len(firm.x) == 0
-    assert doubtful.marker.color == charts.HOLLOW
+    assert doubtful.marker.color == means.HOLLOW
     assert doubtful.error_x.array is None
 
 
 def test_the_two_countries_have_their_colours_and_symbols_and_a_legend() -> None:
     countries = {"Trump": "US", "Carney": "CA", "Dawson": "MX"}
-    figure = charts.means(
+    figure = means.means(
         speakers.by_group(MANY), speakers.distribution(MANY), "speaker", scope(MANY), countries=countries
     )
     legend = [trace for trace in figure.data if trace.showlegend is None]
-    assert [trace.name for trace in legend] == ["Canada", "United States", charts.OTHERS]
+    assert [trace.name for trace in legend] == ["Canada", "United States", means.OTHERS]
     assert [trace.marker.color for trace in legend] == [*COUNTRIES.values(), DAY.ink]
     assert len({trace.marker.symbol for trace in legend}) == 3
     assert [list(trace.x) for trace in legend] == [[None]] * 3
@@ -168,11 +168,11 @@ def test_a_course_has_a_country_s_colour_where_one_speaker_is_from_there() -> No
 def test_groups_are_named_in_words_and_the_unresolved_make_no_title() -> None:
     told = MANY.assign(country=pd.Categorical(["US"] * 15 + ["CA"] * 15 + [None]))
     groups, steps = speakers.by_group(told, "country"), speakers.distribution(told, "country")
-    figure = charts.means(groups, steps, "country", scope(told))
+    figure = means.means(groups, steps, "country", scope(told))
     assert set(figure.layout.yaxis.ticktext) == {"United States", "Canada", "country unresolved"}
     assert figure.layout.title.text.startswith("United States sounds most negative")
     unknown = told.assign(country=pd.Categorical([None] * len(told), ["CA"]))
-    assert "no mean here" in charts.means_title(speakers.by_group(unknown, "country"), "country")
+    assert "no mean here" in means.means_title(speakers.by_group(unknown, "country"), "country")
 
 
 def test_a_period_that_is_not_over_is_hollow() -> None:
@@ -210,8 +210,8 @@ def test_labels_are_broken_and_escaped() -> None:
 
 def test_a_comparison_says_whether_it_may_be_chance() -> None:
     trump, carney = (speakers.of_group(MANY, "speaker", name) for name in ("Trump", "Carney"))
-    clear = charts.comparison_title(speakers.compared(trump, carney, ("Trump", "Carney")))
+    clear = means.comparison_title(speakers.compared(trump, carney, ("Trump", "Carney")))
     assert clear.startswith("Trump is more negative than Carney: a difference of −0.50")
-    same = charts.comparison_title(speakers.compared(trump, trump, ("Trump", "he")))
+    same = means.comparison_title(speakers.compared(trump, trump, ("Trump", "he")))
     assert same.endswith("may be chance")
-    assert "too few" in charts.comparison_title(speakers.compared(trump, FEW, ("Trump", "one")))
+    assert "too few" in means.comparison_title(speakers.compared(trump, FEW, ("Trump", "one")))

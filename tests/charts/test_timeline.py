@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts import theme, timeline
-from components.charts.timeline import View
+from components.charts.timeline_marks import View
 
 VIEW = View(date(2025, 1, 1), date(2025, 12, 31), 900)
 
