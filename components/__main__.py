@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -14,6 +14,7 @@ from components.ingest import add, batches, readings_from, readings_of
 from components.models import Advice, Event, Row, Statement, Timex
 from components.pipeline import Analysis, analyse_all
 from components.readers import READERS, Reading, web
+from components.readers.doubts import reading as with_doubts
 from components.readers.page import republished
 from components.store import VARIABLE, Store
 
@@ -68,7 +69,7 @@ def _day(words: str) -> date:
 def _analyse(options: argparse.Namespace) -> int:
     failed = False
     readings = _dated(_progress(readings_of(options.paths), "read"), options.published)
-    for found in _found(readings):
+    for found in _found(_doubted(readings)):
         failed |= "error" in found
         print(json.dumps(found, ensure_ascii=False, default=str) if options.json else _summary(found))
     return int(failed)
@@ -82,9 +83,7 @@ def _add(options: argparse.Namespace) -> int:
     readings = _progress(chain(readings_of(files), readings_from(addresses, store)), "read")
     for outcome in add(readings, store, max(1, options.workers)):
         failed |= outcome.status == "refused"
-        reading = outcome.reading
-        row = "" if reading.row is None else f" row {reading.row}"
-        print(f"{outcome.status:9}{reading.file}{row}" + (f": {outcome.why}" if outcome.why else ""))
+        print(f"{outcome.status:9}{_where(outcome.reading)}" + (f": {outcome.why}" if outcome.why else ""))
     return int(failed)
 
 
@@ -100,8 +99,20 @@ def _dated(readings: Iterable[Reading], published: date | None) -> Iterator[Read
     """The readings, with the day of publication that was given in the place of the one found."""
     for reading in readings:
         if published and reading.article:
-            reading = replace(reading, article=republished(reading.article, published))
+            reading = with_doubts(reading.file, republished(reading.article, published), reading.row)
         yield reading
+
+
+def _doubted(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings; what is doubtful about one is told on standard error."""
+    for reading in readings:
+        for doubt in reading.doubts:
+            print(f"{_where(reading)}: {doubt}", file=sys.stderr)
+        yield reading
+
+
+def _where(reading: Reading) -> str:
+    return reading.file if reading.row is None else f"{reading.file} row {reading.row}"
 
 
 def _found(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:

@@ -3,7 +3,10 @@
 text   a pasted page, a text, Markdown          markup  the source of a web page
 mail   a saved e-mail                           letter  the marks of a letter in a text, pasted or saved
 feed   RSS, RDF, Atom, JSON Feed                table   CSV, JSON Lines, Parquet
-web    an address, through the guard in fetch   page    lines of text -> furniture, headline, credit, story
+web    an address, through the guard in fetch   page    a text and what is known of it -> Article
+
+What they share: base (Reading, bytes -> text), page_lines (lines -> furniture, headline, story), credits (bylines,
+datelines, who delivered a story), dates, doubts (what asks for a look), feed_items, feed_xml and feed_json.
 
 `read(name, content)` yields a `Reading` for each article in a file: one for a text or a page, one a row for a
 table or a feed. What cannot be read becomes a Reading with an error in plain words; nothing is raised and no other

@@ -38,18 +38,6 @@ class Reading:
     doubts: tuple[str, ...] = field(default=())
 
 
-def reading(file: str, article: Article, row: int | None = None) -> Reading:
-    """A Reading with the doubts that an article gives rise to."""
-    doubts = []
-    if article.published is None:
-        doubts.append("no publication date found: relative dates stay undated until one is given")
-    if article.title is None:
-        doubts.append("no title found")
-    if article.language != "en":
-        doubts.append(f"in another language than English ({article.language}): kept and listed, not analysed")
-    return Reading(file, row, article, doubts=tuple(doubts))
-
-
 def decode(content: bytes, limit: int = MAX_ARTICLE_BYTES, charset: str | None = None) -> str:
     """The text of some bytes: UTF-8 or 16, else in the charset given or declared, else in the likeliest.
 

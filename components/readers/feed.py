@@ -9,7 +9,8 @@ from datetime import date
 
 from components.models import Article
 from components.readers import feed_json, feed_xml
-from components.readers.base import Reading, Unreadable, decode, reading
+from components.readers.base import Reading, Unreadable, decode
+from components.readers.doubts import reading
 from components.readers.feed_items import Item, plain_address
 from components.readers.markup import visible_text
 from components.readers.page import article_from

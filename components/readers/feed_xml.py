@@ -16,10 +16,10 @@ from components.readers.base import CONTROL, Unreadable
 from components.readers.feed_items import Item, day_of, line_of, metadata, plain_address
 
 FIRST_ELEMENT = re.compile(rb"<([A-Za-z][\w.:-]{0,60})")
-COMMENT = re.compile(rb"<!--.*?-->", re.S)
+COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 ROOTS = (b"rss", b"rdf", b"feed")
 HEAD = 100_000  # bytes in which the first element stands
-DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s*)?>", re.S)
+DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s{0,100})?>", re.S)
 NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\w{1,30};")  # an entity of HTML, which XML does not know
 PREFIXES = {
     "http://www.w3.org/2005/Atom": "",
@@ -53,7 +53,7 @@ def items_of(words: str, address: str | None = None) -> list[Item]:
 
 def _root(words: str) -> Any:
     """The feed's outermost element; a feed that is not well formed is read as far as it goes."""
-    words = NAMED.sub(lambda m: unescape(m[0]), DOCTYPE.sub("", CONTROL.sub("", words), count=1))
+    words = NAMED.sub(lambda m: unescape(m[0]), _without_doctype(CONTROL.sub("", words)))
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
         remove_comments=True, remove_pis=True,
@@ -65,6 +65,11 @@ def _root(words: str) -> Any:
     if root is None or _name(root).rpartition(":")[2].lower().encode() not in ROOTS:
         raise Unreadable("the file is XML, but no feed (RSS, RDF or Atom)")
     return root
+
+
+def _without_doctype(words: str) -> str:
+    found = DOCTYPE.match(words, max(words.find("<!DOCTYPE"), 0))
+    return words[: found.start()] + words[found.end() :] if found else words
 
 
 def _name(element: Any) -> str:

@@ -15,7 +15,8 @@ from email.message import Message
 from email.utils import parseaddr, parsedate
 
 from components.readers import markup
-from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable, decode, reading
+from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable, decode
+from components.readers.doubts import reading
 from components.readers.letter import letter_of, subject_of
 from components.readers.page import Metadata, article_from
 

@@ -14,12 +14,15 @@ from lxml.etree import LxmlError, ParserError, iterwalk
 from trafilatura.settings import Document
 
 from components.models import Spans
-from components.readers.base import Reading, Unreadable, decode, reading
+from components.readers.base import Reading, Unreadable, decode
+from components.readers.credits import names_in
+from components.readers.doubts import reading
 from components.readers.page import Metadata, article_from
-from components.readers.text import as_date, names
+from components.readers.text import as_date
 
 SOURCE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html[\s>])", re.I)
 UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea")
+LONGEST_SEARCHED = 200_000  # characters of a main text in which parts of lines are looked for
 BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -87,7 +90,7 @@ def _aside(text: str, main: str) -> Spans:
     story = {_key(line) for line in main.splitlines()} - {""}
     if not story:
         return ()
-    whole = "\n".join(story)
+    whole = "\n".join(story) if sum(map(len, story)) < LONGEST_SEARCHED else ""
     lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
     return tuple((a, b) for a, b in lines if _key(text[a:b]) not in story and _key(text[a:b]) not in whole)
 
@@ -101,7 +104,7 @@ def _metadata(found: Document) -> Metadata:
     return Metadata(
         title=found.title or None,
         outlet=found.sitename or None,
-        authors=names((found.author or "").replace(";", ",")),
+        authors=names_in(found.author or ""),
         published=day,
         published_basis="meta tag" if day else "none",
         url=found.url or None,

@@ -8,8 +8,9 @@ from typing import Any
 import yaml
 
 from components.models import Article
-from components.readers.base import Reading, Unreadable, decode, reading
+from components.readers.base import Reading, Unreadable, decode
 from components.readers.dates import first_date
+from components.readers.doubts import reading
 from components.readers.letter import letter_of
 from components.readers.page import Metadata, article_from
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from components.readers import feed, markup
-from components.readers.base import Reading, Unreadable, reading
+from components.readers.base import Reading, Unreadable
+from components.readers.doubts import reading
 from components.readers.feed import Item, Teaser
 from components.readers.fetch import Busy, Fetched, fetch, is_address
 from components.readers.page import Metadata

@@ -12,6 +12,8 @@ from components.ingest import Outcome, add, readings_from
 from components.line_breaks import level
 from components.models import Article
 from components.readers import Reading, read
+from components.readers.doubts import is_stub
+from components.readers.doubts import reading as as_read
 from components.readers.web import is_address
 from components.ui import load
 
@@ -78,11 +80,11 @@ def look(number: int, reading: Reading) -> None:
         left, right = st.columns([1, 2])
         day = left.date_input("Published on", article.published, key=f"adding.day.{article.article_id}")
         title = right.text_input("Title", article.title or "", key=f"adding.title.{article.article_id}")
-        st.caption("Without a date, “Wednesday” or “last month” in it stay undated.")
+        st.caption(" · ".join(reading.doubts))
         keep, drop, _ = st.columns([1, 1, 3])
         if keep.button("Store", key=f"adding.keep.{article.article_id}", type="primary"):
             waiting().pop(number)
-            store([replace(reading, article=completed(article, day, title))])
+            store([as_read(reading.file, completed(article, day, title), reading.row)])
             st.rerun()
         if drop.button("Leave out", key=f"adding.drop.{article.article_id}"):
             waiting().pop(number)
@@ -133,7 +135,9 @@ def _where(reading: Reading) -> str:
 
 
 def _lacks(reading: Reading) -> bool:
-    return reading.article is not None and (reading.article.published is None or reading.article.title is None)
+    """Whether date or title are missing, or most of the story behind a paywall."""
+    article = reading.article
+    return article is not None and (article.published is None or article.title is None or is_stub(article))
 
 
 def _story_lines(article: Article) -> list[str]:

@@ -1,0 +1,56 @@
+"""An article -> a Reading with what about it asks for a look before its figures are trusted, in plain words."""
+
+import re
+from collections.abc import Iterator
+
+from components.models import Article
+from components.readers.base import Reading
+from components.readers.credits import BYLINE
+from components.readers.page_lines import LINE, is_kind
+
+STUB_WORDS = 200  # of the story, below which a paywall's line means that the rest of it is missing
+SEVERAL = 3  # bylines or times of day
+CLOCK = re.compile(r"(?:\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: [A-Z]{1,4})?", re.I)
+LONGEST = 200  # characters of a line that is no paragraph
+
+
+def reading(file: str, article: Article, row: int | None = None) -> Reading:
+    """A Reading with the doubts that an article gives rise to."""
+    return Reading(file, row, article, doubts=tuple(doubts_of(article)))
+
+
+def doubts_of(article: Article) -> Iterator[str]:
+    """What is missing or odd in an article as it was read."""
+    if article.published is None:
+        yield "no publication date found: relative dates stay undated until one is given"
+    if article.title is None:
+        yield "no title found"
+    if article.language != "en":
+        yield f"in another language than English ({article.language}): kept and listed, not analysed"
+    aside = _short_lines(article)
+    if is_stub(article, aside):
+        yield f"the page stops at a paywall after {_story_words(article)} words: save it again when signed in"
+    if max(len(set(filter(BYLINE.fullmatch, aside))), sum(map(bool, map(CLOCK.fullmatch, aside)))) >= SEVERAL:
+        yield "several bylines or times of day: it may be a live blog or hold several articles, all read under one date"
+
+
+def is_stub(article: Article, aside: list[str] | None = None) -> bool:
+    """Whether an article is only the beginning of one that has to be paid for."""
+    lines = _short_lines(article) if aside is None else aside
+    return any(is_kind("paywall", line) for line in lines) and _story_words(article) < STUB_WORDS
+
+
+def _short_lines(article: Article) -> list[str]:
+    """The lines of the furniture that are no paragraphs."""
+    lines = (m[0].strip() for a, b in article.furniture for m in LINE.finditer(article.text, a, b))
+    return [line for line in lines if len(line) < LONGEST]
+
+
+def _story_words(article: Article) -> int:
+    """How many words are left without furniture and headline."""
+    count, last = 0, 0
+    spans = [*article.furniture, *([article.title_span] if article.title_span else [])]
+    for start, end in (*sorted(spans), (len(article.text), len(article.text))):
+        count += len(article.text[last:start].split())
+        last = max(last, end)
+    return count
