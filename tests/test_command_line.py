@@ -84,3 +84,13 @@ def test_add_stores_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(call) == 0
     assert capsys.readouterr().out.startswith("skipped")
     assert len(Store(tmp_path / "store").table(Article)) == 1
+
+
+def test_doubts_are_told_beside_what_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stub = tmp_path / "stub.txt"
+    stub.write_text("He said on Tuesday that it was over.\n\nSubscribe to continue reading\n", encoding="utf-8")
+    assert main(["analyse", str(stub), "--published", "2025-04-30", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert set(json.loads(out)) == {"file", *KEYS, "topics"}
+    assert "paywall" in err
+    assert "publication date" not in err, "it was given"

@@ -119,3 +119,11 @@ def test_a_feed_can_be_fetched(page: AppTest, empty_store: Store, monkeypatch: p
     assert [w.value for w in page.warning] == ["Refused: 2 · Added: 1"]
     assert "Minister answers tariffs again" in set(empty_store.table(Article)["title"])
     assert any("no web address" in note for note in page.dataframe[0].value["Note"])
+
+
+def test_a_paywalls_stub_asks_first(page: AppTest, empty_store: Store) -> None:
+    before = len(empty_store.table(Article))
+    paste(page, STORY + "\nSubscribe to continue reading\n" + CREDIT)
+    assert not page.exception
+    assert len(empty_store.table(Article)) == before
+    assert any("paywall" in caption.value for caption in page.caption)
