@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.ui import filters, first_visit, load, style
+from components.ui import filters, first_visit, load, samples, style
 
 HERE = Path(__file__).parent
 PAGES = {
@@ -38,7 +38,7 @@ page = st.navigation(
 )
 style.apply()
 first_visit.close_false_alarm()
-load.ensure_samples()
+samples.ensure()
 load.refresh()
 filters.one_address(page)
 filters.bar(load.choices(), load.covered())

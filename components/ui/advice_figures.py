@@ -11,6 +11,7 @@ from components.summaries.counting import PeriodLength, fitting_length, scope
 from components.ui import evidence, figures
 from components.ui.advice_views import COLUMNS
 from components.ui.room import room
+from components.ui.seen import judged
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 
@@ -41,7 +42,7 @@ def over_time(rows: pd.DataFrame) -> None:
     whole = scope(rows)
     fitting = fitting_length(whole.first, whole.last)
     length = st.segmented_control("By", LENGTHS, default=fitting, required=True, key="advice_length") or fitting
-    found = advice.over_time(rows, length)
+    found = judged(advice.over_time(rows, length), length)
     if found.empty:
         st.info(draw.over_time_title(found, length) + ".")
         return

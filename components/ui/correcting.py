@@ -38,6 +38,9 @@ def _form(row_type: Columns, row: Any) -> None:
     who = st.text_input("Your name", st.session_state.get(WHO, ""))
     if not st.button("Enter in the ledger", type="primary"):
         return
+    if field != ledger.STRUCK and str(before) == str(after):
+        st.warning("The row says so already. Choose what is right.")
+        return
     if not (why.strip() and who.strip()):
         st.warning("A correction needs a reason and a name.")
         return

@@ -3,7 +3,6 @@
 Frames that come from here are shared between sessions: never change one in place.
 """
 
-import threading
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -14,10 +13,8 @@ import streamlit as st
 
 from components import frames, own_topics, selection
 from components.frames import Columns
-from components.ingest import SAMPLES, readings_of
 from components.ledger import SAME_EVENT, Correction, Ledger, apart, apply, in_force
 from components.models import ROW_TYPES, Advice, Article, Event, Statement
-from components.pipeline import analyse_all
 from components.selection import Selection
 from components.store import Store
 from components.stories import merge_events, wire_copies
@@ -30,7 +27,6 @@ LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
 VERSION = "version"
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
 Version = tuple[int, tuple[int, int], OwnTopics]  # of the store and of the ledger, and the analyst's own topics
-_FILLING = threading.Lock()
 
 
 @st.cache_resource(show_spinner=False)
@@ -122,26 +118,6 @@ def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
     """The first and the last day of publication of some rows; of the whole corpus if none are given."""
     published = (table(Article) if of is None else of)["published"].dropna()
     return (published.min().date(), published.max().date()) if len(published) else (None, None)
-
-
-def ensure_samples() -> None:
-    """Fills a store that was never used with the sample articles, with a progress bar."""
-    if store().version() >= 0 and not _FILLING.locked():
-        return
-    bar = st.progress(0.0, "Reading the sample articles …")
-    with _FILLING:
-        if store().version() < 0:
-            _fill(bar)
-    bar.empty()
-
-
-def _fill(bar: Any) -> None:
-    articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
-    analyses = []
-    for analysis in analyse_all(articles):
-        analyses.append(analysis)
-        bar.progress(len(analyses) / len(articles), f"Reading {analysis.article.title or 'an article'} …")
-    store().save(analyses)
 
 
 def _name(row_type: Columns) -> str:

@@ -10,6 +10,7 @@ from components.summaries.counting import PeriodLength, commonest, fitting_lengt
 from components.ui import figures, summary_tables
 from components.ui.counted import Told
 from components.ui.reference import events
+from components.ui.seen import judged
 from components.ui.speaker_behind import countries, ranked
 from components.ui.width import width
 
@@ -38,7 +39,7 @@ def over_time(counted: Told) -> None:
         or fitting
     )
     lines = _event_lines(told)
-    found = counted.get(speakers.course, tuple(chosen), length)
+    found = judged(counted.get(speakers.course, tuple(chosen), length), length)
     if found["scored"].sum() == 0:
         st.info(f"{courses.course_title(found.head(0), length)}: choose other speakers.")
         return

@@ -14,6 +14,7 @@ from components.summaries.counting import PeriodLength, fitting_length, scope
 from components.ui import evidence, figures, load
 from components.ui.counted import Told
 from components.ui.room import room
+from components.ui.seen import judged
 from components.ui.summary_tables import as_table
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
@@ -70,7 +71,7 @@ def over_time(counted: Told, shown: Labels) -> None:
         filter_mode="contains",
     )
     length = right.segmented_control("By", LENGTHS, default=fitting, required=True, key="topics_length") or fitting
-    found = counted.get(topics.over_time, tuple(chosen), length)
+    found = judged(counted.get(topics.over_time, tuple(chosen), length), length)
     if found.empty:
         st.info(draw.over_time_title(found, shown, length) + ".")
         return

@@ -8,6 +8,7 @@ from components.summaries import counting, coverage
 from components.summaries.events import coming_up
 from components.ui import empty, event_strip, evidence, figures, filters, load
 from components.ui.plain import caption, heading, lead
+from components.ui.seen import judged
 
 articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
 events = load.told()
@@ -20,7 +21,7 @@ event_strip.draw(events)
 
 scope = counting.scope(articles)
 length = counting.fitting_length(scope.first, scope.last)
-course = coverage.over_time(articles, length)
+course = judged(coverage.over_time(articles, length), length)
 figures.chart(
     charts.over_time(course, length, scope),
     name="coverage over time",

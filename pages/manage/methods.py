@@ -26,8 +26,8 @@ st.markdown(
   sharpest date that its reports support; where they disagree, the disagreement is shown.
 - **Tone.** TextBlob gives each statement a polarity from −1 to 1 and a subjectivity from 0 to 1. Its input and lexicon
   are repaired for news: contractions and negation, set phrases such as “free trade” and names such as “Great Lakes”
-  masked, words of news added. A statement without any tone word is *not scored*. The words that made a score stand
-  beside it.
+  masked, words of news added. A statement without any tone word is *not scored*: it enters no mean, and its tone is
+  neutral unless its wording says otherwise. The words that made a score stand beside it.
 - **Advice.** What somebody says another, or “we”, should do. Predictions, threats, duties reported as fact and
   promises about oneself are not advice.
 - **Topics.** Words and phrases per topic, mapped to IPTC Media Topics. A row may have several.

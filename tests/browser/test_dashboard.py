@@ -151,3 +151,41 @@ def test_the_days_of_an_address_hold(visit: Any) -> None:
     page = visit.open(f"articles?dates={date(2025, 4, 1)}&dates={date(2025, 4, 30)}")
     page.get_by_text("1 Apr 2025 – 30 Apr 2025").first.wait_for()
     visit.assert_clean()
+
+
+def test_an_address_by_code_takes_the_form_that_the_filter_writes_and_keeps_it(visit: Any) -> None:
+    page = visit.open("speakers?country=CA&speakers_view=Shares")
+    page.wait_for_url("**country=Canada**")
+    assert "speakers_view=Shares" in page.url
+    page.reload()
+    visit.settle()
+    assert page.get_by_text("Filtered: country Canada").count() > 0
+    visit.assert_clean()
+
+
+def test_a_few_letters_and_the_return_key_choose_one_value(visit: Any) -> None:
+    page = visit.open("topics")
+    box = page.get_by_role("combobox", name="Topic", exact=True).first
+    box.click()
+    box.fill("Tar")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**topic=Tariffs")
+    visit.assert_clean()
+
+
+def test_a_chosen_mark_stays_in_sight_and_over_a_visit_to_an_article(visit: Any) -> None:
+    page = visit.open("speakers")
+    page.locator(".st-key-figure-means-speaker .scatterlayer .point").nth(2).click(force=True)
+    bar = page.locator(".st-key-behind-means-speaker")
+    bar.wait_for()
+    chosen = bar.locator("h4").inner_text()
+    place = bar.bounding_box()
+    assert place["y"] + place["height"] <= page.viewport_size["height"]
+    page.get_by_text("Read it in the article").first.click()
+    page.get_by_text("All articles").wait_for()
+    page.go_back()
+    bar.wait_for()
+    assert bar.locator("h4").inner_text() == chosen
+    page.get_by_role("button", name="Show all again").click()
+    bar.wait_for(state="detached")
+    visit.assert_clean()

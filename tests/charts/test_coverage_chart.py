@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from components.charts import coverage
+from components.charts import coverage, theme
 from components.summaries.counting import Scope
 from components.wording import FIXED
 
@@ -69,6 +69,19 @@ def test_bars_are_divided_by_tone_and_names_are_no_markup() -> None:
     assert [trace.name for trace in figure.data[:4]] == ["negative", "neutral", "positive", "not scored"]
     assert figure.data[0].y[0] == "Mark &lt;Carney&gt;"
     assert list(figure.data[0].customdata[0]) == ["Mark <Carney>", "negative"]
+
+
+def test_only_the_tones_that_there_are_have_a_colour_in_the_line_above() -> None:
+    figure = coverage.most_quoted(QUOTED.assign(not_scored=0, neutral=0), SCOPE)
+    assert [trace.name for trace in figure.data[:-1]] == ["negative", "positive"]
+    assert [note.text for note in figure.layout.annotations] == ["■", "negative", "■", "positive"]
+
+
+def test_days_closer_than_a_month_are_told_apart_on_the_axis() -> None:
+    weeks = pd.concat([WEEKS] * 3, ignore_index=True)
+    steps = coverage.over_time(weeks, "week", SCOPE).layout.xaxis.tickformatstops
+    assert [step.value for step in steps] == [step["value"] for step in theme.DAY_TICKS]
+    assert len({step.value for step in steps}) == len(steps)
 
 
 def test_a_very_long_name_is_broken_and_leaves_room_for_the_bars() -> None:

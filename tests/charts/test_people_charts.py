@@ -165,6 +165,20 @@ def test_a_course_has_a_country_s_colour_where_one_speaker_is_from_there() -> No
     assert not {trace.line.color for trace in both.data} & set(COUNTRIES.values())
 
 
+@pytest.mark.parametrize(("width", "whole"), [(0, False), (390, False), (1120, True)])
+def test_the_names_of_events_are_whole_where_there_is_room(width: int, whole: bool) -> None:
+    name = "U.S. duties on steel, aluminum and other Canadian goods began"
+    lines = EVENTS.assign(summary=name)
+    found = speakers.course(MANY, ["Trump", "Carney"], "month")
+    notes = courses.course(found, "month", lines, scope(MANY), width=width).layout.annotations
+    assert any(note.text.endswith(name) for note in notes) == whole
+
+
+def test_numbers_above_means_stand_in_one_line_so_that_they_do_not_meet_on_a_telephone() -> None:
+    told = means.means(speakers.by_group(MANY), speakers.distribution(MANY), "speaker", scope(MANY))
+    assert {text.count("<br>") for text in told.layout.xaxis.ticktext} == {1}
+
+
 def test_groups_are_named_in_words_and_the_unresolved_make_no_title() -> None:
     told = MANY.assign(country=pd.Categorical(["US"] * 15 + ["CA"] * 15 + [None]))
     groups, steps = speakers.by_group(told, "country"), speakers.distribution(told, "country")

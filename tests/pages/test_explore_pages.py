@@ -84,15 +84,35 @@ def test_a_link_brings_its_filters(app: AppTest) -> None:
     assert "Filtered: speaker Mark Carney; topic Tariffs; 1 Mar 2025 – 31 May 2025" in shown(app)
 
 
-@pytest.mark.parametrize("asked", ["CA", "Canada"])
+@pytest.mark.parametrize("asked", ["CA", "Canada", "canada"])
 def test_a_country_is_shown_by_name_and_asked_for_by_name_or_code(app: AppTest, asked: str) -> None:
     app.query_params["country"] = [asked]
+    app.query_params["words"] = ["tariffs"]
     app.run()
     assert not app.exception
     assert not app.warning
     assert app.session_state["country"] == ["CA"]
     assert set(app.multiselect(key="country").options) >= {"Canada", "United States"}
-    assert "Filtered: country Canada" in shown(app)
+    assert "Filtered: country Canada; words “tariffs”" in shown(app)
+    assert app.query_params["country"] in ("Canada", ["Canada"])
+    assert app.query_params["words"] in ("tariffs", ["tariffs"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "incomplete", "reason"),
+    [
+        ({"speaker": ["Doug Ford"]}, False, "quoted last in a week that the coverage goes beyond"),
+        ({"dates": ["2025-03-01", "2025-05-07"]}, True, "the days chosen end within a week"),
+        ({}, True, "the coverage ends within a week"),
+    ],
+)
+def test_a_period_is_incomplete_by_what_is_covered(
+    app: AppTest, asked: dict[str, list[str]], incomplete: bool, reason: str
+) -> None:
+    for name, values in asked.items():
+        app.query_params[name] = values
+    app.run()
+    assert ("is incomplete" in shown(app)) == incomplete, reason
 
 
 def test_filters_hold_on_every_page_and_one_click_resets_them(app: AppTest) -> None:
