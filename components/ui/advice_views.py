@@ -17,10 +17,10 @@ EVERYTHING = "All"
 ORDERS = {"Newest": ("published", False), "Strongest": ("strength", True), "Adviser": ("adviser", True)}
 COLUMNS = {
     "adviser": "Adviser",
+    "sentence": "Sentence",
     "addressee": "Addressee",
     "strength": "Strength",
     "status": "Status",
-    "sentence": "Sentence",
     "topics": "Topics",
     "modality": "Modality",
     "role": "Role",
