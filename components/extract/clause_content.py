@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from components.extract import cues
-from components.extract.syntax import CLAUSAL, NOMINAL, Range, Token, subtree, worded
+from components.extract.syntax import CALENDAR, CLAUSAL, FINITE, NOMINAL, Range, Token, subtree, worded
 from components.parse import Parsed
 
 PREPOSITIONS = frozenset("about for against as on of to over with at".split())
@@ -19,10 +19,6 @@ TOLD_OF = {
     "at": LISTENER,
     "with": LISTENER | {"discuss"},
 }  # prepositions that with these verbs bring in a listener, a time or a place
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december morning night evening""".split()
-)
 CIRCUMSTANCE = frozenset("on in at during with".split())  # opens what goes with the saying, not the said
 TOLD_THINGS = frozenset(
     "story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split()
@@ -168,6 +164,19 @@ def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
             stop = next((i for i in range(index, end) if doc[i].text == ";"), end)
             return worded(range(index, stop), parsed), "ccomp"
     return NOTHING
+
+
+def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
+    """What follows a cue that the parse gave no content, where it holds a finite verb: 'which they say left a gap'."""
+    doc, first = parsed.doc, verb.i + 1
+    if verb.tag_ not in FINITE or any(parsed.quoted[: first + 1]) or not doc[first:].text:
+        return NOTHING
+    if doc[first].is_punct or doc[first].tag_ in ("IN", "TO", "CC", "RP", "WRB"):
+        return NOTHING
+    stop = next((i for i in range(first, len(doc)) if doc[i].text == ";" or parsed.quoted[i]), len(doc))
+    if not any(doc[i].tag_ in FINITE for i in range(first, stop)):
+        return NOTHING
+    return worded(range(first, stop), parsed), "rest"
 
 
 def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int], str]:

@@ -44,6 +44,10 @@ def _shared(verb: Token, depth: int) -> Token | None:
         return None  # "when asked about ...": passive
     if verb.tag_ == "VBN" and relation == "conj" and any(c.dep_ == "nsubjpass" for c in head.children):
         return None  # "were mocked and criticized"
+    if relation == "xcomp" and head.tag_[:2] == "VB":
+        moved = _moved(head, verb)
+        if moved is not None:
+            return moved
     if relation in ("conj", "xcomp", "advcl") and head.tag_[:2] == "VB":
         return subject_of(head, depth + 1)
     if relation == "xcomp" and head.dep_ == "acomp":
@@ -56,6 +60,18 @@ def _shared(verb: Token, depth: int) -> Token | None:
         return _above(head, depth)
     if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1)
+    return None
+
+
+def _moved(head: Token, verb: Token) -> Token | None:
+    """Whom a verb brings to say something: 'the leak led some to admit ...', 'left voters saying ...'."""
+    for child in head.children:
+        if child.dep_ == "dobj" and head.i < child.i < verb.i and head.lower_ not in cues.verbs():
+            return (
+                child
+                if child.tag_ in ("PRP", "NNP", "NNPS", "DT") or child.lower_ in names.words("people_nouns")
+                else None
+            )
     return None
 
 
@@ -113,18 +129,6 @@ def is_parted(subject: Token, verb: Token, parsed: Parsed) -> bool:
 def _apposed(subject: Token, verb: Token, parsed: Parsed) -> bool:
     """Whether what stands between a subject and its verb hangs on the subject: 'Ann Roe, the mayor, says ...'."""
     return all(parsed.doc[i].dep_ == "punct" or i in subtree(subject) for i in range(subject.i, verb.i))
-
-
-def before_inserted(verb: Token, parsed: Parsed) -> Token | None:
-    """The name before an inserted cue that the parse took for something else: '..., Trump wrote, ...'."""
-    doc = parsed.doc
-    if verb.i < 2 or verb.i + 1 >= len(doc) or not doc[verb.i + 1].is_punct:
-        return None
-    near = doc[verb.i - 1]
-    first = verb.i - 1
-    while first > 0 and doc[first - 1].tag_[:2] in ("NN", "JJ", "DT") and not parsed.quoted[first - 1]:
-        first -= 1
-    return near if near.tag_ in ("NNP", "NN", "PRP") and first > 0 and doc[first - 1].text == "," else None
 
 
 def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None:

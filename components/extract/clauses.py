@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.extract import cues
-from components.extract.clause_content import after_that, beside, content_of, told, trails, without_remark
+from components.extract.clause_content import after_that, beside, content_of, rest, told, trails, without_remark
+from components.extract.clause_inserted import before_inserted, inserted, resumes
 from components.extract.clause_nouns import of_noun
 from components.extract.clause_speakers import (
-    before_inserted,
     in_front,
     inverted,
     is_parted,
@@ -15,16 +15,22 @@ from components.extract.clause_speakers import (
     speaker_range,
     subject_of,
 )
+from components.extract.content_end import ended
 from components.extract.syntax import CLAUSAL, Clause, Range, Token, subtree, worded
 from components.parse import Parsed
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
 CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
-REPORTING = frozenset("report claim allege acknowledge admit contend suggest predict point estimate maintain".split())
 
 
-def clauses(parsed: Parsed) -> list[Clause]:
-    """The reporting clauses of a sentence, in the order of their cues."""
+def clauses(parsed: Parsed) -> Iterator[Clause]:
+    """The reporting clauses of a sentence, in the order of their cues, each with its content as far as it goes."""
+    for clause in reporting(parsed):
+        yield from _parted(ended(clause, parsed), parsed)
+
+
+def reporting(parsed: Parsed) -> list[Clause]:
+    """The reporting clauses of a sentence, in the order of their cues, the content of each as the parse has it."""
     verbs, found = cues.verbs(), list(_for(parsed))
     for index, written in enumerate(parsed.words):
         word = written.lower()
@@ -36,7 +42,7 @@ def clauses(parsed: Parsed) -> list[Clause]:
         elif word in verbs and token.tag_[:2] == "VB":
             clause = _verbal(token, verbs[word], parsed)
             if verbs[word] not in cues.quoting() or any(parsed.quoted[i] for i in clause.content):
-                found.extend(_parted(clause, parsed))
+                found.append(clause)
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
     return found
@@ -74,10 +80,11 @@ def _according(token: Token, parsed: Parsed) -> Iterator[Clause]:
 
 def _host(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
     """The clause that a phrase like 'according to X' stands in, without the phrase."""
-    before = range(token.i)
-    after = range(max(speaker[1], token.i + 1), len(parsed.doc))
-    host = before if token.i > 3 else after
-    return worded(host, parsed)
+    stop = max(speaker[1], token.i + 1)
+    before, after = range(token.i), range(stop, len(parsed.doc))
+    if before and after and parsed.doc[stop].text == "," and resumes(stop, parsed):
+        return worded(before, parsed) | worded(after, parsed)
+    return worded(before if token.i > 3 else after, parsed)
 
 
 def _parted(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
@@ -107,6 +114,10 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = before_inserted(verb, parsed)
     if subject is None:
         subject = in_front(verb, children, parsed)
+    reports = lemma in cues.plain() or lemma in cues.inserted()
+    aside = inserted(verb, parsed) if reports else None
+    if aside is not None:
+        subject = aside.speaker
     parts, frame = content_of(verb, lemma, children, parsed)
     speaker = speaker_range(subject, verb, parsed) if subject is not None and not parsed.quoted[subject.i] else None
     if speaker is None and subject is not None:
@@ -116,10 +127,20 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         if child.dep_ in DROPPED or (child.dep_ == "advmod" and abs(child.i - verb.i) < 3):
             tokens.discard(child.i)
     content = without_remark(worded(tokens, parsed), parsed)
-    if not content and speaker and (lemma in cues.plain() or lemma in REPORTING):
+    if aside is not None:
+        content, frame = worded([*range(aside.first), *range(aside.last, len(parsed.doc))], parsed), "beside"
+    if not content and speaker and reports:
         content, frame = beside(verb, speaker, parsed)
     if not content and speaker:
         content, frame = after_that(verb, parsed)
+    if (
+        not content
+        and speaker
+        and speaker[1] <= verb.i
+        and (lemma in cues.plain() or lemma in cues.inserted())
+        and lemma not in cues.told()
+    ):
+        content, frame = rest(verb, parsed)
     negated = any(c.dep_ == "neg" for c in children) or (
         verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
     )

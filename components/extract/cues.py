@@ -48,6 +48,12 @@ def quoting() -> frozenset[str]:
 
 
 @cache
+def inserted() -> frozenset[str]:
+    """The further lemmas that stand in the middle or at the end of what they report: '..., the union claims, ...'."""
+    return frozenset(lexicons.tree("cues")["verbs"]["inserted"].split())
+
+
+@cache
 def told() -> frozenset[str]:
     """The lemmas whose object may be the person told."""
     return frozenset(lexicons.tree("cues")["verbs"]["told"].split())

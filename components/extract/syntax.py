@@ -12,6 +12,11 @@ Range = tuple[int, int]
 SUBJECTS = ("nsubj", "csubj")
 CLAUSAL = ("ccomp", "xcomp", "parataxis")
 NOMINAL = ("dobj", "oprd", "attr")
+FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december morning night evening""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
