@@ -16,7 +16,7 @@ from components.frames import Columns, hints
 from components.line_breaks import Unwrapped
 from components.models import Article, Row, Span, Spans, ToneWord
 
-METHOD_VERSION = "2"  # raised when the same article would give other rows
+METHOD_VERSION = "3"  # raised when the same article would give other rows
 BATCH = 16  # articles parsed together, and sent to a worker
 ANALYSED_LANGUAGES = ("en",)
 LINE_BREAK = re.compile(r"[\r\n]")  # within a sentence of a hard-wrapped text, written as a blank in its place

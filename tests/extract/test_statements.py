@@ -20,6 +20,27 @@ CASES: list[tuple[str, list[tuple[str | None, str, list[str]]], str]] = [
         "split by the attribution",
     ),
     ("The charge, Ann Roe said, would cost us.", [(ROE, "indirect", ["The charge", "would cost us"])], "inserted"),
+    ("The charge, said Ann Roe, would cost us.", [(ROE, "indirect", ["The charge", "would cost us"])], "and inverted"),
+    (
+        "Dan Poe, a senior official said, is sure to win.",
+        [("unnamed senior official", "indirect", ["Dan Poe", "is sure to win"])],
+        "no comma closes an apposition, so the official speaks",
+    ),
+    (
+        "In Windsor, Ann Roe said on Friday, the plants are idle.",
+        [(ROE, "indirect", ["In Windsor", "the plants are idle"])],
+        "inserted after an opening",
+    ),
+    (
+        "Ann Roe said legalizing it could bring thousands of jobs.",
+        [(ROE, "indirect", ["legalizing it could bring thousands of jobs"])],
+        "a clause that the parse leaves without its verb of saying",
+    ),
+    (
+        "The leak led Ann Roe to admit that the plan had failed.",
+        [(ROE, "indirect", ["the plan had failed"])],
+        "who is led to speak is the speaker, not the leak",
+    ),
     ("According to Ann Roe, the plan has failed.", [(ROE, "indirect", ["the plan has failed"])], "according to, first"),
     ("The plan has failed, according to Ann Roe.", [(ROE, "indirect", ["The plan has failed"])], "according to, last"),
     ("In Ann Roe's view, the plan has failed.", [(ROE, "indirect", ["the plan has failed"])], "in X's view"),
