@@ -6,6 +6,7 @@ quality     the measured accuracy of each step
 frames      dataclass fields -> DataFrame columns and dtypes, and back to spans
 line_breaks  a hard-wrapped text -> its paragraphs as running lines, and back to where the words stood
 lexicons    loads data/lexicons: people, speech verbs, topics, tone
+vectors     docs -> the vectors of their words, each form of a word worked out once
 stepping    docs -> their dependency trees, several sentences at a time
 parse       sentences -> tokens with their heads, long quotations masked
 annotate    Article -> Document: paragraphs, sentences, quotation regions, parse; once an article

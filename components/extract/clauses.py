@@ -15,7 +15,7 @@ from components.extract.clause_speakers import (
     speaker_range,
     subject_of,
 )
-from components.extract.content_end import ended
+from components.extract.content_end import Line, ended
 from components.extract.syntax import CLAUSAL, Clause, Range, Token, subtree, worded
 from components.parse import Parsed
 
@@ -25,8 +25,11 @@ CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
 
 def clauses(parsed: Parsed) -> Iterator[Clause]:
     """The reporting clauses of a sentence, in the order of their cues, each with its content as far as it goes."""
-    for clause in reporting(parsed):
-        yield from _parted(ended(clause, parsed), parsed)
+    found = reporting(parsed)
+    if found:
+        line = Line.of(parsed)
+        for clause in found:
+            yield from _parted(ended(clause, line), parsed)
 
 
 def reporting(parsed: Parsed) -> list[Clause]:

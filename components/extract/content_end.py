@@ -9,6 +9,7 @@ union, the mean over all ends by their probability).
 """
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -33,6 +34,29 @@ TRUST = 0.2  # the share of words by which another end must be better than the o
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A parsed sentence with what every joint of it asks for: which tokens are marks, and which are words of saying."""
+
+    parsed: Parsed
+    marks: tuple[bool, ...]  # a mark between words: no hyphen within one and no part of a quotation
+    cues: tuple[int, ...]
+
+    @classmethod
+    def of(cls, parsed: Parsed) -> "Line":
+        """The line of a parsed sentence."""
+        doc, quoted, verbs = parsed.doc, parsed.quoted, cues.verbs()
+        marks = tuple(t.is_punct and not q and t.tag_ != HYPHEN for t, q in zip(doc, quoted, strict=True))
+        said = (i for i, word in enumerate(parsed.words) if word.lower() in verbs and not quoted[i])
+        return cls(parsed, marks, tuple(said))
+
+    def before_marks(self, index: int, start: int) -> int:
+        """The end of the last word before a token, of those after the token `start`."""
+        while index > start + 1 and self.marks[index - 1]:
+            index -= 1
+        return index
+
+
+@dataclass(frozen=True, slots=True)
 class Joint:
     """Where a phrase begins: its first token and its head, both after the first token of the content."""
 
@@ -40,16 +64,18 @@ class Joint:
     head: Token
 
 
-def ended(clause: Clause, parsed: Parsed) -> Clause:
+def ended(clause: Clause, line: Line) -> Clause:
     """The clause, what was said cut or stretched to its likeliest end; as it is where the content precedes the cue."""
     start = begin(clause)
     if start is None:
         return clause
-    rule, ends = max(clause.content) + 1, likely_ends(clause, start, parsed)
+    rule, ends = max(clause.content) + 1, likely_ends(clause, start, line)
+    if ends.get(rule, 0.0) >= 1 - TRUST:
+        return clause  # no other end can be that much better
     shares = {end: sum(ends[other] * _shared(start, end, other) for other in ends) for end in ends}
     shares[rule] = shares.get(rule, 0.0) + TRUST
     best = max(shares, key=lambda end: shares[end])
-    if any(parsed.quoted[min(rule, best) : max(rule, best)]):
+    if any(line.parsed.quoted[min(rule, best) : max(rule, best)]):
         return clause
     return replace(clause, content=frozenset(i for i in clause.content if i < best) | set(range(rule, best)))
 
@@ -60,57 +86,45 @@ def begin(clause: Clause) -> int | None:
     return first if first > clause.cue else None
 
 
-def likely_ends(clause: Clause, start: int, parsed: Parsed) -> dict[int, float]:
-    """The tokens before which the content may end, each with its probability."""
+def likely_ends(clause: Clause, start: int, line: Line) -> dict[int, float]:
+    """The tokens before which the content may end, each with its probability; not those hardly reached."""
     known, ends, reached = weights(), defaultdict[int, float](float), 1.0
     rule = max(clause.content) + 1
-    for joint in joints(clause, start, parsed):
-        total = known["bias"] + sum(known.get(name, 0.0) for name in circumstances(clause, start, rule, joint, parsed))
+    for joint in joints(clause, start, line):
+        total = known["bias"] + sum(known.get(name, 0.0) for name in circumstances(clause, start, rule, joint, line))
         goes_on = 1 / (1 + math.exp(-total))
-        ends[before_marks(joint.at, start, parsed)] += reached * (1 - goes_on)
+        ends[line.before_marks(joint.at, start)] += reached * (1 - goes_on)
         reached *= goes_on
         if reached < LEAST:
             return ends
-    ends[before_marks(_stop(clause, start, parsed), start, parsed)] += reached
+    ends[line.before_marks(_stop(clause, start, line), start)] += reached
     return ends
 
 
 def _shared(start: int, one: int, other: int) -> float:
     """The tokens that two contents of one start share, as a part of all their tokens."""
-    return (min(one, other) - start) / (max(one, other) - start)
+    return (one - start) / (other - start) if one < other else (other - start) / (one - start)
 
 
-def before_marks(index: int, start: int, parsed: Parsed) -> int:
-    """The end of the last word before a token."""
-    while index > start + 1 and is_mark(index - 1, parsed):
-        index -= 1
-    return index
-
-
-def is_mark(index: int, parsed: Parsed) -> bool:
-    """Whether a token is a mark between words, no hyphen within one and no part of a quotation."""
-    token = parsed.doc[index]
-    return bool(token.is_punct) and token.tag_ != HYPHEN and not parsed.quoted[index]
-
-
-def _stop(clause: Clause, start: int, parsed: Parsed) -> int:
+def _stop(clause: Clause, start: int, line: Line) -> int:
     """The token at which the content ends at the latest: before a speaker named after it, else at the end."""
     after = clause.speaker[0] if clause.speaker else -1
-    return after if after > start else len(parsed.doc)
+    return after if after > start else len(line.marks)
 
 
-def joints(clause: Clause, start: int, parsed: Parsed) -> Iterator[Joint]:
+def joints(clause: Clause, start: int, line: Line) -> Iterator[Joint]:
     """The joints after the first token of the content, in order."""
-    doc, rule = parsed.doc, max(clause.content) + 1
-    for at in range(start + 1, _stop(clause, start, parsed)):
-        token = doc[at]
-        if is_mark(at, parsed) or HYPHEN in (token.tag_, doc[at - 1].tag_):
+    doc, marks, rule = line.parsed.doc, line.marks, max(clause.content) + 1
+    hyphen = False
+    for token in doc[start + 1 : _stop(clause, start, line)]:
+        at = token.i
+        if marks[at] or hyphen or token.tag_ == HYPHEN:
+            hyphen = token.tag_ == HYPHEN
             continue
         head = token
-        while head.head.i != head.i and head.head.left_edge.i == at:
-            head = head.head
-        tied = head.head.i > at or head.dep_ in NO_JOINT
-        if not tied or at == rule or is_mark(at - 1, parsed):
+        while (above := head.head).i != head.i and above.left_edge.i == at:
+            head = above
+        if marks[at - 1] or at == rule or not (above.i > at or head.dep_ in NO_JOINT):
             yield Joint(at, head)
 
 
@@ -120,41 +134,40 @@ def weights() -> dict[str, float]:
     return {row["circumstance"]: float(row["weight"]) for row in lexicons.table("content_weights")}
 
 
-def circumstances(clause: Clause, start: int, rule: int, joint: Joint, parsed: Parsed) -> set[str]:
+def circumstances(clause: Clause, start: int, rule: int, joint: Joint, line: Line) -> set[str]:
     """What speaks for or against going on at a joint, by name; `rule` is where the content ends by the parse."""
-    doc, at, head = parsed.doc, joint.at, joint.head
-    mark, opening, relation = _mark(at, parsed), _opening(doc[at]), head.dep_
-    place = _place(clause, start, joint)
+    doc, quoted, at, head = line.parsed.doc, line.parsed.quoted, joint.at, joint.head
+    mark, opening, relation, last = _mark(at, line), _opening(doc[at]), head.dep_, head.right_edge.i
     side = "within" if at < rule else "at" if at == rule else "beyond"
-    reaches = head.right_edge.i >= len(doc) - 1 - doc[len(doc) - 1].is_punct
+    reaches = last >= len(line.marks) - 1 - line.marks[-1]
     names = {
         f"{side} {mark} of {_kind(clause)}",
-        f"{side} {relation} {place}",
+        f"{side} {relation} {_place(clause, start, joint)}",
         f"{side} {mark} {opening}",
-        f"{side} {mark} left {_step(len(doc) - at)}",
+        f"{side} {mark} left {_step(len(line.marks) - at)}",
         f"{side} {mark} {relation}{' to the end' if reaches else ''}",
         f"{relation} {opening} on {head.head.tag_}",
-        f"{relation} {mark} size {_step(head.right_edge.i + 1 - at)}",
+        f"{relation} {mark} size {_step(last + 1 - at)}",
         f"{mark} after {_step(at - start)}",
     }
-    told = [i for i in range(at, head.right_edge.i + 1) if doc[i].lower_ in cues.verbs() and not parsed.quoted[i]]
-    if told:
-        names.update((f"{side} reports {doc[told[0]].tag_}", f"{side} {mark} reports by {relation}"))
+    told = bisect_left(line.cues, at)
+    if told < len(line.cues) and line.cues[told] <= last:
+        names.update((f"{side} reports {doc[line.cues[told]].tag_}", f"{side} {mark} reports by {relation}"))
     if relation in JOINED:
-        names.update(_of_clause(clause, joint, mark, parsed))
-    if parsed.quoted[at]:
+        names.update(_of_clause(clause, joint, mark, line.parsed))
+    if quoted[at]:
         names.add("quoted")
-    if parsed.quoted[at - 1]:
+    if quoted[at - 1]:
         names.add("after a quotation")
     return names
 
 
-def _mark(at: int, parsed: Parsed) -> str:
+def _mark(at: int, line: Line) -> str:
     """The mark before a joint: a comma, a dash, a quotation's edge ..., "" for none."""
-    before = parsed.doc[at - 1]
-    if is_mark(at - 1, parsed):
-        return "-" if before.text in ("—", "–", "--") else before.text if len(before.text) == 1 else "..."
-    return '"' if parsed.quoted[at - 1] != parsed.quoted[at] else "no mark"
+    if line.marks[at - 1]:
+        before: str = line.parsed.doc[at - 1].text
+        return "-" if before in ("—", "–", "--") else before if len(before) == 1 else "..."
+    return '"' if line.parsed.quoted[at - 1] != line.parsed.quoted[at] else "no mark"
 
 
 def _opening(token: Token) -> str:

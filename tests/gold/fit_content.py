@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from components.annotate import Document
 from components.extract.clauses import reporting
-from components.extract.content_end import before_marks, begin, circumstances, is_mark, joints
+from components.extract.content_end import Line, begin, circumstances, joints
 from components.extract.syntax import Clause
 from components.models import Span
-from components.parse import Parsed
 from tests.gold import polnear
 from tests.gold.fitting import fit, write
 
@@ -29,26 +28,29 @@ def examples() -> Iterator[tuple[set[str], bool]]:
 def of_document(document: Document, annotated) -> Iterator[tuple[set[str], bool]]:
     """The examples of one article; `annotated` are its attributions as the scorer reads them."""
     for parsed in document.parses.values():
-        for clause in reporting(parsed) if parsed else ():
+        if parsed is None:
+            continue
+        line = Line.of(parsed)
+        for clause in reporting(parsed):
             cue = parsed.spans[clause.cue]
             gold = next((g for g in annotated if any(_meet(cue, span) for span in g["cue"])), None)
             if gold is not None:
-                yield from _of_clause(clause, parsed, gold["spans"])
+                yield from _of_clause(clause, line, gold["spans"])
 
 
-def _of_clause(clause: Clause, parsed: Parsed, spans: list[Span]) -> Iterator[tuple[set[str], bool]]:
+def _of_clause(clause: Clause, line: Line, spans: list[Span]) -> Iterator[tuple[set[str], bool]]:
     start = begin(clause)
     if start is None:
         return
-    said = [i for i, span in enumerate(parsed.spans) if any(_meet(span, s) for s in spans) and not is_mark(i, parsed)]
+    said = [i for i, span in enumerate(line.parsed.spans) if any(_meet(span, s) for s in spans) and not line.marks[i]]
     if start not in said:
         return
     end, rule = max(said) + 1, max(clause.content) + 1
-    for joint in joints(clause, start, parsed):
-        at = before_marks(joint.at, start, parsed)
+    for joint in joints(clause, start, line):
+        at = line.before_marks(joint.at, start)
         if at > end:
             return  # the true end is at no joint
-        yield circumstances(clause, start, rule, joint, parsed), at < end
+        yield circumstances(clause, start, rule, joint, line), at < end
         if at == end:
             return
 
