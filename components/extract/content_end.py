@@ -24,11 +24,12 @@ NO_JOINT = frozenset(
     """pobj dobj attr acomp prt neg nummod amod aux auxpass case quantmod expl nsubj nsubjpass compound predet pcomp
     oprd""".split()
 )  # relations that tie a phrase too closely to the word before to end a statement there
+HYPHEN = "HYPH"  # the tag of a hyphen within a word
+OPEN = frozenset(["CC", "IN", "TO", "DT", "PRP$", HYPHEN])  # tags of words that end nothing
 JOINED = frozenset("conj cc advcl parataxis relcl ccomp acl xcomp".split())  # relations of a clause
 CLOSED = frozenset("IN CC TO WDT WP WRB DT PRP EX WP$ RP MD PRP$".split())  # tags whose words are told apart
 OPENINGS = frozenset("including according saying not like".split())  # further words that are
 STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
-HYPHEN = "HYPH"  # the tag of a hyphen within a word
 LEAST = 1e-3  # joints less likely to be reached are not looked at
 TRUST = 0.2  # the share of words by which another end must be better than the one that the parse gives
 
@@ -115,17 +116,22 @@ def _stop(clause: Clause, start: int, line: Line) -> int:
 def joints(clause: Clause, start: int, line: Line) -> Iterator[Joint]:
     """The joints after the first token of the content, in order."""
     doc, marks, rule = line.parsed.doc, line.marks, max(clause.content) + 1
-    hyphen = False
+    before = doc[start].tag_
     for token in doc[start + 1 : _stop(clause, start, line)]:
-        at = token.i
-        if marks[at] or hyphen or token.tag_ == HYPHEN:
-            hyphen = token.tag_ == HYPHEN
-            continue
-        head = token
-        while (above := head.head).i != head.i and above.left_edge.i == at:
-            head = above
-        if marks[at - 1] or at == rule or not (above.i > at or head.dep_ in NO_JOINT):
-            yield Joint(at, head)
+        at, tag = token.i, token.tag_
+        if not (marks[at] or tag == HYPHEN or before in OPEN):
+            head = token
+            while (above := head.head).i != head.i and above.left_edge.i == at:
+                head = above
+            if marks[at - 1] or at == rule or not _is_tied(head, at, clause):
+                yield Joint(at, head)
+        before = tag
+
+
+def _is_tied(head: Token, at: int, clause: Clause) -> bool:
+    """Whether a phrase belongs so closely to the words before it that nothing ends between them."""
+    inner = head.dep_ == "prep" and at in clause.content and head.head.head.i > clause.cue
+    return inner or head.head.i > at or head.dep_ in NO_JOINT
 
 
 @cache
