@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
-    ("models", "wording", "quality", "stepping"),
+    ("models", "wording", "quality", "stepping", "vectors"),
     ("frames", "line_breaks"),
     ("lexicons",),
     ("parse",),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from components.annotate import Document
 from components.extract.cast import PRONOUNS
 from components.extract.drafts import Draft
+from components.extract.institutions import registered
 from components.extract.phrases import ARTICLE
 from components.extract.speakers import Cast, Mention
 from components.models import Span
@@ -14,6 +15,15 @@ from components.models import Span
 OF_WHOM = re.compile(r"\s+(?:of|about)\s+(?=\S)")
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")
 NOBODY = frozenset("them us me you it everyone everybody".split())
+GOVERNMENT = re.compile(
+    r"(?P<who>(?:[Tt]he )?(?:(?P<country>Canada|United States|U\.S\.)(?! gov| admin)|Ottawa|Washington|government|"
+    r"(?:Canadian|federal|Liberal|Carney|Trudeau|U\.S\.|American|Trump) (?:government|administration)))"
+    r"(?: and [A-Z]\w+| [a-z]+ly)? (?:has|had|have|will|would|must|should|needs?|wants?|can|could|may|might|"
+    r"(?!need)[a-z]{3,}ed)\b"
+)  # a government that does something, and is no mere place
+TALKS = re.compile(r"\b(?:call|conversation|discussion|meeting|talk)\b")  # one, with somebody
+GOVERNS = re.compile(r"\b(?:minister|president)\b(?! of (?!Canada|the United States))", re.I)
+GOVERNMENTS = {"CA": "Government of Canada", "US": "U.S. government"}
 TOO_WIDE = frozenset({"Government of Canada", "Congress"})  # "Canada" is most often the place
 
 
@@ -30,11 +40,14 @@ def about(draft: Draft, content: Sequence[Span], speaker: str | None, cast: Cast
     named = _of_whom(draft, speaker, cast)
     if named:
         return named
+    government = _government(content, speaker, cast)
+    if government:
+        return government
     for span in content:
         for mention in cast.mentions_in(*span):
             if mention.person != speaker and mention.person not in TOO_WIDE and _is_meant(mention, cast):
                 return Target(mention.person, mention.span)
-    return _pronoun(draft, content, speaker, cast)
+    return _pronoun(draft, content, speaker, cast) or _across(content, speaker, cast)
 
 
 def _is_meant(mention: Mention, cast: Cast) -> bool:
@@ -44,6 +57,25 @@ def _is_meant(mention: Mention, cast: Cast) -> bool:
         return mention.leads > 0  # else most often a place: "at the White House"
     known = person.gender is not None or person.role is not None
     return known and cast.document.text[mention.span[1] : mention.span[1] + 2] not in ("'s", "’s")
+
+
+def _government(content: Sequence[Span], speaker: str | None, cast: Cast) -> Target | None:
+    """The government that is the subject of what was said: 'Ottawa must act'; not the speaker's own.
+
+    "Canada" is the country itself where a Canadian says it, or somebody of no known country.
+    """
+    found = GOVERNMENT.match(" ".join(cast.document.text[start:end] for start, end in content))
+    if found is None:
+        return None
+    person = cast.people.get(speaker or "")
+    own = GOVERNMENTS.get((person.country if person else None) or "")
+    meant = registered(found["who"])
+    name = meant.name if meant else own
+    governs = person is not None and GOVERNS.search(person.role or "")
+    if name is None or (found["country"] and own in (None, name)) or (governs and name == own):
+        return None
+    start, end = content[0][0], content[0][0] + len(found["who"])
+    return Target(name, (start, end)) if end <= content[0][1] else None
 
 
 def _of_whom(draft: Draft, speaker: str | None, cast: Cast) -> Target | None:
@@ -68,6 +100,15 @@ def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, cast: C
             other = cast.other_than(speaker, found.start(), gender)
             return Target(other.name, found.span()) if other else None
     return None
+
+
+def _across(content: Sequence[Span], speaker: str | None, cast: Cast) -> Target | None:
+    """With whom a call or meeting was that somebody speaks of: 'a "productive conversation."'"""
+    person = cast.people.get(speaker or "")
+    if person is None or not any(TALKS.search(cast.document.text, *span) for span in content):
+        return None
+    other = cast.across_from(person, content[-1][1])
+    return Target(other.name, None) if other else None
 
 
 def addressee(draft: Draft, document: Document, speaker: str | None, cast: Cast) -> str | None:

@@ -89,6 +89,15 @@ class Cast:
                 return self.people[mention.person]
         return None
 
+    def across_from(self, speaker: Person, at: int) -> Person | None:
+        """The person of another country than a speaker's named last before a position: who sits across the table."""
+        for mention in reversed(self._back(at)):
+            other = self.people[mention.person]
+            known = other.kind == "person" and other.country is not None and speaker.country is not None
+            if known and other.country != speaker.country:
+                return other
+        return None
+
     def _resolve(self, span: Span, at: int) -> Person | None:
         words = POSSESSIVE.sub("", self.document.text[slice(*span)].strip())
         low = key(words)

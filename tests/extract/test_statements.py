@@ -161,9 +161,20 @@ def test_a_statement_of_nobody_keeps_its_cue() -> None:
     assert (row.speaker_span, row.cue) == (None, "asked")
 
 
-def test_whom_a_statement_is_about() -> None:
-    text = "Mark Carney spoke in Ottawa. “He wants to break us,” Carney said of Donald Trump."
-    assert [row.about for row in found(text)] == ["Donald Trump"]
+ABOUT = [
+    ("Mark Carney spoke in Ottawa. “He wants to break us,” Carney said of Donald Trump.", "Donald Trump", "said of"),
+    ("Donald Trump said Canada had agreed to act.", "Government of Canada", "a country that acts, by a foreigner"),
+    ("Mark Carney said Canada will respond.", None, "a country, by somebody of it"),
+    ("Doug Ford, the premier of Ontario, said Ottawa must act.", "Government of Canada", "a government that acts"),
+    ("Mark Carney, the prime minister, said the government would act.", None, "the speaker's own government"),
+    ("Donald Trump said snow fell in Canada.", None, "a place"),
+    ("Donald Trump and Mark Carney spoke by phone. Trump said it was a good call.", "Mark Carney", "a call, with whom"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "reason"), ABOUT, ids=[case[-1] for case in ABOUT])
+def test_whom_a_statement_is_about(text: str, name: str | None, reason: str) -> None:
+    assert [row.about for row in found(text)] == [name], reason
 
 
 @pytest.mark.xfail(strict=True, reason="a word or two in marks within a relative clause are taken for scare quotes")

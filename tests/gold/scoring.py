@@ -73,7 +73,9 @@ def _brief(gold: dict[str, Any], analysis: Analysis) -> dict[str, Counts]:
     ]
     nested = [claim for claim in said if claim.row["nested_in"] is not None]
     points = [Claim(_words(text, r.content_spans), _name(r.adviser), r) for r in analysis.rows(Advice)]
-    measured = _agreement("statements", [c for c in said if c not in nested], ours, "tone", "quote_type")
+    outer = [claim for claim in said if claim not in nested]
+    measured = _agreement("statements", outer, ours, "tone", "quote_type")
+    measured["statements about"] = _named_alike(_pairs(outer, ours)[0], "about")
     measured |= _agreement("advice", _claims(text, gold["advice"], "adviser"), points, "modality", "addressee")
     measured |= _events(text, gold["events"], [e for e in analysis.rows(Event) if e.end and e.part == "body"])
     topics, theirs = set(analysis.article.topics), set(gold["topics"])
@@ -91,6 +93,13 @@ def _agreement(measure: str, golds: list[Claim], ours: list[Claim], *details: st
         agree = sum(_name(str(getattr(f.row, detail))) == _name(str(g.row[key])) for g, f in pairs)
         counts[f"{measure} {detail}"] = Counts(agree, len(pairs), len(pairs))
     return counts
+
+
+def _named_alike(pairs: list[tuple[Claim, Claim]], detail: str) -> Counts:
+    """The counts of a name that not every row has, among the matched."""
+    names = [(_name(gold.row[detail]), _name(getattr(found.row, detail))) for gold, found in pairs]
+    hit = sum(theirs == ours != "" for theirs, ours in names)
+    return Counts(hit, sum(ours != "" for _, ours in names), sum(theirs != "" for theirs, _ in names))
 
 
 def _pairs(golds: list[Claim], ours: list[Claim]) -> tuple[list[tuple[Claim, Claim]], int]:
