@@ -29,11 +29,16 @@ def _fit(start: str, after: list[int], verb: Token, draft: Draft) -> tuple[str |
             continue
         words = tidy(f"{start} {text_of(after[:end], draft)}")
         count = len(words.split())
-        if LEAST <= count <= MOST and ends_well(words, particle=doc[after[end - 1]].tag_ == "RP"):
+        if LEAST <= count <= MOST and ends_well(words, particle=_is_particle(doc[after[end - 1]])):
             loose = token is not None and (count < ENOUGH or (token.lower_ in CLOSE and token.head.tag_[:2] != "VB"))
             fitting.append((not loose, count, words, token is None))
     best = max(fitting, default=(False, 0, None, False))
     return best[2], best[3]
+
+
+def _is_particle(token: Token) -> bool:
+    """Whether a word belongs to the verb before it and leads to nothing: 'kicked in', 'was sworn in'."""
+    return token.tag_ == "RP" or (token.dep_ == "prep" and not any(token.children))
 
 
 def _opens_phrase(token: Token) -> bool:

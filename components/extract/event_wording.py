@@ -20,9 +20,10 @@ TITLE = re.compile(
 )
 OFFICE = re.compile(r"president|minister|premier|secretary|representative|senator|leader|ambassador")  # in every title
 LOOSE_MARK = re.compile(r"\s+([,.;:%])")
+PER_CENT = re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"
 SHORTER = (
     (TITLE, ""),
-    (re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"),
+    PER_CENT,
     (re.compile(r"\bUnited States\b"), "U.S."),
     (re.compile(r"\b(?:also|nonetheless|ultimately|meanwhile|in effect) "), ""),
 )
@@ -78,8 +79,15 @@ def ends_well(words: str, particle: bool = False) -> bool:
 
 
 def said(speaker: str, content: str) -> str:
-    """The label of a statement: who, and the beginning of what."""
-    return cut(f"{speaker}: {LEAD.sub('', QUOTES.sub('', content))}")
+    """The label of a statement: who and what; three dots where there was more."""
+    pattern, instead = PER_CENT
+    kept = pattern.sub(instead, f"{speaker}: {LEAD.sub('', QUOTES.sub('', content))}").split()
+    if len(kept) <= MOST:
+        return " ".join(kept).rstrip(".")
+    kept = kept[:MOST]
+    while kept[-1].lower().strip(",") in LOOSE:
+        kept.pop()
+    return f"{' '.join(kept).rstrip(' ,.;:—–-')}…"
 
 
 def told_of(kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
