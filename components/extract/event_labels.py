@@ -92,7 +92,9 @@ def _words(draft: Draft) -> str | None:
 
 def _says_nothing(verb: Token, after: list[int], draft: Draft) -> bool:
     """Whether a clause only tells that somebody spoke: 'Carney said'."""
-    bare = all(draft.parsed.doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in draft.own)
+    doc = draft.parsed.doc
+    dated = draft.own | {doc[i].head.i for i in draft.own if doc[i].head.dep_ == "prep"}
+    bare = all(doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in dated)
     return bare and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in verbs()
 
 

@@ -83,7 +83,7 @@ def said(speaker: str, content: str) -> str:
     pattern, instead = PER_CENT
     kept = pattern.sub(instead, f"{speaker}: {LEAD.sub('', QUOTES.sub('', content))}").split()
     if len(kept) <= MOST:
-        return " ".join(kept).rstrip(".")
+        return " ".join(kept).rstrip(" ,.;:—–-")
     kept = kept[:MOST]
     while kept[-1].lower().strip(",") in LOOSE:
         kept.pop()

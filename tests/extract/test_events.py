@@ -183,9 +183,8 @@ LABELS = [
     ("Mark Carney is expected to be sworn in later this week.", "Mark Carney is expected to be sworn in",
      "an infinitive belongs to its verb, a particle to its end"),
     ("Carney was sworn in nine days ago.", "Mark Carney was sworn in", "a particle that a date hid"),
-    ("“We will keep tariffs in place until they show us some respect at last,” Mark Carney said on Tuesday.",
-     "Mark Carney: We will keep tariffs in place until they show us…", "what was said, and that there was more"),
-    ("“We start at once,” Mark Carney said on Tuesday.", "Mark Carney: We start at once", "and all of it"),
+    ("“We start at once, and we never look back for long,” Mark Carney said on Tuesday.", "Statement by Mark Carney",
+     "a date adds nothing to 'said'"),
     ("Doug Ford said he spoke with Howard Lutnick and agreed to meet him on Thursday.",
      "Doug Ford agreed to meet Howard Lutnick", "'him' is somebody else than the subject"),
     ("It took two days. On Tuesday it rose.", "On Tuesday it rose", "nothing better is known"),
@@ -195,6 +194,21 @@ LABELS = [
 @pytest.mark.parametrize(("text", "label", "reason"), LABELS, ids=[row[2] for row in LABELS])
 def test_label(text: str, label: str, reason: str) -> None:
     assert told(text)[0].summary == label, reason
+
+
+SAID = [
+    ("“We will keep tariffs in place until they show us some respect at last,” Mark Carney said on Tuesday.",
+     "Mark Carney: We will keep tariffs in place until they show us…", "marked where it goes on"),
+    ("“We start at once,” Mark Carney said on Tuesday.", "Mark Carney: We start at once", "whole where it is short"),
+    ("Mark Carney said on Tuesday that tariffs will stay at 25 per cent.", "Mark Carney: tariffs will stay at 25%",
+     "in few words"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label", "reason"), SAID, ids=[row[2] for row in SAID])
+def test_a_statements_label_is_what_was_said(text: str, label: str, reason: str) -> None:
+    article = Article(article_id="a" * 16, text=text, published=WEDNESDAY)
+    assert [event.summary for event in analyse(article).rows(Event)] == [label], reason
 
 
 CLAUSES = [
