@@ -70,7 +70,10 @@ def ended(clause: Clause, line: Line) -> Clause:
     start = begin(clause)
     if start is None:
         return clause
-    rule, ends = max(clause.content) + 1, likely_ends(clause, start, line)
+    rule = max(clause.content) + 1
+    if rule >= line.before_marks(_stop(clause, start, line), start) and not any(line.marks[start:rule]):
+        return clause  # what runs to the end of its sentence without a mark goes on to it
+    ends = likely_ends(clause, start, line)
     if ends.get(rule, 0.0) >= 1 - TRUST:
         return clause  # no other end can be that much better
     shares = {end: sum(ends[other] * _shared(start, end, other) for other in ends) for end in ends}
@@ -96,8 +99,8 @@ def likely_ends(clause: Clause, start: int, line: Line) -> dict[int, float]:
         goes_on = 1 / (1 + math.exp(-total))
         ends[line.before_marks(joint.at, start)] += reached * (1 - goes_on)
         reached *= goes_on
-        if reached < LEAST:
-            return ends
+        if reached < LEAST or (reached < TRUST and joint.at >= rule):
+            return ends  # what may come after is too little to count
     ends[line.before_marks(_stop(clause, start, line), start)] += reached
     return ends
 
