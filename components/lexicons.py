@@ -20,3 +20,9 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 def tree(name: str) -> dict[str, Any]:
     """The content of data/lexicons/NAME.toml."""
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def weights(name: str) -> dict[str, float]:
+    """The weights of a logistic model in data/lexicons/NAME.csv, by the names of its circumstances and "bias"."""
+    return {row["circumstance"]: float(row["weight"]) for row in table(name)}

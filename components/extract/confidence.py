@@ -8,13 +8,14 @@ number is calibrated on its development part: of the rows at 0.9, about nine in 
 import math
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from components import lexicons
 from components.extract import names
 from components.extract.drafts import WORD, Draft
 from components.extract.names import key
+from components.extract.syntax import step
 
+WEIGHTS = "statement_weights"
 LEAST = 0.4  # what is less likely is left out: at this point precision and recall are about even
 CERTAIN = {
     "in view": 0.85,
@@ -22,7 +23,7 @@ CERTAIN = {
     "colon": 0.75,
     "label": 0.9,
 }  # constructions too rare in the training part to be fitted
-STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
+FEW = 2  # words: up to here what follows a colon is a name or a label
 FIRST_PERSON = frozenset("i we".split())
 
 
@@ -31,7 +32,7 @@ def confidence(draft: Draft, text: str) -> float:
     frame = draft.clause.frame if draft.clause else "label"
     if frame in CERTAIN:
         return CERTAIN[frame]
-    known = weights()
+    known = lexicons.weights(WEIGHTS)
     if _after_colon(draft, text):
         return CERTAIN["colon"]
     total = known["bias"] + sum(known.get(name, 0.0) for name in set(circumstances(draft, text)))
@@ -43,14 +44,8 @@ def _after_colon(draft: Draft, text: str) -> bool:
     if draft.clause is None or draft.clause.frame.split()[0] not in ("open", "noun", "none") or not draft.regions:
         return False
     region = draft.regions[0]
-    enough = len(WORD.findall(text, *region.inner)) > STEPS[2][0]
+    enough = len(WORD.findall(text, *region.inner)) > FEW
     return enough and text[max(0, region.start - 3) : region.start].rstrip().endswith(":")
-
-
-@cache
-def weights() -> dict[str, float]:
-    """The weight of each circumstance."""
-    return {row["circumstance"]: float(row["weight"]) for row in lexicons.table("statement_weights")}
 
 
 def circumstances(draft: Draft, text: str) -> Iterator[str]:
@@ -60,8 +55,8 @@ def circumstances(draft: Draft, text: str) -> Iterator[str]:
         return
     quoted = sum(len(WORD.findall(text, *region.inner)) for region in draft.regions)
     plain = sum(len(WORD.findall(text, start, end)) for start, end in draft.plain)
-    yield f"quoted {_step(quoted)}"
-    yield f"plain {_step(plain)}"
+    yield f"quoted {step(quoted)}"
+    yield f"plain {step(plain)}"
     parts = clause.frame.split("+")
     yield from (f"lemma {clause.lemma}", f"frame {clause.frame}", *clause.marks)
     yield from (f"part {part}" for part in parts)
@@ -69,19 +64,15 @@ def circumstances(draft: Draft, text: str) -> Iterator[str]:
     yield from (f"{clause.lemma} {mark}" for mark in clause.marks if mark.startswith(("tag", "prt", "that", "aux")))
     if not quoted:
         yield f"unquoted {clause.lemma}"
-        yield f"plain {_step(plain)} {parts[0].split(':')[0]}"
+        yield f"plain {step(plain)} {parts[0].split(':')[0]}"
     elif not draft.core:
-        yield f"quoted not plain verb {'inside' if draft.inside else 'beside'} {_step(quoted)}"
+        yield f"quoted not plain verb {'inside' if draft.inside else 'beside'} {step(quoted)}"
     if clause.negated:
         yield "negated"
     if draft.core:
         yield "core"
     yield from _of_content(draft, text)
     yield from _of_speaker(draft, text)
-
-
-def _step(number: int) -> str:
-    return next((name for most, name in STEPS if number <= most), "16+")
 
 
 def _of_content(draft: Draft, text: str) -> Iterator[str]:
@@ -116,4 +107,4 @@ def _of_speaker(draft: Draft, text: str) -> Iterator[str]:
         yield "speaker document"
     elif not re.search(r"[A-Z]", written):
         yield "speaker other noun"
-    yield f"speaker words {_step(len(low.split()))}"
+    yield f"speaker words {step(len(low.split()))}"

@@ -13,11 +13,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from components import lexicons
 from components.extract import cues
-from components.extract.syntax import Clause, Token
+from components.extract.syntax import Clause, Token, step
 from components.parse import Parsed
 
 NO_JOINT = frozenset(
@@ -29,7 +28,7 @@ OPEN = frozenset(["CC", "IN", "TO", "DT", "PRP$", HYPHEN])  # tags of words that
 JOINED = frozenset("conj cc advcl parataxis relcl ccomp acl xcomp".split())  # relations of a clause
 CLOSED = frozenset("IN CC TO WDT WP WRB DT PRP EX WP$ RP MD PRP$".split())  # tags whose words are told apart
 OPENINGS = frozenset("including according saying not like".split())  # further words that are
-STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
+WEIGHTS = "content_weights"
 LEAST = 1e-3  # joints less likely to be reached are not looked at
 TRUST = 0.2  # the share of words by which another end must be better than the one that the parse gives
 
@@ -92,7 +91,7 @@ def begin(clause: Clause) -> int | None:
 
 def likely_ends(clause: Clause, start: int, line: Line) -> dict[int, float]:
     """The tokens before which the content may end, each with its probability; not those hardly reached."""
-    known, ends, reached = weights(), defaultdict[int, float](float), 1.0
+    known, ends, reached = lexicons.weights(WEIGHTS), defaultdict[int, float](float), 1.0
     rule = max(clause.content) + 1
     for joint in joints(clause, start, line):
         total = known["bias"] + sum(known.get(name, 0.0) for name in circumstances(clause, start, rule, joint, line))
@@ -137,12 +136,6 @@ def _is_tied(head: Token, at: int, clause: Clause) -> bool:
     return inner or head.head.i > at or head.dep_ in NO_JOINT
 
 
-@cache
-def weights() -> dict[str, float]:
-    """The weight of each circumstance: above 0 it speaks for going on."""
-    return {row["circumstance"]: float(row["weight"]) for row in lexicons.table("content_weights")}
-
-
 def circumstances(clause: Clause, start: int, rule: int, joint: Joint, line: Line) -> set[str]:
     """What speaks for or against going on at a joint, by name; `rule` is where the content ends by the parse."""
     doc, quoted, at, head = line.parsed.doc, line.parsed.quoted, joint.at, joint.head
@@ -153,11 +146,11 @@ def circumstances(clause: Clause, start: int, rule: int, joint: Joint, line: Lin
         f"{side} {mark} of {_kind(clause)}",
         f"{side} {relation} {_place(clause, start, joint)}",
         f"{side} {mark} {opening}",
-        f"{side} {mark} left {_step(len(line.marks) - at)}",
+        f"{side} {mark} left {step(len(line.marks) - at)}",
         f"{side} {mark} {relation}{' to the end' if reaches else ''}",
         f"{relation} {opening} on {head.head.tag_}",
-        f"{relation} {mark} size {_step(last + 1 - at)}",
-        f"{mark} after {_step(at - start)}",
+        f"{relation} {mark} size {step(last + 1 - at)}",
+        f"{mark} after {step(at - start)}",
     }
     told = bisect_left(line.cues, at)
     if told < len(line.cues) and line.cues[told] <= last:
@@ -216,7 +209,3 @@ def _of_clause(clause: Clause, joint: Joint, mark: str, parsed: Parsed) -> Itera
     for child in verb.children:
         if child.dep_ == "mark":
             yield f"{relation} {mark} marked {child.lower_}"
-
-
-def _step(number: int) -> str:
-    return next((name for most, name in STEPS if number <= most), "16+")

@@ -12,6 +12,7 @@ Range = tuple[int, int]
 SUBJECTS = ("nsubj", "csubj")
 CLAUSAL = ("ccomp", "xcomp", "parataxis")
 NOMINAL = ("dobj", "oprd", "attr")
+STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
 FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -51,3 +52,8 @@ def worded(tokens: Iterable[int], parsed: Parsed) -> frozenset[int]:
     while order and doc[order[-1]].is_punct and not quoted[order[-1]]:
         order.pop()
     return frozenset(order)
+
+
+def step(number: int) -> str:
+    """A count from 0 on in steps, as the models over circumstances see it."""
+    return next((name for most, name in STEPS if number <= most), "16+")

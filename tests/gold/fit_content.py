@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from components.annotate import Document
 from components.extract.clauses import reporting
-from components.extract.content_end import Line, begin, circumstances, joints
+from components.extract.content_end import WEIGHTS, Line, begin, circumstances, joints
 from components.extract.syntax import Clause
 from components.models import Span
 from tests.gold import polnear
@@ -60,4 +60,4 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 if __name__ == "__main__":
-    write("content_weights", fit(list(examples()), PENALTY))
+    write(WEIGHTS, fit(list(examples()), PENALTY))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from components.annotate import Document
 from components.extract.attribution import drafts
-from components.extract.confidence import circumstances
+from components.extract.confidence import WEIGHTS, circumstances
 from tests.gold import polnear
 from tests.gold.fitting import fit, write
 
@@ -37,4 +37,4 @@ def _of_document(document: Document, gold, scorer) -> Iterator[tuple[set[str], b
 
 
 if __name__ == "__main__":
-    write("statement_weights", fit(list(examples()), PENALTY))
+    write(WEIGHTS, fit(list(examples()), PENALTY))
