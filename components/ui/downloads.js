@@ -3,6 +3,7 @@
 export default function ({ data, parentElement }) {
   const lines = (texts) => texts.join("<br>");
   const noted = (text, options) => ({ text, showarrow: false, xref: "paper", x: 0, xanchor: "left", align: "left", ...options });
+  const [TRIES, PAUSE] = [200, 100]; // to find the figure drawn; milliseconds between two
   const AROUND = 28; // pixels around the image
   const PORTABLE = "Arial, Helvetica, sans-serif"; // what draws the image has the system's fonts, not the page's
 
@@ -48,9 +49,19 @@ export default function ({ data, parentElement }) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  function press(format) {
-    const graph = document.querySelector(`.st-key-${data.figure} .js-plotly-plot`);
-    if (!(graph && graph._fullLayout && graph._fullLayout._modeBar)) return;
+  // The figure once it is drawn, for which a slow machine may take a while; nothing if it never is.
+  async function drawn() {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const graph = document.querySelector(`.st-key-${data.figure} .js-plotly-plot`);
+      if (graph && graph._fullLayout && graph._fullLayout._modeBar) return graph;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    return null;
+  }
+
+  async function press(format) {
+    const graph = await drawn();
+    if (!graph) return;
     const [layout, options] = [graph.layout, graph._context.toImageButtonOptions];
     const image = withTitle(graph);
     try {
