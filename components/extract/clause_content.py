@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from components.extract import cues
-from components.extract.syntax import CALENDAR, CLAUSAL, FINITE, NOMINAL, Range, Token, subtree, worded
+from components.extract.syntax import CALENDAR, CLAUSAL, FINITE, NOMINAL, Range, Token, has_finite, subtree, worded
 from components.parse import Parsed
 
 PREPOSITIONS = frozenset("about for against as on of to over with at".split())
@@ -169,12 +169,12 @@ def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
 def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
     """What follows a cue that the parse gave no content, where it holds a finite verb: 'which they say left a gap'."""
     doc, first = parsed.doc, verb.i + 1
-    if verb.tag_ not in FINITE or any(parsed.quoted[: first + 1]) or not doc[first:].text:
+    if verb.tag_ not in FINITE or first >= len(doc) or any(parsed.quoted[: first + 1]):
         return NOTHING
     if doc[first].is_punct or doc[first].tag_ in ("IN", "TO", "CC", "RP", "WRB"):
         return NOTHING
     stop = next((i for i in range(first, len(doc)) if doc[i].text == ";" or parsed.quoted[i]), len(doc))
-    if not any(doc[i].tag_ in FINITE for i in range(first, stop)):
+    if not has_finite(range(first, stop), parsed):
         return NOTHING
     return worded(range(first, stop), parsed), "rest"
 

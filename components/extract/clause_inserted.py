@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.extract.syntax import CALENDAR, FINITE, Token
+from components.extract.syntax import CALENDAR, FINITE, Token, has_finite
 from components.parse import Parsed
 
 PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of a speaker's words
@@ -41,26 +41,21 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
 
 def _parts(first: int, last: int, parsed: Parsed) -> bool:
     """Whether what stands between two commas parts a subject from its verb: 'The deal, ..., is near.'"""
-    return resumes(last, parsed) and not _finite(range(first), parsed)
+    return resumes(last, parsed) and not has_finite(range(first), parsed)
 
 
 def _opens(first: int, last: int, parsed: Parsed) -> bool:
     """Whether what stands between two commas parts an opening from its sentence: 'In Windsor, ..., shops shut.'"""
     doc = parsed.doc
-    opening = doc[0].tag_ in ("IN", "WRB") or not _finite(range(first), parsed)
-    goes_on = doc[last + 1].tag_ != "VBG" and _finite(range(last, len(doc)), parsed)
+    opening = doc[0].tag_ in ("IN", "WRB") or not has_finite(range(first), parsed)
+    goes_on = doc[last + 1].tag_ != "VBG" and has_finite(range(last, len(doc)), parsed)
     return opening and goes_on and not any(parsed.quoted[last:])
-
-
-def _finite(tokens: range, parsed: Parsed) -> bool:
-    """Whether a finite verb is among some tokens."""
-    return any(parsed.doc[i].tag_ in FINITE for i in tokens)
 
 
 def resumes(comma: int, parsed: Parsed) -> bool:
     """Whether a sentence goes on with its verb after a comma: '..., said Roe, would soon end.'"""
     tags = [token.tag_ for token in parsed.doc[comma + 1 : comma + 3]]
-    return (tags[:1] == ["RB"] and tags[-1] in FINITE) or tags[0] in FINITE
+    return any(tag in FINITE for tag in (tags if tags[:1] == ["RB"] else tags[:1]))
 
 
 def before_inserted(verb: Token, parsed: Parsed) -> Token | None:

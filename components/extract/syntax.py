@@ -54,6 +54,11 @@ def worded(tokens: Iterable[int], parsed: Parsed) -> frozenset[int]:
     return frozenset(order)
 
 
+def has_finite(tokens: Iterable[int], parsed: Parsed) -> bool:
+    """Whether a finite verb is among some tokens."""
+    return any(parsed.doc[i].tag_ in FINITE for i in tokens)
+
+
 def step(number: int) -> str:
     """A count from 0 on in steps, as the models over circumstances see it."""
     return next((name for most, name in STEPS if number <= most), "16+")

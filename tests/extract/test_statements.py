@@ -43,6 +43,11 @@ CASES: list[tuple[str, list[tuple[str | None, str, list[str]]], str]] = [
     ),
     ("According to Ann Roe, the plan has failed.", [(ROE, "indirect", ["the plan has failed"])], "according to, first"),
     ("The plan has failed, according to Ann Roe.", [(ROE, "indirect", ["The plan has failed"])], "according to, last"),
+    (
+        "The plan has failed, according to Ann Roe,",
+        [(ROE, "indirect", ["The plan has failed"])],
+        "and nothing after it",
+    ),
     ("In Ann Roe's view, the plan has failed.", [(ROE, "indirect", ["the plan has failed"])], "in X's view"),
     ("For Ann Roe, the plan was a mistake.", [(ROE, "indirect", ["the plan was a mistake"])], "for X"),
     ('Ann Roe called the plan "a mistake."', [(ROE, "mixed", ['the plan "a mistake."'])], "call X Y"),
