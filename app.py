@@ -4,7 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.ui import filters, first_visit, load, samples, style
+from components.ui.state import filters, first_visit, load, samples
+from components.ui.widgets import style
 
 HERE = Path(__file__).parent
 PAGES = {

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from components.ingest import add, batches, readings_from, readings_of
-from components.models import Advice, Event, Row, Statement, Timex
-from components.pipeline import Analysis, analyse_all
+from components.models import Advice, Analysis, Event, Row, Statement, Timex
+from components.pipeline import analyse_all
 from components.readers import READERS, Reading, web
 from components.readers.doubts import reading as with_doubts
-from components.readers.page import republished
-from components.store import VARIABLE, Store
+from components.readers.pages.article import republished
+from components.storage.store import VARIABLE, Store
 
 SHOWN_OF_ARTICLE = "title outlet agency authors dateline published published_basis language url furniture"
 SHOWN: dict[type[Row], str] = {
@@ -88,7 +88,7 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from components import bench  # it needs what the other commands start faster without
+    from components import bench
 
     figures = bench.measure(options.articles)
     print(bench.as_json(figures) if options.json else bench.as_table(figures))

@@ -27,15 +27,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from components import frames
-from components.annotate import annotate, parse_ahead
-from components.extract import statements as extracting
-from components.extract.drafts import needs_parse
+from components.extract.statements import rows as extracting
+from components.extract.statements.candidates import needs_parse
 from components.ingest import SAMPLES, readings_of
 from components.models import Article, Statement
 from components.pipeline import BATCH, analyse_all
-from components.selection import Selection, select
-from components.summaries import counting, speakers, topics
+from components.query.selection import Selection, select
+from components.query.summaries import counting, speakers, topics
+from components.storage import frames
+from components.text.annotate import annotate, parse_ahead
 
 SIZES = (10_000, 100_000, 1_000_000)
 INTERACTIONS = 40

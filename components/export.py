@@ -18,7 +18,7 @@ import plotly.io as pio
 from components import wording
 from components.charts.theme import DAY, SANS, SERIF, Palette
 from components.pipeline import METHOD_VERSION
-from components.selection import NO_FILTER
+from components.query.selection import NO_FILTER
 
 PROJECT = "Parallel 49"
 MOST_ROWS = 1_000_000  # of a sheet; Excel has room for 1,048,576

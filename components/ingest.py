@@ -11,8 +11,8 @@ import pandas as pd
 from components.models import Article
 from components.pipeline import METHOD_VERSION, analyse_all
 from components.readers import Reading, paths, read, web
-from components.readers.feed import plain_address
-from components.store import Store
+from components.readers.feeds.entries import plain_address
+from components.storage.store import Store
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 BATCH = 32  # articles analysed and stored together: few commits, and progress to show

@@ -8,9 +8,11 @@ the text itself is never rewritten. What is not known is None, never a guess and
 """
 
 import re
-from dataclasses import dataclass
+import types
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Annotated, ClassVar, Literal
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
@@ -185,9 +187,36 @@ class Advice(Row):
 
 
 LINE_END = re.compile(r"\s*[\r\n]\s*")
+R = TypeVar("R", bound=Row)
+
 ROW_TYPES: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
 
 
 def quoted(text: str, spans: Spans) -> str:
     """The words at the spans on one line, an ellipsis where the reporter comes in between."""
     return " … ".join(LINE_END.sub(" ", text[start:end].strip()) for start, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An article and the rows found in it, by row type; none where the language is not analysed."""
+
+    article: Article
+    found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
+
+    def rows(self, row_type: type[R]) -> tuple[R, ...]:
+        return self.found.get(row_type, ())  # type: ignore[return-value]
+
+
+@cache
+def column_types(row_type: type[Any]) -> dict[str, Any]:
+    """The type of each column, its `| None` taken off."""
+    described = get_type_hints(row_type, include_extras=True)
+    return {field.name: _bare(described[field.name]) for field in fields(row_type)}
+
+
+def _bare(hint: Any) -> Any:
+    """A type without its `| None`."""
+    if get_origin(hint) in (Union, types.UnionType):
+        return next(part for part in get_args(hint) if part is not type(None))
+    return hint

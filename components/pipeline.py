@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeVar
 
-from components.annotate import Document, Sentence, annotate, parse_ahead
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
-from components.extract.drafts import needs_parse
-from components.extract.event_scenes import may_tell_event
+from components.extract.events.candidate_sentences import may_tell_event
+from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
-from components.frames import Columns, hints
-from components.line_breaks import Unwrapped
-from components.models import Article, Row, Span, Spans, ToneWord
+from components.models import Analysis, Article, Row, Span, Spans, ToneWord, column_types
+from components.text.annotate import Document, Sentence, annotate, parse_ahead
+from components.text.line_breaks import Unwrapped
 
 METHOD_VERSION = "3"  # raised when the same article would give other rows
 BATCH = 16  # articles parsed together, and sent to a worker
@@ -22,17 +21,6 @@ ANALYSED_LANGUAGES = ("en",)
 LINE_BREAK = re.compile(r"[\r\n]")  # within a sentence of a hard-wrapped text, written as a blank in its place
 
 R = TypeVar("R", bound=Row)
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """An article and the rows found in it, by row type; none where the language is not analysed."""
-
-    article: Article
-    found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
-
-    def rows(self, row_type: type[R]) -> tuple[R, ...]:
-        return self.found.get(row_type, ())  # type: ignore[return-value]
 
 
 def analyse(article: Article) -> Analysis:
@@ -99,9 +87,9 @@ def _in_place(rows: Iterable[R], document: Document) -> Iterable[R]:
 
 def _led_back(row: R, unwrapped: Unwrapped) -> R:
     """A row found in running lines, with its spans where the words stand in the hard-wrapped text."""
-    row_type: Columns = type(row)
+    row_type: Any = type(row)
     moved: dict[str, Any] = {}
-    for name, hint in hints(row_type).items():
+    for name, hint in column_types(row_type).items():
         value = getattr(row, name)
         if hint == Span and value:
             moved[name] = unwrapped.back(value)

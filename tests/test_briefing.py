@@ -7,8 +7,8 @@ import pytest
 
 from components import briefing
 from components.briefing import Briefing, Point
-from components.frames import frame
 from components.models import Advice, Article
+from components.storage.frames import frame
 
 TEXT = "Ottawa, she said, should wait. It must not hurry."
 

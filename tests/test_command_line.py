@@ -8,7 +8,7 @@ import pytest
 from components.__main__ import main
 from components.ingest import SAMPLES
 from components.models import Article
-from components.store import Store
+from components.storage.store import Store
 
 KEYS = {
     "article": "title outlet agency authors dateline published published_basis language url furniture",

@@ -9,11 +9,11 @@ import pytest
 
 from components import ingest
 from components.ingest import add
-from components.models import Article
-from components.pipeline import Analysis, analyse_all
+from components.models import Analysis, Article
+from components.pipeline import analyse_all
 from components.readers import Reading
 from components.readers.text import article
-from components.store import Store
+from components.storage.store import Store
 
 STORY = "Minister answers tariffs\n\nOTTAWA — The minister said on Tuesday that the duties would be answered in full.\n"
 

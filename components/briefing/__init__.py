@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from components import wording
-from components.frames import JOINT
 from components.models import quoted
 from components.pipeline import METHOD_VERSION
-from components.summaries.advice import STRENGTH
+from components.query.summaries.advice import STRENGTH
+from components.storage.frames import JOINT
 
 MOST_POINTS = 12  # on the one page
 STYLE = """

@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts.dots import bar_width, dot_matrix, in_period, plain, subtitle
 from components.charts.theme import DAY, figure
-from components.summaries.advice import ARROW, NO_TOPIC, STRENGTHS
-from components.summaries.counting import PeriodLength, Scope
+from components.query.summaries.advice import ARROW, NO_TOPIC, STRENGTHS
+from components.query.summaries.counting import PeriodLength, Scope
 
 SHADES = dict(zip(STRENGTHS, (DAY.accent, DAY.neutral, DAY.line), strict=True))
 

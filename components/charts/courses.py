@@ -10,7 +10,7 @@ from components import wording
 from components.charts.dots import LETTER, in_period, opacities, plain, sizes, subtitle
 from components.charts.means import NO_COUNTRIES, TICKS, in_full, mean_told
 from components.charts.theme import COUNTRIES, DAY, SERIES, figure
-from components.summaries.counting import PeriodLength, Scope
+from components.query.summaries.counting import PeriodLength, Scope
 
 LINE = 20  # pixels a line of text below the chart
 BESIDE = 48  # pixels that the labels of the polarity axis take

@@ -10,8 +10,8 @@ from components import wording
 from components.charts import theme
 from components.charts.dots import bar_width, in_lines, in_period
 from components.charts.theme import DAY, TONES
-from components.summaries.counting import PeriodLength, Scope
-from components.summaries.coverage import NOT_SCORED
+from components.query.summaries.counting import PeriodLength, Scope
+from components.query.summaries.coverage import NOT_SCORED
 
 NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
 COLOURS = {**TONES, NOT_SCORED: DAY.line}

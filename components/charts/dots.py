@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.theme import DAY, TONE_SCALE, figure
-from components.summaries.counting import PeriodLength, Scope
+from components.query.summaries.counting import PeriodLength, Scope
 
 SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
 ROW, HEAD = 60, 40  # heights, in pixels

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts.dots import HEAD, in_lines, plain, sizes, subtitle, tone_colours
 from components.charts.theme import COUNTRIES, DAY, figure
-from components.summaries.counting import Scope
-from components.summaries.speakers import Comparison
+from components.query.summaries.counting import Scope
+from components.query.summaries.speakers import Comparison
 from components.wording import UNRESOLVED
 
 ROW = 52  # pixels a speaker

@@ -9,8 +9,8 @@ from components import wording
 from components.charts.dots import HEAD, dot_matrix, in_lines, opacities, plain, subtitle
 from components.charts.means import IN_WORDS, mean_told
 from components.charts.theme import DAY, TONES, figure
-from components.summaries.counting import Scope
-from components.summaries.intervals import FEWEST
+from components.query.summaries.counting import Scope
+from components.query.summaries.intervals import FEWEST
 from components.wording import UNRESOLVED
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts.dots import bar_width, dot_matrix, in_period, opacities, plain, subtitle
 from components.charts.theme import DAY, figure
-from components.summaries.counting import PeriodLength, Scope
+from components.query.summaries.counting import PeriodLength, Scope
 
 Labels = Mapping[str, str]  # topic id -> what is shown
 BAND = 62  # pixels a topic in the course over time

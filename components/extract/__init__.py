@@ -6,9 +6,12 @@ EXTRACTORS stand in the order in which they run: a later one may read what an ea
 
 from collections.abc import Callable, Iterator
 
-from components.annotate import Document
-from components.extract import advice, events, statements, timex
+from components.extract.advice import rows as advice
+from components.extract.events import rows as events
+from components.extract.statements import rows as statements
+from components.extract.times import rows as timex
 from components.models import Advice, Event, Row, Statement, Timex
+from components.text.annotate import Document
 
 Extractors = tuple[tuple[type[Row], Callable[[Document], Iterator[Row]]], ...]
 

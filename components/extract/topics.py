@@ -1,4 +1,4 @@
-"""Words -> the topics that they speak of, by the words and patterns in data/lexicons/topics.toml."""
+"""Words -> the topics that they speak of, by the words and patterns in data/lexicons/en/topics.toml."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from components.annotate import Document
 from components.lexicons import tree
 from components.models import Labels
+from components.text.annotate import Document
 
 WORD = re.compile(r"\w+")
 MOST = 2  # mentions that count in one paragraph
@@ -38,7 +38,7 @@ def topics() -> tuple[Topic, ...]:
     """The topics of the lexicon, in its order."""
     return tuple(
         _topic(ident, entry["words"], entry.get("patterns", ()), entry["label"], entry["iptc"], entry["threshold"])
-        for ident, entry in tree("topics").items()
+        for ident, entry in tree("en/topics").items()
     )
 
 

@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from components.readers import feed, mail, markup, table, text
+from components.readers import mail, markup, table, text
 from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable
+from components.readers.feeds import entries as feed
 
 Reader = Callable[[str, bytes, date | None], Iterator[Reading]]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from components.models import Article
 from components.readers.base import Reading
-from components.readers.credits import BYLINE
-from components.readers.page_lines import LINE, is_kind
+from components.readers.pages.credits import BYLINE
+from components.readers.pages.lines import LINE, is_kind
 
 STUB_WORDS = 200  # of the story, below which a paywall's line means that the rest of it is missing
 SEVERAL = 3  # bylines or times of day

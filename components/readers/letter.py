@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from components.models import PublishedBasis, Span, Spans
-from components.readers.dates import first_date
-from components.readers.page import Metadata
+from components.readers.pages.article import Metadata
+from components.readers.pages.dates import first_date
 
 LINE = re.compile(r"[^\r\n]+")
 HEADER = re.compile(

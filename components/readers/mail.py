@@ -18,7 +18,7 @@ from components.readers import markup
 from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable, decode
 from components.readers.doubts import reading
 from components.readers.letter import letter_of, subject_of
-from components.readers.page import Metadata, article_from
+from components.readers.pages.article import Metadata, article_from
 
 MAX_MAIL_BYTES = 50_000_000  # with pictures and attachments
 STUB = 4  # times as many words in the HTML part show that the text part is only a stand-in

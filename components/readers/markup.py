@@ -15,9 +15,9 @@ from trafilatura.settings import Document
 
 from components.models import Spans
 from components.readers.base import Reading, Unreadable, decode
-from components.readers.credits import names_in
 from components.readers.doubts import reading
-from components.readers.page import Metadata, article_from
+from components.readers.pages.article import Metadata, article_from
+from components.readers.pages.credits import names_in
 from components.readers.text import as_date
 
 SOURCE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html[\s>])", re.I)

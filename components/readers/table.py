@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from components.models import Article
 from components.readers.base import MAX_ARTICLE_BYTES, MAX_FILE_BYTES, Reading, Unreadable, decode
 from components.readers.doubts import reading
-from components.readers.page import Metadata, article_from
+from components.readers.pages.article import Metadata, article_from
 from components.readers.text import as_date
 
 COLUMNS = ("title", "outlet", "url", "language")  # beside text and published

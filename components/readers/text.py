@@ -9,10 +9,10 @@ import yaml
 
 from components.models import Article
 from components.readers.base import Reading, Unreadable, decode
-from components.readers.dates import first_date
 from components.readers.doubts import reading
 from components.readers.letter import letter_of
-from components.readers.page import Metadata, article_from
+from components.readers.pages.article import Metadata, article_from
+from components.readers.pages.dates import first_date
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,10000}?)\r?\n---[ \t]*\r?\n", re.S)
 

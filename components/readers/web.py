@@ -10,12 +10,13 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from components.readers import feed, markup
+from components.readers import markup
 from components.readers.base import Reading, Unreadable
 from components.readers.doubts import reading
-from components.readers.feed import Item, Teaser
+from components.readers.feeds import entries as feed
+from components.readers.feeds.entries import Item, Teaser
 from components.readers.fetch import Busy, Fetched, fetch, is_address
-from components.readers.page import Metadata
+from components.readers.pages.article import Metadata
 
 FOLLOWED = 50  # entries of a feed, the first ones: feeds put the newest first
 PAUSE = 0.5  # seconds between two requests for a feed's articles

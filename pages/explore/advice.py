@@ -2,9 +2,14 @@
 
 from components import wording
 from components.models import Advice
-from components.ui import advice_briefing, advice_compared, advice_figures, advice_status, advice_views, empty, views
-from components.ui.counted import told
-from components.ui.plain import caption, heading
+from components.ui.advice import briefing as advice_briefing
+from components.ui.advice import compared as advice_compared
+from components.ui.advice import figures as advice_figures
+from components.ui.advice import status as advice_status
+from components.ui.advice import views as advice_views
+from components.ui.state.counted import told
+from components.ui.widgets import empty, views
+from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
     "Register": advice_views.register,

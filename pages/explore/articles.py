@@ -3,8 +3,10 @@
 import streamlit as st
 
 from components.models import Article
-from components.ui import empty, load, reading
-from components.ui.plain import heading
+from components.ui.articles import reading
+from components.ui.state import load
+from components.ui.widgets import empty
+from components.ui.widgets.plain import heading
 
 opened = st.query_params.get("article")
 article = load.article(opened) if opened else None

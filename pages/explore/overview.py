@@ -4,11 +4,13 @@ import streamlit as st
 
 from components.charts import coverage as charts
 from components.models import Advice, Article, Statement
-from components.summaries import counting, coverage
-from components.summaries.events import coming_up
-from components.ui import empty, event_strip, evidence, figures, filters, load
-from components.ui.plain import caption, heading, lead
-from components.ui.seen import judged
+from components.query.summaries import counting, coverage
+from components.query.summaries.events import coming_up
+from components.ui.overview import strip as event_strip
+from components.ui.state import filters, load
+from components.ui.state.complete_periods import judged
+from components.ui.widgets import empty, evidence, figures
+from components.ui.widgets.plain import caption, heading, lead
 
 articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
 events = load.told()

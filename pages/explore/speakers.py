@@ -3,10 +3,14 @@
 import streamlit as st
 
 from components.models import Statement
-from components.summaries import intervals
-from components.ui import empty, raw_tone, speaker_compare, speaker_course, speaker_views, views
-from components.ui.counted import told
-from components.ui.plain import caption, heading
+from components.query.summaries import intervals
+from components.ui.speakers import compare as speaker_compare
+from components.ui.speakers import over_time as speaker_course
+from components.ui.speakers import raw_tone
+from components.ui.speakers import views as speaker_views
+from components.ui.state.counted import told
+from components.ui.widgets import empty, views
+from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
     "Mean tone": speaker_views.mean_tone,

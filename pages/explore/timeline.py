@@ -2,8 +2,12 @@
 
 from datetime import date
 
-from components.ui import empty, event_files, load, periods, timeline_views
-from components.ui.plain import heading
+from components.ui.overview import compare_periods as periods
+from components.ui.state import load
+from components.ui.timeline import files as event_files
+from components.ui.timeline import views as timeline_views
+from components.ui.widgets import empty
+from components.ui.widgets.plain import heading
 
 heading("Timeline", level=1)
 events = load.told()

@@ -1,9 +1,10 @@
 """Topics: who speaks of what, when, and what is spoken of together; topics of one's own."""
 
 from components.models import Statement
-from components.ui import empty, topic_views, views
-from components.ui.counted import told
-from components.ui.plain import caption, heading
+from components.ui.state.counted import told
+from components.ui.topics import views as topic_views
+from components.ui.widgets import empty, views
+from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
     "Who on what": topic_views.who_on_what,

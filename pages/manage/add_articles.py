@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.readers import READERS
-from components.ui import adding
-from components.ui.plain import caption, heading
+from components.ui.articles import adding
+from components.ui.widgets.plain import caption, heading
 
 heading("Add articles", level=1)
 caption(

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import ledger
-from components.ui import correcting, load
-from components.ui.plain import caption, heading
+from components.storage import ledger
+from components.ui.state import load
+from components.ui.widgets import correcting
+from components.ui.widgets.plain import caption, heading
 
 heading("Corrections", level=1)
 caption(

@@ -7,9 +7,10 @@ import streamlit as st
 
 from components import export, wording
 from components.models import Advice, Article, Event, Statement
-from components.summaries.events import coming_up
-from components.ui import empty, filters, load
-from components.ui.plain import caption, heading, taken_along
+from components.query.summaries.events import coming_up
+from components.ui.state import filters, load
+from components.ui.widgets import empty
+from components.ui.widgets.plain import caption, heading, taken_along
 
 heading("Export", level=1)
 caption(

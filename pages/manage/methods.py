@@ -5,7 +5,7 @@ import streamlit as st
 from components.pipeline import METHOD_VERSION
 from components.quality import measures
 from components.ui import measured
-from components.ui.plain import caption, heading
+from components.ui.widgets.plain import caption, heading
 
 heading(
     "Methods", f"How each figure comes about, and how far it can be trusted. Method version {METHOD_VERSION}.", level=1

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from components.charts import coverage, theme
-from components.summaries.counting import Scope
+from components.query.summaries.counting import Scope
 from components.wording import FIXED
 
 SCOPE = Scope(rows=7, articles=7, first=date(2025, 3, 3), last=date(2025, 3, 12))

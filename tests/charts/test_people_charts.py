@@ -13,10 +13,10 @@ from components.charts import speakers as charts
 from components.charts import topics as topic_charts
 from components.charts.dots import in_lines, sizes
 from components.charts.theme import COUNTRIES, DAY, by_night
-from components.frames import frame
 from components.models import Advice, Statement
-from components.summaries import advice, speakers, topics
-from components.summaries.counting import scope
+from components.query.summaries import advice, speakers, topics
+from components.query.summaries.counting import scope
+from components.storage.frames import frame
 
 LABELS = {"tariffs": "Tariffs", "autos": "Autos"}
 HOSTILE = '<a href="javascript:x">&amp;'

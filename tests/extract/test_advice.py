@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from components.annotate import Document, annotate
-from components.extract.advice import adviser_kind, extract
+from components.extract.advice.rows import adviser_kind, extract
 from components.models import Advice, Article, QuoteType, Statement
+from components.text.annotate import Document, annotate
 
 PUBLISHED = date(2025, 4, 30)
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.annotate import annotate
-from components.extract import events, timex
+from components.extract.events import rows as events
+from components.extract.times import rows as timex
 from components.models import Article, Event, Timex
 from components.pipeline import analyse
 from components.readers import read
+from components.text.annotate import annotate
 
 WEDNESDAY = date(2025, 4, 30)
 

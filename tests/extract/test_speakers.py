@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from components.annotate import Document, annotate
-from components.extract.speakers import cast
+from components.extract.people.resolve import cast
 from components.models import Article
+from components.text.annotate import Document, annotate
 
 # text with the mention between brackets, the name, the reason
 CASES = [

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.annotate import annotate
-from components.extract import timex
-from components.extract.times.grammar import RULES
-from components.extract.times.holidays import easter, holiday_in
-from components.extract.times.named import further_day
-from components.extract.times.trying import rules_for
-from components.extract.times.values import period
+from components.extract.times import rows as timex
+from components.languages.en.times.grammar import RULES
+from components.languages.en.times.holidays import easter, holiday_in
+from components.languages.en.times.named import further_day
+from components.languages.en.times.trying import rules_for
+from components.languages.en.times.values import period
 from components.models import Article
+from components.text.annotate import annotate
 
 WEDNESDAY = date(2025, 4, 30)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from components.annotate import annotate
 from components.extract.topics import article_topics, iptc_codes, labels, own_topics, topics_of
 from components.models import Article
+from components.text.annotate import annotate
 
 ROOT = Path(__file__).parents[2]
 FLOOR = 80  # micro-averaged F1 on the sample briefs

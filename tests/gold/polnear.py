@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from components.annotate import Document, annotate, parse_ahead
-from components.extract.drafts import needs_parse
+from components.extract.statements.candidates import needs_parse
 from components.models import Article, Statement
+from components.text.annotate import Document, annotate, parse_ahead
 
 FOLDER = Path(__file__).parents[2] / "../shared/benchmarks/quotes"
 

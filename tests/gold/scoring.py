@@ -18,8 +18,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from components.models import Advice, Event, Spans, Statement
-from components.pipeline import Analysis
+from components.models import Advice, Analysis, Event, Spans, Statement
 
 TITLES = (
     "the a an mr mrs ms dr professor prof sir president premier governor senator ambassador mayor "

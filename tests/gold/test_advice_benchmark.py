@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from components.extract.advice_requests import is_advice
+from components.languages.en.advice.requests import is_advice
 from components.models import Advice, Article
 from components.pipeline import analyse
 from components.quality import measure

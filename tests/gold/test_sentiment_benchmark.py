@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from components.extract.tone import clause, label, score, tone_towards
+from components.languages.en.tone.score import clause, label, score, tone_towards
 from components.quality import measure
 
 BENCHMARK = Path(__file__).parents[2] / "../shared/benchmarks/sentiment"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from components.annotate import annotate
-from components.extract import statements
+from components.extract.statements import rows as statements
 from components.models import Article
+from components.text.annotate import annotate
 
 PIECES = [
     "Ann Roe", "she", "The president", "Mr. Roe", "the White House", "said", "told reporters", "added that",

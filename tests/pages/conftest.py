@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components.store import VARIABLE, Store
+from components.storage.store import VARIABLE, Store
 
 APP = str(Path(__file__).parents[2] / "app.py")
 Visit = Callable[..., AppTest]

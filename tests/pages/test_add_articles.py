@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components.models import Article
 from components.readers import web
 from components.readers.fetch import Fetched
-from components.store import Store
+from components.storage.store import Store
 
 STORY = (
     "Minister answers tariffs\n\nOTTAWA — The minister said on Tuesday that the duties would be answered in full.\n\n"

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import ledger
-from components.ledger import Ledger
-from components.store import Store
+from components.storage import ledger
+from components.storage.ledger import Ledger
+from components.storage.store import Store
 
 Visit = Callable[..., AppTest]
 VIEWS = ("Register", "Table", "Who advises whom", "Opposed", "Over time", "Briefing")

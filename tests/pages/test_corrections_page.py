@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import ledger
-from components.ledger import Ledger
 from components.models import Statement
-from components.store import Store
+from components.storage import ledger
+from components.storage.ledger import Ledger
+from components.storage.store import Store
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import ledger
-from components.models import Article, Statement
-from components.pipeline import Analysis, analyse
-from components.store import VARIABLE, Store
+from components.models import Analysis, Article, Statement
+from components.pipeline import analyse
+from components.storage import ledger
+from components.storage.store import VARIABLE, Store
 
 APP = str(Path(__file__).parents[2] / "app.py")
 TIMELINE, ARTICLES = "pages/explore/timeline.py", "pages/explore/articles.py"

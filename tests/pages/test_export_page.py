@@ -5,7 +5,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from components.store import Store
+from components.storage.store import Store
 
 APP = str(Path(__file__).parents[2] / "app.py")
 

@@ -6,7 +6,7 @@ from html import escape
 from streamlit.testing.v1 import AppTest
 
 from components.quality import measures
-from components.store import Store
+from components.storage.store import Store
 
 
 def test_every_measure_is_shown(manage: Callable[[str], AppTest], empty_store: Store) -> None:

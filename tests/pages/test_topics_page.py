@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import own_topics
-from components.store import Store
+from components.storage import own_topics
+from components.storage.store import Store
 
 Visit = Callable[..., AppTest]
 VIEWS = ("Who on what", "Over time", "Together")

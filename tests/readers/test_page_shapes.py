@@ -6,7 +6,7 @@ import pytest
 
 from components.models import Article
 from components.readers import Reading, read
-from components.readers.credits import names_in
+from components.readers.pages.credits import names_in
 
 LEAD = "OTTAWA — The minister said on Tuesday that the government would answer the new duties within days."
 STORY = (

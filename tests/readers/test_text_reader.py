@@ -7,7 +7,7 @@ import pytest
 
 from components.models import Article, quoted
 from components.readers import read
-from components.readers.dates import date_in_address, first_date, is_date
+from components.readers.pages.dates import date_in_address, first_date, is_date
 from components.readers.text import article
 
 PAGE = """Skip to content

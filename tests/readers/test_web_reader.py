@@ -13,7 +13,7 @@ import pytest
 from components.ingest import add, readings_from
 from components.readers import Reading, fetch, web
 from components.readers.base import Unreadable
-from components.store import Store
+from components.storage.store import Store
 
 STORY = "OTTAWA — The minister said on Tuesday that the government would answer the new duties within days, not weeks. "
 FULL = f"<p>{STORY * 5}</p>"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from components.ui.highlights import Mark, marked
+from components.ui.widgets.highlights import Mark, marked
 
 
 @pytest.mark.parametrize(

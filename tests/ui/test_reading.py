@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from components.ui import reading
+from components.ui.articles import reading
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,172 @@
+"""Rows of events -> Reports, and whether two of them tell of one event.
+
+Nothing is joined by its date alone: the kind must be the same, what it is about (metals, cars ...) must agree, the
+people named must not speak against it, and something must be shared besides, by the words in
+data/lexicons/en/events.toml.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property, lru_cache
+from typing import Any
+
+import pandas as pd
+
+from components.lexicons import tree
+from components.storage.frames import JOINT
+
+FINENESS = {"day": 0, "week": 1, "month": 2, "year": 3}
+BETWEEN_PEOPLE = frozenset({"call", "meeting", "negotiation"})  # kinds that are told by who takes part
+BY_OBJECT = frozenset({"tariff", "threat", "pause_or_exemption", "retaliation", "order_or_law"})
+IN_WORDS = frozenset({"statement", "other"})  # kinds that are told by their words
+NAMED = ("objects", "concepts")  # the tables of what reports may name
+SHARED_WORDS = 2  # that two statements of one person on one day must have in common to be one
+ALMOST_SAME = 0.6  # Jaccard similarity of words from which reports of neighbouring days are one event
+WORD = re.compile(r"[a-z]{3,}")
+STOP = frozenset(
+    "the and for was were with that this have has had will would his her its their from who are not but been they said "
+    "says told after before when into over than also which what there more".split()
+)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One mention of an event, with what it is compared by: people, objects, concepts and words."""
+
+    row_id: str
+    article_id: str
+    outlet: str | None
+    published: str
+    summary: str
+    start: date | None
+    end: date | None
+    grain: str | None
+    kind: str
+    planned: bool
+    actors: frozenset[str]
+    topics: tuple[str, ...]
+    objects: frozenset[str]
+    concepts: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        return (self.start, self.end or self.start) if self.start else None
+
+    @cached_property
+    def fineness(self) -> int:
+        return 0 if self.sharp else max(1, FINENESS.get(self.grain or "year", 3))
+
+    @property
+    def sharp(self) -> bool:
+        return self.start is not None and self.start == (self.end or self.start)
+
+
+def reports(events: pd.DataFrame) -> list[Report]:
+    """The rows of a table of events as reports, in the order of their row_id."""
+    columns = ["row_id", "article_id", "outlet", "published", "summary", "start", "end", "grain", "kind", "planned"]
+    more = ["actors", "topics", "sentence", "timex_span", "sentence_span"]
+    rows = zip(*(events[name].astype(object) for name in (*columns, *more)), strict=True)
+    return sorted((_report(*row) for row in rows), key=lambda report: report.row_id)
+
+
+def _report(
+    row_id: str, article_id: str, outlet: Any, published: Any, summary: str, start: Any, end: Any, grain: Any,
+    kind: Any, planned: Any, actors: Any, topics: Any, sentence: str, timex: Any, span: Any,
+) -> Report:  # fmt: skip
+    scope = f"{summary} {_clause(sentence, timex, span)}".lower()
+    objects, concepts = _found(scope)
+    names = frozenset(_labels(actors))
+    known = {part.lower() for name in names for part in name.split()}
+    return Report(
+        row_id=row_id,
+        article_id=article_id,
+        outlet=outlet if isinstance(outlet, str) else None,
+        published=str(published),
+        summary=summary,
+        start=_day(start),
+        end=_day(end),
+        grain=grain if isinstance(grain, str) else None,
+        kind=str(kind),
+        planned=bool(planned),
+        actors=names,
+        topics=_labels(topics),
+        objects=objects,
+        concepts=concepts,
+        words=frozenset(WORD.findall(summary.lower())) - STOP - known,
+    )
+
+
+def _day(value: Any) -> date | None:
+    return None if value is None or pd.isna(value) else pd.Timestamp(value).date()
+
+
+def _labels(value: Any) -> tuple[str, ...]:
+    """Labels as they come: joined in one string, or a list."""
+    if isinstance(value, str):
+        return tuple(label for label in value.split(JOINT) if label)
+    return tuple(value) if isinstance(value, Iterable) else ()
+
+
+def _clause(sentence: str, timex: Any, span: Any) -> str:
+    """The words of the sentence around the expression, from comma to comma."""
+    if not isinstance(sentence, str) or timex is None or isinstance(timex, float) or len(timex) != 2:
+        return ""
+    start, end = int(timex[0]) - int(span[0]), int(timex[1]) - int(span[0])
+    before = re.split(r"[,;:—]", sentence[: max(start, 0)])[-1]
+    return before + re.split(r"[,;:—]", sentence[max(end, 0) :])[0]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """What finds where any object or concept begins; then table, name and pattern of each, to be tried there."""
+    named = [(table, name, words) for table in NAMED for name, words in tree("en/events")[table].items()]
+    anything = "|".join(words for _, _, words in named)
+    each = tuple((table, name, re.compile(rf"(?:{words})(?!\w)", re.I)) for table, name, words in named)
+    return re.compile(rf"(?<!\w)(?:{anything})(?!\w)", re.I), each
+
+
+@lru_cache(maxsize=50_000)  # as long as reports stay the same, they need not be read again
+def _found(words: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The objects and the concepts that some words name."""
+    anything, each = _patterns()
+    named, begin = set[tuple[str, str]](), anything.search(words)
+    while begin:
+        at = begin.start()
+        named.update((table, name) for table, name, pattern in each if pattern.match(words, at))
+        begin = anything.search(words, at + 1)  # what begins within another counts too
+    objects, concepts = (frozenset(name for table, name in named if table == one) for one in NAMED)
+    return objects, concepts
+
+
+def against(one: Report, other: Report) -> bool:
+    """Whether what two reports tell speaks against their being one event."""
+    if one.kind != other.kind or (one.kind in BY_OBJECT and one.objects != other.objects):
+        return True
+    shared = one.actors & other.actors
+    if one.kind in BETWEEN_PEOPLE and min(len(one.actors), len(other.actors)) > 1:
+        return len(shared) < 2
+    return bool(one.actors and other.actors and not shared)
+
+
+def alike(one: Report, other: Report) -> bool:
+    """Whether two reports of the same days tell of one event."""
+    return not against(one, other) and akin(one, other)
+
+
+def akin(one: Report, other: Report) -> bool:
+    """Whether two reports of one kind share enough to tell of one event, if nothing speaks against it."""
+    if one.words and one.words == other.words:
+        return True
+    if one.kind in IN_WORDS:
+        common = len(one.words & other.words) + len(one.concepts & other.concepts)
+        return bool(one.actors & other.actors) and common >= SHARED_WORDS
+    return bool(one.concepts & other.concepts or one.actors & other.actors or one.objects & other.objects)
+
+
+def almost_same(one: Report, other: Report) -> bool:
+    """Whether two reports of neighbouring days have nearly the same words, and so tell of one event."""
+    every = one.words | other.words
+    return alike(one, other) and len(every) > 2 and len(one.words & other.words) >= ALMOST_SAME * len(every)

@@ -1,0 +1,152 @@
+"""Reports -> groups of those that tell of one and the same event.
+
+Reports with a day are compared first; a coarser one ('last November') joins the one event that it can mean.
+"""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from components.corpus.same_event.bundles import Bundle, Calendar, Wordings
+from components.corpus.same_event.comparing import IN_WORDS, SHARED_WORDS, Report, against, akin, alike, almost_same
+
+Pair = tuple[str, str]
+DAY = timedelta(1)
+
+
+def same_events(found: list[Report], apart: Collection[Pair] = ()) -> list[list[Report]]:
+    """The reports in groups, one an event; two that form one of the pairs `apart` are never in one group."""
+    merger = Merger(found, {frozenset(pair) for pair in apart})
+    merger.join_days()
+    merger.join_neighbours()
+    merger.join_coarse()
+    return [sorted(bundle.reports, key=lambda report: report.row_id) for bundle in merger.bundles()]
+
+
+class Merger:
+    """Joins reports into bundles."""
+
+    def __init__(self, found: list[Report], apart: set[frozenset[str]]) -> None:
+        self.found, self.apart = found, apart
+        self.of = {report.row_id: Bundle.of_one(report) for report in found}
+        self.days: dict[tuple[str, date], list[Report]] = {}
+        for report in found:
+            if report.sharp and report.start:
+                self.days.setdefault((report.kind, report.start), []).append(report)
+
+    def bundles(self) -> list[Bundle]:
+        return list(dict.fromkeys(self.of.values()))
+
+    def join(self, one: Report, other: Report) -> None:
+        """Join the bundles of two reports, unless something in them speaks against it."""
+        first, second = self.of[one.row_id], self.of[other.row_id]
+        if not first.is_open_to(second):
+            return
+        if not first.fits(second) or self._kept_apart(first, second):
+            first.part(second)
+            return
+        large, small = (first, second) if len(first.reports) >= len(second.reports) else (second, first)
+        large.take(small)
+        self.of.update((report.row_id, large) for report in small.reports)
+
+    def _kept_apart(self, first: Bundle, second: Bundle) -> bool:
+        both = {first, second}
+        return any({self.of.get(row_id) for row_id in pair} == both for pair in self.apart)
+
+    def join_days(self) -> None:
+        """Join what is told of one day."""
+        for _, here in sorted(self.days.items()):
+            later = {self.of[report.row_id]: [place] for place, report in enumerate(here)}
+            for place, one in enumerate(here):
+                later[self.of[one.row_id]].remove(place)
+                self._join_later(one, here, later)
+
+    def _join_later(self, one: Report, here: list[Report], later: dict[Bundle, list[int]]) -> None:
+        """Join what is told later in `here` with a report; `later` has the places of it, by bundle."""
+        own = self.of[one.row_id]
+        firsts = [(self._first_akin(one, here, bundle, places), bundle) for bundle, places in later.items()]
+        akin_to = {place: bundle for place, bundle in firsts if place is not None}
+        for place in sorted(akin_to):
+            self.join(one, here[place])
+        whole = self.of[one.row_id]
+        joined = [own, *(bundle for place, bundle in akin_to.items() if self.of[here[place].row_id] is whole)]
+        if left := sorted(place for bundle in joined for place in later.pop(bundle)):
+            later[whole] = left
+
+    def _first_akin(self, one: Report, here: list[Report], bundle: Bundle, places: list[int]) -> int | None:
+        """The place of the first report of a bundle that shares enough with another report to be tried with it."""
+        own = self.of[one.row_id]
+        if not own.is_open_to(bundle) or not _may_be_akin(one, bundle):
+            return None
+        for place in places:
+            if against(one, here[place]):
+                own.part(bundle)
+                return None
+            if akin(one, here[place]):
+                return place
+        return None
+
+    def join_neighbours(self) -> None:
+        """Join what different articles tell of neighbouring days in nearly the same words."""
+        for (kind, day), here in sorted(self.days.items()):
+            following = Wordings(self.days.get((kind, day + DAY), ()) if day < date.max else ())
+            for one in here:
+                for other in following.near(one):
+                    if one.article_id != other.article_id and almost_same(one, other):
+                        self.join(one, other)
+
+    def join_coarse(self) -> None:
+        """Join each coarser report with the one event that it can mean, the shorter periods first."""
+        coarse = [report for report in self.found if report.days and not report.sharp]
+        coarse.sort(key=lambda report: (report.fineness, _length(report), report.row_id))
+        told: dict[str, Calendar] = {}
+        for (kind, _), here in sorted(self.days.items()):
+            for report in here:
+                told.setdefault(kind, Calendar(self.of)).add(report)
+        for report in coarse:
+            calendar = told.setdefault(report.kind, Calendar(self.of))
+            meant = self._meant(report, calendar.within(report))
+            if meant:
+                self.join(report, meant)
+            calendar.add(report)
+
+    def _meant(self, report: Report, bundles: list[Bundle]) -> Report | None:
+        """The event that a report can mean; of several the one with more in common, if any has."""
+        own, best = self.of[report.row_id], list[Bundle]()
+        shared = {bundle: _in_common(report, bundle) for bundle in bundles}
+        for bundle in sorted(bundles, key=lambda one: -shared[one]):
+            if best and shared[bundle] < shared[best[0]]:
+                break
+            if own.fits(bundle) and _can_mean(report, bundle):
+                best.append(bundle)
+        return best[0].sharpest if len(best) == 1 else None
+
+
+def _length(report: Report) -> int:
+    return (report.end - report.start).days if report.start and report.end else 0
+
+
+def _can_mean(report: Report, bundle: Bundle) -> bool:
+    """A plan for some week is not yet the meeting that was held; statements need words in common."""
+    if report.planned and not bundle.planned:
+        return False
+    if report.kind in IN_WORDS:
+        return _may_be_akin(report, bundle) and any(alike(report, other) for other in bundle.reports)
+    return True
+
+
+def _may_be_akin(report: Report, bundle: Bundle) -> bool:
+    """Whether all reports of a bundle together share enough with another; without that none of them does."""
+    if report.kind not in IN_WORDS or (report.words and report.words <= bundle.words):
+        return True
+    common = len(report.words & bundle.words) + len(report.concepts & bundle.concepts)
+    return common >= SHARED_WORDS and not report.actors.isdisjoint(bundle.actors)
+
+
+def _in_common(report: Report, bundle: Bundle) -> int:
+    """How much a report shares with the reports of an event: people, concepts, and that the event is often told."""
+    people, concepts, words = (
+        report.actors & bundle.actors,
+        report.concepts & bundle.concepts,
+        report.words & bundle.words,
+    )
+    return 3 * len(people) + 2 * len(concepts) + len(words)

@@ -1,0 +1,152 @@
+"""Groups of reports -> StoryEvents: one event each, with its sharpest date, its conflict and why they were joined."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components.corpus.same_event.comparing import BETWEEN_PEOPLE, Report, reports
+from components.corpus.same_event.joining import Pair, same_events
+
+VAGUE_START = re.compile(r"(?:It|He|She|They|This|That|The (?:two|leaders|vote \w+ said))\b|.*\b(?:him|them|it)$")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEvent:
+    """One event and its reports; the fields are the columns of `merge_events`.
+
+    `start` to `end` is the sharpest date that the reports support, `conflict` says where they disagree, `reason` why
+    they were joined (empty for a single report). `reports` counts articles.
+    """
+
+    story_event_id: str
+    summary: str
+    start: date | None
+    end: date | None
+    grain: str | None
+    kind: str
+    planned: bool
+    actors: tuple[str, ...]
+    topics: tuple[str, ...]
+    reports: int
+    outlets: int
+    row_ids: tuple[str, ...]
+    conflict: str
+    reason: str
+
+
+COLUMNS = [field.name for field in fields(StoryEvent)]
+
+
+def merge_events(events: pd.DataFrame, apart: Collection[Pair] = ()) -> pd.DataFrame:
+    """The events, each told once: a row a StoryEvent, in order of time.
+
+    `events` has the columns of models.Event; `apart` are pairs of row_ids that an analyst keeps apart.
+    """
+    told = sorted(map(_told, same_events(reports(events), apart)), key=_in_time)
+    frame = pd.DataFrame([[getattr(event, name) for name in COLUMNS] for event in told], columns=COLUMNS)
+    return frame.assign(start=pd.to_datetime(frame["start"]), end=pd.to_datetime(frame["end"]))
+
+
+def story_event_ids(events: pd.DataFrame, apart: Collection[Pair] = ()) -> "pd.Series[Any]":
+    """The story_event_id of each row of `events`: the row_id of the first published of its reports."""
+    groups = same_events(reports(events), apart)
+    ids = {report.row_id: _first(group).row_id for group in groups for report in group}
+    return pd.Series([ids[one] for one in events["row_id"]], index=events.index, name="story_event_id", dtype=object)
+
+
+def _in_time(event: StoryEvent) -> tuple[date, date, str]:
+    return event.start or date.max, event.end or date.max, event.story_event_id
+
+
+def _first(group: Sequence[Report]) -> Report:
+    return min(group, key=lambda report: (report.published, report.row_id))
+
+
+def _told(group: Sequence[Report]) -> StoryEvent:
+    """The event that some reports tell."""
+    sharpest = _sharpest(group)
+    days = next((r for r in sorted(group, key=lambda r: (r.published, r.row_id)) if r.days == sharpest), group[0])
+    actors = Counter(actor for report in group for actor in report.actors)
+    return StoryEvent(
+        story_event_id=_first(group).row_id,
+        summary=_best_label(group, sharpest),
+        start=days.start,
+        end=days.end,
+        grain=days.grain,
+        kind=days.kind,
+        planned=all(report.planned for report in group),
+        actors=tuple(sorted(actors, key=lambda actor: (-actors[actor], actor))),
+        topics=tuple(sorted({topic for report in group for topic in report.topics})),
+        reports=len({report.article_id for report in group}),
+        outlets=len({report.outlet for report in group if report.outlet}),
+        row_ids=tuple(sorted(report.row_id for report in group)),
+        conflict=_conflict(group),
+        reason=_reason(group),
+    )
+
+
+def _sharpest(group: Sequence[Report]) -> tuple[date, date] | None:
+    """The days of the finest grain that most articles tell; the earlier ones where as many tell others."""
+    dated = [report for report in group if report.days]
+    if not dated:
+        return None
+    finest = min(report.fineness for report in dated)
+    told = Counter((r.days, r.article_id) for r in dated if r.fineness == finest)
+    articles = Counter(days for days, _ in told)
+    return min(articles, key=lambda days: (-articles[days], days or ()))
+
+
+def _best_label(group: Sequence[Report], sharpest: tuple[date, date] | None) -> str:
+    """The label, of those that tell the sharpest date, whose words most reports share and that names who took part."""
+    common = Counter(word for report in group for word in report.words)
+    people = _in_most(group, [report.actors for report in group]) if group[0].kind in BETWEEN_PEOPLE else []
+    fitting = [report for report in group if report.days == sharpest] or list(group)
+
+    def worth(report: Report) -> float:
+        shared = sum(common[word] for word in report.words) / (len(group) * (len(report.words) + 1))
+        named = sum(name.split()[-1] in report.summary for name in people) / 4
+        return shared + named - bool(VAGUE_START.match(report.summary)) - max(0, len(report.words) - 7) / 20
+
+    return max(fitting, key=lambda report: (worth(report), -len(report.summary), report.row_id)).summary
+
+
+def _conflict(group: Sequence[Report]) -> str:
+    """'reports disagree: 3 or 4 February', where reports that tell a day tell different ones."""
+    days = sorted({report.start for report in group if report.sharp and report.start})
+    if len(days) < 2:
+        return ""
+    alike_to = days[-1]
+    written = [_day(day, alike_to) for day in days[:-1]] + [_day(alike_to, None)]
+    return "reports disagree: " + ", ".join(written[:-1]) + " or " + written[-1]
+
+
+def _day(day: date, last: date | None) -> str:
+    """A day in words, without what it shares with the last one of its list."""
+    if last and (day.year, day.month) == (last.year, last.month):
+        return f"{day.day}"
+    return f"{day.day} {day:%B}" + (f" {day.year}" if last and day.year != last.year else "")
+
+
+def _reason(group: Sequence[Report]) -> str:
+    """Why the reports were joined: what they have in common."""
+    if len(group) < 2:
+        return ""
+    named = _in_most(group, [report.actors for report in group])
+    spoken = _in_most(group, [report.concepts | report.objects for report in group])
+    parts = [
+        f"same kind ({group[0].kind.replace('_', ' ')})",
+        "days that agree" if not _conflict(group) else "days that adjoin",
+    ]
+    parts += [f"most name {', '.join(named)}"] if named else []
+    parts += [f"most speak of {', '.join(word.replace('_', ' ') for word in spoken)}"] if spoken else []
+    return "; ".join(parts)
+
+
+def _in_most(group: Sequence[Report], sets: Iterable[frozenset[str]]) -> list[str]:
+    counts = Counter(one for names in sets for one in names)
+    return sorted(one for one, count in counts.items() if 2 * count > len(group))

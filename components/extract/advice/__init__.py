@@ -1,0 +1,1 @@
+"""Document -> its advice: what somebody says another should do."""

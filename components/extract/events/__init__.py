@@ -1,0 +1,1 @@
+"""Document -> its events: what happened, or is planned, and when."""

@@ -1,0 +1,75 @@
+"""Document -> its scenes: the sentences in which a date or a named event stands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from components.extract.events.context import Scene
+from components.languages.en.events.kinds import hints
+from components.languages.en.events.names import Named, named
+from components.languages.en.times.periods import day_of
+from components.languages.en.times.values import period
+from components.models import Span, Statement, Timex
+from components.text.annotate import Document, Sentence
+
+LONGEST = 3000  # characters: what is longer is no sentence
+CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b", re.I)
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def may_tell_event(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence most likely tells an event; cheap, to decide which sentences are parsed."""
+    timexes = _timexes(document, sentence)
+    if any(_dates(timex, document.text) for timex in timexes) or _names(document, sentence):
+        return _worth_reading(document, sentence, timexes)
+    return False
+
+
+def _dates(timex: Timex, text: str) -> bool:
+    """Whether a time expression may date an event: a day, a month, a distance, but not 'recently'."""
+    if timex.type in ("DATE", "TIME") and len(timex.value) > 3 and period(timex.value):
+        return " ".join(text[slice(*timex.span)].lower().split()) != "this year"
+    return day_of(text[slice(*timex.span)]) is not None
+
+
+def scenes(document: Document) -> Iterator[Scene]:
+    """The sentences of a document that may tell events, in its order."""
+    statements: dict[Span, list[Statement]] = {}
+    for row in document.rows(Statement):
+        statements.setdefault(row.sentence_span, []).append(row)
+    for sentence in document.sentences:
+        span = sentence.start, sentence.end
+        inside, names = _timexes(document, sentence), _names(document, sentence)
+        if (inside or names) and _worth_reading(document, sentence, inside):
+            quotations = document.marks(sentence)
+            found = hints(document.text, *span, quotations)
+            yield Scene(document, sentence, [*inside], names, quotations, found, statements.get(span, []))
+
+
+def _timexes(document: Document, sentence: Sentence) -> Sequence[Timex]:
+    """The time expressions that begin in a sentence."""
+    timexes = document.rows(Timex)
+    first = bisect_left(timexes, sentence.start, key=_start)
+    return timexes[first : bisect_left(timexes, sentence.end, first, key=_start)]
+
+
+def _start(timex: Timex) -> int:
+    return timex.span[0]
+
+
+def _names(document: Document, sentence: Sentence) -> list[Named]:
+    """The named events in a sentence."""
+    start, end = sentence.start, sentence.end
+    return [] if end - start > LONGEST else list(named(document.text, start, end, document.article.published))
+
+
+def _worth_reading(document: Document, sentence: Sentence, timexes: Sequence[Timex]) -> bool:
+    """Whether a sentence is one: no credit line, no mere time of day, none too long."""
+    text, start = document.text, sentence.start
+    if sentence.end - start > LONGEST or CREDIT.search(text, start, sentence.end):
+        return False
+    words = 0
+    for end in (*(timex.span[0] for timex in timexes), sentence.end):
+        words += len(WORD.findall(text, start, max(start, end)))
+        start = next((timex.span[1] for timex in timexes if timex.span[0] == end), end)
+    return words > 1

@@ -1,0 +1,1 @@
+"""Document -> the people and institutions that it names, and whom a mention means."""

@@ -1,0 +1,1 @@
+"""Document -> its statements: who said what."""

@@ -1,0 +1,141 @@
+"""Document -> Statement rows: who said what, in which words, about whom and when."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+
+from components.extract.people.resolve import Cast, cast
+from components.extract.statements.about import about, addressee
+from components.extract.statements.attribution import drafts
+from components.extract.statements.candidates import Draft, is_bare, is_deed
+from components.extract.statements.confidence import LEAST, confidence
+from components.extract.topics import topics_of
+from components.languages.en.tone import score as tone
+from components.models import QuoteType, Span, Statement, Timex
+from components.text.annotate import Document, trim
+
+THAT = re.compile(r"(?:that|,)\s+", re.I)
+LEFT_OVER = re.compile(r"[,;]?\s(?:and|but)\Z")  # of "said X and added Y", where X ends
+BETWEEN = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WORD = re.compile(r"\w+")
+PRONOUNS = frozenset("it that this so them him her these those what which who as much".split())
+CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a phrase within the reporter's sentence
+
+
+def extract(document: Document) -> Iterator[Statement]:
+    """The statements of a document, in the order of the text; speakers unresolved where it cannot be told."""
+    known, places = cast(document), dict[int, int]()
+    for draft in drafts(document):
+        likely, spans = confidence(draft, document.text), content_spans(draft, document.text)
+        nested_in = places.get(id(draft.outer)) if draft.outer else None
+        if (
+            not spans
+            or not _stands(draft, nested_in)
+            or is_deed(draft, document.text)
+            or _says_nothing(draft, document.text)
+            or (likely < LEAST and nested_in is None)
+        ):
+            continue
+        places[id(draft)] = len(places)
+        yield _row(draft, spans, nested_in, document, known, likely)
+
+
+def _says_nothing(draft: Draft, text: str) -> bool:
+    """Whether the content is a mere pronoun: 'she said so'."""
+    return not draft.regions and all(text[start:end].lower() in PRONOUNS for start, end in draft.plain)
+
+
+def _stands(draft: Draft, nested_in: int | None) -> bool:
+    """Whether a draft is a statement: neither it nor what holds it is denied, and it is no bare topic in another."""
+    if any(told and told.clause and told.clause.negated for told in (draft, draft.outer)):
+        return False
+    return nested_in is None or not is_bare(draft)
+
+
+def _row(
+    draft: Draft, spans: list[Span], nested_in: int | None, document: Document, known: Cast, likely: float
+) -> Statement:
+    person = known.resolve(draft.speaker) if draft.speaker else None
+    if person and draft.speaker:
+        known.spoke(draft.speaker[0], person)
+    words = " ".join(document.text[start:end] for start, end in spans)
+    scored = tone.score_content(document.text, tuple(spans))
+    speaker = person.name if person else None
+    target = about(draft, spans, speaker, known)
+    return Statement(
+        sentence_span=(draft.sentence.start, draft.sentence.end),
+        speaker=speaker,
+        role=person.role if person else None,
+        country=person.country if person else None,
+        speaker_span=draft.speaker,
+        cue=document.text[slice(*draft.cue)].lower() if draft.cue else None,
+        cue_span=draft.cue,
+        content_spans=tuple(spans),
+        quote_type=quote_type(draft, document.text),
+        nested_in=nested_in,
+        about=target.name if target else None,
+        addressee=addressee(draft, document, speaker, known),
+        said_on=_said_on(draft, document),
+        topics=topics_of(words),
+        polarity=scored.polarity,
+        subjectivity=scored.subjectivity,
+        tone=tone.statement_tone(document.text, tuple(spans), target.span if target else None),
+        tone_words=scored.words,
+        confidence=round(likely, 2),
+    )
+
+
+def content_spans(draft: Draft, text: str) -> list[Span]:
+    """What was said, without 'that'; pieces that only marks part are one, and words all quoted lose their marks."""
+    plain = [span for span in (_without_that(text, span) for span in draft.plain) if WORD.search(text, *span)]
+    quoted = [(region.start, region.end) if plain else region.inner for region in draft.regions]
+    merged: list[Span] = []
+    for start, end in sorted(trim(text, *span) for span in (*plain, *quoted)):
+        if merged and (start <= merged[-1][1] or BETWEEN.fullmatch(text, merged[-1][1], start)):
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        elif start < end:
+            merged.append((start, end))
+    if merged and draft.plain and draft.plain[-1][1] >= merged[-1][1]:
+        merged[-1] = _without_joint(text, merged[-1])
+    return merged
+
+
+def _without_that(text: str, span: Span) -> Span:
+    that = THAT.match(text, *span)
+    return (that.end(), span[1]) if that else span
+
+
+def _without_joint(text: str, span: Span) -> Span:
+    joint = LEFT_OVER.search(text, *span)
+    return (span[0], joint.start()) if joint and joint.start() > span[0] else span
+
+
+def quote_type(draft: Draft, text: str) -> QuoteType:
+    """direct: quoted clauses only; indirect: no quotation; mixed: quoted words within the reporter's."""
+    if not draft.regions:
+        return "indirect"
+    if any(WORD.search(text, *_without_that(text, span)) for span in draft.plain):
+        return "mixed"
+    return "direct" if any(_is_clause(text[slice(*region.inner)]) for region in draft.regions) else "mixed"
+
+
+def _is_clause(words: str) -> bool:
+    """Whether quoted words are a sentence of their own rather than a phrase within the reporter's."""
+    return words.lstrip()[:1].isupper() or len(WORD.findall(words)) >= CLAUSE_WORDS
+
+
+def _said_on(draft: Draft, document: Document) -> date | None:
+    """The day of the statement: the nearest date to the cue in its sentence, outside what was said."""
+    if draft.cue is None:
+        return None
+    timexes = document.rows(Timex)
+    first = bisect_left(timexes, draft.sentence.start, key=lambda timex: timex.span[0])
+    last = bisect_left(timexes, draft.sentence.end, key=lambda timex: timex.span[0])
+    near = [
+        (abs(timex.span[0] - draft.cue[0]), timex.value)
+        for timex in timexes[first:last]
+        if DAY.match(timex.value) and not any(start <= timex.span[0] < end for start, end in draft.content)
+    ]
+    return date.fromisoformat(min(near)[1][:10]) if near else None

@@ -1,0 +1,1 @@
+"""The languages that are analysed; a folder each."""

@@ -1,0 +1,1 @@
+"""What somebody says -> the points of advice in it."""

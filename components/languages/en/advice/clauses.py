@@ -1,0 +1,143 @@
+"""Where the clause of a cue of advice begins and ends in a sentence, and the further verbs that share its head."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from components.languages.en.advice.rules import ADVERB, words
+from components.lexicons import tree
+from components.models import Span
+
+COORDINATORS = "and but so or yet because then while whereas although though as since"
+SUBORDINATORS = """if unless should provided until while as when whenever once given with without after before since
+although though to in at on for by despite rather instead under during from because whatever however against faced
+amid even"""
+SAYING = "said says believes believe thinks think suggests argues feels insists means"
+OPENINGS = (
+    r"(?:I|we|they|he|she) (?:think|believe|guess|know|feel|hope|suspect)|I don[’']t think|I would say|"
+    r"I[’']d (?:say|argue)|"
+    r"in \w+ (?:view|opinion|judgment|mind)|look|listen|frankly|clearly|obviously|ultimately|first(?:ly)?|first of all|"
+    r"second(?:ly)?|third(?:ly)?|finally|so|and|but|or|now|well|also|then|today|therefore|again|yes,|no,|"
+    r"at the same time|meanwhile|which means|of course|in short|in fact|in the end|that|because|"
+    r"that(?:[’']s| is) why|which is why"
+)
+# A clause with a subject of its own that goes on after the point with something else than advice.
+GOES_ON = "will would is are was were has have can could may might wants want need"
+PRONOUNS = "we he she they it I you that this there"
+# What follows a bare verb rather than a noun.
+AFTER = """the a an our their its his her your my this that these those it them him us all every any more with to on
+toward towards in out up back off down against away over from through into each"""
+
+BREAK = re.compile(
+    rf"(?:,|[—–:]|\s-)\s+(?:(?:{words(COORDINATORS)}|adding that|that)\s+)?|"
+    rf"\s(?:{words(COORDINATORS)}|therefore)\s+|\bthat\s+|\s[\"“]|\b(?:{words(SAYING)})\s+",
+    re.I,
+)
+COORDINATES = re.compile(r"\s(?:and|or|as|since|so|then|yet)\s+")
+AUXILIARY = "is are was were has have had will would can could may might do does did want wants hurt hurts face faces"
+FINITE = re.compile(rf"\b(?:{words(AUXILIARY)})\b|[’'](?:s|re|ve|ll)\b", re.I)
+BLANKS = re.compile(r"[\s\"“”‘’']+")
+OPENING = re.compile(rf"(?:{OPENINGS}),? (?:that )?", re.I)
+SUBORDINATE = re.compile(rf"(?:{words(SUBORDINATORS)}|as long as|so long as|in case|in the event)\b", re.I)
+CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|as long as|so long as|in case|in the event)\b"
+    r"(?! (?:not|only|any|anything|ever)\b)[^,;.!?]*",
+    re.I,
+)
+CUT = re.compile(
+    r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? because\b|\s[—–]\s|\s-\s|"
+    r", (?:but|so|as|which|who|since|though|although|adding|whereas|because|or else)\b|"
+    r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
+    rf"\b(?:and|but) (?:{words(PRONOUNS)}|the \w+) (?:{words(GOES_ON)})\b|"
+    r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",
+    re.I,
+)
+PURPOSE = re.compile(r"(?<=\w) (?:in order )?to \w+")
+JOINT = re.compile(
+    r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|\s+(?:and|or|but|while|and then)\s+)(?P<to>(?:not )?to )?"
+    rf"(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
+)
+AFTER_VERB = re.compile(rf"\s*(?:{words(AFTER)})$", re.I)
+
+
+def clause_start(text: str, floor: int, at: int) -> int:
+    """Where the clause of a cue at `at` begins; not before `floor`, where the clause in front of it ended."""
+    start = floor
+    for gap in BREAK.finditer(text, floor, at):
+        if _begins(text, floor, text[start : gap.start()].strip(), gap[0]) and (text[gap.end() : at].strip() or floor):
+            start = gap.end()
+    while opening := OPENING.match(text, start, at) or BLANKS.match(text, start, at):
+        start = opening.end()
+    return start
+
+
+def _begins(text: str, floor: int, before: str, gap: str) -> bool:
+    """Whether a clause begins after the gap: not within "Canada and Mexico" or an apposition."""
+    if COORDINATES.fullmatch(gap):
+        return bool(floor or FINITE.search(before) or before.startswith("to "))
+    if gap[0] == ",":
+        return len(gap.split()) > 1 or bool(SUBORDINATE.match(before) or OPENING.fullmatch(before + ", "))
+    return True
+
+
+def condition(text: str, start: int, end: int) -> Span | None:
+    """The span of an "if" or "unless" clause between two places of a sentence, None if there is none."""
+    found = CONDITION.search(text, start, end)
+    return (found.start(), start + len(text[start : found.end()].rstrip())) if found else None
+
+
+def clause_end(text: str, act: int, limit: int, with_noun: bool) -> int:
+    """Where a clause with its predicate from `act` ends: at `limit` or where something else than advice goes on.
+
+    The aim of a needed thing is not the point: "we need immediate action | to defend jobs" (`with_noun`).
+    """
+    cut = CUT.search(text, act, limit)
+    end = cut.start() if cut else limit
+    aim = PURPOSE.search(text, act, end) if with_noun else None
+    return aim.start() if aim and len(text[act : aim.start()].split()) >= 3 else end
+
+
+def joints(text: str, act: int, end: int) -> Iterator[int]:
+    """Where further verbs of the same head begin: "should read the orders and | find areas".
+
+    In a list a comma alone joins where a conjunction follows; after one sure verb another may look like a noun.
+    """
+    found = list(JOINT.finditer(text, act, end))
+    sure = [_verb_joins(joint) for joint in found]
+    loose = any(sure)
+    verbs = [
+        joint for joint, ok in zip(found, sure, strict=True) if ok or (loose and joint["verb"] in verbs_of("ambiguous"))
+    ]
+    last = max((joint.start() for joint in verbs if joint["gap"].strip(" ,")), default=-1)
+    for joint in verbs:
+        if joint["gap"].strip(" ,") or joint.start() < last:
+            yield joint.end("gap")
+
+
+def _verb_joins(joint: re.Match[str]) -> bool:
+    verb = joint["verb"]
+    if joint["gap"].strip() == "while":
+        return verb.endswith("ing")
+    return bool(joint["to"]) or is_verb(verb, joint["next"] or "")
+
+
+def is_verb(word: str, following: str) -> bool:
+    """Whether a word in its base form is a verb here, judged by the word that follows."""
+    return word in verbs_of("plain") or (word in verbs_of("ambiguous") and bool(AFTER_VERB.match(following)))
+
+
+@cache
+def verbs_of(kind: str) -> frozenset[str]:
+    """The base forms of a kind in the lexicon: "plain" or "ambiguous" with nouns."""
+    return frozenset(tree("en/advice")["verbs"][kind].split())
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without blanks and marks at its ends and without a conjunction in front or behind."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and text[end - 1] in " \t,;:.!—–-\"“”’'":
+        end -= 1
+    front = re.match(r"(?:and|but|or|while|so|then) +(?=\w)", text[start:end])
+    tail = re.search(r"(?:,|\s(?:and|or|but|while|that))+$", text[start:end])
+    return start + (len(front[0]) if front else 0), end - (len(tail[0]) if tail else 0)

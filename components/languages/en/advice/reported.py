@@ -1,0 +1,113 @@
+"""A reporter's sentence -> the advice it reports with a verb of its own: "the union urged Ottawa to act"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from components.languages.en.advice.clauses import CUT, trimmed, verbs_of
+from components.languages.en.advice.points import LONGEST
+from components.models import Modality, Span
+
+WHO = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
+ACT = r"(?P<act>(?:not )?to (?!comment\b|say\b|discuss\b|explain\b)\w+.*)"
+NO_ADVICE = (
+    r"(?:comment|questions?|help|more details|reaction|votes?|is|are|was|were|"
+    r"(?:an? )?(?:\w+ )?(?:mandate|majority)|(?:an? )?(?:snap |federal |early )?election)\b"
+)
+THING = rf"(?P<act>(?!{NO_ADVICE}).+)"
+URGES = (
+    r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|implor(?:es?|ed|ing)|encourag(?:es?|ed|ing)|exhort(?:s|ed|ing)?|"
+    r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with"
+)
+OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
+CALLS = r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?"
+SUBJUNCTIVE = rf"(?P<act>{WHO} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}) .+)"
+ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
+WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
+
+# The modality, the verb with its object, and what is advised. "asked" and "wanted" tell the past as often as advice.
+VERBS: tuple[tuple[Modality, str], ...] = (
+    ("urge", rf"(?:{URGES}) {WHO} {ACT}"),
+    ("urge", rf"(?:{CALLS}) for {THING}"),
+    ("recommend", rf"(?:{ADVISES}) (?:that )?{WHO} {ACT}"),
+    ("recommend", rf"(?:{ADVISES}) (?:{WHO} )??(?P<act>against .+)"),
+    ("other", rf"(?:{WARNS}) (?:{WHO} )??(?P<act>(?:against|not to) .+)"),
+    ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
+    ("urge", rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)) that {SUBJUNCTIVE}"),
+    ("recommend", rf"(?:advice|counsel|recommendation)(?: (?:to|for) {WHO})? (?:is|was|would be)(?: that)? {ACT}"),
+    ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
+    ("other", rf"(?:is|are|was|were|been) asking (?:{WHO} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
+    ("other", rf"wants? (?!to\b)(?:the )?{WHO} {ACT}"),
+)
+EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) for modality, verb in VERBS)
+BEGINS = (
+    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
+    r"(?:is|are|was|were|been) asking|want)"
+)  # how every one of them does
+GATE, START = re.compile(BEGINS), re.compile(BEGINS, re.I)  # small letters are read faster
+FURTHER = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
+NOT_SAID = re.compile(
+    r"(?:\b(?:to|not|never|would|will|could|may|might|if|n[’']t)|\b(?:is|are|was|were|be) (?:being )?)\s*$", re.I
+)
+STOP = re.compile(
+    r"[;:!?]\s|\.[\"”]?$|,[\"”] (?!and\b)|"
+    r", (?:said|says|(?:\w+ ){1,4}(?:said|says|added|argued|wrote)|after|according|while|when|in (?:an|a|his|her))\b"
+)
+VERBAL = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|would|that|which|who)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A verb of advising: its span, whom it is said to ("" if unsaid), and the spans of what is advised."""
+
+    verb: Span
+    who: str
+    acts: tuple[Span, ...]
+    modality: Modality
+
+
+def reports(sentence: str) -> Iterator[Report]:
+    """The advice that a sentence reports with a verb of its own, spans within the sentence; none in quoted words."""
+    if len(sentence) > LONGEST or not GATE.search(sentence.lower()):
+        return
+    starts = [found.start() for found in START.finditer(sentence)]
+    for modality, expression in EXPRESSIONS:
+        for match in _matches(expression, sentence, starts):
+            who = match.groupdict().get("who") or ""
+            if VERBAL.search(who) or _quoted(sentence, match.start()) or _unsaid(sentence, match):
+                continue
+            yield Report((match.start(), match.start("act")), who, tuple(_acts(sentence, match.start("act"))), modality)
+
+
+def _matches(expression: re.Pattern[str], sentence: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of an expression that begin at some places of a sentence, none within another."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := expression.match(sentence, start)):
+            end = match.end()
+            yield match
+
+
+def _unsaid(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the verb does not advise here: an infinitive, a passive, something denied or imagined."""
+    before = sentence[: match.start()]
+    used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
+    asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))
+    return bool(NOT_SAID.search(before)) and not (used_to or asking)
+
+
+def _quoted(sentence: str, at: int) -> bool:
+    return len(re.findall(r"[“”\"]", sentence[:at])) % 2 == 1
+
+
+def _acts(sentence: str, start: int) -> Iterator[Span]:
+    """The parts of what is advised: "for changes to the rules | and for a subsidy"."""
+    stop = STOP.search(sentence[start:])
+    cut = CUT.search(sentence, start + 1)
+    ends = [len(sentence), *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
+    end = min(ends)
+    starts = [start, *(joint.start() for joint in FURTHER.finditer(sentence, start + 1, end))]
+    for begin, finish in zip(starts, [*starts[1:], end], strict=True):
+        span = trimmed(sentence, begin, finish)
+        if len(sentence[span[0] : span[1]].split()) > 1:
+            yield span

@@ -1,0 +1,21 @@
+"""A sentence on its own -> whether it advises or requests something: for texts without speakers, such as forums."""
+
+import re
+from functools import cache
+
+from components.languages.en.advice.points import points
+from components.lexicons import tree
+
+
+def is_advice(sentence: str, forum: bool = False) -> bool:
+    """Whether a bare sentence gives advice; with `forum` also whether it asks for something as users do."""
+    return any(True for _ in points(sentence, direct=True)) or (forum and _requests(sentence))
+
+
+def _requests(sentence: str) -> bool:
+    return bool(_listed("phrases").search(sentence)) and not _listed("look_alikes").search(sentence)
+
+
+@cache
+def _listed(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)|(?=[’']))(?:{'|'.join(tree('en/advice')['requests'][key])})", re.I)

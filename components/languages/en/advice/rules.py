@@ -1,0 +1,201 @@
+"""The ways to say that somebody should act, as data: cues with their modality, and what only looks like one.
+
+The words they are made of are in data/lexicons/en/advice.toml; the grammar is here. Forms of a cue:
+"modal" has the one who should act before it ("Canada | should | wait"), "refusal" the one who should not
+("we | cannot | give in"), "judgement" what is judged ("pride | is of no use"); a "clause" says it with all its words
+("it's time for Canada to act", "to wait would be a mistake", "we urge Ottawa to act").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from components.lexicons import tree
+from components.models import Modality
+
+Form = Literal["modal", "refusal", "judgement", "clause", "imperative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern that advises; its group `who`, if it has one, is who should act.
+
+    It can only match where one of the `triggers` stands, so that most sentences are settled by looking words up.
+    """
+
+    modality: Modality
+    form: Form
+    triggers: frozenset[str]
+    expression: re.Pattern[str]
+
+
+def words(text: str) -> str:
+    """The words of a list as alternatives of an expression, the longest first."""
+    return "|".join(sorted((re.escape(word) for word in text.split()), key=len, reverse=True))
+
+
+ADVERBS = "also now never always only just still really all first both either each then perhaps instead"
+ADVERB = rf"(?:(?:{words(ADVERBS)}|at least|at once|not only|not just|\w+ly) )*"
+BEGIN = r"(?:^|(?<=[,;:“\"(—–] )|(?<=[“\"])|(?<=\bthat )|(?<=\band )|(?<=\bbut ))"
+WHO = r"(?P<who>(?:the |our |all |your |her |his )?[\w’'.\-]+(?: [\w’'.\-]+){0,5}?)"
+WHOM = r"(?P<who>[\w ’'.]{2,40}?)"
+FOR_WHO = rf"for {WHOM} "
+WILL = r"(?:will|[’']ll|(?:is|are|[’']re|[’']s) going to)"  # "would have to" tells what something would take
+NOT_SUPPOSED = r"(?<!would )(?<!could )(?<!might )(?<!may )(?<![’']d )"
+NOT_DENIED = r"(?<!n[’']t )(?<!not )(?<!no )"
+PARTICIPLES = """been had done known made taken gone come seen said told given got gotten kept left lost paid put run
+sent set shown spent thought won written begun become brought built bought caught cut fought found held hit led met read
+risen sought sold spoken stood struck taught understood"""
+
+# "That should be easy", "it must have been": a guess, not advice. "Should she win": a condition.
+EASY = r"be (?:able|over|fine|okay|ok|surpris\w+|noted|joking|kidding|hard|easy)"
+GUESS = (
+    rf"(?! (?:not )?{ADVERB}have (?:{words(PARTICIPLES)}|\w+ed)\b)(?! {ADVERB}{EASY}\b)"
+    r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)"
+)
+INVERTED = r"(?! (?:he|she|it|they|we|you|I|the|that|this|there|his|her)\b)"
+SHOULD = rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? to|had (?:\w+ )?better)\b{GUESS}"
+MUST = (
+    rf"(?:must(?:n[’']t)?|{NOT_DENIED}(?:(?:has|have|[’'](?:s|ve)) )?(?:got to|gotta)|"
+    rf"{NOT_DENIED}{NOT_SUPPOSED}(?:has|have) {ADVERB}to|{WILL} {ADVERB}have to)\b"
+    rf"(?! (?:say|admit|confess|wonder|laugh)\b){GUESS}"
+)
+NEEDS_TO = (
+    rf"{NOT_DENIED}(?:{WILL} {ADVERB}need|needs?|"
+    rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )needed(?! to be\b)) {ADVERB}to\b(?! say\b)"
+)
+NOT_NEEDED = "to not for of whatsoever is are was were that and or as in on at by from when because"
+NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{words(NOT_NEEDED)})\b)(?= \w)"
+WISE = r"wise|smart|well[- ]advised|better (?:off|served)|best advised|prudent|foolish|unwise|mad"
+BEST = (
+    r"(?:(?:does|do|(?:would|will|could|[’']d) do) (?:\w+ )?(?:best|well|better|wise(?:ly)?)|"
+    rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|(?:is|are) (?:\w+ )?(?:best|well|better) (?:advised|off|served)|"
+    r"(?:may|might) want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
+)
+# Modality, triggers, expression.
+Rule = tuple[Modality, str, str]
+MODALS: tuple[Rule, ...] = (
+    ("recommend", "best well better wise wisely smart advised prudent foolish unwise mad want", BEST),
+    ("must", "must mustn got gotta have has", MUST),
+    ("should", "should shouldn ought oughtn better", SHOULD),
+    ("needs", "need needs needed", NEEDS_TO),
+    ("needs", "need needs", NEEDS),
+)
+JUDGED = (
+    r"(?:is|are|would be|will be|[’']s) of (?:no|little) (?:use|help|value|avail)\b|(?:has|have) no place (?:in|at)\b|"
+    r"(?:gets?|will get|would get) (?:us|you|canada|him|her|anyone) nowhere\b"
+)
+DUE = rf"(?:to\b|{FOR_WHO}to\b)"
+TIMES = (
+    rf"(?:it[’']?s|it is|it was|is) (?:now |high |about |past )*time (?:{DUE}|that\b|(?=we\b|Canada\b|Ottawa\b))",
+    rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
+    rf"the (?:time|moment) (?:has come|is now|is right|had come) {DUE}",
+)
+SPEAKER = rf"\b(?:I|we)(?: would|[’']d|[’']re|[’']m| are| am)? {ADVERB}"
+PAST = "was were is are had has would will did does"
+ADVISING: tuple[Rule, ...] = (
+    (
+        "recommend",
+        "advice recommendation counsel suggestion",
+        r"(?:my|our|the best|his|her|their) (?:advice|recommendation|counsel|suggestion)(?: to (?P<who>[\w ’']+?))?"
+        r"(?: is| would be|:)(?: that| to| for)?\b",
+    ),
+    (
+        "recommend",
+        "recommend suggest advise counsel",
+        rf"{SPEAKER}(?:recommend|suggest|advise|counsel)\b(?: (?:that )?{WHO} (?:not )?(?:to )?(?=\w))?",
+    ),
+    (
+        "recommend",
+        "recommends recommended recommending proposes proposed proposing advises advised advising",
+        rf"\b(?:recommend|propos|advis)(?:s|es|ed|ing) that {WHO} (?!(?:{words(PAST)})\b)(?=\w+ )",
+    ),
+    (
+        "urge",
+        "urge urging call calling implore imploring encourage encouraging beg press pressing exhort plead",
+        rf"{SPEAKER}(?:urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
+        rf"plead with) {WHO} (?:not )?to\b",
+    ),
+    ("needs", "what", rf"what {WHOM} (?:really |most )?needs?(?: to (?:do|avoid|remember)| most)?(?: now)?,? is\b"),
+    ("must", "what", rf"what {WHOM} (?:must|has to|have to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
+    ("should", "what", rf"what {WHOM} (?:should|ought to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
+    (
+        "other",
+        "caution cautioning warn warning",
+        rf"{SPEAKER}(?:caution(?:ing)?|warn(?:ing)?) (?:{WHO} )??(?:against|not to)\b",
+    ),
+)
+
+# What is judged ("to retaliate", "shouting at them"), the verb that judges, and what may stand in front of the verdict.
+BE = r"(?:would(?:n[’']t)?(?: not)? be|[’']d be|will(?: not)? be|won[’']t be|may be|might be|could be|seems?)"
+IS = rf"(?:is|isn[’']t|[’']s|{BE})"
+ACT = r"(?:to (?!see|hear|say|note|remember|know)\w+|not \w+ing|\w+ing)(?: [^,;.!?]{0,80}?)?"
+VERY = r"(?:(?:very|more|most|so|such|that|particularly|really|also|just|not|never|no|hardly|a|an|the|any) )*"
+GRAVE = r"(?:huge |big |grave |serious |terrible |real )?"
+FAILS = r"(?:(?:does|do|will|would)(?: not|n[’']t)|won[’']t|never|hardly|rarely|cannot|can[’']t)"
+SUPERLATIVE = r"(?:worst|best|smartest|wisest|right|last|most \w+|better|smart|wise)"
+COURSE = "thing move course approach response way strategy option step answer defence defense"
+ANSWER = r"(?:to\b|\w+ing\b|(?:panic|nothing|patience|wait|retaliate|fight|talk|stay)\b)"
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """The cues of advice; where two stand in one place the first wins."""
+    return (
+        *(_cue("modal", *rule) for rule in MODALS),
+        _cue("refusal", "other", "cannot can", _refusal()),
+        _cue("judgement", "other", "use help value avail place nowhere", JUDGED),
+        *(_cue("clause", "other", "time moment", expression) for expression in TIMES),
+        *(_cue("clause", "other", triggers, expression) for triggers, expression in _evaluations()),
+        *(_cue("clause", *rule) for rule in ADVISING),
+    )
+
+
+def _refusal() -> str:
+    """The word "cannot" before what one does by choice: a refusal that is urged, not an inability."""
+    verbs = "|".join(tree("en/advice")["cannot"]["verbs"])
+    return rf"(?:can(?:not|[’']t| not)|[\"“]cannot) {ADVERB}(?=(?:{verbs})\b)"
+
+
+def _evaluations() -> tuple[tuple[str, str], ...]:
+    """Verdicts and their triggers: "to wait would be a mistake", "it would be wise to wait", "the worst thing is"."""
+    entry = tree("en/advice")["evaluations"]
+    verdicts, blunders, due = f"{entry['good']} {entry['bad']}", entry["blunders"], entry["due"]
+    judged, blundered = words(verdicts), words(blunders)
+    act = rf"(?:{ACT}|(?:{words(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
+    return (
+        (
+            f"{verdicts} {blunders} {due}",
+            rf"(?:it|this|that) {IS} {VERY}{GRAVE}(?:{judged}|{blundered}|{words(due)})(?: of [\w ]{{2,20}})?"
+            rf"(?: {FOR_WHO.rstrip()})? (?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
+        ),
+        (verdicts, rf"{BEGIN}{act} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{words(entry['nouns'])})\b"),
+        (
+            f"{verdicts} {blunders}",
+            rf"{BEGIN}{act} {IS} {VERY}{GRAVE}(?:{blundered}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
+        ),
+        (
+            "help helps work works pay pays get",
+            rf"{BEGIN}{act} {FAILS} (?:\w+ly )?(?:helps?|works?|pays?|get (?:us|you|anyone|canada|them|him|her))\b",
+        ),
+        (
+            "worst best smartest wisest right last most better smart wise",
+            rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{words(COURSE)})\b[^,;.!?]{{0,60}}? {IS} "
+            rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
+        ),
+        ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),
+        ("sense", rf"it (?:makes?|would make) (?:no |little |more |perfect |good )?sense (?:{FOR_WHO})?to\b"),
+        ("up", r"(?:it[’']?s|it is) (?:now )?up to (?P<who>[\w ’']+?) to\b"),
+        (
+            "key trick answer priority task",
+            r"the (?:key|trick|answer|priority|task)(?: now)? (?:is|must be) (?:not )?to\b",
+        ),
+    )
+
+
+def _cue(form: Form, modality: Modality, triggers: str, expression: str) -> Cue:
+    """A cue, without regard to case, from the beginning of a word on unless the expression says so itself."""
+    own_start = expression.startswith(("(?:^", r"\b", "(?:can"))
+    compiled = re.compile(f"(?:{expression})" if own_start else rf"(?<![\w-])(?:{expression})", re.I)
+    return Cue(modality, form, frozenset(re.findall(r"\w+", triggers)), compiled)

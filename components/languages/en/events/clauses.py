@@ -1,0 +1,110 @@
+"""A parsed sentence -> its clauses: the verb that a place or a date belongs to, and the subject of a verb."""
+
+from bisect import bisect_left, bisect_right
+from typing import Any
+
+from components.languages.parsed import STAND_IN, Parsed
+from components.models import Span
+
+Token = Any  # spaCy's, which has no types
+
+SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass".split())
+CLAUSES = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())
+HELPERS = frozenset("aux auxpass neg".split())
+RELATIVES = frozenset("who which that whom".split())
+NO_VERBS = frozenset("starting beginning following including according depending".split())  # prepositions, in fact
+BEFORE_AFTER = frozenset("before after since until by following".split())
+
+
+def verb_at(parsed: Parsed, place: Span) -> Span | None:
+    """The span of the verb whose clause a place stands in."""
+    token = first_token(parsed, place)
+    verb = clause_verb(token) if token is not None else None
+    return parsed.spans[verb.i] if verb is not None else None
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause that a token stands in; an infinitive belongs to the verb that it completes."""
+    for _ in range(len(token.doc)):
+        if _is_clause(token):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _is_clause(token: Token) -> bool:
+    if token.tag_[:2] not in ("VB", "MD") or token.dep_ in HELPERS or token.lower_ in NO_VERBS:
+        return False
+    if token.dep_ not in ("ROOT", "conj") and any(child.tag_ == "TO" for child in token.lefts):
+        return False
+    if token.dep_ == "conj":
+        return _is_clause(token.head) or token.head.tag_[:2] not in ("VB", "MD")
+    if token.dep_ == "pcomp":
+        return token.head.lower_ in BEFORE_AFTER
+    return token.dep_ in CLAUSES
+
+
+def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
+    """The verb that a date dates; of 'two days before they talked' it is the one that the clause hangs on."""
+    verb = clause_verb(token)
+    if verb is None or token.i not in expression:
+        return verb
+    counts = verb.dep_ in ("advcl", "pcomp") and any(i in expression for i in (verb.head.i, *_marks(verb)))
+    return (clause_verb(verb.head) or verb) if counts else verb
+
+
+def _marks(verb: Token) -> list[int]:
+    return [child.i for child in verb.lefts if child.dep_ == "mark"]
+
+
+def noun_between(token: Token, expression: frozenset[int]) -> Token | None:
+    """The noun that a distance counts from: 'nine days before the president's inauguration'."""
+    for above in (token, *token.ancestors):
+        if above.i in expression or above.tag_[:2] in ("VB", "MD"):
+            return None
+        if above.head.i in expression and above.dep_ == "pobj":
+            return above
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, its own or the one that it shares."""
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    own = own or next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ not in RELATIVES:
+        return own
+    if own is not None:
+        clause = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None)
+        return clause.head if clause is not None and clause.head.tag_[:2] == "NN" else None
+    if verb.dep_ in ("relcl", "acl"):
+        return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM") or verb.head.tag_[:2] == "NN" else None
+    if verb.dep_ == "pcomp":
+        above = clause_verb(verb.head)
+        return subject_of(above) if above is not None else None
+    if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
+        return subject_of(verb.head)
+    return None
+
+
+def first_token(parsed: Parsed, place: Span) -> Token | None:
+    """The token on which the words at a place hang."""
+    inside = tokens_in(parsed, place)
+    doc = parsed.doc
+    if not inside:
+        following = next((i for i, span in enumerate(parsed.spans) if span[0] >= place[0]), None)
+        return None if following is None else doc[following]
+    return next((doc[i] for i in sorted(inside) if doc[i].head.i not in inside), doc[min(inside)])
+
+
+def tokens_in(parsed: Parsed, span: Span) -> frozenset[int]:
+    """The tokens that overlap a span; the spans of tokens stand in order."""
+    first = bisect_right(parsed.spans, span[0], key=lambda place: place[1])
+    return frozenset(range(first, bisect_left(parsed.spans, span[1], first, key=lambda place: place[0])))
+
+
+def is_stand_in(parsed: Parsed, position: int) -> bool:
+    """Whether a position lies in a quotation that the parser has not seen."""
+    token = parsed.token_at(position)
+    return token is not None and token.text == STAND_IN and parsed.quoted[token.i]

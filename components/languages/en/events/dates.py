@@ -1,0 +1,50 @@
+"""The date of an event in its sentence: whether it dates the verb, and what is left out of a label with it."""
+
+from components.languages.en.events.clauses import NO_VERBS, Token
+from components.languages.en.events.phrases import Draft
+
+LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
+OF_THE_VERB = "to"  # 'postponed to April 2': the date completes the verb
+DISTANCES = frozenset("before after earlier later ago".split())
+
+
+def hangs_on_verb(draft: Draft, date: frozenset[int]) -> bool:
+    """Whether a date dates a verb, and no noun ('the April 28 election'); a counted distance always does."""
+    top = top_of(draft, date)
+    if any(draft.parsed.doc[i].lower_ in DISTANCES for i in date):
+        return True
+    while top.dep_ == "pobj" or (top.dep_ == "prep" and top.head.dep_ == "prep"):
+        top = top.head
+    return top.head.tag_[:2] in ("VB", "MD")
+
+
+def drop(draft: Draft, date: frozenset[int]) -> None:
+    """Leave out a date with the preposition that leads to it; 'Monday's election' becomes 'the election'."""
+    top = top_of(draft, date)
+    owns = next((child for child in top.children if child.tag_ == "POS"), None)
+    if top.dep_ == "poss" and owns is not None:
+        draft.dropped |= (date - {top.i}) | {owns.i}
+        draft.instead[top.i] = "the"
+        return
+    if top.head.tag_[:2] == "NN" and top.i < top.head.i and top.head.i not in date:
+        return  # 'the Aug. 1 deadline'
+    while top.head.i != top.i and (
+        top.dep_ == "pobj" or top.lower_ == "of" or top.head.lower_ in LEADS or top.head.dep_ == "advmod"
+    ):
+        if top.lower_ != "of" and (top.head.lower_ == OF_THE_VERB or (top.head.lower_ == "at" and top.tag_ == "NNP")):
+            return
+        top = top.head
+    aims = {i for token in top.subtree if token.tag_ == "TO" for i in _below(token.head)}
+    draft.dropped |= (date | {token.i for token in top.subtree}) - aims - ({draft.verb.i} if draft.verb else set())
+    if top.dep_ == "conj":
+        draft.dropped |= {child.i for child in top.head.children if child.dep_ == "cc"}
+
+
+def _below(token: Token) -> set[int]:
+    return {below.i for below in token.subtree}
+
+
+def top_of(draft: Draft, date: frozenset[int]) -> Token:
+    """The token of a date on which its others hang."""
+    doc = draft.parsed.doc
+    return next((doc[i] for i in sorted(date) if doc[i].head.i not in date or doc[i].head.i == i), doc[min(date)])

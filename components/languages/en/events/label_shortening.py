@@ -1,0 +1,54 @@
+"""Subject and predicate -> a label: in as many words as it may have, cut where a phrase begins."""
+
+from components.languages.en.events.clauses import Token
+from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, ends_well, tidy
+from components.languages.en.events.phrases import Draft, text_of
+
+CLOSE = frozenset("of to between for as than".split())  # what stands before them needs them: 'in response | to'
+
+
+def fitted(before: list[int], after: list[int], verb: Token, draft: Draft) -> str | None:
+    """Subject and predicate in as many words as a label may have: a long subject loses its last phrases first."""
+    ends = [n for n in range(len(before) - 1, 0, -1) if draft.parsed.doc[before[n]].dep_ == "prep"]
+    short = None
+    for end in (len(before), *ends):
+        label, complete = _fit(text_of(before[:end], draft), after, verb, draft)
+        if label and complete:
+            return label
+        short = short or label
+    return short
+
+
+def _fit(start: str, after: list[int], verb: Token, draft: Draft) -> tuple[str | None, bool]:
+    """Subject and predicate, cut where a phrase begins if they are too long, and whether they are complete."""
+    doc, after = draft.parsed.doc, sorted({*after})
+    fitting: list[tuple[bool, int, str, bool]] = []
+    for end in range(len(after), 0, -1):
+        token = doc[after[end]] if end < len(after) else None
+        if token is not None and (token.i <= verb.i + 1 or not _opens_phrase(token)):
+            continue
+        words = tidy(f"{start} {text_of(after[:end], draft)}")
+        count = len(words.split())
+        if LEAST <= count <= MOST and ends_well(words, particle=_is_particle(doc[after[end - 1]])):
+            loose = token is not None and (count < ENOUGH or (token.lower_ in CLOSE and token.head.tag_[:2] != "VB"))
+            fitting.append((not loose, count, words, token is None))
+    best = max(fitting, default=(False, 0, None, False))
+    return best[2], best[3]
+
+
+def _is_particle(token: Token) -> bool:
+    """Whether a word belongs to the verb before it and leads to nothing: 'kicked in', 'was sworn in'."""
+    return token.tag_ == "RP" or (token.dep_ == "prep" and not any(token.children))
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Whether a label may end before a token: a phrase or a clause begins there."""
+    if token.tag_ == "TO":  # not 'willing | to say'
+        return bool(token.head.dep_ != "xcomp")
+    return token.dep_ in ("prep", "mark", "agent") or _opens_clause(token)
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a clause within the label begins here: 'said | the ban was worse'."""
+    clauses = (above for above in (token, *token.ancestors) if above.dep_ in ("ccomp", "acl", "advcl"))
+    return token.i in {clause.left_edge.i for clause in clauses}

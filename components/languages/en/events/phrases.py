@@ -1,0 +1,158 @@
+"""A label in the making, and the phrases that it is made of: the tokens that belong to a word, and how they read."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECTS, Token
+from components.languages.parsed import Parsed
+from components.models import Span
+
+FOLLOWS = frozenset("dobj dative attr acomp oprd prt agent prep xcomp ccomp advmod npadvmod prt nmod intj".split())
+LEFT_OUT = frozenset("relcl appos advcl parataxis punct mark meta preconj".split())
+UNCLEAR = RELATIVES | frozenset("it they this these those we you i one there what whoever he she him her them".split())
+OBJECTS = frozenset("him her it them".split())
+BESIDE = frozenset("according depending despite".split())  # phrases that tell nothing of the event
+LISTS = frozenset("- – / ,".split())
+IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore instead earlier later already".split())
+LONG_SUBJECT = 5
+
+Resolve = Callable[[Span, str | None], str | None]  # who is meant at a span, not the one named; None: cannot be told
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known while a label is made: the parse, the dates in it, and what was decided about its tokens."""
+
+    parsed: Parsed
+    own: frozenset[int]  # the tokens of the event's own date
+    dates: list[frozenset[int]]
+    resolve: Resolve
+    verb: Token | None = None
+    name: str | None = None  # of the subject
+    dropped: set[int] = field(default_factory=set)
+    instead: dict[int, str] = field(default_factory=dict)  # a token -> what is written in its place
+
+
+def subject_words(noun: Token, draft: Draft) -> list[int]:
+    """The tokens of a subject, a pronoun or a description replaced by the name of who is meant; none if unusable."""
+    kept = sorted(i for i in subtree(noun, draft) if i not in draft.dropped)
+    if not kept:
+        return []
+    listed = any(draft.parsed.doc[i].dep_ == "conj" for i in kept)
+    draft.name = _name(noun, kept, draft) if not listed or noun.tag_ == "PRP" else None
+    if draft.name:
+        draft.instead[noun.i] = draft.name
+        return kept if listed else [noun.i]
+    return [] if noun.lower_ in UNCLEAR else kept
+
+
+def _name(noun: Token, kept: list[int], draft: Draft) -> str | None:
+    """Who is meant by a subject that is a name, a pronoun or a short description."""
+    if noun.tag_[:3] == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT):
+        return draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
+    if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
+        return None  # 'it would be a mistake to wait'
+    return draft.resolve(draft.parsed.spans[noun.i], None) if noun.tag_ == "PRP" else None
+
+
+def predicate(verb: Token, draft: Draft) -> Iterator[int]:
+    """The tokens of a verb with its helpers and what follows it."""
+    yield verb.i
+    for child in verb.children:
+        if child.dep_ in HELPERS:
+            yield child.i
+        elif child.lower_ in BESIDE or (child.lower_ in BEFORE_AFTER and any(c.dep_ == "pcomp" for c in child.rights)):
+            continue
+        elif child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb)):
+            yield from subtree(child, draft)
+        elif child.dep_ == "punct" and child.text == "-":
+            yield child.i
+    if verb.dep_ == "conj" and not any(child.dep_ in HELPERS or child.dep_ in SUBJECTS for child in verb.lefts):
+        yield from (child.i for child in verb.head.children if child.dep_ == "aux" and verb.tag_ == "VB")
+
+
+def _belongs_before(child: Token, verb: Token) -> bool:
+    """'partially paused', 'abruptly called off': an adverb that stands right before its verb."""
+    return child.dep_ == "advmod" and child.i == verb.i - 1 and child.lower_ not in IDLE
+
+
+def with_antecedent(verb: Token, after: list[int], draft: Draft) -> list[int]:
+    """The predicate of a relative clause with its object put back, none where that is left out: 'the date he set'."""
+    gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if gap is not None and gap.i > verb.i:
+        return after
+    after = [i for i in after if gap is None or i != gap.i]
+    noun = text_of(sorted(i for i in subtree(verb.head, draft) if i not in draft.dropped), draft)
+    last = max((c.i for c in verb.children if c.dep_ in ("xcomp", "prt")), default=verb.i)
+    if not noun:
+        return []
+    draft.instead[last] = f"{draft.parsed.words[last]} {noun}"
+    return after
+
+
+def subtree(token: Token, draft: Draft) -> Iterator[int]:
+    """The tokens of a phrase without what only hangs on beside."""
+    waiting = [token]
+    while waiting:
+        here = waiting.pop()
+        if here.tag_ == "PRP" and here.lower_ in OBJECTS and here.dep_ not in SUBJECTS:
+            _name_object(here, draft)
+        if here.lower_ not in IDLE:
+            yield here.i
+        waiting.extend(child for child in here.children if child != draft.verb and _belongs(child, here))
+
+
+def _belongs(child: Token, head: Token) -> bool:
+    """Whether a token is part of the phrase of its head, and no comment on it."""
+    if child.dep_ == "punct":
+        return child.text in LISTS and _joins(child, head)
+    if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
+        return any(c.dep_ == "conj" for c in child.children) or head.doc[child.left_edge.i - 1].text == "-"
+    if child.dep_ in LEFT_OUT or _joins_clauses(child, head):
+        return False
+    return child.dep_ != "conj" or not any(c.dep_ in SUBJECTS for c in child.children)
+
+
+def _name_object(pronoun: Token, draft: Draft) -> None:
+    """Write the name of who is meant by 'him', and what is meant by the 'them' of a second verb."""
+    above = pronoun.head.head if pronoun.head.dep_ == "conj" and pronoun.dep_ == "dobj" else None
+    shared = above is not None and next((c for c in above.children if c.dep_ == "dobj" and c.tag_[:2] == "NN"), None)
+    if shared:
+        draft.instead[pronoun.i] = text_of(subtree(shared, draft), draft)
+    elif pronoun.lower_ in ("him", "her") and (name := draft.resolve(draft.parsed.spans[pronoun.i], draft.name)):
+        draft.instead[pronoun.i] = name
+
+
+def _joins(mark: Token, head: Token) -> bool:
+    """A hyphen within a word, or a comma in a list."""
+    if mark.text != ",":
+        return True
+    return any(child.dep_ in ("conj", "appos") and child.i > mark.i for child in head.children) and head.tag_[0] == "N"
+
+
+def _joins_clauses(child: Token, head: Token) -> bool:
+    """Whether an 'and' leads to a clause that is left out."""
+    return child.dep_ == "cc" and any(
+        other.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in other.children) for other in head.children
+    )
+
+
+def text_of(tokens: Iterable[int], draft: Draft) -> str:
+    """The words of some tokens, with a blank where others were left out between them."""
+    doc, words, last = draft.parsed.doc, "", -1
+    for i in sorted(_hyphened(set(tokens), draft)):
+        gap = " " if last >= 0 and (last != i - 1 or doc[last].whitespace_) else ""
+        words += gap + draft.instead.get(i, draft.parsed.words[i])
+        last = i
+    return words
+
+
+def _hyphened(tokens: set[int], draft: Draft) -> set[int]:
+    """The tokens with the other half of 'counter-tariffs', where one of the halves is among them."""
+    doc = draft.parsed.doc
+    for i in sorted(tokens):
+        j = i
+        while j + 2 < len(doc) and doc[j + 1].text == "-" and not doc[j].whitespace_ and not doc[j + 1].whitespace_:
+            tokens |= {j + 1, j + 2} - draft.dropped
+            j += 2
+    return tokens

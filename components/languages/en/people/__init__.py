@@ -1,0 +1,1 @@
+"""How English texts name people and institutions, and describe their roles."""

@@ -1,0 +1,50 @@
+"""Mention -> the institution it means: one of the register, or an organisation by its capitalised name."""
+
+import re
+from collections.abc import Container
+
+from components.languages.en.people import names
+from components.languages.en.people.names import Person, key
+from components.languages.en.people.phrases import ARTICLE, POSSESSIVE
+
+SMALL = frozenset("of for the and on in &".split())  # small words within a name
+OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
+BY = re.compile(r"(?P<what>\w+)\s+(?:by|from|of)\s+(?P<who>.+)")
+
+
+def registered(words: str) -> Person | None:
+    """An institution of the register, by its name or an alias."""
+    return names.institutions().get(key(ARTICLE.sub("", words)))
+
+
+def institution(words: str, last_names: Container[str]) -> Person | None:
+    """An institution, also by a document of its own: 'the PMO's readout', 'a report by Xinhua'."""
+    bare = ARTICLE.sub("", words)
+    known = registered(bare)
+    if known:
+        return known
+    *owner, last = bare.split() or [""]
+    if owner and key(last) in names.words("documents"):
+        return institution(POSSESSIVE.sub("", " ".join(owner)), last_names)
+    document = OF.match(bare)
+    if document and key(document["what"]) in names.words("documents"):
+        return institution(document[0][: -len(document["rest"])], last_names)
+    by = BY.match(bare)
+    if by and key(by["what"]) in names.words("documents"):
+        return institution(by["who"], last_names)
+    return _organisation(bare.split(",")[0], last_names)
+
+
+def _organisation(words: str, last_names: Container[str]) -> Person | None:
+    """An organisation outside the register: capitalised words that are nobody's name."""
+    tokens = words.split()
+    capital = [token for token in tokens if token[:1].isupper()]
+    if not capital or tokens[0] != capital[0] or any(token not in SMALL for token in tokens if token not in capital):
+        return None
+    if any(key(token) in names.words("organisations") for token in capital):
+        return Person(words, "institution")
+    first, last = key(capital[0]), key(capital[-1])
+    if len(capital) > 1 or last in last_names or len(words) < 2:
+        return None
+    common = any(first in names.words(kind) for kind in ("people_nouns", "roles", "openers", "titles"))
+    return None if common else Person(words, "institution")

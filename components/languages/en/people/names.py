@@ -1,0 +1,196 @@
+"""Words -> the people and institutions they name: the register in data/lexicons, and names as articles write them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from typing import Literal
+
+from components import lexicons
+from components.models import Span
+
+Gender = Literal["m", "f"]
+Kind = Literal["person", "institution", "unnamed"]
+
+ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
+TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*)*)"
+PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
+RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
+WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
+LONGEST_NAME = 4
+HONORIFICS = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks or is spoken of: a person, an institution, or somebody left unnamed."""
+
+    name: str
+    kind: Kind = "person"
+    gender: Gender | None = None
+    role: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A role and the days on which it is held; None is open."""
+
+    title: str
+    start: date | None
+    end: date | None
+
+    def holds(self, day: date | None) -> bool:
+        if day is None:
+            return self.end is None
+        return (self.start or day) <= day <= (self.end or day)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person in the register; `alone` if the bare last name means this person."""
+
+    name: str
+    also: tuple[str, ...]
+    gender: Gender
+    country: str
+    terms: tuple[Term, ...]
+    alone: bool
+    known_as: tuple[str, ...]
+
+    def role(self, day: date | None) -> str | None:
+        return next((term.title for term in self.terms if term.holds(day)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A capitalised run read as a name: `title` is what stands before it ('Ontario Premier', 'Mr.')."""
+
+    span: Span  # of the name itself
+    words: tuple[str, ...]
+    title: str
+    start: int  # of the title, or of the name
+
+    @property
+    def full(self) -> bool:
+        return len(self.words) > 1
+
+    def moved(self, by: int) -> "Name":
+        return Name((self.span[0] + by, self.span[1] + by), self.words, self.title, self.start + by)
+
+
+@lru_cache(maxsize=1 << 16)
+def key(words: str) -> str:
+    """The words without case, accents and points: for comparing names."""
+    letters = unicodedata.normalize("NFKD", words.replace("’", "'")).casefold()
+    return "".join(c for c in letters if not unicodedata.combining(c) and c != ".")
+
+
+@cache
+def register() -> dict[str, Entry]:
+    """The register of people, by the keys of their full names."""
+    found = {}
+    for row in lexicons.tree("people")["people"]:
+        terms = tuple(Term(title, _day(start), _day(end)) for title, start, end in row.get("roles", ()))
+        entry = Entry(
+            row["name"], tuple(row.get("also", ())), row["gender"], row["country"], terms,
+            row.get("alone", False), tuple(row.get("known_as", ())),
+        )  # fmt: skip
+        found.update({key(name): entry for name in (entry.name, *entry.also)})
+    return found
+
+
+@cache
+def alone() -> dict[str, Entry]:
+    """The people of the register whom the bare last name means, by its key."""
+    found: dict[str, Entry] = {}
+    for entry in register().values():
+        if entry.alone:
+            found.setdefault(key(entry.name.split()[-1]), entry)
+    return found
+
+
+@cache
+def nicknames() -> dict[str, tuple[Entry, ...]]:
+    """The people of the register by the keys of what else they are known as."""
+    entries = dict.fromkeys(register().values())
+    keys = {key(known) for entry in entries for known in entry.known_as}
+    return {one: tuple(entry for entry in entries if one in map(key, entry.known_as)) for one in keys}
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+@cache
+def institutions() -> dict[str, Person]:
+    """The register of institutions, by the keys of their names and aliases."""
+    found = {}
+    for row in lexicons.tree("people")["institutions"]:
+        person = Person(row["name"], "institution", country=row["country"])
+        found.update({key(name): person for name in (row["name"], *row["also"])})
+    return found
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A list of data/lexicons/en/names.toml, as keys."""
+    return frozenset(key(word) for word in lexicons.tree("en/names")[kind].split())
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """The gender of given names that have one."""
+    lists = lexicons.tree("en/names")["given"]
+    men, women = ({key(name) for name in lists[gender].split()} for gender in ("m", "f"))
+    return dict.fromkeys(men - women, "m") | dict.fromkeys(women - men, "f")  # type: ignore[return-value]
+
+
+def names_in(text: str, start: int, end: int) -> Iterator[Name]:
+    """The names of people among the capitalised words of a text, and single words that may be last names."""
+    for run in RUN.finditer(text, start, end):
+        name = _name(run[0])
+        if name:
+            yield name.moved(run.start())
+
+
+@lru_cache(maxsize=1 << 15)  # the same runs are met again and again, and most are no name
+def _name(run: str) -> Name | None:
+    """The name at the end of a capitalised run; None if it is an organisation, a place or no name at all."""
+    spans = [found.span() for found in WORD.finditer(run)]
+    tokens = [run[start:end] for start, end in spans]
+    first, last = _bounds([key(token) for token in tokens])
+    if not 0 < last - first <= LONGEST_NAME or not _is_name(tokens[first:last]):
+        return None
+    openers = 0
+    while openers < first and key(tokens[openers]) in words("openers"):
+        openers += 1
+    begin, start = spans[openers][0], spans[first][0]
+    return Name((start, spans[last - 1][1]), tuple(tokens[first:last]), run[begin:start].strip(), begin)
+
+
+def _bounds(keys: list[str]) -> tuple[int, int]:
+    """The first word of a run that is part of the name, and the one after its last."""
+    titled = [i for i, word in enumerate(keys[:-1]) if word in words("titles")]
+    first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
+    while first < len(keys) and keys[first] in _skipped():
+        first += 1
+    last = len(keys)
+    while last > first and keys[last - 1] in words("openers"):
+        last -= 1
+    return first, last
+
+
+@cache
+def _skipped() -> frozenset[str]:
+    """What may stand before a name in a capitalised run."""
+    return words("openers") | words("titles") | words("places")
+
+
+def _is_name(tokens: list[str]) -> bool:
+    """Whether capitalised words may be somebody's name: no organisation, no abbreviation."""
+    if any(key(token) in words("organisations") or (token.isupper() and len(token) > 3) for token in tokens):
+        return False
+    return len(tokens) > 1 or len(tokens[0]) > 2

@@ -1,0 +1,84 @@
+"""Mention -> its noun phrase, head noun and office, and whether it may describe somebody in a role."""
+
+import re
+from functools import lru_cache
+
+from components.languages.en.people.names import key
+
+POSSESSIVE = re.compile(r"['’]s?$")
+ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.I)
+NUMBER_OF = re.compile(r"^(?:a )?(?:number|group|handful|couple|majority) of ")
+FOLLOWS = re.compile(r"\s(?:of|for|from|in|at|on|with|to|by|familiar|who|that|close|briefed)\b|,")
+WORD = re.compile(r"[\w-]+")
+GENERIC = frozenset(
+    "the a an new current own same sitting incoming outgoing u.s us american canadian country then then-".split()
+)
+ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "leader head chief president chair chairman chairwoman director",
+        "adviser advisor",
+        "ambassador envoy diplomat",
+        "premier leader",
+        "lawmaker mp senator congressman representative",
+        "businessman mogul billionaire entrepreneur",
+    )
+)  # nouns for the same role
+HEADS_OF_STATE = {"president": "US", "president-elect": "US", "prime minister": "CA"}
+
+
+def office_of(tokens: list[str]) -> str | None:
+    """The office of state that a description without further detail means."""
+    kept = [token for token in tokens if token not in GENERIC]
+    office = " ".join(kept)
+    return office if office in HEADS_OF_STATE else None
+
+
+def telling_words(words: str) -> list[str]:
+    """The words of a description that tell something of the person."""
+    return [token for token in key(words).split() if token not in GENERIC and token not in ("of", "for", "in", "and")]
+
+
+def noun_phrase(words: str) -> str:
+    """The noun phrase without its article and what follows it: 'senior Canadian official'."""
+    return FOLLOWS.split(NUMBER_OF.sub("", ARTICLE.sub("", words)), maxsplit=1)[0]
+
+
+@lru_cache(maxsize=1 << 12)
+def head_noun(words: str) -> str:
+    """The head noun of a mention: the last word before a comma, a preposition or a relative."""
+    phrase = key(noun_phrase(words)).split()
+    return phrase[-1] if phrase else ""
+
+
+def is_plural(words: str) -> bool:
+    """Whether a mention speaks of several people."""
+    head = head_noun(words)
+    return head.endswith("s") and not head.endswith("ss")
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(role: str) -> frozenset[str]:
+    return frozenset(WORD.findall(role))
+
+
+def same_noun(tokens: list[str], head: str, role: str) -> bool:
+    """Whether the head noun of a description is in the role: 'the minister' is no prime minister."""
+    held = _words(role)
+    if head == "minister" and "prime" in held and "prime" not in tokens:
+        return False
+    if head == "president" and "vice" in held and "vice" not in tokens:
+        return False
+    return head in held
+
+
+def alike(head: str, role: str) -> bool:
+    """Whether a noun like the head noun of a description is in the role: 'leader' and 'head'."""
+    held = _words(role)
+    return any(head in group and group & held for group in ALIKE)
+
+
+def covers(tokens: list[str], role: str) -> bool:
+    """Whether every telling word of a description is in the role."""
+    held = _words(role)
+    return all(token in held for token in tokens if token not in GENERIC and token not in ("former", "of"))

@@ -1,0 +1,73 @@
+"""Name in its sentence -> the role that the text gives it there, and the country that the role tells."""
+
+import re
+
+from components.languages.en.people import names
+from components.languages.en.people.names import HONORIFICS, Name, key
+from components.languages.en.people.phrases import ARTICLE
+
+APPOSITION = re.compile(
+    r"\s?(?:\([^()\n]{1,30}\))?,\s(?:(?P<is>who (?:is|was|heads|leads|runs|chairs)) )?(?P<role>[^,.;:()“”\"\n]{3,90})"
+)
+BEFORE = re.compile(r"(?:[\w’'.-]+[ \u00a0]){1,6}$")
+POSSESSED = re.compile(r"([^,.;:()“”\"\n]{4,80}),\s$")
+BETWEEN_WORDS = re.compile(r"[^\w’'.-]+")
+BLANKS = (" ", "\u00a0")
+STOPS = frozenset(
+    """the a an and or but said says told by with for from of to in on at as that while when one his her their our
+    is was were are""".split()
+)
+ELECTED = frozenset("leader speaker rep sen gov".split())
+CANADIAN = frozenset(
+    """ontario quebec alberta manitoba saskatchewan canada canada's canadian liberal conservative ndp ottawa
+    bc""".split()
+)
+
+
+def role_of(text: str, name: Name) -> str | None:
+    """The role beside a name: the title before it, else words before, else the apposition after."""
+    title = " ".join(word for word in name.title.split() if key(word) not in HONORIFICS and key(word) != "dr")
+    if title and key(title.split()[-1]) in names.words("roles") | ELECTED:
+        return title
+    before = None
+    if _last_word(text, name.start) in names.words("roles"):
+        before = BEFORE.search(text, max(0, name.start - 60), name.start)
+    if before:
+        words = re.split(r"[.;:!?]\s", before[0])[-1].split()
+        if words and key(words[-1]) in names.words("roles"):
+            start = len(words) - 1
+            while (
+                start > 0
+                and (words[start - 1].islower() or words[start - 1][0].isupper())
+                and key(words[start - 1]) not in STOPS
+            ):
+                start -= 1
+            return f"{' '.join(words[start:])}"
+    after = APPOSITION.match(text, name.span[1])
+    if after and set(key(after["role"]).split()) & names.words("roles"):
+        return ARTICLE.sub("", after["role"].strip())
+    return _owned(text, name)
+
+
+def _last_word(text: str, at: int) -> str:
+    """The key of the word right before a place, "" where there is none."""
+    before = text[max(0, at - 30) : at]
+    return key(BETWEEN_WORDS.split(before[:-1])[-1]) if before[-1:] in BLANKS else ""
+
+
+def _owned(text: str, name: Name) -> str | None:
+    """The role in 'the country's ambassador to the United States, Ann Roe,'."""
+    before = POSSESSED.search(text, max(0, name.start - 90), name.start)
+    if not before or text[name.span[1] : name.span[1] + 1] not in (",", "."):
+        return None
+    phrase = re.split(r"\b(?:The|the|a|an|A|An|his|her|their|His|Her)\b ", before[1])[-1]
+    phrase = re.split(r"['’]s ", phrase)[-1]
+    return phrase if set(key(phrase).split()) & names.words("roles") else None
+
+
+def country_of(role: str) -> str | None:
+    """The country that a role tells."""
+    tokens = set(key(role).split())
+    if tokens & {"us", "american"}:
+        return "US"
+    return "CA" if tokens & CANADIAN else None

@@ -1,0 +1,1 @@
+"""Reporting clauses: a parsed sentence -> who says what in it, as tokens."""

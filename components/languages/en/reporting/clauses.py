@@ -1,0 +1,205 @@
+"""Parsed sentence -> the reporting clauses in it: cue, speaker and content, as tokens."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from components.languages.en.reporting import cues
+from components.languages.en.reporting.content import after_that, beside, content_of, rest, told, trails, without_remark
+from components.languages.en.reporting.content_end import Line, ended
+from components.languages.en.reporting.inserted import before_inserted, inserted, resumes
+from components.languages.en.reporting.nouns import of_noun
+from components.languages.en.reporting.speakers import (
+    in_front,
+    inverted,
+    is_parted,
+    reporter,
+    speaker_range,
+    subject_of,
+)
+from components.languages.en.reporting.syntax import CLAUSAL, subtree, worded
+from components.languages.parsed import Clause, Parsed, Range, Token
+
+DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
+CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
+
+
+def clauses(parsed: Parsed) -> Iterator[Clause]:
+    """The reporting clauses of a sentence, in the order of their cues, each with its content as far as it goes."""
+    found = reporting(parsed)
+    if found:
+        line = Line.of(parsed)
+        for clause in found:
+            yield from _parted(ended(clause, line), parsed)
+
+
+def reporting(parsed: Parsed) -> list[Clause]:
+    """The reporting clauses of a sentence, in the order of their cues, the content of each as the parse has it."""
+    verbs, found = cues.verbs(), list(_for(parsed))
+    for index, written in enumerate(parsed.words):
+        word = written.lower()
+        if word not in cues.heard() or parsed.quoted[index]:
+            continue
+        token = parsed.doc[index]
+        if word == "according":
+            found.extend(_according(token, parsed))
+        elif word in verbs and token.tag_[:2] == "VB":
+            clause = _verbal(token, verbs[word], parsed)
+            if verbs[word] not in cues.quoting() or any(parsed.quoted[i] for i in clause.content):
+                found.append(clause)
+        elif word in cues.framing_nouns() or word in cues.saying_nouns():
+            found.extend(of_noun(token, parsed))
+    return found
+
+
+def _for(parsed: Parsed) -> Iterator[Clause]:
+    """'For Ann Roe, the plan is a "mistake."': a name between 'For' and a comma, and a sentence after it."""
+    doc = parsed.doc
+    if len(doc) < 6 or doc[0].text != "For" or doc[0].dep_ != "prep":
+        return
+    named = next((c for c in doc[0].children if c.dep_ == "pobj" and c.text[:1].isupper()), None)
+    if named is None or named.left_edge.i != 1:
+        return
+    speaker = speaker_range(named, doc[0], parsed)
+    end = doc[0].right_edge.i + 1
+    while end < len(doc) and doc[end].text != ",":
+        end += 1
+    content = worded(range(end + 1, len(doc)), parsed)
+    says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
+    told = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
+    if says and not told:
+        yield Clause(0, "for", "for", speaker, content)
+
+
+def _according(token: Token, parsed: Parsed) -> Iterator[Clause]:
+    """'According to X, ...' and '..., according to X'."""
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    named = to is not None and next((c for c in to.children if c.dep_ == "pobj"), None)
+    if not named:
+        named = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if named:
+        speaker = speaker_range(named, token, parsed)
+        yield Clause(token.i, "according", "according", speaker, _host(token, speaker, parsed))
+
+
+def _host(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
+    """The clause that a phrase like 'according to X' stands in, without the phrase."""
+    stop = max(speaker[1], token.i + 1)
+    before, after = range(token.i), range(stop, len(parsed.doc))
+    if before and after and parsed.doc[stop].text == "," and resumes(stop, parsed):
+        return worded(before, parsed) | worded(after, parsed)
+    return worded(before if token.i > 3 else after, parsed)
+
+
+def _parted(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    """A clause as one statement, or as two: 'said that A and that B'."""
+    doc = parsed.doc
+    for index in sorted(clause.content):
+        token = doc[index]
+        joined = token.dep_ == "conj" and token.head.dep_ == "ccomp" and token.head.head.i == clause.cue
+        if joined and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+            second = set(subtree(token))
+            first = {i for i in clause.content - second if doc[i].dep_ != "cc" or i != token.left_edge.i - 1}
+            yield replace(clause, content=worded(first, parsed))
+            yield replace(clause, content=worded(second, parsed))
+            return
+    yield clause
+
+
+def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
+    """The clause of a verb of speech."""
+    subject = subject_of(verb)
+    children = list(verb.children)
+    if subject is not None and trails(verb, parsed):
+        subject = subject_of(reporter(verb.head)) or subject
+    if lemma in cues.plain() and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
+        subject = inverted(verb, parsed) or (None if subject is None or parsed.quoted[subject.i] else subject)
+    if subject is None and lemma in cues.plain() and verb.tag_ in ("VBD", "VBZ"):
+        subject = before_inserted(verb, parsed)
+    if subject is None:
+        subject = in_front(verb, children, parsed)
+    reports = lemma in cues.plain() or lemma in cues.inserted()
+    aside = inserted(verb, parsed) if reports else None
+    if aside is not None:
+        subject = aside.speaker
+    parts, frame = content_of(verb, lemma, children, parsed)
+    speaker = speaker_range(subject, verb, parsed) if subject is not None and not parsed.quoted[subject.i] else None
+    if speaker is None and subject is not None:
+        subject = None
+    tokens = parts - {verb.i} - (set(range(*speaker)) if speaker else set())
+    for child in children:
+        if child.dep_ in DROPPED or (child.dep_ == "advmod" and abs(child.i - verb.i) < 3):
+            tokens.discard(child.i)
+    content = without_remark(worded(tokens, parsed), parsed)
+    if aside is not None:
+        content, frame = worded([*range(aside.first), *range(aside.last, len(parsed.doc))], parsed), "beside"
+    if not content and speaker and reports:
+        content, frame = beside(verb, speaker, parsed)
+    if not content and speaker:
+        content, frame = after_that(verb, parsed)
+    if (
+        not content
+        and speaker
+        and speaker[1] <= verb.i
+        and (lemma in cues.plain() or lemma in cues.inserted())
+        and lemma not in cues.told()
+    ):
+        content, frame = rest(verb, parsed)
+    negated = any(c.dep_ == "neg" for c in children) or (
+        verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
+    )
+    marks = tuple(_marks(verb, children, subject, parsed))
+    return Clause(verb.i, lemma, frame, speaker, content, negated, marks, told(lemma, children, content, parsed))
+
+
+def _marks(verb: Token, children: list[Token], subject: Token | None, parsed: Parsed) -> Iterator[str]:
+    yield f"tag {verb.tag_}"
+    yield f"place {verb.dep_}"
+    for child in children:
+        if child.dep_ in ("aux", "auxpass"):
+            yield f"aux {child.lower_}"
+        elif child.dep_ in ("neg", "prt"):
+            yield f"{child.dep_} {child.lower_ if child.dep_ == 'prt' else ''}"
+        elif child.dep_ == "mark" or (child.dep_ == "advmod" and child.tag_ == "WRB"):
+            yield f"mark {child.lower_}"
+        elif child.dep_ in CLAUSAL:
+            yield from (f"that {c.lower_}" for c in child.children if c.dep_ == "mark" or c.tag_[0] == "W")
+            yield f"clause {child.tag_}"
+    if verb.dep_ == "xcomp":
+        yield f"under {verb.head.lower_}"
+    yield from _speaker_marks(subject, verb)
+
+
+def _speaker_marks(subject: Token | None, verb: Token) -> Iterator[str]:
+    if subject is None:
+        yield "speaker none"
+        return
+    yield f"speaker {subject.tag_}"
+    yield "own subject" if subject.head.i == verb.i else f"shared subject {verb.dep_}"
+    if subject.tag_ in ("PRP", "WP", "DT", "WDT", "EX", "CD"):
+        yield f"speaker {subject.lower_}"
+
+
+def quoting(parsed: Parsed, quoted: int) -> Clause | None:
+    """The clause that takes in the quotation at a token, whatever its verb: 'She applauded him as "a giant".'"""
+    below, above = parsed.doc[quoted], parsed.doc[quoted].head
+    for _ in range(CLIMB):
+        if above.tag_[:2] in ("VB", "MD") and not parsed.quoted[above.i]:
+            subject = subject_of(above)
+            if subject is not None and not parsed.quoted[subject.i]:
+                return _open(above, subject, below, parsed)
+        if above.head.i == above.i:
+            return None
+        below, above = above, above.head
+    return None
+
+
+def _open(verb: Token, subject: Token, part: Token, parsed: Parsed) -> Clause | None:
+    """The clause of a verb that is no cue by itself, `part` being what holds the quotation."""
+    speaker = speaker_range(subject, verb, parsed)
+    if verb.i in subtree(part) or set(range(*speaker)) & set(subtree(part)):
+        return None
+    content = worded(set(subtree(part)) - {verb.i}, parsed)
+    marks = tuple(_marks(verb, list(verb.children), subject, parsed))
+    return Clause(
+        verb.i, "other", f"open {part.dep_}", speaker, content, any(c.dep_ == "neg" for c in verb.children), marks
+    )

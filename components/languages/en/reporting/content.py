@@ -1,0 +1,240 @@
+"""Cue -> what is said: the tokens of the content, and the relations by which they hang on the verb."""
+
+from collections.abc import Iterator
+
+from components.languages.en.reporting import cues
+from components.languages.en.reporting.syntax import CALENDAR, CLAUSAL, FINITE, NOMINAL, has_finite, subtree, worded
+from components.languages.parsed import Parsed, Range, Token
+
+PREPOSITIONS = frozenset("about for against as on of to over with at".split())
+JOINED = frozenset("of to with for against between by in as than".split())  # what goes on with the object before
+NO_INFINITIVE = frozenset("say add write note explain reply remark".split())
+TIMES = frozenset("when after before as while since once until".split())  # clauses that tell when it was said
+LISTENER = frozenset("say tell write add tweet reply respond speak talk explain read post announce".split())
+TOLD_OF = {
+    "to": LISTENER,
+    "on": LISTENER | {"report", "call", "publish"},
+    "for": frozenset("say tell speak talk add".split()),
+    "of": frozenset("say tell write ask".split()),
+    "at": LISTENER,
+    "with": LISTENER | {"discuss"},
+}  # prepositions that with these verbs bring in a listener, a time or a place
+CIRCUMSTANCE = frozenset("on in at during with".split())  # opens what goes with the saying, not the said
+TOLD_THINGS = frozenset(
+    "story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split()
+)  # as an object of "tell", no person
+DASHES = frozenset("— – - --".split())
+GOES_ON = frozenset("and but or like including such especially particularly only perhaps not".split())  # after a dash
+RELATIVES = frozenset("who which that whose".split())
+NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
+
+
+def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -> tuple[set[int], str]:
+    """The tokens of what is said and the frame: the relations by which they hang on the verb."""
+    content: set[int] = set()
+    frame: list[str] = []
+    clausal = [c for c in children if c.dep_ in CLAUSAL]
+    reach = -2  # the last token of the object
+    ahead = any(c.i > verb.i for c in clausal)
+    for child in children:
+        relation = child.dep_
+        if relation in CLAUSAL:
+            if relation == "xcomp" and lemma in NO_INFINITIVE:
+                continue
+            if child.i < verb.i and (ahead or _introduces(child)):
+                continue
+            if not trails(child, parsed):
+                content.update(subtree(child))
+                frame.append(relation)
+        elif relation in NOMINAL and child.i > verb.i:
+            if not (lemma in cues.told() and (clausal or (lemma == "tell" and child.lower_ not in TOLD_THINGS))):
+                content.update(_nominal_part(child))
+                frame.append(relation)
+                reach = max(content)
+        elif relation == "prep" and child.i > verb.i and child.lower_ in PREPOSITIONS:
+            matter = _object(child, lemma, frame)
+            if not matter and child.left_edge.i == reach + 1 and child.lower_ in JOINED:
+                matter = [*subtree(child)]
+                reach = matter[-1]
+            content.update(matter)
+        elif relation == "advcl" and child.i > verb.i and content and not trails(child, parsed):
+            if _goes_on(child, verb, content, bool(clausal)):
+                content.update(subtree(child))
+        elif (
+            relation == "advcl"
+            and lemma == "call"
+            and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
+        ):
+            content.update(i for i in subtree(child) if i > child.left_edge.i)  # "called for the state to step in"
+            frame.append("xcomp")
+        elif relation == "intj" and lemma in cues.plain() and child.i > verb.i:
+            content.update(range(child.i, verb.right_edge.i + 1))  # "said no to the war"
+            frame.append("intj")
+        elif relation == "nsubjpass" and lemma not in cues.told():
+            content.update(subtree(child))
+            frame.append("passive")
+    if not content and lemma == "call":
+        content.update(i for c in children if c.lower_ in ("for", "on", "upon") for i in subtree(c) if i > c.i)
+        frame.append("prep:for")
+    content -= _told_after(content, verb, parsed)
+    if clausal and content:
+        content |= _after_colon(max(content), parsed)
+    return content, "+".join(sorted(set(frame))) or "none"
+
+
+def _introduces(clause: Token) -> bool:
+    """Whether a clause tells when it was said: 'Soon after she lost, "It is time," he wrote.'"""
+    return any(c.dep_ == "mark" and c.lower_ in TIMES for c in clause.children)
+
+
+def _after_colon(last: int, parsed: Parsed) -> set[int]:
+    """The rest of the sentence where what was said runs up to a colon: 'the reasons change: first it was ...'."""
+    for index in range(last, min(last + 2, len(parsed.doc))):
+        if parsed.doc[index].text == ":" and not any(parsed.quoted[index:]):
+            return set(range(index, len(parsed.doc)))
+    return set()
+
+
+def _goes_on(clause: Token, verb: Token, content: set[int], clausal: bool) -> bool:
+    """Whether an adverbial clause is part of what was said rather than of how or when it was said."""
+    opening = clause.left_edge.lower_
+    if max(content) < verb.i:  # "..., she said, so that ..."
+        return opening not in TIMES - {"while"} and any(c.dep_ == "mark" or c.lower_ == "to" for c in clause.children)
+    if clause.left_edge.i > max(content) + 2:
+        return False
+    return clausal or opening in ("as", "because", "for", "to")
+
+
+def trails(clause: Token, parsed: Parsed) -> bool:
+    """Whether a clause is a loose "..., adding that ..." after the content rather than a part of it."""
+    edge = clause.left_edge.i
+    loose = edge > 0 and (parsed.doc[edge - 1].is_punct or parsed.quoted[edge - 1])
+    return clause.tag_ == "VBG" and loose and (clause.dep_ == "xcomp" or clause.lower_ in cues.verbs())
+
+
+def _nominal_part(thing: Token) -> Iterator[int]:
+    """The tokens of an object, without a verb that the parse joins to it: 'called it "x" and left'."""
+    for child in thing.children:
+        if child.dep_ == "conj" and child.tag_[:2] == "VB":
+            yield from range(thing.left_edge.i, max(thing.i + 1, child.left_edge.i))
+            return
+    yield from subtree(thing)
+
+
+def _told_after(content: set[int], verb: Token, parsed: Parsed) -> set[int]:
+    """The tokens, within the content, of a loose participle of saying: its subject is the outer speaker."""
+    away: set[int] = set()
+    for index in content:
+        token = parsed.doc[index]
+        if token.dep_ == "advcl" and token.i > verb.i and not parsed.quoted[index] and trails(token, parsed):
+            away.update(subtree(token))
+    return away
+
+
+def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
+    """The content without what the reporter remarks on its last word: '..., who was born in Canada'."""
+    if not content:
+        return content
+    doc, first, last = parsed.doc, min(content), max(content)
+    word, stop = doc[last], last + 1
+    while word.i in content and word.right_edge.i == last:
+        edge = word.left_edge.i
+        if edge - 1 > first and not parsed.quoted[word.i] and _is_remark(word, doc[edge - 1].text, doc[edge].lower_):
+            stop = edge
+        if word.head.i == word.i:
+            break
+        word = word.head
+    return worded((i for i in content if i < stop), parsed) if stop <= last else content
+
+
+def _is_remark(word: Token, mark: str, opening: str) -> bool:
+    """Whether what a word heads, after a comma or dash, is more likely the reporter's than the speaker's."""
+    if mark == ",":
+        return word.dep_ == "relcl" or opening == "despite"
+    return mark in DASHES and word.dep_ not in ("conj", "cc") and opening not in GOES_ON
+
+
+def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
+    """What follows 'that' soon after a cue, where the parse hung it elsewhere: 'said at the time that ...'."""
+    doc, end = parsed.doc, len(parsed.doc)
+    for index in range(verb.i + 1, min(verb.i + 8, end - 2)):
+        if doc[index].is_punct or parsed.quoted[index]:
+            break
+        if doc[index].lower_ == "that" and doc[index].tag_ != "DT":
+            stop = next((i for i in range(index, end) if doc[i].text == ";"), end)
+            return worded(range(index, stop), parsed), "ccomp"
+    return NOTHING
+
+
+def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
+    """What follows a cue that the parse gave no content, where it holds a finite verb: 'which they say left a gap'."""
+    doc, first = parsed.doc, verb.i + 1
+    if verb.tag_ not in FINITE or first >= len(doc) or any(parsed.quoted[: first + 1]):
+        return NOTHING
+    if doc[first].is_punct or doc[first].tag_ in ("IN", "TO", "CC", "RP", "WRB"):
+        return NOTHING
+    stop = next((i for i in range(first, len(doc)) if doc[i].text == ";" or parsed.quoted[i]), len(doc))
+    if not has_finite(range(first, stop), parsed):
+        return NOTHING
+    return worded(range(first, stop), parsed), "rest"
+
+
+def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int], str]:
+    """What stands beside a clause set off by commas: '..., X said on Monday' and 'As X has noted, ...'."""
+    doc, quoted, end = parsed.doc, parsed.quoted, len(parsed.doc)
+    left, right = min(speaker[0], verb.i), max(speaker[1], verb.i + 1)
+    inserted = left > 0 and doc[left - 1].lower_ == "as"
+    left -= inserted
+    while right < end and not (doc[right].is_punct or quoted[right]):
+        right += 1
+    before = left - 1
+    if before < 1 or (inserted and doc[before].dep_ == "cc"):
+        return (worded(range(right, end), parsed), "as") if inserted and not any(quoted[right : right + 2]) else NOTHING
+    if not (doc[before].text == "," or quoted[before]) or doc[speaker[0]].lower_ in RELATIVES:
+        return NOTHING
+    if quoted[before] and not _runs_into(before, parsed):
+        return NOTHING
+    after = (
+        range(right, end) if right < end and doc[right].text == "," and not any(quoted[right : right + 2]) else range(0)
+    )
+    if right < end and doc[right].text == ":":
+        return NOTHING
+    if len(after) > 1 and (doc[after[1]].tag_ == "VBG" or doc[after[1]].lower_ in CIRCUMSTANCE):
+        after = range(0)  # "..., he said, wiping sweat off his face"
+    content = worded([*range(before), *after] if not quoted[before] else range(left), parsed)
+    clausal = any(doc[i].tag_[:2] in ("VB", "MD") and (quoted[before] or not quoted[i]) for i in content)
+    introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
+    return (content, "as" if inserted else "beside") if clausal and not introduced else NOTHING
+
+
+def _runs_into(index: int, parsed: Parsed) -> bool:
+    """Whether the reporter's own words run into the quotation that ends at a token: 'It was "grand," she said.'"""
+    while index >= 0 and parsed.quoted[index]:
+        index -= 1
+    return index > 0 and not parsed.doc[index].is_punct
+
+
+def _object(prep: Token, lemma: str, frame: list[str]) -> list[int]:
+    """The tokens of what a preposition brings in, where that is a matter and not a time, a place or a listener."""
+    if lemma in TOLD_OF.get(prep.lower_, ()):
+        return []
+    for child in prep.children:
+        if child.dep_ in ("pobj", "pcomp") and child.lower_ not in CALENDAR:
+            frame.append(f"prep:{prep.lower_}")
+            return list(subtree(child))
+    return []
+
+
+def told(lemma: str, children: list[Token], content: frozenset[int], parsed: Parsed) -> Range | None:
+    """The tokens of the person told: 'warned reporters that ...'."""
+    if lemma in LISTENER:
+        for child in children:
+            heard = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "to" else None
+            if heard is not None and heard.i not in content and not parsed.quoted[heard.i]:
+                return heard.left_edge.i, heard.i + 1
+    if lemma not in cues.told():
+        return None
+    for child in children:
+        if child.dep_ in ("dobj", "dative") and child.i not in content and not parsed.quoted[child.i]:
+            return child.left_edge.i, child.i + 1
+    return None

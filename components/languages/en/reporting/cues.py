@@ -1,0 +1,131 @@
+"""Words -> the cue they are: which verbs and nouns report speech, from data/lexicons/en/cues.toml."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from components import lexicons
+
+DOUBLED = frozenset("admit beg brag commit dub flag quip rebut refer rip slam snap spar submit".split())  # quipped
+TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
+DETERMINERS = frozenset("the a an his her their its our my your these those any no some".split())
+POSSESSIVES = frozenset("his her their its our my your 's ’s".split())
+ABOUT = frozenset("about on for against over at of".split())  # opens what a noun of saying is about
+MATTER = ABOUT | frozenset("that to :".split())  # what follows such a noun
+FRAME = 10  # words between "in" and "view" in "in the Ontario premier's view"
+BE = frozenset("is was are were".split())
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Every form of a verb of speech, lower case, with its lemma."""
+    lexicon = lexicons.tree("en/cues")["verbs"]
+    lemmas = f"{lexicon['plain']} {lexicon['other']} {lexicon['quoting']}".split()
+    forms = {form: lemma for lemma in lemmas for form in _forms(lemma)}
+    forms = {form: lemma for form, lemma in forms.items() if form not in lexicon["silent"].split()}
+    return forms | {str(form): str(lemma) for form, lemma in lexicon["irregular"].items()}
+
+
+def _forms(lemma: str) -> Iterator[str]:
+    """The lemma, its -s, -ed and -ing: deny, denies, denied, denying."""
+    yield lemma
+    yield re.sub(r"(?<=[^aeo])y$", "ie", lemma) + ("es" if re.search(r"(?:ss|sh|ch|x|ho)$", lemma) else "s")
+    stem = lemma + lemma[-1] if lemma in DOUBLED else lemma
+    yield re.sub(r"(?<=[^aeo])y$", "i", stem).removesuffix("e") + "ed"
+    yield stem.removesuffix("e") + "ing"
+
+
+@cache
+def plain() -> frozenset[str]:
+    """The lemmas of the plain verbs of saying: beside one of them a quotation is speech."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["plain"].split())
+
+
+@cache
+def quoting() -> frozenset[str]:
+    """The lemmas that report speech only where they take in a quotation: 'believes it is "a mistake"'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["quoting"].split())
+
+
+@cache
+def inserted() -> frozenset[str]:
+    """The further lemmas that stand in the middle or at the end of what they report: '..., the union claims, ...'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["inserted"].split())
+
+
+@cache
+def told() -> frozenset[str]:
+    """The lemmas whose object may be the person told."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["told"].split())
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """The lemmas that, with a bare object, tell what was done and not what was said: 'ordered the tariff'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["deeds"].split())
+
+
+@cache
+def called() -> frozenset[str]:
+    """What is called by doing it: 'called an election'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["called"].split())
+
+
+@cache
+def joint() -> frozenset[str]:
+    """The lemmas of what people do together: 'agreed to begin talks'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["joint"].split())
+
+
+@cache
+def saying_nouns() -> dict[str, str]:
+    """The nouns that name something said, singular and plural, each with its singular."""
+    return {form: noun for noun in lexicons.tree("en/cues")["nouns"]["saying"].split() for form in _plurals([noun])}
+
+
+@cache
+def framing_nouns() -> frozenset[str]:
+    """The nouns of "in X's view"."""
+    return frozenset(_plurals(lexicons.tree("en/cues")["nouns"]["frame"].split()))
+
+
+def _plurals(nouns: list[str]) -> Iterator[str]:
+    for noun in nouns:
+        yield from (noun, re.sub(r"(?<=[^aeo])y$", "ie", noun) + "s")
+
+
+@cache
+def heard() -> frozenset[str]:
+    """Every word that may be a cue, of verbs and nouns."""
+    return frozenset(verbs()) | triggers()
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words without one of which a sentence reports no speech outside its quotations."""
+    said = frozenset(form for form, lemma in verbs().items() if lemma not in quoting())
+    return said | frozenset(saying_nouns()) | framing_nouns() | {"according"}
+
+
+def reports_speech(words: str) -> bool:
+    """Whether some words hold a cue; cheap, to decide which sentences are parsed."""
+    tokens = TOKENS.findall(words.lower())
+    return not triggers().isdisjoint(tokens) and any(
+        _may_report(tokens, index) for index, token in enumerate(tokens) if token in triggers()
+    )
+
+
+def _may_report(tokens: list[str], index: int) -> bool:
+    """Whether a word may report speech where it stands: a verb, or a noun with what it is about beside it."""
+    word, before = tokens[index], tokens[index - 1] if index else ""
+    if word == "according":
+        return True
+    if verbs().get(word, "") not in {"", *quoting()} and before not in (
+        DETERMINERS | POSSESSIVES if word in saying_nouns() else DETERMINERS
+    ):
+        return True
+    if word in framing_nouns() and "in" in tokens[max(0, index - FRAME) : index]:
+        return True
+    owned = not POSSESSIVES.isdisjoint(tokens[max(0, index - 2) : index])
+    is_named = owned and not BE.isdisjoint(tokens[max(0, index - 5) : index + 2])
+    return word in saying_nouns() and (is_named or not MATTER.isdisjoint(tokens[index + 1 : index + 4]))

@@ -1,0 +1,70 @@
+"""Reporting clauses that commas set off in the middle of what they report: 'The deal, said Roe, is near.'"""
+
+from dataclasses import dataclass
+
+from components.languages.en.reporting.syntax import CALENDAR, FINITE, has_finite
+from components.languages.parsed import Parsed, Token
+
+PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of a speaker's words
+FARTHEST = 12  # tokens between the commas of such a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A clause of saying that two commas set off in the middle of what is said: its speaker, and the commas."""
+
+    speaker: Token
+    first: int
+    last: int
+
+
+def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
+    """The clause of a verb of saying between commas, whatever the parse made of it: 'The deal, said Roe, is ...'."""
+    doc = parsed.doc
+    first, last = verb.i - 1, verb.i + 1
+    while first > 0 and doc[first].tag_ in PHRASE and verb.i - first < FARTHEST:
+        first -= 1
+    while last < len(doc) - 1 and doc[last].tag_ in PHRASE and last - verb.i < FARTHEST:
+        last += 1
+    set_off = first > 0 and doc[first].text == "," and doc[last].text == "," and last + 1 < len(doc)
+    if not set_off or any(parsed.quoted[:last]):
+        return None
+    follows = verb.i - first == 1
+    if not follows and last - verb.i > 1 and not any(doc[i].lower_ in CALENDAR for i in range(verb.i + 1, last)):
+        return None
+    if not (_parts(first, last, parsed) or (not follows and _opens(first, last, parsed))):
+        return None
+    phrase = range(verb.i + 1, last) if follows else range(first + 1, verb.i)
+    named = next((doc[i] for i in phrase if doc[i].tag_[:2] in ("NN", "PR") and doc[i].head.i not in phrase), None)
+    return Inserted(named, first, last) if named is not None else None
+
+
+def _parts(first: int, last: int, parsed: Parsed) -> bool:
+    """Whether what stands between two commas parts a subject from its verb: 'The deal, ..., is near.'"""
+    return resumes(last, parsed) and not has_finite(range(first), parsed)
+
+
+def _opens(first: int, last: int, parsed: Parsed) -> bool:
+    """Whether what stands between two commas parts an opening from its sentence: 'In Windsor, ..., shops shut.'"""
+    doc = parsed.doc
+    opening = doc[0].tag_ in ("IN", "WRB") or not has_finite(range(first), parsed)
+    goes_on = doc[last + 1].tag_ != "VBG" and has_finite(range(last, len(doc)), parsed)
+    return opening and goes_on and not any(parsed.quoted[last:])
+
+
+def resumes(comma: int, parsed: Parsed) -> bool:
+    """Whether a sentence goes on with its verb after a comma: '..., said Roe, would soon end.'"""
+    tags = [token.tag_ for token in parsed.doc[comma + 1 : comma + 3]]
+    return any(tag in FINITE for tag in (tags if tags[:1] == ["RB"] else tags[:1]))
+
+
+def before_inserted(verb: Token, parsed: Parsed) -> Token | None:
+    """The name before an inserted cue that the parse took for something else: '..., Trump wrote, ...'."""
+    doc = parsed.doc
+    if verb.i < 2 or verb.i + 1 >= len(doc) or not doc[verb.i + 1].is_punct:
+        return None
+    near = doc[verb.i - 1]
+    first = verb.i - 1
+    while first > 0 and doc[first - 1].tag_[:2] in ("NN", "JJ", "DT") and not parsed.quoted[first - 1]:
+        first -= 1
+    return near if near.tag_ in ("NNP", "NN", "PRP") and first > 0 and doc[first - 1].text == "," else None

@@ -1,0 +1,114 @@
+"""Nouns of saying -> reporting clauses: 'in X's view, ...', 'X's claim that ...', 'renewed her attacks on ...'."""
+
+from collections.abc import Iterator
+
+from components.languages.en.reporting import cues
+from components.languages.en.reporting.speakers import speaker_range, subject_of
+from components.languages.en.reporting.syntax import subtree, worded
+from components.languages.parsed import Clause, Parsed, Token
+
+PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
+GIVERS = frozenset("by from".split())  # opens whose words they are
+
+
+def of_noun(token: Token, parsed: Parsed) -> Iterator[Clause]:
+    """'In X's view, ...', 'in the words of X', 'X's claim that ...', 'X's attacks on ...', '... was X's verdict'."""
+    owner = _owner(token)
+    if (
+        owner is not None
+        and token.lower_ in cues.framing_nouns()
+        and token.head.lower_ == "in"
+        and token.dep_ == "pobj"
+    ):
+        yield from _framed(token, owner, parsed)
+    elif token.lower_ in cues.saying_nouns():
+        frame, content = _claimed(token, owner, parsed)
+        if not content and (owner is None or owner.dep_ == "poss"):
+            frame, content = _about(token, parsed)
+        giver, how = (owner, owner.dep_) if owner is not None else _giver(token)
+        if content or (owner is not None and owner.dep_ == "poss"):
+            speaker = speaker_range(giver, token, parsed) if giver is not None and not parsed.quoted[giver.i] else None
+            yield Clause(
+                token.i,
+                f"{cues.saying_nouns()[token.lower_]} (noun)",
+                frame,
+                speaker,
+                content - set(range(*speaker or (0, 0))),
+                marks=tuple(_marks(token, giver, how)),
+            )
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose a noun is: 'X's view', 'the view of X'."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    if noun.lower_ not in cues.framing_nouns():
+        return None
+    of = next((child for child in noun.children if child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+
+
+def _giver(noun: Token) -> tuple[Token | None, str]:
+    """Whose words a noun names, if it is nobody's by grammar: 'calls from X', 'X made a promise'."""
+    for child in noun.children:
+        if child.lower_ in GIVERS and child.i > noun.i:
+            return next((c for c in child.children if c.dep_ == "pobj"), None), child.lower_
+    if noun.dep_ == "dobj" and noun.head.tag_[:2] == "VB":
+        return subject_of(noun.head), "subject"
+    return None, "nobody"
+
+
+def _marks(noun: Token, giver: Token | None, how: str) -> Iterator[str]:
+    yield f"noun {noun.tag_}"
+    yield f"place {noun.dep_}"
+    yield f"under {noun.head.lower_}"
+    if noun.head.lower_ in cues.verbs():
+        yield "under cue"
+    yield f"noun of {how}"
+    if giver is not None:
+        yield f"speaker {giver.tag_}"
+
+
+def _framed(noun: Token, owner: Token, parsed: Parsed) -> Iterator[Clause]:
+    """'In X's view, ...', '..., in X's view' and '..., in X's view, ...': set off, with the sentence as its content."""
+    speaker = speaker_range(owner, noun, parsed)
+    begin, stop, end = noun.head.i, max(speaker[1], noun.i + 1), len(parsed.doc)
+    if begin <= 1:
+        yield Clause(noun.i, noun.lower_, "in view", speaker, worded(range(stop, end), parsed))
+    elif _set_off(begin, parsed):  # not "nothing new in the president's words"
+        goes_on = stop < end and parsed.doc[stop].text == ","
+        content = worded([*range(begin), *(range(stop, end) if goes_on else ())], parsed)
+        yield Clause(noun.i, noun.lower_, "in view", speaker, content)
+
+
+def _set_off(index: int, parsed: Parsed) -> bool:
+    """Whether a comma stands before a token, or a quotation that ends in one."""
+    doc = parsed.doc
+    if parsed.quoted[index - 1]:
+        return any(doc[i].text == "," for i in range(max(0, index - 2), index))
+    return bool(doc[index - 1].is_punct)
+
+
+def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, frozenset[int]]:
+    """The frame and content of a noun of saying: 'X's claim that ...', 'X's promise to ...', '... was X's verdict'."""
+    owned = owner is not None and owner.dep_ == "poss"
+    for child in noun.children:
+        clausal = child.dep_ in ("acl", "ccomp", "relcl") and child.i > noun.i
+        openings = {c.lower_ for c in child.children if c.dep_ in ("mark", "aux")} if clausal else set()
+        if "that" in openings or (child.tag_ == "VB" and "to" in openings):
+            return "noun that" if "that" in openings else "noun to", worded(subtree(child), parsed)
+    if owned and noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in cues.BE:
+        sides = [c for c in noun.head.children if c.i != noun.i and c.dep_ in PREDICATED]
+        said = [c for c in sides if parsed.quoted[c.i]] or [c for c in sides if c.dep_ == "ccomp"]
+        return "noun is", worded({i for c in said for i in subtree(c)}, parsed)
+    return "noun", frozenset()
+
+
+def _about(noun: Token, parsed: Parsed) -> tuple[str, frozenset[int]]:
+    """The frame and content of 'X's attacks on Y', 'her calls for reform'."""
+    for child in noun.children:
+        if child.i > noun.i and child.lower_ in cues.ABOUT:
+            content = {i for c in child.children if c.dep_ in ("pobj", "pcomp") for i in subtree(c)}
+            return f"noun prep:{child.lower_}", worded(content, parsed)
+    return "noun", frozenset()

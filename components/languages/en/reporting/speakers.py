@@ -1,0 +1,171 @@
+"""Cue -> its speaker: the subject of a verb of speech, its own, a shared or an inverted one."""
+
+from components.languages.en.people import names
+from components.languages.en.reporting import cues
+from components.languages.en.reporting.syntax import CLAUSAL, NOMINAL, SUBJECTS, subtree
+from components.languages.parsed import Parsed, Range, Token
+
+DEEPEST = 3  # verbs up the tree on the way to a shared subject
+HIGHEST = 4  # words up the tree from a noun to its verb
+PASSIVE = ("auxpass", "agent", "nsubjpass", "mark")
+FARTHEST = 12  # tokens between an inverted cue and its speaker
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of a verb, its own or the one it shares; the agent of a passive."""
+    children = list(verb.children)
+    own = [child for child in children if child.dep_ in SUBJECTS]
+    if own:
+        return next((child for child in reversed(own) if child.i < verb.i), own[0])
+    agent = _agent(verb, children)
+    if agent is not None:
+        return agent
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lower_ == "quoted":
+        return next((c for c in verb.head.head.children if c.dep_ == "nsubjpass"), None) or next(
+            (c for c in verb.head.head.children if c.dep_ == "dobj"), None
+        )
+    passive = next((child for child in children if child.dep_ == "nsubjpass"), None)
+    if passive is not None:
+        return passive if depth else None  # "she is tacked to the left, criticizing ...": hers, but not what was done
+    return _shared(verb, depth) if depth < DEEPEST else None
+
+
+def _agent(verb: Token, children: list[Token]) -> Token | None:
+    """Who does what a passive tells: 'was criticized by the mayor'."""
+    for child in children:
+        if child.dep_ == "agent" or (verb.tag_ == "VBN" and child.lower_ == "by" and child.i > verb.i):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _shared(verb: Token, depth: int) -> Token | None:
+    """The subject of the verb that this one is joined to or depends on."""
+    head, relation = verb.head, verb.dep_
+    if verb.tag_ == "VBN" and relation in ("advcl", "acl") and not any(c.dep_ == "aux" for c in verb.children):
+        return None  # "when asked about ...": passive
+    if verb.tag_ == "VBN" and relation == "conj" and any(c.dep_ == "nsubjpass" for c in head.children):
+        return None  # "were mocked and criticized"
+    if relation == "xcomp" and head.tag_[:2] == "VB":
+        moved = _moved(head, verb)
+        if moved is not None:
+            return moved
+    if relation in ("conj", "xcomp", "advcl") and head.tag_[:2] == "VB":
+        return subject_of(head, depth + 1)
+    if relation == "xcomp" and head.dep_ == "acomp":
+        return subject_of(head.head, depth + 1)
+    if relation == "acl" and verb.tag_ == "VBG":
+        return _of_participle(verb, depth)
+    if relation in ("acl", "relcl") and verb.tag_ == "VB" and head.tag_[:2] == "NN":
+        return _above(head, depth)  # "went out of his way to say", "the first to say"
+    if relation == "pcomp":
+        return _above(head, depth)
+    if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
+        return subject_of(head, depth + 1)
+    return None
+
+
+def _moved(head: Token, verb: Token) -> Token | None:
+    """Whom a verb brings to say something: 'the leak led some to admit ...', 'left voters saying ...'."""
+    for child in head.children:
+        if child.dep_ == "dobj" and head.i < child.i < verb.i and head.lower_ not in cues.verbs():
+            return (
+                child
+                if child.tag_ in ("PRP", "NNP", "NNPS", "DT") or child.lower_ in names.words("people_nouns")
+                else None
+            )
+    return None
+
+
+def _above(word: Token, depth: int) -> Token | None:
+    """The subject of the verb above a noun or preposition: 'in addition to saying ..., she'."""
+    for _ in range(HIGHEST):
+        if word.tag_[:2] == "VB":
+            return subject_of(word, depth + 1)
+        word = word.head
+    return None
+
+
+def _of_participle(verb: Token, depth: int) -> Token | None:
+    """The subject of 'X saying ...': the noun, or who issued it where it is a document: 'sent a letter saying'."""
+    noun = verb.head
+    above = noun.head
+    loose = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].is_punct
+    if above.tag_[:2] == "VB" and (loose or (noun.dep_ == "dobj" and noun.lower_ in names.words("documents"))):
+        return subject_of(above, depth + 1) or noun
+    return noun
+
+
+def reporter(verb: Token) -> Token:
+    """The verb of speech in whose reported clause a verb stands, or the verb itself."""
+    if verb.dep_ in ("ccomp", "conj") and verb.head.tag_[:2] == "VB" and verb.head.lower_ in cues.verbs():
+        return verb.head
+    return verb
+
+
+def inverted(verb: Token, parsed: Parsed) -> Token | None:
+    """The speaker after an inverted cue that the parse took for something else: '"...," said Ann Roe.'"""
+    before = parsed.doc[verb.i - 1] if verb.i else None
+    if before is None or not (parsed.quoted[before.i] or before.is_punct):
+        return None
+    for child in sorted(verb.children, key=lambda child: child.i < verb.i):
+        near = abs(child.i - verb.i) < FARTHEST and not parsed.quoted[child.i]
+        nominal = child.dep_ in (*SUBJECTS, *NOMINAL, "npadvmod", "appos", "nsubjpass")
+        if near and nominal and child.tag_[:2] in ("NN", "PR", "DT"):
+            return child
+    return None
+
+
+def is_parted(subject: Token, verb: Token, parsed: Parsed) -> bool:
+    """Whether a comma or quotation right before the verb parts it from a subject: 'The plan, "a joke," says Roe.'"""
+    if verb.i < 2 or subject.i > verb.i or verb.tag_ not in ("VBD", "VBZ"):
+        return False
+    doc, quoted = parsed.doc, parsed.quoted
+    named = verb.i + 1 < len(doc) and doc[verb.i + 1].tag_ in ("NNP", "DT", "PRP", "NN")
+    if not named or any(c.dep_ in CLAUSAL and c.i > verb.i for c in verb.children):
+        return False
+    after = any(c.dep_ in SUBJECTS and c.i > verb.i for c in verb.children)
+    return quoted[verb.i - 1] or (doc[verb.i - 1].is_punct and (after or not _apposed(subject, verb, parsed)))
+
+
+def _apposed(subject: Token, verb: Token, parsed: Parsed) -> bool:
+    """Whether what stands between a subject and its verb hangs on the subject: 'Ann Roe, the mayor, says ...'."""
+    return all(parsed.doc[i].dep_ == "punct" or i in subtree(subject) for i in range(subject.i, verb.i))
+
+
+def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None:
+    """The noun before a finite verb that the parse gave no subject: 'Ann Roe, the mayor of a town, said that ...'."""
+    if any(c.dep_ in PASSIVE for c in children) or not any(c.dep_ in CLAUSAL and c.i > verb.i for c in children):
+        return None
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") and not (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "amod")):
+        return None
+    doc, at = parsed.doc, verb.i - 1
+    while at > 0 and doc[at].tag_ in ("RB", "MD", "VBD", "VBZ"):
+        at -= 1
+    if doc[at].text == ",":
+        at = next((i - 1 for i in range(at - 1, max(0, at - FARTHEST), -1) if doc[i].text == ","), -1)
+    named = at >= 0 and not parsed.quoted[at] and doc[at].tag_[:2] in ("NN", "PR", "CD")
+    return doc[at] if named else None
+
+
+def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
+    """The tokens of a speaker: its phrase without relative clauses, quoted words and what lies beyond the cue."""
+    doc, quoted = parsed.doc, parsed.quoted
+    left, right = named.left_edge.i, named.right_edge.i + 1
+    for child in named.children:
+        apart = child.dep_ == "relcl" or (child.dep_ == "acl" and doc[child.left_edge.i - 1].is_punct)
+        if (apart and child.left_edge.i > named.i) or (
+            child.i > named.i and (child.dep_ == "npadvmod" or child.lower_ in ("during", "late", "early"))
+        ):
+            right = min(right, child.left_edge.i)
+        elif child.dep_ == "prep" and child.right_edge.i + 1 < named.i:
+            left = max(left, child.right_edge.i + 1)
+    if left <= cue.i < right:
+        left, right = (cue.i + 1, right) if cue.i < named.i else (left, cue.i)
+    right = next((i for i in range(named.i, right) if doc[i].text in (":", ";", "—", "--")), right)
+    left = next((i + 1 for i in range(named.i, left - 1, -1) if quoted[i]), left)
+    right = next((i for i in range(named.i, right) if quoted[i]), right)
+    while right > named.i + 1 and (doc[right - 1].is_punct or doc[right - 1].tag_ == "RB"):
+        right -= 1
+    while left < named.i and doc[left].is_punct:
+        left += 1
+    return min(left, named.i), max(right, named.i + 1)

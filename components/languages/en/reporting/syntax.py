@@ -1,0 +1,41 @@
+"""Words for the parse that the readers of reporting clauses share."""
+
+from collections.abc import Iterable
+
+from components.languages.parsed import Parsed, Token
+
+SUBJECTS = ("nsubj", "csubj")
+CLAUSAL = ("ccomp", "xcomp", "parataxis")
+NOMINAL = ("dobj", "oprd", "attr")
+STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
+FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december morning night evening""".split()
+)
+
+
+def subtree(token: Token) -> range:
+    """The tokens of a word and all that hangs on it."""
+    return range(token.left_edge.i, token.right_edge.i + 1)
+
+
+def worded(tokens: Iterable[int], parsed: Parsed) -> frozenset[int]:
+    """The tokens without punctuation at the edges; none if there is no word among them."""
+    order = sorted(tokens)
+    doc, quoted = parsed.doc, parsed.quoted
+    while order and doc[order[0]].is_punct and not quoted[order[0]]:
+        order.pop(0)
+    while order and doc[order[-1]].is_punct and not quoted[order[-1]]:
+        order.pop()
+    return frozenset(order)
+
+
+def has_finite(tokens: Iterable[int], parsed: Parsed) -> bool:
+    """Whether a finite verb is among some tokens."""
+    return any(parsed.doc[i].tag_ in FINITE for i in tokens)
+
+
+def step(number: int) -> str:
+    """A count from 0 on in steps, as the models over circumstances see it."""
+    return next((name for most, name in STEPS if number <= most), "16+")

@@ -1,0 +1,253 @@
+"""Time expressions that count from another day -> TIMEX3 values: weekdays, 'last week', 'two days ago', 'that year'."""
+
+import re
+from datetime import date
+
+from components.languages.en.times.named import last_quarter, month_day
+from components.languages.en.times.reading import Reading, Resolved, Unresolved
+from components.languages.en.times.values import DAY, duration, month_of, quarter_of, shifted, vague_duration, week
+from components.languages.en.times.words import DAY_PARTS, WEEKDAY, number, unit, weekday
+
+Found = re.Match[str]
+BACKWARD = {"last", "past", "this past", "previous", "prior"}
+FORWARD = {"next", "coming", "this coming", "upcoming", "following"}
+FROM_ANCHOR = {"previous", "prior", "following", "same", "that", "that same"}
+
+
+def named_weekday(found: Found, reading: Reading) -> Resolved:
+    """'Wednesday', 'last Friday', 'Monday night', 'Tuesday, a week ago', 'the following Monday'."""
+    groups = found.groupdict()
+    wanted, relation = weekday(found["wd"]), (groups.get("rel") or "").lower()
+    try:
+        day = _weekday(wanted, relation, found, reading)
+    except Unresolved:
+        return Resolved(f"XXXX-WXX-{wanted + 1}")
+    if groups.get("ago"):
+        day -= DAY * (14 if "two" in found["ago"].lower() else 7)
+    return _at(day, groups.get("tod"))
+
+
+def _weekday(wanted: int, relation: str, found: Found, reading: Reading) -> date:
+    if relation in ("the following", "the next"):
+        return _next(reading.that_day, wanted)
+    if relation == "the previous":
+        return _previous(reading.that_day, wanted)
+    today = reading.today
+    if relation in ("last", "this past"):
+        return _previous(today, wanted)
+    if relation in ("next", "this coming"):
+        return _next(today, wanted)
+    if relation == "this":
+        return today + DAY * (wanted - today.weekday())
+    if today.weekday() == wanted:
+        return today
+    return _next(today, wanted) if _ahead(found, reading) else _previous(today, wanted)
+
+
+POSSESSIVE = re.compile(r"['’]s?\b")
+
+
+def _ahead(found: Found, reading: Reading) -> bool:
+    """Whether a bare weekday is still to come; 'Wednesday's ruling' is past, whatever the verb."""
+    text = found.string
+    if POSSESSIVE.match(text, found.end()) and not re.match(r"['’]s (?:deadline|vote\b)", text[found.end() :]):
+        return False
+    return reading.direction(found.span()) > 0
+
+
+def weekday_before(found: Found, reading: Reading) -> Resolved:
+    """'the Sunday before', counted from the day that was last spoken of."""
+    step = _previous if found["dir"].lower() in ("before", "earlier") else _next
+    return Resolved(step(reading.that_day, weekday(found["wd"])).isoformat())
+
+
+def weekday_of_week(found: Found, reading: Reading) -> Resolved:
+    """'Monday of last week', 'Tuesday of this week'."""
+    monday = reading.today - DAY * reading.today.weekday()
+    weeks = {"last": -7, "next": 7}.get(found["rel"].lower(), 0)
+    return Resolved((monday + DAY * (weeks + weekday(found["wd"]))).isoformat())
+
+
+def _next(day: date, wanted: int) -> date:
+    return day + DAY * ((wanted - day.weekday()) % 7 or 7)
+
+
+def _previous(day: date, wanted: int) -> date:
+    return day - DAY * ((day.weekday() - wanted) % 7 or 7)
+
+
+def _at(day: date, part: str | None) -> Resolved:
+    if not part:
+        return Resolved(day.isoformat())
+    return Resolved(day.isoformat() + DAY_PARTS[part.lower()], "TIME")
+
+
+def clock(found: Found, reading: Reading) -> Resolved | None:
+    """'5 p.m. on Wednesday', 'noon Saturday', 'midnight': on the day named beside it, else the one spoken of."""
+    groups = found.groupdict()
+    day = _day_of_clock(found, reading)
+    named = bool(groups.get("wd") or groups.get("mon")) or reading.direction(found.span()) < 0
+    return Resolved(f"{day}T{_clock(found['clock'].lower(), named)}", "TIME") if day else None
+
+
+DAY_FOLLOWS = re.compile(rf" \([^)]{{1,20}}\) (?:on )?(?P<wd>{WEEKDAY})")
+
+
+def _day_of_clock(found: Found, reading: Reading) -> str | None:
+    groups = found.groupdict()
+    if groups.get("mon"):
+        day = month_day(found, reading)
+        return day.value if day else None
+    if groups.get("wd"):
+        return named_weekday(found, reading).value
+    if follows := DAY_FOLLOWS.match(found.string, found.end()):
+        return named_weekday(follows, reading).value
+    if groups.get("near"):
+        return (reading.today + DAY * {"tomorrow": 1, "yesterday": -1}.get(found["near"].lower(), 0)).isoformat()
+    here = reading.last and reading.last[0] > reading.sentence[0]
+    return (reading.spoken_of if here else reading.today).isoformat()
+
+
+def _clock(words: str, starts_day: bool) -> str:
+    if words in ("noon", "midday"):
+        return "12:00"
+    if words == "midnight":
+        return "00:00" if starts_day else "24:00"
+    hour, minute = re.match(r"(\d{1,2})(?::(\d\d))?", words).groups()  # type: ignore[union-attr]
+    late = re.search(r"p\.?m|afternoon|evening|night", words) is not None
+    return f"{(int(hour) % 12 + 12 * late) % 24:02}:{minute or '00'}"
+
+
+def day_word(found: Found, reading: Reading) -> Resolved:
+    """'today', 'yesterday', 'tomorrow morning', 'tonight'."""
+    word, part = found["w"].lower(), found["tod"]
+    day = reading.today + DAY * {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    return _at(day, "night" if word == "tonight" else part)
+
+
+def ago(found: Found, reading: Reading) -> Resolved:
+    """'two weeks ago', 'almost four years ago', 'a few months back'."""
+    name = unit(found["u"])
+    if found["v"]:
+        return Resolved("PAST_REF")
+    count = number(found["n"])
+    if reading.business and name == "year" and count == 1 and reading.quarter:
+        return year_ago(found, reading)
+    if name == "week" and count <= 2 and found["also"]:
+        return Resolved((reading.today - DAY * int(7 * count)).isoformat())
+    day = reading.today - DAY * int(7 * count) if name == "week" else None
+    return Resolved(shifted(reading.today, -count, name), day=day)
+
+
+def from_now(found: Found, reading: Reading) -> Resolved:
+    """'a week from now', 'two years from today', 'a week from Tuesday'."""
+    if found["v"]:
+        return Resolved("FUTURE_REF")
+    if found["wd"]:
+        day = _next(reading.today, weekday(found["wd"]))
+        return Resolved(shifted(day, 7 * number(found["n"]) if unit(found["u"]) == "week" else 0, "day"))
+    return Resolved(shifted(reading.today, number(found["n"]), found["u"]))
+
+
+LONGER = re.compile(r"\b(?:nine|six|12|twelve)[ -]months?\b|\bhalf\b|\b(?:full|fiscal|for the) year\b(?!-)", re.I)
+
+
+def year_ago(found: Found, reading: Reading) -> Resolved:
+    """'the year-earlier quarter', 'a year ago' in a report on earnings: the quarter one year before."""
+    if LONGER.search(found.string, *reading.sentence) and not re.search("quarter|period", found[0], re.I):
+        return Resolved(f"{reading.today.year - 1}")
+    quarter = last_quarter(reading)
+    this_year = quarter[:4] == str(reading.today.year)
+    return Resolved(f"{int(quarter[:4]) - this_year}{quarter[4:]}")
+
+
+def away(found: Found, reading: Reading) -> Resolved:
+    """'two days later', 'a week earlier', 'days before': in TimeML a duration, counted from what it follows."""
+    groups, name = found.groupdict(), unit(found["u"])
+    if not groups.get("n"):
+        return Resolved(vague_duration(name), "DURATION")
+    count, back = number(found["n"]), found["dir"].lower() in ("earlier", "before", "previously")
+    if name == "year" and count == 1 and found["dir"].lower() in ("earlier", "later"):
+        if reading.business and back:
+            return year_ago(found, reading)
+        return Resolved(f"{reading.spoken_of.year + (-1 if back else 1)}")
+    return Resolved(duration(count, name), "DURATION")
+
+
+def related(found: Found, reading: Reading) -> Resolved | None:
+    """'last week', 'next month', 'this year', 'the same day', 'the following morning', 'the previous quarter'."""
+    relation = re.sub(r"^the (?=\w)", "", found["rel"].lower()) or "this"
+    if found[0].endswith("This Week") and found.string[found.start() - 1 : found.start()] in ('"', "“", "'"):
+        return None  # a programme
+    if relation == "past" and not re.match(r"(?:\w+ )*the past", found[0].lower()):
+        return None
+    step = -1 if relation in BACKWARD else 1 if relation in FORWARD else 0
+    name = found["u"].lower()
+    return _related(name, relation, step, _base(name, found["rel"].lower(), relation, reading), reading)
+
+
+def _base(name: str, words: str, relation: str, reading: Reading) -> date:
+    """What is counted from: 'the next day' follows the day spoken of, 'the next week' today."""
+    of_day = name in ("day", "night", *DAY_PARTS)
+    if relation in FROM_ANCHOR or (of_day and words == "the next"):
+        return reading.that_day if of_day else reading.spoken_of
+    return reading.today
+
+
+def _related(name: str, relation: str, step: int, base: date, reading: Reading) -> Resolved | None:
+    if name in DAY_PARTS:
+        return _at(base + DAY * step, name)
+    if name in ("quarter", "period"):
+        return _quarter(name, relation, step, base, reading)
+    if name in ("decade", "century"):
+        return Resolved(f"{base.year // (10 if name == 'decade' else 100) + step}")
+    if name == "month":
+        return Resolved(month_of(base, step))
+    if name in ("day", "week", "weekend", "year"):
+        return Resolved(shifted(base, step, name))
+    return None
+
+
+def _quarter(name: str, relation: str, step: int, base: date, reading: Reading) -> Resolved | None:
+    if name == "period" and not reading.business:
+        return None
+    if relation == "latest":
+        return Resolved(quarter_of(reading.today, -1))
+    if reading.business and relation in ("this", "same", "that"):
+        return Resolved(last_quarter(reading))
+    return Resolved(quarter_of(base, step))
+
+
+def next_to(found: Found, reading: Reading) -> Resolved:
+    """'the day before', 'the night after': counted from the day spoken of."""
+    step = -1 if found["dir"].lower() == "before" else 1
+    return Resolved(shifted(reading.that_day, step, found["u"]))
+
+
+def part_of_day(found: Found, reading: Reading) -> Resolved:
+    """'by evening', 'in the morning': of the day spoken of."""
+    return _at(reading.that_day, found["tod"])
+
+
+def this_week(found: Found, reading: Reading) -> Resolved:
+    """'for the week', 'the week's losses'."""
+    return Resolved(week(reading.today))
+
+
+def edge(found: Found, reading: Reading) -> Resolved:
+    """'the end of the year', 'year-end', 'earlier in the week'."""
+    name = (found.groupdict().get("u") or "year").lower()
+    return Resolved(shifted(reading.today, 0, name))
+
+
+BEFORE = re.compile(r"(?:ahead of|before|into) $", re.I)
+
+
+def weekend(found: Found, reading: Reading) -> Resolved:
+    """'the weekend': the one just past, unless the verb or 'ahead of' points to the coming one."""
+    today = reading.today
+    back = (today.weekday() - 5) % 7
+    ahead = (
+        BEFORE.search(found.string, max(0, found.start() - 12), found.start()) or reading.direction(found.span()) > 0
+    )
+    return Resolved(week(today + DAY * (7 - back if ahead and back > 1 else -back)) + "-WE")

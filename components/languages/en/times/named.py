@@ -1,0 +1,254 @@
+"""Time expressions that name a place in the calendar -> TIMEX3 values: dates, months, quarters, years, holidays."""
+
+import re
+from datetime import date, timedelta
+
+from components.languages.en.times.holidays import holiday_in
+from components.languages.en.times.reading import Reading, Resolved, Unresolved
+from components.languages.en.times.values import DAY, quarter_of, week
+from components.languages.en.times.words import DECADES, NUMBERS, ORDINALS, SEASON_MONTHS, SEASONS, month
+
+Found = re.Match[str]
+RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
+AGAINST = 300  # days by which a verb that points the other way sets a holiday back
+SOON = 60  # a year so many years ahead is no year
+
+
+def full_date(found: Found, reading: Reading) -> Resolved | None:
+    """2025-04-28, 4/28/2025: a four-digit or two-digit year, a month and a day in digits."""
+    year = int(found["y"])
+    return _day(_full_year(year), int(found["m"]), int(found["d"]))
+
+
+def month_day(found: Found, reading: Reading) -> Resolved | None:
+    """'Monday, April 28, 2025', 'Feb. 1', 'the 4th of July last year'."""
+    groups, number, day = found.groupdict(), month(found["mon"]), int(found["d"])
+    if groups.get("y"):
+        return _day(int(groups["y"]), number, day)
+    if groups.get("rel"):
+        return _day(reading.today.year + RELATIVE_YEAR[found["rel"].lower()], number, day)
+    try:
+        return _day(reading.year_for(number, day, found.span()), number, day)
+    except Unresolved:
+        return Resolved(f"XXXX-{number:02}-{day:02}") if 1 <= day <= 31 else None
+
+
+def further_day(found: Found, reading: Reading) -> Resolved | None:
+    """The second day of 'April 24 and 25'; None unless a day of a month stands right before."""
+    if reading.last is None or reading.last[0] != found.start():
+        return None
+    before, day = reading.last[1], int(found["x"])
+    return _day(before.year, before.month, day) if day > before.day else None
+
+
+def ordinal_day(found: Found, reading: Reading) -> Resolved | None:
+    """'by the 21st': the nearest day of that number on the side the verb asks for."""
+    today, day = reading.today, int(found["d"])
+    ahead = found["lead"].lower() in ("by", "until", "before") or reading.direction(found.span("x")) > 0
+    later = ahead if day != today.day else False
+    month_number = today.month + (1 if later and day < today.day else -1 if not later and day > today.day else 0)
+    years, months = divmod(month_number - 1, 12)
+    return _day(today.year + years, months + 1, day)
+
+
+def week_of(found: Found, reading: Reading) -> Resolved | None:
+    """'the week of March 6'."""
+    day = month_day(found, reading)
+    return Resolved(week(date.fromisoformat(day.value))) if day and day.value[0] != "X" else None
+
+
+def month_year(found: Found, reading: Reading) -> Resolved:
+    """'January 2025', 'early March of 2025', 'October last year'."""
+    groups = found.groupdict()
+    year = int(groups["y"]) if groups["y"] else reading.today.year + RELATIVE_YEAR[found["rel"].lower()]
+    return Resolved(f"{year}-{month(found['mon']):02}")
+
+
+def relative_month(found: Found, reading: Reading) -> Resolved:
+    """'last November', 'next March', 'this June', 'the following May'."""
+    number, relation = month(found["mon"]), found["rel"].lower()
+    base = reading.spoken_of if relation.startswith("the ") else reading.today
+    year = base.year
+    if relation in ("last", "this past", "the previous"):
+        year -= number >= base.month
+    elif relation in ("next", "this coming", "the following"):
+        year += number <= base.month
+    return Resolved(f"{year}-{number:02}")
+
+
+def bare_month(found: Found, reading: Reading) -> Resolved | None:
+    """'in March', 'late last' aside; words that are names or verbs too need a preposition."""
+    if found["mon"] in ("May", "March", "Mar", "Jan", "August", "April", "June", "Mar.") and not _means_month(found):
+        return None
+    number = month(found["mon"])
+    try:
+        return Resolved(f"{reading.year_for(number, 0, found.span())}-{number:02}")
+    except Unresolved:
+        return Resolved(f"XXXX-{number:02}")
+
+
+LEADS_MONTH = re.compile(
+    r"\b(?:in|of|by|since|until|till|through|from|to|and|for|late|early|mid|during|before|after|this|on|between|or|every"
+    r"|around|last|next)[ -]$|[,(]\s$|^$",
+    re.I,
+)
+NAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ | [A-Z][a-z]+[,.]|['’]s [a-z]+ (?:said|says)")
+
+
+def _means_month(found: Found) -> bool:
+    text = found.string
+    if found["mon"] != found[0].strip():  # 'early March'
+        return True
+    if not LEADS_MONTH.search(text[max(0, found.start() - 12) : found.start()]):
+        return False
+    return found["mon"] not in ("Jan", "April", "June", "August", "May") or not NAME_FOLLOWS.match(
+        text[found.end() : found.end() + 30]
+    )
+
+
+def quarter(found: Found, reading: Reading) -> Resolved:
+    """'the third quarter', 'the first quarter of 2025', 'the year-earlier fourth quarter'."""
+    groups, number = found.groupdict(), ORDINALS[found["q"].lower()]
+    if groups.get("y"):
+        year = int(groups["y"])
+    elif groups.get("ly"):
+        year = reading.today.year + RELATIVE_YEAR[groups["ly"].lower()]
+    else:
+        year = _year_of_quarter(number, found, reading)
+    return Resolved(f"{year - ('year-' in (groups.get('rel') or '').lower())}-Q{number}")
+
+
+def _year_of_quarter(number: int, found: Found, reading: Reading) -> int:
+    today, current = reading.today, (reading.today.month + 2) // 3
+    asked = reading.direction(found.span())
+    ahead = number <= current or asked > 0 or (asked == 0 and number - current == 1)
+    return today.year if ahead else today.year - 1
+
+
+def last_quarter(reading: Reading) -> str:
+    """The quarter that the figures of a report are about: the one named last, else the one before today's."""
+    return reading.quarter or quarter_of(reading.today, -1)
+
+
+def this_quarter(found: Found, reading: Reading) -> Resolved | None:
+    """'the quarter', 'the latest quarter': known only in a report on earnings."""
+    if not reading.business and not found["mon"]:
+        return None
+    if found["mon"]:  # 'the quarter ended Sept. 30'
+        return Resolved(f"{reading.year_for(month(found['mon']), 0, found.span())}-Q{(month(found['mon']) + 2) // 3}")
+    latest = "latest" in found[0].lower()
+    return Resolved(quarter_of(reading.today, -1) if latest else last_quarter(reading))
+
+
+def quarter_of_year(found: Found, reading: Reading) -> Resolved:
+    """'the 1988 quarter', 'the 1988 period', 'last year's third quarter', 'this year's quarter'."""
+    groups = found.groupdict()
+    year = int(groups["y"]) if groups.get("y") else reading.today.year + RELATIVE_YEAR[found["r"].lower()]
+    if groups.get("q"):
+        return Resolved(f"{year}-Q{ORDINALS[found['q'].lower()]}")
+    return Resolved(f"{year}{last_quarter(reading)[4:]}")
+
+
+def half_year(found: Found, reading: Reading) -> Resolved:
+    return Resolved(f"{found['y']}-H{1 if found['h'].lower() == 'first' else 2}")
+
+
+def season(found: Found, reading: Reading) -> Resolved:
+    """'last spring', 'in the fall of 2024', 'by summer'."""
+    groups, code = found.groupdict(), SEASONS[found["s"].lower()]
+    if groups.get("y"):
+        return Resolved(f"{groups['y']}-{code}")
+    return Resolved(f"{_year_of_season(code, (groups.get('rel') or '').lower(), found, reading)}-{code}")
+
+
+def _year_of_season(code: str, relation: str, found: Found, reading: Reading) -> int:
+    today, (first, last) = reading.today, SEASON_MONTHS[code]
+    if relation in ("last", "this past", "the past", "past"):
+        return today.year - (last >= today.month or code == "WI")
+    if relation in ("next", "this coming"):
+        return today.year + (first <= today.month)
+    if relation == "this":
+        return today.year
+    return today.year - (first > today.month and reading.direction(found.span()) < 0)
+
+
+def year(found: Found, reading: Reading) -> Resolved | None:
+    value = int(found["y"])
+    return None if reading.published and value > reading.published.year + SOON else Resolved(found["y"])
+
+
+def short_year(found: Found, reading: Reading) -> Resolved:
+    return Resolved(str(_full_year(int(found["y"]))))
+
+
+def spelled_year(found: Found, reading: Reading) -> Resolved:
+    """'nineteen ninety-four', 'the year two thousand'; with a month before it, that month."""
+    groups = {name: words.lower() for name, words in found.groupdict().items() if words}
+    if "thousand" in groups:
+        return Resolved("2000")
+    value = 1900 + NUMBERS[groups["t"]] + NUMBERS.get(groups.get("o", ""), 0)
+    return Resolved(f"{value}-{month(groups['mon']):02}" if "mon" in groups else str(value))
+
+
+def decade(found: Found, reading: Reading) -> Resolved:
+    """'the 1990s', "the '90s", 'the mid-eighties': the first three digits of its years."""
+    groups = found.groupdict()
+    if groups["w"]:
+        return Resolved(f"19{DECADES[groups['w'].lower()]}")
+    if groups["c"]:
+        return Resolved(groups["c"] + groups["t"])
+    return Resolved(("19" if int(groups["t2"]) > 2 else "20") + groups["t2"])
+
+
+def century(found: Found, reading: Reading) -> Resolved:
+    return Resolved(f"{int(found['n']) - 1:02}")
+
+
+def holiday(found: Found, reading: Reading) -> Resolved | None:
+    """The day of a named holiday: in the year given, else the nearest one on the side the verb asks for."""
+    groups = found.groupdict()
+    if groups["y"]:
+        day = holiday_in(int(groups["y"]), found["h"])
+        return _holiday(day, found) if day else None
+    today, relation = reading.today, (groups["rel"] or "").lower().strip()
+    near = (holiday_in(year, found["h"]) for year in range(today.year - 4, today.year + 5))
+    days = [day for day in near if day]
+    past, ahead = max((d for d in days if d <= today), default=None), min((d for d in days if d >= today), default=None)
+    if past is None or ahead is None:
+        return None
+    if relation == "last":
+        return _holiday(past if past < today else max(d for d in days if d < today), found)
+    return _holiday(_nearest(past, ahead, found, reading), found)
+
+
+def _holiday(day: date, found: Found) -> Resolved:
+    """The day; for 'the Labour Day weekend' the weekend nearest to it."""
+    if not found["weekend"]:
+        return Resolved(day.isoformat())
+    saturday = day + DAY * (5 - day.weekday()) - (DAY * 7 if day.weekday() < 3 else 0 * DAY)
+    return Resolved(f"{week(saturday)}-WE")
+
+
+def _nearest(past: date, ahead: date, found: Found, reading: Reading) -> date:
+    asked, today = reading.direction(found.span()), reading.today
+    back = (today - past) + timedelta(AGAINST if asked > 0 else 0)
+    forth = (ahead - today) + timedelta(AGAINST if asked < 0 else 0)
+    return past if back <= forth else ahead
+
+
+def day_before(found: Found, reading: Reading) -> Resolved:
+    """'the day before yesterday', 'the day after tomorrow'."""
+    away = -2 if found["w"].lower() == "yesterday" else 2
+    return Resolved((reading.today + away * DAY).isoformat())
+
+
+def _full_year(year: int) -> int:
+    return year if year > 99 else year + (1900 if year > 40 else 2000)
+
+
+def _day(year: int, month_number: int, day: int) -> Resolved | None:
+    """The value of a day; None for one that the calendar does not have."""
+    try:
+        return Resolved(date(year, month_number, day).isoformat())
+    except ValueError:
+        return None

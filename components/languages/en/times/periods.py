@@ -1,0 +1,223 @@
+"""Time expressions -> the days that an event falls on, by the conventions of news.
+
+TIMEX3 gives 'two days later' as a length and 'early March' as March. Here they become days: counted from the day
+spoken of before, or cut from the month. 'Last week' is Monday to Sunday, 'earlier this month' ends with the day of
+publication, 'days earlier' is two to six days, and 'a few days later' after a month is that month.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from components.languages.en.times.values import DAY, Period, month_end, months_later, period
+from components.languages.en.times.words import NUMBER, number, unit
+from components.models import EventBasis, Timex
+
+Found = re.Match[str]
+FEW = (2, 6)  # how many days 'days earlier' and 'a few days later' are
+UNIT = r"(?P<u>second|minute|hour|day|night|week|weekend|month|year)s?"
+DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 30, "year": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an expression is read in: its words, the word before, its value and the days that are known.
+
+    `day` is the last day told before that is not ahead, `told` the last period of any grain, `said` the day on which
+    the words that hold the expression were said, where the sentence tells it.
+    """
+
+    words: str
+    before: str
+    value: str
+    published: date | None
+    day: Period | None
+    told: Period | None
+    said: date | None = None
+
+    @property
+    def here(self) -> Period | None:
+        """The day from which an exact number of days is counted: the one told before, else that of publication."""
+        return self.day or (Period(self.published, self.published, "day") if self.published else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days of an event and how they are known."""
+
+    period: Period
+    basis: EventBasis
+
+
+def dated(timex: Timex, setting: Setting) -> Dated | None:
+    """The days that an expression means for an event; None where it is no date or cannot be told."""
+    for pattern, build in RULES:
+        if found := pattern.search(setting.words):
+            try:
+                days = build(found, setting)
+            except (ValueError, OverflowError):
+                return None
+            return Dated(days, "relative") if days else None
+    days = period(timex.value) if timex.type in ("DATE", "TIME") and len(timex.value) > 3 else None
+    return Dated(_part(days, setting.words), _basis(setting.words)) if days else None
+
+
+def day_of(words: str) -> re.Match[str] | None:
+    """The match of a counted distance ('two days after'), with its number, unit and direction."""
+    return AWAY.search(words.lower())
+
+
+def moved(days: Period, found: Found, sign: int) -> Period:
+    """The days, moved by the distance found: forth where `sign` is 1, back where it is -1."""
+    name = unit(found["u"])
+    if name in ("hour", "minute", "second"):
+        return Period(days.start, days.start, "day")
+    if not found["n"]:
+        return _vaguely(days, name, sign)
+    count = 1 if found["n"] == "the" else int(number(found["n"]))
+    if name == "month":
+        first = months_later(days.start, sign * count)
+        return Period(first, month_end(first), "month")
+    if name == "year":
+        return Period(date(days.start.year + sign * count, 1, 1), date(days.start.year + sign * count, 12, 31), "year")
+    away = DAY * (sign * count * DAYS_OF[name])
+    return Period(days.start + away, days.end + away, days.grain)
+
+
+def _vaguely(days: Period, name: str, sign: int) -> Period:
+    if days.grain in ("month", "year"):
+        return days
+    fewest, most = (count * DAYS_OF[name] for count in FEW)
+    ends = sorted((days.start + DAY * (sign * fewest), days.start + DAY * (sign * most)))
+    return Period(ends[0], ends[1], "week" if name == "day" else "month")
+
+
+def _away(found: Found, setting: Setting) -> Period | None:
+    """'two days later', 'days earlier', 'hours afterwards', 'a few days later'."""
+    vague = not found["n"]
+    if not vague and found["dir"].startswith("later") and _long_before(setting.told, setting.here):
+        return setting.told  # 'late in October ... three days later'
+    coarse = vague or unit(found["u"]) in ("month", "year")
+    origin = (setting.told or setting.here) if coarse else setting.here
+    if origin is None or (vague and unit(found["u"]) in ("week", "month", "year")):
+        return None
+    return moved(origin, found, 1 if found["dir"].startswith(("later", "after")) else -1)
+
+
+def _long_before(told: Period | None, here: Period | None) -> bool:
+    """Whether what was told last is a month that was over on the day told before it."""
+    return bool(told and here and told.grain == "month" and told.end < here.start)
+
+
+def _weeks_ago(found: Found, setting: Setting) -> Period | None:
+    """'two weeks ago': the day itself, not the week that TIMEX3 gives."""
+    if setting.published is None:
+        return None
+    day = setting.published - DAY * int(7 * number(found["n"]))
+    return Period(day, day, "day")
+
+
+def _days_ago(found: Found, setting: Setting) -> Period | None:
+    if setting.published is None or unit(found["u"]) != "day":
+        return None
+    return _vaguely(Period(setting.published, setting.published, "day"), "day", -1)
+
+
+def _within(found: Found, setting: Setting) -> Period | None:
+    """'within the next week': from publication on; 'within days' of something past: as that."""
+    origin = setting.told if "next" not in setting.words and "coming" not in setting.words else None
+    if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
+        return origin
+    near = origin if origin and origin.grain in ("day", "week") else None
+    start = setting.said or setting.published
+    if near and found["n"]:
+        start = near.start
+    if start is None:
+        return None
+    name = unit(found["u"])
+    days = DAYS_OF.get(name, 1) * (int(number(found["n"] or "one")) if found["n"] or not found["s"] else 1)
+    if found["s"] and not found["n"]:
+        days = 30
+    return Period(start, start + DAY * days, "week" if days <= 13 else "month" if days <= 90 else "year")
+
+
+def _in_so_many(found: Found, setting: Setting) -> Period | None:
+    """'in 21 days': so many days after publication."""
+    if setting.before != "in" or setting.published is None:
+        return None
+    return moved(Period(setting.published, setting.published, "day"), found, 1)
+
+
+def _earlier_this(found: Found, setting: Setting) -> Period | None:
+    if setting.published is None:
+        return None
+    first = _first_of(unit(found["u"]), setting.published)
+    return Period(
+        first, setting.published, "week" if found["u"] == "week" else "month" if found["u"] == "month" else "year"
+    )
+
+
+def _later_this(found: Found, setting: Setting) -> Period | None:
+    days, today = period(setting.value), setting.published
+    return Period(max(today, days.start), days.end, days.grain) if days and today else days
+
+
+def _coming(found: Found, setting: Setting) -> Period | None:
+    """'the coming month': from publication on."""
+    if setting.published is None:
+        return None
+    name = unit(found["u"])
+    end = setting.published + DAY * (DAYS_OF[name] + (name == "month"))
+    return Period(setting.published, end, "month" if name == "month" else "week" if name == "week" else "year")
+
+
+def _first_of(name: str, day: date) -> date:
+    if name == "week":
+        return day - DAY * day.weekday()
+    return day.replace(day=1) if name == "month" else date(day.year, 1, 1)
+
+
+AWAY = re.compile(
+    rf"(?:(?P<n>{NUMBER}|the(?= \w+ (?:before|after)\b)) )?(?:a few |several |some |a couple(?: of)? )?{UNIT} "
+    r"(?P<dir>later|afterwards?|after|earlier|before|previously)\b"
+)
+Builder = Callable[[Found, Setting], Period | None]
+RULES: tuple[tuple[re.Pattern[str], Builder], ...] = (
+    (re.compile(r"^earlier (?:this|in the) (?P<u>week|month|year)$"), _earlier_this),
+    (re.compile(r"^later (?:this|in the) (?P<u>week|month|year)$"), _later_this),
+    (re.compile(r"^(?:the |this )?coming (?P<u>week|month|year)$"), _coming),
+    (re.compile(rf"^within (?:the )?(?:next |coming )?(?:(?P<n>{NUMBER}) )?(?:\w+ )*?(?P<u>\w+?)(?P<s>s)?$"), _within),
+    (re.compile(rf"(?P<n>{NUMBER}) weeks? ago"), _weeks_ago),
+    (re.compile(r"(?:a few|several|some) (?P<u>days?) ago"), _days_ago),
+    (AWAY, _away),
+    (re.compile(rf"^(?P<n>\d+|{NUMBER})[ -]{UNIT}$"), _in_so_many),
+)
+
+THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
+PART_OF = re.compile(r"\b(early|beginning|start|mid|middle|late|end)\b")
+NAMES_A_MONTH = re.compile(r"\b(?:last|next) (?:week|month|year)")
+
+
+def _part(days: Period, words: str) -> Period:
+    """The third of a month, or of a year, that 'early', 'mid' or 'the end of' picks."""
+    found = PART_OF.search(words)
+    if not found or days.grain not in ("month", "year") or NAMES_A_MONTH.search(words):
+        return days
+    third = THIRDS[found[1]]
+    if days.grain == "month" and (days.end - days.start).days < 31:
+        start = days.start + DAY * (10 * third)
+        return Period(start, days.end if third == 2 else start + DAY * 9, "month")
+    if days.grain == "year" and "of" in words:  # 'the start of the year' is its first month
+        first = months_later(days.start, (0, 5, 11)[third])
+        return Period(first, month_end(first), "month")
+    first = months_later(days.start, 4 * third)
+    return Period(first, month_end(months_later(first, 3)), "month")
+
+
+STATED = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|day$|christmas|easter)", re.I)
+COUNTS = re.compile(r"\b(?:last|next|this|ago|later|earlier|previous|following|coming)\b")
+
+
+def _basis(words: str) -> EventBasis:
+    return "stated" if STATED.search(words) and not COUNTS.search(words) else "relative"

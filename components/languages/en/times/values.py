@@ -1,0 +1,152 @@
+"""Days and numbers -> TIMEX3 values, and back: the days that a value covers."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from components.languages.en.times.words import CLOCK_UNITS, SEASON_MONTHS, UNITS, unit
+from components.models import Grain
+
+DAY = timedelta(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `start` to `end`, both included, and how finely they are known."""
+
+    start: date
+    end: date
+    grain: Grain
+
+
+def week(day: date) -> str:
+    """The ISO week of a day: "2025-W18"."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
+def month_of(day: date, later: int = 0) -> str:
+    """The month of a day, or one some months later: "2024-11"."""
+    first = months_later(day, later)
+    return f"{first.year:04}-{first.month:02}"
+
+
+def quarter_of(day: date, later: int = 0) -> str:
+    """The quarter of a day, or one some quarters later: "1989-Q3"."""
+    first = months_later(day, 3 * later)
+    return f"{first.year:04}-Q{(first.month + 2) // 3}"
+
+
+def months_later(day: date, count: int) -> date:
+    """The first day of the month `count` months after that of `day`."""
+    months = day.year * 12 + day.month - 1 + count
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def month_end(day: date) -> date:
+    return months_later(day, 1) - DAY if day < date(9999, 12, 1) else date(9999, 12, 31)
+
+
+def shifted(base: date, count: float, of: str) -> str:
+    """The value `count` units away from a day, as fine as the unit; a TIMEX3 value."""
+    whole, name = int(count), unit(of)
+    if name in CLOCK_UNITS:
+        return base.isoformat()
+    if name in ("day", "night"):
+        return (base + timedelta(whole)).isoformat()
+    if name in ("week", "weekend"):
+        return week(base + timedelta(7 * whole)) + ("-WE" if name == "weekend" else "")
+    if name == "month":
+        return month_of(base, whole)
+    if name == "quarter":
+        return quarter_of(base, whole)
+    year = base.year + int(count * {"year": 1, "decade": 10, "century": 100}[name])
+    return f"{date(year, 1, 1).year:04}"
+
+
+def duration(count: float, of: str) -> str:
+    """The TIMEX3 value of so many units: "P3D", "PT2H", "P1Y6M"."""
+    name = unit(of)
+    code, clock = UNITS[name], "T" if name in CLOCK_UNITS else ""
+    if name in ("decade", "century"):
+        count, code = count * (10 if name == "decade" else 100), "Y"
+    if (count, name) == (24, "hour"):
+        return "P1D"
+    if count % 1 == 0.5 and name in ("year", "hour"):
+        half = "6M" if name == "year" else "30M"
+        return f"P{clock}{int(count)}{code}{half}" if count > 1 else f"P{clock}{half}"
+    return f"P{clock}{count:g}{code}" if count < 1e6 else f"P{clock}X{code}"
+
+
+def vague_duration(of: str) -> str:
+    """The TIMEX3 value of an unknown number of units: "PXD", "PTXH"."""
+    name = unit(of)
+    return f"P{'T' if name in CLOCK_UNITS else ''}X{UNITS[name]}"
+
+
+def _year(found: re.Match[str]) -> Period:
+    year = int(found[1])
+    return Period(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _years(found: re.Match[str]) -> Period:
+    first = int(found[1]) * 10 ** (4 - len(found[1]))
+    return Period(date(first, 1, 1), date(first + 10 ** (4 - len(found[1])) - 1, 12, 31), "year")
+
+
+def _month(found: re.Match[str]) -> Period:
+    first = date(int(found[1]), int(found[2]), 1)
+    return Period(first, month_end(first), "month")
+
+
+def _day(found: re.Match[str]) -> Period:
+    day = date(int(found[1]), int(found[2]), int(found[3]))
+    day += DAY if found[4] == "T24:00" else 0 * DAY  # midnight ends the day
+    return Period(day, day, "day")
+
+
+def _week(found: re.Match[str]) -> Period:
+    monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+    if found[3]:
+        return Period(monday + 5 * DAY, monday + 6 * DAY, "day")
+    return Period(monday, monday + 6 * DAY, "week")
+
+
+def _quarter(found: re.Match[str]) -> Period:
+    first = date(int(found[1]), 3 * int(found[2]) - 2, 1)
+    return Period(first, month_end(months_later(first, 2)), "month")
+
+
+def _half(found: re.Match[str]) -> Period:
+    first = date(int(found[1]), 6 * int(found[2]) - 5, 1)
+    return Period(first, month_end(months_later(first, 5)), "year")
+
+
+def _season(found: re.Match[str]) -> Period:
+    start, _ = SEASON_MONTHS[found[2]]
+    first = date(int(found[1]), start, 1)
+    return Period(first, month_end(months_later(first, 2)), "month")
+
+
+SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?"), _day),
+    (re.compile(r"(\d{4})-(\d\d)"), _month),
+    (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week),
+    (re.compile(r"(\d{4})-Q(\d)"), _quarter),
+    (re.compile(r"(\d{4})-H(\d)"), _half),
+    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), _season),
+    (re.compile(r"(\d{4})"), _year),
+    (re.compile(r"(\d{2,3})"), _years),
+)
+
+
+def period(value: str) -> Period | None:
+    """The days that a TIMEX3 value covers; None for durations, references and impossible dates."""
+    for shape, build in SHAPES:
+        if found := shape.fullmatch(value):
+            try:
+                return build(found)
+            except (ValueError, OverflowError):
+                return None
+    return None

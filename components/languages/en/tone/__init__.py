@@ -1,0 +1,1 @@
+"""How words sound: polarity and subjectivity, and the tone towards a target."""

@@ -1,0 +1,148 @@
+"""How words sound: TextBlob's polarity and subjectivity, the words that carried them, and a tone label."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from textblob import TextBlob
+
+from components.languages.en.tone.features import Context, context
+from components.languages.en.tone.target_model import tone_model
+from components.languages.en.tone.weighing import assessed, read
+from components.models import Span, Spans, ToneLabel, ToneWord
+
+THRESHOLD = 0.05  # polarity beyond which a text is called positive or negative
+OUTRIGHT = 0.36  # polarity beyond which even a plan or advice counts as praise
+PLAN = re.compile(
+    r"\b(?:should|must|ought to|need(?:s|ed)?|ha(?:s|ve|d) (?:got )?to|[’']ve got to|let[’']s|time (?:to|for)|will|"
+    r"[’']ll|shall|would|could|(?:prepared|willing|ready|going|hop(?:es?|ed|ing)|plan(?:s|ned)?|intend(?:s|ed)?|agreed|"
+    r"focus is) to|want(?:s|ed)?|try|promis\w+|depends?)\b|^to [a-z]",
+    re.I,
+)
+DIRECTIVE = re.compile(
+    r"\b(?:should|must|ought to|needs? to(?! go\b)|ha(?:s|ve) (?:got )?to|[’']ve got to|let[’']s|try to)\b(?! not\b)",
+    re.I,
+)
+REFUSAL = re.compile(r"\b(?:cannot|ca(?:n not|n[’']t)|could(?: not|n[’']t)|never|not want|not accept)\b", re.I)
+BLEAK_CUE = re.compile(
+    r"\b(?:threaten|complain|condemn|lament|mock|scoff)(?:s|ed|ing)?\b|\bwarn(?:s|ed|ing)?\b|\b(?:accus|blam|denounc)\w+",
+    re.I,
+)
+BESIDE = 40  # characters around the content that are looked at for its cue
+REACH = 1_000  # characters on either side of a target that are read
+LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
+CLAUSE = re.compile(r"[;:—–]|, (?:but|while|and|who|which)\b|\b(?:but|while|whereas|although)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Polarity (-1 to 1), subjectivity (0 to 1) and what carried them; None: no tone word, not scored."""
+
+    polarity: float | None
+    subjectivity: float | None
+    words: tuple[ToneWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTone:
+    """The tone towards a person or institution; the probabilities add up to 1."""
+
+    label: ToneLabel
+    negative: float
+    neutral: float
+    positive: float
+
+
+def raw(text: str) -> Tone:
+    """TextBlob's polarity and subjectivity as they come; None where it knows no word of the text."""
+    found = TextBlob(text).sentiment_assessments
+    return Tone(found.polarity, found.subjectivity) if found.assessments else Tone(None, None)
+
+
+def score(text: str, offset: int = 0) -> Tone:
+    """The polarity and subjectivity of a text, and the words (spans moved by `offset`) that carried them."""
+    found = list(assessed(read(text)))
+    if not found:
+        return Tone(None, None)
+    polarity = sum(word.weight for word, _ in found) / len(found)
+    subjectivity = sum(subjective for _, subjective in found) / len(found)
+    return Tone(round(polarity, 4), round(subjectivity, 4), tuple(_moved(word, offset) for word, _ in found))
+
+
+def _moved(word: ToneWord, by: int) -> ToneWord:
+    """The word at its place in the whole text, its weight rounded."""
+    start, end = word.span
+    return ToneWord(span=(start + by, end + by), word=word.word, weight=round(word.weight, 3), note=word.note)
+
+
+def label(polarity: float | None) -> ToneLabel | None:
+    """Positive, neutral or negative; None for what was not scored."""
+    if polarity is None:
+        return None
+    return "positive" if polarity > THRESHOLD else "negative" if polarity < -THRESHOLD else "neutral"
+
+
+def clause(sentence: str, start: int, end: int) -> Span:
+    """The span of the clause that [start, end) stands in."""
+    left = [m.end() for m in CLAUSE.finditer(sentence, 0, start)]
+    right = CLAUSE.search(sentence, end)
+    return left[-1] if left else 0, right.start() if right else len(sentence)
+
+
+def target_context(sentence: str, start: int, end: int) -> Context:
+    """The target at [start, end) as the tone model sees it; of an endless sentence only what stands near."""
+    left = max(0, start - REACH)
+    near = sentence[left : end + REACH]
+    words = read(near)
+    carried = [word for word, _ in assessed(words)]
+    return context(near, start - left, end - left, words, carried)
+
+
+def tone_towards(sentence: str, start: int, end: int) -> TargetTone:
+    """The tone of a sentence towards the person or institution at [start, end)."""
+    odds = tone_model().probabilities(target_context(sentence, start, end))
+    return TargetTone(LABELS[odds.index(max(odds))], *odds)
+
+
+@lru_cache(maxsize=64)  # asked for twice: for a statement's score and for its tone
+def score_content(text: str, content_spans: Spans) -> Tone:
+    """The score of what was said, where the reporter may come in between; the words' spans are the text's."""
+    parts = [score(text[start:end], start) for start, end in content_spans]
+    words = [word for part in parts for word in part.words]
+    if not words:
+        return Tone(None, None)
+    subjective = sum((part.subjectivity or 0.0) * len(part.words) for part in parts)
+    polarity = sum(word.weight for word in words) / len(words)
+    return Tone(round(polarity, 4), round(subjective / len(words), 4), tuple(words))
+
+
+def statement_tone(text: str, content_spans: Spans, about_span: Span | None = None) -> ToneLabel:
+    """The tone of a statement, given by its content's spans in `text`, towards what it is about or of its matter.
+
+    The words decide. A plan or promise is neutral unless it praises outright, and so is what should be done; what is
+    threatened or warned of is negative whatever its words, a refusal if no good word softens it. Where the words
+    pull both ways, the model decides on the target.
+    """
+    polarity = score_content(text, content_spans).polarity
+    content = " ".join(text[start:end] for start, end in content_spans)
+    if (polarity or 0) < OUTRIGHT and BLEAK_CUE.search(_beside(text, content_spans)):
+        return "negative"
+    if (0 < (polarity or 0) < OUTRIGHT and PLAN.search(content)) or ((polarity or 0) < 0 and DIRECTIVE.search(content)):
+        return "neutral"
+    found = label(polarity) or "neutral"
+    if found == "neutral" and REFUSAL.search(content):
+        return "negative"
+    inside = [(a, b) for a, b in content_spans if about_span and a <= about_span[0] < b]
+    if found == "neutral" and polarity is not None and about_span and inside:
+        start, end = inside[0]
+        return tone_towards(text[start:end], about_span[0] - start, about_span[1] - start).label
+    return found
+
+
+def _beside(text: str, content_spans: Spans) -> str:
+    """What the reporter says right before and right after the content, within its sentence."""
+    if not content_spans:
+        return ""
+    first, last = content_spans[0][0], content_spans[-1][1]
+    before = re.split(r"[.!?;\n]\s", text[max(0, first - BESIDE) : first])[-1]
+    return before + " | " + re.split(r"[.!?;\n]", text[last : last + BESIDE])[0]

@@ -1,0 +1,77 @@
+"""The tone model: a linear model over `tone_features`, its weights in data/models/tone (see the card there)."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from components.languages.en.tone.features import GROUPS, PLACES, Context, measures, placed, terms
+
+WEIGHTS = Path(__file__).parents[4] / "data" / "models" / "tone" / "weights.npz"
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class ToneModel:
+    """Weights for negative, neutral and positive, by word and place, by term and by measure.
+
+    A place's or a group's share is the sum of its words' or terms' weights over the root of their number, so
+    that long sentences do not shout.
+    """
+
+    word_rows: dict[str, int]
+    words: Floats  # word, place, label
+    term_rows: dict[str, int]
+    terms: Floats  # term, label
+    measures: Floats  # measure, label
+    bias: Floats
+
+    def probabilities(self, found: Context) -> tuple[float, float, float]:
+        """How likely the tone towards the target is negative, neutral and positive."""
+        logits = self.bias + np.asarray(measures(found), dtype=np.float32) @ self.measures
+        logits = logits + self._of_words(placed(found)) + self._of_terms(terms(found))
+        powers = [math.exp(float(logit - logits.max())) for logit in logits]
+        negative, neutral, positive = (power / sum(powers) for power in powers)
+        return negative, neutral, positive
+
+    def _of_words(self, by_place: dict[str, Sequence[str]]) -> Floats:
+        rows, places, shares = list[int](), list[int](), list[float]()
+        for place, name in enumerate(PLACES):
+            known = [row for row in map(self.word_rows.get, by_place[name]) if row is not None]
+            rows += known
+            places += [place] * len(known)
+            shares += [len(by_place[name]) ** -0.5] * len(known) if known else []
+        total: Floats = np.asarray(shares, dtype=np.float32) @ self.words[rows, places]
+        return total
+
+    def _of_terms(self, by_group: dict[str, list[str]]) -> Floats:
+        rows, shares = list[int](), list[float]()
+        for group in GROUPS:
+            known = [row for term in by_group[group] if (row := self.term_rows.get(f"{group} {term}")) is not None]
+            rows += known
+            shares += [len(by_group[group]) ** -0.5] * len(known) if known else []
+        total: Floats = np.asarray(shares, dtype=np.float32) @ self.terms[rows]
+        return total
+
+
+@cache
+def tone_model() -> ToneModel:
+    """The model that ships, read once."""
+    with np.load(WEIGHTS, allow_pickle=False) as arrays:
+        return ToneModel(
+            _rows(arrays["word_list"]),
+            arrays["words"].astype(np.float32),
+            _rows(arrays["term_list"]),
+            arrays["terms"].astype(np.float32),
+            arrays["measures"].astype(np.float32),
+            arrays["bias"].astype(np.float32),
+        )
+
+
+def _rows(packed: npt.NDArray[np.uint8]) -> dict[str, int]:
+    """Row by name, from names packed as UTF-8 with a line end between them."""
+    return {name: row for row, name in enumerate(packed.tobytes().decode("utf-8").split("\n"))}

@@ -1,0 +1,1 @@
+"""A selection of the corpus, and every number that a page shows of it."""

@@ -1,0 +1,202 @@
+"""Selection <-> address; select(frame, selection) works on the frame of any row type."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from components import wording
+from components.extract import topics as topic_names
+from components.storage.frames import JOINT
+from components.wording import UNRESOLVED
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter by labels: its name in the address, what it is called, and the columns that it looks at."""
+
+    field: str
+    parameter: str
+    label: str
+    columns: tuple[str, ...]
+
+
+FILTERS = (
+    Filter("speakers", "speaker", "Speaker", ("speaker", "adviser", "actors")),
+    Filter("topics", "topic", "Topic", ("topics",)),
+    Filter("outlets", "outlet", "Outlet", ("outlet",)),
+    Filter("countries", "country", "Country", ("country",)),
+    Filter("quote_types", "quote", "Quote type", ("quote_type",)),
+    Filter("tones", "tone", "Tone", ("tone",)),
+)
+DATES, WORDS = "dates", "words"  # the two other names in the address
+SEARCHED = ("sentence", "summary", "title", "text")
+OF_STATEMENTS = ("speakers", "countries", "quote_types", "tones")  # what an article itself does not have
+NO_FILTER = "whole corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What an analyst looks at; nothing chosen means everything. `start` and `end` are both included."""
+
+    speakers: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    outlets: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    quote_types: tuple[str, ...] = ()
+    tones: tuple[str, ...] = ()
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything is filtered."""
+        return any(getattr(self, field.name) for field in fields(self))
+
+
+def to_query(selection: Selection) -> dict[str, list[str]]:
+    """The selection as parameters of an address; only what is filtered appears."""
+    query = {f.parameter: [shown(f, value) for value in getattr(selection, f.field)] for f in FILTERS}
+    query[DATES] = [day.isoformat() for day in (selection.start, selection.end) if day]
+    query[WORDS] = [selection.words] if selection.words else []
+    return {name: values for name, values in query.items() if values}
+
+
+def from_query(query: Mapping[str, Sequence[str]]) -> Selection:
+    """The selection that an address stands for; a day that is none is left out."""
+    chosen: dict[str, Any] = {f.field: tuple(meant(f, value) for value in query.get(f.parameter, ())) for f in FILTERS}
+    days = [day for day in map(_day, query.get(DATES, ())) if day]
+    start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
+    return Selection(**chosen, start=start, end=end, words=" ".join(query.get(WORDS, ())))
+
+
+def words(selection: Selection) -> str:
+    """The filters in words, for captions and citations: 'speaker Donald Trump; topic Tariffs'."""
+    parts = [
+        f"{f.label.lower()} {wording.listed([shown(f, value) for value in getattr(selection, f.field)], 'or')}"
+        for f in FILTERS
+        if getattr(selection, f.field)
+    ]
+    if selection.start and selection.end:
+        parts.append(wording.days(selection.start, selection.end))
+    elif selection.start or selection.end:
+        parts.append(f"{'from' if selection.start else 'until'} {wording.day(selection.start or selection.end)}")
+    if selection.words:
+        parts.append(f"words “{selection.words}”")
+    return "; ".join(parts) or NO_FILTER
+
+
+def select(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """The rows that the selection asks for. A filter holds where the frame has one of its columns.
+
+    Days are those of publication, but events are kept by the days on which they take place; an undated event
+    goes by the publication of its article.
+    """
+    masks = [_labelled(frame, f.columns, getattr(selection, f.field)) for f in FILTERS]
+    found = _kept(frame, [*masks, _between(frame, selection.start, selection.end)])
+    return _kept(found, [_containing(found, selection.words)])  # to look for words is slow: only where they matter
+
+
+def is_of_statements(selection: Selection) -> bool:
+    """Whether a filter is set that only statements can answer."""
+    return any(getattr(selection, name) for name in OF_STATEMENTS)
+
+
+def choices(tables: Sequence[pd.DataFrame]) -> dict[str, list[str]]:
+    """What each filter (by its field) can offer: the labels that occur in the tables, the most frequent first."""
+    return {f.field: _offered(f, tables) for f in FILTERS}
+
+
+def _offered(a_filter: Filter, tables: Sequence[pd.DataFrame]) -> list[str]:
+    counts: Counter[str] = Counter()
+    for table in tables:
+        for name in set(a_filter.columns) & set(table):
+            for value, count in table[name].value_counts().items():
+                counts.update(dict.fromkeys(str(value).split(JOINT), int(count)))
+            if name == "speaker" and table[name].isna().any():
+                counts[UNRESOLVED] += int(table[name].isna().sum())
+    return [label for label, count in counts.most_common() if label and count]
+
+
+def topic_labels() -> dict[str, str]:
+    """What is shown for each topic id."""
+    return topic_names.labels()
+
+
+def topic_label(ident: str) -> str:
+    """What is shown for a topic; the id itself for one that the lexicon does not know."""
+    return topic_names.labels().get(ident, ident)
+
+
+def shown(a_filter: Filter, value: str) -> str:
+    """A filter's value as it stands in the address and on the page."""
+    return _names(a_filter).get(value, value)
+
+
+def meant(a_filter: Filter, words: str) -> str:
+    """The value that `shown` gave these words for, in small or large letters; the value itself means itself."""
+    asked = words.casefold()
+    known = ((value, {value.casefold(), name.casefold()}) for value, name in _names(a_filter).items())
+    return next((value for value, forms in known if asked in forms), words)
+
+
+def _names(a_filter: Filter) -> Mapping[str, str]:
+    """What a filter's values are called, where they are ids or codes."""
+    return {"topics": topic_names.labels(), "countries": wording.COUNTRIES}.get(a_filter.field, {})
+
+
+def _kept(frame: pd.DataFrame, masks: Sequence[Mask | None]) -> pd.DataFrame:
+    """The rows that every mask keeps; the frame itself where there is no mask."""
+    given = [mask for mask in masks if mask is not None]
+    return frame.take(np.flatnonzero(np.logical_and.reduce(given))) if given else frame
+
+
+def _labelled(frame: pd.DataFrame, columns: Sequence[str], wanted: Sequence[str]) -> Mask | None:
+    """Which rows have one of the labels; the labels are looked up among the categories, not row by row."""
+    column = next((name for name in columns if name in frame), None)
+    if not wanted or column is None:
+        return None
+    labels = set(wanted)
+    known = [not labels.isdisjoint(str(value).split(JOINT)) for value in frame[column].cat.categories]
+    lookup = np.array([*known, UNRESOLVED in labels], dtype=bool)  # the last one is that of code -1, no value
+    found: Mask = lookup[frame[column].cat.codes.to_numpy()]
+    return found
+
+
+def _between(frame: pd.DataFrame, start: date | None, end: date | None) -> Mask | None:
+    if start is None and end is None:
+        return None
+    first = frame["start"].fillna(frame["published"]) if "start" in frame else frame["published"]
+    last = frame["end"].fillna(first) if "end" in frame else first
+    found: Mask = np.array(first.notna(), dtype=bool)
+    if start is not None:
+        found &= last.to_numpy() >= np.datetime64(start)
+    if end is not None:
+        found &= first.to_numpy() <= np.datetime64(end)
+    return found
+
+
+def _containing(frame: pd.DataFrame, phrase: str) -> Mask | None:
+    """Which rows have all the words of a phrase, in small or large letters, somewhere in what is searched."""
+    columns = [name for name in SEARCHED if name in frame]
+    if not phrase.split() or not columns:
+        return None
+    found = np.ones(len(frame), dtype=bool)
+    for word in phrase.split():
+        hits = [frame[name].str.contains(word, case=False, regex=False, na=False).to_numpy() for name in columns]
+        found &= np.logical_or.reduce(hits)
+    return found
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,108 @@
+"""Rows -> the cells of a table that they fall in, and how many rows and how many articles each cell has.
+
+A million rows are counted in some milliseconds, as values are counted by the codes of their categories. Where a row
+has no value its code is -1; room is left for it in every count, which is faster than leaving such rows out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from components.storage.frames import JOINT
+
+Codes = NDArray[Any]  # of whole numbers
+BITS = 64  # of a word: as many labels are looked for at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cell of each row (-1: the row is in none); a row a cell, what it stands for and its number of rows (> 0)."""
+
+    of_rows: Codes
+    labels: pd.DataFrame
+    sizes: Codes
+
+    def crossed(self, codes: Codes, room: int) -> Codes:
+        """How many rows of each cell have each of the codes below `room`: a row a cell, a column a code."""
+        places = (self.of_rows + 1) * (room + 1) + (codes + 1)
+        counts = np.bincount(places, minlength=(len(self.sizes) + 1) * (room + 1))
+        return counts.reshape(-1, room + 1)[1:, 1:]
+
+
+def coded(column: "pd.Series[Any]") -> tuple[Codes, "pd.Index[Any]"]:
+    """The place of each row's value among the distinct values, -1 for none, and these values in their order."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy().astype(np.int32), column.cat.categories
+    codes, values = pd.factorize(column, sort=True)
+    return codes.astype(np.int32), pd.Index(values)
+
+
+def cells(frame: pd.DataFrame, keys: Sequence[str]) -> Cells:
+    """The cells that the values of some columns make together, in the order of these values."""
+    known = [coded(frame[key]) for key in keys]
+    shape = [max(1, len(values)) for _, values in known]
+    places = known[0][0]
+    for (codes, _), room in zip(known[1:], shape[1:], strict=True):
+        none = (places < 0) | (codes < 0)
+        places = np.where(none, -1, places.astype(np.int64) * room + codes)
+    used, of_rows, sizes = _numbered(places, int(np.prod(shape, dtype=np.int64)))
+    found = zip(keys, known, np.unravel_index(used, shape), strict=True)
+    return Cells(of_rows, pd.DataFrame({key: values.take(place) for key, (_, values), place in found}), sizes)
+
+
+def articles(found: Cells, article_ids: "pd.Series[Any]") -> Codes:
+    """The number of different articles that the rows of each cell are from."""
+    idents, names = coded(article_ids)
+    width, count = len(names) + 1, len(found.sizes)
+    kind = np.int32 if (count + 1) * width < np.iinfo(np.int32).max else np.int64  # half the bytes, twice as fast
+    pairs = np.sort(found.of_rows.astype(kind) * width + (idents + 1).astype(kind))
+    new = np.ones(len(pairs), dtype=bool)
+    new[1:] = pairs[1:] != pairs[:-1]
+    first, last = (np.searchsorted(pairs, np.arange(count, dtype=kind) * width + edge) for edge in (1, width))
+    return np.array([np.count_nonzero(new[a:b]) for a, b in zip(first, last, strict=True)], dtype=np.int64)
+
+
+def labelled(joined: "pd.Series[Any]", article_ids: "pd.Series[Any]") -> pd.DataFrame:
+    """A row a label of a column of joined labels: label, n (rows that have it), articles."""
+    own, values = coded(joined)
+    parts = [{label for label in str(value).split(JOINT) if label} for value in values]
+    labels = sorted(set[str]().union(*parts))
+    has = np.array([[label in part for label in labels] for part in parts], dtype=bool).reshape(len(parts), len(labels))
+    counts = np.bincount(own + 1, minlength=len(parts) + 1)[1:] @ has
+    found = pd.DataFrame({"label": labels, "n": counts, "articles": _told_in(own, has, article_ids)})
+    return found[found["n"] > 0].reset_index(drop=True)
+
+
+def _numbered(places: Codes, room: int) -> tuple[Codes, Codes, Codes]:
+    """The places that occur, in order; the number of each row's place among them, -1 for -1; how many rows each has."""
+    if room > 4 * len(places) + BITS:  # so much room that counting it through takes longer than sorting
+        occur, of_rows, sizes = np.unique(places, return_inverse=True, return_counts=True)
+        missing = int(len(occur) > 0 and occur[0] < 0)
+        return occur[missing:], of_rows - missing, sizes[missing:]
+    counts = np.bincount(places + 1, minlength=room + 1)[1:]
+    used = np.flatnonzero(counts)
+    if len(used) == room:
+        return used, places, counts
+    numbers = np.full(room + 1, -1, dtype=np.int32)  # the last one is that of place -1
+    numbers[used] = np.arange(len(used))
+    return used, numbers[places], counts[used]
+
+
+def _told_in(own: Codes, has: NDArray[np.bool_], article_ids: "pd.Series[Any]") -> list[int]:
+    """In how many articles each label stands: a bit a label, gathered by article."""
+    idents, names = coded(article_ids)
+    if not len(idents):
+        return [0] * has.shape[1]
+    starts = np.append(0, np.flatnonzero(idents[1:] != idents[:-1]) + 1)  # an article's rows mostly stand together
+    told: list[int] = []
+    for start in range(0, has.shape[1], BITS):
+        some = has[:, start : start + BITS]
+        bits = np.append(some @ (np.uint64(1) << np.arange(some.shape[1], dtype=np.uint64)), np.uint64(0))
+        gathered = np.zeros(len(names) + 1, dtype=np.uint64)
+        np.bitwise_or.at(gathered, idents[starts], np.bitwise_or.reduceat(bits[own], starts))
+        told += [int(np.count_nonzero(gathered[:-1] & np.uint64(1 << bit))) for bit in range(some.shape[1])]
+    return told

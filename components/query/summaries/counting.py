@@ -1,0 +1,121 @@
+"""What every summary rests on: which rows count, labels taken apart, the periods of a course over time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from components.storage.frames import JOINT
+from components.wording import UNRESOLVED
+
+PeriodLength = Literal["day", "week", "month"]
+
+HEADLINE = "headline"
+FREQUENCY: dict[PeriodLength, str] = {"day": "D", "week": "W-SUN", "month": "M"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How many rows a figure rests on and the days of publication that they cover (None: none is dated)."""
+
+    rows: int
+    articles: int
+    first: date | None
+    last: date | None
+
+
+def scope(frame: pd.DataFrame) -> Scope:
+    """The scope of some rows."""
+    days = frame["published"].dropna()
+    first, last = (days.min().date(), days.max().date()) if len(days) else (None, None)
+    return Scope(len(frame), frame["article_id"].nunique(), first, last)
+
+
+def body(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that count: a headline repeats its article, often in the editor's words, and is left out.
+
+    Nothing is copied where the headlines stand last, as in the tables that come from the store.
+    """
+    kept = (frame["part"] != HEADLINE).to_numpy()
+    count = np.count_nonzero(kept)
+    return frame.iloc[:count] if kept[:count].all() else frame.take(np.flatnonzero(kept))
+
+
+def once(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The rows with each text of a story once: what its wire copies repeat word for word is left out.
+
+    `articles` has article_id and story_id; the rows of an article without a story all stay.
+    """
+    copies_of = articles.loc[articles["story_id"].duplicated(keep=False), ["article_id", "story_id"]].dropna()
+    if copies_of.empty:
+        return frame
+    story = frame["article_id"].map(copies_of.set_index("article_id")["story_id"])
+    copies = frame.loc[story.notna(), ["article_id", "sentence"]].assign(story=story)
+    copies["nth"] = copies.groupby(["article_id", "sentence"]).cumcount()
+    repeated = copies.duplicated(["story", "sentence", "nth"])
+    return frame.drop(index=copies.index[repeated])
+
+
+def named(column: "pd.Series[Any]", missing: str = UNRESOLVED) -> "pd.Series[Any]":
+    """A categorical column with a value of its own where there is none."""
+    if not column.isna().any():
+        return column
+    widened = column.astype("category")
+    if missing not in widened.cat.categories:
+        widened = widened.cat.add_categories([missing])
+    return widened.fillna(missing)
+
+
+def exploded(frame: pd.DataFrame, column: str, keep: Sequence[str] | None = None) -> pd.DataFrame:
+    """A row a label: rows with several labels in the column repeat, those without any are left out.
+
+    `keep` names the other columns that are wanted; the fewer, the faster.
+    """
+    joined = frame[column].astype("category")
+    parts = [[label for label in str(value).split(JOINT) if label] for value in joined.cat.categories]
+    labels = sorted({label for part in parts for label in part})
+    places = {label: place for place, label in enumerate(labels)}
+    codes = np.concatenate([[places[label] for label in part] for part in parts] or [[]]).astype(int)
+    starts = np.cumsum([0, *map(len, parts)])
+    own = joined.cat.codes.to_numpy().astype(int)
+    counts = np.where(own >= 0, np.diff(starts, append=0)[own], 0) if parts else np.zeros(len(own), dtype=int)
+    rows = np.repeat(np.arange(len(own)), counts)
+    nth = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
+    wanted = frame if keep is None else frame[list(keep)]
+    dtype = pd.CategoricalDtype(labels)
+    return wanted.iloc[rows].assign(**{column: pd.Categorical.from_codes(codes[starts[own[rows]] + nth], dtype=dtype)})
+
+
+def period_starts(days: "pd.Series[Any]", length: PeriodLength) -> "pd.Series[Any]":
+    """The first day of the period (of the week: Monday) that each day falls in."""
+    starts: pd.Series[Any] = days.dt.to_period(FREQUENCY[length]).dt.start_time
+    return starts
+
+
+def period_end(start: pd.Timestamp, length: PeriodLength) -> date:
+    """The last day of the period that begins on a day."""
+    return pd.Period(start, FREQUENCY[length]).end_time.date()
+
+
+def fitting_length(first: date | None, last: date | None) -> PeriodLength:
+    """Days up to six weeks, weeks up to a year, else months: what gives a course some 10 to 50 points."""
+    days = (last - first).days if first and last else 0
+    return "day" if days <= 42 else "week" if days <= 366 else "month"
+
+
+def commonest(column: "pd.Series[Any]", most: int, skip: Sequence[str] = ()) -> list[str]:
+    """The most frequent values, the commonest first, equals in the order of the alphabet."""
+    counts = column.value_counts()
+    counts = counts[(counts > 0) & ~counts.index.isin(list(skip))]
+    ranked = sorted(zip(counts.index, counts, strict=True), key=lambda pair: (-pair[1], str(pair[0])))
+    return [str(value) for value, _ in ranked[:most]]
+
+
+def in_order(frame: pd.DataFrame, **orders: Sequence[str]) -> pd.DataFrame:
+    """The rows sorted by some columns, each in the order given for its values, which become plain strings."""
+    ordered = frame.astype({name: pd.CategoricalDtype(list(values), ordered=True) for name, values in orders.items()})
+    ordered = ordered.sort_values(list(orders), kind="stable", ignore_index=True)
+    return ordered.astype(dict.fromkeys(orders, str))

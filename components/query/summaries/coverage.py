@@ -1,0 +1,167 @@
+"""What the corpus holds: its numbers, its course over time, who is quoted most, two periods side by side."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from components import wording
+from components.models import ToneLabel
+from components.pipeline import ANALYSED_LANGUAGES
+from components.query.summaries import counting
+from components.query.summaries.counting import PeriodLength
+
+TONES: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
+NOT_SCORED = "not_scored"
+LATEST = 500  # rows among which the newest are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How much there is. `texts` counts the wire copies of a story once; `unread` are articles not analysed."""
+
+    articles: int
+    texts: int
+    outlets: int
+    speakers: int
+    statements: int
+    events: int
+    planned: int
+    advice: int
+    advisers: int
+    unread: int
+    first: date | None
+    last: date | None
+
+
+def numbers(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame, advice: pd.DataFrame) -> Numbers:
+    """The numbers of some articles and of what was found in them."""
+    scope = counting.scope(articles)
+    return Numbers(
+        articles=len(articles),
+        texts=texts(articles),
+        outlets=articles["outlet"].nunique(),
+        speakers=statements["speaker"].nunique(),
+        statements=len(statements),
+        events=len(events),
+        planned=int(events["planned"].sum()),
+        advice=len(advice),
+        advisers=advice["adviser"].nunique(),
+        unread=int((~articles["language"].isin(ANALYSED_LANGUAGES)).sum()),
+        first=scope.first,
+        last=scope.last,
+    )
+
+
+def in_a_sentence(found: Numbers) -> str:
+    """The corpus in one sentence."""
+    copies = (
+        f" ({wording.plural(found.texts, 'text')}, wire copies counted once)" if found.texts < found.articles else ""
+    )
+    outlets = f" from {wording.plural(found.outlets, 'outlet')}" if found.outlets else ""
+    published = f", published {wording.days(found.first, found.last)}," if found.first else ""
+    quote, tell, carry = ("quotes", "tells", "carries") if found.articles == 1 else ("quote", "tell", "carry")
+    sentence = (
+        f"{wording.plural(found.articles, 'article')}{copies}{outlets}{published} {quote} "
+        f"{wording.plural(found.speakers, 'speaker')} in {wording.plural(found.statements, 'statement')}, {tell} of "
+        f"{wording.plural(found.events, 'event')} and {carry} {wording.plural(found.advice, 'piece')} of advice."
+    )
+    if not found.unread:
+        return sentence
+    verb = "is" if found.unread == 1 else "are"
+    return f"{sentence} {wording.plural(found.unread, 'article')} not in English {verb} listed but not analysed."
+
+
+def texts(articles: pd.DataFrame) -> int:
+    """How many texts the articles are, the wire copies of a story counted once."""
+    alone = articles["story_id"].isna()
+    return int(alone.sum()) + articles.loc[~alone, "story_id"].nunique()
+
+
+def over_time(articles: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
+    """A row a period, none left out: period (its first day), until, articles, texts, outlets, complete.
+
+    The last period is incomplete if it goes on after the newest publication.
+    """
+    dated = articles[articles["published"].notna()]
+    columns = ["period", "until", "articles", "texts", "outlets", "complete"]
+    if not len(dated):
+        return pd.DataFrame(columns=columns)
+    frequency = counting.FREQUENCY[length]
+    periods = dated["published"].dt.to_period(frequency)
+    story = dated["story_id"].astype(object).where(dated["story_id"].notna(), dated["article_id"])
+    groups = dated.assign(story=story).groupby(periods)
+    found = groups.agg(articles=("article_id", "size"), texts=("story", "nunique"), outlets=("outlet", "nunique"))
+    every = pd.period_range(periods.min(), periods.max(), freq=frequency)
+    found = found.reindex(every, fill_value=0)
+    starts, ends = every.start_time, every.end_time.normalize()
+    found = found.assign(period=starts, until=ends, complete=ends <= dated["published"].max())
+    return found[columns].reset_index(drop=True)
+
+
+def most_quoted(statements: pd.DataFrame, most: int = 8) -> pd.DataFrame:
+    """The speakers with most statements, first the most quoted: speaker, statements, and a column a tone."""
+    speakers = counting.commonest(statements["speaker"], most)
+    kinds = [*TONES, NOT_SCORED]
+    speaker = statements["speaker"].cat.set_categories(speakers).cat.codes.to_numpy().astype(int)
+    tone = statements["tone"].cat.set_categories(TONES).cat.codes.to_numpy() % len(kinds)  # -1, none, is the last
+    cells = np.bincount((speaker * len(kinds) + tone)[speaker >= 0], minlength=len(speakers) * len(kinds))
+    counts = pd.DataFrame(cells.reshape(len(speakers), len(kinds)), columns=kinds)
+    counts.insert(0, "speaker", pd.Series(speakers, dtype=object))
+    counts.insert(1, "statements", counts[kinds].sum(axis=1))
+    return counts
+
+
+def newest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The rows published last, one of each article before a second of any; `rows` begin with the newest."""
+    latest = rows.head(LATEST)
+    nth = latest.groupby("article_id", sort=False).cumcount()
+    ordered = latest.assign(nth=nth).sort_values(["nth", "published"], ascending=[True, False], kind="stable")
+    return ordered.head(most).drop(columns="nth").sort_values("published", ascending=False, kind="stable")
+
+
+def compare(
+    frames: Mapping[str, pd.DataFrame], first: tuple[date, date], second: tuple[date, date], labels: Mapping[str, str]
+) -> pd.DataFrame:
+    """Two periods side by side, a row a measure: measure, first, second.
+
+    `frames` are the articles, statements, events and advice, by these names; `labels` names the topics. A mean tone
+    stands with the number of statements that it rests on.
+    """
+    columns = [
+        _measures({name: _within(frame, *days) for name, frame in frames.items()}, labels) for days in (first, second)
+    ]
+    return pd.DataFrame({"measure": list(columns[0]), "first": columns[0].values(), "second": columns[1].values()})
+
+
+def _within(frame: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
+    days = frame["start"] if "start" in frame else frame["published"]
+    return frame[(days >= pd.Timestamp(first)) & (days <= pd.Timestamp(last))]
+
+
+def _measures(frames: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> dict[str, str]:
+    statements, events, advice = frames["statements"], frames["events"], frames["advice"]
+    scored = statements["polarity"].dropna()
+    mean = f"{wording.signed(scored.mean())} (n = {wording.number(len(scored))})" if len(scored) else wording.NOT_SCORED
+    kinds = events["kind"].astype(object).map(wording.KINDS)
+    topics = counting.exploded(statements, "topics")["topics"].astype(object).map(lambda t: labels.get(t, t))
+    return {
+        "Articles": wording.number(len(frames["articles"])),
+        "Statements": wording.number(len(statements)),
+        "Mean polarity": mean,
+        "Most quoted": _top(statements["speaker"]),
+        "Topics of the statements": _top(topics),
+        "Events that took place": wording.number(len(events)),
+        "Kinds of event": _top(kinds),
+        "Pieces of advice": wording.number(len(advice)),
+        "Advisers": _top(advice["adviser"]),
+    }
+
+
+def _top(column: "pd.Series[Any]", most: int = 3) -> str:
+    """'Donald Trump 31, Mark Carney 22': the most frequent values with their counts."""
+    counts = column.astype(object).value_counts().head(most)
+    return ", ".join(f"{value} {wording.number(count)}" for value, count in counts.items()) or "none"

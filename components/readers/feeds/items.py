@@ -1,0 +1,62 @@
+"""Item, an entry of a feed in whatever format, and how the formats write days, names and addresses."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from email.utils import parsedate
+from html import unescape
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from components.readers.pages.article import Metadata
+from components.readers.text import as_date
+
+TAG = re.compile(r"<[^>]{0,500}>")
+TRACKING = re.compile(r"(?:utm_|at_|mc_)\w+|fbclid|gclid|cmp|cmpid|ocid", re.I)  # names in the query of an address
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a feed: what is known of it, its text as given, and its summary; `trouble` if it is none."""
+
+    known: Metadata = field(default_factory=Metadata)
+    full: str = ""
+    summary: str = ""
+    is_html: bool = True
+    trouble: str | None = None
+
+
+def plain_address(address: str | None, base: str | None = None) -> str | None:
+    """A web address without what only counts clicks; None for any other."""
+    try:
+        parts = urlsplit(urljoin(base or "", address.strip()) if address else "")
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            return None
+        query = [(name, value) for name, value in parse_qsl(parts.query, True) if not TRACKING.fullmatch(name)]
+    except ValueError:
+        return None
+    changed = len(query) < parts.query.count("&") + bool(parts.query)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(query) if changed else parts.query, ""))
+
+
+def line_of(words: str) -> str | None:
+    """Words on one line, without markup."""
+    plain = unescape(TAG.sub("", unescape(words) if "&lt;" in words else words))
+    return " ".join(plain.split())[:500] or None
+
+
+def day_of(words: str | None) -> date | None:
+    """The day as it is printed, in the zone of the feed; RFC 822 allows a year of two digits."""
+    if day := as_date(words):
+        return day
+    parts = parsedate(words or "")
+    try:
+        return date(*parts[:3]) if parts else None
+    except ValueError:
+        return None
+
+
+def metadata(**said: Any) -> Metadata:
+    language = str(said.pop("language") or "")[:2].lower()
+    basis = "meta tag" if said["published"] else "none"
+    return Metadata(**said, published_basis=basis, language=language if language.isalpha() else None)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""The text of a page -> Article: its furniture, credit lines and dates."""

@@ -1,0 +1,91 @@
+"""The text of a page, and what is known of it -> Article."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from components.models import Article, PublishedBasis, Spans
+from components.readers.base import article_id, language_of
+from components.readers.pages.credits import DATELINE, WIRES, agency_of, authors_of
+from components.readers.pages.dates import date_in_address, first_date
+from components.readers.pages.lines import Page, furniture_of, sorted_out
+from components.text.line_breaks import unwrap
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What front matter, meta tags or a table say of an article; it goes before what the page's text says."""
+
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    published_basis: PublishedBasis = "none"
+    language: str | None = None
+    url: str | None = None
+    based_on: str | None = None
+
+
+def article_from(text: str, known: Metadata, furniture: Spans = (), published: date | None = None) -> Article:
+    """The article that a page's text makes, given what is `known` of it and which spans are surely furniture.
+
+    Hard-wrapped paragraphs are read as one line each; the text and its spans stay as they are.
+    """
+    running = unwrap(text)
+    if running is None:
+        return _article(text, known, furniture, published)
+    made = _article(running.text, known, tuple(map(running.forth, furniture)), published)
+    return replace(
+        made,
+        article_id=article_id(text),
+        text=text,
+        title_span=running.back(made.title_span) if made.title_span else None,
+        furniture=tuple(map(running.back, made.furniture)),
+    )
+
+
+def _article(text: str, known: Metadata, furniture: Spans, published: date | None) -> Article:
+    page = sorted_out(text, known.title, furniture)
+    credit = "\n".join(page.words(i) for i in page.credits)
+    agency, retold = agency_of(credit)
+    outlet = known.outlet or retold or agency
+    dateline = next((m["place"].strip() for m in map(DATELINE.match, page.story) if m), None)
+    day, basis = _published(known, credit, page, published)
+    title_span = page.lines[page.title] if page.title is not None else None
+    return Article(
+        article_id=article_id(text),
+        title=known.title or (text[slice(*title_span)].lstrip("# ") if title_span else None),
+        title_span=title_span,
+        outlet=outlet,
+        agency=known.agency or (agency if agency and WIRES.fullmatch(agency) else None),
+        authors=known.authors or (() if retold else authors_of(page.pairs())),
+        dateline=dateline,
+        published=day,
+        published_basis=basis,
+        language=known.language or language_of(" ".join(page.story) or text),
+        url=known.url,
+        based_on=known.based_on or retold,
+        text=text,
+        furniture=furniture_of(page, furniture),
+    )
+
+
+def republished(article: Article, day: date) -> Article:
+    """The article with the day of publication that a user gives."""
+    return replace(article, published=day, published_basis="given")
+
+
+def _published(known: Metadata, credit: str, page: Page, given: date | None) -> tuple[date | None, PublishedBasis]:
+    """The day of publication and what it rests on, the surest first."""
+    if given:
+        return given, "given"
+    if known.published:
+        return known.published, known.published_basis
+    if day := first_date(credit):
+        return day, "credit line"
+    head = next((words for words in page.story if DATELINE.match(words)), "")[:120]
+    found = DATELINE.match(head)
+    if found and (day := first_date(found[0])):
+        return day, "dateline"
+    day = date_in_address(known.url)
+    return day, "address" if day else "none"

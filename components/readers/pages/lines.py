@@ -1,0 +1,153 @@
+"""The lines of a page -> what they are: furniture, headline, credit, story."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate
+from operator import itemgetter
+
+from components.lexicons import tree
+from components.models import Span, Spans
+from components.readers.pages.credits import DATELINE, DELIVERED
+from components.readers.pages.dates import is_date
+
+LINE = re.compile(r"[^\r\n]+")
+ENDS_SENTENCE = re.compile(r"[.!?…:;][\"”’')»\]]*$|''$")
+PROSE = 80  # characters from which a line that ends like a sentence is taken for a paragraph
+ASIDE = ("navigation", "caption", "prompt", "paywall")  # kinds of lines that are no story wherever they stand
+STORY = 3  # paragraphs above a heading of comments, at the least
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines of a page, sorted out step by step."""
+
+    text: str
+    lines: list[Span]
+    furniture: set[int] = field(default_factory=set)
+    title: int | None = None
+    credits: list[int] = field(default_factory=list)
+
+    def words(self, index: int) -> str:
+        return self.text[slice(*self.lines[index])]
+
+    def is_prose(self, index: int) -> bool:
+        words = self.words(index)
+        return bool(DATELINE.match(words)) or (len(words) >= PROSE and bool(ENDS_SENTENCE.search(words)))
+
+    @property
+    def story(self) -> list[str]:
+        """The lines of the story, without the headline."""
+        return [self.words(i) for i in range(len(self.lines)) if i not in self.furniture and i != self.title]
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The lines of the furniture, each with the one below it."""
+        for index in sorted(self.furniture):
+            yield self.words(index), self.words(index + 1) if index + 1 < len(self.lines) else ""
+
+
+def sorted_out(text: str, title: str | None, furniture: Spans) -> Page:
+    """The page's lines told apart: first the certain ones, then the headline, then what lies around the story."""
+    lines = [_trimmed(text, *m.span()) for m in LINE.finditer(text) if m[0].strip()]
+    page = Page(text, lines)
+    known = sorted(furniture)
+    reach = [0, *accumulate((end for _, end in known), max)]  # how far the spans up to one go
+    for index, (start, end) in enumerate(lines):
+        if end <= reach[bisect_right(known, start, key=itemgetter(0))]:
+            page.furniture.add(index)
+        elif end - start < 500:
+            _sort_line(page, index)
+    _find_title(page, title)
+    _clear_head(page)
+    _clear_comments(page)
+    _clear_tail(page)
+    return page
+
+
+@cache
+def _patterns(section: str, how: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in tree("furniture")[section].get(how, ["(?!)"])), re.I)
+
+
+def is_kind(kind: str, words: str) -> bool:
+    """Whether a line is of a kind that the lexicon of furniture knows."""
+    return bool(_patterns(kind, "line").fullmatch(words) or _patterns(kind, "start").match(words))
+
+
+def _sort_line(page: Page, index: int) -> None:
+    words = page.words(index)
+    if (is_kind("credit", words) or is_date(words)) and not DATELINE.match(words):
+        page.credits.append(index)
+        page.furniture.add(index)
+    elif any(is_kind(kind, words) for kind in ASIDE) or words.count(" | ") > 1:
+        page.furniture.add(index)
+
+
+def _find_title(page: Page, known: str | None) -> None:
+    """The headline: the line that says the known title, else the first line before the story that looks like one.
+
+    Below navigation a heading has four words at the least; the sections of a site are named in fewer.
+    """
+    story = next((i for i in range(len(page.lines)) if i not in page.furniture and page.is_prose(i)), len(page.lines))
+    heads = [i for i in range(story) if i not in page.furniture and _heading_like(page.words(i))]
+    if known:
+        heads = [i for i in range(min(story + 1, len(page.lines))) if page.words(i).casefold() == known.casefold()]
+    below_navigation = bool(page.furniture) and min(page.furniture) < min(heads, default=0)
+    page.title = max(heads, key=lambda i: (below_navigation and page.words(i).count(" ") >= 3, -i), default=None)
+    if page.title is not None:
+        page.furniture.discard(page.title)
+
+
+def _heading_like(words: str) -> bool:
+    return 8 <= len(words) <= 220 and words.count(" ") >= 2 and bool(re.match(r"(?:# )?[\"'‘“$]?\w", words))
+
+
+def _clear_head(page: Page) -> None:
+    """Marks what stands before the headline, and short lines that are no sentence between it and the story."""
+    if page.title is None:
+        return
+    page.furniture.update(range(page.title))
+    for index in range(page.title + 1, len(page.lines)):
+        if index not in page.furniture and ENDS_SENTENCE.search(page.words(index)):
+            break
+        if len(page.words(index)) < PROSE:
+            page.furniture.add(index)
+
+
+def _clear_comments(page: Page) -> None:
+    """Marks what readers wrote: all that follows the heading of comments below the story."""
+    prose = 0
+    for index in range(len(page.lines)):
+        if prose >= STORY and is_kind("comments", page.words(index)):
+            page.furniture.update(range(index, len(page.lines)))
+            return
+        prose += index not in page.furniture and page.is_prose(index)
+
+
+def _clear_tail(page: Page) -> None:
+    """Marks what follows the credit line, or the short lines at the end that are no sentence."""
+    last = len(page.lines) - 1
+    ends = [i for i in page.credits if i > last / 2 and DELIVERED.search(page.words(i))]
+    if ends:
+        page.furniture.update(range(ends[0], len(page.lines)))
+        return
+    while last > (page.title or 0) and (last in page.furniture or _afterword(page.words(last))):
+        page.furniture.add(last)
+        last -= 1
+
+
+def _afterword(words: str) -> bool:
+    return len(words) < PROSE and not ENDS_SENTENCE.search(words)
+
+
+def furniture_of(page: Page, furniture: Iterable[Span]) -> Spans:
+    """All furniture of a page, that known before included."""
+    headline = {page.lines[page.title]} if page.title is not None else set()
+    return tuple(sorted({*furniture, *(page.lines[i] for i in page.furniture)} - headline))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

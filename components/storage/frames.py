@@ -1,0 +1,96 @@
+"""Rows <-> Arrow tables <-> DataFrames: the columns and dtypes that the dataclasses of `models` imply.
+
+In a DataFrame what repeats is a categorical, labels (topics, actors, authors) are one categorical of labels joined
+by "; ", days are datetime64 and spans are nested lists. Empty frames have the same columns and dtypes.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from functools import cache
+from typing import Any, Literal, get_origin
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from components.models import Article, Labels, Repeats, Row, Span, Spans, ToneWord, column_types
+
+JOINT = "; "
+Columns = Any  # Article or a row type: the classes themselves
+
+_SPAN = pa.list_(pa.int32())
+_TYPES: dict[Any, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int64(),
+    float: pa.float64(),
+    bool: pa.bool_(),
+    date: pa.date32(),
+    datetime: pa.timestamp("us", tz="UTC"),
+    Repeats: pa.string(),
+    Span: _SPAN,
+    Spans: pa.list_(_SPAN),
+    Labels: pa.list_(pa.string()),
+    tuple[ToneWord, ...]: pa.list_(
+        pa.struct({"span": _SPAN, "word": pa.string(), "weight": pa.float64(), "note": pa.string()})
+    ),
+}
+
+
+@cache
+def schema(row_type: Columns) -> pa.Schema:
+    """The Arrow schema of a row type: a column a field."""
+    return pa.schema([(name, _arrow(hint)) for name, hint in column_types(row_type).items()])
+
+
+def repeating(row_type: Columns) -> list[str]:
+    """The names of the columns that are categoricals in a DataFrame."""
+    return [
+        name
+        for name, hint in column_types(row_type).items()
+        if hint in (Repeats, Labels) or get_origin(hint) is Literal
+    ]
+
+
+def to_arrow(rows: Iterable[Row | Article], row_type: Columns) -> pa.Table:
+    """The rows as an Arrow table of `schema(row_type)`."""
+    return pa.Table.from_pylist([asdict(row) for row in rows], schema=schema(row_type))
+
+
+def to_frame(table: pa.Table, row_type: Columns) -> pd.DataFrame:
+    """An Arrow table, with some or all of a row type's columns, as a DataFrame with their dtypes."""
+    columns = {name: _column(table.column(name), column_types(row_type)[name]) for name in table.column_names}
+    return pd.DataFrame(columns, index=pd.RangeIndex(len(table)))
+
+
+def frame(rows: Iterable[Row | Article], row_type: Columns) -> pd.DataFrame:
+    """Some rows as a DataFrame."""
+    return to_frame(to_arrow(rows, row_type), row_type)
+
+
+def empty(row_type: Columns, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    """A DataFrame without rows that has a row type's columns, or some of them, and dtypes."""
+    wanted = schema(row_type).empty_table()
+    return to_frame(wanted.select(list(columns)) if columns else wanted, row_type)
+
+
+def labels(column: "pd.Series[Any]") -> list[str]:
+    """The distinct labels in a column of joined labels, sorted."""
+    return sorted({label for value in column.cat.categories for label in value.split(JOINT) if label})
+
+
+def _arrow(hint: Any) -> pa.DataType:
+    return pa.string() if get_origin(hint) is Literal else _TYPES[hint]
+
+
+def _column(values: pa.ChunkedArray, hint: Any) -> Any:
+    if hint == Labels:
+        values = pc.binary_join(values.cast(pa.list_(pa.string())), JOINT)
+    if hint in (Repeats, Labels) or get_origin(hint) is Literal:
+        text = values if pa.types.is_dictionary(values.type) else values.cast(pa.string()).dictionary_encode()
+        return text.unify_dictionaries().combine_chunks().to_pandas() if len(text) else pd.Categorical([], [])
+    if hint is date:
+        return values.cast(pa.timestamp("s")).to_pandas()
+    if hint is str:
+        return values.cast(pa.string()).to_pandas()
+    return pd.Series(values.to_pylist(), dtype=object) if pa.types.is_list(values.type) else values.to_pandas()

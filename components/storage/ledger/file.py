@@ -1,0 +1,87 @@
+"""The file that holds the corrections: appended to, never changed."""
+
+import fcntl
+import json
+import os
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from components.storage.ledger.records import Correction, Loaded, Unread, from_plain, plain
+
+FILE = "corrections.jsonl"
+
+
+class Ledger:
+    """The corrections in a store's folder."""
+
+    def __init__(self, folder: str | Path) -> None:
+        self.path = Path(folder) / FILE
+
+    def version(self) -> tuple[int, int]:
+        """Changes whenever a correction is added: size and time of the last change."""
+        if not self.path.exists():
+            return 0, 0
+        told = self.path.stat()
+        return told.st_size, told.st_mtime_ns
+
+    def load(self) -> Loaded:
+        """All corrections; lines that cannot be read are told and left out."""
+        return _loaded(self.path.read_bytes()) if self.path.exists() else Loaded(())
+
+    def append(self, *corrections: Correction) -> None:
+        """Writes some corrections behind the others, all or none, whoever else is writing."""
+        self._write(lambda _: corrections)
+
+    def merge(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+        """Adds those that are not there yet and gives them back: the same file twice changes nothing."""
+        given = {correction.id: correction for correction in corrections}
+        return self._write(lambda known: [c for ident, c in given.items() if ident not in known])
+
+    def undo(self, correction: Correction, who: str, why: str = "") -> Correction:
+        """Takes a correction back, by another one; to undo an undo restores it."""
+        later = max(datetime.now(UTC), correction.at + timedelta(microseconds=1))  # whatever the other's clock said
+        undoing = Correction(
+            id=uuid4().hex,
+            at=later,
+            who=who,
+            row_id=correction.row_id,
+            table=correction.table,
+            field=correction.field,
+            before=correction.after,
+            after=correction.before,
+            why=why,
+            undoes=correction.id,
+        )
+        self.append(undoing)
+        return undoing
+
+    def _write(self, chosen: Callable[[frozenset[str]], Sequence[Correction]]) -> tuple[Correction, ...]:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("a+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
+            file.seek(0)
+            there = file.read()
+            added = tuple(chosen(frozenset(c.id for c in _loaded(there).corrections)))
+            lines = "".join(json.dumps(plain(c)) + "\n" for c in added).encode()
+            torn = b"\n" if there and not there.endswith(b"\n") else b""  # a line that a crash cut short
+            if added:
+                file.write(torn + lines)
+                file.flush()
+                os.fsync(file.fileno())
+        return added
+
+
+def _loaded(data: bytes) -> Loaded:
+    found, unread = dict[str, Correction](), list[Unread]()
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            one = from_plain(json.loads(line))
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
+            unread.append(Unread(number, f"{type(error).__name__}: {error}"))
+        else:
+            found.setdefault(one.id, one)
+    return Loaded(tuple(sorted(found.values(), key=lambda c: (c.at, c.id))), tuple(unread))

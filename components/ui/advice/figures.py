@@ -1,0 +1,62 @@
+"""The figures of the Advice page: who advises whom on what, advice over time; each with its points."""
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.charts import advice as draw
+from components.extract.topics import labels as topic_labels
+from components.query.summaries import advice
+from components.query.summaries.counting import PeriodLength, fitting_length, scope
+from components.ui.advice.views import COLUMNS
+from components.ui.state.complete_periods import judged
+from components.ui.widgets import evidence, figures
+from components.ui.widgets.room import room
+
+LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
+
+
+def who_on_what(rows: pd.DataFrame) -> None:
+    """Who advises whom on what, each cell opening its points."""
+    most = st.segmented_control("Pairs", (8, 15, 30), default=15, required=True, key="advice_most")
+    here = room("advice-width")
+    cells = advice.who_on_what(rows, most or 15, here.columns)
+    shown = {**topic_labels(), advice.NO_TOPIC: advice.NO_TOPIC}
+    points = figures.chart(
+        draw.who_on_what(cells, shown, scope(rows), here.width),
+        name="Who advises whom on what",
+        table=cells.assign(topic=cells["topic"].replace(shown)).rename(columns=COLUMNS),
+        alt=f"A dot for each pair of adviser and addressee and each topic. {draw.who_on_what_title(cells, shown)}",
+        key="advice-matrix",
+        on_select=True,
+        n=wording.plural(len(rows), "point of advice", "points of advice"),
+    )
+    behind, label = rows, "Advice"
+    for pair, topic in (point["customdata"][:2] for point in points[:1]):
+        behind, label = advice.of_cell(rows, pair, topic), f"{pair}, {shown.get(topic, topic)}"
+    evidence.advice(behind, label, "advice-matrix", mark="advice-matrix" if points else "")
+
+
+def over_time(rows: pd.DataFrame) -> None:
+    """Points of advice by week or month."""
+    whole = scope(rows)
+    fitting = fitting_length(whole.first, whole.last)
+    length = st.segmented_control("By", LENGTHS, default=fitting, required=True, key="advice_length") or fitting
+    found = judged(advice.over_time(rows, length), length)
+    if found.empty:
+        st.info(draw.over_time_title(found, length) + ".")
+        return
+    points = figures.chart(
+        draw.over_time(found, length, whole),
+        name="Advice over time",
+        table=found.rename(columns=COLUMNS),
+        alt=f"Points of advice by {length} and strength. {draw.over_time_title(found, length)}",
+        key="advice-time",
+        on_select=True,
+        n=wording.plural(len(rows), "point of advice", "points of advice"),
+    )
+    behind, label = rows, "Advice"
+    for strength, start in (point["customdata"][:2] for point in points[:1]):
+        behind = advice.of_period(rows[rows["strength"] == strength], start, length)
+        label = f"{strength} advice, {length} of {wording.day(pd.Timestamp(start))}"
+    evidence.advice(behind, label, "advice-time", mark="advice-time" if points else "")

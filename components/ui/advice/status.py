@@ -1,0 +1,58 @@
+"""Where each point of advice stands in an analyst's judgement: statuses(), and a control to change it."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Advice
+from components.storage import ledger
+from components.storage.ledger import Status
+from components.ui.state import load
+from components.ui.state.load import Version
+from components.ui.widgets.correcting import WHO
+from components.ui.widgets.plain import caption
+
+OPEN = ledger.STATUSES[0]
+
+
+def statuses() -> dict[str, Status]:
+    """What analysts decided, by the row_id of the point; one that nobody decided on is not there."""
+    return _statuses(load.version())
+
+
+def control(row: Any, key: str) -> None:
+    """The status of one of the register's points, and a form to change it with a note."""
+    known = statuses().get(row.entry)
+    status = known.status if known else OPEN
+    key = f"{key}_{row.entry}"
+    with st.popover(f"Status: {status}", key=f"status_{key}"), st.form(f"decide_{key}", border=False):
+        st.selectbox("Status", ledger.STATUSES, ledger.STATUSES.index(status), key=f"to_{key}")
+        st.text_input("Note", known.note if known else "", key=f"note_{key}")
+        st.text_input("Your name", st.session_state.get(WHO, ""), key=f"who_{key}")
+        st.form_submit_button("Save", on_click=_decide, args=(row.entry, status, key))
+    if known:
+        caption(" · ".join(filter(None, (known.note, known.who, wording.day(known.at)))))
+
+
+def with_statuses(rows: pd.DataFrame) -> pd.DataFrame:
+    """The register's rows with the columns status and note."""
+    known = statuses()
+    decided = [known.get(entry) for entry in rows["entry"]]
+    return rows.assign(status=[s.status if s else OPEN for s in decided], note=[s.note if s else "" for s in decided])
+
+
+def _decide(entry: str, before: str, key: str) -> None:
+    """Writes a decision into the ledger; a new note to the same status is one too."""
+    state = st.session_state
+    after, note, who = state[f"to_{key}"], state[f"note_{key}"].strip(), state[f"who_{key}"].strip()
+    state[WHO] = who
+    previous = None if before == after else before
+    made = ledger.correction(Advice, entry, ledger.STATUS, previous, after, who=who or "unsigned", why=note)
+    load.ledger().append(made)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _statuses(version: Version) -> dict[str, Status]:
+    return ledger.statuses(load.corrections())

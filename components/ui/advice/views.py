@@ -1,0 +1,126 @@
+"""The register of the Advice page: as cards, as a table, and the points that pull in opposite directions."""
+
+import pandas as pd
+import streamlit as st
+
+from components import export, wording
+from components.extract.topics import labels as topic_labels
+from components.query.summaries import advice
+from components.storage.frames import JOINT
+from components.ui.advice import compared as advice_compared
+from components.ui.advice import status as advice_status
+from components.ui.advice.cards import cards
+from components.ui.state import filters, load
+from components.ui.widgets.plain import caption, heading
+
+PER_PAGE = 6
+PAIRS_PER_PAGE = 3
+EVERYTHING = "All"
+ORDERS = {"Newest": ("published", False), "Strongest": ("strength", True), "Adviser": ("adviser", True)}
+COLUMNS = {
+    "adviser": "Adviser",
+    "sentence": "Sentence",
+    "addressee": "Addressee",
+    "strength": "Strength",
+    "status": "Status",
+    "topics": "Topics",
+    "modality": "Modality",
+    "role": "Role",
+    "adviser_kind": "Kind",
+    "outlet": "Outlet",
+    "published": "Published",
+    "reports": "Reports",
+    "note": "Note",
+    "topic": "Topic",
+    "n": "Points",
+    "strong": "Strong",
+    "period": "From",
+    "complete": "Complete",
+}
+
+
+def register(rows: pd.DataFrame) -> None:
+    """The cards, grouped as the analyst wants, searched and sorted."""
+    left, middle, right = st.columns([4, 2, 2], vertical_alignment="bottom")
+    by = left.selectbox("Group by", list(advice.GROUPS), format_func=advice.GROUPS.__getitem__, key="advice_group")
+    order = middle.selectbox("Sort by", list(ORDERS), key="advice_order")
+    words = right.text_input("Search", key="advice_words", placeholder="words in the advice")
+    column, ascending = ORDERS[str(order)]
+    found = advice.containing(rows, words).sort_values(column, ascending=ascending, kind="stable")
+    groups = dict(advice.groups(found, str(by), topic_labels()))
+    offered = [EVERYTHING, *groups]
+    sizes = {EVERYTHING: len(found), **{name: len(own) for name, own in groups.items()}}
+    chosen = st.pills(
+        "Group",
+        offered,
+        default=EVERYTHING,
+        required=True,
+        format_func=lambda name: f"{name} {wording.number(sizes[name])}",
+        key=f"advice_chosen_{by}",
+        label_visibility="collapsed",
+    )
+    shown = found if chosen in (None, EVERYTHING) else groups[str(chosen)]
+    if shown.empty:
+        st.info("No advice has all of these words.")
+    _paged(shown, "register")
+
+
+def as_table(rows: pd.DataFrame) -> None:
+    """The register as a table to sort by any column, with its download."""
+    found = advice.containing(rows, st.text_input("Search", key="table_words", placeholder="words in the advice"))
+    listed = found[[name for name in COLUMNS if name in found]].rename(columns=COLUMNS)
+    listed["Topics"] = [_topics(value) for value in found["topics"]]
+    chosen = st.dataframe(
+        listed,
+        hide_index=True,
+        height=520,
+        row_height=66,  # the least at which a sentence is broken over lines
+        on_select="rerun",
+        selection_mode="single-row",
+        key="advice_table",
+        column_config={
+            "Sentence": st.column_config.TextColumn(width="large"),
+            "Published": st.column_config.DateColumn(format="YYYY-MM-DD"),
+        },
+    )
+    name = export.file_name("Advice register", filters.in_words())
+    data = export.csv(listed, _cited(found))
+    st.download_button("CSV", data, f"{name}.csv", "text/csv", on_click="ignore", type="tertiary")
+    places = chosen["selection"]["rows"]
+    if places:
+        cards(found.iloc[places], "chosen", advice_status.control, columns=1)
+    else:
+        caption("Choose a row to read it in its context.")
+
+
+def opposed(rows: pd.DataFrame) -> None:
+    """Pairs of points that pull in opposite directions, side by side."""
+    shown = set(rows["row_id"])
+    pairs = advice_compared.opposed()
+    pairs = pairs[pairs["row_id"].isin(shown) & pairs["other_row_id"].isin(shown)]
+    if pairs.empty:
+        st.info("No two of these points pull in opposite directions.")
+        return
+    caption(f"{wording.plural(len(pairs), 'pair')} of points by different advisers that pull in opposite directions.")
+    pages = -(-len(pairs) // PAIRS_PER_PAGE)
+    page = st.pagination(pages, key=f"opposed_page_{len(pairs)}") if pages > 1 else 1
+    by_id = rows.set_index("row_id", drop=False)
+    for place, pair in enumerate(load.each(pairs.iloc[(page - 1) * PAIRS_PER_PAGE : page * PAIRS_PER_PAGE])):
+        heading(pair.question, level=4)
+        cards(by_id.loc[[pair.row_id, pair.other_row_id]], f"opposed-{place}", advice_status.control)
+
+
+def _paged(rows: pd.DataFrame, key: str) -> None:
+    pages = -(-len(rows) // PER_PAGE)
+    page = st.pagination(pages, key=f"advice_page_{key}_{len(rows)}") if pages > 1 else 1
+    cards(rows.iloc[(page - 1) * PER_PAGE : page * PER_PAGE], key, advice_status.control)
+
+
+def _cited(rows: pd.DataFrame) -> str:
+    count = wording.plural(len(rows), "point of advice", "points of advice")
+    return export.citation("Advice register", filters.in_words(), count, load.covered(rows))
+
+
+def _topics(joined: str) -> str:
+    labels = topic_labels()
+    return JOINT.join(labels.get(topic, topic) for topic in str(joined).split(JOINT) if topic)

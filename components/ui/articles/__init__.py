@@ -1,0 +1,1 @@
+"""The parts of the pages that list, show and add articles."""

@@ -1,0 +1,149 @@
+"""Adding articles: what was typed or uploaded is read, looked at where doubtful, stored, and reported."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+import pandas as pd
+import streamlit as st
+
+from components.ingest import Outcome, add, readings_from
+from components.models import Article
+from components.readers import Reading, read
+from components.readers.doubts import is_stub
+from components.readers.doubts import reading as as_read
+from components.readers.web import is_address
+from components.text.line_breaks import level
+from components.ui.state import load
+
+WAITING = "adding.waiting"  # readings that want a look before they are stored
+REPORT = "adding.report"  # outcomes of what was stored or refused last
+PASTED = "adding.pasted"
+ADDRESSES = "adding.addresses"
+SHOWN_LINES = 6
+IN_WORDS = {
+    "added": "Added",
+    "replaced": "Analysed again",
+    "skipped": "Already there",
+    "refused": "Refused",
+}
+
+
+def take_in(files: Iterable[tuple[str, bytes]]) -> None:
+    """Reads files, and stores what is in them or lays it aside."""
+    _take_in(reading for name, content in files for reading in read(name, content))
+
+
+def take_in_addresses(words: str) -> None:
+    """Fetches the addresses in some words, a feed's articles one by one, and stores them or lays them aside."""
+    places = words.split()
+    wrong = [Reading(place, error="it is no web address (https://…)") for place in places if not is_address(place)]
+    _take_in(chain(wrong, readings_from(filter(is_address, places), load.store())))
+
+
+def _take_in(readings: Iterable[Reading]) -> None:
+    """Stores the readings that are plain, and lays what asks for a look aside."""
+    plain, told = list[Reading](), st.empty()
+    for number, reading in enumerate(readings, 1):
+        told.caption(f"Reading … {number}")
+        (waiting() if _lacks(reading) else plain).append(reading)
+    told.empty()
+    store(plain)
+
+
+def store(readings: Sequence[Reading]) -> None:
+    """Analyses and stores readings with a progress bar; the outcomes go to the report."""
+    report: list[Outcome] = st.session_state.setdefault(REPORT, [])
+    if not readings:
+        return
+    bar = st.progress(0.0, "Analysing …")
+    for done, outcome in enumerate(add(readings, load.store()), 1):
+        report.append(outcome)
+        bar.progress(done / len(readings), f"{done} of {len(readings)} analysed and stored")
+    bar.empty()
+
+
+def waiting() -> list[Reading]:
+    """The readings that want a look before they are stored."""
+    return st.session_state.setdefault(WAITING, [])  # type: ignore[no-any-return]
+
+
+def look(number: int, reading: Reading) -> None:
+    """A card for one doubtful reading: its first lines, its date and title to fill in, and what to do with it."""
+    article = reading.article
+    if article is None:
+        return
+    with st.container(border=True):
+        st.markdown(f"**{_where(reading)}**")
+        st.text("\n".join(_story_lines(article)[:SHOWN_LINES]))
+        left, right = st.columns([1, 2])
+        day = left.date_input("Published on", article.published, key=f"adding.day.{article.article_id}")
+        title = right.text_input("Title", article.title or "", key=f"adding.title.{article.article_id}")
+        st.caption(" · ".join(reading.doubts))
+        keep, drop, _ = st.columns([1, 1, 3])
+        if keep.button("Store", key=f"adding.keep.{article.article_id}", type="primary"):
+            waiting().pop(number)
+            store([as_read(reading.file, completed(article, day, title), reading.row)])
+            st.rerun()
+        if drop.button("Leave out", key=f"adding.drop.{article.article_id}"):
+            waiting().pop(number)
+            st.rerun()
+
+
+def completed(article: Article, day: date | None, title: str) -> Article:
+    """The article with what the analyst filled in."""
+    given = day if isinstance(day, date) else None
+    basis = article.published_basis if given == article.published else "given"
+    return replace(article, published=given, published_basis=basis, title=title.strip() or None)
+
+
+def report() -> None:
+    """What became of the last files, as a sentence and a table, with a way back."""
+    outcomes: list[Outcome] = st.session_state.get(REPORT, [])
+    if not outcomes:
+        return
+    counts = pd.Series([IN_WORDS[o.status] for o in outcomes]).value_counts()
+    sentence = " · ".join(f"{name}: {number}" for name, number in counts.items())
+    (st.warning if "Refused" in counts else st.success)(sentence)
+    st.dataframe(_as_table(outcomes), hide_index=True, width="stretch")
+    added = [o.reading.article.article_id for o in outcomes if o.status == "added" and o.reading.article]
+    undo, clear, _ = st.columns([1, 1, 3])
+    if added and undo.button(f"Take the {len(added)} added out again"):
+        load.store().remove(added)
+        st.session_state[REPORT] = []
+        st.rerun()
+    if clear.button("Clear this report"):
+        st.session_state[REPORT] = []
+        st.rerun()
+
+
+def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Outcome": [IN_WORDS[o.status] for o in outcomes],
+            "File": [_where(o.reading) for o in outcomes],
+            "Title": [o.reading.article.title if o.reading.article else None for o in outcomes],
+            "Published": [o.reading.article.published if o.reading.article else None for o in outcomes],
+            "Note": [o.why for o in outcomes],
+        }
+    )
+
+
+def _where(reading: Reading) -> str:
+    return reading.file if reading.row is None else f"{reading.file}, entry {reading.row + 1}"
+
+
+def _lacks(reading: Reading) -> bool:
+    """Whether date or title are missing, or most of the story behind a paywall."""
+    article = reading.article
+    return article is not None and (article.published is None or article.title is None or is_stub(article))
+
+
+def _story_lines(article: Article) -> list[str]:
+    """The first lines of the story, without the furniture."""
+    text, kept, last = level(article.text), [], 0
+    for start, end in (*sorted(article.furniture), (len(text), len(text))):
+        kept += text[last:start].splitlines()
+        last = max(last, end)
+    return [line.strip()[:300] for line in kept if line.strip()]

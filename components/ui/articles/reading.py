@@ -1,0 +1,209 @@
+"""The list of articles, and the reading view of one: its text with what was found in it marked."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Advice, Event, Statement, Timex
+from components.pipeline import ANALYSED_LANGUAGES
+from components.query import selection
+from components.storage.frames import JOINT, Columns
+from components.text.line_breaks import level
+from components.ui.state import load
+from components.ui.widgets import evidence
+from components.ui.widgets.evidence import READING_VIEW, SEPARATOR
+from components.ui.widgets.highlights import Mark, marked
+from components.ui.widgets.plain import caption, heading
+
+PER_PAGE = 15
+LINES = re.compile(r"\n\s*")
+PARAGRAPH = '<span class="paragraph"></span>'
+PART = 100_000  # code points of a text that are shown at once
+COUNTED: tuple[tuple[Columns, str, str], ...] = (
+    (Statement, "statement", "statements"),
+    (Event, "event", "events"),
+    (Advice, "piece of advice", "pieces of advice"),
+)
+ORDERS = {
+    "Newest first": ("published", False),
+    "Oldest first": ("published", True),
+    "Added last": ("added_at", False),
+    "Most statements": ("statements", False),
+    "Outlet": ("outlet", True),
+}
+MARKED = ("Statements", "Dates", "Advice", "Page furniture")
+KEY = (
+    '<p class="article key">Marked so: <mark class="statement">statement</mark> · <mark class="timex">date</mark> · '
+    '<mark class="advice">advice</mark>{}</p>'
+)
+TARGET = ' · <mark class="target">the passage you opened</mark>'
+LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "de": "German"}
+
+_scroller = st.components.v2.component(
+    "scroll_to_row",
+    js="""
+    export default function ({ data }) {
+      if (window.__shownRow === data.row) return;
+      window.__shownRow = data.row;
+      requestAnimationFrame(() => {
+        const mark = document.querySelector(".article mark.target");
+        if (mark) mark.scrollIntoView({ block: "center" });
+      });
+    }
+    """,
+)
+
+
+def listing(articles: pd.DataFrame) -> None:
+    """The articles with what was found in each, page by page; a title opens the reading view."""
+    counted = _counted(articles)
+    above, order = st.columns([3, 1], vertical_alignment="bottom")
+    with above:
+        caption(f"{wording.plural(len(articles), 'article')}, {wording.days(*load.covered(articles))}")
+    by, ascending = ORDERS[order.selectbox("Order", list(ORDERS), key="articles_order", label_visibility="collapsed")]
+    counted = counted.sort_values([by, "article_id"], ascending=ascending, kind="stable", na_position="last")
+    pages = -(-len(counted) // PER_PAGE)
+    page = st.pagination(pages, key="articles_page") if pages > 1 else 1
+    for position, row in enumerate(load.each(counted.iloc[(page - 1) * PER_PAGE : page * PER_PAGE])):
+        with st.container(key=f"listed-{position}", gap="xxsmall"):
+            st.page_link(READING_VIEW, label=_plain(row.title or "Untitled"), query_params={"article": row.article_id})
+            st.html(f'<div class="listed">{_paragraph(_facts(row))}{_paragraph(_found(row))}</div>')
+
+
+def view(article: Any, row_id: str | None = None) -> None:
+    """One article: what is known of it, its text with marks, and the row that was asked for."""
+    st.page_link(READING_VIEW, label="All articles", query_params={})
+    heading(article.title or "Untitled", level=1)
+    st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
+    if article.language not in ANALYSED_LANGUAGES:
+        named = LANGUAGES.get(article.language, article.language)
+        st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
+    rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in (Statement, Event, Advice, Timex)}
+    shown = st.pills(
+        "Mark",
+        MARKED,
+        selection_mode="multi",
+        default=MARKED,
+        key="reading_marks",
+        persist_state="session",
+        help="Page furniture: navigation, captions and prompts, which are on the page but not in the story.",
+    )
+    st.html(KEY.format(TARGET if row_id else ""))
+    text, beside = st.columns([5, 3], gap="large")
+    with text:
+        _text(article, list(_marks(article, rows, shown, row_id)), row_id)
+    with beside.container(key="reading_beside"):
+        _beside(rows, row_id)
+
+
+def _text(article: Any, marks: list[Mark], row_id: str | None) -> None:
+    parts = -(-len(article.text) // PART)
+    target = next((mark.span[0] for mark in marks if mark.kind.endswith("target")), 0)
+    part = st.pagination(parts, default=target // PART + 1, key="reading_part") if parts > 1 else 1
+    words = marked(level(article.text), marks, ((part - 1) * PART, min(part * PART, len(article.text))))
+    st.html(f'<div class="article">{LINES.sub(PARAGRAPH, words)}</div>')
+    if row_id:
+        _scroller(key="scroll_to_row", data={"row": row_id}, height=1)
+
+
+def _marks(article: Any, rows: dict[Columns, pd.DataFrame], shown: list[str], row_id: str | None) -> Iterator[Mark]:
+    if "Page furniture" in shown:
+        yield from (Mark(tuple(span), "furniture", "on the page, not in the story") for span in article.furniture)
+    for row in load.each(rows[Statement]) if "Statements" in shown else ():
+        yield from (Mark(tuple(span), "statement", _statement(row)) for span in row.content_spans)
+    for row in load.each(rows[Timex]) if "Dates" in shown else ():
+        yield Mark(tuple(row.span), "timex", row.value)
+    for row in load.each(rows[Advice]) if "Advice" in shown else ():
+        yield from (Mark(tuple(span), "advice", f"advice of {_or(row.adviser)}") for span in row.content_spans)
+    for span in _spans_of(rows, row_id):
+        yield Mark(tuple(span), "target")
+
+
+def _spans_of(rows: dict[Columns, pd.DataFrame], row_id: str | None) -> list[Any]:
+    """The spans of the row that was asked for; an event's is its sentence."""
+    for row_type, frame in rows.items():
+        for row in load.each(frame[frame["row_id"] == row_id]):
+            return list(row.content_spans) if row_type in (Statement, Advice) else [row.sentence_span]
+    return []
+
+
+def _beside(rows: dict[Columns, pd.DataFrame], row_id: str | None) -> None:
+    """The row that was asked for, and all others to be opened."""
+    drawn = {Statement: evidence.statements, Event: evidence.events, Advice: evidence.advice}
+    for row_type, draw in drawn.items():
+        asked = rows[row_type][rows[row_type]["row_id"] == row_id]
+        if len(asked):
+            draw(asked, title="", key="asked", label="")
+            st.divider()
+    for row_type, one, many in COUNTED:
+        frame = rows[row_type]
+        if len(frame):
+            with st.expander(wording.plural(len(frame), one, many), expanded=row_type is Statement and not row_id):
+                draw = drawn[row_type]
+                draw(frame, title="", key=f"beside-{row_type.table}", label="Show it in the text")
+
+
+def _counted(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles with a column of counts for each of COUNTED."""
+    counts = {t.table: load.selected(t)["article_id"].value_counts() for t, _, _ in COUNTED}
+    found = {name: articles["article_id"].map(count).fillna(0).astype(int) for name, count in counts.items()}
+    return articles.assign(**found)
+
+
+def _facts(article: Any) -> list[str]:
+    """Who published it, and when."""
+    outlet, agency = _or(article.outlet), _or(article.agency)
+    basis = "" if article.published_basis in ("front matter", "given") else f" (from the {article.published_basis})"
+    published = f"{wording.day(article.published)}{basis}" if pd.notna(article.published) else "no day of publication"
+    return [outlet, agency if agency != outlet else "", _or(article.authors).replace(JOINT, ", "), published]
+
+
+def _origin(article: Any) -> list[str]:
+    based = f"A brief based on a report by {article.based_on}" if _or(article.based_on) else ""
+    return [_or(article.dateline), based]
+
+
+def _page(article: Any) -> str:
+    """A link to the page that the article comes from; nothing where its address is none of the web."""
+    url = _or(article.url)
+    try:
+        address = urlsplit(url)
+    except ValueError:
+        return ""
+    if address.scheme not in ("http", "https") or not address.hostname:
+        return ""
+    to = f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
+    return f"<p>{to}The page at {escape(address.hostname.removeprefix('www.'))}</a></p>"
+
+
+def _found(row: Any) -> list[str]:
+    """What was found in a listed article."""
+    if row.language not in ANALYSED_LANGUAGES:
+        return [f"{LANGUAGES.get(row.language, row.language)}: not analysed"]
+    counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
+    topics = [selection.topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
+    return [*counts, ", ".join(topics)]
+
+
+def _paragraph(facts: list[str]) -> str:
+    words = SEPARATOR.join(escape(fact) for fact in facts if fact)
+    return f"<p>{words}</p>" if words else ""
+
+
+def _statement(row: Any) -> str:
+    return f"{_or(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {wording.tone_in_words(row.tone, row.polarity)}"
+
+
+def _plain(words: str) -> str:
+    """Words as a link's label, in which Streamlit would read markup."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~:$<>])", r"\\\1", words)
+
+
+def _or(value: Any, otherwise: str = "") -> str:
+    return otherwise if value is None or pd.isna(value) else str(value)

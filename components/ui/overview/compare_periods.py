@@ -1,0 +1,53 @@
+"""compare_periods(): two periods of the coverage side by side."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from components import export, wording
+from components.models import Advice, Article, Statement
+from components.query import selection
+from components.query.summaries import coverage
+from components.ui.state import filters, load
+from components.ui.timeline import files as event_files
+
+
+def compare_periods() -> None:
+    """Two periods side by side."""
+    first, last = load.covered()
+    if first is None or last is None:
+        return
+    with st.expander("Compare two periods", key="compare_periods"):
+        middle = first + (last - first) / 2
+        left, right = st.columns(2)
+        one = _period(left, "One period", (first, middle), "period_one")
+        other = _period(right, "Another period", (middle, last), "period_two")
+        if one and one == other:
+            st.info("Both are the same days. Choose two periods.")
+        elif one and other:
+            _compared(one, other)
+
+
+def _period(place: Any, label: str, days: tuple[date, date], key: str) -> tuple[date, date] | None:
+    found = tuple(place.date_input(label, days, key=key, format="YYYY-MM-DD", persist_state="session"))
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
+def _compared(one: tuple[date, date], other: tuple[date, date]) -> None:
+    frames = {
+        "articles": load.selected(Article),
+        "statements": load.selected(Statement),
+        "events": load.told(),
+        "advice": load.selected(Advice),
+    }
+    table = coverage.compare(frames, one, other, selection.topic_labels())
+    named = table.set_axis(["", wording.days(*one), wording.days(*other)], axis=1)
+    st.table(named.set_index(""))
+    cited = event_files.cited(frames["events"])
+    event_files.offer(
+        "CSV",
+        lambda: export.csv(named, cited),
+        f"{export.file_name('two periods', filters.in_words())}.csv",
+        "text/csv",
+    )

@@ -1,0 +1,55 @@
+"""draw(): the events that most articles tell of, as a strip; a click leads to the timeline with the event opened."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.charts import timeline as charts
+from components.charts.timeline_marks import View
+from components.query.summaries import events as summaries
+from components.ui.state import load
+from components.ui.timeline.views import EVENT
+from components.ui.widgets import figures
+from components.ui.widgets.width import width
+
+TIMELINE = "pages/explore/timeline.py"
+OPEN = "event_strip.open"  # whether a mark was clicked
+MOST = 8  # events, each with its label
+
+
+def draw(events: pd.DataFrame) -> None:
+    """The strip; nothing where no event has a day."""
+    covered = load.covered()
+    first, last = summaries.days_seen(events, covered, "Coverage")
+    seen = summaries.dated(events, first, last)
+    if seen.empty:
+        return
+    n = wording.plural(len(seen), "event")
+    shown = f"The {MOST} most told of n = {n}" if len(seen) > MOST else f"n = {n}"
+    told = seen.sort_values(["reports", "published"], ascending=False, kind="stable").head(MOST)
+    figures.chart(
+        charts.timeline(
+            told.assign(lane=""),
+            View(first, last, width("strip_width")),
+            title=charts.title(seen),
+            subtitle=f"{shown} · {wording.days(first, last)} · a click opens one in the timeline",
+            labels=MOST,
+            newest=covered[1],
+        ),
+        name="most told events",
+        table=told.drop(columns=["row_id", "article_id", "event"]),
+        alt="The events that most articles tell of, on a date axis.",
+        key="strip",
+        on_select=_choose,
+        n=n,
+    )
+    if st.session_state.pop(OPEN, False):
+        st.switch_page(TIMELINE, query_params={})
+
+
+def _choose(points: list[dict[str, Any]]) -> None:
+    if points and points[0]["customdata"]:
+        st.session_state[EVENT] = points[0]["customdata"][0]
+        st.session_state[OPEN] = True

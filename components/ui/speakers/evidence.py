@@ -1,0 +1,46 @@
+"""ranked(): the statements behind a mark, in the order that the analyst asks for; and the countries of speakers."""
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.query.summaries import speakers
+from components.ui.state.counted import Told
+from components.ui.widgets import evidence
+from components.ui.widgets.plain import caption
+
+ORDERS = ("Most negative first", "Most positive first", "Newest first", "Not scored")
+
+
+def ranked(counted: Told, behind: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
+    """The statements behind a mark and how many of them have no score; `mark` is as in `evidence.head`."""
+    silent = behind["polarity"].isna()
+    scored = f", {wording.number((~silent).sum())} of them scored" if silent.any() else ""
+    evidence.head(label, wording.plural(len(behind), "statement") + scored, mark)
+    order = st.segmented_control(
+        "Order", ORDERS, default=ORDERS[0], required=True, wrap=True, key=f"{key}_order", label_visibility="collapsed"
+    )
+    evidence.statements(_in_order(counted, behind, str(order)), title="", key=key)
+    if silent.any() and order in ORDERS[:2]:
+        caption(f"{wording.plural(int(silent.sum()), 'statement')} not scored: no word in them carries a tone.")
+
+
+def countries(counted: Told, group: str = "speaker") -> dict[str, str]:
+    """The country of each group that has one: of a speaker, of a country itself; of nothing else."""
+    if group == "country":
+        return {country: country for country in wording.COUNTRIES}
+    return counted.get(_of_speakers) if group == "speaker" else {}
+
+
+def _in_order(counted: Told, behind: pd.DataFrame, order: str) -> pd.DataFrame:
+    if order == ORDERS[3]:
+        return behind[behind["polarity"].isna()]
+    if order == ORDERS[2]:
+        return behind.sort_values("published", ascending=False, kind="stable")
+    positive = order == ORDERS[1]
+    return counted.get(speakers.ranked, positive) if behind is counted.frame else speakers.ranked(behind, positive)
+
+
+def _of_speakers(told: pd.DataFrame) -> dict[str, str]:
+    known = told[["speaker", "country"]].drop_duplicates().dropna()
+    return dict(zip(known["speaker"], known["country"], strict=True))

@@ -1,0 +1,91 @@
+"""over_time(): the course of some speakers' tone, read against the events that an analyst chooses."""
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.charts import courses
+from components.query.summaries import speakers
+from components.query.summaries.counting import PeriodLength, commonest, fitting_length, scope
+from components.ui.speakers.evidence import countries, ranked
+from components.ui.state.complete_periods import judged
+from components.ui.state.counted import Told
+from components.ui.timeline.reference import events
+from components.ui.widgets import figures, summary_tables
+from components.ui.widgets.width import width
+
+LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
+
+
+def over_time(counted: Told) -> None:
+    """The course of some speakers' means, with events as reference lines."""
+    told = counted.frame
+    offered = commonest(told["speaker"], 60)
+    left, middle = st.columns([3, 2])
+    chosen = left.multiselect(
+        "Speakers",
+        offered,
+        offered[:2],
+        max_selections=6,
+        key="course_speakers",
+        wrap=True,
+        filter_mode="contains",
+        select_all=False,
+    )
+    whole = scope(told)
+    fitting = _firm_length(counted, tuple(offered[:2]), fitting_length(whole.first, whole.last))
+    length = (
+        middle.segmented_control("By", LENGTHS, default=fitting, required=True, wrap=True, key="course_length")
+        or fitting
+    )
+    lines = _event_lines(told)
+    found = judged(counted.get(speakers.course, tuple(chosen), length), length)
+    if found["scored"].sum() == 0:
+        st.info(f"{courses.course_title(found.head(0), length)}: choose other speakers.")
+        return
+    points = figures.chart(
+        courses.course(
+            found,
+            length,
+            lines,
+            scope(told[told["speaker"].isin(chosen)]),
+            countries(counted),
+            width("course_width"),
+        ),
+        name="Tone over time",
+        table=summary_tables.as_table(found),
+        alt=f"Mean polarity by {length}. {courses.course_title(found, length)}",
+        key="course",
+        on_select=True,
+        n=wording.plural(len(told), "statement"),
+    )
+    behind, label = told[told["speaker"].isin(chosen)], wording.listed(chosen)
+    for speaker, start in (point["customdata"][:2] for point in points[:1]):
+        behind = speakers.of_period(speakers.of_group(told, "speaker", speaker), start, length)
+        label = f"{speaker}, {length} of {wording.day(pd.Timestamp(start))}"
+    ranked(counted, behind, label, "course", "course" if points else "")
+
+
+def _firm_length(counted: Told, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:
+    """The shortest period, from the fitting one on, in which a mean of these speakers may be published."""
+    for length in LENGTHS[LENGTHS.index(fitting) :]:
+        if (counted.get(speakers.course, chosen, length)["mark"] != "F").any():
+            return length
+    return LENGTHS[-1]
+
+
+def _event_lines(told: pd.DataFrame) -> pd.DataFrame:
+    """The events that an analyst wants as lines, among those within the days shown."""
+    known = events()
+    shown = known[known["start"].between(told["published"].min(), told["published"].max())]
+    chosen = st.multiselect(
+        "Events as lines",
+        shown.index.tolist(),
+        shown.index[:3].tolist(),
+        format_func=lambda place: f"{wording.day(known['start'][place])}  {known['summary'][place]}",
+        max_selections=8,
+        wrap=True,
+        filter_mode="contains",
+        select_all=False,
+    )
+    return known.loc[chosen]

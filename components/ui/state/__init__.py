@@ -1,0 +1,1 @@
+"""What the session knows: the store's tables, the filters, the first visit."""

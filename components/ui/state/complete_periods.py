@@ -1,0 +1,20 @@
+"""judged(): a course over time, its periods complete or not by what is covered, whatever the filters leave of it."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.query.summaries.counting import PeriodLength, period_end
+from components.ui.state import filters, load
+
+
+def judged(course: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
+    """The course with its column `complete`: whether a period was over when the coverage, or the days chosen, ended."""
+    until = _until()
+    over = [until is not None and period_end(start, length) <= until for start in course["period"]]
+    return course.assign(complete=pd.Series(over, index=course.index, dtype=bool))
+
+
+def _until() -> date | None:
+    ends = [day for day in (load.covered()[1], filters.current().end) if day is not None]
+    return min(ends, default=None)

@@ -1,0 +1,75 @@
+"""told(): the statements or advice that count, each text once, with everything computed from them kept.
+
+What a page computes from the whole selection is the same for everybody who looks at it, and as long as the store,
+the corrections and the filters stay: `Told.get` keeps it.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Article
+from components.query.summaries.counting import body, once
+from components.storage.frames import Columns
+from components.ui.state import filters, load
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The rows that count; `reach` counts wire copies too, `headlines` were left out. Never change `frame` in place."""
+
+    frame: pd.DataFrame
+    reach: int
+    headlines: int
+    key: Hashable
+
+    def get(self, function: Callable[..., Result], *arguments: Any) -> Result:
+        """What a function makes of the frame, computed once; the arguments must be hashable."""
+        found: Result = _computed(
+            (function.__module__, function.__qualname__), arguments, self.key, function, self.frame
+        )
+        return found
+
+    def changed(self, how: Hashable, function: Callable[..., pd.DataFrame], *arguments: Any) -> "Told":
+        """The same with a frame that a function makes of it; `how` says what is different."""
+        return Told(self.get(function, *arguments), self.reach, self.headlines, (self.key, how))
+
+    @property
+    def sentence(self) -> str:
+        """What was counted and what was left out."""
+        parts = [wording.plural(len(self.frame), "statement")]
+        if self.reach > len(self.frame):
+            parts.append(f"each text once; {wording.number(self.reach)} with the wire copies of a story")
+        if self.headlines:
+            parts.append(f"{wording.number(self.headlines)} in headlines left out")
+        return ", ".join(parts) + "."
+
+
+def told(row_type: Columns) -> Told:
+    """The rows of a type that the filters ask for and that count."""
+    key = (row_type.__name__, load.version(), filters.current())
+    frame, reach, headlines = _told(key, load.selected(row_type))
+    return Told(frame, reach, headlines, key)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def _told(key: Hashable, _selected: pd.DataFrame) -> tuple[pd.DataFrame, int, int]:
+    counting = body(_selected)
+    return once(counting, load.table(Article)), len(counting), len(_selected) - len(counting)
+
+
+@st.cache_resource(show_spinner=False, max_entries=400)
+def _computed(
+    name: tuple[str, str],
+    arguments: tuple[Any, ...],
+    key: Hashable,
+    _function: Callable[..., Any],
+    _frame: pd.DataFrame,
+) -> Any:
+    return _function(_frame, *arguments)

@@ -1,0 +1,205 @@
+"""What the pages read: tables, selections of them, single articles; all caching is here, keyed by the store's version.
+
+Frames that come from here are shared between sessions: never change one in place.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from components.corpus import merge_events, wire_copies
+from components.models import ROW_TYPES, Advice, Article, Event, Statement
+from components.query import selection
+from components.query.selection import Selection
+from components.query.summaries import counting
+from components.query.summaries.events import joined, told_once, with_events
+from components.query.summaries.topics import with_own
+from components.storage import frames, own_topics
+from components.storage.frames import Columns
+from components.storage.ledger import SAME_EVENT, Correction, Ledger, apart, apply, in_force
+from components.storage.store import Store
+from components.ui.state import filters
+
+LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
+VERSION = "version"
+OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
+Version = tuple[int, tuple[int, int], OwnTopics]  # of the store and of the ledger, and the analyst's own topics
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The store that the environment names, each article in it once."""
+    found = Store()
+    found.mend()
+    return found
+
+
+def refresh() -> None:
+    """Looks for new data, by whomever it was stored; app.py does so once a run."""
+    st.session_state[VERSION] = _version()
+
+
+def version() -> Version:
+    """The version of store, ledger and own topics that this run reads."""
+    found: Version | None = st.session_state.get(VERSION)
+    return found or _version()
+
+
+def ledger() -> Ledger:
+    """The analysts' corrections, which lie beside the store's tables."""
+    return Ledger(store().place)
+
+
+def corrections() -> tuple[Correction, ...]:
+    """All corrections, oldest first."""
+    return _corrections(version())
+
+
+def table(row_type: Columns) -> pd.DataFrame:
+    """The whole corpus of a row type, without spans and texts (`whole` and `article` give these).
+
+    As corrected, and with the analyst's own topics among the topics.
+    """
+    return _table(_name(row_type), version())
+
+
+def selected(row_type: Columns, chosen: Selection | None = None) -> pd.DataFrame:
+    """The rows of a type that the filters, or another selection, ask for."""
+    return _selected(_name(row_type), version(), filters.current() if chosen is None else chosen)
+
+
+def whole(row_type: Columns, row_ids: Iterable[str]) -> pd.DataFrame:
+    """Some rows with all their columns, as corrected, in the order asked for."""
+    wanted = list(dict.fromkeys(row_ids))
+    stored = store().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
+    found = apply(stored, corrections())
+    return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
+
+
+def each(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame as named tuples of its columns."""
+    yield from frame.itertuples(index=False)
+
+
+def article(article_id: str) -> Any | None:
+    """One article with its text, as a named tuple of the columns; None where there is no such article."""
+    return next(each(store().rows(Article, "article_id", [article_id])), None)
+
+
+def rows_of(row_type: Columns, article_id: str) -> pd.DataFrame:
+    """All rows of one article with all their columns, as corrected."""
+    return apply(store().rows(row_type, "article_id", [article_id]), corrections())
+
+
+def told() -> pd.DataFrame:
+    """The events that the filters ask for, each once however often it is told (`summaries.events.told_once`)."""
+    return _told(version(), filters.current())
+
+
+def merged() -> pd.DataFrame:
+    """All events of the corpus, each told once (`stories.merge_events`)."""
+    return _merged(version())
+
+
+def corrected() -> int:
+    """How many of the rows that the filters ask for an analyst has corrected."""
+    return sum(int(selected(row_type)["corrected"].sum()) for row_type in (Statement, Event, Advice))
+
+
+def choices() -> dict[str, list[str]]:
+    """What each filter offers, the most frequent first."""
+    return _choices(version())
+
+
+def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
+    """The first and the last day of publication of some rows; of the whole corpus if none are given."""
+    published = (table(Article) if of is None else of)["published"].dropna()
+    return (published.min().date(), published.max().date()) if len(published) else (None, None)
+
+
+def _name(row_type: Columns) -> str:
+    return "articles" if row_type is Article else str(row_type.table)
+
+
+def _type(name: str) -> Columns:
+    return next(row_type for row_type in (Article, *ROW_TYPES) if _name(row_type) == name)
+
+
+def _version() -> Version:
+    return store().version(), ledger().version(), _own_topics()
+
+
+def _own_topics() -> OwnTopics:
+    """The analyst's own topics; none where their file is damaged, of which the Topics page tells."""
+    try:
+        return tuple(own_topics.read(store().place).items())
+    except (ValueError, OSError):
+        return ()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _corrections(version: Version) -> tuple[Correction, ...]:
+    return ledger().load().corrections
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _stored(name: str, version: int) -> pd.DataFrame:
+    row_type = _type(name)
+    flat = [field.name for field in frames.schema(row_type) if _is_flat(field)]
+    return store().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _table(name: str, version: Version) -> pd.DataFrame:
+    frame = _stored(name, version[0])
+    if _type(name) is Article:
+        texts = store().table(Article, ["article_id", "text", "published"])
+        frame = frame.assign(story_id=frame["article_id"].map(wire_copies(texts).set_axis(texts["article_id"])))
+        searched = frame.assign(sentence=frame["article_id"].map(texts.set_index("article_id")["text"]))
+        return with_own(searched, dict(version[2])).drop(columns="sentence")
+    corrected = with_own(apply(frame, _corrections(version)), dict(version[2]))
+    return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
+
+
+def _is_flat(field: pa.Field) -> bool:
+    """Whether a column holds single values or labels, not spans."""
+    return not pa.types.is_list(field.type) or pa.types.is_string(field.type.value_type)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
+    frame = _table(name, version)
+    return _articles(frame, chosen, version) if name == "articles" else selection.select(frame, chosen)
+
+
+def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
+    """The articles that the filters ask for: those with a statement that fits, where a filter is about statements."""
+    if selection.is_of_statements(chosen):
+        held = _selected(_name(Statement), version, chosen)["article_id"]
+        return frame[frame["article_id"].isin(held)]
+    if not chosen.words:
+        return selection.select(frame, chosen)
+    texts = store().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
+    return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
+
+
+@st.cache_resource(show_spinner=False, max_entries=30)
+def _told(version: Version, chosen: Selection) -> pd.DataFrame:
+    return told_once(_selected(_name(Event), version, chosen), _merged(version))
+
+
+@st.cache_resource(show_spinner="Bringing together what is told of one event …", max_entries=2)
+def _merged(version: Version) -> pd.DataFrame:
+    held = _corrections(version)
+    told = counting.body(apply(store().table(Event), held))
+    joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
+    return joined(merge_events(told, apart(held)), joins)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _choices(version: Version) -> dict[str, list[str]]:
+    return selection.choices([_table(_name(t), version) for t in (Statement, Advice, Article)])

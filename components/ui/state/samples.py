@@ -1,0 +1,32 @@
+"""ensure(): fills a store that was never used with the articles that ship."""
+
+import threading
+from typing import Any
+
+import streamlit as st
+
+from components.ingest import SAMPLES, readings_of
+from components.pipeline import analyse_all
+from components.ui.state.load import store
+
+_FILLING = threading.Lock()
+
+
+def ensure() -> None:
+    """Fills a store that was never used with the sample articles, with a progress bar."""
+    if store().version() >= 0 and not _FILLING.locked():
+        return
+    bar = st.progress(0.0, "Reading the sample articles …")
+    with _FILLING:
+        if store().version() < 0:
+            _fill(bar)
+    bar.empty()
+
+
+def _fill(bar: Any) -> None:
+    articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
+    analyses = []
+    for analysis in analyse_all(articles):
+        analyses.append(analysis)
+        bar.progress(len(analyses) / len(articles), f"Reading {analysis.article.title or 'an article'} …")
+    store().save(analyses)

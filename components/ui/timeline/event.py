@@ -1,0 +1,77 @@
+"""explained(): one event of the timeline: how it is told, what came next and what was said around it."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Event, Statement
+from components.query.summaries import events as summaries
+from components.storage.ledger import split
+from components.ui.state import load
+from components.ui.widgets import correcting, evidence
+from components.ui.widgets.plain import caption, heading
+
+
+def explained(event: Any, events: pd.DataFrame) -> None:
+    """An event (a row of `events`) with its reports, later events and the statements before and after it."""
+    if event.conflict:
+        st.warning(event.conflict)
+    if event.reason:
+        caption(f"Why these are one event: {event.reason}")
+    left, right = st.columns(2, gap="large")
+    with left:
+        _reports(event)
+    with right:
+        _later(event, events)
+    before, after = summaries.said_around(load.selected(Statement), event)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _said(before, "Said in the week before", "before")
+    with right:
+        _said(after, "Said on the day and in the week after", "after")
+
+
+def _reports(event: Any) -> None:
+    reports = summaries.reports_of(load.selected(Event), event.event)
+    evidence.events(reports, "How it is told", key="reports")
+    if len(reports) > 1:
+        _take_out(event, reports)
+
+
+def _later(event: Any, events: pd.DataFrame) -> None:
+    heading("What came next", "Later events on the same topics; later, not therefore", level=4)
+    later = summaries.what_came_next(events, event)
+    evidence.upcoming(later, key="next")
+    if not len(later):
+        caption("No later event on its topics is known.")
+
+
+def _take_out(event: Any, reports: pd.DataFrame) -> None:
+    """A form with which an analyst says that a report is not of this event; the ledger keeps it."""
+    words = {row.row_id: f"{wording.shortened(row.sentence, 90)} ({_outlet(row)})" for row in load.each(reports)}
+    with st.expander("Not one event? Take a report out"), st.form(f"take_out_{event.event}", border=False):
+        row_id = st.selectbox("Report", list(words), format_func=lambda ident: words[ident])
+        why = st.text_input("Why").strip()
+        who = st.text_input("Your name", st.session_state.get(correcting.WHO, "")).strip()
+        if not st.form_submit_button("Take it out"):
+            return
+        if not (who and why):
+            st.warning("A correction needs a reason and a name.")
+            return
+        st.session_state[correcting.WHO] = who
+        others = [ident for ident in words if ident != row_id]
+        load.ledger().append(*(split(row_id, other, who=who, why=why) for other in others))
+        st.rerun()
+
+
+def _outlet(row: Any) -> str:
+    return wording.day(row.published) if pd.isna(row.outlet) else f"{row.outlet}, {wording.day(row.published)}"
+
+
+def _said(statements: pd.DataFrame, title: str, key: str) -> None:
+    if len(statements):
+        evidence.statements(statements, title, key=key)
+    else:
+        heading(title, "No statement on its topics", level=4)

@@ -1,0 +1,41 @@
+"""The events as files for other programs, each with its line to cite."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import export, wording
+from components.models import Article
+from components.query.summaries import events as summaries
+from components.ui.state import filters, load
+from components.ui.widgets.plain import heading
+
+
+def takeaways(events: pd.DataFrame) -> None:
+    """The events as files for other programs."""
+    file, line = export.file_name("events", filters.in_words()), cited(events)
+    planned = summaries.coming_up(events, load.covered()[1], len(events))
+    heading("Take the events along", level=3)
+    with st.container(horizontal=True, key="timeline_takeaways"):
+        offer("Table (CSV)", lambda: export.csv(events, line), f"{file}.csv", "text/csv")
+        offer("TimelineJS (JSON)", lambda: export.timelinejs(events, line), f"{file}.json", "application/json")
+        offer(
+            f"Calendar of what is planned (ICS, {wording.number(len(planned))})",
+            lambda: export.calendar(planned, datetime.now(UTC)),
+            f"{file}.ics",
+            "text/calendar",
+        )
+
+
+def cited(events: pd.DataFrame) -> str:
+    """The line to cite for some events."""
+    n = wording.plural(len(events), "event")
+    covered = load.covered(load.selected(Article))
+    return export.citation("Timeline of events", filters.in_words(), n, covered, load.corrected())
+
+
+def offer(label: str, content: Any, name: str, kind: str) -> None:
+    """A button that lands a file."""
+    st.download_button(label, content, name, kind, key=f"file-{name}", on_click="ignore")

@@ -1,0 +1,135 @@
+"""The parts of the timeline page: controls, chart, the chosen event, undated events."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.charts import timeline as charts
+from components.charts.timeline_marks import View
+from components.query import selection
+from components.query.summaries import events as summaries
+from components.query.summaries.events import LANES, RANGES, LaneBy
+from components.ui.state import load
+from components.ui.timeline.event import explained
+from components.ui.widgets import evidence, figures
+from components.ui.widgets.plain import caption, heading
+from components.ui.widgets.width import width
+
+EVENT = "event"  # the key of the chosen event
+MOST_LABELS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the controls stand at."""
+
+    lanes: LaneBy
+    reach: str
+    labels: int
+
+
+def controls() -> Settings:
+    """Lanes, range and number of labels; all three live in the address."""
+    with st.container(horizontal=True, gap="medium", key="timeline_controls"):
+        lanes = st.segmented_control(
+            "Lanes", list(LANES), default="Kind", required=True, key="lanes", bind="query-params", wrap=True
+        )
+        labels = st.slider("Labels", 0, MOST_LABELS, 12, 1, key="labels", bind="query-params", width=180)
+        reach = st.segmented_control(
+            "Days seen",
+            list(RANGES),
+            default=next(iter(RANGES)),
+            required=True,
+            key="range",
+            bind="query-params",
+            wrap=True,
+            help="Counted from the newest article, back and ahead. “Coverage”: from the first article to the newest.",
+        )
+    return Settings(LANES[lanes or "Kind"], reach or next(iter(RANGES)), labels)
+
+
+def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
+    """The chart; a click on a mark chooses its event."""
+    covered = load.covered()
+    first, last = summaries.days_seen(events, covered, settings.reach)
+    seen = summaries.dated(events, first, last)
+    if not len(seen):
+        st.info("No dated event lies in these days. Choose a longer range.")
+        return
+    laned = _named(summaries.in_lanes(seen, settings.lanes), settings.lanes)
+    figure = charts.timeline(
+        laned,
+        View(first, last, width("timeline_width")),
+        title=charts.title(seen),
+        subtitle=charts.subtitle(seen, events, first, last),
+        labels=settings.labels,
+        newest=covered[1],
+        today=today,
+        chosen=st.session_state.get(EVENT),
+    )
+    figures.chart(
+        figure,
+        name="timeline of events",
+        table=seen.drop(columns=["row_id", "article_id", "event"]),
+        alt="Events on a date axis in lanes: points for days, bars for longer times, hollow where planned.",
+        key="timeline",
+        on_select=_choose,
+        n=wording.plural(len(seen), "event"),
+    )
+
+
+def chosen(events: pd.DataFrame) -> None:
+    """The event chosen in the chart or in the list: its reports, what came next, what was said around it."""
+    known = events[events["start"].notna()].set_index("event", drop=False)
+    names = {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(known)}
+    if st.session_state.get(EVENT) not in names:
+        st.session_state[EVENT] = None
+    picked = st.selectbox(
+        "Look into an event",
+        list(names),
+        format_func=lambda event: names.get(event, event),
+        key=EVENT,
+        placeholder="Click a mark above, or choose one here",
+        index=None,
+        filter_mode="contains",
+        persist_state="session",
+    )
+    if picked:
+        event = known.loc[picked]
+        with st.container(horizontal=True, vertical_alignment="center", key="behind-timeline"):
+            heading(event.summary, _told(event), level=3)
+            st.button("Close", on_click=_close, type="tertiary", key="close_event")
+        explained(event, events)
+
+
+def undated(events: pd.DataFrame) -> None:
+    """The events without a day, beside the timeline and not on it."""
+    without = summaries.undated(events)
+    if len(without):
+        with st.expander(f"{wording.plural(len(without), 'event')} without a date", key="undated"):
+            caption("The text gives no day for these, and none is guessed.")
+            evidence.events(without, title="", key="without_date")
+
+
+def _choose(points: list[dict[str, Any]]) -> None:
+    if points and points[0]["customdata"]:
+        st.session_state[EVENT] = points[0]["customdata"][0]
+
+
+def _close() -> None:
+    st.session_state[EVENT] = None
+
+
+def _told(event: Any) -> str:
+    told = f"{wording.when(event.start, event.end, event.grain)}, told in {wording.plural(event.reports, 'article')}"
+    return told + (", planned" if event.planned else "")
+
+
+def _named(laned: pd.DataFrame, by: LaneBy) -> pd.DataFrame:
+    if by != "topics":
+        return laned
+    return laned.assign(lane=laned["lane"].cat.rename_categories(selection.topic_label))

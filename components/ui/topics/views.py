@@ -1,0 +1,168 @@
+"""The views of the Topics page: who on what, over time, together; and the form for topics of one's own."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.charts import topics as draw
+from components.extract.topics import labels as lexicon_labels
+from components.query.summaries import speakers, topics
+from components.query.summaries.counting import PeriodLength, fitting_length, scope
+from components.storage import own_topics
+from components.storage.own_topics import OwnTopics
+from components.ui.state import load
+from components.ui.state.complete_periods import judged
+from components.ui.state.counted import Told
+from components.ui.widgets import evidence, figures
+from components.ui.widgets.room import room
+from components.ui.widgets.summary_tables import as_table
+
+LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
+Labels = Mapping[str, str]
+COLUMNS = {"topic": "Topic", "other": "With", "n": "Statements", "share": "Share", "articles": "Articles"}
+
+
+def labels(own: OwnTopics) -> dict[str, str]:
+    """What is shown for each topic, the analyst's own last."""
+    return {**lexicon_labels(), **{name: name for name in own}}
+
+
+def who_on_what(counted: Told, shown: Labels) -> None:
+    """Speakers by topic, each cell opening its statements."""
+    told = counted.frame
+    most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="topics_most")
+    here = room("topics-width")
+    cells = counted.get(topics.by_speaker, most or 8, here.columns)
+    if cells.empty:
+        st.info(draw.by_speaker_title(cells, shown) + ".")
+        return
+    points = figures.chart(
+        draw.by_speaker(cells, shown, scope(told), here.width),
+        name="Who speaks of what",
+        table=_in_words(cells, shown),
+        alt=f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}",
+        key="topics-matrix",
+        on_select=True,
+        n=wording.plural(len(told), "statement"),
+    )
+    behind, label = told, "Statements"
+    for speaker, topic in (point["customdata"][:2] for point in points[:1]):
+        behind = topics.of_topic(speakers.of_group(told, "speaker", speaker), topic)
+        label = f"{speaker} on {shown.get(topic, topic)}"
+    evidence.statements(behind, label, "topics-matrix", mark="topics-matrix" if points else "")
+
+
+def over_time(counted: Told, shown: Labels) -> None:
+    """Each topic's statements by day, week or month."""
+    told = counted.frame
+    counts = counted.get(topics.counts)
+    known = counts["topic"].tolist()
+    whole = scope(told)
+    fitting = fitting_length(whole.first, whole.last)
+    left, right = st.columns([4, 2])
+    own = [topic for topic in known if topic not in lexicon_labels()]
+    chosen = left.multiselect(
+        "Topics",
+        known,
+        list(dict.fromkeys([*own, *known[:7]])),
+        format_func=lambda topic: shown.get(topic, topic),
+        key=f"topics_chosen_{len(own)}",
+        wrap=True,
+        filter_mode="contains",
+    )
+    length = right.segmented_control("By", LENGTHS, default=fitting, required=True, key="topics_length") or fitting
+    found = judged(counted.get(topics.over_time, tuple(chosen), length), length)
+    if found.empty:
+        st.info(draw.over_time_title(found, shown, length) + ".")
+        return
+    points = figures.chart(
+        draw.over_time(found, shown, length, whole),
+        name="Topics over time",
+        table=_in_words(found, shown),
+        alt=f"Statements on each topic by {length}. {draw.over_time_title(found, shown, length)}",
+        key="topics-time",
+        on_select=True,
+        n=wording.plural(len(told), "statement"),
+    )
+    behind, label = told, "Statements"
+    for topic, start in (point["customdata"][:2] for point in points[:1]):
+        behind = speakers.of_period(topics.of_topic(told, topic), start, length)
+        label = f"{shown.get(topic, topic)}, {length} of {wording.day(pd.Timestamp(start))}"
+    evidence.statements(behind, label, "topics-time", mark="topics-time" if points else "")
+
+
+def together(counted: Told, shown: Labels) -> None:
+    """Which topics share a sentence."""
+    told = counted.frame
+    most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
+    here = room("together-width")
+    known = counted.get(topics.counts)["topic"].head(min(most or 8, here.columns)).tolist()
+    cells = counted.get(topics.together, tuple(known))
+    if cells.empty:
+        st.info(draw.together_title(cells, shown) + ".")
+        return
+    points = figures.chart(
+        draw.together(cells, shown, scope(told), here.width),
+        name="Topics together",
+        table=_in_words(cells, shown),
+        alt=f"A dot for each pair of topics. {draw.together_title(cells, shown)}",
+        key="topics-together",
+        on_select=True,
+        n=wording.plural(len(told), "statement"),
+    )
+    behind, label = told, "Statements"
+    for topic, other in (point["customdata"][:2] for point in points[:1]):
+        behind = topics.of_topic(topics.of_topic(told, topic), other)
+        label = f"{shown.get(topic, topic)} with {shown.get(other, other)}"
+    evidence.statements(behind, label, "topics-together", mark="topics-together" if points else "")
+
+
+def own() -> OwnTopics:
+    """The analyst's own topics, as they are kept in the store; a damaged file is told and left as it is."""
+    try:
+        return own_topics.read(load.store().place)
+    except (ValueError, OSError) as error:
+        st.warning(f"Your own topics cannot be read: {error}")
+        return {}
+
+
+def own_form(own: OwnTopics, counted: Told) -> None:
+    """Where an analyst adds a topic of her own, sees at once how often it is met, and takes it out again."""
+    with st.expander("Topics of your own", expanded=bool(own)):
+        with st.form("own_topic", clear_on_submit=True, border=False):
+            left, right, end = st.columns([2, 4, 1], vertical_alignment="bottom")
+            left.text_input("Name", key="own_name", placeholder="Softwood", max_chars=own_topics.LONGEST_NAME)
+            right.text_input("Words and phrases", key="own_words", placeholder="softwood, sawmill*, stumpage fee*")
+            end.form_submit_button("Add", on_click=_add, width="stretch")
+        st.caption(
+            "Separate words and phrases by commas; a * stands for any ending. Kept with this store, and offered by the "
+            "topic filter on every page."
+        )
+        counts = counted.get(topics.counts).set_index("topic")["n"]
+        for name, words in own.items():
+            left, right = st.columns([6, 1], vertical_alignment="center")
+            left.text(f"{name}: {', '.join(words)} ({wording.plural(int(counts.get(name, 0)), 'statement')})")
+            right.button("Remove", key=f"remove_{name}", on_click=_remove, args=(name,), width="stretch")
+
+
+def _add() -> None:
+    name = own_topics.name_in(st.session_state["own_name"])
+    words = own_topics.words_in(st.session_state["own_words"])
+    if name and words:
+        own_topics.write(load.store().place, {**own(), name: words})
+    else:
+        st.toast("A topic needs a name and at least one word.")
+
+
+def _remove(name: str) -> None:
+    own_topics.write(load.store().place, {kept: words for kept, words in own().items() if kept != name})
+
+
+def _in_words(frame: pd.DataFrame, shown: Labels) -> pd.DataFrame:
+    """A summary with its topics and columns in words."""
+    told = {
+        name: frame[name].map(lambda topic: shown.get(topic, topic)) for name in ("topic", "other") if name in frame
+    }
+    return as_table(frame.assign(**told)).rename(columns=COLUMNS)

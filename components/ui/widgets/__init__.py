@@ -1,0 +1,1 @@
+"""What several pages show: figures with their evidence, tables, downloads, messages."""

@@ -1,0 +1,137 @@
+"""Correcting a row from where it is read, and the ledger as a table with a way back."""
+
+from typing import Any, get_args
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Advice, Event, Repeats, Statement, column_types
+from components.storage import ledger
+from components.storage.frames import Columns
+from components.storage.ledger import Correction
+from components.ui.state import load
+
+WHO = "correcting.who"  # the name an analyst signs with, kept for the session
+OFFERED: dict[Columns, dict[str, str]] = {
+    Statement: {"speaker": "Speaker", "about": "About whom", "tone": "Tone", "said_on": "Said on"},
+    Event: {"start": "First day", "end": "Last day", "kind": "Kind", "planned": "Planned", "summary": "Label"},
+    Advice: {"adviser": "Adviser", "addressee": "Addressee", "modality": "Modality"},
+}
+STRIKE = "Strike the row"
+NOTHING = "—"
+
+
+def offer(row_type: Columns, row: Any, key: str) -> None:
+    """A button that opens the form in which a row is corrected or struck."""
+    if row_type in OFFERED and st.button("Correct", key=f"correct-{key}", type="tertiary"):
+        _form(row_type, row)
+
+
+@st.dialog("Correct a row")
+def _form(row_type: Columns, row: Any) -> None:
+    st.text(row.sentence)
+    fields = OFFERED[row_type]
+    field = st.selectbox("What is wrong", [*fields, ledger.STRUCK], format_func=lambda f: fields.get(f, STRIKE))
+    before = None if field == ledger.STRUCK else getattr(row, field)
+    after = None if field == ledger.STRUCK else _value(row_type, field, before)
+    why = st.text_input("Why", placeholder="The reason stands in the ledger")
+    who = st.text_input("Your name", st.session_state.get(WHO, ""))
+    if not st.button("Enter in the ledger", type="primary"):
+        return
+    if field != ledger.STRUCK and str(before) == str(after):
+        st.warning("The row says so already. Choose what is right.")
+        return
+    if not (why.strip() and who.strip()):
+        st.warning("A correction needs a reason and a name.")
+        return
+    st.session_state[WHO] = who.strip()
+    signed = {"who": who.strip(), "why": why.strip()}
+    try:
+        if field == ledger.STRUCK:
+            load.ledger().append(ledger.strike(row_type, row.row_id, **signed))
+        else:
+            load.ledger().append(ledger.correction(row_type, row.row_id, field, before, after, **signed))
+    except ValueError as problem:
+        st.warning(f"This cannot be entered: {problem}.")
+        return
+    st.rerun()
+
+
+def _value(row_type: Columns, field: str, before: Any) -> Any:
+    """A widget for a field's new value, by the type of its column."""
+    hint, label = column_types(row_type)[field], "What is right"
+    if field in ("said_on", "start", "end"):
+        return st.date_input(label, None if pd.isna(before) else before, format="YYYY-MM-DD")
+    if hint is bool:
+        return str(st.checkbox(OFFERED[row_type][field], bool(before)))
+    if hint is str:
+        return st.text_input(label, before)
+    known = _known(row_type, field) if hint == Repeats else [str(value) for value in get_args(hint)]
+    options = [NOTHING, *known]
+    index = options.index(before) if isinstance(before, str) and before in options else 0
+    chosen = st.selectbox(label, options, index, accept_new_options=hint == Repeats)
+    return None if chosen == NOTHING else chosen
+
+
+def _known(row_type: Columns, field: str) -> list[str]:
+    return sorted(str(value) for value in load.table(row_type)[field].cat.categories)
+
+
+def table() -> pd.DataFrame:
+    """The ledger, newest first: who, when, what, where, before, after, why, and whether it holds.
+
+    `id` is the index; where is the address of the row in its article.
+    """
+    entries = load.corrections()
+    holding = {one.id for one in ledger.in_force(entries)}
+    lost = {one.id for one in ledger.waiting(_row_ids(), entries)}
+    rows = [
+        {
+            "id": one.id,
+            "When": one.at,
+            "Who": one.who,
+            "What": _what(one),
+            "Where": f"articles?article={one.row_id.split('.')[0]}&row={one.row_id}",
+            "Before": one.before or "",
+            "After": one.after or "",
+            "Why": one.why,
+            "State": _state(one, one.id in holding, one.id in lost),
+        }
+        for one in reversed(entries)
+    ]
+    columns = ["id", "When", "Who", "What", "Where", "Before", "After", "Why", "State"]
+    return pd.DataFrame(rows, columns=columns).set_index("id")
+
+
+def _row_ids() -> set[str]:
+    return {
+        row_id for row_type in OFFERED for row_id in load.store().table(row_type, ["row_id", "published"])["row_id"]
+    }
+
+
+def _what(one: Correction) -> str:
+    names = {row_type.table: fields for row_type, fields in OFFERED.items()}
+    field = {ledger.STRUCK: "struck", ledger.STATUS: "status", ledger.SAME_EVENT: "same event"}.get(one.field)
+    return f"{one.table}: {field or names.get(one.table, {}).get(one.field, one.field).lower()}"
+
+
+def _state(one: Correction, holds: bool, lost: bool) -> str:
+    if one.undoes:
+        return "an undo"
+    if not holds:
+        return "undone or replaced"
+    return "waiting for its row" if lost else "in force"
+
+
+def undo(ids: list[str], who: str) -> None:
+    """Takes the chosen corrections back."""
+    for one in load.corrections():
+        if one.id in ids:
+            load.ledger().undo(one, who)
+
+
+def counted() -> str:
+    """'3 corrections in force' for captions; '' where there is none."""
+    count = len(ledger.in_force(load.corrections()))
+    return f"{wording.plural(count, 'correction')} in force" if count else ""

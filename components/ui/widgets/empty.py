@@ -1,0 +1,46 @@
+"""Messages in place of a blank page: an empty corpus, or filters that leave nothing."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Article
+from components.ui.state import filters, load
+
+ADDING = "pages/manage/add_articles.py"
+
+
+def stop_if_empty(frame: pd.DataFrame, what: str) -> None:
+    """Ends the page with a message if there is nothing to show; `what` names the rows: 'statements'."""
+    if not len(frame):
+        message(what)
+        st.stop()
+
+
+def message(what: str) -> None:
+    """Says why there is nothing, and offers what to do about it."""
+    if not len(load.table(Article)):
+        st.info("There is no article here yet. Add some on the page “Add articles”.")
+        st.page_link(ADDING, label="Go to “Add articles”")
+    elif filters.current():
+        st.info(f"No {what} with these filters: {filters.in_words()}.")
+        _ways_out(what)
+    else:
+        st.info(f"No {what} were found in the articles.")
+
+
+def with_these_filters() -> str:
+    """The end of a sentence on what there is not, for a part of a page that is not empty."""
+    return " with these filters." if filters.current() else "."
+
+
+def _ways_out(what: str) -> None:
+    """A button for each filter that is set, with how many articles are left without it, and one for all."""
+    with st.container(horizontal=True, key=f"loosen_{what}"):
+        for name, changes in filters.each_alone().items():
+            left = len(load.selected(Article, replace(filters.current(), **changes)))
+            label = f"Without the {name}: {wording.plural(left, 'article')}"
+            st.button(label, on_click=filters.narrow, kwargs=changes, key=f"without_{name}_{what}")
+        st.button("Reset filters", on_click=filters.reset, key=f"reset_for_{what}")

@@ -1,0 +1,197 @@
+"""statements(), events(), advice(): the rows behind a mark, each with its sentence and a way into its article."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Advice, Event, Statement
+from components.storage.frames import Columns
+from components.ui.state import load
+from components.ui.widgets import correcting, empty, figures
+from components.ui.widgets.highlights import Mark, marked
+from components.ui.widgets.plain import heading
+
+READING_VIEW = "pages/explore/articles.py"
+PER_PAGE = 8
+COUNTED: dict[Columns, tuple[str, str]] = {
+    Statement: ("statement", "statements"),
+    Event: ("report", "reports"),
+    Advice: ("piece of advice", "pieces of advice"),
+}
+OPEN = "Read it in the article"
+SEPARATOR = " · "
+
+
+def statements(
+    frame: pd.DataFrame, title: str = "Statements", key: str = "statements", label: str = OPEN, mark: str = ""
+) -> None:
+    """The statements of a frame, in its order, content marked, with speaker, tone and the words that made it."""
+    _rows(Statement, frame, title, key, label, mark)
+
+
+def events(frame: pd.DataFrame, title: str = "Events", key: str = "events", label: str = OPEN, mark: str = "") -> None:
+    """The events of a frame, in its order, the time expression marked in the sentence that tells of it."""
+    _rows(Event, frame, title, key, label, mark)
+
+
+def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice", label: str = OPEN, mark: str = "") -> None:
+    """The advice of a frame, in its order, what is advised marked."""
+    _rows(Advice, frame, title, key, label, mark)
+
+
+def head(title: str, beneath: str, mark: str = "") -> None:
+    """The heading of the rows behind a figure; `mark` is the figure's key where one of its marks is chosen.
+
+    It then stays in sight as long as the rows are further down, and leads back to all of them.
+    """
+    if not mark:
+        heading(title, beneath, level=4)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"behind-{mark}"):
+        heading(title, beneath, level=4)
+        st.button("Show all again", on_click=figures.let_go, args=(mark,), type="tertiary", key=f"let-go-{mark}")
+
+
+def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
+    """Advice as cards, the words larger than what is said about them."""
+    rows = list(load.each(load.whole(Advice, frame["row_id"])))
+    for start in range(0, len(rows), columns):
+        cells = st.columns(columns, gap="medium")
+        for cell, row in zip(cells, rows[start : start + columns], strict=False):
+            with cell.container(key=f"card-{key}-{start}-{cells.index(cell)}", gap="xsmall"):
+                st.html(f'<article class="row-card advice-card">{_advice_card(row)}</article>')
+                link(row)
+
+
+def upcoming(events: pd.DataFrame, key: str) -> None:
+    """Events (`summaries.events.told_once`) as a list by day: when, the sentence that tells of each, and the way to it.
+
+    The sentence and not the event's label, which is made by rule and may miss the point.
+    """
+    reports = {row.row_id: row for row in load.each(load.whole(Event, events["row_id"]))}
+    last = ""
+    for position, event in enumerate(load.each(events)):
+        if (report := reports.get(event.row_id)) is None:
+            continue
+        when = wording.when(event.start, event.end, _or(event.grain))
+        with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
+            day = f'<p class="when">{escape(when)}</p>' if when != last else ""
+            known = [wording.KINDS[event.kind], _or(event.outlet), wording.day(event.published)]
+            told = _said(report, _dated(report)) + _about([*map(escape, known)])
+            st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{told}</article>')
+            link(event)
+        last = when
+
+
+def link(row: Any, label: str = OPEN) -> None:
+    """A link to the reading view of a row's article, opened at the row."""
+    st.page_link(READING_VIEW, label=label, query_params={"article": row.article_id, "row": row.row_id})
+
+
+def _rows(row_type: Columns, frame: pd.DataFrame, title: str, key: str, label: str, mark: str) -> None:
+    if title:
+        head(title, wording.plural(len(frame), *COUNTED[row_type]), mark)
+    if not len(frame):
+        empty.message(row_type.table)
+        return
+    pages = -(-len(frame) // PER_PAGE)
+    page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
+    shown = frame["row_id"].iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
+    for position, row in enumerate(load.each(load.whole(row_type, shown))):
+        with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
+            st.html(f'<article class="row-card">{DESCRIBED[row_type](row)}</article>')
+            with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+                if label:
+                    link(row, label)
+                correcting.offer(row_type, row, f"{key}-{position}")
+
+
+def _statement(row: Any) -> str:
+    marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
+    speaker = f"<strong>{escape(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
+    known = [_or(row.role), _or(row.outlet), wording.day(row.published), f"{row.quote_type} quotation"]
+    facts = [speaker, *map(escape, filter(None, known)), _tone(row), _corrected(row)]
+    return _said(row, marks) + _about(facts) + _about([escape(part) for part in _carried(row)])
+
+
+def _event(row: Any) -> str:
+    facts = [
+        f"<strong>{escape(row.summary)}</strong>",
+        escape(wording.when(row.start, row.end, _or(row.grain))),
+        escape(wording.KINDS.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
+        escape(_or(row.outlet)),
+        f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
+        _corrected(row),
+    ]
+    return _said(row, _dated(row)) + _about(facts)
+
+
+def _dated(row: Any) -> list[Mark]:
+    """The time expression of an event."""
+    return [Mark(tuple(row.timex_span), "content when")] if row.timex_span is not None else []
+
+
+def _advice(row: Any) -> str:
+    marks = [Mark(span, "content") for span in _spans(row.content_spans)]
+    adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    to = f" to {escape(_or(row.addressee))}" if _or(row.addressee) else ""
+    known = [_or(row.role), wording.modality(row.modality), _or(row.outlet), wording.day(row.published)]
+    return _said(row, marks) + _about([adviser + to, *map(escape, filter(None, known)), _corrected(row)])
+
+
+def _advice_card(row: Any) -> str:
+    facts = [f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"]
+    facts += [f"to {escape(row.addressee)}"] if _or(row.addressee) else []
+    facts += [escape(wording.day(row.published))]
+    return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
+
+
+def _said(row: Any, marks: list[Mark]) -> str:
+    """The sentence with its marks, which stand in the article's positions."""
+    start = row.sentence_span[0]
+    moved = [Mark((mark.span[0] - start, mark.span[1] - start), mark.kind, mark.note) for mark in marks]
+    return f'<p class="said">{marked(row.sentence, moved)}</p>'
+
+
+def _about(facts: list[str]) -> str:
+    return f'<p class="about">{SEPARATOR.join(filter(None, facts))}</p>' if any(facts) else ""
+
+
+def _corrected(row: Any) -> str:
+    return "<em>corrected by an analyst</em>" if row.corrected else ""
+
+
+def _tone(row: Any) -> str:
+    return f'<span class="tone {escape(_or(row.tone))}">{escape(wording.tone_in_words(row.tone, row.polarity))}</span>'
+
+
+def _tone_marks(row: Any) -> Iterator[Mark]:
+    for word in _spans(row.tone_words):
+        kind = "positive" if word["weight"] > 0 else "negative"
+        note = f"{wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
+        yield Mark(tuple(word["span"]), f"word {kind}", note)
+
+
+def _carried(row: Any) -> list[str]:
+    """What made the score, in words: '“worst” −1.00', '“nice” −0.45, negated'."""
+    words = [
+        f"“{word['word']}” {wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
+        for word in _spans(row.tone_words)
+    ]
+    return [f"Polarity rests on {'; '.join(words)}"] if words else []
+
+
+def _spans(values: Any) -> list[Any]:
+    """A list column's value, [] where it is missing."""
+    return [] if values is None or isinstance(values, float) else list(values)
+
+
+def _or(value: Any, otherwise: str = "") -> str:
+    return otherwise if value is None or pd.isna(value) else str(value)
+
+
+DESCRIBED: dict[Columns, Callable[[Any], str]] = {Statement: _statement, Event: _event, Advice: _advice}

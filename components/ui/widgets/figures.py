@@ -1,0 +1,123 @@
+"""chart(): a figure with its title, its downloads, its numbers as a table, and the marks chosen in it."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import export, wording
+from components.charts import theme
+from components.models import Article
+from components.ui.state import filters, load
+from components.ui.widgets import downloads, style
+from components.ui.widgets.plain import heading
+
+
+def chart(
+    figure: go.Figure,
+    *,
+    name: str,
+    table: pd.DataFrame,
+    alt: str,
+    key: str,
+    on_select: bool | Callable[[list[dict[str, Any]]], None] = False,
+    box: bool = False,
+    n: str = "",
+) -> list[dict[str, Any]]:
+    """The chosen points of the figure, [] if none: each a dict with x, y, customdata (a list) as plotly gives them.
+
+    The figure's title (a sentence) and subtitle are drawn as text above it and put back into what is downloaded.
+    `name` begins the names of the files, `table` holds the numbers that the figure shows, `alt` describes it to
+    those who cannot see it, `n` says on how much it rests ("247 statements"; by default the number of articles).
+    `on_select` makes marks clickable; a function is called with the points, before the page runs again. Without a
+    function the choice is kept for the session, until the figure shows something else or `let_go` is called. `box`
+    lets an analyst draw a box around marks.
+    """
+    title, subtitle = figure.layout.title.text or name, figure.layout.title.subtitle.text or ""
+    heading(title, subtitle, level=3)
+    described = _described(figure, box)
+    shown = (filters.current(), load.version(), title, subtitle)
+    event = st.container(key=f"figure-{key}").plotly_chart(
+        described,
+        theme=None,
+        key=_drawn(key),
+        on_select=_callback(on_select, key, shown),
+        selection_mode=("points", "box") if box else ("points",),
+        config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False},
+        alt=alt,
+    )
+    _takeaways(title, subtitle, described, name, table, key, n)
+    return (_points(event) or _kept(key, shown)) if on_select is True else _points(event) if on_select else []
+
+
+def let_go(key: str) -> None:
+    """Forgets which mark of a figure is chosen, and draws the figure anew; for a button's on_click."""
+    st.session_state.pop(_memory(key), None)
+    st.session_state[_turn(key)] = st.session_state.get(_turn(key), 0) + 1
+
+
+def _described(figure: go.Figure, box: bool) -> dict[str, Any]:
+    """The figure as plain dicts, in the colours of the page, without the title that stands above it."""
+    described: dict[str, Any] = figure.to_plotly_json()
+    described["layout"].pop("title", None)
+    if box:
+        described["layout"]["dragmode"] = "select"
+    coloured: dict[str, Any] = theme.by_night(described) if style.dark() else described
+    return coloured
+
+
+def _takeaways(
+    title: str, subtitle: str, described: dict[str, Any], name: str, table: pd.DataFrame, key: str, n: str
+) -> None:
+    chosen = load.selected(Article)
+    rests_on = n or wording.plural(len(chosen), "article")
+    cited = export.citation(title, filters.in_words(), rests_on, load.covered(chosen), load.corrected())
+    taken = export.Chart(title, subtitle, described, table, cited, style.palette())
+    downloads.offer(taken, export.file_name(name, filters.in_words()), key)
+    with st.container(key=f"numbers-{key}").expander("The numbers, and how to cite them"):
+        st.dataframe(table, hide_index=True, key=f"table-{key}")
+        st.code(cited, language=None, wrap_lines=True)
+
+
+def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str, shown: Hashable) -> Any:
+    if callable(on_select):
+        return lambda: on_select(_points(st.session_state.get(_drawn(key))))
+    return (lambda: _keep(key, shown)) if on_select else "ignore"
+
+
+def _keep(key: str, shown: Hashable) -> None:
+    """Notes the choice and what the figure showed: the choice in the figure itself is lost when its page is left."""
+    st.session_state[_memory(key)] = (shown, _points(st.session_state.get(_drawn(key))))
+
+
+def _kept(key: str, shown: Hashable) -> list[dict[str, Any]]:
+    seen, points = st.session_state.get(_memory(key), (None, []))
+    return points if seen == shown else []
+
+
+def _drawn(key: str) -> str:
+    """The key under which a figure is drawn; another one after each `let_go`."""
+    turn = st.session_state.get(_turn(key), 0)
+    return f"{key}-{turn}" if turn else key
+
+
+def _memory(key: str) -> str:
+    return f"figures.chosen.{key}"
+
+
+def _turn(key: str) -> str:
+    return f"figures.turn.{key}"
+
+
+def _points(event: Any) -> list[dict[str, Any]]:
+    """The points of a selection; customdata, which may come as a dict of positions, as a list."""
+    points: Iterable[dict[str, Any]] = event["selection"]["points"] if event else []
+    return [{**point, "customdata": _listed(point.get("customdata"))} for point in points]
+
+
+def _listed(values: Any) -> list[Any]:
+    if isinstance(values, dict):
+        return list(values.values())
+    return list(values) if isinstance(values, list | tuple) else [] if values is None else [values]

@@ -1,0 +1,164 @@
+"""Speakers' means, distributions, courses, comparisons and who speaks of whom, on a few rows counted by hand."""
+
+from datetime import date
+from itertools import permutations
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from components.models import Event, Statement
+from components.query.summaries import speakers
+from components.query.summaries.reference import reference_events
+from components.storage.frames import empty, frame
+
+MARCH, APRIL = date(2025, 3, 4), date(2025, 4, 2)
+
+
+def said(speaker: str | None, polarity: float | None, **more: Any) -> Statement:
+    return Statement(
+        speaker=speaker,
+        polarity=polarity,
+        sentence_span=(0, 1),
+        content_spans=((0, 1),),
+        **({"article_id": "a", "quote_type": "direct", "published": MARCH} | more),
+    )
+
+
+ROWS = frame(
+    [
+        said("Trump", 0.5, about="Carney", tone="positive", country="United States"),
+        said("Trump", -0.5, about="Carney", tone="negative", country="United States", published=APRIL, article_id="b"),
+        said("Trump", None, about="Canada", tone="neutral", country="United States"),
+        said("Carney", 0.04, about="Trump", country="Canada"),
+        said(None, -0.9),
+    ],
+    Statement,
+)
+
+
+def test_by_speaker() -> None:
+    found = speakers.by_group(ROWS)
+    assert found["speaker"].tolist() == ["Trump", "Carney", "unresolved"]
+    trump = found.iloc[0]
+    assert trump[["statements", "scored", "mean", "mark"]].tolist() == [3, 2, 0.0, "F"]
+    assert trump[["negative", "neutral", "positive", "articles"]].tolist() == [1, 1, 1, 2]
+
+
+@pytest.mark.parametrize("order", list(permutations(speakers.TONES)))
+def test_tones_are_counted_whichever_comes_first_in_the_table(order: tuple[str, ...]) -> None:
+    given = {"negative": 3, "neutral": 2, "positive": 1}
+    rows = frame([said("Trump", 0.0, tone=tone) for tone in order for _ in range(given[tone])], Statement)
+    assert speakers.by_group(rows)[list(given)].to_numpy().tolist() == [[3, 2, 1]]
+
+
+@pytest.mark.parametrize("group", speakers.GROUPS)
+def test_by_every_group_every_statement_is_counted(group: str) -> None:
+    assert speakers.by_group(ROWS, group)["statements"].sum() == len(ROWS)
+    assert speakers.by_group(ROWS.head(0), group).empty
+
+
+def test_distribution_has_a_step_for_neutral() -> None:
+    found = speakers.distribution(ROWS)
+    carney = found[found["speaker"] == "Carney"]
+    assert carney[["polarity", "n"]].to_numpy().tolist() == [[0.0, 1]]
+    assert found["n"].sum() == 4, "what was not scored is in no step"
+
+
+def test_a_step_leads_back_to_its_statements() -> None:
+    for mark in speakers.distribution(ROWS).itertuples():
+        behind = speakers.in_step(ROWS, "speaker", str(mark.speaker), float(str(mark.polarity)))
+        assert len(behind) == mark.n
+
+
+def test_the_unresolved_are_found_again() -> None:
+    assert speakers.of_group(ROWS, "speaker", "unresolved")["polarity"].tolist() == [-0.9]
+
+
+def test_course_marks_the_unfinished_month() -> None:
+    found = speakers.course(ROWS, ["Trump"], "month")
+    assert found["period"].dt.strftime("%Y-%m-%d").tolist() == ["2025-03-01", "2025-04-01"]
+    assert found[["statements", "scored", "complete"]].to_numpy().tolist() == [[2, 1, True], [1, 1, False]]
+    assert speakers.course(ROWS, [], "week").empty
+
+
+def test_a_period_leads_back_to_its_statements() -> None:
+    assert len(speakers.of_period(ROWS, "2025-04-01", "month")) == 1
+    assert len(speakers.of_period(ROWS, "2025-03-03", "week")) == 4
+
+
+def test_who_on_whom() -> None:
+    found = speakers.matrix(ROWS)
+    assert found[["speaker", "about", "statements"]].to_numpy().tolist() == [
+        ["Trump", "Carney", 2],
+        ["Trump", "Canada", 1],
+        ["Carney", "Trump", 1],
+    ]
+    assert len(speakers.matrix(ROWS, most=1)) == 1
+    assert set(speakers.matrix(ROWS, 12, most_targets=1)["about"]) == {"Carney"}
+
+
+def test_before_and_after_a_day() -> None:
+    before, after = speakers.around(ROWS, APRIL, 60)
+    assert (len(before), len(after)) == (4, 1)
+    assert len(speakers.around(ROWS, APRIL, 10)[0]) == 0
+
+
+def test_too_little_is_not_settled() -> None:
+    found = speakers.compared(ROWS.head(2), ROWS.tail(1), ("one", "other"))
+    assert found.apart == pytest.approx(0.9)
+    assert not found.settled
+
+
+def test_a_clear_difference_is_settled() -> None:
+    kind = frame([said("a", 0.3 + i / 100) for i in range(12)], Statement)
+    harsh = frame([said("b", -0.3 - i / 100) for i in range(12)], Statement)
+    found = speakers.compared(kind, harsh, ("kind", "harsh"))
+    assert found.settled
+    assert found.low > 0.5
+    assert not speakers.compared(kind.head(3), harsh.head(3), ("few", "few")).settled, "an F mean settles nothing"
+
+
+def test_worst_and_best_first() -> None:
+    assert speakers.ranked(ROWS)["polarity"].tolist() == [-0.9, -0.5, 0.04, 0.5]
+    assert speakers.ranked(ROWS, best_first=True)["polarity"].tolist() == [0.5, 0.04, -0.5, -0.9]
+
+
+@pytest.mark.parametrize("most", range(6))
+@pytest.mark.parametrize("best_first", [False, True])
+def test_the_first_of_a_ranking_are_those_of_the_whole(most: int, best_first: bool) -> None:
+    rows = pd.concat([ROWS, ROWS], ignore_index=True)  # every score twice: equals come as they came
+    assert speakers.ranked(rows, best_first, most).equals(speakers.ranked(rows, best_first).head(most))
+
+
+def test_shares_leave_out_groups_without_tones() -> None:
+    found = speakers.negative_shares(speakers.by_group(ROWS))
+    assert found["speaker"].tolist() == ["Trump"]
+    assert found["negative_share"].tolist() == [pytest.approx(1 / 3)]
+    assert 0 < found["share_low"].iloc[0] < 1 / 3 < found["share_high"].iloc[0] < 1
+
+
+def test_reference_events_are_told_once_the_most_reported_first() -> None:
+    def told(article: str, day: date, kind: Any, **more: Any) -> Event:
+        return Event(
+            article_id=article, sentence_span=(0, 1), summary=f"{kind} {day}", start=day, kind=kind,
+            **({"grain": "day"} | more),
+        )  # fmt: skip
+
+    events = frame(
+        [
+            told("a", MARCH, "tariff"),
+            told("a", APRIL, "call"),
+            told("b", APRIL, "call"),
+            told("b", APRIL, "election", part="headline"),
+            told("c", MARCH, "review", grain="year"),
+            told("c", date(2025, 3, 5), "meeting", story_event_id="e"),
+            told("d", date(2025, 3, 6), "meeting", story_event_id="e"),
+        ],
+        Event,
+    )
+    found = reference_events(events)
+    assert found["summary"].tolist() == ["meeting 2025-03-05", "call 2025-04-02", "tariff 2025-03-04"]
+    assert found["reports"].tolist() == [2, 2, 1]
+    assert reference_events(empty(Event)).empty
+    assert isinstance(found, pd.DataFrame)

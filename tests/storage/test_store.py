@@ -1,0 +1,225 @@
+"""The store: articles replaced as a whole, new data seen, two writers at once."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from components.ingest import SAMPLES, add, readings_of
+from components.models import ROW_TYPES, Analysis, Article, Timex
+from components.storage import frames
+from components.storage.store import Store
+
+SPAWN = multiprocessing.get_context("spawn")
+
+
+def analysis(words: str, day: date | None = date(2025, 4, 30), rows: int = 2) -> Analysis:
+    """An analysis made by hand: an article and some time expressions."""
+    article = Article(article_id=sha256(words.encode()).hexdigest()[:16], title=words, published=day, text=words)
+    found = tuple(
+        Timex(
+            row_id=f"{article.article_id}.{i}", article_id=article.article_id, published=day,
+            sentence_span=(0, 1), span=(i, i + 1), value="2025", type="DATE",
+        )
+        for i in range(rows)
+    )  # fmt: skip
+    return Analysis(article, {Timex: found})
+
+
+def test_an_empty_store_has_every_column(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    assert store.version() == -1
+    for row_type in (*ROW_TYPES, Article):
+        table = store.table(row_type)
+        assert table.empty
+        assert list(table.columns) == frames.schema(row_type).names
+
+
+def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([analysis("one"), analysis("two", None)])
+    assert store.version() == 0
+    articles = store.table(Article)
+    assert set(articles["title"]) == {"one", "two"}
+    assert articles["added_at"].notna().all()
+    assert articles.set_index("title")["published"].isna().to_dict() == {"one": False, "two": True}
+    timexes = store.table(Timex)
+    assert len(timexes) == 4
+    assert [list(span) for span in timexes["span"][:1]] == [[0, 1]]
+
+
+def test_saving_again_replaces_the_whole_article(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    one = analysis("one", rows=5)
+    store.save([one, analysis("two")])
+    moved = replace(one, article=replace(one.article, published=date(2024, 1, 1)), found={})
+    store.save([moved, analysis("three")])
+    assert sorted(store.table(Article)["title"]) == ["one", "three", "two"]
+    assert one.article.article_id not in set(store.table(Timex)["article_id"])
+
+
+def test_articles_can_be_taken_out(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    one, two = analysis("one"), analysis("two")
+    store.save([one, two])
+    store.remove([one.article.article_id])
+    assert list(store.table(Article)["title"]) == ["two"]
+    assert set(store.table(Timex)["article_id"]) == {two.article.article_id}
+
+
+def test_columns_can_be_chosen(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([analysis("one")])
+    assert list(store.table(Timex, ["value", "type"]).columns) == ["value", "type"]
+
+
+def test_adding_twice_changes_nothing(sample_store: Store) -> None:
+    before = sample_store.version()
+    outcomes = list(add(readings_of([SAMPLES]), sample_store))
+    assert {outcome.status for outcome in outcomes} == {"skipped"}
+    assert sample_store.version() == before
+
+
+def test_the_samples_say_whose_reports_they_retell(sample_store: Store) -> None:
+    articles = sample_store.table(Article)
+    assert len(articles) == 30
+    assert articles["based_on"].notna().all()
+    french = articles["language"] == "fr"
+    assert french.sum() == 3
+    assert articles.loc[french, "method_version"].isna().all()
+    assert articles.loc[~french, "method_version"].notna().all()
+
+
+def at_once(writer: Callable[..., None], calls: Sequence[tuple[object, ...]]) -> list[int | None]:
+    """The exit codes of processes of their own, one a call, that run a writer at the same time."""
+    writers = [SPAWN.Process(target=writer, args=call) for call in calls]
+    for one in writers:
+        one.start()
+    for one in writers:
+        one.join()
+    return [one.exitcode for one in writers]
+
+
+def _write(place: str, name: str) -> None:
+    for number in range(4):
+        Store(place).save([analysis(f"{name}{number}")])
+
+
+def test_two_writers_lose_nothing(tmp_path: Path) -> None:
+    Store(tmp_path).save([analysis("first")])
+    assert at_once(_write, [(str(tmp_path), name) for name in "ab"]) == [0, 0]
+    assert len(Store(tmp_path).table(Article)) == 9
+    assert len(Store(tmp_path).table(Timex)) == 18
+
+
+def _fill(place: str, together: Barrier, first: str) -> None:
+    for number in range(5):
+        together.wait()
+        Store(f"{place}/{number}").save([analysis(words) for words in (first, "both", "both too")])
+
+
+def test_two_writers_of_one_article_store_it_once(tmp_path: Path) -> None:
+    together = SPAWN.Barrier(2)
+    assert at_once(_fill, [(str(tmp_path), together, name) for name in "ab"]) == [0, 0]
+    for number in range(5):
+        store = Store(tmp_path / str(number))
+        assert sorted(store.table(Article)["title"]) == ["a", "b", "both", "both too"]
+        assert len(store.table(Timex)) == 8
+
+
+def _killed_between_tables(place: str) -> None:
+    store = Store(place)
+    there = store._replace
+    store._replace = lambda kind, *rest: os.kill(os.getpid(), signal.SIGKILL) if kind is Article else there(kind, *rest)
+    store.save([analysis("one")])
+
+
+def test_what_a_killed_writer_left_is_stored_once_later(tmp_path: Path) -> None:
+    assert at_once(_killed_between_tables, [(str(tmp_path),)]) == [-signal.SIGKILL]
+    store = Store(tmp_path)
+    assert (store.version(), len(store.table(Timex))) == (-1, 2)
+    store.save([analysis("one")])
+    assert (len(store.table(Article)), len(store.table(Timex))) == (1, 2)
+
+
+def test_what_a_killed_writer_left_is_taken_out_by_the_next_adding(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([analysis("two")])
+    assert at_once(_killed_between_tables, [(str(tmp_path),)]) == [-signal.SIGKILL]
+    before = store.version()
+    assert len(store.table(Timex)) == 4
+    assert list(add([], store)) == []
+    assert set(store.table(Timex)["article_id"]) == set(store.table(Article)["article_id"])
+    assert store.version() == before + 1, "a dashboard that is open must look again"
+    store.mend()
+    assert store.version() == before + 1
+
+
+def test_files_that_no_reader_needs_are_deleted_when_a_table_is_compacted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    monkeypatch.setattr("components.storage.store.FILES_BEFORE_COMPACTION", 3)
+
+    def on_disk() -> int:
+        return len(list((tmp_path / "articles").rglob("*.parquet")))
+
+    for words in ("one", "two", "three", "four"):
+        store.save([analysis(words)])
+    assert on_disk() > 4, "young files stay for those who read them"
+    monkeypatch.setattr("components.storage.store.HOURS_KEPT", 0)
+    for words in ("five", "six", "seven"):
+        store.save([analysis(words)])
+    assert on_disk() == 1
+    assert len(store.table(Article)) == 7
+
+
+@pytest.fixture
+def doubled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A store that was written twice as if at once, before writers waited for each other."""
+    store = Store(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_months_of", lambda *_: set())
+        for moved in (date(2025, 4, 30), date(2025, 4, 30), None):
+            store.save([analysis("one", moved), analysis("two")])
+    assert (len(store.table(Article)), len(store.table(Timex))) == (6, 12)
+    return store
+
+
+def test_a_store_that_holds_articles_twice_is_mended(doubled: Store) -> None:
+    doubled.mend()
+    assert sorted(doubled.table(Article)["title"]) == ["one", "two"]
+    assert doubled.table(Timex)["row_id"].is_unique
+    assert len(doubled.table(Timex)) == 4
+    mended = doubled.version()
+    doubled.mend()
+    assert doubled.version() == mended
+
+
+def test_saving_again_leaves_once_what_was_there_twice(doubled: Store) -> None:
+    doubled.save([analysis("one")])
+    assert sorted(doubled.table(Article)["title"]) == ["one", "two", "two", "two"]
+    assert len(doubled.table(Timex)) == 8
+
+
+def test_adding_mends(doubled: Store) -> None:
+    assert list(add([], doubled)) == []
+    assert len(doubled.table(Article)) == 2
+
+
+def test_frames_keep_dtypes_when_empty() -> None:
+    full = frames.frame([analysis("one").article], Article)
+    none = frames.empty(Article)
+    assert list(full.columns) == list(none.columns)
+    for column in frames.repeating(Article):
+        assert isinstance(full[column].dtype, pd.CategoricalDtype)
+        assert isinstance(none[column].dtype, pd.CategoricalDtype)
+    assert none["published"].dtype == full["published"].dtype
