@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from components.languages.en.reporting.clauses import reporting
 from components.languages.en.reporting.content_end import WEIGHTS, Line, begin, circumstances, joints
-from components.languages.parsed import Clause
+from components.languages.results import Clause
 from components.models import Span
 from components.text.annotate import Document
 from tests.gold import polnear

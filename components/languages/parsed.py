@@ -32,21 +32,3 @@ class Parsed:
         """The token that stands at a position of the article; None between tokens and in brackets left out."""
         index = bisect_right(self.spans, (position, float("inf"))) - 1
         return self.doc[index] if index >= 0 and position < self.spans[index][1] else None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A cue with its speaker (None: the text names none) and content; `frame` says how the content hangs on it.
-
-    `marks` are the circumstances that make it more or less of a statement: the tense, helping verbs, the place of the
-    clause in the sentence, what kind of word the speaker is. `told` is the person told.
-    """
-
-    cue: int
-    lemma: str
-    frame: str
-    speaker: Range | None
-    content: frozenset[int]
-    negated: bool = False
-    marks: tuple[str, ...] = ()
-    told: Range | None = None

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from components.extract.people.resolve import Cast, cast
-from components.languages.en.people import names
+from components.languages import register
 from components.models import Statement
 from components.text.annotate import Document
 
@@ -88,8 +88,8 @@ class Roll:
         """The full name of a person, None if nobody known is meant or several may be."""
         plain = re.sub(r"[’']s?\b", " ", written)
         for name in reversed(NAMED.findall(plain)):
-            fits: Sequence[str] = self.known.by_last_name.get(names.key(name), ())
-            fits = fits if len(fits) == 1 else [fit for fit in fits if names.key(fit) in names.register()]
+            fits: Sequence[str] = self.known.by_last_name.get(register.key(name), ())
+            fits = fits if len(fits) == 1 else [fit for fit in fits if register.key(fit) in register.register()]
             if len(fits) == 1:
                 return fits[0]
         if PREMIER.search(plain):
@@ -107,7 +107,7 @@ def roll(document: Document) -> Roll:
 @lru_cache(maxsize=1 << 10)
 def _in_office(day: date | None) -> tuple[dict[str, str], str | None]:
     """Who of the register has a role on a day, by last name, and who is prime minister."""
-    entries = [entry for entry in names.register().values() if entry.role(day)]
+    entries = [entry for entry in register.register().values() if entry.role(day)]
     premiers = (entry.name for entry in entries if entry.role(day) == "prime minister")
     return {entry.name.split()[-1]: entry.name for entry in entries}, next(premiers, None)
 

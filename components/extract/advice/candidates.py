@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.extract.advice.addressees import Roll
-from components.languages.en.advice.points import Point, points
-from components.languages.en.advice.reported import Report, reports
+from components.languages.en.advice.points import points
+from components.languages.en.advice.reported import reports
+from components.languages.results import AdvicePoint, ReportedAdvice
 from components.lexicons import tree
 from components.models import Modality, Span, Spans, Statement
 from components.text.annotate import Document, Sentence
@@ -116,7 +117,7 @@ def _after_cue(document: Document, statements: Sequence[Statement], index: int, 
             yield Found((span,), point.modality, point.who, None, index, said.speaker, said.role)
 
 
-def _proposed(content: str, said: Statement) -> Iterator[Point]:
+def _proposed(content: str, said: Statement) -> Iterator[AdvicePoint]:
     """The points of a proposal: "she proposes | fighting the tariffs | while helping those hurt".
 
     One reported by another speaker is an offer: "he phoned and proposed making a deal".
@@ -127,10 +128,10 @@ def _proposed(content: str, said: Statement) -> Iterator[Point]:
     starts = [0, *(joint.end() for joint in GERUNDS.finditer(content))]
     stops = [*(joint.start() for joint in GERUNDS.finditer(content)), len(content)]
     for start, stop in zip(starts, stops, strict=True):
-        yield Point((start, stop), "recommend" if found["recommend"] else "other")
+        yield AdvicePoint((start, stop), "recommend" if found["recommend"] else "other")
 
 
-def _own_need(point: Point, said: Statement, people: Roll) -> bool:
+def _own_need(point: AdvicePoint, said: Statement, people: Roll) -> bool:
     """Whether it is the speaker who "must" or "needs to": a promise or a plan, not advice."""
     who = point.who.lower()
     if said.speaker and who and who == said.speaker.split()[-1].lower():
@@ -169,7 +170,7 @@ def _statement_by(verb: Span, cues: list[tuple[Span, int]]) -> int | None:
     return cues[place - 1][1] if place and cues[place - 1][0][1] > verb[0] else None
 
 
-def _subject(text: str, report: Report) -> str:
+def _subject(text: str, report: ReportedAdvice) -> str:
     """The words in front of a verb of advising back to the beginning of its clause."""
     before = text[: report.verb[0]]
     return re.split(r"[;:”\"]|, (?:and|but|while) ", before)[-1]

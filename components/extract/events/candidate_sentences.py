@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from components.extract.events.context import Scene
 from components.languages.en.events.kinds import hints
-from components.languages.en.events.names import Named, named
+from components.languages.en.events.names import named
 from components.languages.en.times.periods import day_of
 from components.languages.en.times.values import period
+from components.languages.results import KnownEventMention
 from components.models import Span, Statement, Timex
 from components.text.annotate import Document, Sentence
 
@@ -57,7 +58,7 @@ def _start(timex: Timex) -> int:
     return timex.span[0]
 
 
-def _names(document: Document, sentence: Sentence) -> list[Named]:
+def _names(document: Document, sentence: Sentence) -> list[KnownEventMention]:
     """The named events in a sentence."""
     start, end = sentence.start, sentence.end
     return [] if end - start > LONGEST else list(named(document.text, start, end, document.article.published))

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from components.languages.en.events.kinds import Hint, kind_at, within
-from components.languages.en.events.names import Named
-from components.languages.en.times.values import Period
+from components.languages.en.events.kinds import kind_at, within
+from components.languages.results import KindHint, KnownEventMention, Period
 from components.models import EventBasis, EventKind, Span, Statement, Timex
 from components.text.annotate import Document, Sentence
 
@@ -46,9 +45,9 @@ class Scene:
     document: Document
     sentence: Sentence
     timexes: list[Timex]
-    names: list[Named]
+    names: list[KnownEventMention]
     quotations: list[Span]
-    hints: list[Hint]
+    hints: list[KindHint]
     statements: list[Statement] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 

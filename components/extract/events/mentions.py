@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from components.extract.events.context import Mention, Scene, Story
-from components.languages.en.events.kinds import Hint, within
-from components.languages.en.events.names import Named
-from components.languages.en.times.periods import Dated, Setting, dated, day_of, moved
-from components.languages.en.times.values import Period
+from components.languages.en.events.kinds import within
+from components.languages.en.times.periods import dated, day_of, moved
+from components.languages.results import DateContext, Dated, KindHint, KnownEventMention, Period
 from components.models import EventKind, Span, Timex
 
 BEFORE_CLAUSE = re.compile(r"\b(?:before|after)$", re.I)
@@ -85,16 +84,16 @@ def _sharpened(mention: Mention, scene: Scene) -> Mention:
     return mention
 
 
-def _setting(timex: Timex, scene: Scene, story: Story) -> Setting:
+def _setting(timex: Timex, scene: Scene, story: Story) -> DateContext:
     words = " ".join(scene.text[slice(*timex.span)].lower().split())
     before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]].split()
     last = scene.mentions[-1] if scene.mentions else None
     said = last.days.start if last and last.kind == "statement" and last.days.grain == "day" else None
     lead = before[-1].lower() if before else ""
-    return Setting(words, lead, timex.value, story.published, story.day, story.told, said)
+    return DateContext(words, lead, timex.value, story.published, story.day, story.told, said)
 
 
-def _empty(timex: Timex, setting: Setting, scene: Scene) -> bool:
+def _empty(timex: Timex, setting: DateContext, scene: Scene) -> bool:
     """Whether an expression dates nothing: 'rather than Feb. 1', 'this year', a 'today' in somebody's words."""
     before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]]
     spoken = setting.words in TODAY and within(timex.span, scene.quotations)
@@ -135,9 +134,9 @@ def _of_clause(timex: Timex, found: Dated, scene: Scene, story: Story) -> Mentio
     other = _known(timex.span[1], scene, story)
     if scene.mentions or DEFINITE.search(scene.text, scene.sentence.start, timex.span[0]):
         main = scene.mentions[-1].days if scene.mentions else _main(timex, scene, story)
-        days = other.days if isinstance(other, Named) else main and moved(main, away, -sign)
+        days = other.days if isinstance(other, KnownEventMention) else main and moved(main, away, -sign)
         return Mention(clause, days, "inferred", scene.kind(clause), timex.span) if days else None
-    if isinstance(other, Named) and not away["n"]:  # 'just days after the election win'
+    if isinstance(other, KnownEventMention) and not away["n"]:  # 'just days after the election win'
         return Mention(clause, other.days, "inferred", other.kind, timex.span)
     if other is not None:
         kind = scene.kind(timex.span, without=_clause(timex, scene))
@@ -160,7 +159,7 @@ class Known:
     days: Period
 
 
-def _known(position: int, scene: Scene, story: Story) -> Named | Known | None:
+def _known(position: int, scene: Scene, story: Story) -> KnownEventMention | Known | None:
     """What is known about the event of the clause that begins at a position: its name, or its kind told before."""
     name = next((name for name in scene.names if name.span[0] >= position), None)
     if name:
@@ -177,7 +176,7 @@ def _main(timex: Timex, scene: Scene, story: Story) -> Period | None:
     return next((story.of_kind[kind] for kind in kinds if kind in story.of_kind), story.day)
 
 
-def _tell_name(name: Named, scene: Scene) -> None:
+def _tell_name(name: KnownEventMention, scene: Scene) -> None:
     """Add a named event, unless it is only mentioned aside or told with its date."""
     before = scene.text[max(scene.sentence.start, name.span[0] - 40) : name.span[0]]
     if NAME_ASIDE.search(before) or any(mention.days == name.days for mention in scene.mentions):
@@ -206,5 +205,5 @@ def _beside(scene: Scene) -> Iterator[Mention]:
             yield Mention(hint.span, main.days, "inferred", hint.kind)
 
 
-def _tells(hint: Hint) -> bool:
+def _tells(hint: KindHint) -> bool:
     return hint.kind in BESIDE_KINDS and hint.strength == "strong" and not hint.quoted

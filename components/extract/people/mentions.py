@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
+from components.languages import register
 from components.languages.en.people import names
 from components.languages.en.people.institutions import institution, registered
-from components.languages.en.people.names import HONORIFICS, Entry, Gender, Name, Person, key
+from components.languages.en.people.names import HONORIFICS, Name
 from components.languages.en.people.phrases import (
     ARTICLE,
     HEADS_OF_STATE,
@@ -24,6 +25,7 @@ from components.languages.en.people.phrases import (
     telling_words,
 )
 from components.languages.en.reporting import cues
+from components.languages.register import Entry, Gender, Person, key
 from components.models import Span
 from components.text.annotate import Document
 
@@ -147,7 +149,7 @@ class Cast:
         fits = [known for known in self.by_last_name.get(last, ()) if self._agrees(known, name)]
         if len(fits) > 1:
             before = [known for known in fits if self.introduced.get(known, -1) < at]
-            alone = [known for known in fits if (entry := names.register().get(key(known))) and entry.alone]
+            alone = [known for known in fits if (entry := register.register().get(key(known))) and entry.alone]
             fits = before if len(before) == 1 else alone
         return self.people[fits[0]] if len(fits) == 1 else None
 
@@ -161,7 +163,7 @@ class Cast:
 
     def canonical(self, words: Iterable[str]) -> str:
         written = " ".join(words)
-        entry = names.register().get(key(written))
+        entry = register.register().get(key(written))
         return entry.name if entry else written
 
     def _joint(self, span: Span, words: str) -> Person | None:
@@ -192,7 +194,7 @@ class Cast:
     def _described(self, words: str, at: int) -> Person | None:
         """Who a description means: 'the premier', 'the former diplomat', 'the chamber president'."""
         low = key(ARTICLE.sub("", words)).split(" who ")[0].split(",")[0]
-        for entry in names.nicknames().get(low, ()):
+        for entry in register.nicknames().get(low, ()):
             if entry.name in self.people:
                 return self.people[entry.name]
         tokens = low.replace("'s ", " ").split()
@@ -233,7 +235,7 @@ class Cast:
         held = [p for p in named if p.country in (None, country)]
         if len(held) == 1:
             return held[0]
-        entries = {entry.name: entry for entry in names.register().values() if entry.country == country}
+        entries = {entry.name: entry for entry in register.register().values() if entry.country == country}
         holders = [
             name for name, entry in entries.items() if any(t.title == office and t.holds(day) for t in entry.terms)
         ]

@@ -7,7 +7,7 @@ is guessed: the answer is None.
 
 from components.extract.people.mentions import Cast, Mention
 from components.extract.people.resolving import casting
-from components.languages.en.people.names import Person
+from components.languages.register import Person
 from components.text.annotate import Document
 
 __all__ = ["Cast", "Mention", "Person", "cast"]

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.extract.people.mentions import Cast, Mention, person_of
+from components.languages import register
 from components.languages.en.people import names
-from components.languages.en.people.names import HONORIFICS, Name, Person, key
+from components.languages.en.people.names import HONORIFICS, Name
 from components.languages.en.people.phrases import ARTICLE, office_of
 from components.languages.en.people.roles import country_of, role_of
+from components.languages.register import Person, key
 from components.text.annotate import Document
 
 DESCRIPTION = re.compile(
@@ -47,7 +49,7 @@ def _introduce(made: Cast, name: Name) -> None:
     document, text = made.document, made.document.text
     canonical = made.canonical(name.words)
     day = document.article.published
-    entry = names.register().get(key(canonical))
+    entry = register.register().get(key(canonical))
     known = made.people.get(canonical)
     role = role_of(text, name)
     if known is None:
@@ -64,7 +66,7 @@ def _introduce(made: Cast, name: Name) -> None:
 def _known_by_last_name(made: Cast, name: Name) -> None:
     """Enter somebody of the register whom the article calls by the last name alone."""
     last = key(name.words[0])
-    entry = names.alone().get(last)
+    entry = register.alone().get(last)
     if entry and last not in made.by_last_name:
         made.people[entry.name] = person_of(entry, made.document.article.published)
         made.introduced[entry.name] = name.span[0]
@@ -96,7 +98,7 @@ def _institutions(made: Cast) -> Iterator[Mention]:
     text = made.document.text
     for paragraph in made.document.paragraphs:
         for found in INSTITUTION.finditer(text, paragraph.start, paragraph.end):
-            person = names.institutions()[key(ARTICLE.sub("", found[0]))]
+            person = register.institutions()[key(ARTICLE.sub("", found[0]))]
             made.people.setdefault(person.name, person)
             yield Mention(found.span(), person.name, _leads(text, *found.span()))
 

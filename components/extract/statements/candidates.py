@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.clauses import clauses, quoting
-from components.languages.parsed import Clause, Parsed
+from components.languages.parsed import Parsed
+from components.languages.results import Clause
 from components.models import Span
 from components.text.annotate import Document, Paragraph, Region, Sentence
 

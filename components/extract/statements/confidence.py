@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from components import lexicons
 from components.extract.statements.candidates import WORD, Draft
 from components.languages.en.people import names
-from components.languages.en.people.names import key
 from components.languages.en.reporting.syntax import step
+from components.languages.register import key
 
 WEIGHTS = "en/statement_weights"
 LEAST = 0.4  # what is less likely is left out: at this point precision and recall are about even

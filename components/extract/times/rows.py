@@ -13,9 +13,10 @@ from datetime import date
 
 from components.languages.en.times import named
 from components.languages.en.times.grammar import Rule
-from components.languages.en.times.reading import Reading, Resolved, Unresolved
+from components.languages.en.times.reading import Reading, Unresolved
 from components.languages.en.times.trying import rules_for
 from components.languages.en.times.values import period
+from components.languages.results import Resolved
 from components.models import Span, Timex
 from components.text.annotate import Document
 

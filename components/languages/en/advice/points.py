@@ -16,8 +16,9 @@ from components.languages.en.advice.clauses import (
     verbs_of,
 )
 from components.languages.en.advice.rules import ADVERB, Cue, Form, cues, words
+from components.languages.results import AdvicePoint
 from components.lexicons import tree
-from components.models import Modality, Span
+from components.models import Span
 
 LONGEST = 1200  # characters: what is longer is no sentence
 PIECE = re.compile(r"(?:[^.!?;…]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Ms|St))\.)+[.!?;…]*[\"”’']*")
@@ -69,16 +70,6 @@ WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One point of advice: its clause in the words given; `who` should act as it is written, "" if nobody is named."""
-
-    span: Span
-    modality: Modality
-    who: str = ""
-    condition: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Head:
     """A cue in a sentence: its clause begins at `start`, its predicate at `act`."""
 
@@ -89,7 +80,7 @@ class _Head:
     condition: Span | None = None
 
 
-def points(content: str, direct: bool = False) -> Iterator[Point]:
+def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
     """The points of advice in what somebody said, from left to right.
 
     `direct`: the words are the speaker's own, so that an imperative counts; in a reporter's words one counts that
@@ -103,7 +94,7 @@ def points(content: str, direct: bool = False) -> Iterator[Point]:
                 yield from (_moved(point, piece.start()) for point in found)
 
 
-def _of_sentence(text: str, direct: bool) -> Iterator[Point]:
+def _of_sentence(text: str, direct: bool) -> Iterator[AdvicePoint]:
     heads = list(_heads(text))
     imperative = _imperative(text, direct) if direct or text[:1].isupper() else None
     if imperative and (not heads or heads[0].act > imperative.act):
@@ -113,7 +104,7 @@ def _of_sentence(text: str, direct: bool) -> Iterator[Point]:
         yield from _points_of(text, head, limit)
 
 
-def _points_of(text: str, head: _Head, limit: int) -> Iterator[Point]:
+def _points_of(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]:
     """The points that share a head: "should read the orders | and find areas"; the first holds its subject."""
     with_noun = head.cue.modality == "needs" and not text[: head.act].rstrip().lower().endswith("to")
     end = clause_end(text, head.act, limit, with_noun)
@@ -123,7 +114,7 @@ def _points_of(text: str, head: _Head, limit: int) -> Iterator[Point]:
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(text, start, stop)
         if span[0] < span[1]:
-            yield Point(span, head.cue.modality, head.who, met)
+            yield AdvicePoint(span, head.cue.modality, head.who, met)
 
 
 def _heads(text: str) -> Iterator[_Head]:
@@ -225,6 +216,6 @@ def _listed(table: str, key: str) -> re.Pattern[str]:
     return re.compile("|".join(tree("en/advice")[table][key]), re.I)
 
 
-def _moved(point: Point, by: int) -> Point:
+def _moved(point: AdvicePoint, by: int) -> AdvicePoint:
     met = point.condition and (point.condition[0] + by, point.condition[1] + by)
     return replace(point, span=(point.span[0] + by, point.span[1] + by), condition=met)

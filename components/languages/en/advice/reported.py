@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from components.languages.en.advice.clauses import CUT, trimmed, verbs_of
 from components.languages.en.advice.points import LONGEST
+from components.languages.results import ReportedAdvice
 from components.models import Modality, Span
 
 WHO = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
@@ -56,17 +56,7 @@ STOP = re.compile(
 VERBAL = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|would|that|which|who)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A verb of advising: its span, whom it is said to ("" if unsaid), and the spans of what is advised."""
-
-    verb: Span
-    who: str
-    acts: tuple[Span, ...]
-    modality: Modality
-
-
-def reports(sentence: str) -> Iterator[Report]:
+def reports(sentence: str) -> Iterator[ReportedAdvice]:
     """The advice that a sentence reports with a verb of its own, spans within the sentence; none in quoted words."""
     if len(sentence) > LONGEST or not GATE.search(sentence.lower()):
         return
@@ -76,7 +66,9 @@ def reports(sentence: str) -> Iterator[Report]:
             who = match.groupdict().get("who") or ""
             if VERBAL.search(who) or _quoted(sentence, match.start()) or _unsaid(sentence, match):
                 continue
-            yield Report((match.start(), match.start("act")), who, tuple(_acts(sentence, match.start("act"))), modality)
+            yield ReportedAdvice(
+                (match.start(), match.start("act")), who, tuple(_acts(sentence, match.start("act"))), modality
+            )
 
 
 def _matches(expression: re.Pattern[str], sentence: str, starts: list[int]) -> Iterator[re.Match[str]]:

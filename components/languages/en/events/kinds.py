@@ -2,30 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import cast
 
 from components.languages.en.events.phrase_index import may_begin
 from components.languages.en.times.direction import BREAK
+from components.languages.results import KindHint, Strength
 from components.lexicons import tree
 from components.models import EventKind, Span
 
 WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # how a word begins, all of it if it is short
-Strength = Literal["strong", "weak", "performed"]
 FARTHER = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # what counts as so many characters
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """Words that speak for a kind; `quoted` if somebody's own words, `aside` if a mere 'he said' in between."""
-
-    span: Span
-    kind: EventKind
-    strength: Strength
-    quoted: bool
-    aside: bool
 
 
 Pattern = tuple[EventKind, Strength, re.Pattern[str]]
@@ -49,18 +37,18 @@ def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(phrases)})(?!\w)", re.I)
 
 
-def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[Hint]:
+def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]:
     """Everything in a sentence that speaks for a kind."""
     return list(_hints(text, start, end, quotations))
 
 
-def _hints(text: str, start: int, end: int, quotations: Sequence[Span]) -> Iterator[Hint]:
+def _hints(text: str, start: int, end: int, quotations: Sequence[Span]) -> Iterator[KindHint]:
     asides = [found.span() for found in ASIDE.finditer(text, start, end)]
     claimed: dict[tuple[EventKind, Strength], int] = {}
     for kind, strength, span in sorted(_found(text, start, end), key=lambda found: (found[2][0], -found[2][1])):
         if span[0] >= claimed.get((kind, strength), start):
             claimed[kind, strength] = span[1]
-            yield Hint(span, kind, strength, within(span, quotations), kind == "statement" and within(span, asides))
+            yield KindHint(span, kind, strength, within(span, quotations), kind == "statement" and within(span, asides))
 
 
 def _found(text: str, start: int, end: int) -> Iterator[tuple[EventKind, Strength, Span]]:
@@ -75,7 +63,7 @@ def within(span: Span, spans: Sequence[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def kind_at(text: str, span: Span, found: Sequence[Hint], quoted: bool = False) -> EventKind:
+def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
     """The kind that the words nearest to an expression tell, those in its own clause first; "other" if none do.
 
     What is said may be more than a statement: 'announced that he would resign' is a resignation.
@@ -91,7 +79,7 @@ def kind_at(text: str, span: Span, found: Sequence[Hint], quoted: bool = False) 
     return performed if performed and nearest.kind == "statement" else nearest.kind
 
 
-def _distance(text: str, hint: Hint, span: Span, quoted: bool) -> float:
+def _distance(text: str, hint: KindHint, span: Span, quoted: bool) -> float:
     """How far a hint is from an expression, in characters and what counts as such."""
     follows = hint.span[0] >= span[1]
     between = (span[1], hint.span[0]) if follows else (hint.span[1], span[0])

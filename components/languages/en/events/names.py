@@ -2,65 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any, cast
 
 from components.languages.en.times.direction import direction
-from components.languages.en.times.values import Period
+from components.languages.results import KnownEvent, KnownEventMention, Period
 from components.lexicons import tree
 from components.models import EventKind, Span
 
 WORD = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name, its day and kind; it means that day in what was published from `since` to `until`.
-
-    It can only be found where one of the words `on` is.
-    """
-
-    on: frozenset[str]
-    find: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    days: Period
-    since: date
-    until: date
-    kind: EventKind
-    ahead: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name found in a text."""
-
-    span: Span
-    name: Name
-
-    @property
-    def days(self) -> Period:
-        return self.name.days
-
-    @property
-    def kind(self) -> EventKind:
-        return self.name.kind
-
-
 @cache
-def names() -> tuple[Name, ...]:
+def names() -> tuple[KnownEvent, ...]:
     """The named events of the lexicon."""
     return tuple(map(_name, tree("en/events")["names"]))
 
 
-def _name(entry: dict[str, Any]) -> Name:
+def _name(entry: dict[str, Any]) -> KnownEvent:
     day: date = entry["date"]
     unless = re.compile(entry["unless"]) if "unless" in entry else None
     find = re.compile(rf"\b(?:{entry['find']})(?!\w)", re.I)
     since = entry.get("since", day.replace(year=day.year - 1))
     days = Period(day, entry["last"], "month") if "last" in entry else Period(day, day, "day")
-    return Name(
+    return KnownEvent(
         frozenset(entry["on"].split()),
         find,
         unless,
@@ -72,23 +38,23 @@ def _name(entry: dict[str, Any]) -> Name:
     )
 
 
-def named(text: str, start: int, end: int, published: date | None) -> Iterator[Named]:
+def named(text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
     """The named events in a sentence that was published on a day."""
     known = names_of(published) if published else ()
     there = WORD.findall(text[start:end].lower()) if known else ()
     for name in known:
         found = None if name.on.isdisjoint(there) else name.find.search(text, start, end)
         if published and found and _fits(name, found.span(), text, (start, end), published):
-            yield Named(found.span(), name)
+            yield KnownEventMention(found.span(), name)
 
 
 @lru_cache(maxsize=1 << 10)
-def names_of(day: date) -> tuple[Name, ...]:
+def names_of(day: date) -> tuple[KnownEvent, ...]:
     """The names that mean their event in what was published on a day."""
     return tuple(name for name in names() if name.since <= day <= name.until)
 
 
-def _fits(name: Name, span: Span, text: str, sentence: Span, published: date) -> bool:
+def _fits(name: KnownEvent, span: Span, text: str, sentence: Span, published: date) -> bool:
     """Whether nothing in the sentence speaks against the name's meaning that day."""
     if name.unless and name.unless.search(text, *sentence):
         return False

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Container
 
+from components.languages import register
 from components.languages.en.people import names
-from components.languages.en.people.names import Person, key
 from components.languages.en.people.phrases import ARTICLE, POSSESSIVE
+from components.languages.register import Person, key
 
 SMALL = frozenset("of for the and on in &".split())  # small words within a name
 OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
@@ -14,7 +15,7 @@ BY = re.compile(r"(?P<what>\w+)\s+(?:by|from|of)\s+(?P<who>.+)")
 
 def registered(words: str) -> Person | None:
     """An institution of the register, by its name or an alias."""
-    return names.institutions().get(key(ARTICLE.sub("", words)))
+    return register.institutions().get(key(ARTICLE.sub("", words)))
 
 
 def institution(words: str, last_names: Container[str]) -> Person | None:

@@ -1,18 +1,13 @@
-"""Words -> the people and institutions they name: the register in data/lexicons, and names as articles write them."""
+"""Words -> the people that they name, as English articles write names."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, lru_cache
-from typing import Literal
 
 from components import lexicons
+from components.languages.register import Gender, key
 from components.models import Span
-
-Gender = Literal["m", "f"]
-Kind = Literal["person", "institution", "unnamed"]
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
 TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*)*)"
@@ -21,47 +16,6 @@ RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
 HONORIFICS = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who speaks or is spoken of: a person, an institution, or somebody left unnamed."""
-
-    name: str
-    kind: Kind = "person"
-    gender: Gender | None = None
-    role: str | None = None
-    country: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A role and the days on which it is held; None is open."""
-
-    title: str
-    start: date | None
-    end: date | None
-
-    def holds(self, day: date | None) -> bool:
-        if day is None:
-            return self.end is None
-        return (self.start or day) <= day <= (self.end or day)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A person in the register; `alone` if the bare last name means this person."""
-
-    name: str
-    also: tuple[str, ...]
-    gender: Gender
-    country: str
-    terms: tuple[Term, ...]
-    alone: bool
-    known_as: tuple[str, ...]
-
-    def role(self, day: date | None) -> str | None:
-        return next((term.title for term in self.terms if term.holds(day)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,59 +33,6 @@ class Name:
 
     def moved(self, by: int) -> "Name":
         return Name((self.span[0] + by, self.span[1] + by), self.words, self.title, self.start + by)
-
-
-@lru_cache(maxsize=1 << 16)
-def key(words: str) -> str:
-    """The words without case, accents and points: for comparing names."""
-    letters = unicodedata.normalize("NFKD", words.replace("’", "'")).casefold()
-    return "".join(c for c in letters if not unicodedata.combining(c) and c != ".")
-
-
-@cache
-def register() -> dict[str, Entry]:
-    """The register of people, by the keys of their full names."""
-    found = {}
-    for row in lexicons.tree("people")["people"]:
-        terms = tuple(Term(title, _day(start), _day(end)) for title, start, end in row.get("roles", ()))
-        entry = Entry(
-            row["name"], tuple(row.get("also", ())), row["gender"], row["country"], terms,
-            row.get("alone", False), tuple(row.get("known_as", ())),
-        )  # fmt: skip
-        found.update({key(name): entry for name in (entry.name, *entry.also)})
-    return found
-
-
-@cache
-def alone() -> dict[str, Entry]:
-    """The people of the register whom the bare last name means, by its key."""
-    found: dict[str, Entry] = {}
-    for entry in register().values():
-        if entry.alone:
-            found.setdefault(key(entry.name.split()[-1]), entry)
-    return found
-
-
-@cache
-def nicknames() -> dict[str, tuple[Entry, ...]]:
-    """The people of the register by the keys of what else they are known as."""
-    entries = dict.fromkeys(register().values())
-    keys = {key(known) for entry in entries for known in entry.known_as}
-    return {one: tuple(entry for entry in entries if one in map(key, entry.known_as)) for one in keys}
-
-
-def _day(written: str) -> date | None:
-    return date.fromisoformat(written) if written else None
-
-
-@cache
-def institutions() -> dict[str, Person]:
-    """The register of institutions, by the keys of their names and aliases."""
-    found = {}
-    for row in lexicons.tree("people")["institutions"]:
-        person = Person(row["name"], "institution", country=row["country"])
-        found.update({key(name): person for name in (row["name"], *row["also"])})
-    return found
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from components.languages.en.people.names import key
+from components.languages.register import key
 
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.I)

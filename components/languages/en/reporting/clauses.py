@@ -17,7 +17,8 @@ from components.languages.en.reporting.speakers import (
     subject_of,
 )
 from components.languages.en.reporting.syntax import CLAUSAL, subtree, worded
-from components.languages.parsed import Clause, Parsed, Range, Token
+from components.languages.parsed import Parsed, Range, Token
+from components.languages.results import Clause
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
 CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in

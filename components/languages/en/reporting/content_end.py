@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from components import lexicons
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.syntax import step
-from components.languages.parsed import Clause, Parsed, Token
+from components.languages.parsed import Parsed, Token
+from components.languages.results import Clause
 
 NO_JOINT = frozenset(
     """pobj dobj attr acomp prt neg nummod amod aux auxpass case quantmod expl nsubj nsubjpass compound predet pcomp

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import speaker_range, subject_of
 from components.languages.en.reporting.syntax import subtree, worded
-from components.languages.parsed import Clause, Parsed, Token
+from components.languages.parsed import Parsed, Token
+from components.languages.results import Clause
 
 PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
 GIVERS = frozenset("by from".split())  # opens whose words they are

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from components.languages.en.times.named import last_quarter, month_day
-from components.languages.en.times.reading import Reading, Resolved, Unresolved
+from components.languages.en.times.reading import Reading, Unresolved
 from components.languages.en.times.values import DAY, duration, month_of, quarter_of, shifted, vague_duration, week
 from components.languages.en.times.words import DAY_PARTS, WEEKDAY, number, unit, weekday
+from components.languages.results import Resolved
 
 Found = re.Match[str]
 BACKWARD = {"last", "past", "this past", "previous", "prior"}

@@ -2,9 +2,10 @@
 
 import re
 
-from components.languages.en.times.reading import Reading, Resolved
+from components.languages.en.times.reading import Reading
 from components.languages.en.times.values import duration, vague_duration
 from components.languages.en.times.words import month, number, unit, weekday
+from components.languages.results import Resolved
 
 Found = re.Match[str]
 RATE = re.compile(r"(?:times|percent|per cent|\d|million|billion|trillion|dollars|once|twice|%) $")

@@ -4,9 +4,10 @@ import re
 from datetime import date, timedelta
 
 from components.languages.en.times.holidays import holiday_in
-from components.languages.en.times.reading import Reading, Resolved, Unresolved
+from components.languages.en.times.reading import Reading, Unresolved
 from components.languages.en.times.values import DAY, quarter_of, week
 from components.languages.en.times.words import DECADES, NUMBERS, ORDINALS, SEASON_MONTHS, SEASONS, month
+from components.languages.results import Resolved
 
 Found = re.Match[str]
 RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}

@@ -7,11 +7,11 @@ publication, 'days earlier' is two to six days, and 'a few days later' after a m
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
-from components.languages.en.times.values import DAY, Period, month_end, months_later, period
+from components.languages.en.times.values import DAY, month_end, months_later, period
 from components.languages.en.times.words import NUMBER, number, unit
+from components.languages.results import DateContext, Dated, Period
 from components.models import EventBasis, Timex
 
 Found = re.Match[str]
@@ -20,37 +20,7 @@ UNIT = r"(?P<u>second|minute|hour|day|night|week|weekend|month|year)s?"
 DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 30, "year": 365}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What an expression is read in: its words, the word before, its value and the days that are known.
-
-    `day` is the last day told before that is not ahead, `told` the last period of any grain, `said` the day on which
-    the words that hold the expression were said, where the sentence tells it.
-    """
-
-    words: str
-    before: str
-    value: str
-    published: date | None
-    day: Period | None
-    told: Period | None
-    said: date | None = None
-
-    @property
-    def here(self) -> Period | None:
-        """The day from which an exact number of days is counted: the one told before, else that of publication."""
-        return self.day or (Period(self.published, self.published, "day") if self.published else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The days of an event and how they are known."""
-
-    period: Period
-    basis: EventBasis
-
-
-def dated(timex: Timex, setting: Setting) -> Dated | None:
+def dated(timex: Timex, setting: DateContext) -> Dated | None:
     """The days that an expression means for an event; None where it is no date or cannot be told."""
     for pattern, build in RULES:
         if found := pattern.search(setting.words):
@@ -93,7 +63,7 @@ def _vaguely(days: Period, name: str, sign: int) -> Period:
     return Period(ends[0], ends[1], "week" if name == "day" else "month")
 
 
-def _away(found: Found, setting: Setting) -> Period | None:
+def _away(found: Found, setting: DateContext) -> Period | None:
     """'two days later', 'days earlier', 'hours afterwards', 'a few days later'."""
     vague = not found["n"]
     if not vague and found["dir"].startswith("later") and _long_before(setting.told, setting.here):
@@ -110,7 +80,7 @@ def _long_before(told: Period | None, here: Period | None) -> bool:
     return bool(told and here and told.grain == "month" and told.end < here.start)
 
 
-def _weeks_ago(found: Found, setting: Setting) -> Period | None:
+def _weeks_ago(found: Found, setting: DateContext) -> Period | None:
     """'two weeks ago': the day itself, not the week that TIMEX3 gives."""
     if setting.published is None:
         return None
@@ -118,13 +88,13 @@ def _weeks_ago(found: Found, setting: Setting) -> Period | None:
     return Period(day, day, "day")
 
 
-def _days_ago(found: Found, setting: Setting) -> Period | None:
+def _days_ago(found: Found, setting: DateContext) -> Period | None:
     if setting.published is None or unit(found["u"]) != "day":
         return None
     return _vaguely(Period(setting.published, setting.published, "day"), "day", -1)
 
 
-def _within(found: Found, setting: Setting) -> Period | None:
+def _within(found: Found, setting: DateContext) -> Period | None:
     """'within the next week': from publication on; 'within days' of something past: as that."""
     origin = setting.told if "next" not in setting.words and "coming" not in setting.words else None
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
@@ -142,14 +112,14 @@ def _within(found: Found, setting: Setting) -> Period | None:
     return Period(start, start + DAY * days, "week" if days <= 13 else "month" if days <= 90 else "year")
 
 
-def _in_so_many(found: Found, setting: Setting) -> Period | None:
+def _in_so_many(found: Found, setting: DateContext) -> Period | None:
     """'in 21 days': so many days after publication."""
     if setting.before != "in" or setting.published is None:
         return None
     return moved(Period(setting.published, setting.published, "day"), found, 1)
 
 
-def _earlier_this(found: Found, setting: Setting) -> Period | None:
+def _earlier_this(found: Found, setting: DateContext) -> Period | None:
     if setting.published is None:
         return None
     first = _first_of(unit(found["u"]), setting.published)
@@ -158,12 +128,12 @@ def _earlier_this(found: Found, setting: Setting) -> Period | None:
     )
 
 
-def _later_this(found: Found, setting: Setting) -> Period | None:
+def _later_this(found: Found, setting: DateContext) -> Period | None:
     days, today = period(setting.value), setting.published
     return Period(max(today, days.start), days.end, days.grain) if days and today else days
 
 
-def _coming(found: Found, setting: Setting) -> Period | None:
+def _coming(found: Found, setting: DateContext) -> Period | None:
     """'the coming month': from publication on."""
     if setting.published is None:
         return None
@@ -182,7 +152,7 @@ AWAY = re.compile(
     rf"(?:(?P<n>{NUMBER}|the(?= \w+ (?:before|after)\b)) )?(?:a few |several |some |a couple(?: of)? )?{UNIT} "
     r"(?P<dir>later|afterwards?|after|earlier|before|previously)\b"
 )
-Builder = Callable[[Found, Setting], Period | None]
+Builder = Callable[[Found, DateContext], Period | None]
 RULES: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (re.compile(r"^earlier (?:this|in the) (?P<u>week|month|year)$"), _earlier_this),
     (re.compile(r"^later (?:this|in the) (?P<u>week|month|year)$"), _later_this),

@@ -4,22 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.languages.en.times.direction import direction
-from components.models import Span, TimexType
+from components.models import Span
 
 FAR = 7  # months by which a verb that points the other way sets a date back
 
 
 class Unresolved(ValueError):
     """No day to count from: the article has no publication date and no other date was named before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A TIMEX3 value and its type; `day` where the expression means a day and its value is coarser."""
-
-    value: str
-    type: TimexType = "DATE"
-    day: date | None = None
 
 
 @dataclass(slots=True)

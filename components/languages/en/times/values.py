@@ -2,22 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from components.languages.en.times.words import CLOCK_UNITS, SEASON_MONTHS, UNITS, unit
-from components.models import Grain
+from components.languages.results import Period
 
 DAY = timedelta(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days from `start` to `end`, both included, and how finely they are known."""
-
-    start: date
-    end: date
-    grain: Grain
 
 
 def week(day: date) -> str:

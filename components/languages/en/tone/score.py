@@ -1,7 +1,6 @@
 """How words sound: TextBlob's polarity and subjectivity, the words that carried them, and a tone label."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from textblob import TextBlob
@@ -9,6 +8,7 @@ from textblob import TextBlob
 from components.languages.en.tone.features import Context, context
 from components.languages.en.tone.target_model import tone_model
 from components.languages.en.tone.weighing import assessed, read
+from components.languages.results import TargetTone, Tone
 from components.models import Span, Spans, ToneLabel, ToneWord
 
 THRESHOLD = 0.05  # polarity beyond which a text is called positive or negative
@@ -32,25 +32,6 @@ BESIDE = 40  # characters around the content that are looked at for its cue
 REACH = 1_000  # characters on either side of a target that are read
 LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 CLAUSE = re.compile(r"[;:—–]|, (?:but|while|and|who|which)\b|\b(?:but|while|whereas|although)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """Polarity (-1 to 1), subjectivity (0 to 1) and what carried them; None: no tone word, not scored."""
-
-    polarity: float | None
-    subjectivity: float | None
-    words: tuple[ToneWord, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TargetTone:
-    """The tone towards a person or institution; the probabilities add up to 1."""
-
-    label: ToneLabel
-    negative: float
-    neutral: float
-    positive: float
 
 
 def raw(text: str) -> Tone:

@@ -1,0 +1,160 @@
+"""What the grammars of the languages find in words: the same types in every language."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from components.languages.parsed import Range
+from components.models import EventBasis, EventKind, Grain, Modality, Span, TimexType, ToneLabel, ToneWord
+
+Strength = Literal["strong", "weak", "performed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue with its speaker (None: the text names none) and content; `frame` says how the content hangs on it.
+
+    `marks` are the circumstances that make it more or less of a statement: the tense, helping verbs, the place of the
+    clause in the sentence, what kind of word the speaker is. `told` is the person told.
+    """
+
+    cue: int
+    lemma: str
+    frame: str
+    speaker: Range | None
+    content: frozenset[int]
+    negated: bool = False
+    marks: tuple[str, ...] = ()
+    told: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `start` to `end`, both included, and how finely they are known."""
+
+    start: date
+    end: date
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A TIMEX3 value and its type; `day` where the expression means a day and its value is coarser."""
+
+    value: str
+    type: TimexType = "DATE"
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateContext:
+    """What an expression is read in: its words, the word before, its value and the days that are known.
+
+    `day` is the last day told before that is not ahead, `told` the last period of any grain, `said` the day on which
+    the words that hold the expression were said, where the sentence tells it.
+    """
+
+    words: str
+    before: str
+    value: str
+    published: date | None
+    day: Period | None
+    told: Period | None
+    said: date | None = None
+
+    @property
+    def here(self) -> Period | None:
+        """The day from which an exact number of days is counted: the one told before, else that of publication."""
+        return self.day or (Period(self.published, self.published, "day") if self.published else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days of an event and how they are known."""
+
+    period: Period
+    basis: EventBasis
+
+
+@dataclass(frozen=True, slots=True)
+class KindHint:
+    """Words that speak for a kind; `quoted` if somebody's own words, `aside` if a mere 'he said' in between."""
+
+    span: Span
+    kind: EventKind
+    strength: Strength
+    quoted: bool
+    aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """A name, its day and kind; it means that day in what was published from `since` to `until`.
+
+    It can only be found where one of the words `on` is.
+    """
+
+    on: frozenset[str]
+    find: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    days: Period
+    since: date
+    until: date
+    kind: EventKind
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEventMention:
+    """A name found in a text."""
+
+    span: Span
+    name: KnownEvent
+
+    @property
+    def days(self) -> Period:
+        return self.name.days
+
+    @property
+    def kind(self) -> EventKind:
+        return self.name.kind
+
+
+@dataclass(frozen=True, slots=True)
+class AdvicePoint:
+    """One point of advice: its clause in the words given; `who` should act as it is written, "" if nobody is named."""
+
+    span: Span
+    modality: Modality
+    who: str = ""
+    condition: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedAdvice:
+    """A verb of advising: its span, whom it is said to ("" if unsaid), and the spans of what is advised."""
+
+    verb: Span
+    who: str
+    acts: tuple[Span, ...]
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Polarity (-1 to 1), subjectivity (0 to 1) and what carried them; None: no tone word, not scored."""
+
+    polarity: float | None
+    subjectivity: float | None
+    words: tuple[ToneWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTone:
+    """The tone towards a person or institution; the probabilities add up to 1."""
+
+    label: ToneLabel
+    negative: float
+    neutral: float
+    positive: float
