@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: run test check browser clean
+.PHONY: run test check lock browser clean
 
 run: .venv/run
 	$(BIN)/streamlit run app.py
@@ -23,14 +23,21 @@ check: .venv/test
 	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 
 # uv installs in seconds what takes pip a minute; where it cannot be had, pip does it all the same.
-.venv/run: requirements.txt | .venv/bin/python
+.venv/run: requirements.lock | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv || true
-	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements.txt || $(BIN)/python -m pip install --quiet -r requirements.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements.lock || $(BIN)/python -m pip install --quiet -r requirements.lock
 	@touch $@
 
-.venv/test: requirements-dev.txt .venv/run
-	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.txt || $(BIN)/python -m pip install --quiet -r requirements-dev.txt
+.venv/test: requirements-dev.lock .venv/run
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.lock || $(BIN)/python -m pip install --quiet -r requirements-dev.lock
 	@touch $@
+
+# Renews both lock files from requirements.txt and requirements-dev.txt: the newest versions that these allow, with
+# their hashes, for every Python from 3.11 on and every system.
+LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock"
+lock: .venv/run
+	$(BIN)/uv $(LOCK) requirements.txt -o requirements.lock
+	$(BIN)/uv $(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
 
 # For the browser tests: one that is installed, else Debian's when root, else Playwright's own, else they skip.
 browser: .venv/test

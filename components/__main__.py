@@ -1,4 +1,4 @@
-"""The command line: python -m components analyse | add | bench."""
+"""The command line: `parallel49`, or `python -m components`, with analyse, add or bench."""
 
 import argparse
 import json
@@ -37,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m components", description="Parallel 49 on the command line.")
+    name = Path(sys.argv[0]).stem
+    program = name if name == "parallel49" else "python -m components"
+    parser = argparse.ArgumentParser(prog=program, description="Parallel 49 on the command line.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     analyse = commands.add_parser("analyse", help="print what is found in files or folders; keep nothing")

@@ -4,11 +4,11 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from scoring import Counts, score
 
 from components.ingest import SAMPLES, readings_of
 from components.pipeline import analyse_all
 from components.quality import Measure, measures
+from tests.gold.scoring import Counts, score
 
 GOLD = Path(__file__).parent
 DIGEST = "dbd4f16e7448d793"
