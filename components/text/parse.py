@@ -17,6 +17,7 @@ from typing import Any
 
 from components.languages.parsed import STAND_IN, Parsed
 from components.models import Span
+from components.text.model_check import check_model
 from components.text.transitions import parse_batch
 from components.text.vectors import vectorise
 
@@ -137,6 +138,7 @@ def pipeline() -> Any:
     for _, component in nlp.pipeline:
         for layer in component.model.walk():
             layer.ops = ops
+    check_model(nlp)
     gc.freeze()  # the model stays: the collector need not look through it again and again
     atexit.register(gc.unfreeze)  # else libraries complain at the end, on the terminal, of what was never freed
     return nlp

@@ -1,9 +1,10 @@
-"""Docs -> the vectors of their words, by spaCy's own network, in half the time on one core.
+"""spaCy Docs -> the vectors of their words, as spaCy's own network makes them but in half the time on one core.
 
-The network first makes a vector of a word by itself, from its form; then four layers let each word see its neighbours.
-The first part is the same for the same form, so it is kept. The layers are run here by numpy, with the three pieces
-of each maxout laid side by side, so that one product and two maxima make them. The vectors are those of spaCy up to
-the rounding of float32, which tests/test_vectors.py holds.
+The network has two parts. The first makes a vector of each word from its form alone; equal forms get equal vectors,
+so these are kept. The second is four layers in which each word takes in its two neighbours; they are computed here by
+numpy, with the pieces of each maxout side by side, so that a layer is one matrix product and a few maxima. The vectors
+equal spaCy's up to the rounding of float32 (tests/text/test_vectors.py); where they would not, spaCy computes them
+itself (see `fast_path`).
 """
 
 from functools import cache
@@ -13,69 +14,94 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-MOST = 50_000  # forms of words that are kept, 384 bytes each
-TINY = 1e-8  # what thinc adds to a variance
+from components.text import fast_path
+
+MOST_FORMS = 50_000  # word forms whose vectors are kept, at 384 bytes each
+EPSILON = 1e-8  # what thinc's layer norm adds to a variance
+TOLERANCE = 1e-4  # by which a number may differ from spaCy's before spaCy's own network is used
 
 Vectors = NDArray[np.float32]
 
 
 def vectorise(component: Any, docs: list[Any]) -> list[Any]:
-    """The docs, their tensors set: an array [words, width] each, float32."""
-    kept, layers, pad = _network(component.model)
-    ends = np.cumsum([0, *map(len, docs)])
-    words = kept.vectors([doc.to_array(kept.columns) for doc in docs])
-    places = np.arange(len(words)) + pad * np.repeat(np.arange(1, len(docs) + 1), [len(doc) for doc in docs])
-    rows = np.zeros((len(words) + pad * (len(docs) + 1), words.shape[1]), dtype=np.float32)
-    rows[places] = words
-    for layer in layers:
-        rows = layer(rows)
-    words = rows[places]
-    component.set_annotations(docs, [words[start:end] for start, end in pairwise(ends)])
+    """The same docs with their tensors set: a float32 array [words, width] each. `component` is spaCy's Tok2Vec."""
+    network = _fast_network(component)
+    component.set_annotations(docs, network.vectors(docs) if network else component.predict(docs))
     return docs
 
 
 @cache
-def _network(model: Any) -> tuple["_Forms", list["_Layer"], int]:
-    """The two parts of a network of spaCy, and the rows of zeros it puts between docs."""
-    forms, context = model.layers
-    return _Forms(forms), [_Layer(residual) for residual in context.layers[0].layers], context.attrs["pad"]
+def _fast_network(component: Any) -> "_Network | None":
+    """The network of a Tok2Vec component for numpy; None, after a warning, where its vectors would differ."""
+    found: list[_Network] = []
+
+    def agrees() -> bool:
+        from spacy.tokens import Doc
+
+        found.append(_Network(component.model))
+        doc = Doc(component.vocab, words=fast_path.PROBE.split())
+        return np.allclose(found[0].vectors([doc])[0], component.predict([doc])[0], atol=TOLERANCE)
+
+    return found[0] if fast_path.usable("tok2vec", agrees) else None
 
 
-class _Forms:
-    """The vectors of words by themselves, kept by what spaCy knows of their form."""
+class _Network:
+    """Both parts of a Tok2Vec network."""
+
+    def __init__(self, model: Any) -> None:
+        forms, context = model.layers
+        self._forms = _FormVectors(forms)
+        self._layers = [_Layer(residual) for residual in context.layers[0].layers]
+        self._padding: int = context.attrs["pad"]  # rows of zeros before, between and after docs
+
+    def vectors(self, docs: list[Any]) -> list[Vectors]:
+        """The vectors of the words of each doc: [words, width]."""
+        lengths = [len(doc) for doc in docs]
+        by_form = self._forms.vectors([doc.to_array(self._forms.columns) for doc in docs])
+        positions = np.arange(len(by_form)) + self._padding * np.repeat(np.arange(1, len(docs) + 1), lengths)
+        rows = np.zeros((len(by_form) + self._padding * (len(docs) + 1), by_form.shape[1]), dtype=np.float32)
+        rows[positions] = by_form
+        for layer in self._layers:
+            rows = layer(rows)
+        in_context = rows[positions]
+        return [in_context[start:end] for start, end in pairwise(np.cumsum([0, *lengths]))]
+
+
+class _FormVectors:
+    """The first part: the vector of a word from its form alone, computed once for each form."""
 
     def __init__(self, model: Any) -> None:
         extract, _, self._embed, self._mix, _ = model.layers
         self.columns = extract.attrs["columns"]
-        self._known: dict[bytes, int] = {}
-        self._table: Vectors = np.zeros((MOST, model.layers[3].get_dim("nO")), dtype=np.float32)
+        self._row_of: dict[bytes, int] = {}  # the features of a form -> its row in the table
+        self._table: Vectors = np.zeros((MOST_FORMS, self._mix.get_dim("nO")), dtype=np.float32)
 
     def vectors(self, docs: list[NDArray[np.uint64]]) -> Vectors:
-        """The vectors of the words of some docs, given by their features."""
+        """The vectors [words, width] of the words of all docs, each doc given as its features [words, columns]."""
         features = np.concatenate(docs)
         keys = np.ascontiguousarray(features).view(f"V{features.itemsize * features.shape[1]}").ravel().tolist()
-        new = {key: i for i, key in enumerate(keys) if key not in self._known}
-        if len(self._known) + len(new) > MOST:
-            self._known.clear()
+        new = {key: i for i, key in enumerate(keys) if key not in self._row_of}
+        if len(self._row_of) + len(new) > MOST_FORMS:
+            self._row_of.clear()
             new = {key: i for i, key in enumerate(keys)}
-        if len(new) > MOST:
-            return self._made(features)
+        if len(new) > MOST_FORMS:
+            return self._computed(features)
         if new:
-            first = len(self._known)
-            self._table[first : first + len(new)] = self._made(features[list(new.values())])
-            self._known.update(zip(new, range(first, first + len(new)), strict=True))
-        return self._table[[self._known[key] for key in keys]]
+            first = len(self._row_of)
+            self._table[first : first + len(new)] = self._computed(features[list(new.values())])
+            self._row_of.update(zip(new, range(first, first + len(new)), strict=True))
+        return self._table[[self._row_of[key] for key in keys]]
 
-    def _made(self, features: NDArray[np.uint64]) -> Vectors:
+    def _computed(self, features: NDArray[np.uint64]) -> Vectors:
         from thinc.api import Ragged
 
         words: Any = features, np.array([len(features)], dtype=np.int32)
-        made: Vectors = self._mix.predict(self._embed.predict(Ragged(*words))).dataXd
-        return made
+        vectors: Vectors = self._mix.predict(self._embed.predict(Ragged(*words))).dataXd
+        return vectors
 
 
 class _Layer:
-    """Each word's vector plus what it and its two neighbours make: window, maxout, layer norm."""
+    """One layer of the second part: to each word's vector it adds what maxout and layer norm make of three words."""
 
     def __init__(self, residual: Any) -> None:
         maxout, norm = (self._named(residual, name) for name in ("maxout", "layernorm"))
@@ -101,8 +127,8 @@ class _Layer:
         for piece in range(1, self._pieces):
             best = np.maximum(best, sums[:, piece * width : (piece + 1) * width])
         best -= best.mean(axis=1, keepdims=True)
-        spread = np.einsum("ij,ij->i", best, best) / width + TINY
-        best *= (1 / np.sqrt(spread))[:, None].astype(np.float32)
+        variance = np.einsum("ij,ij->i", best, best) / width + EPSILON
+        best *= (1 / np.sqrt(variance))[:, None].astype(np.float32)
         best *= self._scale
         best += self._shift
         best += rows

@@ -29,10 +29,10 @@ def test_vectors_are_those_of_the_network_itself(sentences):
 def test_forms_that_are_kept_no_more_come_out_the_same(monkeypatch):
     nlp = pipeline()
     component = nlp.get_pipe("tok2vec")
-    monkeypatch.setattr(vectors, "MOST", 20)
-    vectors._network.cache_clear()
+    monkeypatch.setattr(vectors, "MOST_FORMS", 20)
+    vectors._fast_network.cache_clear()
     for sentence in SENTENCES:
         (doc,) = vectors.vectorise(component, [nlp.make_doc(sentence)])
         (expected,) = component.model.predict([nlp.make_doc(sentence)])
         np.testing.assert_allclose(doc.tensor.reshape(expected.shape), expected, atol=1e-5)
-    vectors._network.cache_clear()
+    vectors._fast_network.cache_clear()

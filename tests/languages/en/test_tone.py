@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.languages.en.tone import target_model
 from components.languages.en.tone.score import clause, label, raw, score, score_content, statement_tone, tone_towards
 
 PHRASES = [
@@ -268,3 +269,11 @@ def test_any_text_is_borne(text: str) -> None:
     score_content(text, ((0, len(text)),))
     statement_tone(text, ((0, len(text)),), (0, 1))
     assert tone_towards(text, 0, len(text)).label in ("negative", "neutral", "positive")
+
+
+def test_a_damaged_tone_model_is_refused(tmp_path, monkeypatch):
+    damaged = tmp_path / "weights.npz"
+    damaged.write_bytes(target_model.WEIGHTS.read_bytes()[:-1])
+    monkeypatch.setattr(target_model, "WEIGHTS", damaged)
+    with pytest.raises(ValueError, match="damaged or not the tone model that was measured"):
+        target_model.tone_model.__wrapped__()

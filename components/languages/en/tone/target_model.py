@@ -1,5 +1,7 @@
-"""The tone model: a linear model over `tone_features`, its weights in data/models/tone (see the card there)."""
+"""The tone model: a linear model over what `features` gives, its weights in data/models/tone (see the card there)."""
 
+import hashlib
+import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ import numpy.typing as npt
 from components.languages.en.tone.features import GROUPS, PLACES, Context, measures, placed, terms
 
 WEIGHTS = Path(__file__).parents[4] / "data" / "models" / "tone" / "weights.npz"
+DIGEST = "795cede69e38de50c547d9a6a01493e2756c116c9255dd6fc62b8b6c18318d2a"  # sha256 of the file
 Floats = npt.NDArray[np.float32]
 
 
@@ -19,8 +22,8 @@ Floats = npt.NDArray[np.float32]
 class ToneModel:
     """Weights for negative, neutral and positive, by word and place, by term and by measure.
 
-    A place's or a group's share is the sum of its words' or terms' weights over the root of their number, so
-    that long sentences do not shout.
+    The words of a place (and the terms of a group) add the sum of their weights, divided by the square root of their
+    number, so that a long sentence does not get an extreme score for its length alone.
     """
 
     word_rows: dict[str, int]
@@ -60,8 +63,14 @@ class ToneModel:
 
 @cache
 def tone_model() -> ToneModel:
-    """The model that ships, read once."""
-    with np.load(WEIGHTS, allow_pickle=False) as arrays:
+    """The model that ships, read once. Raises ValueError if its file is not the one that was measured."""
+    content = WEIGHTS.read_bytes()
+    if (digest := hashlib.sha256(content).hexdigest()) != DIGEST:
+        raise ValueError(
+            f"{WEIGHTS} is damaged or not the tone model that was measured (sha256 {digest}, expected {DIGEST}). "
+            "Restore the file; after a new training, measure the model again and set DIGEST in target_model.py."
+        )
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
         return ToneModel(
             _rows(arrays["word_list"]),
             arrays["words"].astype(np.float32),

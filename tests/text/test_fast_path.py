@@ -1,0 +1,106 @@
+"""With another spaCy the work is done by spaCy itself: with a warning, more slowly, and with the same results."""
+
+import warnings
+
+import numpy as np
+import pytest
+
+from components.text import fast_path, transitions, vectors
+from components.text.parse import Masked, parse_all, pipeline
+
+SENTENCES = (
+    "The premier said the tariffs would hurt workers on both sides of the border.",
+    '"Yes," Laura Dawson, who leads the coalition, told reporters in Ottawa on Tuesday, adding that talks go on.',
+    "",
+    "According to the ministry, 4 in 10 firms — most of them small — plan, in the minister's view, to wait.",
+)
+
+
+def _raise(*_):
+    raise AttributeError("no such part")
+
+
+CHANGES = [
+    (fast_path, "WRITTEN_FOR", "3.0", "spaCy is 3.8"),
+    (vectors, "_Layer", _raise, "not as expected"),
+    (vectors._Network, "vectors", lambda self, docs: [np.zeros((len(doc), 96)) for doc in docs], "differ"),
+]
+PARSER_CHANGES = [
+    (fast_path, "WRITTEN_FOR", "3.0", "spaCy is 3.8"),
+    (transitions, "_final_states", _raise, "not as expected"),
+    (transitions, "_final_states", lambda parser, docs: parser.moves.init_batch(docs), "differ"),
+]
+
+
+@pytest.fixture(autouse=True)
+def _decide_anew():
+    _forget()
+    yield
+    _forget()
+
+
+def _forget():
+    vectors._fast_network.cache_clear()
+    transitions._is_fast.cache_clear()
+
+
+def _vectors():
+    nlp = pipeline()
+    docs = vectors.vectorise(nlp.get_pipe("tok2vec"), [nlp.make_doc(words) for words in SENTENCES])
+    return [doc.tensor for doc in docs]
+
+
+def _trees():
+    nlp = pipeline()
+    docs = vectors.vectorise(nlp.get_pipe("tok2vec"), [nlp.make_doc(words) for words in SENTENCES])
+    return [[(word.dep_, word.head.i) for word in doc] for doc in transitions.parse_batch(nlp.get_pipe("parser"), docs)]
+
+
+@pytest.mark.parametrize(("where", "name", "instead", "reason"), CHANGES, ids=["version", "layout", "results"])
+def test_another_spacy_makes_the_vectors_itself(monkeypatch, where, name, instead, reason):
+    expected = _vectors()
+    _forget()
+    monkeypatch.setattr(where, name, instead)
+    with pytest.warns(RuntimeWarning, match=f"tok2vec is not used: .*{reason}"):
+        found = _vectors()
+    for ours, theirs in zip(found, expected, strict=True):
+        np.testing.assert_allclose(ours.reshape(theirs.shape), theirs, atol=1e-5)
+
+
+@pytest.mark.parametrize(("where", "name", "instead", "reason"), PARSER_CHANGES, ids=["version", "layout", "results"])
+def test_another_spacy_makes_the_trees_itself(monkeypatch, where, name, instead, reason):
+    expected = _trees()
+    _forget()
+    monkeypatch.setattr(where, name, instead)
+    with pytest.warns(RuntimeWarning, match=f"parser is not used: .*{reason}"):
+        assert _trees() == expected
+
+
+def test_the_warning_comes_once(monkeypatch):
+    monkeypatch.setattr(fast_path, "WRITTEN_FOR", "3.0")
+    with pytest.warns(RuntimeWarning):
+        _trees()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        _trees()
+
+
+def test_the_spacy_installed_is_the_one_written_for():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        _trees()
+
+
+def test_sentences_are_parsed_alike_without_the_fast_versions(monkeypatch):
+    sentences = [Masked(words, (0,), ((0, len(words)),)) for words in SENTENCES if words]
+
+    def parses():
+        return [
+            [(word.dep_, word.head.i) for word in parsed.doc] for parsed in parse_all(sentences, [()] * len(sentences))
+        ]
+
+    expected = parses()
+    _forget()
+    monkeypatch.setattr(fast_path, "WRITTEN_FOR", "3.0")
+    with pytest.warns(RuntimeWarning):
+        assert parses() == expected
