@@ -11,7 +11,6 @@ import re
 import types
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Span = tuple[int, int]
@@ -42,6 +41,8 @@ class Article:
     names, credit lines, prompts). `based_on` tells whose report a brief retells, where it is not the
     outlet's own text.
     """
+
+    table: ClassVar[str] = "articles"
 
     article_id: str  # sha256 of the text, 16 hex digits
     title: str | None = None
@@ -186,6 +187,8 @@ class Advice(Row):
         return self.content_spans[0]
 
 
+RowType = type[Article] | type[Row]  # the class whose fields are the columns of a stored table and of its frames
+
 LINE_END = re.compile(r"\s*[\r\n]\s*")
 R = TypeVar("R", bound=Row)
 
@@ -208,11 +211,15 @@ class Analysis:
         return self.found.get(row_type, ())  # type: ignore[return-value]
 
 
-@cache
-def column_types(row_type: type[Any]) -> dict[str, Any]:
-    """The type of each column, its `| None` taken off."""
-    described = get_type_hints(row_type, include_extras=True)
-    return {field.name: _bare(described[field.name]) for field in fields(row_type)}
+_column_types: dict[RowType, dict[str, Any]] = {}
+
+
+def column_types(row_type: RowType) -> dict[str, Any]:
+    """The type of each column of a row type, its `| None` taken off; worked out once a row type."""
+    if row_type not in _column_types:
+        described = get_type_hints(row_type, include_extras=True)
+        _column_types[row_type] = {field.name: _bare(described[field.name]) for field in fields(row_type)}
+    return _column_types[row_type]
 
 
 def _bare(hint: Any) -> Any:

@@ -7,17 +7,15 @@ by "; ", days are datetime64 and spans are nested lists. Empty frames have the s
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
-from functools import cache
 from typing import Any, Literal, get_origin
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.models import Article, Labels, Repeats, Row, Span, Spans, ToneWord, column_types
+from components.models import Article, Labels, Repeats, Row, RowType, Span, Spans, ToneWord, column_types
 
 JOINT = "; "
-Columns = Any  # Article or a row type: the classes themselves
 
 _SPAN = pa.list_(pa.int32())
 _TYPES: dict[Any, pa.DataType] = {
@@ -37,13 +35,12 @@ _TYPES: dict[Any, pa.DataType] = {
 }
 
 
-@cache
-def schema(row_type: Columns) -> pa.Schema:
+def schema(row_type: RowType) -> pa.Schema:
     """The Arrow schema of a row type: a column a field."""
     return pa.schema([(name, _arrow(hint)) for name, hint in column_types(row_type).items()])
 
 
-def repeating(row_type: Columns) -> list[str]:
+def repeating(row_type: RowType) -> list[str]:
     """The names of the columns that are categoricals in a DataFrame."""
     return [
         name
@@ -52,23 +49,23 @@ def repeating(row_type: Columns) -> list[str]:
     ]
 
 
-def to_arrow(rows: Iterable[Row | Article], row_type: Columns) -> pa.Table:
+def to_arrow(rows: Iterable[Row | Article], row_type: RowType) -> pa.Table:
     """The rows as an Arrow table of `schema(row_type)`."""
     return pa.Table.from_pylist([asdict(row) for row in rows], schema=schema(row_type))
 
 
-def to_frame(table: pa.Table, row_type: Columns) -> pd.DataFrame:
+def to_frame(table: pa.Table, row_type: RowType) -> pd.DataFrame:
     """An Arrow table, with some or all of a row type's columns, as a DataFrame with their dtypes."""
     columns = {name: _column(table.column(name), column_types(row_type)[name]) for name in table.column_names}
     return pd.DataFrame(columns, index=pd.RangeIndex(len(table)))
 
 
-def frame(rows: Iterable[Row | Article], row_type: Columns) -> pd.DataFrame:
+def frame(rows: Iterable[Row | Article], row_type: RowType) -> pd.DataFrame:
     """Some rows as a DataFrame."""
     return to_frame(to_arrow(rows, row_type), row_type)
 
 
-def empty(row_type: Columns, columns: Sequence[str] | None = None) -> pd.DataFrame:
+def empty(row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
     """A DataFrame without rows that has a row type's columns, or some of them, and dtypes."""
     wanted = schema(row_type).empty_table()
     return to_frame(wanted.select(list(columns)) if columns else wanted, row_type)

@@ -30,9 +30,8 @@ import pyarrow.compute as pc
 from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
-from components.models import ROW_TYPES, Analysis, Article
+from components.models import ROW_TYPES, Analysis, Article, RowType
 from components.storage import frames
-from components.storage.frames import Columns
 
 VARIABLE = "PARALLEL49_STORE"
 DEFAULT = Path(__file__).parents[2] / "data" / "store"
@@ -64,14 +63,14 @@ class Store:
         delta = self._delta(Article)
         return -1 if delta is None else delta.version()
 
-    def table(self, row_type: Columns, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
         """All rows of a type, the newest publication first; `columns` limits what is read.
 
         What stands in headlines comes after all the rest, so that leaving it out copies nothing (`counting.body`).
         """
         return self._query(row_type, columns, "")
 
-    def rows(self, row_type: Columns, key: str, values: Iterable[str]) -> pd.DataFrame:
+    def rows(self, row_type: RowType, key: str, values: Iterable[str]) -> pd.DataFrame:
         """The whole rows whose column `key` is one of the values: those of an article, or some by row_id."""
         return self._query(row_type, None, f"WHERE {key} IN (SELECT unnest(?))", list(values))
 
@@ -118,7 +117,7 @@ class Store:
             with self._alone():  # what a writer at work had written is no longer left over
                 self._take_out_left()
 
-    def _delete(self, row_type: Columns, article_ids: Sequence[str]) -> None:
+    def _delete(self, row_type: RowType, article_ids: Sequence[str]) -> None:
         delta, months = self._delta(row_type), self._months_of(row_type, article_ids)
         if delta is not None and months:
             _insistently(delta.delete, predicate=_those(article_ids, months))
@@ -135,7 +134,7 @@ class Store:
         if any(left.values()):
             self._renew()
 
-    def _rewrite(self, row_type: Columns, ids: Sequence[str]) -> None:
+    def _rewrite(self, row_type: RowType, ids: Sequence[str]) -> None:
         """Puts the rows of some articles in their own place, each of them once."""
         key = "article_id" if row_type is Article else "row_id"
         once = f"QUALIFY row_number() OVER (PARTITION BY {key}) = 1"
@@ -165,31 +164,30 @@ class Store:
             fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
             yield
 
-    def _delta(self, row_type: Columns) -> DeltaTable | None:
+    def _delta(self, row_type: RowType) -> DeltaTable | None:
         try:
             return DeltaTable(self._uri(row_type))
         except TableNotFoundError:
             return None
 
-    def _uri(self, row_type: Columns) -> str:
-        name = "articles" if row_type is Article else row_type.table
-        return f"{self.place.rstrip('/')}/{name}"
+    def _uri(self, row_type: RowType) -> str:
+        return f"{self.place.rstrip('/')}/{row_type.table}"
 
     @cached_property
     def _connection(self) -> duckdb.DuckDBPyConnection:
         return duckdb.connect(config={"threads": 2})
 
-    def _query(self, row_type: Columns, columns: Sequence[str] | None, where: str, *values: Any) -> pd.DataFrame:
+    def _query(self, row_type: RowType, columns: Sequence[str] | None, where: str, *values: Any) -> pd.DataFrame:
         rows = self._arrow(row_type, columns, where, *values)
         return frames.empty(row_type, columns) if rows is None else frames.to_frame(rows, row_type)
 
-    def _arrow(self, row_type: Columns, columns: Sequence[str] | None, where: str, *values: Any) -> pa.Table | None:
+    def _arrow(self, row_type: RowType, columns: Sequence[str] | None, where: str, *values: Any) -> pa.Table | None:
         """The rows that fit, in the order of `table`; None where nothing is stored."""
         names = ", ".join(f'"{name}"' for name in columns or frames.schema(row_type).names)
         part = "part = 'headline', " if "part" in frames.schema(row_type).names else ""
         return self._select(row_type, names, f"{where} ORDER BY {part}published DESC, article_id", *values)
 
-    def _select(self, row_type: Columns, what: str, which: str, *values: Any) -> pa.Table | None:
+    def _select(self, row_type: RowType, what: str, which: str, *values: Any) -> pa.Table | None:
         delta = self._delta(row_type)
         files = [] if delta is None else delta.file_uris()
         if not files:
@@ -202,7 +200,7 @@ class Store:
         found = self._select(Article, "article_id", "GROUP BY article_id HAVING count(*) > 1")
         return [] if found is None else list(found.column(0).to_pylist())
 
-    def _left(self, row_type: Columns) -> list[str]:
+    def _left(self, row_type: RowType) -> list[str]:
         """The articles that a table has rows of and the table of articles does not know."""
         articles = self._delta(Article)
         known = articles.file_uris() if articles else []
@@ -210,12 +208,12 @@ class Store:
         found = self._select(row_type, "DISTINCT article_id", which, *([known] if known else []))
         return [] if found is None else list(found.column(0).to_pylist())
 
-    def _months_of(self, row_type: Columns, article_ids: Sequence[str]) -> set[str]:
+    def _months_of(self, row_type: RowType, article_ids: Sequence[str]) -> set[str]:
         """The months under which a table has rows of some articles, also those that a killed writer left."""
         held = self._select(row_type, "DISTINCT published", "WHERE article_id IN (SELECT unnest(?))", list(article_ids))
         return set() if held is None else set(_months(held).to_pylist())
 
-    def _replace(self, row_type: Columns, rows: pa.Table, article_ids: Sequence[str]) -> None:
+    def _replace(self, row_type: RowType, rows: pa.Table, article_ids: Sequence[str]) -> None:
         """Puts rows in the place of all that a table has of some articles, in one commit."""
         uri, months, held = self._uri(row_type), _months(rows), self._months_of(row_type, article_ids)
         there = {"predicate": _those(article_ids, held | set(months.to_pylist()))} if held else {}

@@ -10,10 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Advice, Event, Statement, Timex
+from components.models import Advice, Event, Row, Statement, Timex
 from components.pipeline import ANALYSED_LANGUAGES
 from components.query import selection
-from components.storage.frames import JOINT, Columns
+from components.storage.frames import JOINT
 from components.text.line_breaks import level
 from components.ui.state import load
 from components.ui.widgets import evidence
@@ -25,7 +25,7 @@ PER_PAGE = 15
 LINES = re.compile(r"\n\s*")
 PARAGRAPH = '<span class="paragraph"></span>'
 PART = 100_000  # code points of a text that are shown at once
-COUNTED: tuple[tuple[Columns, str, str], ...] = (
+COUNTED: tuple[tuple[type[Row], str, str], ...] = (
     (Statement, "statement", "statements"),
     (Event, "event", "events"),
     (Advice, "piece of advice", "pieces of advice"),
@@ -84,7 +84,8 @@ def view(article: Any, row_id: str | None = None) -> None:
     if article.language not in ANALYSED_LANGUAGES:
         named = LANGUAGES.get(article.language, article.language)
         st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
-    rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in (Statement, Event, Advice, Timex)}
+    row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
+    rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in row_types}
     shown = st.pills(
         "Mark",
         MARKED,
@@ -112,7 +113,7 @@ def _text(article: Any, marks: list[Mark], row_id: str | None) -> None:
         _scroller(key="scroll_to_row", data={"row": row_id}, height=1)
 
 
-def _marks(article: Any, rows: dict[Columns, pd.DataFrame], shown: list[str], row_id: str | None) -> Iterator[Mark]:
+def _marks(article: Any, rows: dict[type[Row], pd.DataFrame], shown: list[str], row_id: str | None) -> Iterator[Mark]:
     if "Page furniture" in shown:
         yield from (Mark(tuple(span), "furniture", "on the page, not in the story") for span in article.furniture)
     for row in load.each(rows[Statement]) if "Statements" in shown else ():
@@ -125,7 +126,7 @@ def _marks(article: Any, rows: dict[Columns, pd.DataFrame], shown: list[str], ro
         yield Mark(tuple(span), "target")
 
 
-def _spans_of(rows: dict[Columns, pd.DataFrame], row_id: str | None) -> list[Any]:
+def _spans_of(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> list[Any]:
     """The spans of the row that was asked for; an event's is its sentence."""
     for row_type, frame in rows.items():
         for row in load.each(frame[frame["row_id"] == row_id]):
@@ -133,7 +134,7 @@ def _spans_of(rows: dict[Columns, pd.DataFrame], row_id: str | None) -> list[Any
     return []
 
 
-def _beside(rows: dict[Columns, pd.DataFrame], row_id: str | None) -> None:
+def _beside(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> None:
     """The row that was asked for, and all others to be opened."""
     drawn = {Statement: evidence.statements, Event: evidence.events, Advice: evidence.advice}
     for row_type, draw in drawn.items():

@@ -12,9 +12,8 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Article
+from components.models import Article, RowType
 from components.query.summaries.counting import body, once
-from components.storage.frames import Columns
 from components.ui.state import filters, load
 
 Result = TypeVar("Result")
@@ -51,7 +50,7 @@ class Told:
         return ", ".join(parts) + "."
 
 
-def told(row_type: Columns) -> Told:
+def told(row_type: RowType) -> Told:
     """The rows of a type that the filters ask for and that count."""
     key = (row_type.__name__, load.version(), filters.current())
     frame, reach, headlines = _told(key, load.selected(row_type))

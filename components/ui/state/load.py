@@ -12,19 +12,18 @@ import pyarrow as pa
 import streamlit as st
 
 from components.corpus import merge_events, wire_copies
-from components.models import ROW_TYPES, Advice, Article, Event, Statement
+from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statement
 from components.query import selection
 from components.query.selection import Selection
 from components.query.summaries import counting
 from components.query.summaries.events import joined, told_once, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
-from components.storage.frames import Columns
 from components.storage.ledger import SAME_EVENT, Correction, Ledger, apart, apply, in_force
 from components.storage.store import Store
 from components.ui.state import filters
 
-LEFT_OUT = {Article: ("text",)}  # large, and read for one article at a time
+LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large, and read for one article at a time
 VERSION = "version"
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
 Version = tuple[int, tuple[int, int], OwnTopics]  # of the store and of the ledger, and the analyst's own topics
@@ -59,20 +58,20 @@ def corrections() -> tuple[Correction, ...]:
     return _corrections(version())
 
 
-def table(row_type: Columns) -> pd.DataFrame:
+def table(row_type: RowType) -> pd.DataFrame:
     """The whole corpus of a row type, without spans and texts (`whole` and `article` give these).
 
     As corrected, and with the analyst's own topics among the topics.
     """
-    return _table(_name(row_type), version())
+    return _table(row_type.table, version())
 
 
-def selected(row_type: Columns, chosen: Selection | None = None) -> pd.DataFrame:
+def selected(row_type: RowType, chosen: Selection | None = None) -> pd.DataFrame:
     """The rows of a type that the filters, or another selection, ask for."""
-    return _selected(_name(row_type), version(), filters.current() if chosen is None else chosen)
+    return _selected(row_type.table, version(), filters.current() if chosen is None else chosen)
 
 
-def whole(row_type: Columns, row_ids: Iterable[str]) -> pd.DataFrame:
+def whole(row_type: RowType, row_ids: Iterable[str]) -> pd.DataFrame:
     """Some rows with all their columns, as corrected, in the order asked for."""
     wanted = list(dict.fromkeys(row_ids))
     stored = store().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
@@ -90,7 +89,7 @@ def article(article_id: str) -> Any | None:
     return next(each(store().rows(Article, "article_id", [article_id])), None)
 
 
-def rows_of(row_type: Columns, article_id: str) -> pd.DataFrame:
+def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
     """All rows of one article with all their columns, as corrected."""
     return apply(store().rows(row_type, "article_id", [article_id]), corrections())
 
@@ -121,12 +120,9 @@ def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
     return (published.min().date(), published.max().date()) if len(published) else (None, None)
 
 
-def _name(row_type: Columns) -> str:
-    return "articles" if row_type is Article else str(row_type.table)
-
-
-def _type(name: str) -> Columns:
-    return next(row_type for row_type in (Article, *ROW_TYPES) if _name(row_type) == name)
+def _type(name: str) -> RowType:
+    row_types: tuple[RowType, ...] = (Article, *ROW_TYPES)
+    return next(row_type for row_type in row_types if row_type.table == name)
 
 
 def _version() -> Version:
@@ -179,7 +175,7 @@ def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
 def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
     """The articles that the filters ask for: those with a statement that fits, where a filter is about statements."""
     if selection.is_of_statements(chosen):
-        held = _selected(_name(Statement), version, chosen)["article_id"]
+        held = _selected(Statement.table, version, chosen)["article_id"]
         return frame[frame["article_id"].isin(held)]
     if not chosen.words:
         return selection.select(frame, chosen)
@@ -189,7 +185,7 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
 
 @st.cache_resource(show_spinner=False, max_entries=30)
 def _told(version: Version, chosen: Selection) -> pd.DataFrame:
-    return told_once(_selected(_name(Event), version, chosen), _merged(version))
+    return told_once(_selected(Event.table, version, chosen), _merged(version))
 
 
 @st.cache_resource(show_spinner="Bringing together what is told of one event …", max_entries=2)
@@ -202,4 +198,4 @@ def _merged(version: Version) -> pd.DataFrame:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _choices(version: Version) -> dict[str, list[str]]:
-    return selection.choices([_table(_name(t), version) for t in (Statement, Advice, Article)])
+    return selection.choices([_table(t.table, version) for t in (Statement, Advice, Article)])

@@ -6,14 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Advice, Event, Repeats, Statement, column_types
+from components.models import Advice, Event, Repeats, Row, Statement, column_types
 from components.storage import ledger
-from components.storage.frames import Columns
 from components.storage.ledger import Correction
 from components.ui.state import load
 
 WHO = "correcting.who"  # the name an analyst signs with, kept for the session
-OFFERED: dict[Columns, dict[str, str]] = {
+OFFERED: dict[type[Row], dict[str, str]] = {
     Statement: {"speaker": "Speaker", "about": "About whom", "tone": "Tone", "said_on": "Said on"},
     Event: {"start": "First day", "end": "Last day", "kind": "Kind", "planned": "Planned", "summary": "Label"},
     Advice: {"adviser": "Adviser", "addressee": "Addressee", "modality": "Modality"},
@@ -22,14 +21,14 @@ STRIKE = "Strike the row"
 NOTHING = "—"
 
 
-def offer(row_type: Columns, row: Any, key: str) -> None:
+def offer(row_type: type[Row], row: Any, key: str) -> None:
     """A button that opens the form in which a row is corrected or struck."""
     if row_type in OFFERED and st.button("Correct", key=f"correct-{key}", type="tertiary"):
         _form(row_type, row)
 
 
 @st.dialog("Correct a row")
-def _form(row_type: Columns, row: Any) -> None:
+def _form(row_type: type[Row], row: Any) -> None:
     st.text(row.sentence)
     fields = OFFERED[row_type]
     field = st.selectbox("What is wrong", [*fields, ledger.STRUCK], format_func=lambda f: fields.get(f, STRIKE))
@@ -58,7 +57,7 @@ def _form(row_type: Columns, row: Any) -> None:
     st.rerun()
 
 
-def _value(row_type: Columns, field: str, before: Any) -> Any:
+def _value(row_type: type[Row], field: str, before: Any) -> Any:
     """A widget for a field's new value, by the type of its column."""
     hint, label = column_types(row_type)[field], "What is right"
     if field in ("said_on", "start", "end"):
@@ -74,7 +73,7 @@ def _value(row_type: Columns, field: str, before: Any) -> Any:
     return None if chosen == NOTHING else chosen
 
 
-def _known(row_type: Columns, field: str) -> list[str]:
+def _known(row_type: type[Row], field: str) -> list[str]:
     return sorted(str(value) for value in load.table(row_type)[field].cat.categories)
 
 

@@ -8,8 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Advice, Event, Statement
-from components.storage.frames import Columns
+from components.models import Advice, Event, Row, Statement
 from components.ui.state import load
 from components.ui.widgets import correcting, empty, figures
 from components.ui.widgets.highlights import Mark, marked
@@ -17,7 +16,7 @@ from components.ui.widgets.plain import heading
 
 READING_VIEW = "pages/explore/articles.py"
 PER_PAGE = 8
-COUNTED: dict[Columns, tuple[str, str]] = {
+COUNTED: dict[type[Row], tuple[str, str]] = {
     Statement: ("statement", "statements"),
     Event: ("report", "reports"),
     Advice: ("piece of advice", "pieces of advice"),
@@ -92,7 +91,7 @@ def link(row: Any, label: str = OPEN) -> None:
     st.page_link(READING_VIEW, label=label, query_params={"article": row.article_id, "row": row.row_id})
 
 
-def _rows(row_type: Columns, frame: pd.DataFrame, title: str, key: str, label: str, mark: str) -> None:
+def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label: str, mark: str) -> None:
     if title:
         head(title, wording.plural(len(frame), *COUNTED[row_type]), mark)
     if not len(frame):
@@ -194,4 +193,4 @@ def _or(value: Any, otherwise: str = "") -> str:
     return otherwise if value is None or pd.isna(value) else str(value)
 
 
-DESCRIBED: dict[Columns, Callable[[Any], str]] = {Statement: _statement, Event: _event, Advice: _advice}
+DESCRIBED: dict[type[Row], Callable[[Any], str]] = {Statement: _statement, Event: _event, Advice: _advice}
