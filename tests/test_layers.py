@@ -61,6 +61,11 @@ def test_streamlit_stays_in_the_front(path: Path) -> None:
     assert not touches or layer(path) == "ui"
 
 
+def test_the_program_does_not_need_what_fits_its_models() -> None:
+    using = [path for path in (*FILES, *FRONT) if any(name.split(".")[0] == "training" for name in imports(path))]
+    assert using == []
+
+
 def test_the_docstring_map_names_every_layer() -> None:
     text = ast.get_docstring(ast.parse((ROOT / "components/__init__.py").read_text(encoding="utf-8"))) or ""
     mapped = {line.split()[0] for line in text.splitlines() if line[:1].isalpha() and "  " in line}

@@ -1,11 +1,22 @@
-"""Trains the tone model: python -m training.tone TRAIN.jsonl [--vectors WORDS.txt VECTORS.npy]
+"""Trains the tone model and writes data/models/tone/weights.npz.
 
-TRAIN.jsonl is in NewsMTSC's form. VECTORS are word vectors (GloVe, public domain), used here only: what the model
-learns about them is folded into one weight a word, place and label, so that a word that was not in the training
-set counts like its neighbours. needs scikit-learn (requirements-dev.txt).
+    python -m training.tone TRAIN.jsonl --vectors WORDS.txt VECTORS.npy
+
+TRAIN.jsonl is the training part of NewsMTSC (Hamborg and Donnay 2021). The vectors are those of glove.6B.50d (public
+domain): their words, one a line, and the vectors as an array [word, dimension] in that order. They are used here only:
+what the model learns about them is folded into one weight for each word, place and label, so that a word that was not
+in the training part counts like its neighbours.
+
+The shipped file was made with these vectors, which are not part of the project. Without --vectors the model has the
+same terms but a weight for those words only that the training part has; that file is not the shipped one. The same
+input gives the same file to the byte, with the same versions of numpy and scikit-learn.
+
+The program refuses a file that it does not know. So measure a new one (tests/gold/test_sentiment_benchmark.py), renew
+the card beside it, and set DIGEST in components/languages/en/tone/target_model.py to the digest that is printed.
 """
 
 import argparse
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,14 +27,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from components.languages.en.tone.features import GROUPS, PLACES, Context, measures, placed, terms
 from components.languages.en.tone.score import target_context
-from components.languages.en.tone.target_model import WEIGHTS, ToneModel
+from components.languages.en.tone.target_model import DIGEST, WEIGHTS, ToneModel
+from training.fitting import fit_labels
 
-LABELS = {2.0: 0, 4.0: 1, 6.0: 2}
-REGULARISATION, RAREST = 0.5, 3
+LABELS = {2.0: 0, 4.0: 1, 6.0: 2}  # NewsMTSC's negative, neutral and positive -> the model's labels
+STRENGTH = 0.5  # the inverse of the penalty
+FEWEST_TARGETS = 3  # targets that a word or term must occur with to get a weight
 PLACE_SCALE = (0.7, 0.7, 0.7, 0.7, 0.7)
 GROUP_SCALE = (0.4, 0.7, 0.4, 1.0, 1.4)
 MEASURE_SCALE, VECTOR_SCALE, VECTOR_WORDS = 0.15, 0.9, 40_000
@@ -35,14 +47,14 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """Word vectors of length 1."""
+    """Word vectors, scaled to length 1: `values` is [word, dimension], `rows` tells which row is which word's."""
 
     rows: dict[str, int]
     values: Floats
 
 
 def examples(path: Path) -> Iterator[tuple[Context, int]]:
-    """The targets of a NewsMTSC file with their labels."""
+    """Each target of a NewsMTSC file in its context, with its label."""
     for line in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         for target in entry["targets"]:
@@ -53,7 +65,7 @@ def examples(path: Path) -> Iterator[tuple[Context, int]]:
 
 
 def train(contexts: Sequence[Context], labels: Sequence[int], vectors: Vectors | None) -> ToneModel:
-    """The model that fits the contexts' labels best, every label counting as much as another."""
+    """The model fitted to the contexts and their labels; all labels count alike, however frequent they are."""
     word_keys = [{place: list(words) for place, words in placed(found).items()} for found in contexts]
     term_keys = [{group: [f"{group} {term}" for term in found] for group, found in terms(c).items()} for c in contexts]
     word_rows = _frequent(
@@ -70,17 +82,17 @@ def train(contexts: Sequence[Context], labels: Sequence[int], vectors: Vectors |
     dense = [(shape - mean) / spread * MEASURE_SCALE]
     if vectors:
         dense.append(_vector_shares(word_keys, vectors) * VECTOR_SCALE)
-    fit = LogisticRegression(C=REGULARISATION, max_iter=500, class_weight="balanced")
-    fit.fit(hstack([*blocks, *map(csr_matrix, dense)]).tocsr(), np.asarray(labels))
-    return _folded(fit.coef_.T, fit.intercept_, word_rows, term_rows, mean, spread, vectors)
+    weights, bias = fit_labels(hstack([*blocks, *map(csr_matrix, dense)]).tocsr(), labels, STRENGTH)
+    return _folded(weights, bias, word_rows, term_rows, mean, spread, vectors)
 
 
 def _frequent(keys: Iterator[Any]) -> dict[Any, int]:
-    return {key: row for row, key in enumerate(sorted(k for k, n in Counter(keys).items() if n >= RAREST))}
+    """A row for each key that is frequent enough, in their order."""
+    return {key: row for row, key in enumerate(sorted(k for k, n in Counter(keys).items() if n >= FEWEST_TARGETS))}
 
 
 def _shares(rows: Sequence[Sequence[Any]], columns: dict[Any, int]) -> Any:
-    """Examples x columns: how often each key occurs, over the root of the example's number of keys."""
+    """[example, column]: how often each key occurs, divided by the square root of the example's number of keys."""
     counts = [Counter(key for key in keys if key in columns) for keys in rows]
     data = [n / max(1, len(keys)) ** 0.5 for keys, count in zip(rows, counts, strict=True) for n in count.values()]
     where = ([i for i, count in enumerate(counts) for _ in count], [columns[k] for count in counts for k in count])
@@ -88,7 +100,7 @@ def _shares(rows: Sequence[Sequence[Any]], columns: dict[Any, int]) -> Any:
 
 
 def _vector_shares(word_keys: Sequence[dict[str, list[str]]], vectors: Vectors) -> Floats:
-    """Examples x (place, dimension): the sum of the words' vectors over the root of their number."""
+    """[example, place and dimension]: the sum of the words' vectors, divided by the square root of their number."""
     size = vectors.values.shape[1]
     made = np.zeros((len(word_keys), len(PLACES), size), dtype=np.float32)
     for i, keys in enumerate(word_keys):
@@ -99,15 +111,15 @@ def _vector_shares(word_keys: Sequence[dict[str, list[str]]], vectors: Vectors) 
 
 
 def _folded(
-    weights: Floats,
-    bias: Floats,
+    weights: npt.NDArray[Any],
+    bias: npt.NDArray[Any],
     word_rows: dict[tuple[str, int], int],
     term_rows: dict[str, int],
     mean: Floats,
     spread: Floats,
     vectors: Vectors | None,
 ) -> ToneModel:
-    """The weights with every scale worked in, the vectors' as weights of their words."""
+    """The model with its scales multiplied into the weights, and weights of vectors turned into weights of words."""
     parts = iter(
         np.split(weights, np.cumsum([len(word_rows)] * len(PLACES) + [len(term_rows)] * len(GROUPS) + [len(mean)]))
     )
@@ -119,19 +131,19 @@ def _folded(
         for (word, place), row in word_rows.items():
             if place == i:
                 words[rows[word], i] += part[row]
-    of_terms = np.sum(
-        [next(parts) * scale for scale in GROUP_SCALE], axis=0
-    )  # a term is of one group: elsewhere its weight is 0
-    of_measures = next(parts) * MEASURE_SCALE / spread[:, None]
+    # A term belongs to one group; its weights for the other groups are 0.
+    of_terms: npt.NDArray[Any] = np.sum([next(parts) * scale for scale in GROUP_SCALE], axis=0)
+    of_measures: npt.NDArray[Any] = next(parts) * MEASURE_SCALE / spread[:, None]
     if vectors:
         learnt = next(parts).reshape(len(PLACES), -1, 3) * VECTOR_SCALE
         spread_out = np.einsum("wd,pdl->wpl", vectors.values, learnt)
         words[[rows[name] for name in vectors.rows]] += spread_out
-    return ToneModel(rows, words, term_rows, of_terms, of_measures, bias - mean @ of_measures)
+    of_bias: npt.NDArray[Any] = bias - mean @ of_measures
+    return ToneModel(rows, words, term_rows, of_terms, of_measures, of_bias)
 
 
 def vectors_of(names: Path, values: Path) -> Vectors:
-    """The vectors of the most frequent words, of length 1, function words left out."""
+    """The vectors of the VECTOR_WORDS most frequent words, without function words."""
     words = names.read_text(encoding="utf-8").split("\n")[:VECTOR_WORDS]
     kept = [i for i, word in enumerate(words) if word.isalpha() and word not in FUNCTION_WORDS]
     chosen = np.load(values, mmap_mode="r", allow_pickle=False)[kept].astype(np.float32)
@@ -141,7 +153,7 @@ def vectors_of(names: Path, values: Path) -> Vectors:
 
 
 def save(model: ToneModel, path: Path) -> None:
-    """Writes the model as plain arrays: weights in half precision, names as UTF-8 bytes."""
+    """Write the model as plain arrays: weights in half precision, names as UTF-8 bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         path,
@@ -155,14 +167,17 @@ def save(model: ToneModel, path: Path) -> None:
 
 
 def _packed(rows: dict[str, int]) -> npt.NDArray[np.uint8]:
+    """The names as UTF-8 bytes, a line each."""
     return np.frombuffer("\n".join(rows).encode("utf-8"), dtype=np.uint8)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("train", type=Path)
+    parser.add_argument("train", type=Path, metavar="TRAIN.jsonl")
     parser.add_argument("--vectors", type=Path, nargs=2, metavar=("WORDS.txt", "VECTORS.npy"))
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    found, gold = zip(*examples(given.train), strict=True)
-    save(train(found, gold, vectors_of(*given.vectors) if given.vectors else None), given.out)
+    contexts, labels = zip(*examples(given.train), strict=True)
+    save(train(contexts, labels, vectors_of(*given.vectors) if given.vectors else None), given.out)
+    digest = hashlib.sha256(given.out.read_bytes()).hexdigest()
+    print(f"{given.out}: sha256 {digest}" + (" (the file that ships)" if digest == DIGEST else ""))

@@ -8,7 +8,7 @@ import pytest
 from components.models import Statement
 from components.pipeline import analyse_all
 from components.quality import measure
-from tests.gold import polnear
+from training import polnear
 
 KINDS = ("speech", "direct", "indirect")  # end-to-end: content and speaker right
 SPEAKER_FLOOR = 95.5  # right speaker, of the statements found, in per cent
