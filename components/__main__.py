@@ -16,7 +16,8 @@ from components.pipeline import analyse_all
 from components.readers import READERS, Reading, web
 from components.readers.doubts import reading as with_doubts
 from components.readers.pages.article import republished
-from components.storage.store import VARIABLE, Store
+from components.storage.place import VARIABLE
+from components.storage.store import Store
 
 SHOWN_OF_ARTICLE = "title outlet agency authors dateline published published_basis language url furniture"
 SHOWN: dict[type[Row], str] = {

@@ -10,7 +10,8 @@ import streamlit as st
 from hypothesis import settings
 
 from components.ingest import SAMPLES, add, readings_of
-from components.storage.store import VARIABLE, Store
+from components.storage.place import VARIABLE
+from components.storage.store import Store
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

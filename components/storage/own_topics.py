@@ -5,15 +5,17 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from components.storage.place import Place
+
 FILE = "own_topics.json"
 LONGEST_NAME, MOST_WORDS = 40, 50
 
 OwnTopics = dict[str, tuple[str, ...]]
 
 
-def read(place: str) -> OwnTopics:
-    """The topics kept in a store's folder; none where there is no such file. Raises ValueError for a damaged one."""
-    file = Path(place) / FILE
+def read(place: str | Path | Place) -> OwnTopics:
+    """The topics kept beside a store's tables; none where no file is. Raises ValueError for a damaged one."""
+    file = Place.of(place).file(FILE)
     if not file.is_file():
         return {}
     kept = json.loads(file.read_text(encoding="utf-8"))
@@ -22,13 +24,13 @@ def read(place: str) -> OwnTopics:
     return {str(name): tuple(map(str, words)) for name, words in kept.items()}
 
 
-def write(place: str, topics: Mapping[str, tuple[str, ...]]) -> None:
-    """Keeps the topics in a store's folder, in the place of those that were there."""
-    file = Path(place) / FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(f".{os.getpid()}")
-    draft.write_text(json.dumps(topics, ensure_ascii=False, indent=1), encoding="utf-8")
-    draft.replace(file)
+def write(place: str | Path | Place, topics: Mapping[str, tuple[str, ...]]) -> None:
+    """Keeps the topics beside a store's tables, instead of those that were there; a kill leaves the old or the new."""
+    file = Place.of(place).file(FILE)
+    unfinished = f"{FILE}.{os.getpid()}"
+    with Place.of(place).opened(unfinished, "wb") as out:
+        out.write(json.dumps(topics, ensure_ascii=False, indent=1).encode())
+    file.with_name(unfinished).replace(file)
 
 
 def words_in(typed: str) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ compacted: a reader opens a version and reads its files within seconds, so a day
 """
 
 import fcntl
-import os
 import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,9 +31,8 @@ from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
 from components.models import ROW_TYPES, Analysis, Article, RowType
 from components.storage import frames
+from components.storage.place import Place
 
-VARIABLE = "PARALLEL49_STORE"
-DEFAULT = Path(__file__).parents[2] / "data" / "store"
 ATTEMPTS = 40  # of a commit that another writer crossed; each waits longer, up to a second
 FILES_BEFORE_COMPACTION = 40
 HOURS_KEPT = 24  # of files that no longer belong to a table
@@ -53,10 +51,10 @@ class Saved:
 
 
 class Store:
-    """The store in a folder, or at an address that Delta Lake knows."""
+    """The store in a folder, or at the address of an object store; raises UnusablePlace for any other place."""
 
-    def __init__(self, place: str | Path | None = None) -> None:
-        self.place = str(place or os.environ.get(VARIABLE) or DEFAULT)
+    def __init__(self, place: str | Path | Place | None = None) -> None:
+        self.place = Place.of(place)
 
     def version(self) -> int:
         """The number of the last change; -1 where nothing was ever stored."""
@@ -113,14 +111,14 @@ class Store:
         if self._twice():
             with self._alone():
                 self._leave_once()
-        if self._lockable and any(map(self._left, ROW_TYPES)):
+        if self.place.is_folder and any(map(self._left, ROW_TYPES)):
             with self._alone():  # what a writer at work had written is no longer left over
                 self._take_out_left()
 
     def _delete(self, row_type: RowType, article_ids: Sequence[str]) -> None:
         delta, months = self._delta(row_type), self._months_of(row_type, article_ids)
         if delta is not None and months:
-            _insistently(delta.delete, predicate=_those(article_ids, months))
+            _retrying(delta.delete, predicate=_articles_predicate(article_ids, months))
 
     def _leave_once(self) -> None:
         ids = self._twice()
@@ -148,30 +146,27 @@ class Store:
         if newest is not None:
             self._rewrite(Article, newest.column(0).to_pylist())
 
-    @property
-    def _lockable(self) -> bool:
-        return "://" not in self.place
-
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Keeps other writers of the folder waiting; a writer that is killed lets go."""
-        if not self._lockable:
+        if not self.place.is_folder:
             yield
             return
-        folder = Path(self.place)
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / LOCK).open("wb") as file:
+        with self.place.opened(LOCK, "wb") as file:
             fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
             yield
 
     def _delta(self, row_type: RowType) -> DeltaTable | None:
+        self.place.check()
         try:
-            return DeltaTable(self._uri(row_type))
+            return DeltaTable(self.place.table(row_type.table))
         except TableNotFoundError:
             return None
 
-    def _uri(self, row_type: RowType) -> str:
-        return f"{self.place.rstrip('/')}/{row_type.table}"
+    def _files(self, row_type: RowType) -> list[str]:
+        """The Parquet files of a table; none where nothing is stored."""
+        delta = self._delta(row_type)
+        return [] if delta is None else self.place.files(delta, row_type.table)
 
     @cached_property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -188,11 +183,10 @@ class Store:
         return self._select(row_type, names, f"{where} ORDER BY {part}published DESC, article_id", *values)
 
     def _select(self, row_type: RowType, what: str, which: str, *values: Any) -> pa.Table | None:
-        delta = self._delta(row_type)
-        files = [] if delta is None else delta.file_uris()
+        files = self._files(row_type)
         if not files:
             return None
-        sql = f"SELECT {what} FROM read_parquet(?, union_by_name = true) {which}"
+        sql = f"SELECT {what} FROM read_parquet(?, union_by_name = true, hive_partitioning = false) {which}"
         return self._connection.cursor().sql(sql, params=[files, *values]).to_arrow_table()
 
     def _twice(self) -> list[str]:
@@ -202,8 +196,7 @@ class Store:
 
     def _left(self, row_type: RowType) -> list[str]:
         """The articles that a table has rows of and the table of articles does not know."""
-        articles = self._delta(Article)
-        known = articles.file_uris() if articles else []
+        known = self._files(Article)
         which = "WHERE article_id NOT IN (SELECT article_id FROM read_parquet(?))" if known else ""
         found = self._select(row_type, "DISTINCT article_id", which, *([known] if known else []))
         return [] if found is None else list(found.column(0).to_pylist())
@@ -215,14 +208,14 @@ class Store:
 
     def _replace(self, row_type: RowType, rows: pa.Table, article_ids: Sequence[str]) -> None:
         """Puts rows in the place of all that a table has of some articles, in one commit."""
-        uri, months, held = self._uri(row_type), _months(rows), self._months_of(row_type, article_ids)
-        there = {"predicate": _those(article_ids, held | set(months.to_pylist()))} if held else {}
+        uri, months, held = self.place.table(row_type.table), _months(rows), self._months_of(row_type, article_ids)
+        there = {"predicate": _articles_predicate(article_ids, held | set(months.to_pylist()))} if held else {}
         mode = "overwrite" if held else "append"
         rows = rows.append_column("month", months)
-        _insistently(write_deltalake, uri, rows, mode=mode, partition_by=["month"], **there)
+        _retrying(write_deltalake, uri, rows, mode=mode, partition_by=["month"], **there)
         delta = DeltaTable(uri)
         if len(delta.file_uris()) > FILES_BEFORE_COMPACTION:
-            _insistently(delta.optimize.compact)
+            _retrying(delta.optimize.compact)
             delta.vacuum(HOURS_KEPT, dry_run=False, enforce_retention_duration=False)
 
 
@@ -231,14 +224,14 @@ def _months(rows: pa.Table) -> pa.ChunkedArray:
     return pc.strftime(rows.column("published"), "%Y-%m").fill_null(UNDATED)
 
 
-def _those(article_ids: Iterable[str], months: Iterable[str]) -> str:
+def _articles_predicate(article_ids: Iterable[str], months: Iterable[str]) -> str:
     """The predicate that picks some articles' rows; the months keep Delta from opening every file."""
     parts = " OR ".join(f"month = '{month}'" for month in sorted(months))
     ids = ", ".join(f"'{article_id}'" for article_id in article_ids)
     return f"({parts}) AND article_id IN ({ids})"
 
 
-def _insistently(commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
+def _retrying(commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
     """Commits, again and again while another writer comes first; raises CommitFailedError in the end."""
     for attempt in range(ATTEMPTS):
         try:

@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from components.storage.store import VARIABLE
+from components.storage.place import VARIABLE
 
 sync_api = pytest.importorskip("playwright.sync_api")
 

@@ -7,7 +7,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components.storage.store import VARIABLE, Store
+from components.storage.place import VARIABLE
+from components.storage.store import Store
 
 APP = str(Path(__file__).parents[2] / "app.py")
 Visit = Callable[..., AppTest]
@@ -26,7 +27,7 @@ def visit(sample_store: Store) -> Iterator[Visit]:
         return app.switch_page(f"pages/explore/{page}.py").run()
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(VARIABLE, sample_store.place)
+        patch.setenv(VARIABLE, str(sample_store.place))
         yield opened
     st.cache_resource.clear()
     st.cache_data.clear()

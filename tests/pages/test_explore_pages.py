@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 from components.models import Analysis, Article, Statement
 from components.pipeline import analyse
 from components.storage import ledger
-from components.storage.store import VARIABLE, Store
+from components.storage.place import VARIABLE
+from components.storage.store import Store
 
 APP = str(Path(__file__).parents[2] / "app.py")
 TIMELINE, ARTICLES = "pages/explore/timeline.py", "pages/explore/articles.py"
@@ -22,7 +23,7 @@ TIMELINE, ARTICLES = "pages/explore/timeline.py", "pages/explore/articles.py"
 @pytest.fixture
 def app(sample_store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     """The dashboard on the sample corpus, with a ledger that is empty before and after."""
-    monkeypatch.setenv(VARIABLE, sample_store.place)
+    monkeypatch.setenv(VARIABLE, str(sample_store.place))
     st.cache_resource.clear()
     st.cache_data.clear()
     yield AppTest.from_file(APP, default_timeout=60)

@@ -1,7 +1,6 @@
 """The Topics page: its views, and a topic of one's own that is applied at once and kept."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -56,7 +55,7 @@ def test_a_topic_of_ones_own_filters_every_page(visit: Visit, sample_store: Stor
 
 
 def test_a_damaged_file_of_topics_is_told_and_stops_nothing(visit: Visit, sample_store: Store) -> None:
-    file = Path(sample_store.place) / own_topics.FILE
+    file = sample_store.place.file(own_topics.FILE)
     file.write_text("{", encoding="utf-8")
     try:
         app = visit("topics")

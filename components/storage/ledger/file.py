@@ -9,25 +9,27 @@ from pathlib import Path
 from uuid import uuid4
 
 from components.storage.ledger.records import Correction, Loaded, Unread, from_plain, plain
+from components.storage.place import Place
 
 FILE = "corrections.jsonl"
 
 
 class Ledger:
-    """The corrections in a store's folder."""
+    """The corrections to a store's rows; of a store in a folder they stand in a file beside its tables."""
 
-    def __init__(self, folder: str | Path) -> None:
-        self.path = Path(folder) / FILE
+    def __init__(self, place: str | Path | Place) -> None:
+        self.place = Place.of(place)
+        self.path = self.place.file(FILE)
 
     def version(self) -> tuple[int, int]:
         """Changes whenever a correction is added: size and time of the last change."""
         if not self.path.exists():
             return 0, 0
-        told = self.path.stat()
-        return told.st_size, told.st_mtime_ns
+        found = self.path.stat()
+        return found.st_size, found.st_mtime_ns
 
     def load(self) -> Loaded:
-        """All corrections; lines that cannot be read are told and left out."""
+        """All corrections; lines that cannot be read are left out and listed as `unread`."""
         return _loaded(self.path.read_bytes()) if self.path.exists() else Loaded(())
 
     def append(self, *corrections: Correction) -> None:
@@ -58,8 +60,7 @@ class Ledger:
         return undoing
 
     def _write(self, chosen: Callable[[frozenset[str]], Sequence[Correction]]) -> tuple[Correction, ...]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a+b") as file:
+        with self.place.opened(FILE, "a+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
             file.seek(0)
             there = file.read()

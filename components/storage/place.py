@@ -1,0 +1,107 @@
+"""Place: where a store is kept, either a folder of this machine or the address of an object store (s3://bucket/p49)."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+from urllib.parse import quote, unquote, urlsplit
+from urllib.request import url2pathname
+
+from deltalake import DeltaTable
+
+VARIABLE = "PARALLEL49_STORE"
+DEFAULT = Path(__file__).parents[2] / "data" / "store"
+SCHEMES = ("s3", "s3a", "gs", "az", "azure", "abfs", "abfss")
+ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][\w+.-]*)://")
+UNFIT = re.compile(r"[\[\]^|\\\x00-\x1f\x7f]|%[0-9A-Fa-f]{2}")  # in a folder's name: Delta Lake mistakes it
+GLOB = re.compile(r"[*?]")  # in the name of a file: DuckDB would look for others
+
+
+class UnusablePlace(OSError):
+    """A place where no store can be kept or read; the message says why in one sentence, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder, as an absolute path, or an address, as it was given; make one with `Place.of`."""
+
+    location: str
+
+    @classmethod
+    def of(cls, given: "str | Path | Place | None" = None) -> "Place":
+        """The place that is given, else the one that the environment names, else data/store.
+
+        Raises UnusablePlace for an address of an unknown kind and for a folder whose name Delta Lake mistakes.
+        """
+        if isinstance(given, Place):
+            return given
+        location = str(given or os.environ.get(VARIABLE) or DEFAULT)
+        found = ADDRESS.match(location)
+        if found and found["scheme"] == "file":
+            location = url2pathname(urlsplit(location).path)
+        elif found:
+            if found["scheme"] not in SCHEMES:
+                raise UnusablePlace(
+                    f"A store cannot be kept at {location}: the known addresses begin with s3, gs or az."
+                )
+            return cls(location.rstrip("/"))
+        folder = str(Path(location).absolute())
+        if wrong := UNFIT.search(os.path.realpath(folder)):
+            raise UnusablePlace(
+                f"A store cannot be kept in the folder {folder}: its name has {wrong[0]!r} in it; "
+                f"choose another with --store or {VARIABLE}."
+            )
+        return cls(folder)
+
+    def __str__(self) -> str:
+        return self.location
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, in which writers can lock each other out, and not an address."""
+        return not ADDRESS.match(self.location)
+
+    def table(self, name: str) -> str:
+        """What Delta Lake knows one of the store's tables by."""
+        return f"{self.location}/{name}"
+
+    def files(self, delta: DeltaTable, name: str) -> list[str]:
+        """The Parquet files of an opened table, as DuckDB reads them."""
+        if not self.is_folder:
+            return list(delta.file_uris())
+        folder = GLOB.sub(r"[\g<0>]", self.table(name))
+        paths = delta.get_add_actions(flatten=True).column("path").to_pylist()
+        return [f"{folder}/{unquote(path)}" for path in paths]
+
+    def file(self, name: str) -> Path:
+        """A file beside the tables; of a store at an address, one in a folder of this machine named after it."""
+        folder = Path(self.location) if self.is_folder else DEFAULT.parent / quote(self.location, safe="")
+        return folder / name
+
+    def check(self) -> None:
+        """Raises UnusablePlace where the folder is there and cannot be read, or is a file."""
+        if not self.is_folder:
+            return
+        try:
+            os.scandir(self.location).close()
+        except FileNotFoundError:
+            return
+        except NotADirectoryError as error:
+            raise UnusablePlace(f"The store {self.location} is a file, or lies in one; a folder is needed.") from error
+        except OSError as error:
+            raise UnusablePlace(f"The store {self.location} cannot be read: {error.strerror}.") from error
+
+    def opened(self, name: str, mode: Literal["wb", "a+b"]) -> BinaryIO:
+        """A file beside the tables, opened for writing, its folder made if need be.
+
+        Raises UnusablePlace where that cannot be.
+        """
+        file = self.file(name)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            return file.open(mode)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise UnusablePlace(f"The store {self.location} is a file, or lies in one; a folder is needed.") from error
+        except OSError as error:
+            raise UnusablePlace(f"The store {self.location} cannot be written to: {error.strerror}.") from error
