@@ -13,6 +13,7 @@ from components.__main__ import main
 ROOT = Path(__file__).parents[1]
 PIN = re.compile(r"^([\w.-]+)==([^\s;]+)", re.M)
 HOST = re.compile(r"https?://|--(?:extra-)?index-url|--find-links|--trusted-host")
+STORE = ROOT / "data" / "store"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -51,9 +52,10 @@ def test_both_locks_agree() -> None:
 
 def test_all_that_is_no_python_file_is_packaged() -> None:
     patterns = PROJECT["tool"]["setuptools"]["package-data"]["*"]
-    files = [path for path in (ROOT / "components").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")]
-    assert files
-    assert [path.name for path in files if not any(path.match(pattern) for pattern in patterns)] == []
+    files = [path for folder in ("components", "data") for path in (ROOT / folder).rglob("*") if path.is_file()]
+    others = [path for path in files if path.suffix not in (".py", ".pyc") and STORE not in path.parents]
+    assert others
+    assert [path.name for path in others if not any(path.match(pattern) for pattern in patterns)] == []
 
 
 @pytest.mark.parametrize(
