@@ -1,10 +1,10 @@
-"""Hard-wrapped texts, as e-mail, wire terminals and `lynx -dump` save them -> their paragraphs as running lines.
+"""Hard-wrapped text, as e-mail, wire terminals and `lynx -dump` save it -> its paragraphs with one line each.
 
-Whether a text is hard-wrapped is decided once, from the text: much of it stands in lines of 50 to 90 characters that
-end in the midst of a sentence. The lines of a block run on where a line was full (the next word would not have fitted)
-or the next begins in small letters; a line that ends short, such as a byline above the story, stays a line.
+Whether a text is hard-wrapped is decided once for the whole text: it is if enough of it stands in lines of 50 to 90
+characters that do not end a sentence. Two lines of such a text are joined if the first was full (the next word would
+not have fitted) or the second begins with a small letter. A line that ends early, such as a byline, stays a line.
 
-A text that was sent on by mail may stand in quoted lines for the most part ("> "); the marks are then left out too.
+In a forwarded e-mail most lines may begin with quote marks ("> "); these are removed too.
 """
 
 import re
@@ -18,14 +18,14 @@ from components.models import Span
 LINE = re.compile(r"[^\r\n]*[^\s]")
 NEXT_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 RETURN = re.compile(r"\r\n?")
-WIDE_GAP = re.compile(r"(?<=\S)[^\S\r\n]{2,}(?=\S)")  # between the words of a justified line
+WIDE_GAP = re.compile(r"(?<=\S)[^\S\r\n]{2,}(?=\S)")  # several blanks between words of a justified line
 NARROWEST, WIDEST = 50, 90  # characters of a full line
-FEWEST = 3  # full lines, below which a text is taken as it stands
-PART = 0.3  # of the characters of a hard-wrapped text stand, at the least, in full lines that end no sentence
-SMALL = 1 / 3  # of these lines lead on to small letters at the least; a list of headlines does not
+FEWEST_LINES = 3  # full lines that end no sentence: a text with fewer is not hard-wrapped
+LEAST_SHARE = 0.3  # of a text's characters that must stand in such lines
+LEAST_SMALL = 1 / 3  # of such lines must be followed by a small letter; in a list of headlines they are not
 ENDS_SENTENCE = re.compile(r"(?:[.!?…:;][\"”’')»\]]*|'')$")
 BEGINS_SMALL = re.compile(r"\s*[\"“‘'«(\[]*[a-zà-ÿ]")
-MARGIN = re.compile(r"[ \t]*(?:[*•+#] +)?")
+LEFT_MARGIN = re.compile(r"[ \t]*(?:[*•+#] +)?")
 BULLET = re.compile(r"\s*[*•+#] ")
 QUOTE_MARK = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.M)
 BROKEN_WORD = re.compile(r"(?:(?<=\w)[-—]|(?<=\w-)-)\s+(?!(?:and|or|to)\b)\w")  # not "pre- and post-war"
@@ -33,18 +33,18 @@ BROKEN_WORD = re.compile(r"(?:(?<=\w)[-—]|(?<=\w-)-)\s+(?!(?:and|or|to)\b)\w")
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A text in running lines; what begins at `starts[i]` in it begins at `places[i]` in the text as it was."""
+    """A text with one line a paragraph: what begins at `starts[i]` in it begins at `places[i]` in the original text."""
 
     text: str
     starts: tuple[int, ...]
     places: tuple[int, ...]
 
     def back(self, span: Span) -> Span:
-        """The span, in the text as it was, of a span in the running text."""
+        """The span in the original text that corresponds to a span in this one."""
         return self._place(span[0]), self._place(span[1] - 1) + 1
 
     def forth(self, span: Span) -> Span:
-        """The span, in the running text, of a span in the text as it was."""
+        """The span in this text that corresponds to a span in the original one."""
         return self._start(span[0]), self._start(span[1] - 1) + 1
 
     def _place(self, at: int) -> int:
@@ -58,8 +58,8 @@ class Unwrapped:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank: where it stands, without the blanks at its end, and its words."""
+class TextLine:
+    """A line that is not blank, without the blanks at its end: its span [start, end) in the text, and its words."""
 
     start: int
     end: int
@@ -75,53 +75,53 @@ class Line:
 
     @property
     def breaks_off(self) -> bool:
-        """Whether it is as long as the lines of a hard-wrapped text, and ends no sentence."""
+        """Whether it has the length of a full line of a hard-wrapped text and does not end a sentence."""
         return NARROWEST <= len(self.words) <= WIDEST and not self.ends_sentence
 
     @property
     def margin(self) -> int:
-        """How many characters stand before its words: blanks, and the mark of a list."""
-        found = MARGIN.match(self.words)
+        """The number of characters before its first word: blanks and a list mark."""
+        found = LEFT_MARGIN.match(self.words)
         return found.end() if found else 0
 
 
 def unwrap(text: str) -> Unwrapped | None:
-    """The text with each paragraph on one line and plain line ends; None if it stands so already."""
-    bare = _without(text, ((mark, "") for mark in quote_marks(text)))
+    """The text with one line a paragraph, "\\n" as line end and no quote marks; None if it has this form already."""
+    bare = _replaced(text, ((mark, "") for mark in quote_marks(text)))
     if bare is None:
-        return _without(text, _cuts(text))
-    running = _without(bare.text, _cuts(bare.text))
-    return _chained(bare, running) if running else bare
+        return _replaced(text, _replacements(text))
+    unwrapped = _replaced(bare.text, _replacements(bare.text))
+    return _combined(bare, unwrapped) if unwrapped else bare
 
 
 def quote_marks(text: str) -> list[Span]:
-    """The marks of quoted lines, of a text that mostly stands in such; none in any other."""
+    """The spans of the marks before quoted lines, if most lines of the text are quoted; else none."""
     marks = [mark.span() for mark in QUOTE_MARK.finditer(text)]
     return marks if 2 * len(marks) > sum(1 for _ in LINE.finditer(text)) else []
 
 
-def _without(text: str, changes: Iterable[tuple[Span, str]]) -> Unwrapped | None:
-    """The text with something else, or nothing, in the place of some spans; None if there are none."""
-    cuts = sorted(changes)
-    if not cuts:
+def _replaced(text: str, replacements: Iterable[tuple[Span, str]]) -> Unwrapped | None:
+    """The text with each of some spans replaced by other words; None if there is nothing to replace."""
+    changes = sorted(replacements)
+    if not changes:
         return None
     pieces, starts, begin = [], [0], 0
-    for (stop, following), instead in cuts:
+    for (stop, following), instead in changes:
         pieces.append(text[begin:stop] + instead)
         starts.append(starts[-1] + len(pieces[-1]))
         begin = following
-    places = (0, *(following for (_, following), _ in cuts))
+    places = (0, *(following for (_, following), _ in changes))
     return Unwrapped("".join([*pieces, text[begin:]]), tuple(starts), places)
 
 
-def _chained(first: Unwrapped, second: Unwrapped) -> Unwrapped:
-    """What two changes make together, the second made to what came of the first."""
+def _combined(first: Unwrapped, second: Unwrapped) -> Unwrapped:
+    """The result of `second`, which was made from the text of `first`, with its places in the original text."""
     starts = sorted({*second.starts, *(second._start(start) for start in first.starts)})
     return Unwrapped(second.text, tuple(starts), tuple(first._place(second._place(start)) for start in starts))
 
 
-def _cuts(text: str) -> Iterator[tuple[Span, str]]:
-    """What stands otherwise in running lines, and how."""
+def _replacements(text: str) -> Iterator[tuple[Span, str]]:
+    """The spans of white space to replace so that each paragraph has one line, each with its replacement."""
     ends = soft_ends(text)
     for stop, following in ends:
         yield (stop, following), "" if BROKEN_WORD.match(text, stop - 1) else " "
@@ -131,7 +131,7 @@ def _cuts(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def level(text: str) -> str:
-    """The text, every word at its place, with blanks for the line ends within the paragraphs of a hard-wrapped text."""
+    """The text with blanks for quote marks and for line ends within paragraphs; every word stays at its place."""
     if quote_marks(text):
         text = QUOTE_MARK.sub(lambda mark: " " * len(mark[0]), text)
     pieces, begin = [], 0
@@ -142,22 +142,24 @@ def level(text: str) -> str:
 
 
 def soft_ends(text: str) -> list[Span]:
-    """Where the lines of a hard-wrapped text end within a paragraph: the white space there; none in any other text."""
-    lines = [Line(*line.span(), line[0]) for line in LINE.finditer(text)]
+    """The spans of white space at line ends within the paragraphs of a hard-wrapped text; none in any other text."""
+    lines = [TextLine(*line.span(), line[0]) for line in LINE.finditer(text)]
     joints = [(a, b) for a, b in pairwise(lines) if NEXT_LINE.fullmatch(text, a.end, b.start)]
     broken = [(a, b) for a, b in joints if a.breaks_off]
     small = sum(b.begins_small for _, b in broken)
     held, whole = sum(len(a.words) for a, _ in broken), sum(len(line.words) for line in lines)
-    if len(broken) < FEWEST or small < SMALL * len(broken) or held < PART * whole:
+    if len(broken) < FEWEST_LINES or small < LEAST_SMALL * len(broken) or held < LEAST_SHARE * whole:
         return []
-    width = sorted(len(a.words) for a, _ in broken)[len(broken) * 9 // 10]  # the longest may not be of the story
+    width = sorted(len(a.words) for a, _ in broken)[
+        len(broken) * 9 // 10
+    ]  # not the longest, which may not belong to the story
     return [(a.end, b.start + len(b.words) - len(b.words.lstrip())) for a, b in joints if _runs_on(a, b, width)]
 
 
-def _runs_on(line: Line, following: Line, width: int) -> bool:
-    """Whether a paragraph goes on in the next line: the line was full, or leads on to small letters."""
-    begins_anew = BULLET.match(following.words) or (line.ends_sentence and following.margin > line.margin)
-    if begins_anew or len(line.words.split()) == 1:
+def _runs_on(line: TextLine, following: TextLine, width: int) -> bool:
+    """Whether two lines belong to one paragraph: the first was full, or the second begins with a small letter."""
+    new_paragraph = BULLET.match(following.words) or (line.ends_sentence and following.margin > line.margin)
+    if new_paragraph or len(line.words.split()) == 1:
         return False
     first = following.words.split(maxsplit=1)[0]
     needed = len(f"{line.words} {first}".encode())  # some tools count bytes

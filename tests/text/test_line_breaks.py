@@ -1,4 +1,4 @@
-"""Hard-wrapped texts read as running lines, with every row where its words stand."""
+"""Hard-wrapped texts are read as if each paragraph were one line, and spans lead back to the original text."""
 
 import re
 import textwrap
@@ -50,8 +50,8 @@ def one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def told(row: Row, text: str) -> dict[str, Any]:
-    """What a row says, its spans as the words that stand there; where it stands is left out."""
+def as_words(row: Row, text: str) -> dict[str, Any]:
+    """A row with the words of its spans in place of the spans, and without its ids."""
     row_type, shown = type(row), {}
     for field in fields(row_type):
         value = getattr(row, field.name)
@@ -68,7 +68,7 @@ def told(row: Row, text: str) -> dict[str, Any]:
 def rows(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     analysis = analyse(read(text, PUBLISHED))
     for row_type in (Statement, Event, Advice, Timex):
-        yield from ((row_type.__name__, told(row, text)) for row in analysis.rows(row_type))
+        yield from ((row_type.__name__, as_words(row, text)) for row in analysis.rows(row_type))
 
 
 @pytest.mark.parametrize(
