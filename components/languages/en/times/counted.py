@@ -1,4 +1,4 @@
-"""Time expressions that count from another day -> TIMEX3 values: weekdays, 'last week', 'two days ago', 'that year'."""
+"""Resolvers of expressions that are counted from another day: 'Tuesday', 'last week', 'two days ago', 'that year'."""
 
 import re
 from datetime import date
@@ -10,9 +10,9 @@ from components.languages.en.times.words import DAY_PARTS, WEEKDAY, number, unit
 from components.languages.results import Resolved
 
 Found = re.Match[str]
-BACKWARD = {"last", "past", "this past", "previous", "prior"}
-FORWARD = {"next", "coming", "this coming", "upcoming", "following"}
-FROM_ANCHOR = {"previous", "prior", "following", "same", "that", "that same"}
+PAST_RELATIONS = {"last", "past", "this past", "previous", "prior"}
+FUTURE_RELATIONS = {"next", "coming", "this coming", "upcoming", "following"}
+FROM_MENTIONED = {"previous", "prior", "following", "same", "that", "that same"}  # counted from the date mentioned last
 
 
 def named_weekday(found: Found, reading: Reading) -> Resolved:
@@ -29,6 +29,7 @@ def named_weekday(found: Found, reading: Reading) -> Resolved:
 
 
 def _weekday(wanted: int, relation: str, found: Found, reading: Reading) -> date:
+    """The day that a weekday (0 for Monday) with its relation ('last', 'next', "") means."""
     if relation in ("the following", "the next"):
         return _next(reading.that_day, wanted)
     if relation == "the previous":
@@ -42,14 +43,14 @@ def _weekday(wanted: int, relation: str, found: Found, reading: Reading) -> date
         return today + DAY * (wanted - today.weekday())
     if today.weekday() == wanted:
         return today
-    return _next(today, wanted) if _ahead(found, reading) else _previous(today, wanted)
+    return _next(today, wanted) if _is_future(found, reading) else _previous(today, wanted)
 
 
 POSSESSIVE = re.compile(r"['’]s?\b")
 
 
-def _ahead(found: Found, reading: Reading) -> bool:
-    """Whether a bare weekday is still to come; 'Wednesday's ruling' is past, whatever the verb."""
+def _is_future(found: Found, reading: Reading) -> bool:
+    """Whether a weekday without 'last' or 'next' is the coming one; 'Wednesday's ruling' is past, whatever the verb."""
     text = found.string
     if POSSESSIVE.match(text, found.end()) and not re.match(r"['’]s (?:deadline|vote\b)", text[found.end() :]):
         return False
@@ -57,7 +58,7 @@ def _ahead(found: Found, reading: Reading) -> bool:
 
 
 def weekday_before(found: Found, reading: Reading) -> Resolved:
-    """'the Sunday before', counted from the day that was last spoken of."""
+    """'the Sunday before', counted from the day mentioned last."""
     step = _previous if found["dir"].lower() in ("before", "earlier") else _next
     return Resolved(step(reading.that_day, weekday(found["wd"])).isoformat())
 
@@ -70,21 +71,24 @@ def weekday_of_week(found: Found, reading: Reading) -> Resolved:
 
 
 def _next(day: date, wanted: int) -> date:
+    """The first day after `day` that is the wanted weekday."""
     return day + DAY * ((wanted - day.weekday()) % 7 or 7)
 
 
 def _previous(day: date, wanted: int) -> date:
+    """The last day before `day` that is the wanted weekday."""
     return day - DAY * ((day.weekday() - wanted) % 7 or 7)
 
 
 def _at(day: date, part: str | None) -> Resolved:
+    """The value of a day, or of a part of it ('morning')."""
     if not part:
         return Resolved(day.isoformat())
     return Resolved(day.isoformat() + DAY_PARTS[part.lower()], "TIME")
 
 
 def clock(found: Found, reading: Reading) -> Resolved | None:
-    """'5 p.m. on Wednesday', 'noon Saturday', 'midnight': on the day named beside it, else the one spoken of."""
+    """'5 p.m. on Wednesday', 'noon Saturday', 'midnight'; without a day beside it, on the day mentioned before."""
     groups = found.groupdict()
     day = _day_of_clock(found, reading)
     named = bool(groups.get("wd") or groups.get("mon")) or reading.direction(found.span()) < 0
@@ -95,6 +99,7 @@ DAY_FOLLOWS = re.compile(rf" \([^)]{{1,20}}\) (?:on )?(?P<wd>{WEEKDAY})")
 
 
 def _day_of_clock(found: Found, reading: Reading) -> str | None:
+    """The day of a time of day: named beside it, else mentioned before in the sentence, else that of publication."""
     groups = found.groupdict()
     if groups.get("mon"):
         day = month_day(found, reading)
@@ -110,6 +115,7 @@ def _day_of_clock(found: Found, reading: Reading) -> str | None:
 
 
 def _clock(words: str, starts_day: bool) -> str:
+    """The value of a time of day: "17:00"; midnight is "00:00" if it starts the day, else "24:00"."""
     if words in ("noon", "midday"):
         return "12:00"
     if words == "midnight":
@@ -150,12 +156,14 @@ def from_now(found: Found, reading: Reading) -> Resolved:
     return Resolved(shifted(reading.today, number(found["n"]), found["u"]))
 
 
-LONGER = re.compile(r"\b(?:nine|six|12|twelve)[ -]months?\b|\bhalf\b|\b(?:full|fiscal|for the) year\b(?!-)", re.I)
+NOT_A_QUARTER = re.compile(
+    r"\b(?:nine|six|12|twelve)[ -]months?\b|\bhalf\b|\b(?:full|fiscal|for the) year\b(?!-)", re.I
+)
 
 
 def year_ago(found: Found, reading: Reading) -> Resolved:
-    """'the year-earlier quarter', 'a year ago' in a report on earnings: the quarter one year before."""
-    if LONGER.search(found.string, *reading.sentence) and not re.search("quarter|period", found[0], re.I):
+    """'the year-earlier quarter', 'a year ago' in an earnings report: the same quarter one year before."""
+    if NOT_A_QUARTER.search(found.string, *reading.sentence) and not re.search("quarter|period", found[0], re.I):
         return Resolved(f"{reading.today.year - 1}")
     quarter = last_quarter(reading)
     this_year = quarter[:4] == str(reading.today.year)
@@ -163,7 +171,7 @@ def year_ago(found: Found, reading: Reading) -> Resolved:
 
 
 def away(found: Found, reading: Reading) -> Resolved:
-    """'two days later', 'a week earlier', 'days before': in TimeML a duration, counted from what it follows."""
+    """'two days later', 'a week earlier', 'days before': a duration in TimeML; 'a year later' is a year."""
     groups, name = found.groupdict(), unit(found["u"])
     if not groups.get("n"):
         return Resolved(vague_duration(name), "DURATION")
@@ -179,23 +187,24 @@ def related(found: Found, reading: Reading) -> Resolved | None:
     """'last week', 'next month', 'this year', 'the same day', 'the following morning', 'the previous quarter'."""
     relation = re.sub(r"^the (?=\w)", "", found["rel"].lower()) or "this"
     if found[0].endswith("This Week") and found.string[found.start() - 1 : found.start()] in ('"', "“", "'"):
-        return None  # a programme
+        return None  # the name of a programme
     if relation == "past" and not re.match(r"(?:\w+ )*the past", found[0].lower()):
         return None
-    step = -1 if relation in BACKWARD else 1 if relation in FORWARD else 0
+    step = -1 if relation in PAST_RELATIONS else 1 if relation in FUTURE_RELATIONS else 0
     name = found["u"].lower()
     return _related(name, relation, step, _base(name, found["rel"].lower(), relation, reading), reading)
 
 
 def _base(name: str, words: str, relation: str, reading: Reading) -> date:
-    """What is counted from: 'the next day' follows the day spoken of, 'the next week' today."""
+    """The day to count from: that of publication, or the one mentioned last as in 'the next day' and 'that week'."""
     of_day = name in ("day", "night", *DAY_PARTS)
-    if relation in FROM_ANCHOR or (of_day and words == "the next"):
+    if relation in FROM_MENTIONED or (of_day and words == "the next"):
         return reading.that_day if of_day else reading.spoken_of
     return reading.today
 
 
 def _related(name: str, relation: str, step: int, base: date, reading: Reading) -> Resolved | None:
+    """The value of the unit `name` that is `step` units (-1, 0, 1) from the one in which `base` lies."""
     if name in DAY_PARTS:
         return _at(base + DAY * step, name)
     if name in ("quarter", "period"):
@@ -210,6 +219,7 @@ def _related(name: str, relation: str, step: int, base: date, reading: Reading) 
 
 
 def _quarter(name: str, relation: str, step: int, base: date, reading: Reading) -> Resolved | None:
+    """The same for a quarter, which in an earnings report is the one that the report is about."""
     if name == "period" and not reading.business:
         return None
     if relation == "latest":
@@ -220,13 +230,13 @@ def _quarter(name: str, relation: str, step: int, base: date, reading: Reading) 
 
 
 def next_to(found: Found, reading: Reading) -> Resolved:
-    """'the day before', 'the night after': counted from the day spoken of."""
+    """'the day before', 'the night after': counted from the day mentioned last."""
     step = -1 if found["dir"].lower() == "before" else 1
     return Resolved(shifted(reading.that_day, step, found["u"]))
 
 
 def part_of_day(found: Found, reading: Reading) -> Resolved:
-    """'by evening', 'in the morning': of the day spoken of."""
+    """'by evening', 'in the morning': on the day mentioned last."""
     return _at(reading.that_day, found["tod"])
 
 
@@ -241,14 +251,15 @@ def edge(found: Found, reading: Reading) -> Resolved:
     return Resolved(shifted(reading.today, 0, name))
 
 
-BEFORE = re.compile(r"(?:ahead of|before|into) $", re.I)
+LEADS_TO_WEEKEND = re.compile(r"(?:ahead of|before|into) $", re.I)
 
 
 def weekend(found: Found, reading: Reading) -> Resolved:
-    """'the weekend': the one just past, unless the verb or 'ahead of' points to the coming one."""
+    """'the weekend': the last one, unless the verb or 'ahead of' points to the coming one."""
     today = reading.today
     back = (today.weekday() - 5) % 7
     ahead = (
-        BEFORE.search(found.string, max(0, found.start() - 12), found.start()) or reading.direction(found.span()) > 0
+        LEADS_TO_WEEKEND.search(found.string, max(0, found.start() - 12), found.start())
+        or reading.direction(found.span()) > 0
     )
     return Resolved(week(today + DAY * (7 - back if ahead and back > 1 else -back)) + "-WE")

@@ -1,9 +1,9 @@
-"""The grammar of time expressions: RULES, in the order in which they may claim their words.
+"""The grammar of time expressions: RULES. Where two rules match the same words, the earlier rule gets them.
 
-A rule is a pattern, the resolver that reads what it found, and the words without which it is not tried: kinds of
-words, written before a group of families, and for some a third entry, words of which one must be there too. {names} in
-a pattern stand for its pieces (PIECES). Where a pattern has a group `x`, that group is the expression and the rest its
-context. Letter case counts in names of months and weekdays only.
+A rule has a pattern, a resolver that computes the value of a match, and the words without which it cannot match. In
+the tables below the kinds of words that all rules of a table need are given first; a rule may add a third entry, words
+of which at least one must occur too. {name} in a pattern stands for PIECES["name"]. If a pattern has a group `x`, that
+group is the expression and the rest is its context. Upper and lower case matter in months and weekdays only.
 """
 
 import re
@@ -21,7 +21,7 @@ Resolver = Callable[[re.Match[str], Reading], Resolved | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One family of expressions; of each set in `needs` one must be there: words, or kinds of them (see `trying`)."""
+    """One family of expressions. A text must have a word of each set in `needs`: words, or kinds of words."""
 
     pattern: re.Pattern[str]
     resolve: Resolver
@@ -29,9 +29,10 @@ class Rule:
 
 
 def _rules(kinds: str, *families: tuple[Resolver, str] | tuple[Resolver, str, str]) -> Iterator[Rule]:
+    """The rules of a table; `kinds` are the kinds of words that each of them needs one of ("" for none)."""
     for resolve, pattern, *words in families:
         filled = re.sub(r"\{([a-z_]+)\}", lambda piece: PIECES[piece[1]], pattern)
-        if filled.startswith(r"\b"):  # all begin with a word: to say so halves the places that are tried
+        if filled.startswith(r"\b"):  # halves the places where the pattern is tried
             filled = r"\b(?=\w)" + filled[2:]
         needs = tuple(frozenset(one.split()) for one in (kinds, *words) if one)
         yield Rule(re.compile(filled, re.IGNORECASE), resolve, needs)

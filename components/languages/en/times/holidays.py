@@ -1,4 +1,4 @@
-"""The day of a named holiday in a year, by the table in data/lexicons/en/holidays.csv."""
+"""Name of a holiday, year -> its day, by the rules in data/lexicons/en/holidays.csv."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -16,7 +16,7 @@ def rules() -> dict[str, str]:
 
 
 def holiday_in(year: int, name: str) -> date | None:
-    """The day of a holiday in a year; None where it does not fall in that year.
+    """The day of a holiday in a year; None if there is no such holiday or it does not fall in that year.
 
     A rule is `MM-DD`, `MM-DD/4+1` (every fourth year, one after a leap year), `easter+N`, `MM-Nweekday`
     (the Nth, or counted from the end where N is negative) or `MM-DD<weekday` (the last one before that day);
@@ -31,6 +31,7 @@ def holiday_in(year: int, name: str) -> date | None:
 
 
 def _day(year: int, rule: str) -> date | None:
+    """The day that a rule without `&` gives in a year."""
     if rule.startswith("easter"):
         return easter(year) + timedelta(int(rule.removeprefix("easter") or 0))
     rule, _, cycle = rule.partition("/")
@@ -46,7 +47,7 @@ def _day(year: int, rule: str) -> date | None:
 
 
 def _nth(year: int, month: int, n: int, name: str) -> date:
-    """The nth such weekday of a month; counted from the end where n is negative."""
+    """The nth weekday of the given name in a month, counted from the end if n is negative."""
     first = date(year, month, 1)
     days = [first + DAY * k for k in range(31) if (first + DAY * k).month == month]
     return [day for day in days if day.weekday() == WEEKDAYS.index(name)][n - 1 if n > 0 else n]

@@ -1,4 +1,4 @@
-"""Lengths, repetitions and vague references -> TIMEX3 values: durations, sets, 'now', 'recently', 'soon'."""
+"""Resolvers of durations, repetitions and vague references: 'three weeks', 'every Monday', 'now', 'soon'."""
 
 import re
 
@@ -8,8 +8,15 @@ from components.languages.en.times.words import month, number, unit, weekday
 from components.languages.results import Resolved
 
 Found = re.Match[str]
-RATE = re.compile(r"(?:times|percent|per cent|\d|million|billion|trillion|dollars|once|twice|%) $")
-ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y"}
+BEFORE_RATE = re.compile(r"(?:times|percent|per cent|\d|million|billion|trillion|dollars|once|twice|%) $")
+ADVERB_VALUES = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P1Q",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+}
 
 
 def length(found: Found, reading: Reading) -> Resolved | None:
@@ -21,7 +28,7 @@ def length(found: Found, reading: Reading) -> Resolved | None:
     if words in ("a", "an"):
         if name == "second":
             return None
-        if RATE.search(found.string[max(0, found.start() - 12) : found.start()]):
+        if BEFORE_RATE.search(found.string[max(0, found.start() - 12) : found.start()]):
             return Resolved(duration(1, name), "SET")
     count = number(groups["n"])
     return Resolved(duration(count, name), "DURATION") if count else None
@@ -35,10 +42,12 @@ def within(found: Found, reading: Reading) -> Resolved:
 
 
 def unknown_length(found: Found, reading: Reading) -> Resolved:
+    """'weeks', 'months of': a unit without a number."""
     return Resolved(vague_duration(found["u"]), "DURATION")
 
 
 def one_day(found: Found, reading: Reading) -> Resolved:
+    """'the past 24 hours'."""
     return Resolved("P1D", "DURATION")
 
 
@@ -54,16 +63,20 @@ def every(found: Found, reading: Reading) -> Resolved:
 
 
 def adverb(found: Found, reading: Reading) -> Resolved:
-    return Resolved(ADVERBS[found["w"].lower()], "SET")
+    """'daily', 'annually'."""
+    return Resolved(ADVERB_VALUES[found["w"].lower()], "SET")
 
 
 def past(found: Found, reading: Reading) -> Resolved:
+    """'recently', 'in the past'."""
     return Resolved("PAST_REF")
 
 
 def present(found: Found, reading: Reading) -> Resolved:
+    """'now', 'currently'."""
     return Resolved("PRESENT_REF")
 
 
 def future(found: Found, reading: Reading) -> Resolved:
+    """'soon', 'coming weeks'."""
     return Resolved("FUTURE_REF")

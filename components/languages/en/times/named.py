@@ -1,4 +1,4 @@
-"""Time expressions that name a place in the calendar -> TIMEX3 values: dates, months, quarters, years, holidays."""
+"""Resolvers of expressions that name a date, month, quarter, season, year, decade, century or holiday."""
 
 import re
 from datetime import date, timedelta
@@ -11,12 +11,12 @@ from components.languages.results import Resolved
 
 Found = re.Match[str]
 RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
-AGAINST = 300  # days by which a verb that points the other way sets a holiday back
-SOON = 60  # a year so many years ahead is no year
+WRONG_WAY = 300  # days that a holiday counts as farther away if the verb points in the other direction
+MOST_YEARS_AHEAD = 60  # a number that would be a later year is not a year
 
 
 def full_date(found: Found, reading: Reading) -> Resolved | None:
-    """2025-04-28, 4/28/2025: a four-digit or two-digit year, a month and a day in digits."""
+    """'2025-04-28', '4/28/2025', '4/28/25'."""
     year = int(found["y"])
     return _day(_full_year(year), int(found["m"]), int(found["d"]))
 
@@ -35,7 +35,7 @@ def month_day(found: Found, reading: Reading) -> Resolved | None:
 
 
 def further_day(found: Found, reading: Reading) -> Resolved | None:
-    """The second day of 'April 24 and 25'; None unless a day of a month stands right before."""
+    """The second day of 'April 24 and 25'; None unless a day of a month comes right before it."""
     if reading.last is None or reading.last[0] != found.start():
         return None
     before, day = reading.last[1], int(found["x"])
@@ -43,7 +43,7 @@ def further_day(found: Found, reading: Reading) -> Resolved | None:
 
 
 def ordinal_day(found: Found, reading: Reading) -> Resolved | None:
-    """'by the 21st': the nearest day of that number on the side the verb asks for."""
+    """'by the 21st': the nearest 21st in the direction that the verb points to."""
     today, day = reading.today, int(found["d"])
     ahead = found["lead"].lower() in ("by", "until", "before") or reading.direction(found.span("x")) > 0
     later = ahead if day != today.day else False
@@ -78,7 +78,7 @@ def relative_month(found: Found, reading: Reading) -> Resolved:
 
 
 def bare_month(found: Found, reading: Reading) -> Resolved | None:
-    """'in March', 'late last' aside; words that are names or verbs too need a preposition."""
+    """'in March', 'early October'; a month that is also a name or a verb ('May') only where it must be a month."""
     if found["mon"] in ("May", "March", "Mar", "Jan", "August", "April", "June", "Mar.") and not _means_month(found):
         return None
     number = month(found["mon"])
@@ -97,6 +97,7 @@ NAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ | [A-Z][a-z]+[,.]|['’]s [a-z]+ (?:sai
 
 
 def _means_month(found: Found) -> bool:
+    """Whether a word such as 'May' or 'April' is a month here, judged by the words around it."""
     text = found.string
     if found["mon"] != found[0].strip():  # 'early March'
         return True
@@ -120,6 +121,7 @@ def quarter(found: Found, reading: Reading) -> Resolved:
 
 
 def _year_of_quarter(number: int, found: Found, reading: Reading) -> int:
+    """The year of a quarter that is named without one: last year's if it is to come and nothing points to it."""
     today, current = reading.today, (reading.today.month + 2) // 3
     asked = reading.direction(found.span())
     ahead = number <= current or asked > 0 or (asked == 0 and number - current == 1)
@@ -127,12 +129,12 @@ def _year_of_quarter(number: int, found: Found, reading: Reading) -> int:
 
 
 def last_quarter(reading: Reading) -> str:
-    """The quarter that the figures of a report are about: the one named last, else the one before today's."""
+    """The quarter that an earnings report is about: the one mentioned last, else the one before the current one."""
     return reading.quarter or quarter_of(reading.today, -1)
 
 
 def this_quarter(found: Found, reading: Reading) -> Resolved | None:
-    """'the quarter', 'the latest quarter': known only in a report on earnings."""
+    """'the quarter', 'the latest quarter', in an earnings report only; anywhere 'the quarter ended Sept. 30'."""
     if not reading.business and not found["mon"]:
         return None
     if found["mon"]:  # 'the quarter ended Sept. 30'
@@ -151,6 +153,7 @@ def quarter_of_year(found: Found, reading: Reading) -> Resolved:
 
 
 def half_year(found: Found, reading: Reading) -> Resolved:
+    """'the first half of 2025'."""
     return Resolved(f"{found['y']}-H{1 if found['h'].lower() == 'first' else 2}")
 
 
@@ -163,6 +166,7 @@ def season(found: Found, reading: Reading) -> Resolved:
 
 
 def _year_of_season(code: str, relation: str, found: Found, reading: Reading) -> int:
+    """The year of a season that is named without one."""
     today, (first, last) = reading.today, SEASON_MONTHS[code]
     if relation in ("last", "this past", "the past", "past"):
         return today.year - (last >= today.month or code == "WI")
@@ -174,16 +178,18 @@ def _year_of_season(code: str, relation: str, found: Found, reading: Reading) ->
 
 
 def year(found: Found, reading: Reading) -> Resolved | None:
+    """'2025', 'fiscal 2025', 'early 2025'."""
     value = int(found["y"])
-    return None if reading.published and value > reading.published.year + SOON else Resolved(found["y"])
+    return None if reading.published and value > reading.published.year + MOST_YEARS_AHEAD else Resolved(found["y"])
 
 
 def short_year(found: Found, reading: Reading) -> Resolved:
+    """ "'98": the year 1998."""
     return Resolved(str(_full_year(int(found["y"]))))
 
 
 def spelled_year(found: Found, reading: Reading) -> Resolved:
-    """'nineteen ninety-four', 'the year two thousand'; with a month before it, that month."""
+    """'nineteen ninety-four', 'May nineteen forty-five', 'the year two thousand'."""
     groups = {name: words.lower() for name, words in found.groupdict().items() if words}
     if "thousand" in groups:
         return Resolved("2000")
@@ -192,7 +198,7 @@ def spelled_year(found: Found, reading: Reading) -> Resolved:
 
 
 def decade(found: Found, reading: Reading) -> Resolved:
-    """'the 1990s', "the '90s", 'the mid-eighties': the first three digits of its years."""
+    """'the 1990s', "the '90s", 'the mid-eighties'; the value is the first three digits of its years: "199"."""
     groups = found.groupdict()
     if groups["w"]:
         return Resolved(f"19{DECADES[groups['w'].lower()]}")
@@ -202,11 +208,12 @@ def decade(found: Found, reading: Reading) -> Resolved:
 
 
 def century(found: Found, reading: Reading) -> Resolved:
+    """'the 19th century'; the value is the first two digits of its years: "18"."""
     return Resolved(f"{int(found['n']) - 1:02}")
 
 
 def holiday(found: Found, reading: Reading) -> Resolved | None:
-    """The day of a named holiday: in the year given, else the nearest one on the side the verb asks for."""
+    """'Labour Day', 'last Christmas', 'Easter 2025'; without a year the nearest in the direction of the verb."""
     groups = found.groupdict()
     if groups["y"]:
         day = holiday_in(int(groups["y"]), found["h"])
@@ -223,7 +230,7 @@ def holiday(found: Found, reading: Reading) -> Resolved | None:
 
 
 def _holiday(day: date, found: Found) -> Resolved:
-    """The day; for 'the Labour Day weekend' the weekend nearest to it."""
+    """The value of a holiday's day; for 'the Labour Day weekend' that of the nearest weekend."""
     if not found["weekend"]:
         return Resolved(day.isoformat())
     saturday = day + DAY * (5 - day.weekday()) - (DAY * 7 if day.weekday() < 3 else 0 * DAY)
@@ -231,9 +238,10 @@ def _holiday(day: date, found: Found) -> Resolved:
 
 
 def _nearest(past: date, ahead: date, found: Found, reading: Reading) -> date:
+    """The nearer of two days, preferring the direction that the verb points to."""
     asked, today = reading.direction(found.span()), reading.today
-    back = (today - past) + timedelta(AGAINST if asked > 0 else 0)
-    forth = (ahead - today) + timedelta(AGAINST if asked < 0 else 0)
+    back = (today - past) + timedelta(WRONG_WAY if asked > 0 else 0)
+    forth = (ahead - today) + timedelta(WRONG_WAY if asked < 0 else 0)
     return past if back <= forth else ahead
 
 
@@ -244,11 +252,12 @@ def day_before(found: Found, reading: Reading) -> Resolved:
 
 
 def _full_year(year: int) -> int:
+    """The year that two digits mean: 1941 to 2040; four digits stay as they are."""
     return year if year > 99 else year + (1900 if year > 40 else 2000)
 
 
 def _day(year: int, month_number: int, day: int) -> Resolved | None:
-    """The value of a day; None for one that the calendar does not have."""
+    """The value of a day; None if the calendar does not have it."""
     try:
         return Resolved(date(year, month_number, day).isoformat())
     except ValueError:

@@ -1,8 +1,8 @@
-"""Time expressions -> the days that an event falls on, by the conventions of news.
+"""Time expression -> the days on which an event took place, as news writers mean it.
 
-TIMEX3 gives 'two days later' as a length and 'early March' as March. Here they become days: counted from the day
-spoken of before, or cut from the month. 'Last week' is Monday to Sunday, 'earlier this month' ends with the day of
-publication, 'days earlier' is two to six days, and 'a few days later' after a month is that month.
+TIMEX3 makes 'two days later' a duration and 'early March' the month of March. Here they become days: counted from the
+day mentioned before, or a part of the month. 'Last week' is Monday to Sunday, 'earlier this month' ends on the day of
+publication, 'days earlier' is two to six days before, and 'a few days later' after a month is that month.
 """
 
 import re
@@ -15,13 +15,13 @@ from components.languages.results import DateContext, Dated, Period
 from components.models import EventBasis, Timex
 
 Found = re.Match[str]
-FEW = (2, 6)  # how many days 'days earlier' and 'a few days later' are
+FEW = (2, 6)  # the least and the most that 'days earlier' and 'a few days later' mean
 UNIT = r"(?P<u>second|minute|hour|day|night|week|weekend|month|year)s?"
 DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 30, "year": 365}
 
 
 def dated(timex: Timex, setting: DateContext) -> Dated | None:
-    """The days that an expression means for an event; None where it is no date or cannot be told."""
+    """The days that an expression means as the date of an event; None if it is no date or cannot be resolved."""
     for pattern, build in RULES:
         if found := pattern.search(setting.words):
             try:
@@ -34,12 +34,12 @@ def dated(timex: Timex, setting: DateContext) -> Dated | None:
 
 
 def day_of(words: str) -> re.Match[str] | None:
-    """The match of a counted distance ('two days after'), with its number, unit and direction."""
+    """The match of a distance in time ('two days after'): groups `n` (number), `u` (unit) and `dir` (direction)."""
     return AWAY.search(words.lower())
 
 
 def moved(days: Period, found: Found, sign: int) -> Period:
-    """The days, moved by the distance found: forth where `sign` is 1, back where it is -1."""
+    """The days moved by the distance that `day_of` found: into the future if `sign` is 1, into the past if it is -1."""
     name = unit(found["u"])
     if name in ("hour", "minute", "second"):
         return Period(days.start, days.start, "day")
@@ -56,6 +56,7 @@ def moved(days: Period, found: Found, sign: int) -> Period:
 
 
 def _vaguely(days: Period, name: str, sign: int) -> Period:
+    """The days moved by a few units; a month or a year stays as it is."""
     if days.grain in ("month", "year"):
         return days
     fewest, most = (count * DAYS_OF[name] for count in FEW)
@@ -76,12 +77,12 @@ def _away(found: Found, setting: DateContext) -> Period | None:
 
 
 def _long_before(told: Period | None, here: Period | None) -> bool:
-    """Whether what was told last is a month that was over on the day told before it."""
+    """Whether the period mentioned last is a month that ended before the day that counting would start from."""
     return bool(told and here and told.grain == "month" and told.end < here.start)
 
 
 def _weeks_ago(found: Found, setting: DateContext) -> Period | None:
-    """'two weeks ago': the day itself, not the week that TIMEX3 gives."""
+    """'two weeks ago': that day, not the whole week as in TIMEX3."""
     if setting.published is None:
         return None
     day = setting.published - DAY * int(7 * number(found["n"]))
@@ -89,13 +90,14 @@ def _weeks_ago(found: Found, setting: DateContext) -> Period | None:
 
 
 def _days_ago(found: Found, setting: DateContext) -> Period | None:
+    """'a few days ago'."""
     if setting.published is None or unit(found["u"]) != "day":
         return None
     return _vaguely(Period(setting.published, setting.published, "day"), "day", -1)
 
 
 def _within(found: Found, setting: DateContext) -> Period | None:
-    """'within the next week': from publication on; 'within days' of something past: as that."""
+    """'within the next week': from publication on; 'within days' after a month mentioned before: that month."""
     origin = setting.told if "next" not in setting.words and "coming" not in setting.words else None
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
         return origin
@@ -113,13 +115,14 @@ def _within(found: Found, setting: DateContext) -> Period | None:
 
 
 def _in_so_many(found: Found, setting: DateContext) -> Period | None:
-    """'in 21 days': so many days after publication."""
+    """'in 21 days': that many days after publication."""
     if setting.before != "in" or setting.published is None:
         return None
     return moved(Period(setting.published, setting.published, "day"), found, 1)
 
 
 def _earlier_this(found: Found, setting: DateContext) -> Period | None:
+    """'earlier this month': from its first day to the day of publication."""
     if setting.published is None:
         return None
     first = _first_of(unit(found["u"]), setting.published)
@@ -129,12 +132,13 @@ def _earlier_this(found: Found, setting: DateContext) -> Period | None:
 
 
 def _later_this(found: Found, setting: DateContext) -> Period | None:
+    """'later this month': from the day of publication to its last day."""
     days, today = period(setting.value), setting.published
     return Period(max(today, days.start), days.end, days.grain) if days and today else days
 
 
 def _coming(found: Found, setting: DateContext) -> Period | None:
-    """'the coming month': from publication on."""
+    """'the coming month': the month from the day of publication on."""
     if setting.published is None:
         return None
     name = unit(found["u"])
@@ -143,6 +147,7 @@ def _coming(found: Found, setting: DateContext) -> Period | None:
 
 
 def _first_of(name: str, day: date) -> date:
+    """The first day of the week, month or year of `day`."""
     if name == "week":
         return day - DAY * day.weekday()
     return day.replace(day=1) if name == "month" else date(day.year, 1, 1)
@@ -164,17 +169,17 @@ RULES: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (re.compile(rf"^(?P<n>\d+|{NUMBER})[ -]{UNIT}$"), _in_so_many),
 )
 
-THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
+THIRD_OF = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 PART_OF = re.compile(r"\b(early|beginning|start|mid|middle|late|end)\b")
-NAMES_A_MONTH = re.compile(r"\b(?:last|next) (?:week|month|year)")
+WHOLE_PERIOD = re.compile(r"\b(?:last|next) (?:week|month|year)")
 
 
 def _part(days: Period, words: str) -> Period:
-    """The third of a month, or of a year, that 'early', 'mid' or 'the end of' picks."""
+    """The third of a month or year that 'early', 'mid' or 'the end of' means; other days as they are."""
     found = PART_OF.search(words)
-    if not found or days.grain not in ("month", "year") or NAMES_A_MONTH.search(words):
+    if not found or days.grain not in ("month", "year") or WHOLE_PERIOD.search(words):
         return days
-    third = THIRDS[found[1]]
+    third = THIRD_OF[found[1]]
     if days.grain == "month" and (days.end - days.start).days < 31:
         start = days.start + DAY * (10 * third)
         return Period(start, days.end if third == 2 else start + DAY * 9, "month")
@@ -186,8 +191,9 @@ def _part(days: Period, words: str) -> Period:
 
 
 STATED = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|day$|christmas|easter)", re.I)
-COUNTS = re.compile(r"\b(?:last|next|this|ago|later|earlier|previous|following|coming)\b")
+RELATIVE = re.compile(r"\b(?:last|next|this|ago|later|earlier|previous|following|coming)\b")
 
 
 def _basis(words: str) -> EventBasis:
-    return "stated" if STATED.search(words) and not COUNTS.search(words) else "relative"
+    """ "stated" for a date that is complete in itself, "relative" for one counted from another day."""
+    return "stated" if STATED.search(words) and not RELATIVE.search(words) else "relative"

@@ -1,4 +1,4 @@
-"""What the resolvers of time expressions share: where they are in the text and which day was spoken of last."""
+"""What the resolvers of time expressions share: the position in the text and the day that was mentioned last."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,20 +6,23 @@ from datetime import date
 from components.languages.en.times.direction import direction
 from components.models import Span
 
-FAR = 7  # months by which a verb that points the other way sets a date back
+PENALTY = 7  # months that a date counts as farther away if the verb points in the other direction
 
 
 class Unresolved(ValueError):
-    """No day to count from: the article has no publication date and no other date was named before."""
+    """There is no day to count from: the article has no publication date, and the text named no date before."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """The state of reading a text from left to right.
+    """What is known at one point of a text that is read from left to right.
 
-    `anchor` is the day (or the first of the month) that was last spoken of, `day` the last one that is a day and not
-    ahead, `quarter` the business quarter; `business` tells a report
-    on earnings, where 'a year ago' means a quarter. `last` is the span and the day of the expression before.
+    anchor    the start of the date mentioned last: a day, or the first day of a month
+    day       the exact day mentioned last that is not after publication
+    quarter   the business quarter mentioned last: "2025-Q1"
+    business  whether the article reports on earnings, where 'a year ago' means the quarter one year before
+    sentence  the span of the sentence that is read
+    last      the end of the previous expression in the text, and its first day
     """
 
     text: str
@@ -33,30 +36,35 @@ class Reading:
 
     @property
     def today(self) -> date:
+        """The day of publication; raises Unresolved if it is unknown."""
         if self.published is None:
             raise Unresolved
         return self.published
 
     @property
     def spoken_of(self) -> date:
-        """The day that was last spoken of, else the day of publication."""
+        """The day (or first day of a month) mentioned last, else the day of publication."""
         return self.anchor or self.today
 
     @property
     def that_day(self) -> date:
-        """What 'that day' and 'the day before' count from."""
+        """The day that 'that day' means and 'the day before' counts from."""
         return self.day or self.spoken_of
 
     def direction(self, span: Span) -> int:
+        """Whether the words around a span point to the future or the past: see `direction.direction`."""
         return direction(self.text, span, self.sentence)
 
     def year_for(self, month: int, day: int, span: Span) -> int:
-        """The year that makes a month (and a day, or 0) without one the nearest on the side the verb asks for."""
+        """The year of a month, or of a day of it (`day` 0: the month alone), that is named without one.
+
+        The nearest of last year, this year and next, preferring the direction that the verb points to.
+        """
         today, asked = self.today, self.direction(span)
 
         def cost(year: int) -> float:
             gap = (year - today.year) * 12 + month - today.month + ((day - today.day) / 30.5 if day else 0)
-            against = FAR * abs(asked) if asked and gap and (gap > 0) != (asked > 0) else 0
-            return abs(gap) + against + (0.5 if not asked and gap > 0 else 0)
+            penalty = PENALTY * abs(asked) if asked and gap and (gap > 0) != (asked > 0) else 0
+            return abs(gap) + penalty + (0.5 if not asked and gap > 0 else 0)
 
         return min((today.year - 1, today.year, today.year + 1), key=cost)

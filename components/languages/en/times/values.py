@@ -1,4 +1,4 @@
-"""Days and numbers -> TIMEX3 values, and back: the days that a value covers."""
+"""Converts days and numbers to TIMEX3 values, and TIMEX3 values to the days that they cover."""
 
 import re
 from collections.abc import Callable
@@ -35,11 +35,12 @@ def months_later(day: date, count: int) -> date:
 
 
 def month_end(day: date) -> date:
+    """The last day of the month of `day`."""
     return months_later(day, 1) - DAY if day < date(9999, 12, 1) else date(9999, 12, 31)
 
 
 def shifted(base: date, count: float, of: str) -> str:
-    """The value `count` units away from a day, as fine as the unit; a TIMEX3 value."""
+    """The TIMEX3 value of the day, week, month and so on (the unit `of`) that is `count` units after that of `base`."""
     whole, name = int(count), unit(of)
     if name in CLOCK_UNITS:
         return base.isoformat()
@@ -56,7 +57,7 @@ def shifted(base: date, count: float, of: str) -> str:
 
 
 def duration(count: float, of: str) -> str:
-    """The TIMEX3 value of so many units: "P3D", "PT2H", "P1Y6M"."""
+    """The TIMEX3 value of `count` units: "P3D", "PT2H", "P1Y6M"."""
     name = unit(of)
     code, clock = UNITS[name], "T" if name in CLOCK_UNITS else ""
     if name in ("decade", "century"):
@@ -76,27 +77,32 @@ def vague_duration(of: str) -> str:
 
 
 def _year(found: re.Match[str]) -> Period:
+    """2025."""
     year = int(found[1])
     return Period(date(year, 1, 1), date(year, 12, 31), "year")
 
 
 def _years(found: re.Match[str]) -> Period:
+    """A decade (199) or a century (19)."""
     first = int(found[1]) * 10 ** (4 - len(found[1]))
     return Period(date(first, 1, 1), date(first + 10 ** (4 - len(found[1])) - 1, 12, 31), "year")
 
 
 def _month(found: re.Match[str]) -> Period:
+    """2025-04."""
     first = date(int(found[1]), int(found[2]), 1)
     return Period(first, month_end(first), "month")
 
 
 def _day(found: re.Match[str]) -> Period:
+    """2025-04-29, 2025-04-29T17:00."""
     day = date(int(found[1]), int(found[2]), int(found[3]))
     day += DAY if found[4] == "T24:00" else 0 * DAY  # midnight ends the day
     return Period(day, day, "day")
 
 
 def _week(found: re.Match[str]) -> Period:
+    """2025-W18, or its weekend: 2025-W18-WE."""
     monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
     if found[3]:
         return Period(monday + 5 * DAY, monday + 6 * DAY, "day")
@@ -104,22 +110,25 @@ def _week(found: re.Match[str]) -> Period:
 
 
 def _quarter(found: re.Match[str]) -> Period:
+    """2025-Q2."""
     first = date(int(found[1]), 3 * int(found[2]) - 2, 1)
     return Period(first, month_end(months_later(first, 2)), "month")
 
 
 def _half(found: re.Match[str]) -> Period:
+    """2025-H1."""
     first = date(int(found[1]), 6 * int(found[2]) - 5, 1)
     return Period(first, month_end(months_later(first, 5)), "year")
 
 
 def _season(found: re.Match[str]) -> Period:
+    """2025-SU."""
     start, _ = SEASON_MONTHS[found[2]]
     first = date(int(found[1]), start, 1)
     return Period(first, month_end(months_later(first, 2)), "month")
 
 
-SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...] = (
+FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...] = (
     (re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?"), _day),
     (re.compile(r"(\d{4})-(\d\d)"), _month),
     (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week),
@@ -133,8 +142,8 @@ SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...] = 
 
 def period(value: str) -> Period | None:
     """The days that a TIMEX3 value covers; None for durations, references and impossible dates."""
-    for shape, build in SHAPES:
-        if found := shape.fullmatch(value):
+    for form, build in FORMS:
+        if found := form.fullmatch(value):
             try:
                 return build(found)
             except (ValueError, OverflowError):

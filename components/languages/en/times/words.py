@@ -1,4 +1,4 @@
-"""The words of time: names, numbers and units as tables, and the regular expressions that find them."""
+"""The vocabulary of time expressions: names, numbers and units as tables, and the expressions that match them."""
 
 import re
 
@@ -40,7 +40,7 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 WEEKDAY = r"(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat)\.)"
-ONES = "|".join(SMALL[:0:-1])  # the longer of two beginnings first: sixteen before six
+ONES = "|".join(SMALL[:0:-1])  # a longer word before the word it begins with: sixteen before six
 TENS_WORD = "|".join(TENS)
 ONE_WORD = rf"(?:{TENS_WORD})(?:[ -](?:{ONES}))?|{ONES}"
 NUMBER = (
@@ -81,7 +81,7 @@ PIECES = {
     r"|workers|residents|pounds|km|kilomet(?:re|er)s|metres|meters|square|shares|votes|seats|migrants|students|homes)\b)",
 }
 
-WORDS_OF = {
+WORDS_OF = {  # the kinds of words that rules need
     "month": tuple(MONTHS),
     "weekday": tuple(WEEKDAYS),
     "season": tuple(SEASONS),
@@ -114,6 +114,7 @@ def unit(word: str) -> str:
 
 
 def month(word: str) -> int:
+    """1 for "January" or "Jan." to 12 for December."""
     return MONTHS[word.lower().rstrip(".")]
 
 
