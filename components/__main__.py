@@ -16,7 +16,7 @@ from components.pipeline import analyse_all
 from components.readers import READERS, Reading, web
 from components.readers.doubts import reading as with_doubts
 from components.readers.pages.article import republished
-from components.storage.place import VARIABLE
+from components.storage.place import VARIABLE, UnusablePlace
 from components.storage.store import Store
 
 SHOWN_OF_ARTICLE = "title outlet agency authors dateline published published_basis language url furniture"
@@ -32,9 +32,13 @@ T = TypeVar("T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code: 0 if all went well, 1 if a file could not be read; a wrong call exits with 2."""
+    """The exit code: 0 if all went well, 1 if a file could not be read, 2 for a wrong call or an unusable store."""
     options = _parser().parse_args(arguments)
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except UnusablePlace as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:

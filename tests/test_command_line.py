@@ -94,3 +94,18 @@ def test_doubts_are_told_beside_what_is_found(tmp_path: Path, capsys: pytest.Cap
     assert set(json.loads(out)) == {"file", *KEYS, "topics"}
     assert "paywall" in err
     assert "publication date" not in err, "it was given"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("file", "is a file"), ("a[1]", "its name has"), ("ftp://x", "known addr")]
+)
+def test_a_store_that_cannot_be_used_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, sentence: str
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.chdir(tmp_path)
+    assert main(["add", str(BRIEF), "--store", name]) == 2
+    said = capsys.readouterr()
+    assert sentence in said.err
+    assert len(said.err.splitlines()) == 1
+    assert not said.out
