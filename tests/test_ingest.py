@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from components import ingest
+from components import ingest, pipeline
 from components.ingest import add
 from components.models import Analysis, Article
 from components.pipeline import analyse_all
@@ -51,3 +51,14 @@ def test_the_second_of_two_adders_is_told_that_it_was_there(
 def test_an_article_that_comes_twice_in_a_batch_is_added_once(tmp_path: Path) -> None:
     outcomes = list(add([reading(), replace(reading(), file="copy.txt")], Store(tmp_path)))
     assert [outcome.status for outcome in outcomes] == ["added", "skipped"]
+
+
+def test_an_article_is_analysed_again_after_a_change_of_method(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path)
+    assert [outcome.status for outcome in add([reading()], store)] == ["added"]
+    assert [outcome.status for outcome in add([reading()], store)] == ["skipped"]
+    for module in (ingest, pipeline):
+        monkeypatch.setattr(module, "METHOD_VERSION", "newer")
+    assert [outcome.status for outcome in add([reading()], store)] == ["replaced"]
+    assert list(store.table(Article)["method_version"]) == ["newer"]
+    assert [outcome.status for outcome in add([reading()], store)] == ["skipped"]

@@ -14,7 +14,7 @@ import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
@@ -41,6 +41,7 @@ AGENT = "Parallel49/0.1 (news analysis; asked for by a user)"
 READ_TYPES = ("text/", "xml", "json", "html", "octet-stream")  # in the content type of what may be a page or a feed
 SAFE = "%/:=&?~#+!$,;'@()*[]"  # what stands in an address as it is
 TOO_BUSY = (429, 503)
+NAT64 = ip_network("64:ff9b::/96")  # RFC 6052: the last 32 bits are an IPv4 number
 
 
 class Busy(Unreadable):
@@ -116,8 +117,11 @@ def _public(host: str, port: int) -> list[str]:
 
 
 def _is_public(number: str) -> bool:
+    """Whether a number, and the IPv4 number that it may carry to a gateway (6to4, NAT64), is of the public network."""
     address = ip_address(number.partition("%")[0])
     inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
+    if address in NAT64:
+        inner = ip_address(int(address) & 0xFFFFFFFF)
     return address.is_global and inner.is_global and not inner.is_multicast
 
 

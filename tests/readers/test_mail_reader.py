@@ -74,6 +74,13 @@ def test_of_a_mail_attached_to_a_mail_the_inner_headers_count() -> None:
     assert found.text == STORY
 
 
+def test_the_longest_of_the_texts_shown_is_read_and_an_attached_file_is_not() -> None:
+    sent = mail("See below.")
+    sent.add_attachment(STORY, disposition="inline")
+    sent.add_attachment(STORY * 2, filename="notes.txt")
+    assert article("a.eml", sent.as_bytes()).text == STORY
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -170,6 +170,28 @@ def test_private_networks_are_not_asked(address: str, monkeypatch: pytest.Monkey
         fetch.fetch(address)
 
 
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        ("2002:7f00:1::", "6to4 of 127.0.0.1"),
+        ("2002:a00:1::1", "6to4 of 10.0.0.1"),
+        ("2002:c0a8:101::1", "6to4 of 192.168.1.1"),
+        ("2002:e000:1::1", "6to4 of 224.0.0.1, multicast"),
+        ("64:ff9b::a9fe:a9fe", "NAT64 of 169.254.169.254"),
+        ("fd00::1", "unique local"),
+    ],
+)
+def test_a_private_number_within_another_is_not_asked(number: str, reason: str) -> None:
+    with pytest.raises(Unreadable, match="private network"):
+        fetch._public(number, 80)
+    assert reason
+
+
+@pytest.mark.parametrize("number", ["2002:808:808::1", "64:ff9b::808:808", "2606:4700::1111", "8.8.8.8"])
+def test_a_public_number_is_asked(number: str) -> None:
+    assert fetch._public(number, 80) == [number]
+
+
 @pytest.mark.parametrize("address", ["http://", "http://[x", "https://a b/", "http://\u0000/", "ftp://paper.example/"])
 def test_what_is_no_address_is_told(address: str) -> None:
     (reading,) = web.readings_at(address)

@@ -1,8 +1,10 @@
 """The store: articles replaced as a whole, new data seen, two writers at once."""
 
+import fcntl
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,7 +18,7 @@ import pytest
 from components.ingest import SAMPLES, add, readings_of
 from components.models import ROW_TYPES, Analysis, Article, Timex
 from components.storage import frames
-from components.storage.store import Store
+from components.storage.store import LOCK, Store
 
 SPAWN = multiprocessing.get_context("spawn")
 
@@ -133,6 +135,24 @@ def test_two_writers_of_one_article_store_it_once(tmp_path: Path) -> None:
         store = Store(tmp_path / str(number))
         assert sorted(store.table(Article)["title"]) == ["a", "b", "both", "both too"]
         assert len(store.table(Timex)) == 8
+
+
+def test_a_writer_waits_while_another_one_writes(tmp_path: Path) -> None:
+    store, saved = Store(tmp_path), threading.Event()
+
+    def write() -> None:
+        store.save([analysis("one")])
+        saved.set()
+
+    with store.place.opened(LOCK, "wb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        writer = threading.Thread(target=write)
+        writer.start()
+        assert not saved.wait(0.3)
+        assert store.version() == -1
+    writer.join(20)
+    assert saved.is_set()
+    assert len(store.table(Article)) == 1
 
 
 def _killed_between_tables(place: str) -> None:

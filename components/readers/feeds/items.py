@@ -27,7 +27,11 @@ class Item:
 
 
 def plain_address(address: str | None, base: str | None = None) -> str | None:
-    """A web address without what only counts clicks; None for any other."""
+    """A web address without what only counts clicks; None for any other.
+
+    What is left is fetched, so nothing else is changed: courlan's `clean_url` also drops parameters without a value,
+    which may name the article ("/?12345").
+    """
     try:
         parts = urlsplit(urljoin(base or "", address.strip()) if address else "")
         if parts.scheme not in ("http", "https") or not parts.netloc:
