@@ -111,7 +111,7 @@ def _dated(readings: Iterable[Reading], published: date | None) -> Iterator[Read
 
 
 def _doubted(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings; what is doubtful about one is told on standard error."""
+    """The readings; their doubts are printed on standard error."""
     for reading in readings:
         for doubt in reading.doubts:
             print(f"{_where(reading)}: {doubt}", file=sys.stderr)

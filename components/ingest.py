@@ -30,7 +30,7 @@ class Outcome:
 
 
 def add(readings: Iterable[Reading], store: Store, workers: int = 1) -> Iterator[Outcome]:
-    """Analyses and stores articles batch by batch, and tells of each as its batch is stored."""
+    """Analyses and stores articles in batches; yields the outcome of each once its batch is stored."""
     store.mend()
     for batch in batches(readings):
         yield from _add_batch(batch, store, workers)

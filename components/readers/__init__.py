@@ -1,12 +1,11 @@
-"""Bytes -> Article, a file a kind of source; READERS tells which reader takes which ending.
+"""Bytes -> Article, a file a kind of source; READERS maps a file's ending to its reader.
 
 text   a pasted page, a text, Markdown          markup  the source of a web page
-mail   a saved e-mail                           letter  the marks of a letter in a text, pasted or saved
-feed   RSS, RDF, Atom, JSON Feed                table   CSV, JSON Lines, Parquet
-web    an address, through the guard in fetch   page    a text and what is known of it -> Article
+mail   a saved e-mail                           letter  the header lines, quotes and signature of a letter
+feeds  RSS, RDF, Atom, JSON Feed                table   CSV, JSON Lines, Parquet
+web    an address, through the guard in fetch   pages   a page's text and its metadata -> Article
 
-What they share: base (Reading, bytes -> text), page_lines (lines -> furniture, headline, story), credits (bylines,
-datelines, who delivered a story), dates, doubts (what asks for a look), feed_items, feed_xml and feed_json.
+Shared: base (Reading, bytes -> text) and doubts (what an analyst should check).
 
 `read(name, content)` yields a `Reading` for each article in a file: one for a text or a page, one a row for a
 table or a feed. What cannot be read becomes a Reading with an error in plain words; nothing is raised and no other
@@ -60,7 +59,7 @@ def read(name: str, content: bytes, published: date | None = None) -> Iterator[R
 
 
 def _by_source(content: bytes) -> Reader | None:
-    """The reader of what is told by how it begins."""
+    """The reader for content that is recognised by its first bytes; None if it is not."""
     if markup.SOURCE.match(content):
         return markup.read
     if feed.is_feed(content):
@@ -83,4 +82,4 @@ def _is_feed(path: Path) -> bool:
     try:
         return feed.is_feed(path.read_bytes())
     except OSError:
-        return True  # opening it again tells why it cannot be read
+        return True  # reading it later reports the error

@@ -16,7 +16,7 @@ DECLARED_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\
 WESTERN = ("ascii", "iso8859-1")  # what declares itself as one of these is windows-1252, as browsers know
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 FEW = 1000  # characters to one that is broken, in a text that is what it says it is
-SHORT = 200  # characters under which a language is told among the two of the corpus only
+SHORT = 200  # characters; a shorter text is taken for one of the two languages of the corpus
 
 
 class Unreadable(ValueError):
@@ -25,9 +25,10 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one file, a row of a table or an entry of a feed: an article or an error; `doubts` ask for a look.
+    """The result of reading one file, row of a table or entry of a feed: an article or an `error`.
 
-    `passed_over` says why one was not even read that might have been.
+    `doubts` are what an analyst should check before the figures are trusted; `passed_over` says why the file, row or
+    entry was skipped without being read.
     """
 
     file: str

@@ -1,4 +1,4 @@
-"""An article -> a Reading with what about it asks for a look before its figures are trusted, in plain words."""
+"""An article -> a Reading with its doubts: what an analyst should check before the figures are trusted."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ LONGEST = 200  # characters of a line that is no paragraph
 
 
 def reading(file: str, article: Article, row: int | None = None) -> Reading:
-    """A Reading with the doubts that an article gives rise to."""
+    """A Reading of an article with its doubts."""
     return Reading(file, row, article, doubts=tuple(doubts_of(article)))
 
 

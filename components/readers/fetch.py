@@ -3,8 +3,8 @@
 Nothing is asked of machines on a private network, whether an address names one, its name leads to one, or a page
 sends on to one: whoever may add an address to a dashboard must not look behind its firewall. The connection goes to the
 very number that was looked at. Hosts within one's own house that may be asked all the same are named in the
-environment variable PARALLEL49_INTRANET, with commas between them. Where the environment names a proxy, the proxy does
-the asking, and the guard sees only names and numbers that this machine can look up.
+environment variable PARALLEL49_INTRANET, separated by commas. Where the environment names a proxy, the proxy makes the
+request, and the guard checks only names and numbers that this machine can look up.
 """
 
 import os
@@ -162,7 +162,7 @@ class _Redirects(HTTPRedirectHandler):
 
 
 def _checked(request: Request) -> Request:
-    """The request; raises Unreadable if it goes through a proxy to a private network, as far as can be told here."""
+    """The request; raises Unreadable if it goes through a proxy to a private network that this machine can look up."""
     asked = urlsplit(request.full_url).hostname or ""
     if request.has_proxy() or getattr(request, "_tunnel_host", None):
         with suppress(OSError):  # a name that only the proxy can look up

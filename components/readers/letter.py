@@ -1,7 +1,7 @@
-"""The marks of a letter in a text: header lines, forwarding notes, quoted lines, signatures -> furniture and Metadata.
+"""Finds the marks of a letter in a text (header lines, forwarding notes, quotes, signatures): furniture and Metadata.
 
-A letter that forwards an article is taken for the article: the headers nearest above most of the words say its title
-and its day, and what stands over them is the remark of whoever sent it on.
+A letter that forwards an article is read as the article: the headers just above most of the words give its title and
+day; what stands above them is the sender's own remark.
 """
 
 import re
@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from components.models import PublishedBasis, Span, Spans
 from components.readers.pages.article import Metadata
 from components.readers.pages.dates import first_date
+from components.readers.pages.lines import LINE
 
-LINE = re.compile(r"[^\r\n]+")
 HEADER = re.compile(
     r"[>\s*]*(?P<name>from|to|cc|bcc|date|sent|subject|reply-to|importance|attachments?|"
     r"de|à|objet|envoyé|expéditeur|destinataire)\**\s?:\**\s+(?P<words>\S.{0,998})",
@@ -34,7 +34,7 @@ FORWARDED = ("from", "de", "expéditeur"), ("subject", "objet"), ("date", "sent"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter's marks tell: spans that are no story, and the title and day of what it holds."""
+    """What a letter's marks say: the spans that are not story, and the title and day of the article."""
 
     furniture: Spans = ()
     known: Metadata = field(default_factory=Metadata)
@@ -108,8 +108,8 @@ def _head(blocks: Sequence[_Block], words: Sequence[str]) -> _Block | None:
 
 
 def _quoted(words: Sequence[str], aside: set[int]) -> set[int]:
-    """The quoted lines and the line that names whom they quote; none where most of the letter is quoted: it is what
-    was sent on."""
+    """The quoted lines and the "… wrote:" line above them; none where most of the letter is quoted, as it is the
+    forwarded article then."""
     quoted = {i for i, one in enumerate(words) if QUOTED.match(one)}
     own = sum(len(one) for i, one in enumerate(words) if i not in quoted and i not in aside)
     if sum(len(words[i]) for i in quoted - aside) > own:

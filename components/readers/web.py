@@ -25,7 +25,7 @@ __all__ = ["is_address", "readings_at"]
 
 
 def readings_at(address: str, known: Container[str] = ()) -> Iterator[Reading]:
-    """The article at an address, or those of the feed there; what cannot be read is told in plain words."""
+    """The article at an address, or those of the feed there; what cannot be read is a Reading with an error."""
     try:
         found = fetch(address, feed.MAX_FEED_BYTES)
         if feed.is_feed(found.content):

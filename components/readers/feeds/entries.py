@@ -1,4 +1,4 @@
-"""A feed (RSS, RDF, Atom, JSON Feed) -> an Article an entry; an entry with a teaser only is told.
+"""A feed (RSS, RDF, Atom, JSON Feed) -> an Article an entry; an entry with only a teaser is a Reading with an error.
 
 The text of an article is its title and what a browser would show of the entry below it.
 """

@@ -5,7 +5,7 @@ from datetime import date
 
 from components.models import Article, PublishedBasis, Spans
 from components.readers.base import article_id, language_of
-from components.readers.pages.credits import DATELINE, WIRES, agency_of, authors_of
+from components.readers.pages.credits import OPENING_DATELINE, WIRES, agency_of, authors_of
 from components.readers.pages.dates import date_in_address, first_date
 from components.readers.pages.lines import Page, furniture_of, sorted_out
 from components.text.line_breaks import unwrap
@@ -49,7 +49,7 @@ def _article(text: str, known: Metadata, furniture: Spans, published: date | Non
     credit = "\n".join(page.words(i) for i in page.credits)
     agency, retold = agency_of(credit)
     outlet = known.outlet or retold or agency
-    dateline = next((m["place"].strip() for m in map(DATELINE.match, page.story) if m), None)
+    dateline = next((m["place"].strip() for m in map(OPENING_DATELINE.match, page.story) if m), None)
     day, basis = _published(known, credit, page, published)
     title_span = page.lines[page.title] if page.title is not None else None
     return Article(
@@ -83,8 +83,8 @@ def _published(known: Metadata, credit: str, page: Page, given: date | None) -> 
         return known.published, known.published_basis
     if day := first_date(credit):
         return day, "credit line"
-    head = next((words for words in page.story if DATELINE.match(words)), "")[:120]
-    found = DATELINE.match(head)
+    head = next((words for words in page.story if OPENING_DATELINE.match(words)), "")[:120]
+    found = OPENING_DATELINE.match(head)
     if found and (day := first_date(found[0])):
         return day, "dateline"
     day = date_in_address(known.url)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-DATELINE = re.compile(
+OPENING_DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+(?:, (?:[A-Z][\w.]+ ?){1,3})?)"  # OTTAWA; WINDSOR, Ont.
     r"(?: \([^)\n]{2,40}\))?,?(?P<day> [A-Z][\w.]+ \d{1,2}(?:, \d{4})?)?(?: \([A-Z][A-Za-z ]{1,30}\))?"  # (AP), May 1
     r"(?: ?(?:—|–|--) | - )"

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from components.lexicons import tree
 from components.models import Span, Spans
-from components.readers.pages.credits import DATELINE, DELIVERED
+from components.readers.pages.credits import OPENING_DATELINE, DELIVERED
 from components.readers.pages.dates import is_date
 
 LINE = re.compile(r"[^\r\n]+")
@@ -35,7 +35,7 @@ class Page:
 
     def is_prose(self, index: int) -> bool:
         words = self.words(index)
-        return bool(DATELINE.match(words)) or (len(words) >= PROSE and bool(ENDS_SENTENCE.search(words)))
+        return bool(OPENING_DATELINE.match(words)) or (len(words) >= PROSE and bool(ENDS_SENTENCE.search(words)))
 
     @property
     def story(self) -> list[str]:
@@ -49,7 +49,7 @@ class Page:
 
 
 def sorted_out(text: str, title: str | None, furniture: Spans) -> Page:
-    """The page's lines told apart: first the certain ones, then the headline, then what lies around the story."""
+    """The page with its lines sorted: first the certain ones, then the headline, then what stands around the story."""
     lines = [_trimmed(text, *m.span()) for m in LINE.finditer(text) if m[0].strip()]
     page = Page(text, lines)
     known = sorted(furniture)
@@ -78,7 +78,7 @@ def is_kind(kind: str, words: str) -> bool:
 
 def _sort_line(page: Page, index: int) -> None:
     words = page.words(index)
-    if (is_kind("credit", words) or is_date(words)) and not DATELINE.match(words):
+    if (is_kind("credit", words) or is_date(words)) and not OPENING_DATELINE.match(words):
         page.credits.append(index)
         page.furniture.add(index)
     elif any(is_kind(kind, words) for kind in ASIDE) or words.count(" | ") > 1:

@@ -69,7 +69,7 @@ def statuses(corrections: Iterable[Correction]) -> dict[str, Status]:
 
 
 def apart(corrections: Iterable[Correction]) -> frozenset[tuple[str, str]]:
-    """The pairs of events that an analyst told apart, for `stories` to leave unmerged."""
+    """The pairs of events that an analyst separated, which merging must leave apart."""
     held = (c for c in in_force(corrections) if c.field == SAME_EVENT and c.before)
     return frozenset((c.row_id, c.before) for c in held if c.before)
 

@@ -83,12 +83,12 @@ def strike(row_type: type[Row], row_id: str, *, who: str, why: str) -> Correctio
 
 
 def join(row_id: str, other: str, *, who: str, why: str) -> Correction:
-    """An event told to be the same as another: their reports become one event."""
+    """A correction that makes an event the same as another: their reports become one event."""
     return correction(Event, row_id, SAME_EVENT, None, other, who=who, why=why)
 
 
 def split(row_id: str, other: str, *, who: str, why: str) -> Correction:
-    """An event told not to be the one that another report tells of."""
+    """A correction that separates an event from another that it was merged with."""
     return correction(Event, row_id, SAME_EVENT, other, None, who=who, why=why)
 
 

@@ -22,7 +22,7 @@ def to_csv(corrections: Iterable[Correction]) -> bytes:
 
 
 def from_csv(data: bytes) -> Loaded:
-    """The corrections in a CSV made by `to_csv`, perhaps edited; lines that are none are told, the header is line 1."""
+    """The corrections in a CSV made by `to_csv`, perhaps edited; other lines are listed as `unread`, the header is line 1."""
     found, unread = dict[str, Correction](), list[Unread]()
     csv.field_size_limit(LONGEST)
     reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig", "replace").replace("\0", ""), newline=""))
@@ -35,7 +35,7 @@ def from_csv(data: bytes) -> Loaded:
                 unread.append(Unread(reader.line_num, f"{type(error).__name__}: {error}"))
             else:
                 found.setdefault(one.id, one)
-    except csv.Error as error:  # a cell without end: what follows cannot be told apart
+    except csv.Error as error:  # a cell that is never closed: the rest cannot be split into cells
         unread.append(Unread(reader.line_num, str(error)))
     return Loaded(tuple(found.values()), tuple(unread))
 
