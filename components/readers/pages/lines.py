@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from components.lexicons import tree
 from components.models import Span, Spans
-from components.readers.pages.credits import OPENING_DATELINE, DELIVERED
+from components.readers.pages.credits import DELIVERED, OPENING_DATELINE
 from components.readers.pages.dates import is_date
 
 LINE = re.compile(r"[^\r\n]+")

@@ -22,7 +22,7 @@ def to_csv(corrections: Iterable[Correction]) -> bytes:
 
 
 def from_csv(data: bytes) -> Loaded:
-    """The corrections in a CSV made by `to_csv`, perhaps edited; other lines are listed as `unread`, the header is line 1."""
+    """The corrections in a CSV made by `to_csv`, perhaps edited; other lines are `unread`. The header is line 1."""
     found, unread = dict[str, Correction](), list[Unread]()
     csv.field_size_limit(LONGEST)
     reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig", "replace").replace("\0", ""), newline=""))
