@@ -28,7 +28,14 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
 
-from components.languages.en.tone.features import GROUPS, PLACES, Context, measures, placed, terms
+from components.languages.en.tone.features import (
+    GROUPS,
+    PLACES,
+    TargetContext,
+    measures,
+    terms_by_group,
+    words_by_place,
+)
 from components.languages.en.tone.score import target_context
 from components.languages.en.tone.target_model import DIGEST, WEIGHTS, ToneModel
 from training.fitting import fit_labels
@@ -53,7 +60,7 @@ class Vectors:
     values: Floats
 
 
-def examples(path: Path) -> Iterator[tuple[Context, int]]:
+def examples(path: Path) -> Iterator[tuple[TargetContext, int]]:
     """Each target of a NewsMTSC file in its context, with its label."""
     for line in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
@@ -64,10 +71,12 @@ def examples(path: Path) -> Iterator[tuple[Context, int]]:
             )
 
 
-def train(contexts: Sequence[Context], labels: Sequence[int], vectors: Vectors | None) -> ToneModel:
+def train(contexts: Sequence[TargetContext], labels: Sequence[int], vectors: Vectors | None) -> ToneModel:
     """The model fitted to the contexts and their labels; all labels count alike, however frequent they are."""
-    word_keys = [{place: list(words) for place, words in placed(found).items()} for found in contexts]
-    term_keys = [{group: [f"{group} {term}" for term in found] for group, found in terms(c).items()} for c in contexts]
+    word_keys = [{place: list(words) for place, words in words_by_place(found).items()} for found in contexts]
+    term_keys = [
+        {group: [f"{group} {term}" for term in found] for group, found in terms_by_group(c).items()} for c in contexts
+    ]
     word_rows = _frequent(
         (word, i) for keys in word_keys for i, place in enumerate(PLACES) for word in set(keys[place])
     )

@@ -1,7 +1,8 @@
-"""A target in its sentence -> what the tone model looks at: words by their place, terms by group, measures.
+"""A target in its sentence -> the features of the tone model: words by place, terms by group, and measures.
 
-The target is one word, TARGET, whoever it is, and other names are masked, so that the model learns how people
-are spoken of and not who they are.
+The target is replaced by one word, TARGET, and other names are masked, so that the model learns how people are spoken
+of and not who they are. The names of features ("told", "TARGET", "role subject:attack") are part of the trained model:
+whoever changes one has to train it again.
 """
 
 import math
@@ -37,8 +38,11 @@ SUFFIXES = tuple("ingly edly ations ation ings ing ions ion ies ied ers ed es ly
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """A sentence's words around its target: their tone weights, whether they are quoted, where the target is."""
+class TargetContext:
+    """A sentence with a target: its words, their tone weights, which are quoted, and which word is the target.
+
+    `mention` is how the text names the target, in lower case.
+    """
 
     words: Sequence[str]
     weights: Sequence[float]
@@ -48,14 +52,16 @@ class Context:
 
     @property
     def clause(self) -> tuple[int, int]:
-        """The words before and after the target that no mark and no conjunction cuts off: (first, past the last)."""
+        """The target's clause, up to the nearest mark or conjunction on either side: (first word, past the last)."""
         first = next((i + 1 for i in range(self.at - 1, -1, -1) if self.words[i] in BREAKS), 0)
         last = next((i for i in range(self.at + 1, len(self.words)) if self.words[i] in BREAKS), len(self.words))
         return first, last
 
 
-def context(sentence: str, start: int, end: int, words: Sequence[Word], carried: Sequence[ToneWord]) -> Context:
-    """The context of the target at [start, end), from the sentence's words and those that carry a tone."""
+def context_of(
+    sentence: str, start: int, end: int, words: Sequence[Word], carried: Sequence[ToneWord]
+) -> TargetContext:
+    """The context of the target at [start, end) of a sentence, given its words and those that carry a tone."""
     weight = {word.span: word.weight for word in carried}
     seen, weights, quoted, at, inside = list[str](), list[float](), list[bool](), -1, False
     for word in words:
@@ -71,13 +77,13 @@ def context(sentence: str, start: int, end: int, words: Sequence[Word], carried:
     if at < 0:
         at = len(seen)
         seen, weights, quoted = [*seen, TARGET], [*weights, 0.0], [*quoted, False]
-    return Context(seen, weights, quoted, at, sentence[start:end].strip().lower())
+    return TargetContext(seen, weights, quoted, at, sentence[start:end].strip().lower())
 
 
-def placed(found: Context) -> dict[str, Sequence[str]]:
-    """The words by place: anywhere, left and right of the target, the verb after it, the word before it."""
-    words, at = found.words, found.at
-    verb = _verb(found)
+def words_by_place(context: TargetContext) -> dict[str, Sequence[str]]:
+    """The words by place (PLACES): anywhere, left and right of the target, the verb after it, the word before it."""
+    words, at = context.words, context.at
+    verb = _verb(context)
     return {
         "anywhere": words,
         "left": words[max(0, at - WINDOW) : at],
@@ -87,36 +93,38 @@ def placed(found: Context) -> dict[str, Sequence[str]]:
     }
 
 
-def terms(found: Context) -> dict[str, list[str]]:
-    """The terms of each group of GROUPS."""
-    near = found.words[max(0, found.at - WINDOW) : found.at + 1 + WINDOW]
+def terms_by_group(context: TargetContext) -> dict[str, list[str]]:
+    """The terms by group (GROUPS): word pairs and triples, stems, negated words, tone words, the target's role."""
+    near = context.words[max(0, context.at - WINDOW) : context.at + 1 + WINDOW]
     return {
         "near": ["_".join(pair) for pair in pairwise(near)]
         + ["_".join(three) for three in zip(near, near[1:], near[2:], strict=False)],
-        "stem": list(_stems(found)),
-        "negated": list(_negated(found.words)),
-        "lexicon": list(_weighed(found)),
-        "role": list(_roles(found)),
+        "stem": list(_stems(context)),
+        "negated": list(_negated(context.words)),
+        "lexicon": list(_tone_words(context)),
+        "role": list(_roles(context)),
     }
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The word without its ending, crudely: accusations and accusing as accus."""
+    """The word without its ending, context by simple rules: "accus" for "accusations" and "accusing"."""
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             return word[: -len(suffix)]
     return word
 
 
-def _stems(found: Context) -> Iterator[str]:
-    for i, word in enumerate(map(stem, found.words)):
+def _stems(context: TargetContext) -> Iterator[str]:
+    """The stem of every word, and again with its side where it is near the target."""
+    for i, word in enumerate(map(stem, context.words)):
         yield word
-        if 0 < abs(i - found.at) <= WINDOW:
-            yield ("l:" if i < found.at else "r:") + word
+        if 0 < abs(i - context.at) <= WINDOW:
+            yield ("l:" if i < context.at else "r:") + word
 
 
 def _negated(words: Sequence[str]) -> Iterator[str]:
+    """The four words after each negator."""
     reach = 0
     for word in words:
         if word in NEGATORS:
@@ -127,92 +135,95 @@ def _negated(words: Sequence[str]) -> Iterator[str]:
 
 
 def _sign(weight: float) -> str:
+    """P for a very good word, p for a good one, N and n for bad ones, "" for one without a tone."""
     return ("P" if weight >= 0.55 else "p" if weight > 0.05 else "N" if weight <= -0.55 else "n") if weight else ""
 
 
-def _weighed(found: Context) -> Iterator[str]:
-    """Every tone word by sign, side, distance, clause and quotation; the order of signs around the target."""
-    first, last = found.clause
-    signs = [(i, _sign(weight)) for i, weight in enumerate(found.weights) if weight]
+def _tone_words(context: TargetContext) -> Iterator[str]:
+    """Each tone word by sign, side, distance, clause and quotation; the signs nearest the target, and their order."""
+    first, last = context.clause
+    signs = [(i, _sign(weight)) for i, weight in enumerate(context.weights) if weight]
     for i, sign in signs:
-        side, far = ("L" if i < found.at else "R"), abs(i - found.at)
+        side, far = ("L" if i < context.at else "R"), abs(i - context.at)
         reach = "1" if far <= 2 else "2" if far <= 5 else "3" if far <= 12 else "4"
         yield sign + side + reach
         yield sign + side + ("clause" if first <= i < last else "beyond")
-        yield sign + ("quoted" if found.quoted[i] else "told")
-        yield f"{found.words[i]}:{side}"
-    nearest = sorted((abs(i - found.at), sign) for i, sign in signs)[:2]
+        yield sign + ("quoted" if context.quoted[i] else "told")
+        yield f"{context.words[i]}:{side}"
+    nearest = sorted((abs(i - context.at), sign) for i, sign in signs)[:2]
     yield "nearest:" + "".join(sign for _, sign in nearest)
-    order = sorted([*signs, (found.at, "T")])
+    order = sorted([*signs, (context.at, "T")])
     yield "order:" + ("".join(sign.lower() for _, sign in order) if len(order) <= 6 else "long")
 
 
-def _verb(found: Context) -> int:
-    """Where the first word after the target stands that is no auxiliary and no adverb."""
-    i = found.at + 1
-    while i < min(len(found.words), found.at + 7) and found.words[i] in PASSED_OVER:
+def _verb(context: TargetContext) -> int:
+    """The index of the first word after the target that is neither an auxiliary nor an adverb."""
+    i = context.at + 1
+    while i < min(len(context.words), context.at + 7) and context.words[i] in PASSED_OVER:
         i += 1
     return i
 
 
-def _roles(found: Context) -> Iterator[str]:
-    """What the target does, what is done to it, and how it is mentioned."""
-    yield from _as_subject(found)
-    yield from _as_object(found)
-    words, at = found.words, found.at
+def _roles(context: TargetContext) -> Iterator[str]:
+    """What the target does, what is done to it, and how the text mentions it."""
+    yield from _as_subject(context)
+    yield from _as_object(context)
+    words, at = context.words, context.at
     yield "before:" + (words[at - 1] if at else "^")
     yield "after:" + (words[at + 1] if at + 1 < len(words) else "$")
-    yield "quoted" if found.quoted[at] else "told"
-    yield "as:" + (found.mention if found.mention in PRONOUNS else "name")
+    yield "quoted" if context.quoted[at] else "told"
+    yield "as:" + (context.mention if context.mention in PRONOUNS else "name")
     if at == 0:
         yield "first"
 
 
-def _as_subject(found: Context) -> Iterator[str]:
-    i = _verb(found)
-    if i >= len(found.words):
+def _as_subject(context: TargetContext) -> Iterator[str]:
+    """The verb that has the target as its subject, judged by word order."""
+    i = _verb(context)
+    if i >= len(context.words):
         return
-    passed, verb = set(found.words[found.at + 1 : i]), found.words[i]
+    passed, verb = set(context.words[context.at + 1 : i]), context.words[i]
     passive = bool(passed & BE)
     role = ("passive:" if passive else "subject:") + ("not:" if passed & NEGATORS else "")
     yield role + verb
     yield role + stem(verb)
-    yield role + "#" + _sign(found.weights[i])
+    yield role + "#" + _sign(context.weights[i])
     if verb in SAYING:
         yield "speaks"
     if passive and verb.endswith("ing"):
         yield "subject:" + verb
-    if i + 1 < len(found.words):
-        yield f"{role}{stem(verb)}_{found.words[i + 1]}"
+    if i + 1 < len(context.words):
+        yield f"{role}{stem(verb)}_{context.words[i + 1]}"
 
 
-def _as_object(found: Context) -> Iterator[str]:
-    words, i = found.words, found.at - 1
-    while i >= max(0, found.at - 3) and words[i] in TITLES:
+def _as_object(context: TargetContext) -> Iterator[str]:
+    """The word before the target and its title, which often is the verb with the target as its object."""
+    words, i = context.words, context.at - 1
+    while i >= max(0, context.at - 3) and words[i] in TITLES:
         i -= 1
     if i < 0:
         return
     yield "object:" + words[i]
     yield "object:" + stem(words[i])
-    yield "object:#" + _sign(found.weights[i])
+    yield "object:#" + _sign(context.weights[i])
     if i:
         yield f"object:{words[i - 1]}_{words[i]}"
-    if words[found.at - 1] == "by" and found.at > 1:
-        yield "by:" + stem(words[found.at - 2])
+    if words[context.at - 1] == "by" and context.at > 1:
+        yield "by:" + stem(words[context.at - 2])
 
 
-def measures(found: Context) -> list[float]:
-    """TextBlob's repaired scores around the target: sentence, clause, sides, quoted, told; and the sentence's shape."""
-    at, count = found.at, len(found.words)
-    first, last = found.clause
-    carried = [(i, weight) for i, weight in enumerate(found.weights) if weight]
+def measures(context: TargetContext) -> list[float]:
+    """24 numbers: the tone of six parts of the sentence, tone by distance from the target, the sentence's shape."""
+    at, count = context.at, len(context.words)
+    first, last = context.clause
+    carried = [(i, weight) for i, weight in enumerate(context.weights) if weight]
     parts = (
         [w for _, w in carried],
         [w for i, w in carried if first <= i < last],
         [w for i, w in carried if at - WINDOW <= i < at],
         [w for i, w in carried if at < i <= at + WINDOW],
-        [w for i, w in carried if found.quoted[i]],
-        [w for i, w in carried if not found.quoted[i]],
+        [w for i, w in carried if context.quoted[i]],
+        [w for i, w in carried if not context.quoted[i]],
     )
     return [
         *(value for part in parts for value in _summed(part)),
@@ -220,12 +231,12 @@ def measures(found: Context) -> list[float]:
         sum(w * math.exp((at - i) / 5) for i, w in carried if i > at),
         min(count, 60) / 30,
         at / count,
-        float(found.mention in PRONOUNS),
-        float(any(found.quoted)),
+        float(context.mention in PRONOUNS),
+        float(any(context.quoted)),
     ]
 
 
 def _summed(weights: list[float]) -> tuple[float, float, float]:
-    """Their mean, as TextBlob has it, and how much good and how much bad there is."""
+    """The mean of some weights, as TextBlob computes it, and the amounts of good and of bad, each from 0 to 1."""
     mean = sum(weights) / len(weights) if weights else 0.0
     return mean, math.tanh(sum(w for w in weights if w > 0)), math.tanh(-sum(w for w in weights if w < 0))

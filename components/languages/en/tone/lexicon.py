@@ -1,4 +1,4 @@
-"""TextBlob's own lexicon, extended through its `annotate` with the words of data/lexicons/en/tone.csv."""
+"""TextBlob's lexicon with the words of data/lexicons/en/tone.csv added to it."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Any
 from textblob.en import Sentiment, parser
 from textblob.en import sentiment as textblob_sentiment
 
-from components.languages.en.tone.words import alternatives
+from components.languages.en.tone.words import phrase_forms
 from components.lexicons import table, tree
 
 DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
@@ -32,7 +32,7 @@ IRREGULAR = {
 
 
 class Lexicon(Sentiment):  # type: ignore[misc]
-    """A lexicon that is loaded at once: no look-up need ask whether it is."""
+    """A lexicon that is loaded when it is made, so that look-ups need not check whether it is."""
 
     __contains__: Any = dict.__contains__
     __getitem__: Any = dict.__getitem__
@@ -40,7 +40,7 @@ class Lexicon(Sentiment):  # type: ignore[misc]
 
 @cache
 def lexicon() -> Lexicon:
-    """A TextBlob lexicon of our own, so that raw TextBlob keeps its weights."""
+    """The extended lexicon, a copy, so that TextBlob itself keeps its own weights."""
     made = Lexicon(
         path=textblob_sentiment.path,
         synset="wordnet_id",
@@ -60,21 +60,23 @@ def lexicon() -> Lexicon:
 def forms(word: str, pos: str) -> Iterator[str]:
     """A word and its regular inflections: attack, attacks, attacked, attacking."""
     if not pos:
-        yield from (" ".join(form) for form in alternatives(word))
+        yield from (" ".join(form) for form in phrase_forms(word))
         return
     yield word
     if pos in ("VB", "NN"):
-        yield word[:-1] + "ies" if re.search(r"[^aeiou]y$", word) else word + ("es" if _hisses(word) else "s")
+        yield word[:-1] + "ies" if re.search(r"[^aeiou]y$", word) else word + ("es" if _adds_es(word) else "s")
     if pos == "VB":
         yield from IRREGULAR.get(word, "").split()
         yield from _regular(word)
 
 
-def _hisses(word: str) -> bool:
+def _adds_es(word: str) -> bool:
+    """Whether the word takes -es where others take -s."""
     return word.endswith(("s", "x", "z", "ch", "sh"))
 
 
 def _regular(verb: str) -> Iterator[str]:
+    """The regular forms in -ed and -ing; both with one and two consonants where either is possible."""
     if verb.endswith("e"):
         yield from (verb + "d", verb + "ing" if verb.endswith("ee") else verb[:-1] + "ing")
     elif re.search(r"[^aeiou]y$", verb):
@@ -87,19 +89,19 @@ def _regular(verb: str) -> Iterator[str]:
 
 @cache
 def known() -> frozenset[str]:
-    """The words that the lexicon weighs."""
+    """The words that have a weight in the lexicon."""
     return frozenset(lexicon())
 
 
 @cache
 def silent() -> frozenset[str]:
-    """Words whose weight says nothing in the news."""
+    """Words whose weight in the lexicon means nothing in news text."""
     return frozenset(tree("en/tone_rules")["silent"])
 
 
 @lru_cache(maxsize=1 << 14)
 def positive_form(word: str) -> str | None:
-    """The adjective of which a word is the comparative or superlative, if it carries a tone: nicer -> nice."""
+    """The adjective whose comparative or superlative a word is, if that has a weight: "nice" for "nicer"; else None."""
     if len(word) < 5 or not word.endswith(("er", "est")) or word in known() or word in silent():
         return None
     for ending, instead in COMPARATIVE:

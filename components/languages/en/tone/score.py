@@ -1,18 +1,18 @@
-"""How words sound: TextBlob's polarity and subjectivity, the words that carried them, and a tone label."""
+"""The tone of words: TextBlob's polarity and subjectivity, the words that they rest on, and a label."""
 
 import re
 from functools import lru_cache
 
 from textblob import TextBlob
 
-from components.languages.en.tone.features import Context, context
+from components.languages.en.tone.features import TargetContext, context_of
 from components.languages.en.tone.target_model import tone_model
 from components.languages.en.tone.weighing import assessed, read
 from components.languages.results import TargetTone, Tone
 from components.models import Span, Spans, ToneLabel, ToneWord
 
 THRESHOLD = 0.05  # polarity beyond which a text is called positive or negative
-OUTRIGHT = 0.36  # polarity beyond which even a plan or advice counts as praise
+CLEAR_PRAISE = 0.36  # polarity beyond which even a plan or advice counts as positive
 PLAN = re.compile(
     r"\b(?:should|must|ought to|need(?:s|ed)?|ha(?:s|ve|d) (?:got )?to|[’']ve got to|let[’']s|time (?:to|for)|will|"
     r"[’']ll|shall|would|could|(?:prepared|willing|ready|going|hop(?:es?|ed|ing)|plan(?:s|ned)?|intend(?:s|ed)?|agreed|"
@@ -28,20 +28,20 @@ BLEAK_CUE = re.compile(
     r"\b(?:threaten|complain|condemn|lament|mock|scoff)(?:s|ed|ing)?\b|\bwarn(?:s|ed|ing)?\b|\b(?:accus|blam|denounc)\w+",
     re.I,
 )
-BESIDE = 40  # characters around the content that are looked at for its cue
-REACH = 1_000  # characters on either side of a target that are read
+BESIDE = 40  # characters before and after the content in which its cue is looked for
+REACH = 1_000  # characters on either side of a target that count as its sentence
 LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 CLAUSE = re.compile(r"[;:—–]|, (?:but|while|and|who|which)\b|\b(?:but|while|whereas|although)\b")
 
 
 def raw(text: str) -> Tone:
-    """TextBlob's polarity and subjectivity as they come; None where it knows no word of the text."""
+    """TextBlob's own polarity and subjectivity, without repairs; None if it knows no word of the text."""
     found = TextBlob(text).sentiment_assessments
     return Tone(found.polarity, found.subjectivity) if found.assessments else Tone(None, None)
 
 
 def score(text: str, offset: int = 0) -> Tone:
-    """The polarity and subjectivity of a text, and the words (spans moved by `offset`) that carried them."""
+    """The polarity and subjectivity of a text, and the words that they rest on, their spans moved by `offset`."""
     found = list(assessed(read(text)))
     if not found:
         return Tone(None, None)
@@ -51,7 +51,7 @@ def score(text: str, offset: int = 0) -> Tone:
 
 
 def _moved(word: ToneWord, by: int) -> ToneWord:
-    """The word at its place in the whole text, its weight rounded."""
+    """The word with its span moved and its weight rounded."""
     start, end = word.span
     return ToneWord(span=(start + by, end + by), word=word.word, weight=round(word.weight, 3), note=word.note)
 
@@ -70,13 +70,13 @@ def clause(sentence: str, start: int, end: int) -> Span:
     return left[-1] if left else 0, right.start() if right else len(sentence)
 
 
-def target_context(sentence: str, start: int, end: int) -> Context:
-    """The target at [start, end) as the tone model sees it; of an endless sentence only what stands near."""
+def target_context(sentence: str, start: int, end: int) -> TargetContext:
+    """The target at [start, end) in its sentence, or in the part of it within REACH, for the tone model."""
     left = max(0, start - REACH)
     near = sentence[left : end + REACH]
     words = read(near)
     carried = [word for word, _ in assessed(words)]
-    return context(near, start - left, end - left, words, carried)
+    return context_of(near, start - left, end - left, words, carried)
 
 
 def tone_towards(sentence: str, start: int, end: int) -> TargetTone:
@@ -85,9 +85,9 @@ def tone_towards(sentence: str, start: int, end: int) -> TargetTone:
     return TargetTone(LABELS[odds.index(max(odds))], *odds)
 
 
-@lru_cache(maxsize=64)  # asked for twice: for a statement's score and for its tone
+@lru_cache(maxsize=64)  # a statement needs it twice: for its score and for its tone
 def score_content(text: str, content_spans: Spans) -> Tone:
-    """The score of what was said, where the reporter may come in between; the words' spans are the text's."""
+    """The score of a statement whose content may be in several pieces; the spans of its words are those in `text`."""
     parts = [score(text[start:end], start) for start, end in content_spans]
     words = [word for part in parts for word in part.words]
     if not words:
@@ -98,17 +98,19 @@ def score_content(text: str, content_spans: Spans) -> Tone:
 
 
 def statement_tone(text: str, content_spans: Spans, about_span: Span | None = None) -> ToneLabel:
-    """The tone of a statement, given by its content's spans in `text`, towards what it is about or of its matter.
+    """The tone of a statement, given by the spans of its content in `text`.
 
-    The words decide. A plan or promise is neutral unless it praises outright, and so is what should be done; what is
-    threatened or warned of is negative whatever its words, a refusal if no good word softens it. Where the words
-    pull both ways, the model decides on the target.
+    The polarity of its words decides, with these exceptions. Plans, promises and what should be done are neutral,
+    unless they praise clearly. Threats and warnings are negative, and so are refusals without a good word. Where good
+    and bad words balance and the statement is about somebody, at `about_span`, the tone model decides.
     """
     polarity = score_content(text, content_spans).polarity
     content = " ".join(text[start:end] for start, end in content_spans)
-    if (polarity or 0) < OUTRIGHT and BLEAK_CUE.search(_beside(text, content_spans)):
+    if (polarity or 0) < CLEAR_PRAISE and BLEAK_CUE.search(_beside(text, content_spans)):
         return "negative"
-    if (0 < (polarity or 0) < OUTRIGHT and PLAN.search(content)) or ((polarity or 0) < 0 and DIRECTIVE.search(content)):
+    if (0 < (polarity or 0) < CLEAR_PRAISE and PLAN.search(content)) or (
+        (polarity or 0) < 0 and DIRECTIVE.search(content)
+    ):
         return "neutral"
     found = label(polarity) or "neutral"
     if found == "neutral" and REFUSAL.search(content):
@@ -121,7 +123,7 @@ def statement_tone(text: str, content_spans: Spans, about_span: Span | None = No
 
 
 def _beside(text: str, content_spans: Spans) -> str:
-    """What the reporter says right before and right after the content, within its sentence."""
+    """The reporter's words right before and right after the content, within the same sentence."""
     if not content_spans:
         return ""
     first, last = content_spans[0][0], content_spans[-1][1]

@@ -11,7 +11,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from components.languages.en.tone.features import GROUPS, PLACES, Context, measures, placed, terms
+from components.languages.en.tone.features import (
+    GROUPS,
+    PLACES,
+    TargetContext,
+    measures,
+    terms_by_group,
+    words_by_place,
+)
 
 WEIGHTS = Path(__file__).parents[4] / "data" / "models" / "tone" / "weights.npz"
 DIGEST = "795cede69e38de50c547d9a6a01493e2756c116c9255dd6fc62b8b6c18318d2a"  # sha256 of the file
@@ -33,15 +40,16 @@ class ToneModel:
     measures: Floats  # measure, label
     bias: Floats
 
-    def probabilities(self, found: Context) -> tuple[float, float, float]:
+    def probabilities(self, context: TargetContext) -> tuple[float, float, float]:
         """How likely the tone towards the target is negative, neutral and positive."""
-        logits = self.bias + np.asarray(measures(found), dtype=np.float32) @ self.measures
-        logits = logits + self._of_words(placed(found)) + self._of_terms(terms(found))
+        logits = self.bias + np.asarray(measures(context), dtype=np.float32) @ self.measures
+        logits = logits + self._of_words(words_by_place(context)) + self._of_terms(terms_by_group(context))
         powers = [math.exp(float(logit - logits.max())) for logit in logits]
         negative, neutral, positive = (power / sum(powers) for power in powers)
         return negative, neutral, positive
 
     def _of_words(self, by_place: dict[str, Sequence[str]]) -> Floats:
+        """What the words add to each label."""
         rows, places, shares = list[int](), list[int](), list[float]()
         for place, name in enumerate(PLACES):
             known = [row for row in map(self.word_rows.get, by_place[name]) if row is not None]
@@ -52,6 +60,7 @@ class ToneModel:
         return total
 
     def _of_terms(self, by_group: dict[str, list[str]]) -> Floats:
+        """What the terms add to each label."""
         rows, shares = list[int](), list[float]()
         for group in GROUPS:
             known = [row for term in by_group[group] if (row := self.term_rows.get(f"{group} {term}")) is not None]
@@ -82,5 +91,5 @@ def tone_model() -> ToneModel:
 
 
 def _rows(packed: npt.NDArray[np.uint8]) -> dict[str, int]:
-    """Row by name, from names packed as UTF-8 with a line end between them."""
+    """The row of each name, from names packed as UTF-8 bytes, a line each."""
     return {name: row for row, name in enumerate(packed.tobytes().decode("utf-8").split("\n"))}
