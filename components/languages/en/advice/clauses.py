@@ -1,10 +1,10 @@
-"""Where the clause of a cue of advice begins and ends in a sentence, and the further verbs that share its head."""
+"""Finds where the clause around a cue of advice begins and ends, and the further verbs that depend on the same cue."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from components.languages.en.advice.rules import ADVERB, words
+from components.languages.en.advice.rules import ADVERB, any_of
 from components.lexicons import tree
 from components.models import Span
 
@@ -21,24 +21,24 @@ OPENINGS = (
     r"at the same time|meanwhile|which means|of course|in short|in fact|in the end|that|because|"
     r"that(?:[’']s| is) why|which is why"
 )
-# A clause with a subject of its own that goes on after the point with something else than advice.
+# Verbs of a clause that follows the advice with a subject of its own and is no advice: "but they will refuse".
 GOES_ON = "will would is are was were has have can could may might wants want need"
 PRONOUNS = "we he she they it I you that this there"
-# What follows a bare verb rather than a noun.
+# Words that follow a verb in its base form rather than a noun.
 AFTER = """the a an our their its his her your my this that these those it them him us all every any more with to on
 toward towards in out up back off down against away over from through into each"""
 
 BREAK = re.compile(
-    rf"(?:,|[—–:]|\s-)\s+(?:(?:{words(COORDINATORS)}|adding that|that)\s+)?|"
-    rf"\s(?:{words(COORDINATORS)}|therefore)\s+|\bthat\s+|\s[\"“]|\b(?:{words(SAYING)})\s+",
+    rf"(?:,|[—–:]|\s-)\s+(?:(?:{any_of(COORDINATORS)}|adding that|that)\s+)?|"
+    rf"\s(?:{any_of(COORDINATORS)}|therefore)\s+|\bthat\s+|\s[\"“]|\b(?:{any_of(SAYING)})\s+",
     re.I,
 )
 COORDINATES = re.compile(r"\s(?:and|or|as|since|so|then|yet)\s+")
 AUXILIARY = "is are was were has have had will would can could may might do does did want wants hurt hurts face faces"
-FINITE = re.compile(rf"\b(?:{words(AUXILIARY)})\b|[’'](?:s|re|ve|ll)\b", re.I)
+FINITE = re.compile(rf"\b(?:{any_of(AUXILIARY)})\b|[’'](?:s|re|ve|ll)\b", re.I)
 BLANKS = re.compile(r"[\s\"“”‘’']+")
 OPENING = re.compile(rf"(?:{OPENINGS}),? (?:that )?", re.I)
-SUBORDINATE = re.compile(rf"(?:{words(SUBORDINATORS)}|as long as|so long as|in case|in the event)\b", re.I)
+SUBORDINATE = re.compile(rf"(?:{any_of(SUBORDINATORS)}|as long as|so long as|in case|in the event)\b", re.I)
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that)?|as long as|so long as|in case|in the event)\b"
     r"(?! (?:not|only|any|anything|ever)\b)[^,;.!?]*",
@@ -48,7 +48,7 @@ CUT = re.compile(
     r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? because\b|\s[—–]\s|\s-\s|"
     r", (?:but|so|as|which|who|since|though|although|adding|whereas|because|or else)\b|"
     r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
-    rf"\b(?:and|but) (?:{words(PRONOUNS)}|the \w+) (?:{words(GOES_ON)})\b|"
+    rf"\b(?:and|but) (?:{any_of(PRONOUNS)}|the \w+) (?:{any_of(GOES_ON)})\b|"
     r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",
     re.I,
 )
@@ -57,22 +57,24 @@ JOINT = re.compile(
     r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|\s+(?:and|or|but|while|and then)\s+)(?P<to>(?:not )?to )?"
     rf"(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
 )
-AFTER_VERB = re.compile(rf"\s*(?:{words(AFTER)})$", re.I)
+AFTER_VERB = re.compile(rf"\s*(?:{any_of(AFTER)})$", re.I)
 
 
 def clause_start(text: str, floor: int, at: int) -> int:
-    """Where the clause of a cue at `at` begins; not before `floor`, where the clause in front of it ended."""
+    """Where the clause of the cue at `at` begins: at `floor`, the end of the clause before it, or later."""
     start = floor
     for gap in BREAK.finditer(text, floor, at):
-        if _begins(text, floor, text[start : gap.start()].strip(), gap[0]) and (text[gap.end() : at].strip() or floor):
+        if _begins_clause(text, floor, text[start : gap.start()].strip(), gap[0]) and (
+            text[gap.end() : at].strip() or floor
+        ):
             start = gap.end()
     while opening := OPENING.match(text, start, at) or BLANKS.match(text, start, at):
         start = opening.end()
     return start
 
 
-def _begins(text: str, floor: int, before: str, gap: str) -> bool:
-    """Whether a clause begins after the gap: not within "Canada and Mexico" or an apposition."""
+def _begins_clause(text: str, floor: int, before: str, gap: str) -> bool:
+    """Whether a clause begins after a gap: it does not in "Canada and Mexico" nor in an apposition."""
     if COORDINATES.fullmatch(gap):
         return bool(floor or FINITE.search(before) or before.startswith("to "))
     if gap[0] == ",":
@@ -81,15 +83,15 @@ def _begins(text: str, floor: int, before: str, gap: str) -> bool:
 
 
 def condition(text: str, start: int, end: int) -> Span | None:
-    """The span of an "if" or "unless" clause between two places of a sentence, None if there is none."""
+    """The span of the first "if" or "unless" clause in text[start:end]; None if there is none."""
     found = CONDITION.search(text, start, end)
     return (found.start(), start + len(text[start : found.end()].rstrip())) if found else None
 
 
 def clause_end(text: str, act: int, limit: int, with_noun: bool) -> int:
-    """Where a clause with its predicate from `act` ends: at `limit` or where something else than advice goes on.
+    """Where the clause whose predicate begins at `act` ends: at `limit`, or before it where the advice ends.
 
-    The aim of a needed thing is not the point: "we need immediate action | to defend jobs" (`with_noun`).
+    If a noun says what is needed (`with_noun`), its purpose is left out: "we need immediate action | to defend jobs".
     """
     cut = CUT.search(text, act, limit)
     end = cut.start() if cut else limit
@@ -98,9 +100,10 @@ def clause_end(text: str, act: int, limit: int, with_noun: bool) -> int:
 
 
 def joints(text: str, act: int, end: int) -> Iterator[int]:
-    """Where further verbs of the same head begin: "should read the orders and | find areas".
+    """Where further verbs begin that depend on the same cue: "should read the orders and | find areas".
 
-    In a list a comma alone joins where a conjunction follows; after one sure verb another may look like a noun.
+    A comma alone joins verbs if a conjunction follows later in the list. A word that may be a noun counts as a verb if
+    another word of the list is surely one.
     """
     found = list(JOINT.finditer(text, act, end))
     sure = [_verb_joins(joint) for joint in found]
@@ -115,6 +118,7 @@ def joints(text: str, act: int, end: int) -> Iterator[int]:
 
 
 def _verb_joins(joint: re.Match[str]) -> bool:
+    """Whether the word after a joint is surely a verb that depends on the same cue."""
     verb = joint["verb"]
     if joint["gap"].strip() == "while":
         return verb.endswith("ing")
@@ -128,12 +132,12 @@ def is_verb(word: str, following: str) -> bool:
 
 @cache
 def verbs_of(kind: str) -> frozenset[str]:
-    """The base forms of a kind in the lexicon: "plain" or "ambiguous" with nouns."""
+    """The base forms of verbs in the lexicon: those that are only verbs ("plain") or also nouns ("ambiguous")."""
     return frozenset(tree("en/advice")["verbs"][kind].split())
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without blanks and marks at its ends and without a conjunction in front or behind."""
+    """The span without blanks, marks and conjunctions at its ends."""
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and text[end - 1] in " \t,;:.!—–-\"“”’'":

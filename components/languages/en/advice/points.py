@@ -1,4 +1,4 @@
-"""What somebody said -> the points of advice in it: who should act, how strongly, in which words, on what condition."""
+"""What somebody said -> the points of advice in it: who should act, the modality, the words and the condition."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from components.languages.en.advice.clauses import (
     trimmed,
     verbs_of,
 )
-from components.languages.en.advice.rules import ADVERB, Cue, Form, cues, words
+from components.languages.en.advice.rules import ADVERB, Cue, Form, any_of, cues
 from components.languages.results import AdvicePoint
 from components.lexicons import tree
 from components.models import Span
@@ -23,9 +23,10 @@ from components.models import Span
 LONGEST = 1200  # characters: what is longer is no sentence
 PIECE = re.compile(r"(?:[^.!?;…]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Ms|St))\.)+[.!?;…]*[\"”’']*")
 
-# In front of the cue: a question within ("how Canada should"), a relative clause ("steps that must", "all we need").
+# What comes before a cue that gives no advice: an embedded question ("how Canada should"), a relative clause ("steps
+# that must", "all we need").
 QUESTIONS = "how whether why where when who whom which until once if unless before after whatever what"
-EMBEDDED = re.compile(rf"\b(?:{words(QUESTIONS)})\s*$", re.I)
+EMBEDDED = re.compile(rf"\b(?:{any_of(QUESTIONS)})\s*$", re.I)
 EMBEDDED_SUBJECT = re.compile(
     r"\b(?:how|whether|why|where|when|until|once|if|unless)\b|^(?:who|which|what|whatever)\b", re.I
 )
@@ -34,7 +35,7 @@ HEAD_NOUNS = """way ways thing things conversation conversations everything anyt
 right opportunities chances power ability step steps reason work job choice choices message place kind sort those
 authority tools"""
 REDUCED = re.compile(
-    rf"\b(?:{words(HEAD_NOUNS)})\s+(?:that\s+)?(?:we|they|you|he|she|it|Canada|(?:this|the|our) \w+|(?-i:[A-Z])\w+)$",
+    rf"\b(?:{any_of(HEAD_NOUNS)})\s+(?:that\s+)?(?:we|they|you|he|she|it|Canada|(?:this|the|our) \w+|(?-i:[A-Z])\w+)$",
     re.I,
 )
 DENIED = re.compile(r"(?:\b(?:not|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:that\s+)?$", re.I)
@@ -55,23 +56,24 @@ CONTRACTED = re.compile(r"[’'](?:ve|s|ll|d|re)$")
 
 BEFORE_VERB = "so and but now please just first again then well ok okay always simply instead meanwhile"
 START = re.compile(
-    rf"[\W_]*(?:(?:(?:{words(BEFORE_VERB)}|number one|at the same time)[,:]?|(?:yes|no)[,:]|\w+ly,?) )*"
+    rf"[\W_]*(?:(?:(?:{any_of(BEFORE_VERB)}|number one|at the same time)[,:]?|(?:yes|no)[,:]|\w+ly,?) )*"
     r"(?P<verb>(?:(?:don[’']t|do not|never|let[’']s(?: not)?) )?(?:ever )?(?P<base>[a-z]+))\b(?P<rest>[^\n]{0,40})",
     re.I,
 )
 AUXILIARIES = "is are was were has have had will would can could may might should must does did do"
 NOUN_AFTER_ALL = re.compile(
-    rf"[’'](?:s|re|ve|ll)|\s+(?:{words(AUXILIARIES)}|of|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-", re.I
+    rf"[’'](?:s|re|ve|ll)|\s+(?:{any_of(AUXILIARIES)}|of|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-",
+    re.I,
 )
 THAT_WHO = re.compile(rf"\s+(?P<who>(?:[\w’'.]+ ){{1,5}}?)(?=(?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b)")
 FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|would|now)\b)")
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), START)
-WORD = re.compile(r"[^\W_]+")
+TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A cue in a sentence: its clause begins at `start`, its predicate at `act`."""
+    """A cue found in a sentence: its clause begins at `start`, the words that say what to do at `act`."""
 
     start: int
     act: int
@@ -81,31 +83,31 @@ class _Head:
 
 
 def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
-    """The points of advice in what somebody said, from left to right.
+    """The points of advice in what somebody said, in the order of the text.
 
-    `direct`: the words are the speaker's own, so that an imperative counts; in a reporter's words one counts that
-    begins a sentence ("Keep it short, she says"). A question asks, it does not advise.
+    `direct` says that the words are the speaker's own, where any imperative counts; in a reporter's words it counts
+    only at the start of a sentence ("Keep it short, she says"). Questions give no advice.
     """
     for piece in PIECE.finditer(content):
         text = piece[0]
         if len(text) <= LONGEST and not text.rstrip("\"”’' ").endswith("?"):
-            found = list(_of_sentence(text, direct))
+            found = list(_points_of_sentence(text, direct))
             if found and not _listed("taunts", "patterns").search(text):
                 yield from (_moved(point, piece.start()) for point in found)
 
 
-def _of_sentence(text: str, direct: bool) -> Iterator[AdvicePoint]:
+def _points_of_sentence(text: str, direct: bool) -> Iterator[AdvicePoint]:
     heads = list(_heads(text))
     imperative = _imperative(text, direct) if direct or text[:1].isupper() else None
     if imperative and (not heads or heads[0].act > imperative.act):
         heads = [imperative, *(head for head in heads if head.start > imperative.act)]
     limits = [*(head.start for head in heads[1:]), len(text)]
     for head, limit in zip(heads, limits, strict=False):
-        yield from _points_of(text, head, limit)
+        yield from _points_of_head(text, head, limit)
 
 
-def _points_of(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]:
-    """The points that share a head: "should read the orders | and find areas"; the first holds its subject."""
+def _points_of_head(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]:
+    """The points that depend on one cue: "should read the orders | and find areas"; the first includes the subject."""
     with_noun = head.cue.modality == "needs" and not text[: head.act].rstrip().lower().endswith("to")
     end = clause_end(text, head.act, limit, with_noun)
     shared = joints(text, head.act, end) if head.cue.form != "clause" and not with_noun else ()
@@ -118,17 +120,17 @@ def _points_of(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]:
 
 
 def _heads(text: str) -> Iterator[_Head]:
-    """The cues of a sentence from left to right, each with the beginning of its clause."""
+    """The cues of a sentence in the order of the text, none within the match of another."""
     floor = 0
     by_trigger = _by_trigger()
-    there = by_trigger.keys() & WORD.findall(text.lower())
+    there = by_trigger.keys() & TRIGGER.findall(text.lower())
     wanted = {place for word in there for place in by_trigger[word]}
     found = [(match.start(), place, match) for place in wanted for match in cues()[place].expression.finditer(text)]
     for at, place, match in sorted(found, key=lambda one: one[:2]):
         if at < floor:
             continue
         cue = cues()[place]
-        head = _clause(text, floor, cue, match) if cue.form == "clause" else _modal(text, floor, cue, match)
+        head = _clause_head(text, floor, cue, match) if cue.form == "clause" else _modal_head(text, floor, cue, match)
         if head is not None:
             yield head
             floor = match.end()
@@ -136,7 +138,7 @@ def _heads(text: str) -> Iterator[_Head]:
 
 @cache
 def _by_trigger() -> dict[str, list[int]]:
-    """The places of the cues among all cues, by each word without one of which they cannot match."""
+    """For each trigger word, the indexes in `cues()` of the cues that it can start."""
     places: dict[str, list[int]] = {}
     for place, cue in enumerate(cues()):
         for word in cue.triggers:
@@ -144,20 +146,20 @@ def _by_trigger() -> dict[str, list[int]]:
     return places
 
 
-def _clause(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head:
+def _clause_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head:
     named = match.groupdict().get("who") or next((m["who"] for m in _named_in_clause(text, match)), "")
     return _Head(match.start(), match.end(), cue, named.strip(), condition(text, floor, match.start()))
 
 
 def _named_in_clause(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
-    """Who should act, where a verdict names them: "essential that | the premiers | stand", "best for | Carney | is"."""
+    """The words that name who should act: "essential that | the premiers | stand", "best for | Carney | is"."""
     if match[0].endswith("that") and (found := THAT_WHO.match(text, match.end())):
         yield found
     yield from FOR_WHOM.finditer(match[0])
 
 
-def _modal(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head | None:
-    """The head of "somebody should act"; None if nobody is told to."""
+def _modal_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head | None:
+    """The head of "somebody should act"; None if the words are no advice to anybody."""
     start = clause_start(text, floor, match.start())
     subject = text[start : match.start()]
     who = CONTRACTED.sub("", subject.strip(' "“”,'))
@@ -166,14 +168,14 @@ def _modal(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head | Non
     if (NO_SUBJECT.search(who) and not floor) or not (who or text[floor:start].strip()):
         return None
     if not {"need": PLURAL, "needed": ACTOR}.get(match[0].lower().split()[0], ANY).search(who):
-        return None  # the noun or the participle: "no justification or need", "the votes needed to win"
+        return None  # a noun or a participle: "no justification or need", "the votes needed to win"
     if FIRST_PERSON.match(who) or _law(who, text[match.end() :]):
         return None
     return _Head(start, match.end(), cue, "" if cue.form == "judgement" else who, condition(text, floor, start))
 
 
 def _within_another(before: str, subject: str, form: Form) -> bool:
-    """Whether the clause stands within another that only speaks of what should be done."""
+    """Whether the clause is part of another that only mentions what should be done: a question, a relative clause."""
     return bool(
         EMBEDDED.search(before)
         or CHANCE.search(before)
@@ -185,14 +187,14 @@ def _within_another(before: str, subject: str, form: Form) -> bool:
 
 
 def _law(who: str, predicate: str) -> bool:
-    """Whether a law or a need binds somebody whom nobody advises: "importers must pay the duty"."""
+    """Whether "must" states a law or a fact rather than advice: "importers must pay the duty"."""
     last = (re.findall(r"[\w-]+", who.lower()) or [""])[-1]
     verb = re.match(r"\s*(?:\w+ly )?(\w+)", predicate)
     return last in tree("en/advice")["laws"]["subjects"].split() and not (verb and verb[1] == "be")
 
 
 def _imperative(text: str, direct: bool) -> _Head | None:
-    """The head of a sentence that begins with a bare verb; None if it is an idiom or the word a noun there."""
+    """The head of an imperative sentence; None if its first word is a noun or it is an idiom ("Thank goodness")."""
     match = START.match(text)
     if match is None or not _is_verb(match) or (not direct and FINITE.search(text)):
         return None
@@ -203,7 +205,7 @@ def _imperative(text: str, direct: bool) -> _Head | None:
 
 
 def _is_verb(match: re.Match[str]) -> bool:
-    """Whether the word that a sentence begins with is a verb there; 'do not' and 'let's' tell that one follows."""
+    """Whether the first word of a sentence is a verb; after 'do not' and 'let's' it always is."""
     if match["verb"].lower() != match["base"].lower():
         return True
     following = (match["rest"].split() or [""])[0]
@@ -212,7 +214,7 @@ def _is_verb(match: re.Match[str]) -> bool:
 
 @cache
 def _listed(table: str, key: str) -> re.Pattern[str]:
-    """One expression for a list of the lexicon."""
+    """An expression that matches any of the patterns of a list in the lexicon."""
     return re.compile("|".join(tree("en/advice")[table][key]), re.I)
 
 

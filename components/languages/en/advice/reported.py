@@ -1,4 +1,4 @@
-"""A reporter's sentence -> the advice it reports with a verb of its own: "the union urged Ottawa to act"."""
+"""A reporter's sentence -> the advice that it reports with a verb of advising: "the union urged Ottawa to act"."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,8 @@ SUBJUNCTIVE = rf"(?P<act>{WHO} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
-# The modality, the verb with its object, and what is advised. "asked" and "wanted" tell the past as often as advice.
+# The modality, and the verb with its object and what is advised. "asked" and "wanted" are not here: as often as advice
+# they report something that is over.
 VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"(?:{URGES}) {WHO} {ACT}"),
     ("urge", rf"(?:{CALLS}) for {THING}"),
@@ -43,10 +44,10 @@ EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) fo
 BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
     r"(?:is|are|was|were|been) asking|want)"
-)  # how every one of them does
-GATE, START = re.compile(BEGINS), re.compile(BEGINS, re.I)  # small letters are read faster
+)  # the beginning of every verb above
+GATE, START = re.compile(BEGINS), re.compile(BEGINS, re.I)  # on text in lower case the first is much faster
 FURTHER = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
-NOT_SAID = re.compile(
+NOT_ADVISED_AFTER = re.compile(
     r"(?:\b(?:to|not|never|would|will|could|may|might|if|n[’']t)|\b(?:is|are|was|were|be) (?:being )?)\s*$", re.I
 )
 STOP = re.compile(
@@ -57,14 +58,14 @@ VERBAL = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|would|tha
 
 
 def reports(sentence: str) -> Iterator[ReportedAdvice]:
-    """The advice that a sentence reports with a verb of its own, spans within the sentence; none in quoted words."""
+    """The advice that a sentence reports with a verb outside quotation marks; spans are those in the sentence."""
     if len(sentence) > LONGEST or not GATE.search(sentence.lower()):
         return
     starts = [found.start() for found in START.finditer(sentence)]
     for modality, expression in EXPRESSIONS:
         for match in _matches(expression, sentence, starts):
             who = match.groupdict().get("who") or ""
-            if VERBAL.search(who) or _quoted(sentence, match.start()) or _unsaid(sentence, match):
+            if VERBAL.search(who) or _quoted(sentence, match.start()) or _not_advised(sentence, match):
                 continue
             yield ReportedAdvice(
                 (match.start(), match.start("act")), who, tuple(_acts(sentence, match.start("act"))), modality
@@ -72,7 +73,7 @@ def reports(sentence: str) -> Iterator[ReportedAdvice]:
 
 
 def _matches(expression: re.Pattern[str], sentence: str, starts: list[int]) -> Iterator[re.Match[str]]:
-    """The matches of an expression that begin at some places of a sentence, none within another."""
+    """The matches of an expression that begin at one of `starts`, without those within another match."""
     end = 0
     for start in starts:
         if start >= end and (match := expression.match(sentence, start)):
@@ -80,20 +81,21 @@ def _matches(expression: re.Pattern[str], sentence: str, starts: list[int]) -> I
             yield match
 
 
-def _unsaid(sentence: str, match: re.Match[str]) -> bool:
-    """Whether the verb does not advise here: an infinitive, a passive, something denied or imagined."""
+def _not_advised(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a verb reports no advice here: an infinitive, a passive, or something denied or supposed."""
     before = sentence[: match.start()]
     used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
     asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))
-    return bool(NOT_SAID.search(before)) and not (used_to or asking)
+    return bool(NOT_ADVISED_AFTER.search(before)) and not (used_to or asking)
 
 
 def _quoted(sentence: str, at: int) -> bool:
+    """Whether a position in a sentence is within quotation marks."""
     return len(re.findall(r"[“”\"]", sentence[:at])) % 2 == 1
 
 
 def _acts(sentence: str, start: int) -> Iterator[Span]:
-    """The parts of what is advised: "for changes to the rules | and for a subsidy"."""
+    """The spans of the parts of what is advised: "for changes to the rules | and for a subsidy"."""
     stop = STOP.search(sentence[start:])
     cut = CUT.search(sentence, start + 1)
     ends = [len(sentence), *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]

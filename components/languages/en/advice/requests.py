@@ -1,4 +1,4 @@
-"""A sentence on its own -> whether it advises or requests something: for texts without speakers, such as forums."""
+"""A single sentence -> whether it gives advice or makes a request: for texts without speakers, such as forums."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from components.lexicons import tree
 
 
 def is_advice(sentence: str, forum: bool = False) -> bool:
-    """Whether a bare sentence gives advice; with `forum` also whether it asks for something as users do."""
+    """Whether a sentence gives advice or, if `forum`, asks for something as users of a product do in a forum."""
     return any(True for _ in points(sentence, direct=True)) or (forum and _requests(sentence))
 
 

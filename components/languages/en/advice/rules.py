@@ -1,9 +1,12 @@
-"""The ways to say that somebody should act, as data: cues with their modality, and what only looks like one.
+"""The cues of advice, as data: expressions that say that somebody should act, each with its modality.
 
-The words they are made of are in data/lexicons/en/advice.toml; the grammar is here. Forms of a cue:
-"modal" has the one who should act before it ("Canada | should | wait"), "refusal" the one who should not
-("we | cannot | give in"), "judgement" what is judged ("pride | is of no use"); a "clause" says it with all its words
-("it's time for Canada to act", "to wait would be a mistake", "we urge Ottawa to act").
+The words are in data/lexicons/en/advice.toml, the grammar is here. A cue has one of these forms:
+
+modal      preceded by who should act: "Canada | should | wait"
+refusal    preceded by who should not: "we | cannot | give in"
+judgement  preceded by what is judged: "pride | is of no use"
+clause     a clause that advises as a whole: "it's time for Canada to act", "we urge Ottawa to act"
+imperative a verb at the start of a sentence; `points` finds it without an expression from here
 """
 
 import re
@@ -19,9 +22,9 @@ Form = Literal["modal", "refusal", "judgement", "clause", "imperative"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern that advises; its group `who`, if it has one, is who should act.
+    """An expression that gives advice; its group `who`, if it has one, is who should act.
 
-    It can only match where one of the `triggers` stands, so that most sentences are settled by looking words up.
+    It can match only in a sentence with one of the `triggers`, so most sentences need no more than a look-up of words.
     """
 
     modality: Modality
@@ -30,28 +33,28 @@ class Cue:
     expression: re.Pattern[str]
 
 
-def words(text: str) -> str:
-    """The words of a list as alternatives of an expression, the longest first."""
-    return "|".join(sorted((re.escape(word) for word in text.split()), key=len, reverse=True))
+def any_of(words: str) -> str:
+    """A pattern that matches any of some words, given with blanks between them; the longest comes first."""
+    return "|".join(sorted((re.escape(word) for word in words.split()), key=len, reverse=True))
 
 
 ADVERBS = "also now never always only just still really all first both either each then perhaps instead"
-ADVERB = rf"(?:(?:{words(ADVERBS)}|at least|at once|not only|not just|\w+ly) )*"
+ADVERB = rf"(?:(?:{any_of(ADVERBS)}|at least|at once|not only|not just|\w+ly) )*"
 BEGIN = r"(?:^|(?<=[,;:“\"(—–] )|(?<=[“\"])|(?<=\bthat )|(?<=\band )|(?<=\bbut ))"
 WHO = r"(?P<who>(?:the |our |all |your |her |his )?[\w’'.\-]+(?: [\w’'.\-]+){0,5}?)"
 WHOM = r"(?P<who>[\w ’'.]{2,40}?)"
 FOR_WHO = rf"for {WHOM} "
-WILL = r"(?:will|[’']ll|(?:is|are|[’']re|[’']s) going to)"  # "would have to" tells what something would take
+WILL = r"(?:will|[’']ll|(?:is|are|[’']re|[’']s) going to)"  # not "would have to", which says what something would take
 NOT_SUPPOSED = r"(?<!would )(?<!could )(?<!might )(?<!may )(?<![’']d )"
 NOT_DENIED = r"(?<!n[’']t )(?<!not )(?<!no )"
 PARTICIPLES = """been had done known made taken gone come seen said told given got gotten kept left lost paid put run
 sent set shown spent thought won written begun become brought built bought caught cut fought found held hit led met read
 risen sought sold spoken stood struck taught understood"""
 
-# "That should be easy", "it must have been": a guess, not advice. "Should she win": a condition.
+# Not advice: guesses ("that should be easy", "it must have been") and conditions ("should she win").
 EASY = r"be (?:able|over|fine|okay|ok|surpris\w+|noted|joking|kidding|hard|easy)"
 GUESS = (
-    rf"(?! (?:not )?{ADVERB}have (?:{words(PARTICIPLES)}|\w+ed)\b)(?! {ADVERB}{EASY}\b)"
+    rf"(?! (?:not )?{ADVERB}have (?:{any_of(PARTICIPLES)}|\w+ed)\b)(?! {ADVERB}{EASY}\b)"
     r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)"
 )
 INVERTED = r"(?! (?:he|she|it|they|we|you|I|the|that|this|there|his|her)\b)"
@@ -66,14 +69,14 @@ NEEDS_TO = (
     rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )needed(?! to be\b)) {ADVERB}to\b(?! say\b)"
 )
 NOT_NEEDED = "to not for of whatsoever is are was were that and or as in on at by from when because"
-NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{words(NOT_NEEDED)})\b)(?= \w)"
+NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{any_of(NOT_NEEDED)})\b)(?= \w)"
 WISE = r"wise|smart|well[- ]advised|better (?:off|served)|best advised|prudent|foolish|unwise|mad"
 BEST = (
     r"(?:(?:does|do|(?:would|will|could|[’']d) do) (?:\w+ )?(?:best|well|better|wise(?:ly)?)|"
     rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|(?:is|are) (?:\w+ )?(?:best|well|better) (?:advised|off|served)|"
     r"(?:may|might) want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
 )
-# Modality, triggers, expression.
+# (modality, triggers, expression)
 Rule = tuple[Modality, str, str]
 MODALS: tuple[Rule, ...] = (
     ("recommend", "best well better wise wisely smart advised prudent foolish unwise mad want", BEST),
@@ -109,7 +112,7 @@ ADVISING: tuple[Rule, ...] = (
     (
         "recommend",
         "recommends recommended recommending proposes proposed proposing advises advised advising",
-        rf"\b(?:recommend|propos|advis)(?:s|es|ed|ing) that {WHO} (?!(?:{words(PAST)})\b)(?=\w+ )",
+        rf"\b(?:recommend|propos|advis)(?:s|es|ed|ing) that {WHO} (?!(?:{any_of(PAST)})\b)(?=\w+ )",
     ),
     (
         "urge",
@@ -127,7 +130,7 @@ ADVISING: tuple[Rule, ...] = (
     ),
 )
 
-# What is judged ("to retaliate", "shouting at them"), the verb that judges, and what may stand in front of the verdict.
+# Pieces of judgements: what is judged ("to retaliate", "shouting at them"), the verb, and adverbs before the verdict.
 BE = r"(?:would(?:n[’']t)?(?: not)? be|[’']d be|will(?: not)? be|won[’']t be|may be|might be|could be|seems?)"
 IS = rf"(?:is|isn[’']t|[’']s|{BE})"
 ACT = r"(?:to (?!see|hear|say|note|remember|know)\w+|not \w+ing|\w+ing)(?: [^,;.!?]{0,80}?)?"
@@ -141,7 +144,7 @@ ANSWER = r"(?:to\b|\w+ing\b|(?:panic|nothing|patience|wait|retaliate|fight|talk|
 
 @cache
 def cues() -> tuple[Cue, ...]:
-    """The cues of advice; where two stand in one place the first wins."""
+    """All cues of advice; where two match at the same place the earlier one counts."""
     return (
         *(_cue("modal", *rule) for rule in MODALS),
         _cue("refusal", "other", "cannot can", _refusal()),
@@ -153,24 +156,24 @@ def cues() -> tuple[Cue, ...]:
 
 
 def _refusal() -> str:
-    """The word "cannot" before what one does by choice: a refusal that is urged, not an inability."""
+    """The pattern of "cannot" before something one does by choice: a refusal that is urged, not an inability."""
     verbs = "|".join(tree("en/advice")["cannot"]["verbs"])
     return rf"(?:can(?:not|[’']t| not)|[\"“]cannot) {ADVERB}(?=(?:{verbs})\b)"
 
 
 def _evaluations() -> tuple[tuple[str, str], ...]:
-    """Verdicts and their triggers: "to wait would be a mistake", "it would be wise to wait", "the worst thing is"."""
+    """Triggers and patterns of judgements: "to wait would be a mistake", "it would be wise to wait"."""
     entry = tree("en/advice")["evaluations"]
     verdicts, blunders, due = f"{entry['good']} {entry['bad']}", entry["blunders"], entry["due"]
-    judged, blundered = words(verdicts), words(blunders)
-    act = rf"(?:{ACT}|(?:{words(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
+    judged, blundered = any_of(verdicts), any_of(blunders)
+    act = rf"(?:{ACT}|(?:{any_of(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
     return (
         (
             f"{verdicts} {blunders} {due}",
-            rf"(?:it|this|that) {IS} {VERY}{GRAVE}(?:{judged}|{blundered}|{words(due)})(?: of [\w ]{{2,20}})?"
+            rf"(?:it|this|that) {IS} {VERY}{GRAVE}(?:{judged}|{blundered}|{any_of(due)})(?: of [\w ]{{2,20}})?"
             rf"(?: {FOR_WHO.rstrip()})? (?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
         ),
-        (verdicts, rf"{BEGIN}{act} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{words(entry['nouns'])})\b"),
+        (verdicts, rf"{BEGIN}{act} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{any_of(entry['nouns'])})\b"),
         (
             f"{verdicts} {blunders}",
             rf"{BEGIN}{act} {IS} {VERY}{GRAVE}(?:{blundered}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
@@ -181,7 +184,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         (
             "worst best smartest wisest right last most better smart wise",
-            rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{words(COURSE)})\b[^,;.!?]{{0,60}}? {IS} "
+            rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? {IS} "
             rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),
         ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),
@@ -195,7 +198,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
 
 
 def _cue(form: Form, modality: Modality, triggers: str, expression: str) -> Cue:
-    """A cue, without regard to case, from the beginning of a word on unless the expression says so itself."""
+    """A cue that ignores case and begins at a word, unless its expression says itself where it begins."""
     own_start = expression.startswith(("(?:^", r"\b", "(?:can"))
     compiled = re.compile(f"(?:{expression})" if own_start else rf"(?<![\w-])(?:{expression})", re.I)
     return Cue(modality, form, frozenset(re.findall(r"\w+", triggers)), compiled)
