@@ -14,7 +14,8 @@ TEXT = "Ottawa, she said, should wait. It must not hurry."
 
 
 def point(words: str = "Canada should wait", **more: Any) -> Point:
-    return Point(words=words, **({"adviser": "Laura Dawson", "published": date(2025, 4, 30)} | more))
+    known: dict[str, Any] = {"adviser": "Laura Dawson", "published": date(2025, 4, 30)}
+    return Point(words=words, **known | more)
 
 
 def brief(*points: Point, **more: Any) -> Briefing:

@@ -13,20 +13,21 @@ import plotly.graph_objects as go
 import pytest
 
 from components import export
+from components.pipeline import METHOD_VERSION
 
 STAMP = datetime(2025, 5, 1, 12, tzinfo=UTC)
 EVENTS = pd.DataFrame(
     {
         "event": ["a", "b", "c"],
         "summary": ["Carney visits <Trump>", "CUSMA review", "No day"],
-        "start": pd.to_datetime(["2025-05-06", "2026-01-01", None]),
-        "end": pd.to_datetime(["2025-05-06", "2026-12-31", None]),
+        "start": pd.to_datetime(["2025-05-06", "2026-01-01", ""]),
+        "end": pd.to_datetime(["2025-05-06", "2026-12-31", ""]),
         "grain": ["day", "year", None],
         "kind": ["meeting", "review", "other"],
         "planned": [True, True, False],
         "sentence": ["He will come.", "It is due.", "Some day."],
         "outlet": ["CBC News", None, None],
-        "published": pd.to_datetime(["2025-04-30", "2025-04-30", None]),
+        "published": pd.to_datetime(["2025-04-30", "2025-04-30", ""]),
     }
 )
 
@@ -74,7 +75,7 @@ def test_the_citation_carries_filter_number_days_and_method() -> None:
     told = export.citation("Who speaks", "speaker A", "3 statements", (date(2025, 3, 3), date(2025, 3, 9)))
     assert told.replace("\u00a0", " ") == (
         "Parallel 49: Who speaks. Filter: speaker A. Based on 3 statements, published 3 Mar 2025 – 9 Mar 2025. "
-        f"Method version {export.METHOD_VERSION}."
+        f"Method version {METHOD_VERSION}."
     )
     assert "Whole corpus." in export.citation("Who speaks.", "whole corpus", "0 statements", (None, None))
 
@@ -85,7 +86,7 @@ def test_a_file_is_named_after_chart_and_filters() -> None:
 
 
 def test_a_workbook_has_a_sheet_a_table_and_runs_nothing() -> None:
-    table = pd.DataFrame({"words": ["=1+1", "https://example.org"], "day": pd.to_datetime(["2025-05-06", None])})
+    table = pd.DataFrame({"words": ["=1+1", "https://example.org"], "day": pd.to_datetime(["2025-05-06", ""])})
     made = export.workbook({"Statements": table}, "Cited so")
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         sheets = [book.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2)]

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -15,7 +16,10 @@ import pytest
 
 from components.storage.place import VARIABLE
 
-sync_api = pytest.importorskip("playwright.sync_api")
+if TYPE_CHECKING:
+    from playwright import sync_api
+else:
+    sync_api = pytest.importorskip("playwright.sync_api")
 
 ROOT = Path(__file__).parents[2]
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -72,7 +76,7 @@ def browser() -> "Iterator[sync_api.Browser]":
 class Visit:
     """One visitor: a page, what the console complained of, and which other hosts were asked for."""
 
-    def __init__(self, browser: "sync_api.Browser", address: str, **options: object) -> None:
+    def __init__(self, browser: "sync_api.Browser", address: str, **options: Any) -> None:
         self.address = address
         self.errors: list[str] = []
         self.elsewhere: list[str] = []

@@ -58,7 +58,7 @@ def downloaded(visit: Any, role: str, name: str, folder: Path) -> Path:
     """The file that the first button of a name lands."""
     with visit.page.expect_download(timeout=30_000) as waiting:
         visit.page.get_by_role(role, name=name, exact=True).first.click()
-    target = folder / waiting.value.suggested_filename
+    target: Path = folder / waiting.value.suggested_filename
     waiting.value.save_as(target)
     return target
 

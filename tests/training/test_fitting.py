@@ -1,5 +1,7 @@
 """The weights that are fitted, and the file that they are written to."""
 
+from pathlib import Path
+
 import pytest
 
 from components import lexicons
@@ -23,7 +25,7 @@ def test_a_greater_penalty_makes_smaller_weights() -> None:
     assert fitting.fit(EXAMPLES, 10.0)["said"] < fitting.fit(EXAMPLES, 1.0)["said"]
 
 
-def test_the_file_is_read_back_without_small_weights(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_is_read_back_without_small_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lexicons, "FOLDER", tmp_path)
     fitting.write("weights", {"bias": 0.0, "said": 1.234, "sold": 0.049})
     assert (tmp_path / "weights.csv").read_bytes() == b"circumstance,weight\nbias,0.00\nsaid,1.23\n"
