@@ -1,6 +1,8 @@
-"""With another spaCy the work is done by spaCy itself: with a warning, more slowly, and with the same results."""
+"""Where spaCy is not as expected it does the work itself: with a warning, more slowly, and with the same results."""
 
 import warnings
+from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +18,7 @@ SENTENCES = (
 )
 
 
-def _raise(*_):
+def _raise(*_: Any) -> Any:
     raise AttributeError("no such part")
 
 
@@ -33,31 +35,34 @@ PARSER_CHANGES = [
 
 
 @pytest.fixture(autouse=True)
-def _decide_anew():
+def _fresh_decision() -> Iterator[None]:
+    """Each test decides anew whether the fast versions are used."""
     _forget()
     yield
     _forget()
 
 
-def _forget():
+def _forget() -> None:
     vectors._fast_network.cache_clear()
     transitions._is_fast.cache_clear()
 
 
-def _vectors():
+def _vectors() -> list[Any]:
     nlp = pipeline()
     docs = vectors.vectorise(nlp.get_pipe("tok2vec"), [nlp.make_doc(words) for words in SENTENCES])
     return [doc.tensor for doc in docs]
 
 
-def _trees():
+def _trees() -> list[list[tuple[str, int]]]:
     nlp = pipeline()
     docs = vectors.vectorise(nlp.get_pipe("tok2vec"), [nlp.make_doc(words) for words in SENTENCES])
     return [[(word.dep_, word.head.i) for word in doc] for doc in transitions.parse_batch(nlp.get_pipe("parser"), docs)]
 
 
 @pytest.mark.parametrize(("where", "name", "instead", "reason"), CHANGES, ids=["version", "layout", "results"])
-def test_another_spacy_makes_the_vectors_itself(monkeypatch, where, name, instead, reason):
+def test_vectors_by_spacy_itself(
+    monkeypatch: pytest.MonkeyPatch, where: Any, name: str, instead: Any, reason: str
+) -> None:
     expected = _vectors()
     _forget()
     monkeypatch.setattr(where, name, instead)
@@ -68,7 +73,9 @@ def test_another_spacy_makes_the_vectors_itself(monkeypatch, where, name, instea
 
 
 @pytest.mark.parametrize(("where", "name", "instead", "reason"), PARSER_CHANGES, ids=["version", "layout", "results"])
-def test_another_spacy_makes_the_trees_itself(monkeypatch, where, name, instead, reason):
+def test_trees_by_spacy_itself(
+    monkeypatch: pytest.MonkeyPatch, where: Any, name: str, instead: Any, reason: str
+) -> None:
     expected = _trees()
     _forget()
     monkeypatch.setattr(where, name, instead)
@@ -76,7 +83,7 @@ def test_another_spacy_makes_the_trees_itself(monkeypatch, where, name, instead,
         assert _trees() == expected
 
 
-def test_the_warning_comes_once(monkeypatch):
+def test_the_warning_comes_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fast_path, "WRITTEN_FOR", "3.0")
     with pytest.warns(RuntimeWarning):
         _trees()
@@ -85,19 +92,18 @@ def test_the_warning_comes_once(monkeypatch):
         _trees()
 
 
-def test_the_spacy_installed_is_the_one_written_for():
+def test_the_installed_spacy_is_as_expected() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         _trees()
 
 
-def test_sentences_are_parsed_alike_without_the_fast_versions(monkeypatch):
+def test_sentences_are_parsed_alike_without_the_fast_versions(monkeypatch: pytest.MonkeyPatch) -> None:
     sentences = [Masked(words, (0,), ((0, len(words)),)) for words in SENTENCES if words]
 
-    def parses():
-        return [
-            [(word.dep_, word.head.i) for word in parsed.doc] for parsed in parse_all(sentences, [()] * len(sentences))
-        ]
+    def parses() -> list[list[tuple[str, int]]]:
+        found = parse_all(sentences, [()] * len(sentences))
+        return [[(word.dep_, word.head.i) for word in parsed.doc] for parsed in found if parsed]
 
     expected = parses()
     _forget()

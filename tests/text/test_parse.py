@@ -41,3 +41,12 @@ def test_mask(text: str, expected: str, reason: str) -> None:
 def test_the_parser_is_loaded_once() -> None:
     assert parse.pipeline() is parse.pipeline()
     assert "ner" not in parse.pipeline().pipe_names
+
+
+def test_a_name_that_the_parser_mistakes_for_a_verb_is_replaced_for_the_parse_only() -> None:
+    text = "Trump tariffs hurt Canada."
+    (parsed,) = parse.parse_all([parse.mask(text, (0, len(text)), ())], [()])
+    assert parsed is not None
+    assert [text[start:end] for start, end in parsed.spans] == ["Trump", "tariffs", "hurt", "Canada", "."]
+    assert parsed.words == ("Trump", "tariffs", "hurt", "Canada", ".")
+    assert [token.dep_ for token in parsed.doc][:3] == ["compound", "nsubj", "ROOT"]  # as a verb it would be the root

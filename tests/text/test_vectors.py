@@ -1,4 +1,4 @@
-"""The vectors are those that spaCy itself makes."""
+"""The vectors of words equal those that spaCy's own network makes."""
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ SENTENCES = (
 
 
 @pytest.mark.parametrize("sentences", [SENTENCES, SENTENCES[:1], SENTENCES[3:4]], ids=["many", "one", "empty"])
-def test_vectors_are_those_of_the_network_itself(sentences):
+def test_vectors_equal_those_of_the_network(sentences: tuple[str, ...]) -> None:
     nlp = pipeline()
     component = nlp.get_pipe("tok2vec")
     docs = [nlp.make_doc(words) for words in sentences]
@@ -26,7 +26,7 @@ def test_vectors_are_those_of_the_network_itself(sentences):
         np.testing.assert_allclose(doc.tensor.reshape(expected.shape), expected, atol=1e-5)
 
 
-def test_forms_that_are_kept_no_more_come_out_the_same(monkeypatch):
+def test_vectors_are_the_same_when_the_table_of_forms_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
     nlp = pipeline()
     component = nlp.get_pipe("tok2vec")
     monkeypatch.setattr(vectors, "MOST_FORMS", 20)

@@ -1,4 +1,4 @@
-"""What is advice in a speaker's words, and what only looks like it."""
+"""Advice in a speaker's words is found, and what only looks like advice is not."""
 
 import pytest
 
@@ -189,7 +189,7 @@ def test_advice_is_found(words: str, expected: list[tuple[str, str]], reason: st
 
 
 @pytest.mark.parametrize(("words", "reason"), LOOK_ALIKES, ids=[words for words, _ in LOOK_ALIKES])
-def test_look_alikes_are_left(words: str, reason: str) -> None:
+def test_look_alikes_are_no_advice(words: str, reason: str) -> None:
     assert _found(words) == [], reason
 
 
@@ -216,7 +216,7 @@ def test_who_should_act(words: str, who: str) -> None:
     assert [point.who for point in points(content, words.startswith('"'))] == [who]
 
 
-def test_condition_is_kept_apart() -> None:
+def test_a_condition_has_its_own_span() -> None:
     words = "If the tariffs rise, Canada should answer and should do so at once"
     assert {words[slice(*point.condition)] for point in points(words) if point.condition} == {"If the tariffs rise"}
 
@@ -224,7 +224,7 @@ def test_condition_is_kept_apart() -> None:
 @pytest.mark.parametrize(
     "words", ["should " * 100_000, "we must " * 50_000, "“" * 10_000, "if " * 50_000 + "Canada should go"]
 )
-def test_long_and_odd_words_are_read(words: str) -> None:
+def test_long_and_unusual_texts_can_be_read(words: str) -> None:
     list(points(words, direct=True))
 
 
@@ -237,5 +237,5 @@ def test_long_and_odd_words_are_read(words: str) -> None:
         ("The app crashed twice.", False, False),
     ],
 )
-def test_bare_sentences(sentence: str, plain: bool, forum: bool) -> None:
+def test_sentences_without_a_speaker(sentence: str, plain: bool, forum: bool) -> None:
     assert (is_advice(sentence), is_advice(sentence, forum=True)) == (plain, forum)

@@ -1,4 +1,6 @@
-"""How phrases sound to a reader, the words that carry it, and towards whom."""
+"""The tone of phrases, of statements and towards a target, and the words that it rests on."""
+
+from pathlib import Path
 
 import pytest
 
@@ -122,7 +124,7 @@ PHRASES = [
 
 
 @pytest.mark.parametrize(("text", "expected", "reason"), PHRASES, ids=[phrase for phrase, _, _ in PHRASES])
-def test_a_phrase_sounds_as_to_a_reader(text: str, expected: str, reason: str) -> None:
+def test_the_tone_of_a_phrase_is_what_a_reader_hears(text: str, expected: str, reason: str) -> None:
     found = {"positive": "+", "negative": "-", None: "0"}.get(label(score(text).polarity), "neutral")
     assert found == expected, (reason, score(text))
 
@@ -153,17 +155,17 @@ def test_a_phrase_sounds_as_to_a_reader(text: str, expected: str, reason: str) -
         ),
     ],
 )
-def test_what_is_not_heard_yet(text: str, heard: str) -> None:
+def test_tone_that_is_missed(text: str, heard: str) -> None:
     assert label(score(text).polarity) == {"-": "negative", "+": "positive"}[heard]
 
 
-def test_nothing_to_weigh_is_not_scored() -> None:
+def test_a_text_without_tone_words_has_no_score() -> None:
     found = score("The meeting is on Tuesday.")
     assert (found.polarity, found.subjectivity, found.words) == (None, None, ())
     assert label(None) is None
 
 
-def test_each_word_that_carried_the_score_has_its_span_weight_and_note() -> None:
+def test_each_tone_word_has_its_span_weight_and_note() -> None:
     text = "— “It isn’t fair, it’s a very good call.”"
     words = {text[slice(*(n - 100 for n in word.span))]: word for word in score(text, 100).words}
     assert set(words) == {"fair", "good call"}
@@ -177,7 +179,7 @@ def test_the_score_is_the_mean_of_its_words() -> None:
     assert found.polarity == pytest.approx(sum(word.weight for word in found.words) / len(found.words), abs=1e-4)
 
 
-def test_raw_textblob_stays_as_it_comes() -> None:
+def test_the_raw_score_is_textblobs_own() -> None:
     score("condemned")  # loads our lexicon
     assert raw("condemned").polarity is None
     assert raw("not at all happy").polarity == pytest.approx(0.8)
@@ -213,7 +215,7 @@ def test_tone_towards_somebody(sentence: str, target: str, expected: str, reason
     assert found.negative + found.neutral + found.positive == pytest.approx(1)
 
 
-def test_who_it_is_does_not_matter_only_what_is_said() -> None:
+def test_the_name_of_the_target_does_not_matter() -> None:
     first, second = "Voters know that Trump broke his promise.", "Voters know that Smith broke his promise."
     assert tone_towards(first, 17, 22) == tone_towards(second, 17, 22)
 
@@ -264,14 +266,14 @@ def test_a_clause_ends_at_conjunctions_and_strong_marks() -> None:
     ],
     ids=lambda text: repr(text[:8]),
 )
-def test_any_text_is_borne(text: str) -> None:
+def test_any_text_can_be_scored(text: str) -> None:
     score(text)
     score_content(text, ((0, len(text)),))
     statement_tone(text, ((0, len(text)),), (0, 1))
     assert tone_towards(text, 0, len(text)).label in ("negative", "neutral", "positive")
 
 
-def test_a_damaged_tone_model_is_refused(tmp_path, monkeypatch):
+def test_a_damaged_tone_model_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damaged = tmp_path / "weights.npz"
     damaged.write_bytes(target_model.WEIGHTS.read_bytes()[:-1])
     monkeypatch.setattr(target_model, "WEIGHTS", damaged)

@@ -1,4 +1,4 @@
-"""The tone lexicon: its inflections, its weights, and that its rules are about words that it can meet."""
+"""The tone lexicon: its inflected forms, its weights, and the word lists of its rules."""
 
 import pytest
 
