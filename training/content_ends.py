@@ -37,16 +37,19 @@ def _of_document(document: Document, annotated: list[dict[str, Any]]) -> Iterato
         line = Line.of(parsed)
         for clause in reporting(parsed):
             cue = parsed.spans[clause.cue]
-            gold = next((g for g in annotated if any(_meet(cue, span) for span in g["cue"])), None)
+            gold = next((g for g in annotated if any(_overlap(cue, span) for span in g["cue"])), None)
             if gold is not None:
                 yield from _of_clause(clause, line, gold["spans"])
 
 
 def _of_clause(clause: Clause, line: Line, spans: list[Span]) -> Iterator[Example]:
+    """The examples of one clause, given the spans of the annotated content."""
     start = begin(clause)
     if start is None:
         return
-    said = [i for i, span in enumerate(line.parsed.spans) if any(_meet(span, s) for s in spans) and not line.marks[i]]
+    said = [
+        i for i, span in enumerate(line.parsed.spans) if any(_overlap(span, s) for s in spans) and not line.marks[i]
+    ]
     if start not in said:
         return
     end, rule = max(said) + 1, max(clause.content) + 1
@@ -59,7 +62,8 @@ def _of_clause(clause: Clause, line: Line, spans: list[Span]) -> Iterator[Exampl
             return
 
 
-def _meet(one: Span, other: Span) -> bool:
+def _overlap(one: Span, other: Span) -> bool:
+    """Whether two spans overlap."""
     return one[0] < other[1] and other[0] < one[1]
 
 

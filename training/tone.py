@@ -54,7 +54,7 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """Word vectors, scaled to length 1: `values` is [word, dimension], `rows` tells which row is which word's."""
+    """Word vectors, scaled to length 1: `values` is [word, dimension], `rows` gives the row of each word."""
 
     rows: dict[str, int]
     values: Floats

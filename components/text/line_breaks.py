@@ -48,10 +48,12 @@ class Unwrapped:
         return self._start(span[0]), self._start(span[1] - 1) + 1
 
     def _place(self, at: int) -> int:
+        """The offset in the original text of an offset in this one."""
         piece = bisect_right(self.starts, at) - 1
         return self.places[piece] + at - self.starts[piece]
 
     def _start(self, at: int) -> int:
+        """The offset in this text of an offset in the original one."""
         piece = bisect_right(self.places, at) - 1
         following = (*self.starts, len(self.text))[piece + 1]
         return min(self.starts[piece] + at - self.places[piece], following - 1)

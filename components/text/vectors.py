@@ -93,6 +93,7 @@ class _FormVectors:
         return self._table[[self._row_of[key] for key in keys]]
 
     def _computed(self, features: NDArray[np.uint64]) -> Vectors:
+        """The vectors as spaCy's layers compute them."""
         from thinc.api import Ragged
 
         words: Any = features, np.array([len(features)], dtype=np.int32)
@@ -113,6 +114,7 @@ class _Layer:
 
     @staticmethod
     def _named(model: Any, name: str) -> Any:
+        """The layer of that name within a model."""
         return next(layer for layer in model.walk() if layer.name == name)
 
     def __call__(self, rows: Vectors) -> Vectors:

@@ -97,6 +97,7 @@ def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
 
 
 def _points_of_sentence(text: str, direct: bool) -> Iterator[AdvicePoint]:
+    """The points of one sentence: those of its cues, and of an imperative at its start."""
     heads = list(_heads(text))
     imperative = _imperative(text, direct) if direct or text[:1].isupper() else None
     if imperative and (not heads or heads[0].act > imperative.act):
@@ -147,6 +148,7 @@ def _by_trigger() -> dict[str, list[int]]:
 
 
 def _clause_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head:
+    """The head of a clause that advises as a whole."""
     named = match.groupdict().get("who") or next((m["who"] for m in _named_in_clause(text, match)), "")
     return _Head(match.start(), match.end(), cue, named.strip(), condition(text, floor, match.start()))
 
@@ -219,5 +221,6 @@ def _listed(table: str, key: str) -> re.Pattern[str]:
 
 
 def _moved(point: AdvicePoint, by: int) -> AdvicePoint:
+    """The point with its spans moved."""
     met = point.condition and (point.condition[0] + by, point.condition[1] + by)
     return replace(point, span=(point.span[0] + by, point.span[1] + by), condition=met)

@@ -13,9 +13,11 @@ def is_advice(sentence: str, forum: bool = False) -> bool:
 
 
 def _requests(sentence: str) -> bool:
+    """Whether a sentence asks for something with one of the phrases of the lexicon."""
     return bool(_listed("phrases").search(sentence)) and not _listed("look_alikes").search(sentence)
 
 
 @cache
 def _listed(key: str) -> re.Pattern[str]:
+    """An expression that matches any of the phrases of a list in the lexicon."""
     return re.compile(rf"(?:(?<!\w)|(?=[’']))(?:{'|'.join(tree('en/advice')['requests'][key])})", re.I)

@@ -64,7 +64,7 @@ def label(polarity: float | None) -> ToneLabel | None:
 
 
 def clause(sentence: str, start: int, end: int) -> Span:
-    """The span of the clause that [start, end) stands in."""
+    """The span of the clause that contains [start, end)."""
     left = [m.end() for m in CLAUSE.finditer(sentence, 0, start)]
     right = CLAUSE.search(sentence, end)
     return left[-1] if left else 0, right.start() if right else len(sentence)
