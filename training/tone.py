@@ -40,7 +40,7 @@ from components.languages.en.tone.score import target_context
 from components.languages.en.tone.target_model import DIGEST, WEIGHTS, ToneModel
 from training.fitting import fit_labels
 
-LABELS = {2.0: 0, 4.0: 1, 6.0: 2}  # NewsMTSC's negative, neutral and positive -> the model's labels
+LABEL_OF_POLARITY = {2.0: 0, 4.0: 1, 6.0: 2}  # NewsMTSC's negative, neutral and positive -> the model's labels
 STRENGTH = 0.5  # the inverse of the penalty
 FEWEST_TARGETS = 3  # targets that a word or term must occur with to get a weight
 PLACE_SCALE = (0.7, 0.7, 0.7, 0.7, 0.7)
@@ -53,7 +53,7 @@ Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Vectors:
+class WordVectors:
     """Word vectors, scaled to length 1: `values` is [word, dimension], `rows` gives the row of each word."""
 
     rows: dict[str, int]
@@ -67,11 +67,11 @@ def examples(path: Path) -> Iterator[tuple[TargetContext, int]]:
         for target in entry["targets"]:
             yield (
                 target_context(entry["sentence_normalized"], target["from"], target["to"]),
-                LABELS[float(target["polarity"])],
+                LABEL_OF_POLARITY[float(target["polarity"])],
             )
 
 
-def train(contexts: Sequence[TargetContext], labels: Sequence[int], vectors: Vectors | None) -> ToneModel:
+def train(contexts: Sequence[TargetContext], labels: Sequence[int], vectors: WordVectors | None) -> ToneModel:
     """The model fitted to the contexts and their labels; all labels count alike, however frequent they are."""
     word_keys = [{place: list(words) for place, words in words_by_place(found).items()} for found in contexts]
     term_keys = [
@@ -108,7 +108,7 @@ def _shares(rows: Sequence[Sequence[Any]], columns: dict[Any, int]) -> Any:
     return csr_matrix((np.array(data, dtype=np.float32), where), shape=(len(rows), len(columns)))
 
 
-def _vector_shares(word_keys: Sequence[dict[str, list[str]]], vectors: Vectors) -> Floats:
+def _vector_shares(word_keys: Sequence[dict[str, list[str]]], vectors: WordVectors) -> Floats:
     """[example, place and dimension]: the sum of the words' vectors, divided by the square root of their number."""
     size = vectors.values.shape[1]
     made = np.zeros((len(word_keys), len(PLACES), size), dtype=np.float32)
@@ -126,7 +126,7 @@ def _folded(
     term_rows: dict[str, int],
     mean: Floats,
     spread: Floats,
-    vectors: Vectors | None,
+    vectors: WordVectors | None,
 ) -> ToneModel:
     """The model with its scales multiplied into the weights, and weights of vectors turned into weights of words."""
     parts = iter(
@@ -151,12 +151,12 @@ def _folded(
     return ToneModel(rows, words, term_rows, of_terms, of_measures, of_bias)
 
 
-def vectors_of(names: Path, values: Path) -> Vectors:
+def vectors_of(names: Path, values: Path) -> WordVectors:
     """The vectors of the VECTOR_WORDS most frequent words, without function words."""
     words = names.read_text(encoding="utf-8").split("\n")[:VECTOR_WORDS]
     kept = [i for i, word in enumerate(words) if word.isalpha() and word not in FUNCTION_WORDS]
     chosen = np.load(values, mmap_mode="r", allow_pickle=False)[kept].astype(np.float32)
-    return Vectors(
+    return WordVectors(
         {words[i]: row for row, i in enumerate(kept)}, chosen / np.linalg.norm(chosen, axis=1, keepdims=True)
     )
 

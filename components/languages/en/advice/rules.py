@@ -76,9 +76,9 @@ BEST = (
     rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|(?:is|are) (?:\w+ )?(?:best|well|better) (?:advised|off|served)|"
     r"(?:may|might) want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
 )
-# (modality, triggers, expression)
-Rule = tuple[Modality, str, str]
-MODALS: tuple[Rule, ...] = (
+# A modality, triggers with blanks between them, and an expression.
+CueEntry = tuple[Modality, str, str]
+MODALS: tuple[CueEntry, ...] = (
     ("recommend", "best well better wise wisely smart advised prudent foolish unwise mad want", BEST),
     ("must", "must mustn got gotta have has", MUST),
     ("should", "should shouldn ought oughtn better", SHOULD),
@@ -97,7 +97,7 @@ TIMES = (
 )
 SPEAKER = rf"\b(?:I|we)(?: would|[’']d|[’']re|[’']m| are| am)? {ADVERB}"
 PAST = "was were is are had has would will did does"
-ADVISING: tuple[Rule, ...] = (
+ADVISING: tuple[CueEntry, ...] = (
     (
         "recommend",
         "advice recommendation counsel suggestion",

@@ -6,7 +6,7 @@ from functools import cache
 from components.lexicons import table
 
 DAY = timedelta(1)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @cache
@@ -40,7 +40,7 @@ def _day(year: int, rule: str) -> date | None:
     month = int(rule[:2])
     if "<" in rule:
         end = date(year, month, int(rule[3:5]))
-        return end - DAY * ((end.weekday() - WEEKDAYS.index(rule[6:]) - 1) % 7 + 1)
+        return end - DAY * ((end.weekday() - WEEKDAY_NAMES.index(rule[6:]) - 1) % 7 + 1)
     if rule[3:].isdigit():
         return date(year, month, int(rule[3:]))
     return _nth(year, month, int(rule[3:].rstrip("abcdefghijklmnopqrstuvwxyz")), rule[3:].lstrip("-0123456789"))
@@ -50,7 +50,7 @@ def _nth(year: int, month: int, n: int, name: str) -> date:
     """The nth weekday of the given name in a month, counted from the end if n is negative."""
     first = date(year, month, 1)
     days = [first + DAY * k for k in range(31) if (first + DAY * k).month == month]
-    return [day for day in days if day.weekday() == WEEKDAYS.index(name)][n - 1 if n > 0 else n]
+    return [day for day in days if day.weekday() == WEEKDAY_NAMES.index(name)][n - 1 if n > 0 else n]
 
 
 def easter(year: int) -> date:

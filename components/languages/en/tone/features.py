@@ -14,7 +14,8 @@ from itertools import pairwise
 from components.languages.en.tone.words import Word
 from components.models import ToneWord
 
-TARGET, NUMBER, WINDOW = "TARGET", "0", 7
+TARGET, ANY_NUMBER = "TARGET", "0"  # the words that replace the target and every number
+WINDOW = 7  # words on either side of the target that are near it
 PLACES = ("anywhere", "left", "right", "verb", "before")
 GROUPS = ("near", "stem", "negated", "lexicon", "role")
 AUXILIARY = frozenset(
@@ -71,7 +72,7 @@ def context_of(
                 continue
             at = len(seen)
         inside = word == "“" or (word == '"' and not inside) or (inside and word not in ('"', "”"))
-        seen.append(TARGET if len(seen) == at else NUMBER if word[0].isdigit() else str(word))
+        seen.append(TARGET if len(seen) == at else ANY_NUMBER if word[0].isdigit() else str(word))
         weights.append(0.0 if len(seen) - 1 == at else weight.get(word.span, 0.0))
         quoted.append(inside)
     if at < 0:
