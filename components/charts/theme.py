@@ -75,7 +75,7 @@ SERIES = (
     "#7D7A74",
     "#3E8E9E",
 )  # where colour means neither country nor tone
-DAY_TICKS = [  # how a day is written on an axis, by the step between ticks: no two ticks alike
+DAY_TICKS: list[dict[str, Any]] = [  # how a day is written on an axis, by the step between ticks: no two ticks alike
     {"dtickrange": [None, 86_400_000 * 27], "value": "%-d %b<br>%Y"},
     {"dtickrange": [86_400_000 * 27, "M11"], "value": "%b<br>%Y"},
     {"dtickrange": ["M11", None], "value": "%Y"},

@@ -29,7 +29,7 @@ def said(speaker: str | None, polarity: float | None, month: int = 3, **more: An
         polarity=polarity,
         sentence_span=(0, 1),
         content_spans=((0, 1),),
-        **({"article_id": "a", "quote_type": "direct", "published": date(2025, month, 4)} | more),
+        **{"article_id": "a", "quote_type": "direct", "published": date(2025, month, 4), **more},
     )
 
 
@@ -54,7 +54,7 @@ def advised(adviser: str | None, **more: Any) -> Advice:
         addressee="Carney",
         sentence_span=(0, 1),
         content_spans=((0, 1),),
-        **({"modality": "must", "published": date(2025, 3, 4), "article_id": "a"} | more),
+        **{"modality": "must", "published": date(2025, 3, 4), "article_id": "a", **more},
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts import theme, timeline
+from components.charts import theme, timeline, timeline_marks
 from components.charts.timeline_marks import View
 
 VIEW = View(date(2025, 1, 1), date(2025, 12, 31), 900)
@@ -70,7 +70,8 @@ def test_a_label_is_longer_where_there_is_more_room() -> None:
 
     def label(width: int) -> str:
         view = View(VIEW.first, VIEW.last, width)
-        return max((note.text for note in timeline.timeline(wordy, view, title="Events").layout.annotations), key=len)
+        notes = timeline.timeline(wordy, view, title="Events").layout.annotations
+        return max((str(note.text) for note in notes), key=len)
 
     assert (
         len(label(500))
@@ -102,7 +103,7 @@ def test_ten_and_two_thousand_events_have_bounded_heights() -> None:
         {"event": str(i), "start": date(2025, 1, 1) + timedelta(days=i % 360), "lane": f"{i % 9}"} for i in range(2000)
     ]
     many = drawn(events(*days), labels=40)
-    assert many.layout.height < 9 * (timeline.MOST_ROWS * timeline.ROW + timeline.HEADING + 8) + 100
+    assert many.layout.height < 9 * (timeline.MOST_ROWS * timeline_marks.ROW + timeline.HEADING + 8) + 100
     assert drawn(events(*days[:10])).layout.height < many.layout.height
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def said(
     content: str | Sequence[str],
     speaker: str = "Ann Roe",
     quote_type: QuoteType = "indirect",
-    **fields: object,
+    **fields: Any,
 ) -> Statement:
     """A statement whose content are these words of the text."""
     pieces = [content] if isinstance(content, str) else content
@@ -29,7 +30,7 @@ def said(
         content_spans=spans,
         quote_type=quote_type,
         **fields,
-    )  # type: ignore[arg-type]
+    )
 
 
 def advice(text: str, *statements: Statement, **article: object) -> list[Advice]:

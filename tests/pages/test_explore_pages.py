@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -159,7 +160,8 @@ def test_the_timeline_explains_an_event(app: AppTest) -> None:
 def test_every_setting_of_the_timeline_draws(app: AppTest, key: str, values: list[str]) -> None:
     visit(app, TIMELINE)
     for value in values:
-        next(group for group in app.get("button_group") if group.key == key).set_value([value]).run()
+        group: Any = next(group for group in app.get("button_group") if group.key == key)
+        group.set_value([value]).run()
         assert not app.exception
     app.slider(key="labels").set_value(60).run()
     assert not app.exception

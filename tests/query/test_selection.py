@@ -19,7 +19,7 @@ def statement(ident: str, **values: Any) -> Statement:
         row_id=ident,
         sentence_span=(0, 9),
         content_spans=((0, 9),),
-        **({"quote_type": "direct", "published": MARCH, "sentence": "It is so."} | values),
+        **{"quote_type": "direct", "published": MARCH, "sentence": "It is so.", **values},
     )
 
 

@@ -11,12 +11,13 @@ from datetime import date
 from hashlib import sha256
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from components.ingest import SAMPLES, add, readings_of
-from components.models import ROW_TYPES, Analysis, Article, Timex
+from components.models import ROW_TYPES, Analysis, Article, RowType, Timex
 from components.storage import frames
 from components.storage.store import LOCK, Store
 
@@ -158,8 +159,15 @@ def test_a_writer_waits_while_another_one_writes(tmp_path: Path) -> None:
 def _killed_between_tables(place: str) -> None:
     store = Store(place)
     there = store._replace
-    store._replace = lambda kind, *rest: os.kill(os.getpid(), signal.SIGKILL) if kind is Article else there(kind, *rest)
-    store.save([analysis("one")])
+
+    def killed_at_the_articles(kind: RowType, *rest: Any) -> None:
+        if kind is Article:
+            os.kill(os.getpid(), signal.SIGKILL)
+        there(kind, *rest)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "_replace", killed_at_the_articles)
+        store.save([analysis("one")])
 
 
 def test_what_a_killed_writer_left_is_stored_once_later(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def advised(place: int, adviser: str | None, to: str | None, *about: str, **more
         topics=about,
         sentence_span=(0, 1),
         content_spans=((0, 1),),
-        **({"article_id": "a", "modality": "must", "published": MARCH, "sentence": "Be ready for talks."} | more),
+        **{"article_id": "a", "modality": "must", "published": MARCH, "sentence": "Be ready for talks.", **more},
     )
 
 

@@ -81,7 +81,7 @@ def test_what_an_analyst_joins_is_one_event() -> None:
     found = summaries.told_once(summaries.with_events(EVENTS, merged), merged).set_index("event")
     assert list(found.index) == ["threat", "call", "no day"]
     assert found.loc["call", "reports"] == 2
-    assert "joined by an analyst" in found.loc["call", "reason"]
+    assert "joined by an analyst" in str(found.loc["call", "reason"])
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def said(speaker: str | None, polarity: float | None, **more: Any) -> Statement:
         polarity=polarity,
         sentence_span=(0, 1),
         content_spans=((0, 1),),
-        **({"article_id": "a", "quote_type": "direct", "published": MARCH} | more),
+        **{"article_id": "a", "quote_type": "direct", "published": MARCH, **more},
     )
 
 
@@ -142,7 +142,7 @@ def test_reference_events_are_told_once_the_most_reported_first() -> None:
     def told(article: str, day: date, kind: Any, **more: Any) -> Event:
         return Event(
             article_id=article, sentence_span=(0, 1), summary=f"{kind} {day}", start=day, kind=kind,
-            **({"grain": "day"} | more),
+            **{"grain": "day", **more},
         )  # fmt: skip
 
     events = frame(

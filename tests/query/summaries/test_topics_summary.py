@@ -17,7 +17,7 @@ def said(ident: str, speaker: str | None, *about: str, **more: Any) -> Statement
         topics=about,
         sentence_span=(0, 1),
         content_spans=((0, 1),),
-        **({"article_id": "a", "quote_type": "direct", "published": MARCH, "sentence": ""} | more),
+        **{"article_id": "a", "quote_type": "direct", "published": MARCH, "sentence": "", **more},
     )
 
 

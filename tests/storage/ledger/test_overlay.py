@@ -10,6 +10,7 @@ import pytest
 from components.models import Advice, Analysis, Article, Event, Statement
 from components.storage import frames
 from components.storage.ledger import (
+    Correction,
     Ledger,
     apart,
     apply,
@@ -84,7 +85,7 @@ def test_an_events_days_and_a_planned_one_that_happened() -> None:
         correction(Event, "a.events.0-1", "planned", False, True, who="A", why="x"),
         correction(Event, "a.events.0-1", "kind", "other", "tariff", who="A", why="x"),
     ])  # fmt: skip
-    assert made.loc[0, ["start", "planned", "kind"]].tolist() == [pd.Timestamp(2025, 4, 2), True, "tariff"]
+    assert list(made.loc[0, ["start", "planned", "kind"]]) == [pd.Timestamp(2025, 4, 2), True, "tariff"]
 
 
 def test_a_struck_row_is_out() -> None:
@@ -118,7 +119,7 @@ def groups(made: pd.DataFrame) -> list[set[str]]:
         ([join("a.events.9-10", "a.events.0-1", who="A", why="x")], ["012", "3"], "an event that is gone"),
     ],
 )
-def test_events_told_apart_and_together(given: list, expected: list[str], reason: str) -> None:
+def test_events_told_apart_and_together(given: list[Correction], expected: list[str], reason: str) -> None:
     found = [sorted(row_id.split(".")[2][0] for row_id in group) for group in groups(apply(EVENTS, given))]
     assert ["".join(group) for group in found] == expected, reason
 
