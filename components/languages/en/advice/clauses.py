@@ -12,8 +12,8 @@ COORDINATORS = "and but so or yet because then while whereas although though as 
 SUBORDINATORS = """if unless should provided until while as when whenever once given with without after before since
 although though to in at on for by despite rather instead under during from because whatever however against faced
 amid even"""
-SAYING = "said says believes believe thinks think suggests argues feels insists means"
-OPENINGS = (
+SAYING_VERBS = "said says believes believe thinks think suggests argues feels insists means"
+CLAUSE_OPENINGS = (
     r"(?:I|we|they|he|she) (?:think|believe|guess|know|feel|hope|suspect)|I don[’']t think|I would say|"
     r"I[’']d (?:say|argue)|"
     r"in \w+ (?:view|opinion|judgment|mind)|look|listen|frankly|clearly|obviously|ultimately|first(?:ly)?|first of all|"
@@ -22,22 +22,24 @@ OPENINGS = (
     r"that(?:[’']s| is) why|which is why"
 )
 # Verbs of a clause that follows the advice with a subject of its own and is no advice: "but they will refuse".
-GOES_ON = "will would is are was were has have can could may might wants want need"
-PRONOUNS = "we he she they it I you that this there"
+NO_ADVICE_VERBS = "will would is are was were has have can could may might wants want need"
+SUBJECTS = "we he she they it I you that this there"
 # Words that follow a verb in its base form rather than a noun.
-AFTER = """the a an our their its his her your my this that these those it them him us all every any more with to on
-toward towards in out up back off down against away over from through into each"""
+VERB_FOLLOWERS = """the a an our their its his her your my this that these those it them him us all every any more with
+to on toward towards in out up back off down against away over from through into each"""
 
-BREAK = re.compile(
+CLAUSE_BREAK = re.compile(
     rf"(?:,|[—–:]|\s-)\s+(?:(?:{any_of(COORDINATORS)}|adding that|that)\s+)?|"
-    rf"\s(?:{any_of(COORDINATORS)}|therefore)\s+|\bthat\s+|\s[\"“]|\b(?:{any_of(SAYING)})\s+",
+    rf"\s(?:{any_of(COORDINATORS)}|therefore)\s+|\bthat\s+|\s[\"“]|\b(?:{any_of(SAYING_VERBS)})\s+",
     re.I,
 )
 COORDINATES = re.compile(r"\s(?:and|or|as|since|so|then|yet)\s+")
-AUXILIARY = "is are was were has have had will would can could may might do does did want wants hurt hurts face faces"
-FINITE = re.compile(rf"\b(?:{any_of(AUXILIARY)})\b|[’'](?:s|re|ve|ll)\b", re.I)
-BLANKS = re.compile(r"[\s\"“”‘’']+")
-OPENING = re.compile(rf"(?:{OPENINGS}),? (?:that )?", re.I)
+AUXILIARY_FORMS = (
+    "is are was were has have had will would can could may might do does did want wants hurt hurts face faces"
+)
+FINITE_VERB = re.compile(rf"\b(?:{any_of(AUXILIARY_FORMS)})\b|[’'](?:s|re|ve|ll)\b", re.I)
+BLANKS_AND_MARKS = re.compile(r"[\s\"“”‘’']+")
+CLAUSE_OPENING = re.compile(rf"(?:{CLAUSE_OPENINGS}),? (?:that )?", re.I)
 SUBORDINATE = re.compile(rf"(?:{any_of(SUBORDINATORS)}|as long as|so long as|in case|in the event)\b", re.I)
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that)?|as long as|so long as|in case|in the event)\b"
@@ -48,27 +50,27 @@ CUT = re.compile(
     r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? because\b|\s[—–]\s|\s-\s|"
     r", (?:but|so|as|which|who|since|though|although|adding|whereas|because|or else)\b|"
     r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
-    rf"\b(?:and|but) (?:{any_of(PRONOUNS)}|the \w+) (?:{any_of(GOES_ON)})\b|"
+    rf"\b(?:and|but) (?:{any_of(SUBJECTS)}|the \w+) (?:{any_of(NO_ADVICE_VERBS)})\b|"
     r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",
     re.I,
 )
 PURPOSE = re.compile(r"(?<=\w) (?:in order )?to \w+")
-JOINT = re.compile(
+VERB_JOINT = re.compile(
     r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|\s+(?:and|or|but|while|and then)\s+)(?P<to>(?:not )?to )?"
     rf"(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
 )
-AFTER_VERB = re.compile(rf"\s*(?:{any_of(AFTER)})$", re.I)
+AFTER_VERB = re.compile(rf"\s*(?:{any_of(VERB_FOLLOWERS)})$", re.I)
 
 
 def clause_start(text: str, floor: int, at: int) -> int:
     """Where the clause of the cue at `at` begins: at `floor`, the end of the clause before it, or later."""
     start = floor
-    for gap in BREAK.finditer(text, floor, at):
+    for gap in CLAUSE_BREAK.finditer(text, floor, at):
         if _begins_clause(text, floor, text[start : gap.start()].strip(), gap[0]) and (
             text[gap.end() : at].strip() or floor
         ):
             start = gap.end()
-    while opening := OPENING.match(text, start, at) or BLANKS.match(text, start, at):
+    while opening := CLAUSE_OPENING.match(text, start, at) or BLANKS_AND_MARKS.match(text, start, at):
         start = opening.end()
     return start
 
@@ -76,9 +78,9 @@ def clause_start(text: str, floor: int, at: int) -> int:
 def _begins_clause(text: str, floor: int, before: str, gap: str) -> bool:
     """Whether a clause begins after a gap: it does not in "Canada and Mexico" nor in an apposition."""
     if COORDINATES.fullmatch(gap):
-        return bool(floor or FINITE.search(before) or before.startswith("to "))
+        return bool(floor or FINITE_VERB.search(before) or before.startswith("to "))
     if gap[0] == ",":
-        return len(gap.split()) > 1 or bool(SUBORDINATE.match(before) or OPENING.fullmatch(before + ", "))
+        return len(gap.split()) > 1 or bool(SUBORDINATE.match(before) or CLAUSE_OPENING.fullmatch(before + ", "))
     return True
 
 
@@ -105,7 +107,7 @@ def joints(text: str, act: int, end: int) -> Iterator[int]:
     A comma alone joins verbs if a conjunction follows later in the list. A word that may be a noun counts as a verb if
     another word of the list is surely one.
     """
-    found = list(JOINT.finditer(text, act, end))
+    found = list(VERB_JOINT.finditer(text, act, end))
     sure = [_verb_joins(joint) for joint in found]
     loose = any(sure)
     verbs = [

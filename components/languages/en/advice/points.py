@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from components.languages.en.advice.clauses import (
-    FINITE,
+    FINITE_VERB,
     clause_end,
     clause_start,
     condition,
@@ -20,8 +20,8 @@ from components.languages.results import AdvicePoint
 from components.lexicons import tree
 from components.models import Span
 
-LONGEST = 1200  # characters: what is longer is no sentence
-PIECE = re.compile(r"(?:[^.!?;…]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Ms|St))\.)+[.!?;…]*[\"”’']*")
+LONGEST_SENTENCE = 1200  # characters: what is longer is no sentence
+SENTENCE = re.compile(r"(?:[^.!?;…]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Ms|St))\.)+[.!?;…]*[\"”’']*")
 
 # What comes before a cue that gives no advice: an embedded question ("how Canada should"), a relative clause ("steps
 # that must", "all we need").
@@ -30,32 +30,32 @@ EMBEDDED = re.compile(rf"\b(?:{any_of(QUESTIONS)})\s*$", re.I)
 EMBEDDED_SUBJECT = re.compile(
     r"\b(?:how|whether|why|where|when|until|once|if|unless)\b|^(?:who|which|what|whatever)\b", re.I
 )
-RELATIVE = re.compile(rf"(?:\b(?:who|which|that|what|whoever|to|not|was|is))\s*{ADVERB}$", re.I)
+RELATIVE_CLAUSE = re.compile(rf"(?:\b(?:who|which|that|what|whoever|to|not|was|is))\s*{ADVERB}$", re.I)
 HEAD_NOUNS = """way ways thing things conversation conversations everything anything something all opportunity chance
 right opportunities chances power ability step steps reason work job choice choices message place kind sort those
 authority tools"""
-REDUCED = re.compile(
+REDUCED_RELATIVE = re.compile(
     rf"\b(?:{any_of(HEAD_NOUNS)})\s+(?:that\s+)?(?:we|they|you|he|she|it|Canada|(?:this|the|our) \w+|(?-i:[A-Z])\w+)$",
     re.I,
 )
-DENIED = re.compile(r"(?:\b(?:not|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:that\s+)?$", re.I)
+DENIED_BEFORE = re.compile(r"(?:\b(?:not|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:that\s+)?$", re.I)
 CHANCE = re.compile(r"\b(?:opportunit(?:y|ies)|chances?|rights?|powers?|ability|authority|options?)\s+that\s+$", re.I)
 OBJECT_FIRST = re.compile(r"^(?!(?:in|at|on|for|with|as|to|now|then|so) )[^,]*\w\s+(?:we|they|you|he|she|it|I)$", re.I)
 NO_SUBJECT = re.compile(
     r"(?:\b(?:the|a|an|no|any|their|its|his|her|our|this|and|but|or))$|^(?:no|nobody|no one)\b", re.I
 )
-HOLLOW = re.compile(r"\s*(?:be|do|have)?\W*$", re.I)
-ANY = re.compile("")
-ACTOR = re.compile(
+NOTHING_TO_DO = re.compile(r"\s*(?:be|do|have)?\W*$", re.I)
+ANY_SUBJECT = re.compile("")
+POSSIBLE_ACTOR = re.compile(
     r"(?:\b(?:we|they|he|she|it|country|government|minister|leader|union|party|nation|side|sides)|(?-i:[A-Z])[\w.]+)$",
     re.I,
 )
-PLURAL = re.compile(r"(?:\b(?:we|you|they|people|us)|s|[’']d|\w+ and .+)$", re.I)
-FIRST_PERSON = re.compile(r"(?:I|me|my \w+|myself)$", re.I)
+PLURAL_SUBJECT = re.compile(r"(?:\b(?:we|you|they|people|us)|s|[’']d|\w+ and .+)$", re.I)
+THE_SPEAKER = re.compile(r"(?:I|me|my \w+|myself)$", re.I)
 CONTRACTED = re.compile(r"[’'](?:ve|s|ll|d|re)$")
 
 BEFORE_VERB = "so and but now please just first again then well ok okay always simply instead meanwhile"
-START = re.compile(
+SENTENCE_START = re.compile(
     rf"[\W_]*(?:(?:(?:{any_of(BEFORE_VERB)}|number one|at the same time)[,:]?|(?:yes|no)[,:]|\w+ly,?) )*"
     r"(?P<verb>(?:(?:don[’']t|do not|never|let[’']s(?: not)?) )?(?:ever )?(?P<base>[a-z]+))\b(?P<rest>[^\n]{0,40})",
     re.I,
@@ -67,7 +67,7 @@ NOUN_AFTER_ALL = re.compile(
 )
 THAT_WHO = re.compile(rf"\s+(?P<who>(?:[\w’'.]+ ){{1,5}}?)(?=(?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b)")
 FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|would|now)\b)")
-IMPERATIVE = Cue("imperative", "imperative", frozenset(), START)
+IMPERATIVE = Cue("imperative", "imperative", frozenset(), SENTENCE_START)
 TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
 
@@ -88,9 +88,9 @@ def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
     `direct` says that the words are the speaker's own, where any imperative counts; in a reporter's words it counts
     only at the start of a sentence ("Keep it short, she says"). Questions give no advice.
     """
-    for piece in PIECE.finditer(content):
+    for piece in SENTENCE.finditer(content):
         text = piece[0]
-        if len(text) <= LONGEST and not text.rstrip("\"”’' ").endswith("?"):
+        if len(text) <= LONGEST_SENTENCE and not text.rstrip("\"”’' ").endswith("?"):
             found = list(_points_of_sentence(text, direct))
             if found and not _listed("taunts", "patterns").search(text):
                 yield from (_moved(point, piece.start()) for point in found)
@@ -165,13 +165,13 @@ def _modal_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head 
     start = clause_start(text, floor, match.start())
     subject = text[start : match.start()]
     who = CONTRACTED.sub("", subject.strip(' "“”,'))
-    if _within_another(text[floor:start], subject, cue.form) or HOLLOW.match(text, match.end()):
+    if _within_another(text[floor:start], subject, cue.form) or NOTHING_TO_DO.match(text, match.end()):
         return None
     if (NO_SUBJECT.search(who) and not floor) or not (who or text[floor:start].strip()):
         return None
-    if not {"need": PLURAL, "needed": ACTOR}.get(match[0].lower().split()[0], ANY).search(who):
+    if not {"need": PLURAL_SUBJECT, "needed": POSSIBLE_ACTOR}.get(match[0].lower().split()[0], ANY_SUBJECT).search(who):
         return None  # a noun or a participle: "no justification or need", "the votes needed to win"
-    if FIRST_PERSON.match(who) or _law(who, text[match.end() :]):
+    if THE_SPEAKER.match(who) or _law(who, text[match.end() :]):
         return None
     return _Head(start, match.end(), cue, "" if cue.form == "judgement" else who, condition(text, floor, start))
 
@@ -181,10 +181,10 @@ def _within_another(before: str, subject: str, form: Form) -> bool:
     return bool(
         EMBEDDED.search(before)
         or CHANCE.search(before)
-        or DENIED.search(before)
+        or DENIED_BEFORE.search(before)
         or EMBEDDED_SUBJECT.search(subject)
-        or RELATIVE.search(subject)
-        or (form == "modal" and (REDUCED.search(subject.strip()) or OBJECT_FIRST.search(subject.strip())))
+        or RELATIVE_CLAUSE.search(subject)
+        or (form == "modal" and (REDUCED_RELATIVE.search(subject.strip()) or OBJECT_FIRST.search(subject.strip())))
     )
 
 
@@ -197,8 +197,8 @@ def _law(who: str, predicate: str) -> bool:
 
 def _imperative(text: str, direct: bool) -> _Head | None:
     """The head of an imperative sentence; None if its first word is a noun or it is an idiom ("Thank goodness")."""
-    match = START.match(text)
-    if match is None or not _is_verb(match) or (not direct and FINITE.search(text)):
+    match = SENTENCE_START.match(text)
+    if match is None or not _is_verb(match) or (not direct and FINITE_VERB.search(text)):
         return None
     for beginning in (text.lstrip(" \"“”’'"), text[match.start("verb") :]):
         if _listed("imperatives", "idioms").match(beginning):

@@ -4,68 +4,72 @@ import re
 from collections.abc import Iterator
 
 from components.languages.en.advice.clauses import CUT, trimmed, verbs_of
-from components.languages.en.advice.points import LONGEST
+from components.languages.en.advice.points import LONGEST_SENTENCE
 from components.languages.results import ReportedAdvice
 from components.models import Modality, Span
 
-WHO = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
-ACT = r"(?P<act>(?:not )?to (?!comment\b|say\b|discuss\b|explain\b)\w+.*)"
+LISTENER = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
+TO_ACT = r"(?P<act>(?:not )?to (?!comment\b|say\b|discuss\b|explain\b)\w+.*)"
 NO_ADVICE = (
     r"(?:comment|questions?|help|more details|reaction|votes?|is|are|was|were|"
     r"(?:an? )?(?:\w+ )?(?:mandate|majority)|(?:an? )?(?:snap |federal |early )?election)\b"
 )
-THING = rf"(?P<act>(?!{NO_ADVICE}).+)"
+FOR_THING = rf"(?P<act>(?!{NO_ADVICE}).+)"
 URGES = (
     r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|implor(?:es?|ed|ing)|encourag(?:es?|ed|ing)|exhort(?:s|ed|ing)?|"
     r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with"
 )
 OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
 CALLS = r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?"
-SUBJUNCTIVE = rf"(?P<act>{WHO} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}) .+)"
+SUBJUNCTIVE = rf"(?P<act>{LISTENER} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}) .+)"
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
 # The modality, and the verb with its object and what is advised. "asked" and "wanted" are not here: as often as advice
 # they report something that is over.
 VERBS: tuple[tuple[Modality, str], ...] = (
-    ("urge", rf"(?:{URGES}) {WHO} {ACT}"),
-    ("urge", rf"(?:{CALLS}) for {THING}"),
-    ("recommend", rf"(?:{ADVISES}) (?:that )?{WHO} {ACT}"),
-    ("recommend", rf"(?:{ADVISES}) (?:{WHO} )??(?P<act>against .+)"),
-    ("other", rf"(?:{WARNS}) (?:{WHO} )??(?P<act>(?:against|not to) .+)"),
+    ("urge", rf"(?:{URGES}) {LISTENER} {TO_ACT}"),
+    ("urge", rf"(?:{CALLS}) for {FOR_THING}"),
+    ("recommend", rf"(?:{ADVISES}) (?:that )?{LISTENER} {TO_ACT}"),
+    ("recommend", rf"(?:{ADVISES}) (?:{LISTENER} )??(?P<act>against .+)"),
+    ("other", rf"(?:{WARNS}) (?:{LISTENER} )??(?P<act>(?:against|not to) .+)"),
     ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
     ("urge", rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)) that {SUBJUNCTIVE}"),
-    ("recommend", rf"(?:advice|counsel|recommendation)(?: (?:to|for) {WHO})? (?:is|was|would be)(?: that)? {ACT}"),
+    (
+        "recommend",
+        rf"(?:advice|counsel|recommendation)(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}",
+    ),
     ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
-    ("other", rf"(?:is|are|was|were|been) asking (?:{WHO} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
-    ("other", rf"wants? (?!to\b)(?:the )?{WHO} {ACT}"),
+    ("other", rf"(?:is|are|was|were|been) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
+    ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
 )
 EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) for modality, verb in VERBS)
 BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
     r"(?:is|are|was|were|been) asking|want)"
 )  # the beginning of every verb above
-GATE, START = re.compile(BEGINS), re.compile(BEGINS, re.I)  # on text in lower case the first is much faster
-FURTHER = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
+VERB_START = re.compile(BEGINS, re.I)
+VERB_START_LOWER = re.compile(BEGINS)  # on text in lower case this is much faster
+FURTHER_ADVICE = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
 NOT_ADVISED_AFTER = re.compile(
     r"(?:\b(?:to|not|never|would|will|could|may|might|if|n[’']t)|\b(?:is|are|was|were|be) (?:being )?)\s*$", re.I
 )
-STOP = re.compile(
+ADVICE_STOPS = re.compile(
     r"[;:!?]\s|\.[\"”]?$|,[\"”] (?!and\b)|"
     r", (?:said|says|(?:\w+ ){1,4}(?:said|says|added|argued|wrote)|after|according|while|when|in (?:an|a|his|her))\b"
 )
-VERBAL = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|would|that|which|who)\b", re.I)
+VERB_WITHIN = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|would|that|which|who)\b", re.I)
 
 
 def reports(sentence: str) -> Iterator[ReportedAdvice]:
     """The advice that a sentence reports with a verb outside quotation marks; spans are those in the sentence."""
-    if len(sentence) > LONGEST or not GATE.search(sentence.lower()):
+    if len(sentence) > LONGEST_SENTENCE or not VERB_START_LOWER.search(sentence.lower()):
         return
-    starts = [found.start() for found in START.finditer(sentence)]
+    starts = [found.start() for found in VERB_START.finditer(sentence)]
     for modality, expression in EXPRESSIONS:
         for match in _matches(expression, sentence, starts):
             who = match.groupdict().get("who") or ""
-            if VERBAL.search(who) or _quoted(sentence, match.start()) or _not_advised(sentence, match):
+            if VERB_WITHIN.search(who) or _quoted(sentence, match.start()) or _not_advised(sentence, match):
                 continue
             yield ReportedAdvice(
                 (match.start(), match.start("act")), who, tuple(_acts(sentence, match.start("act"))), modality
@@ -96,11 +100,11 @@ def _quoted(sentence: str, at: int) -> bool:
 
 def _acts(sentence: str, start: int) -> Iterator[Span]:
     """The spans of the parts of what is advised: "for changes to the rules | and for a subsidy"."""
-    stop = STOP.search(sentence[start:])
+    stop = ADVICE_STOPS.search(sentence[start:])
     cut = CUT.search(sentence, start + 1)
     ends = [len(sentence), *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
     end = min(ends)
-    starts = [start, *(joint.start() for joint in FURTHER.finditer(sentence, start + 1, end))]
+    starts = [start, *(joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end))]
     for begin, finish in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(sentence, begin, finish)
         if len(sentence[span[0] : span[1]].split()) > 1:

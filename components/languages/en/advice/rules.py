@@ -52,17 +52,17 @@ sent set shown spent thought won written begun become brought built bought caugh
 risen sought sold spoken stood struck taught understood"""
 
 # Not advice: guesses ("that should be easy", "it must have been") and conditions ("should she win").
-EASY = r"be (?:able|over|fine|okay|ok|surpris\w+|noted|joking|kidding|hard|easy)"
-GUESS = (
-    rf"(?! (?:not )?{ADVERB}have (?:{any_of(PARTICIPLES)}|\w+ed)\b)(?! {ADVERB}{EASY}\b)"
+LIKELY = r"be (?:able|over|fine|okay|ok|surpris\w+|noted|joking|kidding|hard|easy)"
+NO_GUESS = (
+    rf"(?! (?:not )?{ADVERB}have (?:{any_of(PARTICIPLES)}|\w+ed)\b)(?! {ADVERB}{LIKELY}\b)"
     r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)"
 )
 INVERTED = r"(?! (?:he|she|it|they|we|you|I|the|that|this|there|his|her)\b)"
-SHOULD = rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? to|had (?:\w+ )?better)\b{GUESS}"
+SHOULD = rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? to|had (?:\w+ )?better)\b{NO_GUESS}"
 MUST = (
     rf"(?:must(?:n[’']t)?|{NOT_DENIED}(?:(?:has|have|[’'](?:s|ve)) )?(?:got to|gotta)|"
     rf"{NOT_DENIED}{NOT_SUPPOSED}(?:has|have) {ADVERB}to|{WILL} {ADVERB}have to)\b"
-    rf"(?! (?:say|admit|confess|wonder|laugh)\b){GUESS}"
+    rf"(?! (?:say|admit|confess|wonder|laugh)\b){NO_GUESS}"
 )
 NEEDS_TO = (
     rf"{NOT_DENIED}(?:{WILL} {ADVERB}need|needs?|"
@@ -71,7 +71,7 @@ NEEDS_TO = (
 NOT_NEEDED = "to not for of whatsoever is are was were that and or as in on at by from when because"
 NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{any_of(NOT_NEEDED)})\b)(?= \w)"
 WISE = r"wise|smart|well[- ]advised|better (?:off|served)|best advised|prudent|foolish|unwise|mad"
-BEST = (
+DOES_BEST = (
     r"(?:(?:does|do|(?:would|will|could|[’']d) do) (?:\w+ )?(?:best|well|better|wise(?:ly)?)|"
     rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|(?:is|are) (?:\w+ )?(?:best|well|better) (?:advised|off|served)|"
     r"(?:may|might) want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
@@ -79,7 +79,7 @@ BEST = (
 # A modality, triggers with blanks between them, and an expression.
 CueEntry = tuple[Modality, str, str]
 MODALS: tuple[CueEntry, ...] = (
-    ("recommend", "best well better wise wisely smart advised prudent foolish unwise mad want", BEST),
+    ("recommend", "best well better wise wisely smart advised prudent foolish unwise mad want", DOES_BEST),
     ("must", "must mustn got gotta have has", MUST),
     ("should", "should shouldn ought oughtn better", SHOULD),
     ("needs", "need needs needed", NEEDS_TO),
@@ -90,7 +90,7 @@ JUDGED = (
     r"(?:gets?|will get|would get) (?:us|you|canada|him|her|anyone) nowhere\b"
 )
 DUE = rf"(?:to\b|{FOR_WHO}to\b)"
-TIMES = (
+TIME_TO_ACT = (
     rf"(?:it[’']?s|it is|it was|is) (?:now |high |about |past )*time (?:{DUE}|that\b|(?=we\b|Canada\b|Ottawa\b))",
     rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
     rf"the (?:time|moment) (?:has come|is now|is right|had come) {DUE}",
@@ -131,9 +131,9 @@ ADVISING: tuple[CueEntry, ...] = (
 )
 
 # Pieces of judgements: what is judged ("to retaliate", "shouting at them"), the verb, and adverbs before the verdict.
-BE = r"(?:would(?:n[’']t)?(?: not)? be|[’']d be|will(?: not)? be|won[’']t be|may be|might be|could be|seems?)"
-IS = rf"(?:is|isn[’']t|[’']s|{BE})"
-ACT = r"(?:to (?!see|hear|say|note|remember|know)\w+|not \w+ing|\w+ing)(?: [^,;.!?]{0,80}?)?"
+WOULD_BE = r"(?:would(?:n[’']t)?(?: not)? be|[’']d be|will(?: not)? be|won[’']t be|may be|might be|could be|seems?)"
+JUDGES = rf"(?:is|isn[’']t|[’']s|{WOULD_BE})"
+JUDGED_ACT = r"(?:to (?!see|hear|say|note|remember|know)\w+|not \w+ing|\w+ing)(?: [^,;.!?]{0,80}?)?"
 VERY = r"(?:(?:very|more|most|so|such|that|particularly|really|also|just|not|never|no|hardly|a|an|the|any) )*"
 GRAVE = r"(?:huge |big |grave |serious |terrible |real )?"
 FAILS = r"(?:(?:does|do|will|would)(?: not|n[’']t)|won[’']t|never|hardly|rarely|cannot|can[’']t)"
@@ -149,7 +149,7 @@ def cues() -> tuple[Cue, ...]:
         *(_cue("modal", *rule) for rule in MODALS),
         _cue("refusal", "other", "cannot can", _refusal()),
         _cue("judgement", "other", "use help value avail place nowhere", JUDGED),
-        *(_cue("clause", "other", "time moment", expression) for expression in TIMES),
+        *(_cue("clause", "other", "time moment", expression) for expression in TIME_TO_ACT),
         *(_cue("clause", "other", triggers, expression) for triggers, expression in _evaluations()),
         *(_cue("clause", *rule) for rule in ADVISING),
     )
@@ -166,17 +166,17 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
     entry = tree("en/advice")["evaluations"]
     verdicts, blunders, due = f"{entry['good']} {entry['bad']}", entry["blunders"], entry["due"]
     judged, blundered = any_of(verdicts), any_of(blunders)
-    act = rf"(?:{ACT}|(?:{any_of(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
+    act = rf"(?:{JUDGED_ACT}|(?:{any_of(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
     return (
         (
             f"{verdicts} {blunders} {due}",
-            rf"(?:it|this|that) {IS} {VERY}{GRAVE}(?:{judged}|{blundered}|{any_of(due)})(?: of [\w ]{{2,20}})?"
+            rf"(?:it|this|that) {JUDGES} {VERY}{GRAVE}(?:{judged}|{blundered}|{any_of(due)})(?: of [\w ]{{2,20}})?"
             rf"(?: {FOR_WHO.rstrip()})? (?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
         ),
-        (verdicts, rf"{BEGIN}{act} {IS} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{any_of(entry['nouns'])})\b"),
+        (verdicts, rf"{BEGIN}{act} {JUDGES} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{any_of(entry['nouns'])})\b"),
         (
             f"{verdicts} {blunders}",
-            rf"{BEGIN}{act} {IS} {VERY}{GRAVE}(?:{blundered}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
+            rf"{BEGIN}{act} {JUDGES} {VERY}{GRAVE}(?:{blundered}|{judged})\b(?! (?:for|to) (?:us|me)\b)",
         ),
         (
             "help helps work works pay pays get",
@@ -184,7 +184,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         (
             "worst best smartest wisest right last most better smart wise",
-            rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? {IS} "
+            rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? {JUDGES} "
             rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),
         ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),

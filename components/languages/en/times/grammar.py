@@ -165,7 +165,7 @@ DAYS = (
         ),
     ),
 )
-SEASONS = _rules(
+BY_SEASON = _rules(
     "season",
     (
         named.season,
@@ -249,7 +249,7 @@ REFERENCES = _rules(
         "daily weekly monthly quarterly annually yearly",
     ),
 )
-BARE = (
+BARE_UNITS = (
     *_rules("month", (named.bare_month, r"\b{part}{month}(?!-)")),
     *_rules(
         "unit",
@@ -273,6 +273,6 @@ REPEATED = _rules(
 )
 
 RULES: tuple[Rule, ...] = (
-    *FULL_DATES, *MONTHS_OF_A_YEAR, *BUSINESS, *LONG_AGO, *COUNTED, *REPEATED, *DAYS, *SEASONS, *RELATED, *REFERENCES,
-    *BARE,
+    *FULL_DATES, *MONTHS_OF_A_YEAR, *BUSINESS, *LONG_AGO, *COUNTED, *REPEATED, *DAYS, *BY_SEASON, *RELATED, *REFERENCES,
+    *BARE_UNITS,
 )  # fmt: skip

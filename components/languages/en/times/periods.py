@@ -15,7 +15,7 @@ from components.languages.results import DateContext, Dated, Period
 from components.models import EventBasis, Timex
 
 Found = re.Match[str]
-FEW = (2, 6)  # the least and the most that 'days earlier' and 'a few days later' mean
+FEW_UNITS = (2, 6)  # the least and the most that 'days earlier' and 'a few days later' mean
 UNIT = r"(?P<u>second|minute|hour|day|night|week|weekend|month|year)s?"
 DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 30, "year": 365}
 
@@ -59,7 +59,7 @@ def _vaguely(days: Period, name: str, sign: int) -> Period:
     """The days moved by a few units; a month or a year stays as it is."""
     if days.grain in ("month", "year"):
         return days
-    fewest, most = (count * DAYS_OF[name] for count in FEW)
+    fewest, most = (count * DAYS_OF[name] for count in FEW_UNITS)
     ends = sorted((days.start + DAY * (sign * fewest), days.start + DAY * (sign * most)))
     return Period(ends[0], ends[1], "week" if name == "day" else "month")
 
@@ -190,10 +190,10 @@ def _part(days: Period, words: str) -> Period:
     return Period(first, month_end(months_later(first, 3)), "month")
 
 
-STATED = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|day$|christmas|easter)", re.I)
-RELATIVE = re.compile(r"\b(?:last|next|this|ago|later|earlier|previous|following|coming)\b")
+FULL_DATE = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|day$|christmas|easter)", re.I)
+COUNTED_DATE = re.compile(r"\b(?:last|next|this|ago|later|earlier|previous|following|coming)\b")
 
 
 def _basis(words: str) -> EventBasis:
     """ "stated" for a date that is complete in itself, "relative" for one counted from another day."""
-    return "stated" if STATED.search(words) and not RELATIVE.search(words) else "relative"
+    return "stated" if FULL_DATE.search(words) and not COUNTED_DATE.search(words) else "relative"

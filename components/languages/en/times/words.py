@@ -21,14 +21,14 @@ DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
     "nineties": 9,
 }  # fmt: skip
-SMALL = (
+SMALL_NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-NUMBERS = {**{word: n for n, word in enumerate(SMALL)}, **TENS, "a": 1, "an": 1, "dozen": 12}
+NUMBERS = {**{word: n for n, word in enumerate(SMALL_NUMBERS)}, **TENS, "a": 1, "an": 1, "dozen": 12}
 UNITS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
@@ -40,7 +40,7 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 WEEKDAY = r"(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat)\.)"
-ONES = "|".join(SMALL[:0:-1])  # a longer word before the word it begins with: sixteen before six
+ONES = "|".join(SMALL_NUMBERS[:0:-1])  # a longer word before the word it begins with: sixteen before six
 TENS_WORD = "|".join(TENS)
 ONE_WORD = rf"(?:{TENS_WORD})(?:[ -](?:{ONES}))?|{ONES}"
 NUMBER = (

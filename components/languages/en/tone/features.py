@@ -18,22 +18,22 @@ TARGET, ANY_NUMBER = "TARGET", "0"  # the words that replace the target and ever
 WINDOW = 7  # words on either side of the target that are near it
 PLACES = ("anywhere", "left", "right", "verb", "before")
 GROUPS = ("near", "stem", "negated", "lexicon", "role")
-AUXILIARY = frozenset(
+AUXILIARIES = frozenset(
     "is are was were be been being am has have had having do does did will would can could may might must shall "
     "should to".split()
 )
-BE = frozenset("is are was were be been being".split())
-PASSED_OVER = AUXILIARY | frozenset(
+FORMS_OF_BE = frozenset("is are was were be been being".split())
+PASSED_OVER = AUXILIARIES | frozenset(
     "also not never just still only even now then ever already really simply once again later reportedly repeatedly "
     "often always recently publicly clearly strongly".split()
 )
 NEGATORS = frozenset("not no never without nor neither hardly nobody nothing none lack".split())
 BREAKS = frozenset(',;:.!?—–()"“”') | frozenset("but and because although while which who".split())
-SAYING = frozenset(
+SAYING_VERBS = frozenset(
     "said says say told tells added adds wrote argued noted explained stated tweeted announced asked insisted "
     "testified".split()
 )
-PRONOUNS = frozenset("he she they i him her them his their we us it my me you".split())
+PRONOUN_MENTIONS = frozenset("he she they i him her them his their we us it my me you".split())
 TITLES = frozenset("the a an of president sen rep mr mrs ms senator former minister premier ▪".split())
 SUFFIXES = tuple("ingly edly ations ation ings ing ions ion ies ied ers ed es ly s er".split())
 
@@ -173,7 +173,7 @@ def _roles(context: TargetContext) -> Iterator[str]:
     yield "before:" + (words[at - 1] if at else "^")
     yield "after:" + (words[at + 1] if at + 1 < len(words) else "$")
     yield "quoted" if context.quoted[at] else "told"
-    yield "as:" + (context.mention if context.mention in PRONOUNS else "name")
+    yield "as:" + (context.mention if context.mention in PRONOUN_MENTIONS else "name")
     if at == 0:
         yield "first"
 
@@ -184,12 +184,12 @@ def _as_subject(context: TargetContext) -> Iterator[str]:
     if i >= len(context.words):
         return
     passed, verb = set(context.words[context.at + 1 : i]), context.words[i]
-    passive = bool(passed & BE)
+    passive = bool(passed & FORMS_OF_BE)
     role = ("passive:" if passive else "subject:") + ("not:" if passed & NEGATORS else "")
     yield role + verb
     yield role + stem(verb)
     yield role + "#" + _sign(context.weights[i])
-    if verb in SAYING:
+    if verb in SAYING_VERBS:
         yield "speaks"
     if passive and verb.endswith("ing"):
         yield "subject:" + verb
@@ -232,7 +232,7 @@ def measures(context: TargetContext) -> list[float]:
         sum(w * math.exp((at - i) / 5) for i, w in carried if i > at),
         min(count, 60) / 30,
         at / count,
-        float(context.mention in PRONOUNS),
+        float(context.mention in PRONOUN_MENTIONS),
         float(any(context.quoted)),
     ]
 

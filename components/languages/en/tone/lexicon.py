@@ -11,7 +11,7 @@ from textblob.en import sentiment as textblob_sentiment
 from components.languages.en.tone.words import phrase_forms
 from components.lexicons import table, tree
 
-DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+DOUBLES_CONSONANT = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 COMPARATIVE = (("iest", "y"), ("ier", "y"), ("est", "e"), ("er", "e"), ("est", ""), ("er", ""))
 IRREGULAR = {
     "steal": "stole stolen", "lie": "lied lying", "break": "broke broken", "lose": "lost", "win": "won winning",
@@ -81,7 +81,7 @@ def _regular(verb: str) -> Iterator[str]:
         yield from (verb + "d", verb + "ing" if verb.endswith("ee") else verb[:-1] + "ing")
     elif re.search(r"[^aeiou]y$", verb):
         yield from (verb[:-1] + "ied", verb + "ing")
-    elif DOUBLED.search(verb) and verb not in IRREGULAR and not verb.endswith("en"):
+    elif DOUBLES_CONSONANT.search(verb) and verb not in IRREGULAR and not verb.endswith("en"):
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing", verb + "ed", verb + "ing")
     else:
         yield from (verb + "ed", verb + "ing")

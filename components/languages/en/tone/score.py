@@ -28,8 +28,8 @@ BLEAK_CUE = re.compile(
     r"\b(?:threaten|complain|condemn|lament|mock|scoff)(?:s|ed|ing)?\b|\bwarn(?:s|ed|ing)?\b|\b(?:accus|blam|denounc)\w+",
     re.I,
 )
-BESIDE = 40  # characters before and after the content in which its cue is looked for
-REACH = 1_000  # characters on either side of a target that count as its sentence
+CUE_REACH = 40  # characters before and after the content in which its cue is looked for
+TARGET_REACH = 1_000  # characters on either side of a target that count as its sentence
 LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 CLAUSE = re.compile(r"[;:—–]|, (?:but|while|and|who|which)\b|\b(?:but|while|whereas|although)\b")
 
@@ -71,9 +71,9 @@ def clause(sentence: str, start: int, end: int) -> Span:
 
 
 def target_context(sentence: str, start: int, end: int) -> TargetContext:
-    """The target at [start, end) in its sentence, or in the part of it within REACH, for the tone model."""
-    left = max(0, start - REACH)
-    near = sentence[left : end + REACH]
+    """The target at [start, end) in its sentence, or in the part of it within TARGET_REACH, for the tone model."""
+    left = max(0, start - TARGET_REACH)
+    near = sentence[left : end + TARGET_REACH]
     words = read(near)
     carried = [word for word, _ in assessed(words)]
     return context_of(near, start - left, end - left, words, carried)
@@ -127,5 +127,5 @@ def _beside(text: str, content_spans: Spans) -> str:
     if not content_spans:
         return ""
     first, last = content_spans[0][0], content_spans[-1][1]
-    before = re.split(r"[.!?;\n]\s", text[max(0, first - BESIDE) : first])[-1]
-    return before + " | " + re.split(r"[.!?;\n]", text[last : last + BESIDE])[0]
+    before = re.split(r"[.!?;\n]\s", text[max(0, first - CUE_REACH) : first])[-1]
+    return before + " | " + re.split(r"[.!?;\n]", text[last : last + CUE_REACH])[0]

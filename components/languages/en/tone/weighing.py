@@ -11,7 +11,7 @@ from components.models import ToneWord
 
 SCOPE = 6  # words before a tone word in which a negator is looked for
 FAR_SCOPE = 16  # the same for a negated opinion: 'I don't think that ...'
-OPINION = frozenset(("think", "believe", "expect", "see", "consider", "call", "imagine", "suppose"))
+OPINION_VERBS = frozenset(("think", "believe", "expect", "see", "consider", "call", "imagine", "suppose"))
 NEGATED = {True: -0.6, False: -0.4}  # factor of the weight of a good (True) and of a bad word that is negated
 UNWEIGHED = "number"  # a word that TextBlob knows no weight of
 POSSIBLY_EVER = frozenset(("never", "nothing", "not"))
@@ -111,7 +111,7 @@ def _negators(words: Sequence[Word], place: int, weight: float, weighed: Collect
     for i in range(place - 1, max(-1, place - 1 - FAR_SCOPE), -1):
         joined = joined or words[i] in ("or", "nor")
         if words[i] in turning:
-            if place - i <= SCOPE or words[i + 1] in OPINION:
+            if place - i <= SCOPE or words[i + 1] in OPINION_VERBS:
                 yield i
             if words[i] == "nor":
                 return
