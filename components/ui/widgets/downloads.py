@@ -7,12 +7,13 @@ import streamlit as st
 
 from components import export, wording
 
+ASSETS = Path(__file__).with_name("assets")
 WIDTH = 1200  # of a downloaded image, in pixels before scaling
 
 
-def _own(*names: str) -> str:
-    """The files of these names beside this one, as one text."""
-    return "\n".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
+def _assets(*names: str) -> str:
+    """The content of some files in assets, one after the other."""
+    return "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in names)
 
 
 def _buttons() -> str:
@@ -22,8 +23,8 @@ def _buttons() -> str:
 _images = st.components.v2.component(
     "figure_downloads",
     html=f'<div class="buttons">{_buttons()}</div>',
-    css=_own("downloads.css"),
-    js=_own("pdf.js", "downloads.js"),
+    css=_assets("downloads.css"),
+    js=_assets("pdf.js", "downloads.js"),
 )
 
 

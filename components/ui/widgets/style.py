@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.charts.theme import DAY, NIGHT, Palette
 
-SHEET = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+SHEET = (Path(__file__).with_name("assets") / "style.css").read_text(encoding="utf-8")
 
 
 def dark() -> bool:
