@@ -1,0 +1,132 @@
+"""Table: one Delta Lake table of the store, with a column for each field of its row type and two of its own.
+
+`month` is the month of publication, by which the files are kept apart; `save_id` names the save that wrote a row.
+"""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from deltalake import DeltaTable, write_deltalake
+from deltalake.exceptions import CommitFailedError, TableNotFoundError
+
+from components.models import RowType
+from components.storage import frames
+from components.storage.place import Place
+
+SAVE_ID, MONTH, UNDATED = "save_id", "month", "undated"
+ATTEMPTS = 40  # at a commit that another writer's commit crossed; each waits longer, up to a second
+FILES_A_MONTH = 8  # more are compacted into one
+HOURS_KEPT = 1  # of files that no longer belong to a table: whoever opened it before reads them within seconds
+
+
+class Table:
+    """The stored rows of one row type; a method that writes makes one commit, there wholly or not at all."""
+
+    def __init__(self, place: Place, row_type: RowType) -> None:
+        self.place, self.name, self.schema = place, row_type.table, frames.schema(row_type)
+        self.columns = self.schema.append(pa.field(SAVE_ID, pa.string()))
+
+    def opened(self) -> DeltaTable | None:
+        """The table as it is now; None where nothing was ever stored."""
+        self.place.check()
+        try:
+            return DeltaTable(self.place.table(self.name))
+        except TableNotFoundError:
+            return None
+
+    def version(self) -> int:
+        """The number of the table's last commit; -1 where there is none."""
+        delta = self.opened()
+        return -1 if delta is None else int(delta.version())
+
+    def files(self, delta: DeltaTable | None) -> list[str]:
+        """The Parquet files that hold the rows of the table as it was opened."""
+        return [] if delta is None else self.place.files(delta, self.name)
+
+    def append(self, rows: pa.Table, save_id: str) -> None:
+        """Adds some rows, marked with the save that they belong to."""
+        if len(rows):
+            self._write(rows, save_id, mode="append")
+
+    def replace(self, rows: pa.Table, save_id: str, article_ids: Iterable[str], months: Iterable[str]) -> None:
+        """Puts rows in the place of all rows of some articles, which stand under those months."""
+        months = {*months, *months_of(rows).to_pylist()}
+        self._write(rows, save_id, mode="overwrite", predicate=_articles_predicate(article_ids, months))
+
+    def delete(self, rows: pa.Table) -> None:
+        """Takes out the rows of some articles that some saves wrote: article_id, published and save_id of each."""
+        delta = self.opened()
+        if delta is None or not len(rows):
+            return
+        saves: dict[str | None, list[str]] = {}
+        for article_id, save_id in zip(
+            rows.column("article_id").to_pylist(), rows.column(SAVE_ID).to_pylist(), strict=True
+        ):
+            saves.setdefault(save_id, []).append(article_id)
+        named = any(field.name == SAVE_ID for field in delta.schema().fields)  # not in tables of before saves had ids
+        predicates = [_saved_predicate(save_id, ids, named) for save_id, ids in saves.items()]
+        months = f"{MONTH} IN ({_quoted(months_of(rows).to_pylist())})"
+        _retrying(delta.delete, predicate=f"{months} AND ({' OR '.join(predicates)})")
+
+    def compact(self, months: Iterable[str] | None = None, files_a_month: int | None = None) -> None:
+        """Joins the files of those months (None: of all) that have too many, and deletes files that no reader needs."""
+        delta, most = self.opened(), FILES_A_MONTH if files_a_month is None else files_a_month
+        if delta is None:
+            return
+        held = Counter(delta.get_add_actions(flatten=True).column(f"partition.{MONTH}").to_pylist())
+        full = sorted(month for month in (held if months is None else set(months)) if held[month] > most)
+        if full:
+            _retrying(delta.optimize.compact, partition_filters=[(MONTH, "in", full)])
+            delta.vacuum(HOURS_KEPT, dry_run=False, enforce_retention_duration=False)
+
+    def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
+        saves = pa.array([save_id] * len(rows), pa.string())
+        marked = rows.append_column(SAVE_ID, saves).append_column(MONTH, months_of(rows))
+        uri = self.place.table(self.name)
+        _retrying(write_deltalake, uri, marked, partition_by=[MONTH], schema_mode="merge", **options)
+
+
+def is_newest(delta: DeltaTable) -> bool:
+    """Whether nothing was committed to a table since it was opened."""
+    version = delta.version()
+    delta.update_incremental()
+    return bool(delta.version() == version)
+
+
+def months_of(rows: pa.Table) -> pa.ChunkedArray:
+    """The month under which each row is kept: that of its publication."""
+    return pc.strftime(rows.column("published"), "%Y-%m").fill_null(UNDATED)
+
+
+def _articles_predicate(article_ids: Iterable[str], months: Iterable[str]) -> str:
+    """The condition that picks some articles' rows; the months keep Delta Lake from opening every file."""
+    return f"{MONTH} IN ({_quoted(months)}) AND article_id IN ({_quoted(article_ids)})"
+
+
+def _saved_predicate(save_id: str | None, article_ids: Iterable[str], named: bool) -> str:
+    """The condition that picks what a save wrote of some articles; None: rows of before saves had ids."""
+    articles = f"article_id IN ({_quoted(article_ids)})"
+    if not named:
+        return articles
+    return f"({SAVE_ID} = '{save_id}' AND {articles})" if save_id else f"({SAVE_ID} IS NULL AND {articles})"
+
+
+def _quoted(values: Iterable[str]) -> str:
+    return ", ".join("'{}'".format(value.replace("'", "''")) for value in sorted(set(values)))
+
+
+def _retrying(commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
+    """Commits, again and again while another writer comes first; raises CommitFailedError in the end."""
+    for attempt in range(ATTEMPTS):
+        try:
+            commit(*arguments, **options)
+            return
+        except CommitFailedError:
+            if attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(random.uniform(0.02, 0.1) * min(attempt + 1, 10))
