@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from deltalake import write_deltalake
+from deltalake import DeltaTable, write_deltalake
 
 from components.models import ROW_TYPES, Advice, Analysis, Article, Event, Row, Statement, Timex
 from components.storage import frames, table
 from components.storage.store import Store
-from components.storage.table import MONTH, months_of
+from components.storage.table import MONTH, Table, months_of
 
 FRESH = multiprocessing.get_context("forkserver")
 FRESH.set_forkserver_preload(["components.storage.store"])
@@ -116,6 +116,25 @@ def test_a_reader_never_sees_rows_of_two_generations(tmp_path: Path) -> None:
     assert writer.exitcode == 0
     assert len(seen) > 2
     assert set(generations(store).values()) == {"11"}
+
+
+def test_a_reader_looks_again_where_a_save_comes_between(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, opened, between = Store(tmp_path), Table.opened, [analysis("a", 2), analysis("a", 3)]
+    store.save([analysis("a", 1)])
+
+    def interrupted(of: Table) -> DeltaTable | None:
+        """Opens a table; when the articles are opened, another writer saves before the rows can be."""
+        found = opened(of)
+        if of.name == "articles" and between:
+            with monkeypatch.context() as patch:
+                patch.setattr(Table, "opened", opened)
+                Store(tmp_path).save([between.pop(0)])
+        return found
+
+    monkeypatch.setattr(Table, "opened", interrupted)
+    rows = store.table(Timex)
+    assert set(rows["sentence"]) == {"3"}
+    assert not between
 
 
 def _written_by_an_earlier_version(place: Path, analyses: list[Analysis]) -> None:
