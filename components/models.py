@@ -9,6 +9,7 @@ the text itself is never rewritten. What is not known is None, never a guess and
 
 import re
 import types
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -227,3 +228,8 @@ def _bare(hint: Any) -> Any:
     if get_origin(hint) in (Union, types.UnionType):
         return next(part for part in get_args(hint) if part is not type(None))
     return hint
+
+
+def within(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span lies within one of some spans."""
+    return any(start <= span[0] and span[1] <= end for start, end in spans)

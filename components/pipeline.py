@@ -11,13 +11,13 @@ from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.events.candidate_sentences import may_tell_event
 from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
+from components.languages import LANGUAGES
 from components.models import Analysis, Article, Row, Span, Spans, ToneWord, column_types
 from components.text.annotate import Document, Sentence, annotate, parse_ahead
 from components.text.line_breaks import Unwrapped
 
 METHOD_VERSION = "3"  # raised when the same article would give other rows
 BATCH = 16  # articles parsed together, and sent to a worker
-ANALYSED_LANGUAGES = ("en",)
 LINE_BREAK = re.compile(r"[\r\n]")  # within a sentence of a hard-wrapped text, written as a blank in its place
 
 R = TypeVar("R", bound=Row)
@@ -49,7 +49,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 def _analyse(articles: list[Article]) -> list[Analysis]:
     """The analyses of a batch of articles."""
-    documents = [annotate(article) if article.language in ANALYSED_LANGUAGES else None for article in articles]
+    documents = [annotate(article) if article.language in LANGUAGES else None for article in articles]
     present = [document for document in documents if document]
     for document in present:
         _extract(document, WITHOUT_PARSE)

@@ -38,10 +38,10 @@ def _of_document(
         tokens = article.tokens(candidate.content) - discarded
         best = max(annotated, key=lambda g: (len(tokens & g["tokens"]), -len(g["tokens"])), default=None)
         if best is None or not tokens or 2 * len(tokens & best["tokens"]) < len(tokens):
-            yield set(circumstances(candidate, document.text)), False
+            yield set(circumstances(candidate, document)), False
         elif best["cls"] != "other":
             right = bool(article.same_source(candidate.speaker, best["source"]))
-            yield set(circumstances(candidate, document.text)), right
+            yield set(circumstances(candidate, document)), right
 
 
 if __name__ == "__main__":

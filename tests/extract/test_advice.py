@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from components.extract.advice.rows import adviser_kind, extract
+from components.extract.advice.rows import extract
+from components.languages.en.advice import adviser_kind
 from components.models import Advice, Article, QuoteType, Statement
 from components.text.annotate import Document, annotate
 

@@ -6,34 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.extract.advice.addressees import Roll
-from components.languages.en.advice.points import points
-from components.languages.en.advice.reported import reports
 from components.languages.results import AdvicePoint, ReportedAdvice
-from components.lexicons import tree
 from components.models import Modality, Span, Spans, Statement
 from components.text.annotate import Document, Sentence
 
 REACH = 600  # characters in front of a sentence in which an organization's leader is looked for
-PROPOSES = re.compile(r"(?P<recommend>recommend|suggest|advis|counsel)|(?P<other>propos|advocat|favou?r)", re.I)
-OFFER = re.compile(r"\b(?:a|the) (?:deal|meeting|call|truce|agreement)\b", re.I)
-GERUND = re.compile(r"\W*\w+ing\b")
-GERUNDS = re.compile(r",? (?:and|while) (?=\w+ing\b)")
-PLANNED = re.compile(
-    r"\b(?:will|would|’ll|'ll)\b.*\b(?:argu|say|insist|maintain|warn|tell|press)\w* (?:\w+ )?that\s*$", re.I | re.S
-)
-MORE = re.compile(r"[^“”\".;,\n]{0,40},\s+(?:and|but)\s+(?P<words>[^“”\"\n]{0,400}?[.!])(?=\s|$)")
-ORGANIZATION = re.compile(
-    r"(?:his|her|their|the) (?:union|association|group|organization|chamber|council|coalition|institute|party)\b", re.I
-)
-INTRODUCED = re.compile(
-    r", [^,.\n]{0,60}?\b(?:of|at|for|with|heads|leads) (?:the )?((?:[A-Z][\w&’'-]+ ?(?:of |for |and )?)+)(?=[,.])"
-)
-NEW_SENTENCE = re.compile(
-    r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
-)
-OPINION = re.compile(
-    r"/(?:opinions?|editorials?|commentary|columns?|columnists|op-ed)/|^(?:opinion|editorial|commentary)\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +37,9 @@ def found(document: Document, statements: Sequence[Statement], people: Roll) -> 
     cues = sorted((said.cue_span, index) for index, said in enumerate(statements) if said.cue_span)
     candidates = (
         *(one for index in _innermost_first(statements) for one in _in_statement(document, statements, index, people)),
-        *(one for said, index in cues for one in _after_cue(document, statements, index, said)),
+        *(one for said, index in cues for one in _after_cue(document, statements, index, said, people)),
         *(one for sentence in document.sentences for one in _in_report(document, sentence, statements, cues, people)),
-        *_in_opinion(document, statements),
+        *_in_opinion(document, statements, people),
     )
     for one in candidates:
         if not any(_meets(span, taken) for span in one.spans):
@@ -84,13 +61,18 @@ def _innermost_first(statements: Sequence[Statement]) -> list[int]:
 def _in_statement(document: Document, statements: Sequence[Statement], index: int, people: Roll) -> Iterator[Found]:
     """The points of one statement, unless its speaker commands or speaks of his own needs."""
     said = statements[index]
-    if said.speaker in tree("en/advice")["taunts"]["demanders"]:
+    if said.speaker in people.grammar.demanders():
         return
-    content, places = _joined(document.text, said.content_spans)
-    for point in (*points(content, direct=said.quote_type == "direct"), *_proposed(content, said)):
+    content, places = _joined(document.text, said.content_spans, people)
+    for point in (
+        *people.grammar.points(content, direct=said.quote_type == "direct"),
+        *_proposed(content, said, people),
+    ):
         if point.modality != "imperative" and _own_need(point, said, people):
             continue
-        if point.modality == "other" and (said.nested_in is not None or PLANNED.search(content[: point.span[0]])):
+        if point.modality == "other" and (
+            said.nested_in is not None or people.grammar.PLANNED.search(content[: point.span[0]])
+        ):
             continue
         condition = _placed(point.condition, places)[:1] if point.condition else ()
         yield Found(
@@ -104,29 +86,31 @@ def _in_statement(document: Document, statements: Sequence[Statement], index: in
         )
 
 
-def _after_cue(document: Document, statements: Sequence[Statement], index: int, cue: Span) -> Iterator[Found]:
+def _after_cue(
+    document: Document, statements: Sequence[Statement], index: int, cue: Span, people: Roll
+) -> Iterator[Found]:
     """The points of what a statement goes on to say behind its cue: "..., she said, | and pride is of no use"."""
     said = statements[index]
-    more = MORE.match(document.text, cue[1])
-    if more is None or said.speaker in tree("en/advice")["taunts"]["demanders"]:
+    more = people.grammar.MORE.match(document.text, cue[1])
+    if more is None or said.speaker in people.grammar.demanders():
         return
     start = more.start("words")
     if not any(start < stop for _, stop in said.content_spans):
-        for point in points(more["words"]):
+        for point in people.grammar.points(more["words"]):
             span = point.span[0] + start, point.span[1] + start
             yield Found((span,), point.modality, point.who, None, index, said.speaker, said.role)
 
 
-def _proposed(content: str, said: Statement) -> Iterator[AdvicePoint]:
+def _proposed(content: str, said: Statement, people: Roll) -> Iterator[AdvicePoint]:
     """The points of a proposal: "she proposes | fighting the tariffs | while helping those hurt".
 
     One reported by another speaker is an offer: "he phoned and proposed making a deal".
     """
-    found = PROPOSES.match(said.cue or "")
-    if not found or not GERUND.match(content) or OFFER.search(content):
+    found = people.grammar.PROPOSES.match(said.cue or "")
+    if not found or not people.grammar.GERUND.match(content) or people.grammar.OFFER.search(content):
         return
-    starts = [0, *(joint.end() for joint in GERUNDS.finditer(content))]
-    stops = [*(joint.start() for joint in GERUNDS.finditer(content)), len(content)]
+    starts = [0, *(joint.end() for joint in people.grammar.GERUNDS.finditer(content))]
+    stops = [*(joint.start() for joint in people.grammar.GERUNDS.finditer(content)), len(content)]
     for start, stop in zip(starts, stops, strict=True):
         yield AdvicePoint((start, stop), "recommend" if found["recommend"] else "other")
 
@@ -151,13 +135,13 @@ def _in_report(
 ) -> Iterator[Found]:
     """The points that a reporter's verb of advising gives in a sentence."""
     text = document.text[sentence.start : sentence.end]
-    for report in reports(text):
+    for report in people.grammar.reports(text):
         verb = report.verb[0] + sentence.start, report.verb[1] + sentence.start
         index = _statement_by(verb, cues)
         said = statements[index] if index is not None else None
         subject = _subject(text, report)
         adviser = (said.speaker if said else None) or _adviser(subject, verb[0], sentence, document, people)
-        if adviser is None or adviser in tree("en/advice")["taunts"]["demanders"]:
+        if adviser is None or adviser in people.grammar.demanders():
             continue
         for start, stop in report.acts:
             spans = ((start + sentence.start, stop + sentence.start),)
@@ -183,35 +167,37 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, peop
         start = at - len(subject) + pronoun.start()
         meant = people.known.resolve((start, start + len(pronoun[0])))
         return meant.name if meant else None
-    return people.person(subject) or _employer(subject, document.text[max(0, sentence.start - REACH) : sentence.start])
+    return people.person(subject) or _employer(
+        subject, document.text[max(0, sentence.start - REACH) : sentence.start], people
+    )
 
 
-def _employer(subject: str, before: str) -> str | None:
+def _employer(subject: str, before: str, people: Roll) -> str | None:
     """The organization of the person introduced last, if that is what "his union" or "the group" means."""
-    found = ORGANIZATION.match(subject.strip()) and INTRODUCED.findall(before)
+    found = people.grammar.ORGANIZATION.match(subject.strip()) and people.grammar.INTRODUCED.findall(before)
     return found[-1] if found else None
 
 
-def _in_opinion(document: Document, statements: Sequence[Statement]) -> Iterator[Found]:
+def _in_opinion(document: Document, statements: Sequence[Statement], people: Roll) -> Iterator[Found]:
     """The points of a writer's own sentences in an opinion piece, where nobody is quoted: the byline advises."""
     article = document.article
-    if not (OPINION.search(article.url or "") or OPINION.search(article.title or "")):
+    if not (people.grammar.OPINION.search(article.url or "") or people.grammar.OPINION.search(article.title or "")):
         return
     adviser = article.authors[0] if len(article.authors) == 1 else None
     sentences = tuple(document.sentences)
     said = {sentence_at(sentences, start).start for statement in statements for start, _ in statement.content_spans}
     for sentence in sentences:
         text = document.text[sentence.start : sentence.end] if sentence.start not in said else ""
-        for point in points(text):
+        for point in people.grammar.points(text):
             spans = ((point.span[0] + sentence.start, point.span[1] + sentence.start),)
             yield Found(spans, point.modality, point.who, None, None, adviser, "columnist")
 
 
-def _joined(text: str, spans: Spans) -> tuple[str, list[tuple[int, Span]]]:
+def _joined(text: str, spans: Spans, people: Roll) -> tuple[str, list[tuple[int, Span]]]:
     """The content as one string, and where in it each of its pieces begins."""
     pieces, places, length = list[str](), list[tuple[int, Span]](), 0
     for start, end in spans:
-        if pieces and NEW_SENTENCE.match(text, start) and pieces[-1].endswith(","):
+        if pieces and people.grammar.NEW_SENTENCE.match(text, start) and pieces[-1].endswith(","):
             pieces[-1] = pieces[-1][:-1] + "."  # the reporter came between two sentences
         places.append((length, (start, end)))
         pieces.append(text[start:end])

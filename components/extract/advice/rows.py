@@ -5,15 +5,13 @@ object and an infinitive ("the union urged Ottawa to act"). Not advice: predicti
 and what a speaker promises or needs for himself.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from components.extract.advice.addressees import Words, addressee, roll
 from components.extract.advice.candidates import Found, found, sentence_at
 from components.extract.topics import topics_of
-from components.lexicons import tree
-from components.models import Advice, AdviserKind, Statement, quoted
+from components.languages.language import AdviceGrammar
+from components.models import Advice, Statement, quoted
 from components.text.annotate import Document, Sentence
 
 REACH = 600  # characters in front of a point in which those meant by "he" and "they" are looked for
@@ -21,8 +19,10 @@ REACH = 600  # characters in front of a point in which those meant by "he" and "
 
 def extract(document: Document) -> Iterator[Advice]:
     """The advice of a document in the order of the text."""
-    statements = document.rows(Statement)
-    people, sentences = roll(document), tuple(document.sentences)
+    grammar, statements = document.language.advice, document.rows(Statement)
+    if grammar is None:
+        return
+    people, sentences = roll(document, grammar), tuple(document.sentences)
     last = dict[str | None, str | None]()  # whom each adviser addressed before; None: whom anybody did
     for one in sorted(found(document, statements, people), key=lambda one: one.spans):
         said = statements[one.said] if one.said is not None else None
@@ -34,15 +34,17 @@ def extract(document: Document) -> Iterator[Advice]:
         own = said is not None and said.speaker == one.adviser
         meant = addressee(point, said, people, last.get(one.adviser) or (None if own else last.get(None)))
         last[one.adviser] = last[None] = meant or last.get(one.adviser)
-        yield _row(document, one, sentence, meant, words)
+        yield _row(document, one, sentence, meant, words, grammar)
 
 
-def _row(document: Document, one: Found, sentence: Sentence, meant: str | None, words: str) -> Advice:
+def _row(
+    document: Document, one: Found, sentence: Sentence, meant: str | None, words: str, grammar: AdviceGrammar
+) -> Advice:
     return Advice(
         sentence_span=(sentence.start, sentence.end),
         adviser=one.adviser,
         role=one.role,
-        adviser_kind=adviser_kind(one.role, one.adviser) if one.said is not None or one.adviser else None,
+        adviser_kind=grammar.adviser_kind(one.role, one.adviser) if one.said is not None or one.adviser else None,
         addressee=meant,
         modality=one.modality,
         content_spans=one.spans,
@@ -50,13 +52,3 @@ def _row(document: Document, one: Found, sentence: Sentence, meant: str | None, 
         statement=one.said,
         topics=topics_of(words) or topics_of(document.text[sentence.start : sentence.end]),
     )
-
-
-@cache
-def adviser_kind(role: str | None, name: str | None) -> AdviserKind | None:
-    """The kind of adviser that a role, or else a name, tells; None if neither does."""
-    for words in (role, name):
-        for kind, pattern in tree("en/advice")["kinds"].items():
-            if words and re.search(pattern, words, re.I):
-                return kind  # type: ignore[no-any-return]
-    return None

@@ -5,32 +5,28 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from components.extract.events.context import Scene
-from components.languages.en.events.kinds import hints
-from components.languages.en.events.names import named
-from components.languages.en.times.periods import day_of
-from components.languages.en.times.values import period
 from components.languages.results import KnownEventMention
 from components.models import Span, Statement, Timex
 from components.text.annotate import Document, Sentence
 
 LONGEST = 3000  # characters: what is longer is no sentence
-CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b", re.I)
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def may_tell_event(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence most likely tells an event; cheap, to decide which sentences are parsed."""
     timexes = _timexes(document, sentence)
-    if any(_dates(timex, document.text) for timex in timexes) or _names(document, sentence):
+    if any(_dates(timex, document) for timex in timexes) or _names(document, sentence):
         return _worth_reading(document, sentence, timexes)
     return False
 
 
-def _dates(timex: Timex, text: str) -> bool:
+def _dates(timex: Timex, document: Document) -> bool:
     """Whether a time expression may date an event: a day, a month, a distance, but not 'recently'."""
-    if timex.type in ("DATE", "TIME") and len(timex.value) > 3 and period(timex.value):
-        return " ".join(text[slice(*timex.span)].lower().split()) != "this year"
-    return day_of(text[slice(*timex.span)]) is not None
+    grammar, words = document.language, document.text[slice(*timex.span)]
+    if timex.type in ("DATE", "TIME") and len(timex.value) > 3 and grammar.times.period(timex.value):
+        return " ".join(words.lower().split()) != grammar.events.THIS_YEAR
+    return grammar.times.day_of(words) is not None
 
 
 def scenes(document: Document) -> Iterator[Scene]:
@@ -43,7 +39,7 @@ def scenes(document: Document) -> Iterator[Scene]:
         inside, names = _timexes(document, sentence), _names(document, sentence)
         if (inside or names) and _worth_reading(document, sentence, inside):
             quotations = document.marks(sentence)
-            found = hints(document.text, *span, quotations)
+            found = document.language.events.hints(document.text, *span, quotations)
             yield Scene(document, sentence, [*inside], names, quotations, found, statements.get(span, []))
 
 
@@ -61,13 +57,17 @@ def _start(timex: Timex) -> int:
 def _names(document: Document, sentence: Sentence) -> list[KnownEventMention]:
     """The named events in a sentence."""
     start, end = sentence.start, sentence.end
-    return [] if end - start > LONGEST else list(named(document.text, start, end, document.article.published))
+    return (
+        []
+        if end - start > LONGEST
+        else list(document.language.events.known_events(document.text, start, end, document.article.published))
+    )
 
 
 def _worth_reading(document: Document, sentence: Sentence, timexes: Sequence[Timex]) -> bool:
     """Whether a sentence is one: no credit line, no mere time of day, none too long."""
     text, start = document.text, sentence.start
-    if sentence.end - start > LONGEST or CREDIT.search(text, start, sentence.end):
+    if sentence.end - start > LONGEST or document.language.events.CREDIT.search(text, start, sentence.end):
         return False
     words = 0
     for end in (*(timex.span[0] for timex in timexes), sentence.end):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from components.languages.en.events.kinds import kind_at, within
+from components.languages.language import EventGrammar, TimeGrammar
 from components.languages.results import KindHint, KnownEventMention, Period
-from components.models import EventBasis, EventKind, Span, Statement, Timex
+from components.models import EventBasis, EventKind, Span, Statement, Timex, within
 from components.text.annotate import Document, Sentence
 
 
@@ -52,6 +52,16 @@ class Scene:
     mentions: list[Mention] = field(default_factory=list)
 
     @property
+    def wording(self) -> EventGrammar:
+        """How the document's language speaks of events."""
+        return self.document.language.events
+
+    @property
+    def times(self) -> TimeGrammar:
+        """How the document's language speaks of days."""
+        return self.document.language.times
+
+    @property
     def text(self) -> str:
         return self.document.text
 
@@ -67,4 +77,4 @@ class Scene:
             for hint in self.hints
             if not within(hint.span, [span, without]) and not (hint.kind == "statement" and within(hint.span, cues))
         ]
-        return kind_at(self.text, span, others, within(span, self.quotations))
+        return self.wording.kind_at(self.text, span, others, within(span, self.quotations))

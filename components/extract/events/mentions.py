@@ -4,32 +4,12 @@ They are told by a dated expression, by a name whose day is known, or by a claus
 and Canada replied with duties').
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from components.extract.events.context import Mention, Scene, Story
-from components.languages.en.events.kinds import within
-from components.languages.en.times.periods import dated, day_of, moved
 from components.languages.results import DateContext, Dated, KindHint, KnownEventMention, Period
-from components.models import EventKind, Span, Timex
-
-BEFORE_CLAUSE = re.compile(r"\b(?:before|after)$", re.I)
-ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
-JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
-DENIED = re.compile(r"\b(?:rather than|instead of|not)(?: on| by| in)? $", re.I)
-SINCE = re.compile(r"\bsince(?: the| early| late| about)? $", re.I)  # how long something lasts, not when it happened
-COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:before|after) (?:the )?$", re.I)  # a holiday
-DEFINITE = re.compile(r"\b(?:the|that|their|his|its)\b[^,]{0,30}\b(?:came|comes|took place|was|is)\s*$", re.I)
-NAME_ASIDE = re.compile(r"\b(?:since|before|after|until|following|ahead of)(?: \w+){0,2}\s$", re.I)
-NAME_DATES = re.compile(r"\b(?:on|in|at|during)(?: \w+){0,2}\s$", re.I)
-BESIDE = re.compile(
-    r"(?:,? and(?: so)?|,? after|,? until|,? when|,? following) "
-)  # what a second event in a sentence begins with
-BESIDE_KINDS = ("call", "retaliation", "threat", "pause_or_exemption", "order_or_law", "negotiation")
-LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # no date of the verb itself
-SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
-TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
+from components.models import EventKind, Span, Timex, within
 
 
 def told(scene: Scene, story: Story) -> list[Mention]:
@@ -54,7 +34,7 @@ def _remember_kinds(scene: Scene, story: Story) -> None:
 def _tell(timex: Timex, scene: Scene, story: Story) -> None:
     """Add what a time expression tells, unless it is denied or repeats the one before it."""
     setting = _setting(timex, scene, story)
-    found = None if _empty(timex, setting, scene) else dated(timex, setting)
+    found = None if _empty(timex, setting, scene) else scene.times.dated(timex, setting)
     if found is None:
         return
     mention = _of_clause(timex, found, scene, story)
@@ -69,7 +49,9 @@ def _tell(timex: Timex, scene: Scene, story: Story) -> None:
 
 
 def _kind(timex: Timex, scene: Scene) -> EventKind:
-    if SAME_DAY_THAT.search(scene.text, timex.span[0], timex.span[1] + 6):  # 'the same day that Ontario suspended'
+    if scene.wording.SAME_DAY_THAT.search(
+        scene.text, timex.span[0], timex.span[1] + 6
+    ):  # 'the same day that Ontario suspended'
         return scene.kind(timex.span, without=(scene.sentence.start, timex.span[0]))
     return scene.kind(timex.span)
 
@@ -96,22 +78,26 @@ def _setting(timex: Timex, scene: Scene, story: Story) -> DateContext:
 def _empty(timex: Timex, setting: DateContext, scene: Scene) -> bool:
     """Whether an expression dates nothing: 'rather than Feb. 1', 'this year', a 'today' in somebody's words."""
     before = scene.text[max(scene.sentence.start, timex.span[0] - 20) : timex.span[0]]
-    spoken = setting.words in TODAY and within(timex.span, scene.quotations)
-    lasting = timex.type == "DATE" and SINCE.search(before) and len(timex.value) < len("2025-01-01")
+    spoken = setting.words in scene.wording.TODAY and within(timex.span, scene.quotations)
+    lasting = timex.type == "DATE" and scene.wording.SINCE.search(before) and len(timex.value) < len("2025-01-01")
     begins = any(hint.strength == "strong" and hint.kind != "statement" for hint in scene.hints)
-    if spoken or (lasting and not begins) or COUNTED_FROM.search(before):
+    if spoken or (lasting and not begins) or scene.wording.COUNTED_FROM.search(before):
         return True
-    return setting.words == "this year" or bool(DENIED.search(before)) or _dated_clause(timex, scene)
+    return (
+        setting.words == scene.wording.THIS_YEAR
+        or bool(scene.wording.DENIED.search(before))
+        or _dated_clause(timex, scene)
+    )
 
 
 def _dated_clause(timex: Timex, scene: Scene) -> bool:
     """'weeks after Ottawa dropped the tax in June': the clause has a date of its own, which tells more."""
-    alone = ALONE.match(scene.text, timex.span[1], scene.sentence.end)
-    if alone or not BEFORE_CLAUSE.search(scene.text, *timex.span):
+    alone = scene.wording.ALONE.match(scene.text, timex.span[1], scene.sentence.end)
+    if alone or not scene.wording.BEFORE_CLAUSE.search(scene.text, *timex.span):
         return False
     others = [other for other in scene.timexes if other.value[0].isdigit() and other.span[0] > timex.span[1]]
     between = [scene.text[timex.span[1] : other.span[0]] for other in others[:1]]
-    return any("," not in words and not LASTS.search(words) for words in between)
+    return any("," not in words and not scene.wording.LASTS.search(words) for words in between)
 
 
 def _other_half(timex: Timex, scene: Scene) -> Mention | None:
@@ -119,30 +105,34 @@ def _other_half(timex: Timex, scene: Scene) -> Mention | None:
     last = scene.mentions[-1] if scene.mentions else None
     if last is None or last.expression is None or scene.text.startswith(" that ", timex.span[1]):
         return None
-    return last if JOINS.fullmatch(scene.text, last.expression[1], timex.span[0]) else None
+    return last if scene.wording.JOINS.fullmatch(scene.text, last.expression[1], timex.span[0]) else None
 
 
 def _of_clause(timex: Timex, found: Dated, scene: Scene, story: Story) -> Mention | None:
     """The event in 'two days after Trump signed the order', where one day follows from that of the other clause."""
-    away = day_of(scene.text[slice(*timex.span)])
-    if not away or away["dir"] not in ("after", "before") or ALONE.match(scene.text, timex.span[1], scene.sentence.end):
+    away = scene.times.day_of(scene.text[slice(*timex.span)])
+    if (
+        not away
+        or away["dir"] not in ("after", "before")
+        or scene.wording.ALONE.match(scene.text, timex.span[1], scene.sentence.end)
+    ):
         return None
     if away["u"] == "hour" and scene.mentions:
         return None
     sign = 1 if away["dir"] == "after" else -1
     clause = (timex.span[1], timex.span[1] + 1)
     other = _known(timex.span[1], scene, story)
-    if scene.mentions or DEFINITE.search(scene.text, scene.sentence.start, timex.span[0]):
+    if scene.mentions or scene.wording.DEFINITE.search(scene.text, scene.sentence.start, timex.span[0]):
         main = scene.mentions[-1].days if scene.mentions else _main(timex, scene, story)
-        days = other.days if isinstance(other, KnownEventMention) else main and moved(main, away, -sign)
+        days = other.days if isinstance(other, KnownEventMention) else main and scene.times.moved(main, away, -sign)
         return Mention(clause, days, "inferred", scene.kind(clause), timex.span) if days else None
     if isinstance(other, KnownEventMention) and not away["n"]:  # 'just days after the election win'
         return Mention(clause, other.days, "inferred", other.kind, timex.span)
     if other is not None:
         kind = scene.kind(timex.span, without=_clause(timex, scene))
-        return Mention(timex.span, moved(other.days, away, sign), "relative", kind, timex.span)
+        return Mention(timex.span, scene.times.moved(other.days, away, sign), "relative", kind, timex.span)
     if sign > 0 and story.day:
-        return Mention(clause, moved(story.day, away, -1), "inferred", scene.kind(clause), timex.span)
+        return Mention(clause, scene.times.moved(story.day, away, -1), "inferred", scene.kind(clause), timex.span)
     return None
 
 
@@ -179,9 +169,9 @@ def _main(timex: Timex, scene: Scene, story: Story) -> Period | None:
 def _tell_name(name: KnownEventMention, scene: Scene) -> None:
     """Add a named event, unless it is only mentioned aside or told with its date."""
     before = scene.text[max(scene.sentence.start, name.span[0] - 40) : name.span[0]]
-    if NAME_ASIDE.search(before) or any(mention.days == name.days for mention in scene.mentions):
+    if scene.wording.NAME_ASIDE.search(before) or any(mention.days == name.days for mention in scene.mentions):
         return
-    kind = scene.kind(name.span) if NAME_DATES.search(before) else name.kind
+    kind = scene.kind(name.span) if scene.wording.NAME_DATES.search(before) else name.kind
     scene.mentions.append(Mention(name.span, name.days, "inferred", kind if kind == "statement" else name.kind))
 
 
@@ -190,13 +180,13 @@ def _beside(scene: Scene) -> Iterator[Mention]:
     dated_ones = [mention for mention in scene.mentions if mention.expression]
     if not dated_ones:
         return
-    for start in BESIDE.finditer(scene.text, *scene.span):
+    for start in scene.wording.BESIDE.finditer(scene.text, *scene.span):
         main = next((m for m in reversed(dated_ones) if m.span[1] <= start.start()), None)
-        stop = BESIDE.search(scene.text, start.end(), scene.sentence.end)
+        stop = scene.wording.BESIDE.search(scene.text, start.end(), scene.sentence.end)
         end = stop.start() if stop else scene.sentence.end
         if main is None or any(start.end() <= mention.span[0] < end for mention in scene.mentions):
             continue
-        hint = next((h for h in scene.hints if start.end() <= h.span[0] < end and _tells(h)), None)
+        hint = next((h for h in scene.hints if start.end() <= h.span[0] < end and _tells(h, scene)), None)
         if (
             hint
             and hint.kind != main.kind
@@ -205,5 +195,5 @@ def _beside(scene: Scene) -> Iterator[Mention]:
             yield Mention(hint.span, main.days, "inferred", hint.kind)
 
 
-def _tells(hint: KindHint) -> bool:
-    return hint.kind in BESIDE_KINDS and hint.strength == "strong" and not hint.quoted
+def _tells(hint: KindHint, scene: Scene) -> bool:
+    return hint.kind in scene.wording.BESIDE_KINDS and hint.strength == "strong" and not hint.quoted

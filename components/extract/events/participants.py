@@ -1,19 +1,14 @@
 """A scene -> the people in it: who takes part, and who is meant by a pronoun, a name or a description."""
 
-import re
-
 from components.extract.events.context import Scene
 from components.extract.people.resolve import cast
-from components.languages.en.events.kinds import within
-from components.models import Labels, Span, Statement
-
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+from components.models import Labels, Span, Statement, within
 
 
 def actors(scene: Scene) -> Labels:
     """Who the sentence names outside quotations, whom its first pronoun means before them, as canonical names."""
     known = cast(scene.document)
-    pronoun = PRONOUN.search(scene.text, *scene.span)
+    pronoun = known.grammar.SUBJECT_PRONOUN.search(scene.text, *scene.span)
     first = known.resolve(pronoun.span()) if pronoun and not within(pronoun.span(), scene.quotations) else None
     borders = [scene.sentence.start, *(edge for span in scene.quotations for edge in span), scene.sentence.end]
     outside = zip(borders[::2], borders[1::2], strict=False)
@@ -24,12 +19,16 @@ def actors(scene: Scene) -> Labels:
 def who(scene: Scene, span: Span, other_than: str | None) -> str | None:
     """The name of the person that a pronoun, a name or a description means; of two for 'they'."""
     known, words = cast(scene.document), scene.text[slice(*span)].lower()
-    if words in ("they", "them"):
+    if words in known.grammar.THEY:
         return _both(scene, span)
-    if words in ("he", "she", "him", "her"):
+    if words in known.grammar.SUBJECT_OR_OBJECT:
         return _person(scene, span, words, other_than)
     person = known.resolve(span)
-    return person.name if person and person.kind == ("institution" if words == "it" else "person") else None
+    return (
+        person.name
+        if person and person.kind == ("institution" if words in known.grammar.NEUTER else "person")
+        else None
+    )
 
 
 def _both(scene: Scene, span: Span) -> str | None:
@@ -44,12 +43,13 @@ def _both(scene: Scene, span: Span) -> str | None:
 
 def _person(scene: Scene, span: Span, words: str, other_than: str | None) -> str | None:
     """Whom 'he' means: within what somebody said mostly the speaker, as an object somebody else than the subject."""
-    known, gender = cast(scene.document), "m" if words in ("he", "him") else "f"
+    known = cast(scene.document)
+    gender = known.grammar.PRONOUNS[words]
     around = [row.speaker or "" for row in scene.statements if within(span, row.content_spans) and quotable(row)]
     tellers = [person for name in around if (person := known.people.get(name)) and person.gender in (gender, None)]
     person = tellers[0] if tellers else known.resolve(span)
     if person and person.name == other_than:
-        person = known.other_than(other_than, span[0], "m" if gender == "m" else "f")
+        person = known.other_than(other_than, span[0], gender)
     return person.name if person and person.kind == "person" else None
 
 

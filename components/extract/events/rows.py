@@ -20,17 +20,10 @@ from components.extract.events.mentions import told
 from components.extract.events.participants import actors, quotable, who
 from components.extract.topics import topics as all_topics
 from components.extract.topics import topics_of
-from components.languages.en.events.clauses import is_stand_in, verb_at
-from components.languages.en.events.kinds import within
-from components.languages.en.events.label_wording import MOST, bare, said, told_of
-from components.languages.en.events.labels import label
-from components.languages.en.times.direction import direction
-from components.languages.en.times.periods import day_of
 from components.languages.parsed import Parsed
-from components.models import Event, Labels, Statement, Timex, quoted
+from components.models import Event, Labels, Statement, Timex, quoted, within
 from components.text.annotate import Document
 
-VAGUE = re.compile(r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I)  # a label that nobody could read
 STOP = re.compile(r"[.!?]+(?=\s)")
 
 
@@ -63,13 +56,13 @@ def _label(mention: Mention, scene: Scene, people: Labels, topics: Labels) -> st
     """The event's label; of a statement, who said what; where no clause gives one, what is known of the event."""
     parsed = scene.document.parse(scene.sentence)
     row = _statement(mention, scene, parsed)
-    if row and within(mention.span, scene.quotations) and _in_own_words(mention, row, parsed):
-        return said(row.speaker or "", _quoted_sentence(mention, scene))
+    if row and within(mention.span, scene.quotations) and _in_own_words(mention, row, parsed, scene):
+        return scene.wording.said(row.speaker or "", _quoted_sentence(mention, scene))
     if row and mention.expression and mention.kind == "statement":
-        return said(row.speaker or "", quoted(scene.text, row.content_spans))
+        return scene.wording.said(row.speaker or "", quoted(scene.text, row.content_spans))
     dates = [timex.span for timex in scene.timexes if timex.type in ("DATE", "TIME") or _counted(timex, scene)]
     dates += [mention.expression] if mention.expression else []
-    found = parsed and label(parsed, mention.span, mention.expression, dates, partial(who, scene))
+    found = parsed and scene.wording.label(parsed, mention.span, mention.expression, dates, partial(who, scene))
     return found or _in_short(mention, scene, people, topics)
 
 
@@ -79,30 +72,30 @@ def _statement(mention: Mention, scene: Scene, parsed: Parsed | None) -> Stateme
     if not rows or within(mention.span, scene.quotations):
         return rows[0] if rows else None
     rows = [row for row in rows if not within(mention.span, row.content_spans)]
-    verb = verb_at(parsed, mention.span) if parsed else None
+    verb = scene.wording.verb_at(parsed, mention.span) if parsed else None
     cues = [row for row in rows if row.cue_span is None or verb is None or within(row.cue_span, [verb])]
     return cues[0] if cues else None
 
 
 def _counted(timex: Timex, scene: Scene) -> bool:
-    return day_of(scene.text[slice(*timex.span)]) is not None
+    return scene.times.day_of(scene.text[slice(*timex.span)]) is not None
 
 
-def _in_own_words(mention: Mention, row: Statement, parsed: Parsed | None) -> bool:
+def _in_own_words(mention: Mention, row: Statement, parsed: Parsed | None, scene: Scene) -> bool:
     """Whether an event is told by a quotation itself, and not only dated by quoted words."""
-    verb = verb_at(parsed, mention.span) if parsed else None
+    verb = scene.wording.verb_at(parsed, mention.span) if parsed else None
     if parsed is None or verb is None or parsed.token_at(mention.span[0]) is None:
         return True
-    return is_stand_in(parsed, mention.span[0]) or bool(row.cue_span and within(row.cue_span, [verb]))
+    return scene.wording.is_stand_in(parsed, mention.span[0]) or bool(row.cue_span and within(row.cue_span, [verb]))
 
 
 def _in_short(mention: Mention, scene: Scene, people: Labels, topics: Labels) -> str:
     """The label where no clause gives one: a short sentence as it stands, else what is known of the event."""
     words = scene.text[slice(*scene.span)]
-    short = len(words.split()) <= MOST and not VAGUE.match(words)
-    known = (people or topics) and (mention.kind != "other" or (people and VAGUE.match(words)))
+    short = len(words.split()) <= scene.wording.MOST and not scene.wording.VAGUE.match(words)
+    known = (people or topics) and (mention.kind != "other" or (people and scene.wording.VAGUE.match(words)))
     labels = [topic.label for topic in all_topics() if topic.ident in topics]
-    return told_of(mention.kind, people, labels) if known and not short else bare(words)
+    return scene.wording.told_of(mention.kind, people, labels) if known and not short else scene.wording.bare(words)
 
 
 def _quoted_sentence(mention: Mention, scene: Scene) -> str:
@@ -120,10 +113,9 @@ def _planned(mention: Mention, scene: Scene) -> bool:
         return False
     if mention.days.start > published or (mention.days.end > published and _runs_on(mention, scene)):
         return True
-    return direction(scene.text, mention.span, scene.span) > 0
+    return scene.times.direction(scene.text, mention.span, scene.span) > 0
 
 
 def _runs_on(mention: Mention, scene: Scene) -> bool:
     """'within the next week', 'the coming month': counted from today on."""
-    words = scene.text[slice(*mention.expression)].lower() if mention.expression else ""
-    return words.startswith("within") or "coming" in words or "next" in words
+    return mention.expression is not None and scene.times.runs_on(scene.text[slice(*mention.expression)])

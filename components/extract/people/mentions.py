@@ -8,35 +8,13 @@ from datetime import date
 from itertools import islice
 
 from components.languages import register
-from components.languages.en.people import names
-from components.languages.en.people.institutions import institution, registered
-from components.languages.en.people.names import HONORIFICS, Name
-from components.languages.en.people.phrases import (
-    ARTICLE,
-    HEADS_OF_STATE,
-    POSSESSIVE,
-    alike,
-    covers,
-    head_noun,
-    is_plural,
-    noun_phrase,
-    office_of,
-    same_noun,
-    telling_words,
-)
-from components.languages.en.reporting import cues
+from components.languages.language import PeopleGrammar
 from components.languages.register import Entry, Gender, Person, key
+from components.languages.results import Name
 from components.models import Span
 from components.text.annotate import Document
 
-PRONOUNS: dict[str, Gender] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
-RELATIVE = frozenset("who whom whose that which".split())
-NEUTER = frozenset("it its".split())
 OWNS = re.compile(r"['’]s?\s+\w")
-DEFINITE = re.compile(r"(?:(?i:the|his|her|its|their|that|this)\b|[A-Z])")
-JOINT = re.compile(r",? and |, ")
 REACH = 4  # sentences back that a pronoun may reach
 MEMORY = 200  # statements back that are searched for who spoke last
 
@@ -63,6 +41,11 @@ class Cast:
     voices: set[str] = field(default_factory=set)  # who has spoken
     starts: list[int] = field(default_factory=list)  # of the sentences
     answers: dict[Span, Person | None] = field(default_factory=dict)
+
+    @property
+    def grammar(self) -> PeopleGrammar:
+        """How the article's language names people."""
+        return self.document.language.people
 
     def resolve(self, span: Span, at: int | None = None) -> Person | None:
         """Who a mention means, seen from the position `at` (the mention's own start if not given)."""
@@ -102,13 +85,13 @@ class Cast:
         return None
 
     def _resolve(self, span: Span, at: int) -> Person | None:
-        words = POSSESSIVE.sub("", self.document.text[slice(*span)].strip())
+        words = self.grammar.POSSESSIVE.sub("", self.document.text[slice(*span)].strip())
         low = key(words)
-        if low in PRONOUNS:
-            return self._pronoun(PRONOUNS[low], at)
-        if low in NEUTER:
+        if low in self.grammar.PRONOUNS:
+            return self._pronoun(self.grammar.PRONOUNS[low], at)
+        if low in self.grammar.NEUTER:
             return self._institution_before(at)
-        if low in RELATIVE:
+        if low in self.grammar.RELATIVE:
             return self._just_before(span[0])
         joint = self._joint(span, words)
         if joint:
@@ -116,17 +99,17 @@ class Cast:
         return self._single(span, words, at)
 
     def _single(self, span: Span, words: str, at: int) -> Person | None:
-        known = registered(words)
+        known = self.grammar.registered(words)
         if known:
             return known
         if words.isupper() and len(self.by_last_name.get(key(words).split()[-1], ())) == 1:
             return self.people[self.by_last_name[key(words).split()[-1]][0]]  # the label in a transcript
-        named = [name for name in names.names_in(self.document.text, *span) if self.plausible(name)]
+        named = [name for name in self.grammar.names_in(self.document.text, *span) if self.plausible(name)]
         for name in sorted(named, key=lambda name: not name.full):
             person = self.named(name, at)
             if person and not self._belongs(words, name):
                 return person
-        return institution(words, self.by_last_name) or self._described(words, at) or self._unnamed(words)
+        return self.grammar.institution(words, self.by_last_name) or self._described(words, at) or self._unnamed(words)
 
     def plausible(self, name: Name) -> bool:
         return name.full or key(name.words[0]) in self.by_last_name
@@ -156,7 +139,7 @@ class Cast:
     def _agrees(self, known: str, name: Name) -> bool:
         """Whether a last name with its honorific and initial may be this person."""
         person, given = self.people[known], key(known).split()[0]
-        honorific = HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
+        honorific = self.grammar.HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
         if honorific and person.gender and honorific != person.gender:
             return False
         return not name.full or given[0] == key(name.words[0])[0]
@@ -168,10 +151,10 @@ class Cast:
 
     def _joint(self, span: Span, words: str) -> Person | None:
         """'A and B' where both are known, else None."""
-        if " and " not in words:
+        if self.grammar.AND not in words:
             return None
         pieces, position = [], span[0]
-        for joint in JOINT.finditer(self.document.text, *span):
+        for joint in self.grammar.JOINT.finditer(self.document.text, *span):
             pieces.append((position, joint.start()))
             position = joint.end()
         pieces.append((position, span[1]))
@@ -186,29 +169,33 @@ class Cast:
         countries = {person.country for person in known}
         names_ = [person.name for person in known]
         return Person(
-            ", ".join(names_[:-1]) + " and " + names_[-1],
+            self.grammar.joined(names_),
             known[0].kind,
             country=countries.pop() if len(countries) == 1 else None,
         )
 
     def _described(self, words: str, at: int) -> Person | None:
         """Who a description means: 'the premier', 'the former diplomat', 'the chamber president'."""
-        low = key(ARTICLE.sub("", words)).split(" who ")[0].split(",")[0]
+        low = key(self.grammar.ARTICLE.sub("", words)).split(" who ")[0].split(",")[0]
         for entry in register.nicknames().get(low, ()):
             if entry.name in self.people:
                 return self.people[entry.name]
         tokens = low.replace("'s ", " ").split()
-        office = office_of(tokens)
+        office = self.grammar.office_of(tokens)
         if office:
             return self.holder(office, at)
-        if not DEFINITE.match(words):
+        if not self.grammar.DEFINITE.match(words):
             return self._named_later(words, at)
-        head = head_noun(words)
+        head = self.grammar.head_noun(words)
         held = {name: key(person.role) for name, person in self.people.items() if person.role}
-        exact = [name for name, role in held.items() if same_noun(tokens, head, role)]
-        fits = exact or [name for name, role in held.items() if alike(head, role) and role not in HEADS_OF_STATE]
+        exact = [name for name, role in held.items() if self.grammar.same_noun(tokens, head, role)]
+        fits = exact or [
+            name
+            for name, role in held.items()
+            if self.grammar.alike(head, role) and role not in self.grammar.HEADS_OF_STATE
+        ]
         fits = [name for name in fits if self.introduced.get(name, at) <= at] or fits
-        covering = [name for name in fits if covers(tokens, held[name])]
+        covering = [name for name in fits if self.grammar.covers(tokens, held[name])]
         if not (exact and covering):
             later = self._named_later(words, at)
             if later:
@@ -226,7 +213,7 @@ class Cast:
     def holder(self, office: str, at: int) -> Person | None:
         """Who holds an office of state: the one the article names, on the day it was published."""
         day = self.document.article.published
-        country = HEADS_OF_STATE[office]
+        country = self.grammar.HEADS_OF_STATE[office]
         named = [
             person
             for person in self.people.values()
@@ -246,7 +233,7 @@ class Cast:
 
     def _named_later(self, words: str, at: int) -> Person | None:
         """Who is introduced by name right after a description that opens the story: 'a professor ... said Ann Roe'."""
-        if is_plural(words) or head_noun(words) not in names.words("roles"):
+        if self.grammar.is_plural(words) or self.grammar.head_noun(words) not in self.grammar.words("roles"):
             return None
         paragraphs = self.document.paragraphs
         here = next((i for i, p in enumerate(paragraphs) if p.start <= at < p.end), None)
@@ -258,26 +245,26 @@ class Cast:
         if len(speaking) != 1:
             return None
         person = self.people[speaking[0]]
-        other = person.role is not None and head_noun(person.role) != head_noun(words)
-        if other and set(telling_words(person.role or "")).isdisjoint(telling_words(words)):
+        other = person.role is not None and self.grammar.head_noun(person.role) != self.grammar.head_noun(words)
+        if other and set(self.grammar.telling_words(person.role or "")).isdisjoint(self.grammar.telling_words(words)):
             return None
         if not person.role:
-            self.people[person.name] = person = replace(person, role=ARTICLE.sub("", words))
+            self.people[person.name] = person = replace(person, role=self.grammar.ARTICLE.sub("", words))
         return person
 
     def _speaks(self, name: str) -> bool:
         """Whether a verb of speech stands beside the place where somebody is introduced."""
         text, first = self.document.text, self.introduced[name]
         around = text[max(0, first - 15) : first] + " " + text[first + len(name) : first + len(name) + 25]
-        return any(word in cues.verbs() for word in re.findall(r"[a-z]+", around))
+        return any(self.document.language.reporting.is_cue(word) for word in re.findall(r"[a-z]+", around))
 
     def _unnamed(self, words: str) -> Person | None:
         """'unnamed officials' for people who are left unnamed; None for what is no person."""
-        head = head_noun(words)
-        if office_of(key(ARTICLE.sub("", words)).split()):
+        head = self.grammar.head_noun(words)
+        if self.grammar.office_of(key(self.grammar.ARTICLE.sub("", words)).split()):
             return None
-        if head in names.words("people_nouns") or head in names.words("roles"):
-            return Person(f"unnamed {noun_phrase(words)}", "unnamed")
+        if head in self.grammar.words("people_nouns") or head in self.grammar.words("roles"):
+            return Person(f"unnamed {self.grammar.noun_phrase(words)}", "unnamed")
         return None
 
     def _pronoun(self, gender: Gender, at: int) -> Person | None:

@@ -4,25 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.extract.people.mentions import PRONOUNS
 from components.extract.people.resolve import Cast, Mention
 from components.extract.statements.candidates import Draft
-from components.languages.en.people.institutions import registered
-from components.languages.en.people.phrases import ARTICLE
 from components.models import Span
 from components.text.annotate import Document
 
-OF_WHOM = re.compile(r"\s+(?:of|about)\s+(?=\S)")
-THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")
-NOBODY = frozenset("them us me you it everyone everybody".split())
-GOVERNMENT = re.compile(
-    r"(?P<who>(?:[Tt]he )?(?:(?P<country>Canada|United States|U\.S\.)(?! gov| admin)|Ottawa|Washington|government|"
-    r"(?:Canadian|federal|Liberal|Carney|Trudeau|U\.S\.|American|Trump) (?:government|administration)))"
-    r"(?: and [A-Z]\w+| [a-z]+ly)? (?:has|had|have|will|would|must|should|needs?|wants?|can|could|may|might|"
-    r"(?!need)[a-z]{3,}ed)\b"
-)  # a government that does something, and is no mere place
-TALKS = re.compile(r"\b(?:call|conversation|discussion|meeting|talk)\b")  # one, with somebody
-GOVERNS = re.compile(r"\b(?:minister|president)\b(?! of (?!Canada|the United States))", re.I)
 GOVERNMENTS = {"CA": "Government of Canada", "US": "U.S. government"}
 TOO_WIDE = frozenset({"Government of Canada", "Congress"})  # "Canada" is most often the place
 
@@ -64,14 +50,16 @@ def _government(content: Sequence[Span], speaker: str | None, cast: Cast) -> Tar
 
     "Canada" is the country itself where a Canadian says it, or somebody of no known country.
     """
-    found = GOVERNMENT.match(" ".join(cast.document.text[start:end] for start, end in content))
+    found = cast.document.language.reporting.GOVERNMENT_ACTS.match(
+        " ".join(cast.document.text[start:end] for start, end in content)
+    )
     if found is None:
         return None
     person = cast.people.get(speaker or "")
     own = GOVERNMENTS.get((person.country if person else None) or "")
-    meant = registered(found["who"])
+    meant = cast.grammar.registered(found["who"])
     name = meant.name if meant else own
-    governs = person is not None and GOVERNS.search(person.role or "")
+    governs = person is not None and cast.document.language.reporting.GOVERNS.search(person.role or "")
     if name is None or (found["country"] and own in (None, name)) or (governs and name == own):
         return None
     start, end = content[0][0], content[0][0] + len(found["who"])
@@ -80,7 +68,7 @@ def _government(content: Sequence[Span], speaker: str | None, cast: Cast) -> Tar
 
 def _of_whom(draft: Draft, speaker: str | None, cast: Cast) -> Target | None:
     text, at = cast.document.text, max(draft.cue or (0, 0), draft.speaker or (0, 0))[1]
-    of = OF_WHOM.match(text, at)
+    of = cast.document.language.reporting.OF_WHOM.match(text, at)
     if of is None:
         return None
     for mention in cast.mentions_in(of.end(), of.end() + 40):
@@ -94,9 +82,9 @@ def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, cast: C
     if not draft.regions:
         return None
     for start, end in content:
-        found = THIRD_PERSON.search(cast.document.text, start, end)
+        found = cast.grammar.THIRD_PERSON.search(cast.document.text, start, end)
         if found:
-            gender = PRONOUNS[re.split("['’]", found[0].lower())[0]]
+            gender = cast.grammar.PRONOUNS[re.split("['’]", found[0].lower())[0]]
             other = cast.other_than(speaker, found.start(), gender)
             return Target(other.name, found.span()) if other else None
     return None
@@ -105,7 +93,9 @@ def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, cast: C
 def _across(content: Sequence[Span], speaker: str | None, cast: Cast) -> Target | None:
     """With whom a call or meeting was that somebody speaks of: 'a "productive conversation."'"""
     person = cast.people.get(speaker or "")
-    if person is None or not any(TALKS.search(cast.document.text, *span) for span in content):
+    if person is None or not any(
+        cast.document.language.reporting.TALKS.search(cast.document.text, *span) for span in content
+    ):
         return None
     other = cast.across_from(person, content[-1][1])
     return Target(other.name, None) if other else None
@@ -116,11 +106,11 @@ def addressee(draft: Draft, document: Document, speaker: str | None, cast: Cast)
     if draft.told is None:
         return None
     words = document.text[slice(*draft.told)].strip()
-    if words.lower() in PRONOUNS:
-        other = cast.other_than(speaker, draft.told[0], PRONOUNS[words.lower()])
+    if words.lower() in cast.grammar.PRONOUNS:
+        other = cast.other_than(speaker, draft.told[0], cast.grammar.PRONOUNS[words.lower()])
         return other.name if other else None
     person = cast.resolve(draft.told)
     if person and person.kind != "unnamed":
         return person.name
-    bare = ARTICLE.sub("", words)
-    return None if bare.lower() in NOBODY or not bare else bare
+    bare = cast.grammar.ARTICLE.sub("", words)
+    return None if bare.lower() in cast.document.language.reporting.NOBODY or not bare else bare

@@ -1,6 +1,5 @@
 """Document -> drafts of statements, each with the quotations that belong to it."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -8,7 +7,6 @@ from components.extract.statements.candidates import WORD, Draft, labelled, need
 from components.text.annotate import Document, Paragraph, Region, Sentence, parse_ahead
 
 SCARE = 3  # quoted words up to here are no statement unless a cue takes them in
-JUST_BEFORE = re.compile(r"[,:]?\s*(?:that\s*)?[:,]?\s*")  # between a cue and the quotation it introduces
 FAR = 40
 NEAR = 3  # characters between a quotation and the clause that reports it
 BETWEEN = 7  # words between a statement and a quotation that goes on with it
@@ -79,13 +77,17 @@ class _Assembly:
     def _introduces(self, draft: Draft, region: Region) -> bool:
         """Whether nothing but a comma or colon stands between a clause and a quotation."""
         end = max(span[1] for span in (draft.cue, draft.speaker, draft.told) if span)
-        return end <= region.start and bool(JUST_BEFORE.fullmatch(self.document.text, end, region.start))
+        return end <= region.start and bool(
+            self.document.language.reporting.LEADS_TO_QUOTATION.fullmatch(self.document.text, end, region.start)
+        )
 
     def _given(self, region: Region, number: int, near: list[Draft], alone: bool) -> bool:
         """Whether some clause meets a quotation; the closest takes it, if it is no scare quote."""
         text = self.document.text
         costs = [
-            (cost, i) for i, draft in enumerate(near) if (cost := _cost(text, draft, number, region, alone)) is not None
+            (cost, i)
+            for i, draft in enumerate(near)
+            if (cost := _cost(self.document, draft, number, region, alone)) is not None
         ]
         if not costs:
             return False
@@ -183,7 +185,7 @@ def _again(draft: Draft, sentence: Sentence, region: Region) -> Draft:
     return Draft(draft.clause, sentence, draft.cue, draft.speaker, [], regions=[region])
 
 
-def _cost(text: str, draft: Draft, number: int, region: Region, alone: bool) -> int | None:
+def _cost(document: Document, draft: Draft, number: int, region: Region, alone: bool) -> int | None:
     """How far a quotation is from a clause; below 0 if the clause takes it in; None if they do not meet."""
     if not draft.speaker or not draft.cue:
         return None
@@ -191,7 +193,8 @@ def _cost(text: str, draft: Draft, number: int, region: Region, alone: bool) -> 
     follows = min(cue_start, start) >= region.end - 1
     precedes = max(cue_end, end) <= region.start + 1
     gap = 5
-    if precedes and JUST_BEFORE.fullmatch(text, max(cue_end, end), region.start):
+    between = max(cue_end, end), region.start
+    if precedes and document.language.reporting.LEADS_TO_QUOTATION.fullmatch(document.text, *between):
         return -20
     if follows:
         gap = min(abs(cue_start - region.end), abs(start - region.end))

@@ -4,8 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from components.languages.en.reporting import cues
-from components.languages.en.reporting.clauses import clauses, quoting
+from components.languages.language import ReportingGrammar
 from components.languages.parsed import Parsed
 from components.languages.results import Clause
 from components.models import Span
@@ -15,7 +14,6 @@ WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
 BARE = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the relations of a topic that is no clause
 SHORT_FRAME = 12  # characters beside a quotation from which on they may be a clause
-TIMED = frozenset(f"mark {word}" for word in ("until", "after", "before", "when", "while"))
 
 
 @dataclass(slots=True)
@@ -31,29 +29,19 @@ class Draft:
     regions: list[Region] = field(default_factory=list)
     outer: "Draft | None" = None
     told: Span | None = None
-
-    @property
-    def core(self) -> bool:
-        return self.clause is not None and (
-            self.clause.lemma in cues.plain() or self.clause.frame in ("according", "in view", "for")
-        )
+    core: bool = False  # reports speech by its very form
 
     @property
     def content(self) -> list[Span]:
         return sorted([*self.plain, *((region.start, region.end) for region in self.regions)])
 
 
-def is_deed(draft: Draft, text: str) -> bool:
+def is_deed(draft: Draft, document: Document) -> bool:
     """Whether the verb tells what was done by words, not what was said: 'called an election', 'agreed to meet'."""
     if draft.clause is None or draft.regions:
         return False
-    if draft.clause.lemma in cues.joint():
-        return "ccomp" not in draft.clause.frame
-    if not is_bare(draft):
-        return False
-    words = re.findall(r"\w+", text[slice(*draft.plain[0])].lower()) if draft.plain else []
-    called = draft.clause.lemma == "call" and not cues.called().isdisjoint(words[:4])
-    return called or draft.clause.lemma in cues.deeds()
+    content = document.text[slice(*draft.plain[0])] if draft.plain else ""
+    return document.language.reporting.is_deed(draft.clause, content, is_bare(draft))
 
 
 def is_bare(draft: Draft) -> bool:
@@ -78,8 +66,7 @@ def _may_report(document: Document, sentence: Sentence) -> bool:
         position = max(position, end)
     words.append(text[position : sentence.end])
     plain = " ".join(words)
-    in_view = plain.startswith("For ") and plain[4:5].isupper()
-    return in_view or (len(words) > 1 and len(plain) > SHORT_FRAME) or cues.reports_speech(plain)
+    return (len(words) > 1 and len(plain) > SHORT_FRAME) or document.language.reporting.may_report(plain)
 
 
 def _parse(document: Document, sentence: Sentence) -> Parsed | None:
@@ -92,12 +79,13 @@ def of_sentence(document: Document, sentence: Sentence, paragraph: Paragraph) ->
     parsed = _parse(document, sentence)
     if parsed is None:
         return []
-    found = [clause for clause in clauses(parsed) if clause.speaker or clause.content or clause.lemma in cues.plain()]
-    drafts = [_draft(clause, sentence, parsed, paragraph) for clause in found]
+    grammar = document.language.reporting
+    found = [c for c in grammar.clauses(parsed) if c.speaker or c.content or grammar.is_plain(c)]
+    drafts = [_draft(clause, sentence, parsed, paragraph, grammar) for clause in found]
     for draft in drafts:
         for other in drafts:
             if other is not draft and _holds(other, draft):
-                _settle(other, draft)
+                _settle(other, draft, grammar)
     return drafts
 
 
@@ -107,10 +95,10 @@ def taking(document: Document, sentence: Sentence, paragraph: Paragraph, region:
     if parsed is None:
         return None
     quoted = bisect_right(parsed.spans, (region.start, -1))
-    clause = quoting(parsed, quoted) if quoted < len(parsed.spans) else None
+    clause = document.language.reporting.quoting(parsed, quoted) if quoted < len(parsed.spans) else None
     if clause is None:
         return None
-    draft = _draft(clause, sentence, parsed, paragraph)
+    draft = _draft(clause, sentence, parsed, paragraph, document.language.reporting)
     draft.regions.append(region)
     return draft
 
@@ -124,11 +112,15 @@ def labelled(text: str, paragraph: Paragraph) -> Draft | None:
     return Draft(None, paragraph.sentences[0], None, label.span("name"), [], regions=[Region(*said, said, True)])
 
 
-def _draft(clause: Clause, sentence: Sentence, parsed: Parsed, paragraph: Paragraph) -> Draft:
+def _draft(
+    clause: Clause, sentence: Sentence, parsed: Parsed, paragraph: Paragraph, grammar: ReportingGrammar
+) -> Draft:
     plain, inside = _pieces(clause.content, parsed, paragraph)
     speaker = parsed.span(*clause.speaker) if clause.speaker else None
     told = parsed.span(*clause.told) if clause.told else None
-    return Draft(clause, sentence, parsed.spans[clause.cue], speaker, plain, inside, told=told)
+    return Draft(
+        clause, sentence, parsed.spans[clause.cue], speaker, plain, inside, told=told, core=grammar.is_core(clause)
+    )
 
 
 def _pieces(content: frozenset[int], parsed: Parsed, paragraph: Paragraph) -> tuple[list[Span], frozenset[int]]:
@@ -162,9 +154,9 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return sides[0] if sides[0] != sides[1] else outer.core and not inner.core  # "A said X, B reported"
 
 
-def _settle(outer: Draft, inner: Draft) -> None:
+def _settle(outer: Draft, inner: Draft, grammar: ReportingGrammar) -> None:
     """Tell an inner draft that it is reported, or part the two where they stand side by side."""
-    if _aside(inner):
+    if _aside(inner, grammar):
         _cut(outer, inner)
     elif _goes_on(inner, outer):
         inner.speaker = outer.speaker
@@ -175,10 +167,10 @@ def _settle(outer: Draft, inner: Draft) -> None:
             _cut(inner, outer)
 
 
-def _aside(inner: Draft) -> bool:
+def _aside(inner: Draft, grammar: ReportingGrammar) -> bool:
     """Whether a cue stands in a clause of time beside what another says: '..., until the White House announced'."""
     marks = inner.clause.marks if inner.clause else ()
-    return not TIMED.isdisjoint(marks) and "place advcl" in marks and "own subject" in marks
+    return not grammar.TIME_CLAUSE.isdisjoint(marks) and "place advcl" in marks and "own subject" in marks
 
 
 def _goes_on(inner: Draft, outer: Draft) -> bool:

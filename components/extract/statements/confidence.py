@@ -11,11 +11,10 @@ from collections.abc import Iterator
 
 from components import lexicons
 from components.extract.statements.candidates import WORD, Draft
-from components.languages.en.people import names
 from components.languages.en.reporting.syntax import step
 from components.languages.register import key
+from components.text.annotate import Document
 
-WEIGHTS = "en/statement_weights"
 LEAST = 0.4  # what is less likely is left out: at this point precision and recall are about even
 CERTAIN = {
     "in view": 0.85,
@@ -24,18 +23,17 @@ CERTAIN = {
     "label": 0.9,
 }  # constructions too rare in the training part to be fitted
 FEW = 2  # words: up to here what follows a colon is a name or a label
-FIRST_PERSON = frozenset("i we".split())
 
 
-def confidence(draft: Draft, text: str) -> float:
+def confidence(draft: Draft, document: Document) -> float:
     """The probability that a draft is a statement of its speaker."""
     frame = draft.clause.frame if draft.clause else "label"
     if frame in CERTAIN:
         return CERTAIN[frame]
-    known = lexicons.weights(WEIGHTS)
-    if _after_colon(draft, text):
+    known = lexicons.weights(document.language.reporting.WEIGHTS)
+    if _after_colon(draft, document.text):
         return CERTAIN["colon"]
-    total = known["bias"] + sum(known.get(name, 0.0) for name in set(circumstances(draft, text)))
+    total = known["bias"] + sum(known.get(name, 0.0) for name in set(circumstances(draft, document)))
     return 1 / (1 + math.exp(-total))
 
 
@@ -48,9 +46,9 @@ def _after_colon(draft: Draft, text: str) -> bool:
     return enough and text[max(0, region.start - 3) : region.start].rstrip().endswith(":")
 
 
-def circumstances(draft: Draft, text: str) -> Iterator[str]:
+def circumstances(draft: Draft, document: Document) -> Iterator[str]:
     """What speaks for or against a draft, by name."""
-    clause = draft.clause
+    clause, text = draft.clause, document.text
     if clause is None:
         return
     quoted = sum(len(WORD.findall(text, *region.inner)) for region in draft.regions)
@@ -72,7 +70,7 @@ def circumstances(draft: Draft, text: str) -> Iterator[str]:
     if draft.core:
         yield "core"
     yield from _of_content(draft, text)
-    yield from _of_speaker(draft, text)
+    yield from _of_speaker(draft, document)
 
 
 def _of_content(draft: Draft, text: str) -> Iterator[str]:
@@ -90,20 +88,21 @@ def _of_content(draft: Draft, text: str) -> Iterator[str]:
         yield "cue first"
 
 
-def _of_speaker(draft: Draft, text: str) -> Iterator[str]:
+def _of_speaker(draft: Draft, document: Document) -> Iterator[str]:
     if draft.speaker is None:
         yield "speaker missing"
         return
-    written = text[slice(*draft.speaker)]
+    written = document.text[slice(*draft.speaker)]
+    language = document.language
     low = key(written)
-    if low in FIRST_PERSON:
+    if low in language.reporting.FIRST_PERSON:
         yield "speaker first person"
     if re.search(r"[A-Z]", written[1:]):
         yield "speaker capitals"
-    head = re.split(r",|\s(?:of|for|from|in|at|on|with|to|by|who|that)\b", low)[0].split()
-    if head and (head[-1] in names.words("people_nouns") or head[-1] in names.words("roles")):
+    head = language.reporting.AFTER_HEAD.split(low)[0].split()
+    if head and (head[-1] in language.people.words("people_nouns") or head[-1] in language.people.words("roles")):
         yield "speaker people"
-    elif head and head[-1] in names.words("documents"):
+    elif head and head[-1] in language.people.words("documents"):
         yield "speaker document"
     elif not re.search(r"[A-Z]", written):
         yield "speaker other noun"

@@ -11,16 +11,14 @@ from components.extract.statements.attribution import drafts
 from components.extract.statements.candidates import Draft, is_bare, is_deed
 from components.extract.statements.confidence import LEAST, confidence
 from components.extract.topics import topics_of
-from components.languages.en.tone import score as tone
+from components.languages.results import Tone
 from components.models import QuoteType, Span, Statement, Timex
 from components.text.annotate import Document, trim
 
-THAT = re.compile(r"(?:that|,)\s+", re.I)
-LEFT_OVER = re.compile(r"[,;]?\s(?:and|but)\Z")  # of "said X and added Y", where X ends
 BETWEEN = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORD = re.compile(r"\w+")
-PRONOUNS = frozenset("it that this so them him her these those what which who as much".split())
+NOT_SCORED = Tone(None, None)  # where no measure of tone exists for the language
 CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a phrase within the reporter's sentence
 
 
@@ -28,13 +26,13 @@ def extract(document: Document) -> Iterator[Statement]:
     """The statements of a document, in the order of the text; speakers unresolved where it cannot be told."""
     known, places = cast(document), dict[int, int]()
     for draft in drafts(document):
-        likely, spans = confidence(draft, document.text), content_spans(draft, document.text)
+        likely, spans = confidence(draft, document), content_spans(draft, document)
         nested_in = places.get(id(draft.outer)) if draft.outer else None
         if (
             not spans
             or not _stands(draft, nested_in)
-            or is_deed(draft, document.text)
-            or _says_nothing(draft, document.text)
+            or is_deed(draft, document)
+            or _says_nothing(draft, document)
             or (likely < LEAST and nested_in is None)
         ):
             continue
@@ -42,9 +40,10 @@ def extract(document: Document) -> Iterator[Statement]:
         yield _row(draft, spans, nested_in, document, known, likely)
 
 
-def _says_nothing(draft: Draft, text: str) -> bool:
+def _says_nothing(draft: Draft, document: Document) -> bool:
     """Whether the content is a mere pronoun: 'she said so'."""
-    return not draft.regions and all(text[start:end].lower() in PRONOUNS for start, end in draft.plain)
+    text, contentless = document.text, document.language.reporting.CONTENTLESS
+    return not draft.regions and all(text[start:end].lower() in contentless for start, end in draft.plain)
 
 
 def _stands(draft: Draft, nested_in: int | None) -> bool:
@@ -61,7 +60,8 @@ def _row(
     if person and draft.speaker:
         known.spoke(draft.speaker[0], person)
     words = " ".join(document.text[start:end] for start, end in spans)
-    scored = tone.score_content(document.text, tuple(spans))
+    measure = document.language.tone
+    scored = measure.score_content(document.text, tuple(spans)) if measure else NOT_SCORED
     speaker = person.name if person else None
     target = about(draft, spans, speaker, known)
     return Statement(
@@ -73,7 +73,7 @@ def _row(
         cue=document.text[slice(*draft.cue)].lower() if draft.cue else None,
         cue_span=draft.cue,
         content_spans=tuple(spans),
-        quote_type=quote_type(draft, document.text),
+        quote_type=quote_type(draft, document),
         nested_in=nested_in,
         about=target.name if target else None,
         addressee=addressee(draft, document, speaker, known),
@@ -81,15 +81,16 @@ def _row(
         topics=topics_of(words),
         polarity=scored.polarity,
         subjectivity=scored.subjectivity,
-        tone=tone.statement_tone(document.text, tuple(spans), target.span if target else None),
+        tone=measure.statement_tone(document.text, tuple(spans), target.span if target else None) if measure else None,
         tone_words=scored.words,
         confidence=round(likely, 2),
     )
 
 
-def content_spans(draft: Draft, text: str) -> list[Span]:
+def content_spans(draft: Draft, document: Document) -> list[Span]:
     """What was said, without 'that'; pieces that only marks part are one, and words all quoted lose their marks."""
-    plain = [span for span in (_without_that(text, span) for span in draft.plain) if WORD.search(text, *span)]
+    text = document.text
+    plain = [span for span in (_without_that(document, span) for span in draft.plain) if WORD.search(text, *span)]
     quoted = [(region.start, region.end) if plain else region.inner for region in draft.regions]
     merged: list[Span] = []
     for start, end in sorted(trim(text, *span) for span in (*plain, *quoted)):
@@ -98,27 +99,27 @@ def content_spans(draft: Draft, text: str) -> list[Span]:
         elif start < end:
             merged.append((start, end))
     if merged and draft.plain and draft.plain[-1][1] >= merged[-1][1]:
-        merged[-1] = _without_joint(text, merged[-1])
+        merged[-1] = _without_joint(document, merged[-1])
     return merged
 
 
-def _without_that(text: str, span: Span) -> Span:
-    that = THAT.match(text, *span)
+def _without_that(document: Document, span: Span) -> Span:
+    that = document.language.reporting.THAT.match(document.text, *span)
     return (that.end(), span[1]) if that else span
 
 
-def _without_joint(text: str, span: Span) -> Span:
-    joint = LEFT_OVER.search(text, *span)
+def _without_joint(document: Document, span: Span) -> Span:
+    joint = document.language.reporting.JOINS_NEXT.search(document.text, *span)
     return (span[0], joint.start()) if joint and joint.start() > span[0] else span
 
 
-def quote_type(draft: Draft, text: str) -> QuoteType:
+def quote_type(draft: Draft, document: Document) -> QuoteType:
     """direct: quoted clauses only; indirect: no quotation; mixed: quoted words within the reporter's."""
     if not draft.regions:
         return "indirect"
-    if any(WORD.search(text, *_without_that(text, span)) for span in draft.plain):
+    if any(WORD.search(document.text, *_without_that(document, span)) for span in draft.plain):
         return "mixed"
-    return "direct" if any(_is_clause(text[slice(*region.inner)]) for region in draft.regions) else "mixed"
+    return "direct" if any(_is_clause(document.text[slice(*region.inner)]) for region in draft.regions) else "mixed"
 
 
 def _is_clause(words: str) -> bool:

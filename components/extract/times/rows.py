@@ -1,128 +1,23 @@
-"""Document -> Timex rows: the time expressions of a text, resolved against the day of publication.
+"""Document -> Timex rows: the time expressions of a text, resolved against the day of publication."""
 
-The grammar stands in `times.grammar`, what its resolvers share in `times.reading`. Values are those of TIMEX3 (TimeML):
-'last week' on 2025-04-30 is "2025-W17", 'two days later' a duration; which days that means for an event is told by
-`periods`. Without a publication date only what is complete in itself gets a full value.
-"""
-
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
-from components.languages.en.times import named
-from components.languages.en.times.grammar import Rule
-from components.languages.en.times.reading import Reading, Unresolved
-from components.languages.en.times.trying import rules_for
-from components.languages.en.times.values import period
 from components.languages.results import Resolved
 from components.models import Span, Timex
 from components.text.annotate import Document
-
-CUT = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<!\b[ap]\.m.)(?<!\bU\.[SN].)[\"')”’]*\s+(?=[\"'(`“‘A-Z]))")
-LONGEST = 2000  # characters read as one sentence at most, so that no text makes the reading slow
-EARNINGS = re.compile(r"\b(?:quarter|net income|earnings|profit|revenue|a share)\b")
-
-NAMES_QUARTER = (named.quarter, named.this_quarter)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that a rule claims."""
-
-    span: Span
-    sentence: Span
-    rule: Rule
-    found: re.Match[str]
 
 
 def extract(document: Document) -> Iterator[Timex]:
     """The time expressions of a document, in its order."""
     sentences = [(sentence.start, sentence.end) for sentence in document.sentences]
     starts = [start for start, _ in sentences]
-    for span, resolved in expressions(document.text, document.article.published, document.article.furniture):
+    for span, resolved in _expressions(document):
         place = bisect_right(starts, span[0]) - 1
         around = sentences[place] if place >= 0 and span[0] < sentences[place][1] else span
         yield Timex(sentence_span=around, span=span, value=resolved.value, type=resolved.type)
 
 
-def expressions(text: str, published: date | None, furniture: tuple[Span, ...] = ()) -> Iterator[tuple[Span, Resolved]]:
-    """The spans and values of a text's time expressions, leaving out what stands in furniture."""
-    flat = re.sub(r"\s", " ", text)
-    business = len(EARNINGS.findall(flat.lower())) >= 3
-    reading = Reading(text=flat, published=published, anchor=published, business=business)
-    for candidate in _candidates(text, flat, furniture):
-        reading.sentence = candidate.sentence
-        if resolved := _resolved(candidate, reading):
-            _remember(candidate, resolved, reading)
-            yield candidate.span, resolved
-
-
-def _resolved(candidate: Candidate, reading: Reading) -> Resolved | None:
-    try:
-        return candidate.rule.resolve(candidate.found, reading)
-    except Unresolved:
-        return Resolved("XXXX")
-    except (ValueError, OverflowError):  # a day beyond the calendar
-        return None
-
-
-def _remember(candidate: Candidate, resolved: Resolved, reading: Reading) -> None:
-    """Keep what later expressions count from: the day, month or quarter spoken of."""
-    if "-Q" in resolved.value and candidate.rule.resolve in NAMES_QUARTER:
-        reading.quarter = resolved.value
-    if resolved.day:
-        reading.day = resolved.day
-    days = period(resolved.value) if resolved.type in ("DATE", "TIME") else None
-    if days is None or days.grain == "week":
-        return
-    if days.grain == "year" and reading.anchor:
-        reading.anchor = days.start.replace(month=reading.anchor.month)
-        return
-    reading.anchor = days.start
-    if days.grain == "day" and not (reading.published and days.start > reading.published):
-        reading.day = days.start
-    reading.last = (candidate.span[1], days.start)
-
-
-def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candidate]:
-    """What the rules claim, an earlier rule first, in the order of the text; furniture belongs to no rule."""
-    taken = bytearray(len(text))
-    for start, end in furniture:
-        taken[start:end] = b"\1" * (min(end, len(text)) - start)
-    claimed = []
-    for sentence in _sentences(text):
-        for rule in rules_for(flat, *sentence):
-            for found in rule.pattern.finditer(flat, *sentence):
-                start, end = _trimmed(flat, found)
-                if start < end and not any(taken[start:end]):
-                    taken[start:end] = b"\1" * (end - start)
-                    claimed.append(Candidate((start, end), sentence, rule, found))
-    return sorted(claimed, key=lambda candidate: candidate.span)
-
-
-def _trimmed(flat: str, found: re.Match[str]) -> Span:
-    """The expression without its context and without blanks around it."""
-    group = "x" if found.re.groupindex.get("x") and found["x"] else 0
-    words = found[group]
-    start = found.start(group)
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-
-
-def _sentences(text: str) -> Iterator[Span]:
-    begin = 0
-    for cut in CUT.finditer(text):
-        yield from _pieces(text, begin, cut.end())
-        begin = cut.end()
-    yield from _pieces(text, begin, len(text))
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch itself, or pieces of it that end at a blank where there is one."""
-    while end - start > LONGEST:
-        blank = text.rfind(" ", start + 1, start + LONGEST)
-        stop = blank if blank > start else start + LONGEST
-        yield start, stop
-        start = stop
-    yield start, end
+def _expressions(document: Document) -> Iterator[tuple[Span, Resolved]]:
+    article = document.article
+    return document.language.times.expressions(document.text, article.published, article.furniture)

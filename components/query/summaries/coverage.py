@@ -10,7 +10,6 @@ import pandas as pd
 
 from components import wording
 from components.models import ToneLabel
-from components.pipeline import ANALYSED_LANGUAGES
 from components.query.summaries import counting
 from components.query.summaries.counting import PeriodLength
 
@@ -50,7 +49,7 @@ def numbers(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFra
         planned=int(events["planned"].sum()),
         advice=len(advice),
         advisers=advice["adviser"].nunique(),
-        unread=int((~articles["language"].isin(ANALYSED_LANGUAGES)).sum()),
+        unread=int(articles["method_version"].isna().sum()),
         first=scope.first,
         last=scope.last,
     )

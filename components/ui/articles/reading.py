@@ -11,7 +11,6 @@ import streamlit as st
 
 from components import wording
 from components.models import Advice, Event, Row, Statement, Timex
-from components.pipeline import ANALYSED_LANGUAGES
 from components.query import selection
 from components.storage.frames import JOINT
 from components.text.line_breaks import level
@@ -81,7 +80,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     st.page_link(READING_VIEW, label="All articles", query_params={})
     heading(article.title or "Untitled", level=1)
     st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
-    if article.language not in ANALYSED_LANGUAGES:
+    if article.method_version is None:
         named = LANGUAGES.get(article.language, article.language)
         st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
     row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
@@ -185,7 +184,7 @@ def _page(article: Any) -> str:
 
 def _found(row: Any) -> list[str]:
     """What was found in a listed article."""
-    if row.language not in ANALYSED_LANGUAGES:
+    if pd.isna(row.method_version):
         return [f"{LANGUAGES.get(row.language, row.language)}: not analysed"]
     counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
     topics = [selection.topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]

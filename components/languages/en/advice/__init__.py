@@ -1,1 +1,66 @@
 """What somebody says -> the points of advice in it."""
+
+from components.languages.en.advice.addressee_words import (
+    CANADA,
+    COUNTRIES,
+    GROUPS,
+    HOME,
+    INSTITUTIONS,
+    OURS,
+    PERSON,
+    PREMIER,
+    PRESIDENCY,
+    PRESIDENT,
+    PRONOUN,
+    STAFF,
+    TOLD,
+    WE,
+    YOU,
+)
+from components.languages.en.advice.advisers import adviser_kind, demanders
+from components.languages.en.advice.around_points import (
+    GERUND,
+    GERUNDS,
+    INTRODUCED,
+    MORE,
+    NEW_SENTENCE,
+    OFFER,
+    OPINION,
+    ORGANIZATION,
+    PLANNED,
+    PROPOSES,
+)
+from components.languages.en.advice.points import points
+from components.languages.en.advice.reported import reports
+
+__all__ = [
+    "CANADA",
+    "COUNTRIES",
+    "GERUND",
+    "GERUNDS",
+    "GROUPS",
+    "HOME",
+    "INSTITUTIONS",
+    "INTRODUCED",
+    "MORE",
+    "NEW_SENTENCE",
+    "OFFER",
+    "OPINION",
+    "ORGANIZATION",
+    "OURS",
+    "PERSON",
+    "PLANNED",
+    "PREMIER",
+    "PRESIDENCY",
+    "PRESIDENT",
+    "PRONOUN",
+    "PROPOSES",
+    "STAFF",
+    "TOLD",
+    "WE",
+    "YOU",
+    "adviser_kind",
+    "demanders",
+    "points",
+    "reports",
+]

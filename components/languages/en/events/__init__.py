@@ -1,1 +1,55 @@
-"""What a sentence says of an event: its kind, its clause, a label for it."""
+"""What an English sentence says of an event: its kind, its clause, a label for it."""
+
+from components.languages.en.events.around_dates import (
+    ALONE,
+    BEFORE_CLAUSE,
+    BESIDE,
+    BESIDE_KINDS,
+    COUNTED_FROM,
+    CREDIT,
+    DEFINITE,
+    DENIED,
+    JOINS,
+    LASTS,
+    NAME_ASIDE,
+    NAME_DATES,
+    SAME_DAY_THAT,
+    SINCE,
+    THIS_YEAR,
+    TODAY,
+)
+from components.languages.en.events.clauses import is_stand_in, verb_at
+from components.languages.en.events.kinds import hints, kind_at
+from components.languages.en.events.label_wording import MOST, VAGUE, bare, said, told_of
+from components.languages.en.events.labels import label
+from components.languages.en.events.names import known_events
+
+__all__ = [
+    "ALONE",
+    "BEFORE_CLAUSE",
+    "BESIDE",
+    "BESIDE_KINDS",
+    "COUNTED_FROM",
+    "CREDIT",
+    "DEFINITE",
+    "DENIED",
+    "JOINS",
+    "LASTS",
+    "MOST",
+    "NAME_ASIDE",
+    "NAME_DATES",
+    "SAME_DAY_THAT",
+    "SINCE",
+    "THIS_YEAR",
+    "TODAY",
+    "VAGUE",
+    "bare",
+    "hints",
+    "is_stand_in",
+    "kind_at",
+    "known_events",
+    "label",
+    "said",
+    "told_of",
+    "verb_at",
+]

@@ -9,7 +9,7 @@ from components.languages.en.events.phrase_index import may_begin
 from components.languages.en.times.direction import BREAK
 from components.languages.results import KindHint, Strength
 from components.lexicons import tree
-from components.models import EventKind, Span
+from components.models import EventKind, Span, within
 
 WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # how a word begins, all of it if it is short
 FARTHER = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # what counts as so many characters
@@ -57,10 +57,6 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[EventKind, Strengt
         for kind, strength, pattern in _patterns(word[0].lower()):
             if found := pattern.match(text, word.start(), end):
                 yield kind, strength, found.span()
-
-
-def within(span: Span, spans: Sequence[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
 def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:

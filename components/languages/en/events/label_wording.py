@@ -36,6 +36,7 @@ LOOSE = BEFORE_PHRASE | frozenset(
      "this", "these", "just", "between", "will", "would", "has", "had", "have", "not", "so", "both", "could", "can",
      "may", "might", "must", "should", "late", "early", "if", "whether", "being", "having", "more", "nearly", "about")
 )  # fmt: skip
+VAGUE = re.compile(r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I)  # a label that nobody could read
 LEAD = re.compile(r"^\W*(?:(?:that|and|but|so)\s+)?", re.I)
 KINDS: dict[EventKind, str] = {
     "threat": "Threat", "tariff": "Tariffs", "pause_or_exemption": "Pause or exemption", "retaliation": "Retaliation",

@@ -38,7 +38,7 @@ def _name(entry: dict[str, Any]) -> KnownEvent:
     )
 
 
-def named(text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
+def known_events(text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
     """The named events in a sentence that was published on a day."""
     known = names_of(published) if published else ()
     there = WORD.findall(text[start:end].lower()) if known else ()

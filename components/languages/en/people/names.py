@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from components import lexicons
 from components.languages.register import Gender, key
-from components.models import Span
+from components.languages.results import Name
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
 TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*)*)"
@@ -15,24 +14,7 @@ PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
 RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
-HONORIFICS = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A capitalised run read as a name: `title` is what stands before it ('Ontario Premier', 'Mr.')."""
-
-    span: Span  # of the name itself
-    words: tuple[str, ...]
-    title: str
-    start: int  # of the title, or of the name
-
-    @property
-    def full(self) -> bool:
-        return len(self.words) > 1
-
-    def moved(self, by: int) -> "Name":
-        return Name((self.span[0] + by, self.span[1] + by), self.words, self.title, self.start + by)
+HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 
 @cache

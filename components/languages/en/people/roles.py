@@ -3,9 +3,10 @@
 import re
 
 from components.languages.en.people import names
-from components.languages.en.people.names import HONORIFICS, Name
+from components.languages.en.people.names import HONORIFICS
 from components.languages.en.people.phrases import ARTICLE
 from components.languages.register import key
+from components.languages.results import Name
 
 APPOSITION = re.compile(
     r"\s?(?:\([^()\n]{1,30}\))?,\s(?:(?P<is>who (?:is|was|heads|leads|runs|chairs)) )?(?P<role>[^,.;:()“”\"\n]{3,90})"

@@ -1,1 +1,38 @@
 """Reporting clauses: a parsed sentence -> who says what in it, as tokens."""
+
+from components.languages.en.reporting.clauses import clauses, quoting
+from components.languages.en.reporting.cues import is_core, is_cue, is_deed, is_plain, may_report
+from components.languages.en.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
+from components.languages.en.reporting.wording import (
+    AFTER_HEAD,
+    CONTENTLESS,
+    FIRST_PERSON,
+    JOINS_NEXT,
+    LEADS_TO_QUOTATION,
+    THAT,
+    TIME_CLAUSE,
+    WEIGHTS,
+)
+
+__all__ = [
+    "AFTER_HEAD",
+    "CONTENTLESS",
+    "FIRST_PERSON",
+    "GOVERNMENT_ACTS",
+    "GOVERNS",
+    "JOINS_NEXT",
+    "LEADS_TO_QUOTATION",
+    "NOBODY",
+    "OF_WHOM",
+    "TALKS",
+    "THAT",
+    "TIME_CLAUSE",
+    "WEIGHTS",
+    "clauses",
+    "is_core",
+    "is_cue",
+    "is_deed",
+    "is_plain",
+    "may_report",
+    "quoting",
+]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from components import lexicons
+from components.languages.results import Clause
 
 DOUBLED = frozenset("admit beg brag commit dub flag quip rebut refer rip slam snap spar submit".split())  # quipped
 TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
@@ -107,8 +108,13 @@ def triggers() -> frozenset[str]:
     return said | frozenset(saying_nouns()) | framing_nouns() | {"according"}
 
 
+def may_report(words: str) -> bool:
+    """Whether some words may report speech: they hold a cue, or open as "For Roe, ..."; cheap, to spare parses."""
+    return (words.startswith("For ") and words[4:5].isupper()) or reports_speech(words)
+
+
 def reports_speech(words: str) -> bool:
-    """Whether some words hold a cue; cheap, to decide which sentences are parsed."""
+    """Whether some words hold a cue."""
     tokens = TOKENS.findall(words.lower())
     return not triggers().isdisjoint(tokens) and any(
         _may_report(tokens, index) for index, token in enumerate(tokens) if token in triggers()
@@ -129,3 +135,31 @@ def _may_report(tokens: list[str], index: int) -> bool:
     owned = not POSSESSIVES.isdisjoint(tokens[max(0, index - 2) : index])
     is_named = owned and not BE.isdisjoint(tokens[max(0, index - 5) : index + 2])
     return word in saying_nouns() and (is_named or not MATTER.isdisjoint(tokens[index + 1 : index + 4]))
+
+
+def is_cue(word: str) -> bool:
+    """Whether a word, in small letters, is a form of a verb of speech."""
+    return word in verbs()
+
+
+def is_plain(clause: Clause) -> bool:
+    """Whether the cue is a plain verb of saying."""
+    return clause.lemma in plain()
+
+
+def is_core(clause: Clause) -> bool:
+    """Whether a clause reports speech by its very form: a plain verb of saying, or 'according to X'."""
+    return is_plain(clause) or clause.frame in ("according", "in view", "for")
+
+
+def is_deed(clause: Clause, content: str, bare: bool) -> bool:
+    """Whether the verb says what was done by words, not what was said: 'called an election', 'agreed to meet'.
+
+    `content` is what the clause reports without quotations; `bare` tells that it is a topic and no clause.
+    """
+    if clause.lemma in joint():
+        return "ccomp" not in clause.frame
+    if not bare:
+        return False
+    words = re.findall(r"\w+", content.lower())
+    return (clause.lemma == "call" and not called().isdisjoint(words[:4])) or clause.lemma in deeds()

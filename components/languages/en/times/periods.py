@@ -38,6 +38,12 @@ def day_of(words: str) -> re.Match[str] | None:
     return AWAY.search(words.lower())
 
 
+def runs_on(words: str) -> bool:
+    """Whether an expression counts from today on: 'within the next week', 'the coming month'."""
+    low = words.lower()
+    return low.startswith("within") or "coming" in low or "next" in low
+
+
 def moved(days: Period, found: Found, sign: int) -> Period:
     """The days moved by the distance that `day_of` found: into the future if `sign` is 1, into the past if it is -1."""
     name = unit(found["u"])

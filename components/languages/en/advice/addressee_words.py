@@ -1,0 +1,52 @@
+"""Words by which an addressee of advice is told: staff, countries, institutions, pronouns."""
+
+import re
+
+CANADA, UNITED_STATES = "Canada", "United States"
+PRESIDENT = "Donald Trump"
+COUNTRIES: dict[str, str] = {"CA": CANADA, "US": UNITED_STATES}
+
+STAFF = r"(?:people|staff|staffers|team|office|advis[eo]rs|aides|camp|officials|negotiators|inner circle)"
+PRONOUN = re.compile(r"(?:he|she|they|him|her|them|it)$", re.I)
+YOU = re.compile(r"(?:you|your)\b", re.I)
+WE = re.compile(
+    r"(?:we|us|ourselves|all of us|everyone|everybody|(?:this|the|our) (?:country|nation)|our (?:leaders|politicians))"
+    r"\b",
+    re.I,
+)
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|ourselves)\b")
+HOME = re.compile(r"\b(?:Canada|Canadians)\b")
+PERSON = re.compile(r"\b[Tt]he (?:\w+ ){0,2}?(?:prime minister|PM|president)\b|\b[A-Z][\w’'-]+\b")
+PREMIER = re.compile(r"\b(?:prime minister|PM)\b", re.I)
+PRESIDENCY = re.compile(r"\bpresident(?!-elect)\b(?! of)", re.I)
+GROUPS = re.compile(
+    rf"[\w.]+(?: [A-Z]\w+)?[’']s? {STAFF}\b|"
+    r"\b(?:governments|lawmakers|premiers|Canadians|businesses|Liberals|leaders)\b"
+)
+TOLD = re.compile(
+    r"(?:urg(?:ed|es|ing)|told|tells|advis(?:ed|es|ing)|reminded|warned|"
+    r"(?:message|advice|counsel|word|plea|appeal) (?:to|for)|recall of)\s+"
+    r"((?:the |all )?[\w’'.]+(?: [A-Z][\w’']+)*(?: minister)?)"
+)
+PROVINCES = "ontario|alberta|quebec|manitoba|saskatchewan|british columbia|b\\.c\\.|new brunswick|nova scotia"
+
+# The first that fits the words in small letters names the institution; "" keeps the words as they are.
+INSTITUTIONS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:canada[’']s|canadian|both|all|these|federal and provincial) governments\b", "Canadian governments"),
+    (r"^(?:our )?governments\b|levels of government", "Canadian governments"),
+    (r"\b(?:trump|u\.s\.|american|biden)(?:[’']s)? (?:administration|government)\b", "U.S. government"),
+    (r"^(?:the )?(?:administration|white house)\b|^washington\b", "U.S. government"),
+    (r"\b(?:congress|u\.s\. (?:senate|house)|republicans|american lawmakers)\b", "U.S. Congress"),
+    (r"\b(?:parliament|parliamentarians|lawmakers|mps|the house of commons|members of parliament)\b", "Parliament"),
+    (r"\b(?:all|opposition) parties\b|\bparty leaders\b", "Parliament"),
+    (r"\b(?:ottawa|the feds|team canada)\b", "Government of Canada"),
+    (r"\bcanad(?:a[’']s|ian) (?:negotiators|leaders|politicians|officials)\b", "Government of Canada"),
+    (rf"\b(?:{PROVINCES})(?:[’']s)? government\b", ""),
+    (r"\b(?:government|cabinet|the liberals)\b", "Government of Canada"),
+    (r"\bpremiers\b", "Premiers"),
+    (r"\bprovinces\b", "Provinces"),
+    (r"\b(?:business|businesses|companies|firms|employers|exporters|manufacturers|retailers)\b", "Canadian businesses"),
+    (r"\bcanada\b(?![’']s)|\bcanadians\b", CANADA),
+    (r"\b(?:the united states|the u\.s\.|america|americans)\b", UNITED_STATES),
+    (rf"^(?:mexico|{PROVINCES})\b", ""),
+)

@@ -1,0 +1,23 @@
+"""Who advises: the kind of an adviser by role or name, and whose demands are no advice."""
+
+import re
+from functools import cache
+
+from components.lexicons import tree
+from components.models import AdviserKind
+
+
+@cache
+def adviser_kind(role: str | None, name: str | None) -> AdviserKind | None:
+    """The kind of adviser that a role, or else a name, tells; None if neither does."""
+    for words in (role, name):
+        for kind, pattern in tree("en/advice")["kinds"].items():
+            if words and re.search(pattern, words, re.I):
+                return kind  # type: ignore[no-any-return]
+    return None
+
+
+@cache
+def demanders() -> frozenset[str]:
+    """The speakers whose "should" and "must" are demands on the other side and not advice."""
+    return frozenset(tree("en/advice")["taunts"]["demanders"])

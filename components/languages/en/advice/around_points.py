@@ -1,0 +1,24 @@
+"""Words around points of advice: proposals, plans, who advises in an opinion piece, whose union is meant."""
+
+import re
+
+PROPOSES = re.compile(r"(?P<recommend>recommend|suggest|advis|counsel)|(?P<other>propos|advocat|favou?r)", re.I)
+OFFER = re.compile(r"\b(?:a|the) (?:deal|meeting|call|truce|agreement)\b", re.I)
+GERUND = re.compile(r"\W*\w+ing\b")
+GERUNDS = re.compile(r",? (?:and|while) (?=\w+ing\b)")
+PLANNED = re.compile(
+    r"\b(?:will|would|’ll|'ll)\b.*\b(?:argu|say|insist|maintain|warn|tell|press)\w* (?:\w+ )?that\s*$", re.I | re.S
+)
+MORE = re.compile(r"[^“”\".;,\n]{0,40},\s+(?:and|but)\s+(?P<words>[^“”\"\n]{0,400}?[.!])(?=\s|$)")
+ORGANIZATION = re.compile(
+    r"(?:his|her|their|the) (?:union|association|group|organization|chamber|council|coalition|institute|party)\b", re.I
+)
+INTRODUCED = re.compile(
+    r", [^,.\n]{0,60}?\b(?:of|at|for|with|heads|leads) (?:the )?((?:[A-Z][\w&’'-]+ ?(?:of |for |and )?)+)(?=[,.])"
+)
+NEW_SENTENCE = re.compile(
+    r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
+)
+OPINION = re.compile(
+    r"/(?:opinions?|editorials?|commentary|columns?|columnists|op-ed)/|^(?:opinion|editorial|commentary)\b", re.I
+)

@@ -1,0 +1,12 @@
+"""The small words around what is reported: what leads to it, what joins it to the next, what says nothing."""
+
+import re
+
+WEIGHTS = "en/statement_weights"
+THAT = re.compile(r"(?:that|,)\s+", re.I)
+JOINS_NEXT = re.compile(r"[,;]?\s(?:and|but)\Z")
+LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:that\s*)?[:,]?\s*")
+CONTENTLESS = frozenset("it that this so them him her these those what which who as much".split())
+TIME_CLAUSE = frozenset(f"mark {word}" for word in ("until", "after", "before", "when", "while"))
+FIRST_PERSON = frozenset("i we".split())
+AFTER_HEAD = re.compile(r",|\s(?:of|for|from|in|at|on|with|to|by|who|that)\b")
