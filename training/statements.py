@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from components.extract.statements.attribution import drafts
-from components.extract.statements.confidence import WEIGHTS, circumstances
+from components.extract.statements.confidence import circumstances
+from components.languages.en.reporting import WEIGHTS
 from components.text.annotate import Document
 from training import polnear
 from training.fitting import Example, fit, write

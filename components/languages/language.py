@@ -6,7 +6,7 @@ comes back is the same (`results`).
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -49,12 +49,15 @@ class SentenceRules:
 class Parser:
     """The spaCy models that may parse a language, the first that is installed being used.
 
+    `version` and `digest` (see `model_check.weights_digest`) tell the weights with which accuracy was measured.
     `substitutes` are names that the model takes for other words, each with one of the same length that it knows; the
     parser sees the substitute, the text that is shown stays as it is.
     """
 
     models: tuple[str, ...]
-    substitutes: Mapping[str, str]
+    version: str
+    digest: str
+    substitutes: tuple[tuple[str, str], ...] = ()
 
 
 class ReportingGrammar(Protocol):

@@ -4,8 +4,7 @@ import hashlib
 import warnings
 from typing import Any
 
-VERSION = "3.8.0"
-DIGEST = "6499ff1899ee19728bbfb5ff6220a96366364107d81d46c9218e31ce43e28580"  # see `weights_digest`
+from components.languages.language import Parser
 
 
 def weights_digest(nlp: Any) -> str:
@@ -18,13 +17,13 @@ def weights_digest(nlp: Any) -> str:
     return digest.hexdigest()
 
 
-def check_model(nlp: Any) -> None:
+def check_model(nlp: Any, parser: Parser) -> None:
     """Warn if a pipeline is not the one that the accuracy shown in the dashboard was measured with."""
     version = nlp.meta["version"]
-    if version != VERSION or weights_digest(nlp) != DIGEST:
+    if version != parser.version or weights_digest(nlp) != parser.digest:
         warnings.warn(
             f"The parser model {nlp.meta['lang']}_{nlp.meta['name']} {version} is not the one that was measured "
-            f"(en_core_web_sm {VERSION}): the accuracy that is stated no longer applies.",
+            f"({parser.models[0]} {parser.version}): the accuracy that is stated no longer applies.",
             RuntimeWarning,
             stacklevel=2,
         )

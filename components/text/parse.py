@@ -128,17 +128,19 @@ def _complete(text: str, start: int, found: re.Match[str], leads_on: re.Pattern[
 
 
 @cache
-def pipeline(models: tuple[str, ...]) -> Any:
+def pipeline(parser: Parser) -> Any:
     """The spaCy pipeline of the first model that is installed, loaded once a process: tags and dependencies only."""
     import spacy
     from thinc.api import NumpyOps
 
-    nlp: Any = spacy.load(next((name for name in models if find_spec(name)), models[-1]), exclude=list(UNUSED))
+    nlp: Any = spacy.load(
+        next((name for name in parser.models if find_spec(name)), parser.models[-1]), exclude=list(UNUSED)
+    )
     ops = NumpyOps(use_blis=False)  # numpy's own product of matrices, which is faster
     for _, component in nlp.pipeline:
         for layer in component.model.walk():
             layer.ops = ops
-    check_model(nlp)
+    check_model(nlp, parser)
     gc.freeze()  # the model stays: the collector need not look through it again and again
     atexit.register(gc.unfreeze)  # else libraries complain at the end, on the terminal, of what was never freed
     return nlp
@@ -156,7 +158,7 @@ def parse_all(
 
 def _docs(sentences: list[str], parser: Parser) -> Iterator[Any]:
     """The parsed Docs in order; the components are called themselves, which spares a fifth of `nlp.pipe`."""
-    nlp = pipeline(parser.models)
+    nlp = pipeline(parser)
     for first in range(0, len(sentences), BATCH):
         docs = [nlp.make_doc(_substituted(words, parser)) for words in sentences[first : first + BATCH]]
         for name, component in nlp.pipeline:
@@ -166,7 +168,7 @@ def _docs(sentences: list[str], parser: Parser) -> Iterator[Any]:
 
 def _substituted(words: str, parser: Parser) -> str:
     """The words with the names that the model mistakes replaced by ones that it knows, as long."""
-    for name, substitute in parser.substitutes.items():
+    for name, substitute in parser.substitutes:
         words = words.replace(name, substitute)
     return words
 

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from components.extract.times.rows import expressions
+from components.languages.en.times import expressions
 from components.quality import measure
 
 BENCHMARK = Path(__file__).parents[2] / "../shared/benchmarks/dates"

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from components.languages.en import ENGLISH
 from components.text import fast_path, transitions, vectors
 from components.text.parse import Masked, parse_all, pipeline
 
@@ -48,13 +49,13 @@ def _forget() -> None:
 
 
 def _vectors() -> list[Any]:
-    nlp = pipeline()
+    nlp = pipeline(ENGLISH.parser)
     docs = vectors.vectorise(nlp.get_pipe("tok2vec"), [nlp.make_doc(words) for words in SENTENCES])
     return [doc.tensor for doc in docs]
 
 
 def _trees() -> list[list[tuple[str, int]]]:
-    nlp = pipeline()
+    nlp = pipeline(ENGLISH.parser)
     docs = vectors.vectorise(nlp.get_pipe("tok2vec"), [nlp.make_doc(words) for words in SENTENCES])
     return [[(word.dep_, word.head.i) for word in doc] for doc in transitions.parse_batch(nlp.get_pipe("parser"), docs)]
 
@@ -102,7 +103,7 @@ def test_sentences_are_parsed_alike_without_the_fast_versions(monkeypatch: pytes
     sentences = [Masked(words, (0,), ((0, len(words)),)) for words in SENTENCES if words]
 
     def parses() -> list[list[tuple[str, int]]]:
-        found = parse_all(sentences, [()] * len(sentences))
+        found = parse_all(sentences, [()] * len(sentences), ENGLISH.parser)
         return [[(word.dep_, word.head.i) for word in parsed.doc] for parsed in found if parsed]
 
     expected = parses()

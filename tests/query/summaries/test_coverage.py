@@ -14,7 +14,10 @@ FIRST = date(2025, 3, 3)  # a Monday
 
 def article(ident: str, days: int | None = 0, **values: Any) -> Article:
     published = None if days is None else FIRST + timedelta(days=days)
-    return Article(article_id=ident, text="x", published=published, **{"outlet": "CBC News", **values})
+    analysed = "1" if values.get("language", "en") == "en" else None
+    return Article(
+        article_id=ident, text="x", published=published, **{"outlet": "CBC News", "method_version": analysed, **values}
+    )
 
 
 def statement(ident: str, speaker: str | None, tone: Any = None, **values: Any) -> Statement:
