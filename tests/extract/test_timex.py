@@ -10,7 +10,7 @@ from components.extract.times import rows as timex
 from components.languages.en.times.grammar import RULES
 from components.languages.en.times.holidays import easter, holiday_in
 from components.languages.en.times.named import further_day
-from components.languages.en.times.trying import rules_for
+from components.languages.en.times.rule_choice import rules_for
 from components.languages.en.times.values import period
 from components.models import Article
 from components.text.annotate import annotate

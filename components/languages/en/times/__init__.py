@@ -1,16 +1,17 @@
-"""Time expressions, from their words to the days they mean; `expressions` reads a text with it.
+"""Time expressions in English: what they are, their TIMEX3 values, and the days that they mean.
 
-words       the vocabulary: names, numbers, units, and the pieces that patterns are made of
-trying      which rules are worth trying in a stretch of text, by its words
-grammar     RULES: patterns and the resolver of each family
-reading     what resolvers share: the day of publication, the day last spoken of
-direction   whether the governing verb points ahead or back
-named       resolvers of what names a place in the calendar: dates, months, quarters, holidays
-counted     resolvers of what is counted from another day: weekdays, 'last week', 'two days ago'
-lengths     resolvers of durations, repetitions and vague references
-expressions the time expressions of a text and their values
-values      TIMEX3 values from days, and the days that a value covers
-holidays    the day of a named holiday in a year
+expressions   the time expressions of a text and their values
+words         the vocabulary: names, numbers, units, and the pieces of patterns
+grammar       RULES: the pattern and the resolver of each family of expressions
+rule_choice   the rules that can match in a sentence, by its words
+time_context  what resolvers share: the day of publication and the day mentioned last
+direction     whether the governing verb points to the future or the past
+named         resolvers of dates, months, quarters, years and holidays
+counted       resolvers of what is counted from another day: weekdays, 'last week', 'two days ago'
+lengths       resolvers of durations, repetitions and vague references
+values        TIMEX3 values from days, and the days that a value covers
+periods       the days that an expression means as the date of an event
+holidays      the day of a named holiday in a year
 """
 
 from components.languages.en.times.direction import direction

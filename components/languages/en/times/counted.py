@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from components.languages.en.times.named import last_quarter, month_day
-from components.languages.en.times.reading import Reading, Unresolved
+from components.languages.en.times.time_context import TimeContext, Unresolved
 from components.languages.en.times.values import DAY, duration, month_of, quarter_of, shifted, vague_duration, week
 from components.languages.en.times.words import DAY_PARTS, WEEKDAY, number, unit, weekday
 from components.languages.results import Resolved
@@ -15,12 +15,12 @@ FUTURE_RELATIONS = {"next", "coming", "this coming", "upcoming", "following"}
 FROM_MENTIONED = {"previous", "prior", "following", "same", "that", "that same"}  # counted from the date mentioned last
 
 
-def named_weekday(found: Found, reading: Reading) -> Resolved:
+def named_weekday(found: Found, context: TimeContext) -> Resolved:
     """'Wednesday', 'last Friday', 'Monday night', 'Tuesday, a week ago', 'the following Monday'."""
     groups = found.groupdict()
     wanted, relation = weekday(found["wd"]), (groups.get("rel") or "").lower()
     try:
-        day = _weekday(wanted, relation, found, reading)
+        day = _weekday(wanted, relation, found, context)
     except Unresolved:
         return Resolved(f"XXXX-WXX-{wanted + 1}")
     if groups.get("ago"):
@@ -28,13 +28,13 @@ def named_weekday(found: Found, reading: Reading) -> Resolved:
     return _at(day, groups.get("tod"))
 
 
-def _weekday(wanted: int, relation: str, found: Found, reading: Reading) -> date:
+def _weekday(wanted: int, relation: str, found: Found, context: TimeContext) -> date:
     """The day that a weekday (0 for Monday) with its relation ('last', 'next', "") means."""
     if relation in ("the following", "the next"):
-        return _next(reading.that_day, wanted)
+        return _next(context.that_day, wanted)
     if relation == "the previous":
-        return _previous(reading.that_day, wanted)
-    today = reading.today
+        return _previous(context.that_day, wanted)
+    today = context.today
     if relation in ("last", "this past"):
         return _previous(today, wanted)
     if relation in ("next", "this coming"):
@@ -43,29 +43,29 @@ def _weekday(wanted: int, relation: str, found: Found, reading: Reading) -> date
         return today + DAY * (wanted - today.weekday())
     if today.weekday() == wanted:
         return today
-    return _next(today, wanted) if _is_future(found, reading) else _previous(today, wanted)
+    return _next(today, wanted) if _is_future(found, context) else _previous(today, wanted)
 
 
 POSSESSIVE = re.compile(r"['’]s?\b")
 
 
-def _is_future(found: Found, reading: Reading) -> bool:
+def _is_future(found: Found, context: TimeContext) -> bool:
     """Whether a weekday without 'last' or 'next' is the coming one; 'Wednesday's ruling' is past, whatever the verb."""
     text = found.string
     if POSSESSIVE.match(text, found.end()) and not re.match(r"['’]s (?:deadline|vote\b)", text[found.end() :]):
         return False
-    return reading.direction(found.span()) > 0
+    return context.direction(found.span()) > 0
 
 
-def weekday_before(found: Found, reading: Reading) -> Resolved:
+def weekday_before(found: Found, context: TimeContext) -> Resolved:
     """'the Sunday before', counted from the day mentioned last."""
     step = _previous if found["dir"].lower() in ("before", "earlier") else _next
-    return Resolved(step(reading.that_day, weekday(found["wd"])).isoformat())
+    return Resolved(step(context.that_day, weekday(found["wd"])).isoformat())
 
 
-def weekday_of_week(found: Found, reading: Reading) -> Resolved:
+def weekday_of_week(found: Found, context: TimeContext) -> Resolved:
     """'Monday of last week', 'Tuesday of this week'."""
-    monday = reading.today - DAY * reading.today.weekday()
+    monday = context.today - DAY * context.today.weekday()
     weeks = {"last": -7, "next": 7}.get(found["rel"].lower(), 0)
     return Resolved((monday + DAY * (weeks + weekday(found["wd"]))).isoformat())
 
@@ -87,31 +87,31 @@ def _at(day: date, part: str | None) -> Resolved:
     return Resolved(day.isoformat() + DAY_PARTS[part.lower()], "TIME")
 
 
-def clock(found: Found, reading: Reading) -> Resolved | None:
+def clock(found: Found, context: TimeContext) -> Resolved | None:
     """'5 p.m. on Wednesday', 'noon Saturday', 'midnight'; without a day beside it, on the day mentioned before."""
     groups = found.groupdict()
-    day = _day_of_clock(found, reading)
-    named = bool(groups.get("wd") or groups.get("mon")) or reading.direction(found.span()) < 0
+    day = _day_of_clock(found, context)
+    named = bool(groups.get("wd") or groups.get("mon")) or context.direction(found.span()) < 0
     return Resolved(f"{day}T{_clock(found['clock'].lower(), named)}", "TIME") if day else None
 
 
 DAY_FOLLOWS = re.compile(rf" \([^)]{{1,20}}\) (?:on )?(?P<wd>{WEEKDAY})")
 
 
-def _day_of_clock(found: Found, reading: Reading) -> str | None:
+def _day_of_clock(found: Found, context: TimeContext) -> str | None:
     """The day of a time of day: named beside it, else mentioned before in the sentence, else that of publication."""
     groups = found.groupdict()
     if groups.get("mon"):
-        day = month_day(found, reading)
+        day = month_day(found, context)
         return day.value if day else None
     if groups.get("wd"):
-        return named_weekday(found, reading).value
+        return named_weekday(found, context).value
     if follows := DAY_FOLLOWS.match(found.string, found.end()):
-        return named_weekday(follows, reading).value
+        return named_weekday(follows, context).value
     if groups.get("near"):
-        return (reading.today + DAY * {"tomorrow": 1, "yesterday": -1}.get(found["near"].lower(), 0)).isoformat()
-    here = reading.last and reading.last[0] > reading.sentence[0]
-    return (reading.spoken_of if here else reading.today).isoformat()
+        return (context.today + DAY * {"tomorrow": 1, "yesterday": -1}.get(found["near"].lower(), 0)).isoformat()
+    here = context.last and context.last[0] > context.sentence[0]
+    return (context.spoken_of if here else context.today).isoformat()
 
 
 def _clock(words: str, starts_day: bool) -> str:
@@ -125,35 +125,35 @@ def _clock(words: str, starts_day: bool) -> str:
     return f"{(int(hour) % 12 + 12 * late) % 24:02}:{minute or '00'}"
 
 
-def day_word(found: Found, reading: Reading) -> Resolved:
+def day_word(found: Found, context: TimeContext) -> Resolved:
     """'today', 'yesterday', 'tomorrow morning', 'tonight'."""
     word, part = found["w"].lower(), found["tod"]
-    day = reading.today + DAY * {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    day = context.today + DAY * {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     return _at(day, "night" if word == "tonight" else part)
 
 
-def ago(found: Found, reading: Reading) -> Resolved:
+def ago(found: Found, context: TimeContext) -> Resolved:
     """'two weeks ago', 'almost four years ago', 'a few months back'."""
     name = unit(found["u"])
     if found["v"]:
         return Resolved("PAST_REF")
     count = number(found["n"])
-    if reading.business and name == "year" and count == 1 and reading.quarter:
-        return year_ago(found, reading)
+    if context.business and name == "year" and count == 1 and context.quarter:
+        return year_ago(found, context)
     if name == "week" and count <= 2 and found["also"]:
-        return Resolved((reading.today - DAY * int(7 * count)).isoformat())
-    day = reading.today - DAY * int(7 * count) if name == "week" else None
-    return Resolved(shifted(reading.today, -count, name), day=day)
+        return Resolved((context.today - DAY * int(7 * count)).isoformat())
+    day = context.today - DAY * int(7 * count) if name == "week" else None
+    return Resolved(shifted(context.today, -count, name), day=day)
 
 
-def from_now(found: Found, reading: Reading) -> Resolved:
+def from_now(found: Found, context: TimeContext) -> Resolved:
     """'a week from now', 'two years from today', 'a week from Tuesday'."""
     if found["v"]:
         return Resolved("FUTURE_REF")
     if found["wd"]:
-        day = _next(reading.today, weekday(found["wd"]))
+        day = _next(context.today, weekday(found["wd"]))
         return Resolved(shifted(day, 7 * number(found["n"]) if unit(found["u"]) == "week" else 0, "day"))
-    return Resolved(shifted(reading.today, number(found["n"]), found["u"]))
+    return Resolved(shifted(context.today, number(found["n"]), found["u"]))
 
 
 NOT_A_QUARTER = re.compile(
@@ -161,29 +161,29 @@ NOT_A_QUARTER = re.compile(
 )
 
 
-def year_ago(found: Found, reading: Reading) -> Resolved:
+def year_ago(found: Found, context: TimeContext) -> Resolved:
     """'the year-earlier quarter', 'a year ago' in an earnings report: the same quarter one year before."""
-    if NOT_A_QUARTER.search(found.string, *reading.sentence) and not re.search("quarter|period", found[0], re.I):
-        return Resolved(f"{reading.today.year - 1}")
-    quarter = last_quarter(reading)
-    this_year = quarter[:4] == str(reading.today.year)
+    if NOT_A_QUARTER.search(found.string, *context.sentence) and not re.search("quarter|period", found[0], re.I):
+        return Resolved(f"{context.today.year - 1}")
+    quarter = last_quarter(context)
+    this_year = quarter[:4] == str(context.today.year)
     return Resolved(f"{int(quarter[:4]) - this_year}{quarter[4:]}")
 
 
-def away(found: Found, reading: Reading) -> Resolved:
+def away(found: Found, context: TimeContext) -> Resolved:
     """'two days later', 'a week earlier', 'days before': a duration in TimeML; 'a year later' is a year."""
     groups, name = found.groupdict(), unit(found["u"])
     if not groups.get("n"):
         return Resolved(vague_duration(name), "DURATION")
     count, back = number(found["n"]), found["dir"].lower() in ("earlier", "before", "previously")
     if name == "year" and count == 1 and found["dir"].lower() in ("earlier", "later"):
-        if reading.business and back:
-            return year_ago(found, reading)
-        return Resolved(f"{reading.spoken_of.year + (-1 if back else 1)}")
+        if context.business and back:
+            return year_ago(found, context)
+        return Resolved(f"{context.spoken_of.year + (-1 if back else 1)}")
     return Resolved(duration(count, name), "DURATION")
 
 
-def related(found: Found, reading: Reading) -> Resolved | None:
+def related(found: Found, context: TimeContext) -> Resolved | None:
     """'last week', 'next month', 'this year', 'the same day', 'the following morning', 'the previous quarter'."""
     relation = re.sub(r"^the (?=\w)", "", found["rel"].lower()) or "this"
     if found[0].endswith("This Week") and found.string[found.start() - 1 : found.start()] in ('"', "“", "'"):
@@ -192,23 +192,23 @@ def related(found: Found, reading: Reading) -> Resolved | None:
         return None
     step = -1 if relation in PAST_RELATIONS else 1 if relation in FUTURE_RELATIONS else 0
     name = found["u"].lower()
-    return _related(name, relation, step, _base(name, found["rel"].lower(), relation, reading), reading)
+    return _related(name, relation, step, _base(name, found["rel"].lower(), relation, context), context)
 
 
-def _base(name: str, words: str, relation: str, reading: Reading) -> date:
+def _base(name: str, words: str, relation: str, context: TimeContext) -> date:
     """The day to count from: that of publication, or the one mentioned last as in 'the next day' and 'that week'."""
     of_day = name in ("day", "night", *DAY_PARTS)
     if relation in FROM_MENTIONED or (of_day and words == "the next"):
-        return reading.that_day if of_day else reading.spoken_of
-    return reading.today
+        return context.that_day if of_day else context.spoken_of
+    return context.today
 
 
-def _related(name: str, relation: str, step: int, base: date, reading: Reading) -> Resolved | None:
+def _related(name: str, relation: str, step: int, base: date, context: TimeContext) -> Resolved | None:
     """The value of the unit `name` that is `step` units (-1, 0, 1) from the one in which `base` lies."""
     if name in DAY_PARTS:
         return _at(base + DAY * step, name)
     if name in ("quarter", "period"):
-        return _quarter(name, relation, step, base, reading)
+        return _quarter(name, relation, step, base, context)
     if name in ("decade", "century"):
         return Resolved(f"{base.year // (10 if name == 'decade' else 100) + step}")
     if name == "month":
@@ -218,48 +218,48 @@ def _related(name: str, relation: str, step: int, base: date, reading: Reading) 
     return None
 
 
-def _quarter(name: str, relation: str, step: int, base: date, reading: Reading) -> Resolved | None:
+def _quarter(name: str, relation: str, step: int, base: date, context: TimeContext) -> Resolved | None:
     """The same for a quarter, which in an earnings report is the one that the report is about."""
-    if name == "period" and not reading.business:
+    if name == "period" and not context.business:
         return None
     if relation == "latest":
-        return Resolved(quarter_of(reading.today, -1))
-    if reading.business and relation in ("this", "same", "that"):
-        return Resolved(last_quarter(reading))
+        return Resolved(quarter_of(context.today, -1))
+    if context.business and relation in ("this", "same", "that"):
+        return Resolved(last_quarter(context))
     return Resolved(quarter_of(base, step))
 
 
-def next_to(found: Found, reading: Reading) -> Resolved:
+def next_to(found: Found, context: TimeContext) -> Resolved:
     """'the day before', 'the night after': counted from the day mentioned last."""
     step = -1 if found["dir"].lower() == "before" else 1
-    return Resolved(shifted(reading.that_day, step, found["u"]))
+    return Resolved(shifted(context.that_day, step, found["u"]))
 
 
-def part_of_day(found: Found, reading: Reading) -> Resolved:
+def part_of_day(found: Found, context: TimeContext) -> Resolved:
     """'by evening', 'in the morning': on the day mentioned last."""
-    return _at(reading.that_day, found["tod"])
+    return _at(context.that_day, found["tod"])
 
 
-def this_week(found: Found, reading: Reading) -> Resolved:
+def this_week(found: Found, context: TimeContext) -> Resolved:
     """'for the week', 'the week's losses'."""
-    return Resolved(week(reading.today))
+    return Resolved(week(context.today))
 
 
-def edge(found: Found, reading: Reading) -> Resolved:
+def edge(found: Found, context: TimeContext) -> Resolved:
     """'the end of the year', 'year-end', 'earlier in the week'."""
     name = (found.groupdict().get("u") or "year").lower()
-    return Resolved(shifted(reading.today, 0, name))
+    return Resolved(shifted(context.today, 0, name))
 
 
 LEADS_TO_WEEKEND = re.compile(r"(?:ahead of|before|into) $", re.I)
 
 
-def weekend(found: Found, reading: Reading) -> Resolved:
+def weekend(found: Found, context: TimeContext) -> Resolved:
     """'the weekend': the last one, unless the verb or 'ahead of' points to the coming one."""
-    today = reading.today
+    today = context.today
     back = (today.weekday() - 5) % 7
     ahead = (
         LEADS_TO_WEEKEND.search(found.string, max(0, found.start() - 12), found.start())
-        or reading.direction(found.span()) > 0
+        or context.direction(found.span()) > 0
     )
     return Resolved(week(today + DAY * (7 - back if ahead and back > 1 else -back)) + "-WE")

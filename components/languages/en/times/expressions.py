@@ -1,6 +1,6 @@
 """The time expressions of an English text and their values, resolved against the day of publication.
 
-The grammar stands in `grammar`, what its resolvers share in `reading`. Values are those of TIMEX3 (TimeML):
+The grammar is in `grammar`, what its resolvers share in `time_context`. Values are those of TIMEX3 (TimeML):
 'last week' on 2025-04-30 is "2025-W17", 'two days later' a duration; which days that means for an event is told by
 `periods`. Without a publication date only what is complete in itself gets a full value.
 """
@@ -12,14 +12,14 @@ from datetime import date
 
 from components.languages.en.times import named
 from components.languages.en.times.grammar import Rule
-from components.languages.en.times.reading import Reading, Unresolved
-from components.languages.en.times.trying import rules_for
+from components.languages.en.times.rule_choice import rules_for
+from components.languages.en.times.time_context import TimeContext, Unresolved
 from components.languages.en.times.values import period
 from components.languages.results import Resolved
 from components.models import Span
 
 CUT = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<!\b[ap]\.m.)(?<!\bU\.[SN].)[\"')”’]*\s+(?=[\"'(`“‘A-Z]))")
-LONGEST = 2000  # characters read as one sentence at most, so that no text makes the reading slow
+LONGEST = 2000  # characters that are read as one sentence at most, so that no text takes long
 EARNINGS = re.compile(r"\b(?:quarter|net income|earnings|profit|revenue|a share)\b")
 
 NAMES_QUARTER = (named.quarter, named.this_quarter)
@@ -39,39 +39,39 @@ def expressions(text: str, published: date | None, furniture: tuple[Span, ...] =
     """The spans and values of a text's time expressions, leaving out what stands in furniture."""
     flat = re.sub(r"\s", " ", text)
     business = len(EARNINGS.findall(flat.lower())) >= 3
-    reading = Reading(text=flat, published=published, anchor=published, business=business)
+    context = TimeContext(text=flat, published=published, anchor=published, business=business)
     for candidate in _candidates(text, flat, furniture):
-        reading.sentence = candidate.sentence
-        if resolved := _resolved(candidate, reading):
-            _remember(candidate, resolved, reading)
+        context.sentence = candidate.sentence
+        if resolved := _resolved(candidate, context):
+            _remember(candidate, resolved, context)
             yield candidate.span, resolved
 
 
-def _resolved(candidate: Candidate, reading: Reading) -> Resolved | None:
+def _resolved(candidate: Candidate, context: TimeContext) -> Resolved | None:
     try:
-        return candidate.rule.resolve(candidate.found, reading)
+        return candidate.rule.resolve(candidate.found, context)
     except Unresolved:
         return Resolved("XXXX")
     except (ValueError, OverflowError):  # a day beyond the calendar
         return None
 
 
-def _remember(candidate: Candidate, resolved: Resolved, reading: Reading) -> None:
+def _remember(candidate: Candidate, resolved: Resolved, context: TimeContext) -> None:
     """Keep what later expressions count from: the day, month or quarter spoken of."""
     if "-Q" in resolved.value and candidate.rule.resolve in NAMES_QUARTER:
-        reading.quarter = resolved.value
+        context.quarter = resolved.value
     if resolved.day:
-        reading.day = resolved.day
+        context.day = resolved.day
     days = period(resolved.value) if resolved.type in ("DATE", "TIME") else None
     if days is None or days.grain == "week":
         return
-    if days.grain == "year" and reading.anchor:
-        reading.anchor = days.start.replace(month=reading.anchor.month)
+    if days.grain == "year" and context.anchor:
+        context.anchor = days.start.replace(month=context.anchor.month)
         return
-    reading.anchor = days.start
-    if days.grain == "day" and not (reading.published and days.start > reading.published):
-        reading.day = days.start
-    reading.last = (candidate.span[1], days.start)
+    context.anchor = days.start
+    if days.grain == "day" and not (context.published and days.start > context.published):
+        context.day = days.start
+    context.last = (candidate.span[1], days.start)
 
 
 def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candidate]:

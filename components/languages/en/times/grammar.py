@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from components.languages.en.times import counted, lengths, named
 from components.languages.en.times.holidays import rules as holidays
-from components.languages.en.times.reading import Reading
+from components.languages.en.times.time_context import TimeContext
 from components.languages.en.times.words import PIECES
 from components.languages.results import Resolved
 
-Resolver = Callable[[re.Match[str], Reading], Resolved | None]
+Resolver = Callable[[re.Match[str], TimeContext], Resolved | None]
 
 
 @dataclass(frozen=True, slots=True)

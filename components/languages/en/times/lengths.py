@@ -2,7 +2,7 @@
 
 import re
 
-from components.languages.en.times.reading import Reading
+from components.languages.en.times.time_context import TimeContext
 from components.languages.en.times.values import duration, vague_duration
 from components.languages.en.times.words import month, number, unit, weekday
 from components.languages.results import Resolved
@@ -19,7 +19,7 @@ ADVERB_VALUES = {
 }
 
 
-def length(found: Found, reading: Reading) -> Resolved | None:
+def length(found: Found, context: TimeContext) -> Resolved | None:
     """'three weeks', 'a 30-day pause', 'several hours', '12-year-old'; '40 hours a week' is a repetition."""
     groups, words = found.groupdict(), (found.groupdict().get("n") or "").lower()
     name = unit(found["u"])
@@ -34,24 +34,24 @@ def length(found: Found, reading: Reading) -> Resolved | None:
     return Resolved(duration(count, name), "DURATION") if count else None
 
 
-def within(found: Found, reading: Reading) -> Resolved:
+def within(found: Found, context: TimeContext) -> Resolved:
     """'within the next week', 'within 18 months', 'within days'."""
     if found["v"] or (not found["n"] and found["u"].endswith("s")):
         return Resolved(vague_duration(found["u"]), "DURATION")
     return Resolved(duration(number(found["n"] or "one"), found["u"]), "DURATION")
 
 
-def unknown_length(found: Found, reading: Reading) -> Resolved:
+def unknown_length(found: Found, context: TimeContext) -> Resolved:
     """'weeks', 'months of': a unit without a number."""
     return Resolved(vague_duration(found["u"]), "DURATION")
 
 
-def one_day(found: Found, reading: Reading) -> Resolved:
+def one_day(found: Found, context: TimeContext) -> Resolved:
     """'the past 24 hours'."""
     return Resolved("P1D", "DURATION")
 
 
-def every(found: Found, reading: Reading) -> Resolved:
+def every(found: Found, context: TimeContext) -> Resolved:
     """'every Monday', 'each month', 'every other day'."""
     groups = found.groupdict()
     if groups["mon"]:
@@ -62,21 +62,21 @@ def every(found: Found, reading: Reading) -> Resolved:
     return Resolved(duration(count, found["u"]), "SET")
 
 
-def adverb(found: Found, reading: Reading) -> Resolved:
+def adverb(found: Found, context: TimeContext) -> Resolved:
     """'daily', 'annually'."""
     return Resolved(ADVERB_VALUES[found["w"].lower()], "SET")
 
 
-def past(found: Found, reading: Reading) -> Resolved:
+def past(found: Found, context: TimeContext) -> Resolved:
     """'recently', 'in the past'."""
     return Resolved("PAST_REF")
 
 
-def present(found: Found, reading: Reading) -> Resolved:
+def present(found: Found, context: TimeContext) -> Resolved:
     """'now', 'currently'."""
     return Resolved("PRESENT_REF")
 
 
-def future(found: Found, reading: Reading) -> Resolved:
+def future(found: Found, context: TimeContext) -> Resolved:
     """'soon', 'coming weeks'."""
     return Resolved("FUTURE_REF")

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from components.languages.en.times.holidays import holiday_in
-from components.languages.en.times.reading import Reading, Unresolved
+from components.languages.en.times.time_context import TimeContext, Unresolved
 from components.languages.en.times.values import DAY, quarter_of, week
 from components.languages.en.times.words import DECADES, NUMBERS, ORDINALS, SEASON_MONTHS, SEASONS, month
 from components.languages.results import Resolved
@@ -15,60 +15,60 @@ WRONG_WAY = 300  # days that a holiday counts as farther away if the verb points
 MOST_YEARS_AHEAD = 60  # a number that would be a later year is not a year
 
 
-def full_date(found: Found, reading: Reading) -> Resolved | None:
+def full_date(found: Found, context: TimeContext) -> Resolved | None:
     """'2025-04-28', '4/28/2025', '4/28/25'."""
     year = int(found["y"])
     return _day(_full_year(year), int(found["m"]), int(found["d"]))
 
 
-def month_day(found: Found, reading: Reading) -> Resolved | None:
+def month_day(found: Found, context: TimeContext) -> Resolved | None:
     """'Monday, April 28, 2025', 'Feb. 1', 'the 4th of July last year'."""
     groups, number, day = found.groupdict(), month(found["mon"]), int(found["d"])
     if groups.get("y"):
         return _day(int(groups["y"]), number, day)
     if groups.get("rel"):
-        return _day(reading.today.year + RELATIVE_YEAR[found["rel"].lower()], number, day)
+        return _day(context.today.year + RELATIVE_YEAR[found["rel"].lower()], number, day)
     try:
-        return _day(reading.year_for(number, day, found.span()), number, day)
+        return _day(context.year_for(number, day, found.span()), number, day)
     except Unresolved:
         return Resolved(f"XXXX-{number:02}-{day:02}") if 1 <= day <= 31 else None
 
 
-def further_day(found: Found, reading: Reading) -> Resolved | None:
+def further_day(found: Found, context: TimeContext) -> Resolved | None:
     """The second day of 'April 24 and 25'; None unless a day of a month comes right before it."""
-    if reading.last is None or reading.last[0] != found.start():
+    if context.last is None or context.last[0] != found.start():
         return None
-    before, day = reading.last[1], int(found["x"])
+    before, day = context.last[1], int(found["x"])
     return _day(before.year, before.month, day) if day > before.day else None
 
 
-def ordinal_day(found: Found, reading: Reading) -> Resolved | None:
+def ordinal_day(found: Found, context: TimeContext) -> Resolved | None:
     """'by the 21st': the nearest 21st in the direction that the verb points to."""
-    today, day = reading.today, int(found["d"])
-    ahead = found["lead"].lower() in ("by", "until", "before") or reading.direction(found.span("x")) > 0
+    today, day = context.today, int(found["d"])
+    ahead = found["lead"].lower() in ("by", "until", "before") or context.direction(found.span("x")) > 0
     later = ahead if day != today.day else False
     month_number = today.month + (1 if later and day < today.day else -1 if not later and day > today.day else 0)
     years, months = divmod(month_number - 1, 12)
     return _day(today.year + years, months + 1, day)
 
 
-def week_of(found: Found, reading: Reading) -> Resolved | None:
+def week_of(found: Found, context: TimeContext) -> Resolved | None:
     """'the week of March 6'."""
-    day = month_day(found, reading)
+    day = month_day(found, context)
     return Resolved(week(date.fromisoformat(day.value))) if day and day.value[0] != "X" else None
 
 
-def month_year(found: Found, reading: Reading) -> Resolved:
+def month_year(found: Found, context: TimeContext) -> Resolved:
     """'January 2025', 'early March of 2025', 'October last year'."""
     groups = found.groupdict()
-    year = int(groups["y"]) if groups["y"] else reading.today.year + RELATIVE_YEAR[found["rel"].lower()]
+    year = int(groups["y"]) if groups["y"] else context.today.year + RELATIVE_YEAR[found["rel"].lower()]
     return Resolved(f"{year}-{month(found['mon']):02}")
 
 
-def relative_month(found: Found, reading: Reading) -> Resolved:
+def relative_month(found: Found, context: TimeContext) -> Resolved:
     """'last November', 'next March', 'this June', 'the following May'."""
     number, relation = month(found["mon"]), found["rel"].lower()
-    base = reading.spoken_of if relation.startswith("the ") else reading.today
+    base = context.spoken_of if relation.startswith("the ") else context.today
     year = base.year
     if relation in ("last", "this past", "the previous"):
         year -= number >= base.month
@@ -77,13 +77,13 @@ def relative_month(found: Found, reading: Reading) -> Resolved:
     return Resolved(f"{year}-{number:02}")
 
 
-def bare_month(found: Found, reading: Reading) -> Resolved | None:
+def bare_month(found: Found, context: TimeContext) -> Resolved | None:
     """'in March', 'early October'; a month that is also a name or a verb ('May') only where it must be a month."""
     if found["mon"] in ("May", "March", "Mar", "Jan", "August", "April", "June", "Mar.") and not _means_month(found):
         return None
     number = month(found["mon"])
     try:
-        return Resolved(f"{reading.year_for(number, 0, found.span())}-{number:02}")
+        return Resolved(f"{context.year_for(number, 0, found.span())}-{number:02}")
     except Unresolved:
         return Resolved(f"XXXX-{number:02}")
 
@@ -108,87 +108,87 @@ def _means_month(found: Found) -> bool:
     )
 
 
-def quarter(found: Found, reading: Reading) -> Resolved:
+def quarter(found: Found, context: TimeContext) -> Resolved:
     """'the third quarter', 'the first quarter of 2025', 'the year-earlier fourth quarter'."""
     groups, number = found.groupdict(), ORDINALS[found["q"].lower()]
     if groups.get("y"):
         year = int(groups["y"])
     elif groups.get("ly"):
-        year = reading.today.year + RELATIVE_YEAR[groups["ly"].lower()]
+        year = context.today.year + RELATIVE_YEAR[groups["ly"].lower()]
     else:
-        year = _year_of_quarter(number, found, reading)
+        year = _year_of_quarter(number, found, context)
     return Resolved(f"{year - ('year-' in (groups.get('rel') or '').lower())}-Q{number}")
 
 
-def _year_of_quarter(number: int, found: Found, reading: Reading) -> int:
+def _year_of_quarter(number: int, found: Found, context: TimeContext) -> int:
     """The year of a quarter that is named without one: last year's if it is to come and nothing points to it."""
-    today, current = reading.today, (reading.today.month + 2) // 3
-    asked = reading.direction(found.span())
+    today, current = context.today, (context.today.month + 2) // 3
+    asked = context.direction(found.span())
     ahead = number <= current or asked > 0 or (asked == 0 and number - current == 1)
     return today.year if ahead else today.year - 1
 
 
-def last_quarter(reading: Reading) -> str:
+def last_quarter(context: TimeContext) -> str:
     """The quarter that an earnings report is about: the one mentioned last, else the one before the current one."""
-    return reading.quarter or quarter_of(reading.today, -1)
+    return context.quarter or quarter_of(context.today, -1)
 
 
-def this_quarter(found: Found, reading: Reading) -> Resolved | None:
+def this_quarter(found: Found, context: TimeContext) -> Resolved | None:
     """'the quarter', 'the latest quarter', in an earnings report only; anywhere 'the quarter ended Sept. 30'."""
-    if not reading.business and not found["mon"]:
+    if not context.business and not found["mon"]:
         return None
     if found["mon"]:  # 'the quarter ended Sept. 30'
-        return Resolved(f"{reading.year_for(month(found['mon']), 0, found.span())}-Q{(month(found['mon']) + 2) // 3}")
+        return Resolved(f"{context.year_for(month(found['mon']), 0, found.span())}-Q{(month(found['mon']) + 2) // 3}")
     latest = "latest" in found[0].lower()
-    return Resolved(quarter_of(reading.today, -1) if latest else last_quarter(reading))
+    return Resolved(quarter_of(context.today, -1) if latest else last_quarter(context))
 
 
-def quarter_of_year(found: Found, reading: Reading) -> Resolved:
+def quarter_of_year(found: Found, context: TimeContext) -> Resolved:
     """'the 1988 quarter', 'the 1988 period', 'last year's third quarter', 'this year's quarter'."""
     groups = found.groupdict()
-    year = int(groups["y"]) if groups.get("y") else reading.today.year + RELATIVE_YEAR[found["r"].lower()]
+    year = int(groups["y"]) if groups.get("y") else context.today.year + RELATIVE_YEAR[found["r"].lower()]
     if groups.get("q"):
         return Resolved(f"{year}-Q{ORDINALS[found['q'].lower()]}")
-    return Resolved(f"{year}{last_quarter(reading)[4:]}")
+    return Resolved(f"{year}{last_quarter(context)[4:]}")
 
 
-def half_year(found: Found, reading: Reading) -> Resolved:
+def half_year(found: Found, context: TimeContext) -> Resolved:
     """'the first half of 2025'."""
     return Resolved(f"{found['y']}-H{1 if found['h'].lower() == 'first' else 2}")
 
 
-def season(found: Found, reading: Reading) -> Resolved:
+def season(found: Found, context: TimeContext) -> Resolved:
     """'last spring', 'in the fall of 2024', 'by summer'."""
     groups, code = found.groupdict(), SEASONS[found["s"].lower()]
     if groups.get("y"):
         return Resolved(f"{groups['y']}-{code}")
-    return Resolved(f"{_year_of_season(code, (groups.get('rel') or '').lower(), found, reading)}-{code}")
+    return Resolved(f"{_year_of_season(code, (groups.get('rel') or '').lower(), found, context)}-{code}")
 
 
-def _year_of_season(code: str, relation: str, found: Found, reading: Reading) -> int:
+def _year_of_season(code: str, relation: str, found: Found, context: TimeContext) -> int:
     """The year of a season that is named without one."""
-    today, (first, last) = reading.today, SEASON_MONTHS[code]
+    today, (first, last) = context.today, SEASON_MONTHS[code]
     if relation in ("last", "this past", "the past", "past"):
         return today.year - (last >= today.month or code == "WI")
     if relation in ("next", "this coming"):
         return today.year + (first <= today.month)
     if relation == "this":
         return today.year
-    return today.year - (first > today.month and reading.direction(found.span()) < 0)
+    return today.year - (first > today.month and context.direction(found.span()) < 0)
 
 
-def year(found: Found, reading: Reading) -> Resolved | None:
+def year(found: Found, context: TimeContext) -> Resolved | None:
     """'2025', 'fiscal 2025', 'early 2025'."""
     value = int(found["y"])
-    return None if reading.published and value > reading.published.year + MOST_YEARS_AHEAD else Resolved(found["y"])
+    return None if context.published and value > context.published.year + MOST_YEARS_AHEAD else Resolved(found["y"])
 
 
-def short_year(found: Found, reading: Reading) -> Resolved:
+def short_year(found: Found, context: TimeContext) -> Resolved:
     """ "'98": the year 1998."""
     return Resolved(str(_full_year(int(found["y"]))))
 
 
-def spelled_year(found: Found, reading: Reading) -> Resolved:
+def spelled_year(found: Found, context: TimeContext) -> Resolved:
     """'nineteen ninety-four', 'May nineteen forty-five', 'the year two thousand'."""
     groups = {name: words.lower() for name, words in found.groupdict().items() if words}
     if "thousand" in groups:
@@ -197,7 +197,7 @@ def spelled_year(found: Found, reading: Reading) -> Resolved:
     return Resolved(f"{value}-{month(groups['mon']):02}" if "mon" in groups else str(value))
 
 
-def decade(found: Found, reading: Reading) -> Resolved:
+def decade(found: Found, context: TimeContext) -> Resolved:
     """'the 1990s', "the '90s", 'the mid-eighties'; the value is the first three digits of its years: "199"."""
     groups = found.groupdict()
     if groups["w"]:
@@ -207,18 +207,18 @@ def decade(found: Found, reading: Reading) -> Resolved:
     return Resolved(("19" if int(groups["t2"]) > 2 else "20") + groups["t2"])
 
 
-def century(found: Found, reading: Reading) -> Resolved:
+def century(found: Found, context: TimeContext) -> Resolved:
     """'the 19th century'; the value is the first two digits of its years: "18"."""
     return Resolved(f"{int(found['n']) - 1:02}")
 
 
-def holiday(found: Found, reading: Reading) -> Resolved | None:
+def holiday(found: Found, context: TimeContext) -> Resolved | None:
     """'Labour Day', 'last Christmas', 'Easter 2025'; without a year the nearest in the direction of the verb."""
     groups = found.groupdict()
     if groups["y"]:
         day = holiday_in(int(groups["y"]), found["h"])
         return _holiday(day, found) if day else None
-    today, relation = reading.today, (groups["rel"] or "").lower().strip()
+    today, relation = context.today, (groups["rel"] or "").lower().strip()
     near = (holiday_in(year, found["h"]) for year in range(today.year - 4, today.year + 5))
     days = [day for day in near if day]
     past, ahead = max((d for d in days if d <= today), default=None), min((d for d in days if d >= today), default=None)
@@ -226,7 +226,7 @@ def holiday(found: Found, reading: Reading) -> Resolved | None:
         return None
     if relation == "last":
         return _holiday(past if past < today else max(d for d in days if d < today), found)
-    return _holiday(_nearest(past, ahead, found, reading), found)
+    return _holiday(_nearest(past, ahead, found, context), found)
 
 
 def _holiday(day: date, found: Found) -> Resolved:
@@ -237,18 +237,18 @@ def _holiday(day: date, found: Found) -> Resolved:
     return Resolved(f"{week(saturday)}-WE")
 
 
-def _nearest(past: date, ahead: date, found: Found, reading: Reading) -> date:
+def _nearest(past: date, ahead: date, found: Found, context: TimeContext) -> date:
     """The nearer of two days, preferring the direction that the verb points to."""
-    asked, today = reading.direction(found.span()), reading.today
+    asked, today = context.direction(found.span()), context.today
     back = (today - past) + timedelta(WRONG_WAY if asked > 0 else 0)
     forth = (ahead - today) + timedelta(WRONG_WAY if asked < 0 else 0)
     return past if back <= forth else ahead
 
 
-def day_before(found: Found, reading: Reading) -> Resolved:
+def day_before(found: Found, context: TimeContext) -> Resolved:
     """'the day before yesterday', 'the day after tomorrow'."""
     away = -2 if found["w"].lower() == "yesterday" else 2
-    return Resolved((reading.today + away * DAY).isoformat())
+    return Resolved((context.today + away * DAY).isoformat())
 
 
 def _full_year(year: int) -> int:

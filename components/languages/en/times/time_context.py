@@ -14,7 +14,7 @@ class Unresolved(ValueError):
 
 
 @dataclass(slots=True)
-class Reading:
+class TimeContext:
     """What is known at one point of a text that is read from left to right.
 
     anchor    the start of the date mentioned last: a day, or the first day of a month
