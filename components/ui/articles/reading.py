@@ -42,7 +42,7 @@ KEY = (
     '<mark class="advice">advice</mark>{}</p>'
 )
 TARGET = ' · <mark class="target">the passage you opened</mark>'
-LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "de": "German"}
+LANGUAGE_NAMES = {"fr": "French", "en": "English", "es": "Spanish", "de": "German"}
 
 _scroller = st.components.v2.component(
     "scroll_to_row",
@@ -81,7 +81,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     heading(article.title or "Untitled", level=1)
     st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
     if article.method_version is None:
-        named = LANGUAGES.get(article.language, article.language)
+        named = LANGUAGE_NAMES.get(article.language, article.language)
         st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
     row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
     rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in row_types}
@@ -185,7 +185,7 @@ def _page(article: Any) -> str:
 def _found(row: Any) -> list[str]:
     """What was found in a listed article."""
     if pd.isna(row.method_version):
-        return [f"{LANGUAGES.get(row.language, row.language)}: not analysed"]
+        return [f"{LANGUAGE_NAMES.get(row.language, row.language)}: not analysed"]
     counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
     topics = [selection.topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
     return [*counts, ", ".join(topics)]
