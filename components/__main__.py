@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -88,7 +89,7 @@ def _add(options: argparse.Namespace) -> int:
     failed = False
     store = Store(options.store)
     readings = _progress(chain(readings_of(files), readings_from(addresses, store)), "read")
-    for outcome in add(readings, store, max(1, options.workers)):
+    for outcome in add(readings, store, max(1, options.workers), _Rate()):
         failed |= outcome.status == "refused"
         print(f"{outcome.status:9}{_where(outcome.reading)}" + (f": {outcome.why}" if outcome.why else ""))
     return int(failed)
@@ -159,12 +160,24 @@ def _summary(found: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+class _Rate:
+    """Shows on the terminal how many articles are analysed, and how many a second; silent where there is none."""
+
+    def __init__(self) -> None:
+        self.shown, self.start = sys.stderr.isatty(), time.monotonic()
+
+    def __call__(self, analysed: int) -> None:
+        if self.shown:
+            rate = analysed / max(time.monotonic() - self.start, 0.1)
+            print(f"\r\x1b[K{analysed} analysed, {rate:.0f} a second", end="", file=sys.stderr, flush=True)
+
+
 def _progress(items: Iterable[T], verb: str) -> Iterator[T]:
     """The items, counted on the terminal as they pass; silent where standard error is no terminal."""
     shown = sys.stderr.isatty()
     for number, item in enumerate(items, 1):
         if shown:
-            print(f"\r{number} {verb}", end="", file=sys.stderr, flush=True)
+            print(f"\r\x1b[K{number} {verb}", end="", file=sys.stderr, flush=True)
         yield item
     if shown:
         print("\r\x1b[K", end="", file=sys.stderr)

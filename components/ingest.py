@@ -1,6 +1,7 @@
 """Readings -> stored articles, with a report: what was added, replaced, skipped or refused, and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -8,16 +9,18 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from components.models import Article
-from components.pipeline import METHOD_VERSION, analyse_all
+from components.models import Analysis, Article
+from components.pipeline import METHOD_VERSION, analyse_all, pool_of
 from components.readers import Reading, paths, read, web
 from components.readers.feeds.entries import plain_address
-from components.storage.store import Store
+from components.storage.store import Saved, Store
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
-BATCH = 32  # articles analysed and stored together: few commits, and progress to show
+BATCH = 256  # articles analysed and stored together, so that a save pays: it writes a file a month to each table
+MANY = 4  # saves of a run, after which the files of the store are joined
 
 Status = Literal["added", "replaced", "skipped", "refused"]
+Listener = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,58 @@ class Outcome:
     why: str = ""
 
 
-def add(readings: Iterable[Reading], store: Store, workers: int = 1) -> Iterator[Outcome]:
-    """Analyses and stores articles in batches; yields the outcome of each once its batch is stored."""
+def add(
+    readings: Iterable[Reading], store: Store, workers: int = 1, listener: Listener = lambda _: None
+) -> Iterator[Outcome]:
+    """Analyses and stores articles in batches; yields the outcome of each reading once its batch is stored.
+
+    `listener` is called with the number of articles analysed so far, after each of them. Over several workers, a batch
+    is read while the one before is analysed.
+    """
     store.mend()
-    for batch in batches(readings):
-        yield from _add_batch(batch, store, workers)
+    count, saves = _Counting(listener), 0
+    with pool_of(workers) as pool:
+        last: _Batch | None = None
+        for batch in batches(readings):
+            started = _Batch(batch, store, pool)
+            saves += 1
+            if last:
+                yield from last.stored(count)
+            last = started
+        if last:
+            yield from last.stored(count)
+    if saves >= MANY:
+        store.tidy()
+
+
+class _Counting:
+    """Counts what passes and reports the number to a listener."""
+
+    def __init__(self, listener: Listener) -> None:
+        self.listener, self.count = listener, 0
+
+    def __call__(self, analyses: Iterable[Analysis]) -> Iterator[Analysis]:
+        for analysis in analyses:
+            self.count += 1
+            self.listener(self.count)
+            yield analysis
+
+
+class _Batch:
+    """Some readings whose articles are being analysed."""
+
+    def __init__(self, readings: Sequence[Reading], store: Store, workers: int | Executor) -> None:
+        """Begins to analyse what changes anything: looked up here, to analyse no more, and again when it is stored."""
+        self.readings, self.store = readings, store
+        articles = {r.article.article_id: r.article for r in readings if r.article}
+        there = store.articles(articles)
+        changed = [a for a in articles.values() if _differs(a, there.get(a.article_id))]
+        self.analyses = analyse_all(changed, workers)
+
+    def stored(self, count: _Counting) -> Iterator[Outcome]:
+        """Stores the analyses; the outcome of each reading."""
+        saved = self.store.save(list(count(self.analyses)), _differs)
+        return _outcomes(self.readings, saved)
 
 
 def batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
@@ -62,23 +112,18 @@ def readings_from(addresses: Iterable[str], store: Store) -> Iterator[Reading]:
         yield from web.readings_at(address, set(filter(None, stored)))
 
 
-def _add_batch(batch: Sequence[Reading], store: Store, workers: int) -> Iterator[Outcome]:
-    """Stores what changes anything; looked up before, to analyse no more, and again by the store, for other writers."""
-    articles = {r.article.article_id: r.article for r in batch if r.article}
-    stored = store.articles(articles)
-    changed = [a for a in articles.values() if _differs(a, stored.get(a.article_id))]
-    saved = store.save(list(analyse_all(changed, workers)), _differs)
-    told: set[str] = set()
-    for reading in batch:
+def _outcomes(readings: Iterable[Reading], saved: Saved) -> Iterator[Outcome]:
+    reported: set[str] = set()
+    for reading in readings:
         if reading.article is None:
             yield _unread(reading)
             continue
         ident = reading.article.article_id
-        if ident in told or ident not in saved.added | saved.replaced:
+        if ident in reported or ident not in saved.added | saved.replaced:
             yield Outcome(reading, "skipped", "the same article is stored already")
         else:
             yield Outcome(reading, "added" if ident in saved.added else "replaced", "; ".join(reading.doubts))
-        told.add(ident)
+        reported.add(ident)
 
 
 def _unread(reading: Reading) -> Outcome:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
@@ -28,16 +29,32 @@ def analyse(article: Article) -> Analysis:
     return _analyse([article])[0]
 
 
-def analyse_all(articles: Iterable[Article], workers: int = 1) -> Iterator[Analysis]:
-    """The analyses of many articles in their order, over `workers` processes."""
-    batches = _batches(articles)
+def analyse_all(articles: Iterable[Article], workers: int | Executor = 1) -> Iterator[Analysis]:
+    """The analyses of many articles in their order, over so many processes, or over those of a pool.
+
+    A pool takes all the articles and begins at once; otherwise each batch is analysed when it is asked for.
+    """
+    if isinstance(workers, Executor):
+        return chain.from_iterable(workers.map(_analyse, _batches(articles)))
+    return _over_own_pool(articles, workers) if workers > 1 else chain.from_iterable(map(_analyse, _batches(articles)))
+
+
+def _over_own_pool(articles: Iterable[Article], workers: int) -> Iterator[Analysis]:
+    with pool_of(workers) as pool:
+        yield from analyse_all(articles, pool)
+
+
+@contextmanager
+def pool_of(workers: int) -> Iterator[int | Executor]:
+    """What `analyse_all` runs many calls over: a pool of processes, which load their models once, or 1 for none."""
     if workers == 1:
-        for batch in batches:
-            yield from _analyse(batch)
+        yield 1
         return
-    with ProcessPoolExecutor(workers) as pool:
-        for analyses in pool.map(_analyse, batches):
-            yield from analyses
+    pool = ProcessPoolExecutor(workers)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

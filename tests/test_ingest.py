@@ -1,6 +1,7 @@
 """Adding: each reading is told what became of it, also where two writers bring the same."""
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -62,3 +63,29 @@ def test_an_article_is_analysed_again_after_a_change_of_method(tmp_path: Path, m
     assert [outcome.status for outcome in add([reading()], store)] == ["replaced"]
     assert list(store.table(Article)["method_version"]) == ["newer"]
     assert [outcome.status for outcome in add([reading()], store)] == ["skipped"]
+
+
+def test_one_pool_of_workers_serves_all_batches_and_the_store_is_tidied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def pool(workers: int) -> ThreadPoolExecutor:
+        made.append(workers)
+        return ThreadPoolExecutor(workers)
+
+    monkeypatch.setattr(pipeline, "ProcessPoolExecutor", pool)
+    monkeypatch.setattr(ingest, "BATCH", 1)
+    stories = [
+        Reading(f"{n}.txt", article=article(STORY.replace("Tuesday", f"May {n}"), date(2025, 5, 6)))
+        for n in range(1, 6)
+    ]
+    broken = Reading("broken.txt", error="the file is empty")
+    counts: list[int] = []
+    store = Store(tmp_path)
+    outcomes = list(add([*stories[:3], broken, *stories[3:], stories[0]], store, 2, counts.append))
+    assert made == [2]
+    assert counts[:5] == [1, 2, 3, 4, 5]
+    assert [outcome.status for outcome in outcomes] == [*["added"] * 3, "refused", *["added"] * 2, "skipped"]
+    assert len(store.table(Article)) == 5
+    assert len(list((tmp_path / "articles").rglob("*.parquet"))) == 1

@@ -5,6 +5,7 @@ rows were opened at a moment when these articles stood, with every row that they
 named and deleted when they are named no more. If not, both are opened again.
 """
 
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ from components.storage.table import Table, is_newest
 ATTEMPTS = 1000  # to open two tables between two saves, of which each takes much longer
 PARQUET = "SELECT * FROM read_parquet(?, union_by_name = true, hive_partitioning = false)"
 JOINED = "ON articles.article_id = stored.article_id AND articles.save_id IS NOT DISTINCT FROM stored.save_id"
+REOPENINGS = 4  # where files were joined into others, and deleted, between the opening and the reading
 Files = list[str]
 
 
@@ -34,6 +36,12 @@ class Selecting:
 
         A column that the files do not have, because they were written before there was one, is empty.
         """
+        for _ in range(REOPENINGS):
+            with suppress(duckdb.IOException):
+                return self._select(row_type, what, which, values, join)
+        return self._select(row_type, what, which, values, join)
+
+    def _select(self, row_type: RowType, what: str, which: str, values: tuple[Any, ...], join: str) -> pa.Table:
         table, articles = Table(self.place, row_type), Table(self.place, Article)
         files, article_files = self._files(table, articles)
         named = "" if row_type is Article else f"{join} JOIN articles {JOINED}"

@@ -125,10 +125,14 @@ class Store:
                     self._table(kind).delete(self._unnamed(kind))
 
     def tidy(self) -> None:
-        """Joins the files of each month into one, as is worth the while after many saves."""
-        with self._alone():
-            for row_type in STORED:
-                self._table(row_type).compact(files_a_month=1)
+        """Joins the files of each month into one, which pays after many saves; at an address nothing is done.
+
+        The files that were joined are deleted at once: whoever is about to read them opens the tables again.
+        """
+        if self.place.is_folder:
+            with self._alone():
+                for row_type in STORED:
+                    self._table(row_type).tidy()
 
     def _delete_rows(self, old: pa.Table) -> None:
         """Deletes the rows that some articles named before: article_id, published and save_id of each."""

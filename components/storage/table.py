@@ -73,16 +73,23 @@ class Table:
         months = f"{MONTH} IN ({_quoted(months_of(rows).to_pylist())})"
         _retrying(delta.delete, predicate=f"{months} AND ({' OR '.join(predicates)})")
 
-    def compact(self, months: Iterable[str] | None = None, files_a_month: int | None = None) -> None:
-        """Joins the files of those months (None: of all) that have too many, and deletes files that no reader needs."""
-        delta, most = self.opened(), FILES_A_MONTH if files_a_month is None else files_a_month
+    def compact(self, months: Iterable[str]) -> None:
+        """Joins the files of those months that have too many; what no reader needs any more is deleted."""
+        self._compact(lambda month, files: month in months and files > FILES_A_MONTH, HOURS_KEPT)
+
+    def tidy(self) -> None:
+        """Joins the files of each month into one and deletes all others, while no other writer is at work."""
+        self._compact(lambda _, files: files > 1, 0)
+
+    def _compact(self, too_many: Callable[[str, int], bool], hours_kept: int) -> None:
+        delta = self.opened()
         if delta is None:
             return
         held = Counter(delta.get_add_actions(flatten=True).column(f"partition.{MONTH}").to_pylist())
-        full = sorted(month for month in (held if months is None else set(months)) if held[month] > most)
+        full = sorted(month for month, files in held.items() if too_many(month, files))
         if full:
             _retrying(delta.optimize.compact, partition_filters=[(MONTH, "in", full)])
-            delta.vacuum(HOURS_KEPT, dry_run=False, enforce_retention_duration=False)
+            delta.vacuum(hours_kept, dry_run=False, enforce_retention_duration=False)
 
     def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
         saves = pa.array([save_id] * len(rows), pa.string())

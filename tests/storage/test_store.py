@@ -19,6 +19,7 @@ import pytest
 from components.ingest import SAMPLES, add, readings_of
 from components.models import ROW_TYPES, Analysis, Article, Timex
 from components.storage import frames
+from components.storage.selecting import Selecting
 from components.storage.store import LOCK, Store
 from components.storage.table import Table
 
@@ -208,6 +209,36 @@ def test_files_that_no_reader_needs_are_deleted_when_a_table_is_compacted(
         store.save([analysis(words)])
     assert on_disk() == 1
     assert len(store.table(Article)) == 7
+
+
+def test_only_months_with_many_files_are_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.storage.table.FILES_A_MONTH", 2)
+    store = Store(tmp_path)
+    store.save([analysis("first", date(2024, 1, 1)), analysis("undated", None)])
+    for words in ("one", "two", "three"):
+        store.save([analysis(words)])
+    files = [Path(file).parent.name for file in Table(store.place, Article).files(Table(store.place, Article).opened())]
+    assert sorted(files) == ["month=2024-01", "month=2025-04", "month=undated"]
+    assert len(store.table(Timex)) == 10
+
+
+def test_a_reader_opens_again_what_was_tidied_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, listed = Store(tmp_path), Selecting._files
+    for words in ("one", "two", "three"):
+        store.save([analysis(words)])
+    calls: list[int] = []
+
+    def tidied(selecting: Selecting, table: Table, articles: Table) -> tuple[list[str], list[str]]:
+        """The files as they are listed; then they are joined into others and deleted."""
+        found = listed(selecting, table, articles)
+        calls.append(len(found[0]))
+        if len(calls) == 1:
+            Store(tmp_path).tidy()
+        return found
+
+    monkeypatch.setattr(Selecting, "_files", tidied)
+    assert len(store.table(Timex)) == 6
+    assert calls == [3, 1]
 
 
 @pytest.fixture

@@ -58,9 +58,11 @@ def store(readings: Sequence[Reading]) -> None:
     if not readings:
         return
     bar = st.progress(0.0, "Analysing …")
-    for done, outcome in enumerate(add(readings, load.store()), 1):
-        report.append(outcome)
-        bar.progress(done / len(readings), f"{done} of {len(readings)} analysed and stored")
+
+    def listener(analysed: int) -> None:
+        bar.progress(min(1.0, analysed / len(readings)), f"{analysed} of {len(readings)} analysed")
+
+    report.extend(add(readings, load.store(), listener=listener))
     bar.empty()
 
 
