@@ -111,7 +111,7 @@ def _day_of_clock(found: Found, context: TimeContext) -> str | None:
     if groups.get("near"):
         return (context.today + DAY * {"tomorrow": 1, "yesterday": -1}.get(found["near"].lower(), 0)).isoformat()
     here = context.last and context.last[0] > context.sentence[0]
-    return (context.spoken_of if here else context.today).isoformat()
+    return (context.mentioned if here else context.today).isoformat()
 
 
 def _clock(words: str, starts_day: bool) -> str:
@@ -138,7 +138,7 @@ def ago(found: Found, context: TimeContext) -> Resolved:
     if found["v"]:
         return Resolved("PAST_REF")
     count = number(found["n"])
-    if context.business and name == "year" and count == 1 and context.quarter:
+    if context.earnings_report and name == "year" and count == 1 and context.quarter:
         return year_ago(found, context)
     if name == "week" and count <= 2 and found["also"]:
         return Resolved((context.today - DAY * int(7 * count)).isoformat())
@@ -177,9 +177,9 @@ def away(found: Found, context: TimeContext) -> Resolved:
         return Resolved(vague_duration(name), "DURATION")
     count, back = number(found["n"]), found["dir"].lower() in ("earlier", "before", "previously")
     if name == "year" and count == 1 and found["dir"].lower() in ("earlier", "later"):
-        if context.business and back:
+        if context.earnings_report and back:
             return year_ago(found, context)
-        return Resolved(f"{context.spoken_of.year + (-1 if back else 1)}")
+        return Resolved(f"{context.mentioned.year + (-1 if back else 1)}")
     return Resolved(duration(count, name), "DURATION")
 
 
@@ -199,7 +199,7 @@ def _base(name: str, words: str, relation: str, context: TimeContext) -> date:
     """The day to count from: that of publication, or the one mentioned last as in 'the next day' and 'that week'."""
     of_day = name in ("day", "night", *DAY_PARTS)
     if relation in FROM_MENTIONED or (of_day and words == "the next"):
-        return context.that_day if of_day else context.spoken_of
+        return context.that_day if of_day else context.mentioned
     return context.today
 
 
@@ -220,11 +220,11 @@ def _related(name: str, relation: str, step: int, base: date, context: TimeConte
 
 def _quarter(name: str, relation: str, step: int, base: date, context: TimeContext) -> Resolved | None:
     """The same for a quarter, which in an earnings report is the one that the report is about."""
-    if name == "period" and not context.business:
+    if name == "period" and not context.earnings_report:
         return None
     if relation == "latest":
         return Resolved(quarter_of(context.today, -1))
-    if context.business and relation in ("this", "same", "that"):
+    if context.earnings_report and relation in ("this", "same", "that"):
         return Resolved(last_quarter(context))
     return Resolved(quarter_of(base, step))
 

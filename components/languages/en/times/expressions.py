@@ -1,8 +1,8 @@
 """The time expressions of an English text and their values, resolved against the day of publication.
 
 The grammar is in `grammar`, what its resolvers share in `time_context`. Values are those of TIMEX3 (TimeML):
-'last week' on 2025-04-30 is "2025-W17", 'two days later' a duration; which days that means for an event is told by
-`periods`. Without a publication date only what is complete in itself gets a full value.
+'last week' on 2025-04-30 is "2025-W17", 'two days later' a duration; `periods` says which days that means for an event.
+Without a day of publication only expressions that are complete in themselves get a full value.
 """
 
 import re
@@ -18,8 +18,8 @@ from components.languages.en.times.values import period
 from components.languages.results import Resolved
 from components.models import Span
 
-CUT = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<!\b[ap]\.m.)(?<!\bU\.[SN].)[\"')”’]*\s+(?=[\"'(`“‘A-Z]))")
-LONGEST = 2000  # characters that are read as one sentence at most, so that no text takes long
+SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<!\b[ap]\.m.)(?<!\bU\.[SN].)[\"')”’]*\s+(?=[\"'(`“‘A-Z]))")
+LONGEST_SENTENCE = 2000  # characters that are read as one sentence at most, so that no text takes long
 EARNINGS = re.compile(r"\b(?:quarter|net income|earnings|profit|revenue|a share)\b")
 
 NAMES_QUARTER = (named.quarter, named.this_quarter)
@@ -27,7 +27,7 @@ NAMES_QUARTER = (named.quarter, named.this_quarter)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words that a rule claims."""
+    """Words that match a rule, before their value is known."""
 
     span: Span
     sentence: Span
@@ -36,10 +36,10 @@ class Candidate:
 
 
 def expressions(text: str, published: date | None, furniture: tuple[Span, ...] = ()) -> Iterator[tuple[Span, Resolved]]:
-    """The spans and values of a text's time expressions, leaving out what stands in furniture."""
+    """The spans and values of a text's time expressions, in the order of the text, without those in furniture."""
     flat = re.sub(r"\s", " ", text)
-    business = len(EARNINGS.findall(flat.lower())) >= 3
-    context = TimeContext(text=flat, published=published, anchor=published, business=business)
+    earnings_report = len(EARNINGS.findall(flat.lower())) >= 3
+    context = TimeContext(text=flat, published=published, last_date=published, earnings_report=earnings_report)
     for candidate in _candidates(text, flat, furniture):
         context.sentence = candidate.sentence
         if resolved := _resolved(candidate, context):
@@ -48,6 +48,7 @@ def expressions(text: str, published: date | None, furniture: tuple[Span, ...] =
 
 
 def _resolved(candidate: Candidate, context: TimeContext) -> Resolved | None:
+    """The value of a candidate, "XXXX" if there is no day to count from; None if it is no time expression."""
     try:
         return candidate.rule.resolve(candidate.found, context)
     except Unresolved:
@@ -57,7 +58,7 @@ def _resolved(candidate: Candidate, context: TimeContext) -> Resolved | None:
 
 
 def _remember(candidate: Candidate, resolved: Resolved, context: TimeContext) -> None:
-    """Keep what later expressions count from: the day, month or quarter spoken of."""
+    """Keep in the context what later expressions count from: the day, month or quarter mentioned last."""
     if "-Q" in resolved.value and candidate.rule.resolve in NAMES_QUARTER:
         context.quarter = resolved.value
     if resolved.day:
@@ -65,17 +66,17 @@ def _remember(candidate: Candidate, resolved: Resolved, context: TimeContext) ->
     days = period(resolved.value) if resolved.type in ("DATE", "TIME") else None
     if days is None or days.grain == "week":
         return
-    if days.grain == "year" and context.anchor:
-        context.anchor = days.start.replace(month=context.anchor.month)
+    if days.grain == "year" and context.last_date:
+        context.last_date = days.start.replace(month=context.last_date.month)
         return
-    context.anchor = days.start
+    context.last_date = days.start
     if days.grain == "day" and not (context.published and days.start > context.published):
         context.day = days.start
     context.last = (candidate.span[1], days.start)
 
 
 def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candidate]:
-    """What the rules claim, an earlier rule first, in the order of the text; furniture belongs to no rule."""
+    """The matches of the rules, in the order of the text; where two overlap, that of the earlier rule."""
     taken = bytearray(len(text))
     for start, end in furniture:
         taken[start:end] = b"\1" * (min(end, len(text)) - start)
@@ -99,18 +100,19 @@ def _trimmed(flat: str, found: re.Match[str]) -> Span:
 
 
 def _sentences(text: str) -> Iterator[Span]:
+    """The spans of the sentences of a text, by simple rules, none longer than LONGEST_SENTENCE."""
     begin = 0
-    for cut in CUT.finditer(text):
+    for cut in SENTENCE_END.finditer(text):
         yield from _pieces(text, begin, cut.end())
         begin = cut.end()
     yield from _pieces(text, begin, len(text))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch itself, or pieces of it that end at a blank where there is one."""
-    while end - start > LONGEST:
-        blank = text.rfind(" ", start + 1, start + LONGEST)
-        stop = blank if blank > start else start + LONGEST
+    """The span [start, end) cut into pieces of at most LONGEST_SENTENCE characters, at a blank where there is one."""
+    while end - start > LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        stop = blank if blank > start else start + LONGEST_SENTENCE
         yield start, stop
         start = stop
     yield start, end

@@ -68,7 +68,7 @@ def month_year(found: Found, context: TimeContext) -> Resolved:
 def relative_month(found: Found, context: TimeContext) -> Resolved:
     """'last November', 'next March', 'this June', 'the following May'."""
     number, relation = month(found["mon"]), found["rel"].lower()
-    base = context.spoken_of if relation.startswith("the ") else context.today
+    base = context.mentioned if relation.startswith("the ") else context.today
     year = base.year
     if relation in ("last", "this past", "the previous"):
         year -= number >= base.month
@@ -135,7 +135,7 @@ def last_quarter(context: TimeContext) -> str:
 
 def this_quarter(found: Found, context: TimeContext) -> Resolved | None:
     """'the quarter', 'the latest quarter', in an earnings report only; anywhere 'the quarter ended Sept. 30'."""
-    if not context.business and not found["mon"]:
+    if not context.earnings_report and not found["mon"]:
         return None
     if found["mon"]:  # 'the quarter ended Sept. 30'
         return Resolved(f"{context.year_for(month(found['mon']), 0, found.span())}-Q{(month(found['mon']) + 2) // 3}")

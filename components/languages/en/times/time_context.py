@@ -17,20 +17,20 @@ class Unresolved(ValueError):
 class TimeContext:
     """What is known at one point of a text that is read from left to right.
 
-    anchor    the start of the date mentioned last: a day, or the first day of a month
-    day       the exact day mentioned last that is not after publication
-    quarter   the business quarter mentioned last: "2025-Q1"
-    business  whether the article reports on earnings, where 'a year ago' means the quarter one year before
-    sentence  the span of the sentence that is read
-    last      the end of the previous expression in the text, and its first day
+    last_date        the start of the date mentioned last: a day, or the first day of a month
+    day              the exact day mentioned last that is not after publication
+    quarter          the business quarter mentioned last: "2025-Q1"
+    earnings_report  whether the article reports on earnings, where 'a year ago' means the quarter one year before
+    sentence         the span of the sentence that is read
+    last             the end of the previous date in the text, and its first day
     """
 
     text: str
     published: date | None
-    anchor: date | None = None
+    last_date: date | None = None
     day: date | None = None
     quarter: str | None = None
-    business: bool = False
+    earnings_report: bool = False
     sentence: Span = (0, 0)
     last: tuple[int, date] | None = None
 
@@ -42,14 +42,14 @@ class TimeContext:
         return self.published
 
     @property
-    def spoken_of(self) -> date:
+    def mentioned(self) -> date:
         """The day (or first day of a month) mentioned last, else the day of publication."""
-        return self.anchor or self.today
+        return self.last_date or self.today
 
     @property
     def that_day(self) -> date:
         """The day that 'that day' means and 'the day before' counts from."""
-        return self.day or self.spoken_of
+        return self.day or self.mentioned
 
     def direction(self, span: Span) -> int:
         """Whether the words around a span point to the future or the past: see `direction.direction`."""
