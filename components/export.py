@@ -119,7 +119,7 @@ FORMATS = {
 
 
 def timelinejs(events: pd.DataFrame, cited: str) -> bytes:
-    """The dated events of `summaries.events.told_once` in the JSON format of TimelineJS (timeline.knightlab.com).
+    """The dated events of `summaries.events.distinct_events` in the JSON format of TimelineJS (timeline.knightlab.com).
 
     A date has no more parts than its grain: a month has no day. Words are escaped, as TimelineJS reads HTML.
     """
@@ -143,7 +143,7 @@ def _slide(row: Any) -> dict[str, Any]:
     slide = {
         "start_date": _date(row.start, parts),
         "text": {"headline": escape(row.summary), "text": escape(f"{row.sentence} ({_report(row)})")},
-        "group": wording.KINDS.get(str(row.kind), str(row.kind)),
+        "group": wording.KIND_NAMES.get(str(row.kind), str(row.kind)),
         "display_date": wording.when(row.start, row.end, row.grain) + (", planned" if row.planned else ""),
         "unique_id": row.event,
     }
@@ -162,7 +162,7 @@ def _entry(row: Any, stamp: datetime) -> icalendar.Event:
     entry.add("dtend", row.end.date() + timedelta(days=1))  # the end is the first day after
     entry.add("summary", row.summary)
     entry.add("description", f"{row.sentence} ({_report(row)})")
-    entry.add("categories", [wording.KINDS.get(str(row.kind), str(row.kind))])
+    entry.add("categories", [wording.KIND_NAMES.get(str(row.kind), str(row.kind))])
     entry.add("status", "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     return entry

@@ -8,10 +8,10 @@ import pandas as pd
 
 THIN = "\u202f"  # a narrow space that does not break, between thousands
 FIXED = "\u00a0"  # a space that does not break
-UNRESOLVED = "unresolved"  # a speaker who cannot be told
+UNRESOLVED = "unresolved"  # the speaker of a statement whose speaker is not known
 NOT_SCORED = "not scored"
 
-KINDS = {
+KIND_NAMES = {  # the kinds of events as they are shown; labels made for events word a few otherwise
     "threat": "Threat",
     "tariff": "Tariff",
     "pause_or_exemption": "Pause or exemption",

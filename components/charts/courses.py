@@ -27,7 +27,7 @@ def course(
 ) -> go.Figure:
     """Each speaker's mean by day, week or month, the size of a mark by its n; events as lines with their names.
 
-    `found` is `speakers.course`; means marked F are pale and have no interval, an incomplete last period is hollow.
+    `found` is `speakers.over_time`; means marked F are pale and have no interval, an incomplete last period is hollow.
     `events` has start and summary. A speaker who is alone from Canada or the United States has the country's colour.
     `width`, in pixels, is what the names of the events have room in. A click brings back the speaker and the first day
     of the period.

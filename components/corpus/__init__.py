@@ -1,9 +1,8 @@
-"""Across articles: wire copies of one story, and one event told several times.
+"""What holds across articles: wire copies of one story, and events that several articles report.
 
-`wire_copies` finds near-duplicate texts. `merge_events` brings together the reports of one event, however they word
-and date it, and says why; `story_event_ids` gives the same answer a row. How two reports are compared stands in
-`comparing`, how they are joined in `joining`, what they are joined into in `bundles`. The order of the rows plays no
-part.
+`wire_copies` finds near-duplicate texts. `merge_events` groups the reports of one event, however they word and date
+it, and says why; `story_event_ids` gives the same result for each row. The order of the rows has no effect. In
+`same_event`, `comparing` compares two reports, `joining` groups them, and `bundles` holds the groups.
 """
 
 from components.corpus.same_event.merge import COLUMNS, StoryEvent, merge_events, story_event_ids

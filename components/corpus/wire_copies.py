@@ -1,4 +1,4 @@
-"""Texts of articles -> which of them are wire copies of one story."""
+"""Finds the articles that are wire copies of one story."""
 
 import re
 from collections import Counter
@@ -10,15 +10,15 @@ from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
 SHINGLE, PERMUTATIONS, ALIKE = 5, 64, 0.6  # words; hashes; Jaccard similarity of two texts that are one story
 TEXT_READ = 20_000  # characters of an article that are compared
-WORD = re.compile(r"\w+")
-_HASHES: dict[str, Any] = {}  # by article_id, which stands for the text: a text is hashed once a process
+SHINGLE_WORD = re.compile(r"\w+")
+_HASHES: dict[str, Any] = {}  # by article_id, which identifies the text; so each text is hashed once in a process
 
 
 def wire_copies(articles: pd.DataFrame) -> "pd.Series[Any]":
-    """The story of each article: the article_id of the first published of its copies; none where it has no copy.
+    """The story_id of each article: the article_id of its first published copy; None for an article without copies.
 
-    Needs the columns article_id, text and published. Two texts are copies where most of their sequences of five
-    words are the same (MinHash, Broder 1997).
+    `articles` has the columns article_id, text and published. Two texts are copies if the Jaccard similarity of
+    their sequences of five words is at least ALIKE (estimated by MinHash, Broder 1997).
     """
     idents = [str(ident) for ident in articles["article_id"]]
     for ident, text in zip(idents, articles["text"], strict=True):
@@ -42,8 +42,8 @@ def wire_copies(articles: pd.DataFrame) -> "pd.Series[Any]":
 
 
 def _hash(text: str) -> Any:
-    """The MinHash of a text; None if it has too few words to tell."""
-    words = WORD.findall(text[:TEXT_READ].lower())
+    """The MinHash of a text; None if it has too few words to be compared."""
+    words = SHINGLE_WORD.findall(text[:TEXT_READ].lower())
     if len(words) < 2 * SHINGLE:
         return None
     hashed = MinHash(num_perm=PERMUTATIONS)
@@ -52,7 +52,7 @@ def _hash(text: str) -> Any:
 
 
 class Groups:
-    """Things that are joined into groups (union-find)."""
+    """Names that are joined into groups (union-find)."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.above = {name: name for name in names}

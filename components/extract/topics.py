@@ -10,7 +10,7 @@ from components.lexicons import tree
 from components.models import Labels
 from components.text.annotate import Document
 
-WORD = re.compile(r"\w+")
+TOPIC_WORD = re.compile(r"\w+")
 MOST = 2  # mentions that count in one paragraph
 
 Call = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to be looked for; None: the word settles it
@@ -81,14 +81,14 @@ def own_topics(extra: Mapping[str, Sequence[str]] | None) -> tuple[Topic, ...]:
 
 @lru_cache(maxsize=64)
 def _own(entries: tuple[tuple[str, Labels], ...]) -> tuple[Topic, ...]:
-    kept = ((ident, [word for word in words if WORD.search(word)]) for ident, words in entries)
+    kept = ((ident, [word for word in words if TOPIC_WORD.search(word)]) for ident, words in entries)
     return tuple(_topic(ident, words) for ident, words in kept if words)
 
 
 def _mentioned(words: str, extra: Mapping[str, Sequence[str]] | None) -> list[Topic]:
     """The topics that words in small letters mention, in their order, then the own ones."""
     found = set[str]()
-    for word in set(WORD.findall(words)):
+    for word in set(TOPIC_WORD.findall(words)):
         for ident, phrases in _called_by(word):
             if ident not in found and (phrases is None or phrases.search(words)):
                 found.add(ident)
@@ -141,7 +141,7 @@ def _any(expressions: Iterable[str]) -> re.Pattern[str]:
 
 def _rarest(word: str) -> str:
     """The longest word of a phrase, the one least often met: with a * if it is the last and its ending is open."""
-    parts: list[str] = WORD.findall(word)
+    parts: list[str] = TOPIC_WORD.findall(word)
     if word.endswith("*"):
         parts[-1] += "*"
     return max(parts, key=len)

@@ -111,7 +111,7 @@ def test_what_followed_is_later_on_the_topic_and_with_the_addressee() -> None:
         ],
         Event,
     )
-    assert list(followed(given, happened)["told"]) == [
+    assert list(followed(given, happened)["wording"]) == [
         "1 day later: Ottawa answers",
         "12 days later: Canada suspends its tariffs",
         "12 days later: The same, told again",
@@ -124,5 +124,12 @@ def test_empty_frames_give_empty_frames() -> None:
     assert entries(none).empty
     assert opposed(none).empty
     assert followed(none, empty(Event)).empty
-    assert list(followed(none, empty(Event)).columns) == ["row_id", "event_row_id", "start", "days", "summary", "told"]
+    assert list(followed(none, empty(Event)).columns) == [
+        "row_id",
+        "event_row_id",
+        "start",
+        "days",
+        "summary",
+        "wording",
+    ]
     assert isinstance(entries(none), pd.DataFrame)

@@ -1,4 +1,4 @@
-"""Bundles of reports that tell of one event, and what finds reports and bundles without comparing all with all."""
+"""Bundles of reports of one event, and indexes that find reports and bundles without comparing all pairs."""
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
@@ -11,10 +11,11 @@ from components.corpus.same_event.comparing import ALMOST_SAME, Report, against
 
 @dataclass(eq=False)
 class Bundle:
-    """Reports of one event, and what they tell together; it grows, and never parts.
+    """Reports of one event, and what they say together; reports are added to it and never removed.
 
-    `faces` are those that differ in what speaks against them, `planned` is true if none tells that it was, and
-    `strangers` are bundles that something speaks against, however much is added to either.
+    `faces` has one report for each pair of actors and objects, which are what can rule out that reports are of one
+    event. `planned` is true if every report says that the event is planned. `strangers` are the bundles that cannot
+    be of the same event, whatever is added to either.
     """
 
     reports: list[Report]
@@ -32,7 +33,7 @@ class Bundle:
         return cls([one], faces, one, one.planned, one.actors, one.concepts, one.words)
 
     def take(self, other: "Bundle") -> None:
-        """Adds all that another bundle holds."""
+        """Adds all reports of another bundle."""
         self.reports += other.reports
         self.faces |= other.faces
         self.sharpest = min(self.sharpest, other.sharpest, key=lambda report: (report.fineness, report.row_id))
@@ -43,20 +44,21 @@ class Bundle:
         self.strangers |= other.strangers
 
     def fits(self, other: "Bundle") -> bool:
+        """Whether no report of one rules out that a report of the other is of the same event."""
         return not any(against(a, b) for a in self.faces.values() for b in other.faces.values())
 
     def part(self, other: "Bundle") -> None:
-        """Notes that something speaks against their being one event."""
+        """Notes that the two cannot be of the same event."""
         self.strangers.add(other)
         other.strangers.add(self)
 
     def is_open_to(self, other: "Bundle") -> bool:
-        """Whether the two are not one yet and nothing is known to speak against it."""
+        """Whether the two are different bundles that are not known to be of different events."""
         return self is not other and other not in self.strangers and self not in other.strangers
 
 
 class Wordings:
-    """Reports by their words, so that those with nearly the words of another are found without the rest."""
+    """An index of reports by their words, which finds those in nearly the same words as another report."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self.reports = reports
@@ -66,10 +68,10 @@ class Wordings:
                 self.places.setdefault(word, []).append(place)
 
     def near(self, report: Report) -> list[Report]:
-        """The reports, in their order, that may be almost the same as another.
+        """The reports, in their order, that may be almost the same as another report.
 
-        They have one of its rarest words; without all of these too few are left to be shared (prefix filtering,
-        Chaudhuri et al. 2006).
+        They share one of its rarest words. A report that shares none of them shares too few words to be almost the
+        same (prefix filtering, Chaudhuri et al. 2006).
         """
         rarest = sorted(report.words, key=lambda word: len(self.places.get(word, ())))
         enough = len(rarest) - ceil(ALMOST_SAME * len(rarest)) + 1
@@ -77,28 +79,28 @@ class Wordings:
 
 
 class Calendar:
-    """Reports of one kind by the days that they tell, so that those within a period are found without the rest.
+    """An index of reports of one kind by their dates, which finds the bundles with a report within a period.
 
-    Of the reports of one bundle that tell the same days one stands for all.
+    Of the reports of one bundle with the same dates only one is kept.
     """
 
     def __init__(self, of: dict[str, Bundle]) -> None:
         self.of = of
-        self.told: dict[date, dict[date, list[Report]]] = {}  # by the first of their days, then by the last
+        self.by_days: dict[date, dict[date, list[Report]]] = {}  # by the first day, then by the last day
         self.firsts: list[date] = []
 
     def add(self, report: Report) -> None:
         first, last = report.days or (date.min, date.min)
-        if first not in self.told:
+        if first not in self.by_days:
             insort(self.firsts, first)
-        self.told.setdefault(first, {}).setdefault(last, []).append(report)
+        self.by_days.setdefault(first, {}).setdefault(last, []).append(report)
 
     def within(self, report: Report) -> list[Bundle]:
-        """The bundles of the reports that tell days within those of a report."""
+        """The bundles that have a report whose dates lie within those of another report."""
         first, last = report.days or (date.min, date.min)
         found: set[Bundle] = set()
         for day in self.firsts[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]:
-            for end, reports in self.told[day].items():
+            for end, reports in self.by_days[day].items():
                 if end <= last:
                     bundles = {self.of[one.row_id]: one for one in reports}
                     reports[:] = bundles.values()

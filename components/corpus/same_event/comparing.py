@@ -1,8 +1,8 @@
-"""Rows of events -> Reports, and whether two of them tell of one event.
+"""Rows of events -> Reports, and whether two of them report the same event.
 
-Nothing is joined by its date alone: the kind must be the same, what it is about (metals, cars ...) must agree, the
-people named must not speak against it, and something must be shared besides, by the words in
-data/lexicons/en/events.toml.
+A common date is never enough: the kind must be the same, the objects (metals, cars ...) must agree, the people named
+must not differ, and the reports must share a person, an object, a concept or words. Objects and concepts are found by
+the patterns in data/lexicons/en/events.toml.
 """
 
 import re
@@ -18,14 +18,14 @@ from components.lexicons import tree
 from components.storage.frames import JOINT
 
 FINENESS = {"day": 0, "week": 1, "month": 2, "year": 3}
-BETWEEN_PEOPLE = frozenset({"call", "meeting", "negotiation"})  # kinds that are told by who takes part
+BETWEEN_PEOPLE = frozenset({"call", "meeting", "negotiation"})  # kinds that are identified by who takes part
 BY_OBJECT = frozenset({"tariff", "threat", "pause_or_exemption", "retaliation", "order_or_law"})
-IN_WORDS = frozenset({"statement", "other"})  # kinds that are told by their words
-NAMED = ("objects", "concepts")  # the tables of what reports may name
-SHARED_WORDS = 2  # that two statements of one person on one day must have in common to be one
-ALMOST_SAME = 0.6  # Jaccard similarity of words from which reports of neighbouring days are one event
-WORD = re.compile(r"[a-z]{3,}")
-STOP = frozenset(
+IN_WORDS = frozenset({"statement", "other"})  # kinds that are identified by their words
+NAMED = ("objects", "concepts")  # the tables of the lexicon that reports are searched for
+SHARED_WORDS = 2  # that two statements by one person on one day must share to be one event
+ALMOST_SAME = 0.6  # Jaccard similarity of words from which reports of adjacent days are one event
+CONTENT_WORD = re.compile(r"[a-z]{3,}")
+STOP_WORDS = frozenset(
     "the and for was were with that this have has had will would his her its their from who are not but been they said "
     "says told after before when into over than also which what there more".split()
 )
@@ -33,7 +33,11 @@ STOP = frozenset(
 
 @dataclass(frozen=True)
 class Report:
-    """One mention of an event, with what it is compared by: people, objects, concepts and words."""
+    """One row of an event and what it is compared by: people, objects, concepts and words.
+
+    `objects` and `concepts` are names of the lexicon; `words` are the words of the summary without stop words and
+    the names of the actors.
+    """
 
     row_id: str
     article_id: str
@@ -95,7 +99,7 @@ def _report(
         topics=_labels(topics),
         objects=objects,
         concepts=concepts,
-        words=frozenset(WORD.findall(summary.lower())) - STOP - known,
+        words=frozenset(CONTENT_WORD.findall(summary.lower())) - STOP_WORDS - known,
     )
 
 
@@ -104,14 +108,14 @@ def _day(value: Any) -> date | None:
 
 
 def _labels(value: Any) -> tuple[str, ...]:
-    """Labels as they come: joined in one string, or a list."""
+    """The labels in a value that is a joined string or a list."""
     if isinstance(value, str):
         return tuple(label for label in value.split(JOINT) if label)
     return tuple(value) if isinstance(value, Iterable) else ()
 
 
 def _clause(sentence: str, timex: Any, span: Any) -> str:
-    """The words of the sentence around the expression, from comma to comma."""
+    """The clause of a sentence that holds the date expression `timex`, without the expression."""
     if not isinstance(sentence, str) or timex is None or isinstance(timex, float) or len(timex) != 2:
         return ""
     start, end = int(timex[0]) - int(span[0]), int(timex[1]) - int(span[0])
@@ -121,28 +125,28 @@ def _clause(sentence: str, timex: Any, span: Any) -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """What finds where any object or concept begins; then table, name and pattern of each, to be tried there."""
+    """A pattern for the start of any object or concept, then the table, name and pattern of each one."""
     named = [(table, name, words) for table in NAMED for name, words in tree("en/events")[table].items()]
     anything = "|".join(words for _, _, words in named)
     each = tuple((table, name, re.compile(rf"(?:{words})(?!\w)", re.I)) for table, name, words in named)
     return re.compile(rf"(?<!\w)(?:{anything})(?!\w)", re.I), each
 
 
-@lru_cache(maxsize=50_000)  # as long as reports stay the same, they need not be read again
+@lru_cache(maxsize=50_000)  # reports are compared again after each change of the corpus, mostly unchanged
 def _found(words: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The objects and the concepts that some words name."""
+    """The names of the objects and of the concepts that occur in some words."""
     anything, each = _patterns()
     named, begin = set[tuple[str, str]](), anything.search(words)
     while begin:
         at = begin.start()
         named.update((table, name) for table, name, pattern in each if pattern.match(words, at))
-        begin = anything.search(words, at + 1)  # what begins within another counts too
+        begin = anything.search(words, at + 1)  # one that begins within another counts too
     objects, concepts = (frozenset(name for table, name in named if table == one) for one in NAMED)
     return objects, concepts
 
 
 def against(one: Report, other: Report) -> bool:
-    """Whether what two reports tell speaks against their being one event."""
+    """Whether the kind, the objects or the people of two reports rule out that they report the same event."""
     if one.kind != other.kind or (one.kind in BY_OBJECT and one.objects != other.objects):
         return True
     shared = one.actors & other.actors
@@ -152,12 +156,12 @@ def against(one: Report, other: Report) -> bool:
 
 
 def alike(one: Report, other: Report) -> bool:
-    """Whether two reports of the same days tell of one event."""
+    """Whether two reports with the same dates report the same event."""
     return not against(one, other) and akin(one, other)
 
 
 def akin(one: Report, other: Report) -> bool:
-    """Whether two reports of one kind share enough to tell of one event, if nothing speaks against it."""
+    """Whether two reports of one kind share enough to report the same event, if nothing rules it out."""
     if one.words and one.words == other.words:
         return True
     if one.kind in IN_WORDS:
@@ -167,6 +171,6 @@ def akin(one: Report, other: Report) -> bool:
 
 
 def almost_same(one: Report, other: Report) -> bool:
-    """Whether two reports of neighbouring days have nearly the same words, and so tell of one event."""
+    """Whether two reports of adjacent days have nearly the same words, and so report the same event."""
     every = one.words | other.words
     return alike(one, other) and len(every) > 2 and len(one.words & other.words) >= ALMOST_SAME * len(every)

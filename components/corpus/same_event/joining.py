@@ -1,6 +1,7 @@
-"""Reports -> groups of those that tell of one and the same event.
+"""Reports -> groups of reports of the same event.
 
-Reports with a day are compared first; a coarser one ('last November') joins the one event that it can mean.
+Reports of a single day are compared first. A report of a longer period ('last November') then joins an event within
+that period if it can mean only one.
 """
 
 from collections.abc import Collection
@@ -14,7 +15,7 @@ DAY = timedelta(1)
 
 
 def same_events(found: list[Report], apart: Collection[Pair] = ()) -> list[list[Report]]:
-    """The reports in groups, one an event; two that form one of the pairs `apart` are never in one group."""
+    """The reports in one group for each event; the two row_ids of a pair in `apart` are never in one group."""
     merger = Merger(found, {frozenset(pair) for pair in apart})
     merger.join_days()
     merger.join_neighbours()
@@ -37,7 +38,7 @@ class Merger:
         return list(dict.fromkeys(self.of.values()))
 
     def join(self, one: Report, other: Report) -> None:
-        """Join the bundles of two reports, unless something in them speaks against it."""
+        """Join the bundles of two reports, unless something in them rules it out."""
         first, second = self.of[one.row_id], self.of[other.row_id]
         if not first.is_open_to(second):
             return
@@ -53,7 +54,7 @@ class Merger:
         return any({self.of.get(row_id) for row_id in pair} == both for pair in self.apart)
 
     def join_days(self) -> None:
-        """Join what is told of one day."""
+        """Join the reports of the same day."""
         for _, here in sorted(self.days.items()):
             later = {self.of[report.row_id]: [place] for place, report in enumerate(here)}
             for place, one in enumerate(here):
@@ -61,7 +62,7 @@ class Merger:
                 self._join_later(one, here, later)
 
     def _join_later(self, one: Report, here: list[Report], later: dict[Bundle, list[int]]) -> None:
-        """Join what is told later in `here` with a report; `later` has the places of it, by bundle."""
+        """Join a report with reports after it in `here`; `later` has the places of those by bundle."""
         own = self.of[one.row_id]
         firsts = [(self._first_akin(one, here, bundle, places), bundle) for bundle, places in later.items()]
         akin_to = {place: bundle for place, bundle in firsts if place is not None}
@@ -73,7 +74,7 @@ class Merger:
             later[whole] = left
 
     def _first_akin(self, one: Report, here: list[Report], bundle: Bundle, places: list[int]) -> int | None:
-        """The place of the first report of a bundle that shares enough with another report to be tried with it."""
+        """The first of the places in `here` of a bundle whose report is akin to `one`; None if there is none."""
         own = self.of[one.row_id]
         if not own.is_open_to(bundle) or not _may_be_akin(one, bundle):
             return None
@@ -86,7 +87,7 @@ class Merger:
         return None
 
     def join_neighbours(self) -> None:
-        """Join what different articles tell of neighbouring days in nearly the same words."""
+        """Join reports of adjacent days by different articles in nearly the same words."""
         for (kind, day), here in sorted(self.days.items()):
             following = Wordings(self.days.get((kind, day + DAY), ()) if day < date.max else ())
             for one in here:
@@ -95,22 +96,22 @@ class Merger:
                         self.join(one, other)
 
     def join_coarse(self) -> None:
-        """Join each coarser report with the one event that it can mean, the shorter periods first."""
+        """Join each report of a longer period with the one event that it can mean, the shorter periods first."""
         coarse = [report for report in self.found if report.days and not report.sharp]
         coarse.sort(key=lambda report: (report.fineness, _length(report), report.row_id))
-        told: dict[str, Calendar] = {}
+        calendars: dict[str, Calendar] = {}
         for (kind, _), here in sorted(self.days.items()):
             for report in here:
-                told.setdefault(kind, Calendar(self.of)).add(report)
+                calendars.setdefault(kind, Calendar(self.of)).add(report)
         for report in coarse:
-            calendar = told.setdefault(report.kind, Calendar(self.of))
+            calendar = calendars.setdefault(report.kind, Calendar(self.of))
             meant = self._meant(report, calendar.within(report))
             if meant:
                 self.join(report, meant)
             calendar.add(report)
 
     def _meant(self, report: Report, bundles: list[Bundle]) -> Report | None:
-        """The event that a report can mean; of several the one with more in common, if any has."""
+        """The sharpest report of the event that a report can mean; None if no event has most in common with it."""
         own, best = self.of[report.row_id], list[Bundle]()
         shared = {bundle: _in_common(report, bundle) for bundle in bundles}
         for bundle in sorted(bundles, key=lambda one: -shared[one]):
@@ -126,7 +127,7 @@ def _length(report: Report) -> int:
 
 
 def _can_mean(report: Report, bundle: Bundle) -> bool:
-    """A plan for some week is not yet the meeting that was held; statements need words in common."""
+    """Whether a report can mean an event: a plan is not an event that took place, statements need common words."""
     if report.planned and not bundle.planned:
         return False
     if report.kind in IN_WORDS:
@@ -135,7 +136,7 @@ def _can_mean(report: Report, bundle: Bundle) -> bool:
 
 
 def _may_be_akin(report: Report, bundle: Bundle) -> bool:
-    """Whether all reports of a bundle together share enough with another; without that none of them does."""
+    """Whether some report of a bundle may be akin to another; if the bundle as a whole is not, none of them is."""
     if report.kind not in IN_WORDS or (report.words and report.words <= bundle.words):
         return True
     common = len(report.words & bundle.words) + len(report.concepts & bundle.concepts)
@@ -143,7 +144,7 @@ def _may_be_akin(report: Report, bundle: Bundle) -> bool:
 
 
 def _in_common(report: Report, bundle: Bundle) -> int:
-    """How much a report shares with the reports of an event: people, concepts, and that the event is often told."""
+    """How much a report shares with an event: weighed counts of people, concepts and words."""
     people, concepts, words = (
         report.actors & bundle.actors,
         report.concepts & bundle.concepts,

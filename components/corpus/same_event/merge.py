@@ -1,4 +1,4 @@
-"""Groups of reports -> StoryEvents: one event each, with its sharpest date, its conflict and why they were joined."""
+"""Groups of reports -> StoryEvents: each event once, with its sharpest date and why it was merged."""
 
 import re
 from collections import Counter
@@ -19,8 +19,8 @@ VAGUE_START = re.compile(r"(?:It|He|She|They|This|That|The (?:two|leaders|vote \
 class StoryEvent:
     """One event and its reports; the fields are the columns of `merge_events`.
 
-    `start` to `end` is the sharpest date that the reports support, `conflict` says where they disagree, `reason` why
-    they were joined (empty for a single report). `reports` counts articles.
+    `start` to `end` is the sharpest date that the reports give, `conflict` says which days they disagree on, `reason`
+    says why they were merged ("" for a single report). `reports` counts articles.
     """
 
     story_event_id: str
@@ -43,12 +43,12 @@ COLUMNS = [field.name for field in fields(StoryEvent)]
 
 
 def merge_events(events: pd.DataFrame, apart: Collection[Pair] = ()) -> pd.DataFrame:
-    """The events, each told once: a row a StoryEvent, in order of time.
+    """The events, each once, in the order of their dates; the columns are the fields of StoryEvent.
 
-    `events` has the columns of models.Event; `apart` are pairs of row_ids that an analyst keeps apart.
+    `events` has the columns of models.Event; `apart` are pairs of row_ids that an analyst has separated.
     """
-    told = sorted(map(_told, same_events(reports(events), apart)), key=_in_time)
-    frame = pd.DataFrame([[getattr(event, name) for name in COLUMNS] for event in told], columns=COLUMNS)
+    merged = sorted(map(_story_event, same_events(reports(events), apart)), key=_in_time)
+    frame = pd.DataFrame([[getattr(event, name) for name in COLUMNS] for event in merged], columns=COLUMNS)
     return frame.assign(start=pd.to_datetime(frame["start"]), end=pd.to_datetime(frame["end"]))
 
 
@@ -67,8 +67,8 @@ def _first(group: Sequence[Report]) -> Report:
     return min(group, key=lambda report: (report.published, report.row_id))
 
 
-def _told(group: Sequence[Report]) -> StoryEvent:
-    """The event that some reports tell."""
+def _story_event(group: Sequence[Report]) -> StoryEvent:
+    """The event that a group of reports describes."""
     sharpest = _sharpest(group)
     days = next((r for r in sorted(group, key=lambda r: (r.published, r.row_id)) if r.days == sharpest), group[0])
     actors = Counter(actor for report in group for actor in report.actors)
@@ -91,18 +91,18 @@ def _told(group: Sequence[Report]) -> StoryEvent:
 
 
 def _sharpest(group: Sequence[Report]) -> tuple[date, date] | None:
-    """The days of the finest grain that most articles tell; the earlier ones where as many tell others."""
+    """The dates of the finest grain that most articles give; of equally frequent dates the earlier."""
     dated = [report for report in group if report.days]
     if not dated:
         return None
     finest = min(report.fineness for report in dated)
-    told = Counter((r.days, r.article_id) for r in dated if r.fineness == finest)
-    articles = Counter(days for days, _ in told)
+    given = Counter((r.days, r.article_id) for r in dated if r.fineness == finest)
+    articles = Counter(days for days, _ in given)
     return min(articles, key=lambda days: (-articles[days], days or ()))
 
 
 def _best_label(group: Sequence[Report], sharpest: tuple[date, date] | None) -> str:
-    """The label, of those that tell the sharpest date, whose words most reports share and that names who took part."""
+    """The best label of the reports with the sharpest date: with words that many share and the names involved."""
     common = Counter(word for report in group for word in report.words)
     people = _in_most(group, [report.actors for report in group]) if group[0].kind in BETWEEN_PEOPLE else []
     fitting = [report for report in group if report.days == sharpest] or list(group)
@@ -116,7 +116,7 @@ def _best_label(group: Sequence[Report], sharpest: tuple[date, date] | None) -> 
 
 
 def _conflict(group: Sequence[Report]) -> str:
-    """'reports disagree: 3 or 4 February', where reports that tell a day tell different ones."""
+    """'reports disagree: 3 or 4 February' if reports of a single day give different days, else ''."""
     days = sorted({report.start for report in group if report.sharp and report.start})
     if len(days) < 2:
         return ""
@@ -126,14 +126,14 @@ def _conflict(group: Sequence[Report]) -> str:
 
 
 def _day(day: date, last: date | None) -> str:
-    """A day in words, without what it shares with the last one of its list."""
+    """A day in words, without the month and year that it shares with the last day of its list."""
     if last and (day.year, day.month) == (last.year, last.month):
         return f"{day.day}"
     return f"{day.day} {day:%B}" + (f" {day.year}" if last and day.year != last.year else "")
 
 
 def _reason(group: Sequence[Report]) -> str:
-    """Why the reports were joined: what they have in common."""
+    """What a group of reports has in common, in words; '' for a single report."""
     if len(group) < 2:
         return ""
     named = _in_most(group, [report.actors for report in group])

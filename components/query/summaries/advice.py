@@ -44,7 +44,7 @@ GROUPS = {
 
 
 def register(advice: pd.DataFrame) -> pd.DataFrame:
-    """The advice rows with strength, and adviser and addressee named even where they could not be told.
+    """The advice rows with strength, and adviser and addressee named "unresolved" where they are not known.
 
     The newest publication comes first, an article's points in the order of its text.
     """
@@ -64,10 +64,10 @@ def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
     row that is in no entry stands for itself.
     """
     known = entries[["row_id", "row_ids", "reports", "outlets"]].rename(columns={"row_id": "entry"}).explode("row_ids")
-    told = rows.merge(known, how="left", left_on="row_id", right_on="row_ids").drop(columns="row_ids")
-    told["entry"] = told["entry"].fillna(told["row_id"])
-    told["reports"] = told["reports"].fillna(1).astype(int)
-    return told[~told["entry"].duplicated()].reset_index(drop=True)
+    joined = rows.merge(known, how="left", left_on="row_id", right_on="row_ids").drop(columns="row_ids")
+    joined["entry"] = joined["entry"].fillna(joined["row_id"])
+    joined["reports"] = joined["reports"].fillna(1).astype(int)
+    return joined[~joined["entry"].duplicated()].reset_index(drop=True)
 
 
 def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple[str, pd.DataFrame]]:
@@ -76,15 +76,15 @@ def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple
     A row with several topics stands in each of them.
     """
     if by == "topic":
-        told = exploded(rows, "topics")
-        keys = told["topics"].astype(str).map(lambda topic: labels.get(topic, topic))
-        bare = rows[~rows["row_id"].isin(told["row_id"])]
-        told, keys = pd.concat([told, bare]), pd.concat([keys, pd.Series(NO_TOPIC, index=bare.index)])
+        repeated = exploded(rows, "topics")
+        keys = repeated["topics"].astype(str).map(lambda topic: labels.get(topic, topic))
+        bare = rows[~rows["row_id"].isin(repeated["row_id"])]
+        repeated, keys = pd.concat([repeated, bare]), pd.concat([keys, pd.Series(NO_TOPIC, index=bare.index)])
     elif by == "month":
-        told, keys = rows, rows["published"].dt.strftime("%Y-%m").fillna("undated")
+        repeated, keys = rows, rows["published"].dt.strftime("%Y-%m").fillna("undated")
     else:
-        told, keys = rows, named(rows[by], "not told").astype(str) if by != "strength" else rows[by].astype(str)
-    parts = [(str(key), told[(keys == key).to_numpy()]) for key in keys.unique()]
+        repeated, keys = rows, named(rows[by], "not told").astype(str) if by != "strength" else rows[by].astype(str)
+    parts = [(str(key), repeated[(keys == key).to_numpy()]) for key in keys.unique()]
     if by == "month":
         return sorted(parts, key=lambda part: part[0], reverse=True)
     if by == "strength":
@@ -99,9 +99,9 @@ def who_on_what(rows: pd.DataFrame, most: int = 15, most_topics: int = 20) -> pd
     without topic has NO_TOPIC.
     """
     topics = rows["topics"].astype(object).fillna("").replace("", NO_TOPIC)
-    told = exploded(rows.assign(topics=topics.astype("category"), pair=pairs(rows)), "topics")
-    first = commonest(told.drop_duplicates("row_id")["pair"], most)
-    shown = told[told["pair"].isin(first)].assign(strong=lambda frame: frame["strength"] == "strong")
+    by_topic = exploded(rows.assign(topics=topics.astype("category"), pair=pairs(rows)), "topics")
+    first = commonest(by_topic.drop_duplicates("row_id")["pair"], most)
+    shown = by_topic[by_topic["pair"].isin(first)].assign(strong=lambda frame: frame["strength"] == "strong")
     shown = shown[shown["topics"].isin(commonest(shown["topics"], most_topics))]
     shown = shown.astype({"adviser": str, "addressee": str, "topics": str})
     cells = shown.groupby(["pair", "adviser", "addressee", "topics"])
@@ -130,8 +130,8 @@ def pairs(rows: pd.DataFrame) -> "pd.Series[str]":
 def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
     """Points of advice a period and strength: period (first day), strength, n, complete; dated rows only."""
     dated = rows[rows["published"].notna()]
-    told = dated.assign(period=period_starts(dated["published"], length))
-    found = told.groupby(["period", "strength"], observed=True).size().rename("n").reset_index()
+    by_period = dated.assign(period=period_starts(dated["published"], length))
+    found = by_period.groupby(["period", "strength"], observed=True).size().rename("n").reset_index()
     last = dated["published"].max()
     found["complete"] = [period_end(start, length) <= last.date() for start in found["period"]]
     return found
@@ -139,8 +139,8 @@ def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
 
 def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """The rows whose sentence, adviser or addressee has every one of the words, letters' case apart."""
-    told = rows["sentence"] + "\n" + rows["adviser"].astype(str) + "\n" + rows["addressee"].astype(str)
-    lowered = told.str.lower()
+    searched = rows["sentence"] + "\n" + rows["adviser"].astype(str) + "\n" + rows["addressee"].astype(str)
+    lowered = searched.str.lower()
     kept = pd.Series(True, index=rows.index)
     for word in words.lower().split():
         kept &= lowered.str.contains(word, regex=False)

@@ -73,7 +73,7 @@ def labelled(joined: "pd.Series[Any]", article_ids: "pd.Series[Any]") -> pd.Data
     labels = sorted(set[str]().union(*parts))
     has = np.array([[label in part for label in labels] for part in parts], dtype=bool).reshape(len(parts), len(labels))
     counts = np.bincount(own + 1, minlength=len(parts) + 1)[1:] @ has
-    found = pd.DataFrame({"label": labels, "n": counts, "articles": _told_in(own, has, article_ids)})
+    found = pd.DataFrame({"label": labels, "n": counts, "articles": _articles_with(own, has, article_ids)})
     return found[found["n"] > 0].reset_index(drop=True)
 
 
@@ -92,17 +92,17 @@ def _numbered(places: Codes, room: int) -> tuple[Codes, Codes, Codes]:
     return used, numbers[places], counts[used]
 
 
-def _told_in(own: Codes, has: NDArray[np.bool_], article_ids: "pd.Series[Any]") -> list[int]:
+def _articles_with(own: Codes, has: NDArray[np.bool_], article_ids: "pd.Series[Any]") -> list[int]:
     """In how many articles each label stands: a bit a label, gathered by article."""
     idents, names = coded(article_ids)
     if not len(idents):
         return [0] * has.shape[1]
     starts = np.append(0, np.flatnonzero(idents[1:] != idents[:-1]) + 1)  # an article's rows mostly stand together
-    told: list[int] = []
+    counts: list[int] = []
     for start in range(0, has.shape[1], BITS):
         some = has[:, start : start + BITS]
         bits = np.append(some @ (np.uint64(1) << np.arange(some.shape[1], dtype=np.uint64)), np.uint64(0))
         gathered = np.zeros(len(names) + 1, dtype=np.uint64)
         np.bitwise_or.at(gathered, idents[starts], np.bitwise_or.reduceat(bits[own], starts))
-        told += [int(np.count_nonzero(gathered[:-1] & np.uint64(1 << bit))) for bit in range(some.shape[1])]
-    return told
+        counts += [int(np.count_nonzero(gathered[:-1] & np.uint64(1 << bit))) for bit in range(some.shape[1])]
+    return counts

@@ -1,4 +1,4 @@
-"""What every summary rests on: which rows count, labels taken apart, the periods of a course over time."""
+"""What every summary rests on: which rows count, labels taken apart, the periods of a series over time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -101,7 +101,7 @@ def period_end(start: pd.Timestamp, length: PeriodLength) -> date:
 
 
 def fitting_length(first: date | None, last: date | None) -> PeriodLength:
-    """Days up to six weeks, weeks up to a year, else months: what gives a course some 10 to 50 points."""
+    """Days up to six weeks, weeks up to a year, else months: what gives a series some 10 to 50 points."""
     days = (last - first).days if first and last else 0
     return "day" if days <= 42 else "week" if days <= 366 else "month"
 

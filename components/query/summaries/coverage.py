@@ -1,4 +1,4 @@
-"""What the corpus holds: its numbers, its course over time, who is quoted most, two periods side by side."""
+"""What the corpus holds: its counts, its articles over time, who is quoted most, two periods compared."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -145,7 +145,7 @@ def _measures(frames: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> 
     statements, events, advice = frames["statements"], frames["events"], frames["advice"]
     scored = statements["polarity"].dropna()
     mean = f"{wording.signed(scored.mean())} (n = {wording.number(len(scored))})" if len(scored) else wording.NOT_SCORED
-    kinds = events["kind"].astype(object).map(wording.KINDS)
+    kinds = events["kind"].astype(object).map(wording.KIND_NAMES)
     topics = counting.exploded(statements, "topics")["topics"].astype(object).map(lambda t: labels.get(t, t))
     return {
         "Articles": wording.number(len(frames["articles"])),

@@ -1,4 +1,4 @@
-"""Events for a timeline: told once each, in lanes, what is coming up, what came next, what was said around them."""
+"""Events for a timeline: each event once, in lanes, planned, later than another, what was said around one."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -28,7 +28,10 @@ REPORT = ["row_id", "article_id", "sentence", "outlet", "published"]  # of the f
 
 
 def joined(merged: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> pd.DataFrame:
-    """`merged` (`stories.merge_events`), the events of each pair of row_ids made one: the second's, with its days."""
+    """`merged` (`corpus.merge_events`) with the two events of each pair of row_ids made one.
+
+    The event of the second row_id stays, with its dates; the reports of the first are added to it.
+    """
     members: dict[str, tuple[str, ...]] = dict(zip(merged["story_event_id"], merged["row_ids"], strict=True))
     widened = set()
     for one, other in pairs:
@@ -42,14 +45,14 @@ def joined(merged: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> pd.DataFra
 
 
 def with_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
-    """The rows of events with the story_event_id that `merged` gives them."""
+    """The rows of `events` with the column story_event_id: the event in `merged` that each one reports."""
     return events.assign(story_event_id=events["row_id"].map(_belongs(merged)).astype("str"))
 
 
-def told_once(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
-    """A row an event that some of `events` tell of: COLUMNS, and the row_id, sentence, outlet and day of one report.
+def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
+    """Each event that the rows `events` report, once: COLUMNS and the columns REPORT of its first report.
 
-    `merged` says what is known of each event from the whole corpus: its days stay the same whatever is selected.
+    The dates and labels of an event are those of `merged`, found in the whole corpus, so no selection changes them.
     `reports` counts the articles among `events`.
     """
     known = merged.set_index("story_event_id")
@@ -64,13 +67,13 @@ def told_once(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     return found[[*COLUMNS, *REPORT]].sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 
 
-def dated(told: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
+def dated(events: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
     """The events that have a day between `first` and `last`."""
-    seen: pd.Series[bool] = (told["start"] <= pd.Timestamp(last)) & (told["end"] >= pd.Timestamp(first))
-    return told[seen]
+    within: pd.Series[bool] = (events["start"] <= pd.Timestamp(last)) & (events["end"] >= pd.Timestamp(first))
+    return events[within]
 
 
-def days_seen(told: pd.DataFrame, covered: tuple[date | None, date | None], reach: str) -> tuple[date, date]:
+def days_shown(events: pd.DataFrame, covered: tuple[date | None, date | None], reach: str) -> tuple[date, date]:
     """The first and the last day of one of RANGES; "All" reaches from the first event to the last."""
     oldest, newest = covered
     days = RANGES.get(reach)
@@ -78,45 +81,45 @@ def days_seen(told: pd.DataFrame, covered: tuple[date | None, date | None], reac
         return newest - timedelta(days=days), newest + timedelta(days=min(days, 92))
     if oldest and newest and reach != "All":
         return oldest - MARGIN, newest + MARGIN
-    dated = told[told["start"].notna()]
+    dated = events[events["start"].notna()]
     if not len(dated):
         return date(2025, 1, 1), date(2025, 12, 31)
     return dated["start"].min().date(), dated["end"].max().date()
 
 
-def undated(told: pd.DataFrame) -> pd.DataFrame:
+def undated(events: pd.DataFrame) -> pd.DataFrame:
     """The events whose day is not known."""
-    return told[told["start"].isna()]
+    return events[events["start"].isna()]
 
 
-def coming_up(told: pd.DataFrame, newest: date | None, most: int = 6) -> pd.DataFrame:
-    """The planned events that are not over on the day of the newest publication, the next first."""
+def coming_up(events: pd.DataFrame, newest: date | None, most: int = 6) -> pd.DataFrame:
+    """At most `most` planned events that end on or after the newest day of publication, the earliest first."""
     if newest is None:
-        return told.head(0)
-    ahead = told[told["planned"] & (told["end"] >= pd.Timestamp(newest))]
+        return events.head(0)
+    ahead = events[events["planned"] & (events["end"] >= pd.Timestamp(newest))]
     return ahead.sort_values(["start", "reports"], ascending=[True, False], kind="stable").head(most)
 
 
-def in_lanes(told: pd.DataFrame, by: LaneBy, most: int = 8) -> pd.DataFrame:
+def in_lanes(events: pd.DataFrame, by: LaneBy, most: int = 8) -> pd.DataFrame:
     """The events with a column `lane`; one with several topics or actors stands in several lanes.
 
     Kinds come in their own order, topics and actors the most frequent first; what has none, or one beyond `most`,
     is in the last lane.
     """
     if by == "kind":
-        lanes = told["kind"].astype(object).map(lambda kind: wording.KINDS.get(kind, str(kind)))
-        return _ordered(told.assign(lane=lanes), list(wording.KINDS.values()))
-    labels = told[by].astype(object).fillna("").str.split(JOINT)
-    spread = told.assign(lane=labels).explode("lane")
+        lanes = events["kind"].astype(object).map(lambda kind: wording.KIND_NAMES.get(kind, str(kind)))
+        return _ordered(events.assign(lane=lanes), list(wording.KIND_NAMES.values()))
+    labels = events[by].astype(object).fillna("").str.split(JOINT)
+    spread = events.assign(lane=labels).explode("lane")
     top = [label for label in spread["lane"].value_counts().index if label][:most]
     spread["lane"] = spread["lane"].where(spread["lane"].isin(top), REMAINDER)
     return _ordered(spread.drop_duplicates(["event", "lane"]), [*top, REMAINDER])
 
 
-def what_came_next(told: pd.DataFrame, event: Any, most: int = 5) -> pd.DataFrame:
+def what_came_next(events: pd.DataFrame, event: Any, most: int = 5) -> pd.DataFrame:
     """The events that begin after one has ended and share a topic with it, the nearest first."""
-    after: pd.Series[bool] = (told["start"] > event.end) & _sharing(told["topics"], event.topics)
-    later = told[after]
+    after: pd.Series[bool] = (events["start"] > event.end) & _sharing(events["topics"], event.topics)
+    later = events[after]
     return later.sort_values("start", kind="stable").head(most)
 
 
@@ -133,15 +136,15 @@ def said_around(statements: pd.DataFrame, event: Any, within: int = 7) -> tuple[
 
 
 def reports_of(events: pd.DataFrame, event: str) -> pd.DataFrame:
-    """The rows that tell of an event, the first published first."""
+    """The rows that report an event, the first published first."""
     own: pd.Series[bool] = events["story_event_id"] == event
     return events[own.fillna(False)].sort_values("published", kind="stable")
 
 
 def _belongs(merged: pd.DataFrame) -> "pd.Series[Any]":
-    """row_id -> story_event_id."""
-    told = merged[["story_event_id", "row_ids"]].explode("row_ids")
-    return pd.Series(told["story_event_id"].to_numpy(), index=told["row_ids"], dtype=object)
+    """The story_event_id of each row_id."""
+    members = merged[["story_event_id", "row_ids"]].explode("row_ids")
+    return pd.Series(members["story_event_id"].to_numpy(), index=members["row_ids"], dtype=object)
 
 
 def _ordered(frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Events -> the few that a course over time is read against: one line an event, the most reported first."""
+"""Events -> the few that a chart over time marks with a line each, the most reported first."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""Statements -> who speaks in what tone: means, distributions, courses over time, comparisons, who on whom.
+"""Statements -> who speaks in what tone: means, distributions, means over time, comparisons, who speaks about whom.
 
 Every function takes a frame of statements from which headlines were left out (`counting.body`) and, where wire
 copies should count once, their repeats too (`counting.once`). What was not scored has no polarity and never
@@ -88,8 +88,8 @@ def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFra
     """
     scored = statements[statements["polarity"].notna()]
     steps = (np.floor(scored["polarity"].astype(float) / BIN + 0.5) * BIN).round(2) + 0.0
-    told = pd.DataFrame({group: named(scored[group]), "polarity": steps})
-    found = cells(told, [group, "polarity"])
+    scores = pd.DataFrame({group: named(scored[group]), "polarity": steps})
+    found = cells(scores, [group, "polarity"])
     return found.labels.assign(n=found.sizes).astype({group: str})
 
 
@@ -112,7 +112,7 @@ def of_period(statements: pd.DataFrame, start: str, length: PeriodLength) -> pd.
     return statements[statements["published"].between(first, pd.Timestamp(period_end(first, length)))]
 
 
-def course(statements: pd.DataFrame, speakers: Sequence[str], length: PeriodLength) -> pd.DataFrame:
+def over_time(statements: pd.DataFrame, speakers: Sequence[str], length: PeriodLength) -> pd.DataFrame:
     """A row a speaker and period: speaker, period (its first day), statements, scored, mean, low, high, mark.
 
     `complete` is False for the last period if publication ends before the period does.
@@ -164,10 +164,10 @@ def ranked(statements: pd.DataFrame, best_first: bool = False, most: int | None 
 def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
     """The rows of `by_group` with tones, and negative_share, share_low, share_high (Wilson's 95 % interval)."""
     totals = groups[list(TONES)].sum(axis="columns")
-    told, of = groups[totals > 0], totals[totals > 0]
-    intervals = [share_interval(int(count), int(total)) for count, total in zip(told["negative"], of, strict=True)]
-    return told.assign(
-        negative_share=told["negative"] / of,
+    with_tone, of = groups[totals > 0], totals[totals > 0]
+    intervals = [share_interval(int(count), int(total)) for count, total in zip(with_tone["negative"], of, strict=True)]
+    return with_tone.assign(
+        negative_share=with_tone["negative"] / of,
         share_low=[low for low, _ in intervals],
         share_high=[high for _, high in intervals],
     )
@@ -175,8 +175,8 @@ def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
 
 def _tones(groups: Cells, tones: "pd.Series[Any]") -> Codes:
     """The number of statements of each of TONES: a row a group."""
-    told = pd.Categorical(tones, list(TONES))  # `astype` would leave codes as they are where only the order differs
-    return groups.crossed(told.codes.astype(int), len(TONES))
+    labels = pd.Categorical(tones, list(TONES))  # `astype` would leave codes as they are where only the order differs
+    return groups.crossed(labels.codes.astype(int), len(TONES))
 
 
 def _side(label: str, statements: pd.DataFrame) -> Side:

@@ -52,20 +52,20 @@ def over_time(rows: pd.DataFrame, topics: Sequence[str], length: PeriodLength) -
     if every.empty:
         return pd.DataFrame({"topic": [], "period": [], "n": [], "share": [], "complete": []})
     periods = pd.period_range(every.index.min(), every.index.max(), freq=FREQUENCY[length]).start_time
-    told = exploded(dated, "topics")
-    found = told[told["topics"].isin(list(topics))].groupby(["topics", "period"], observed=True).size()
+    by_topic = exploded(dated, "topics")
+    found = by_topic[by_topic["topics"].isin(list(topics))].groupby(["topics", "period"], observed=True).size()
     grid = found.reindex(pd.MultiIndex.from_product([list(topics), periods], names=["topic", "period"]), fill_value=0)
-    course = grid.rename("n").reset_index()
-    course["share"] = course["n"] / course["period"].map(every)
+    filled = grid.rename("n").reset_index()
+    filled["share"] = filled["n"] / filled["period"].map(every)
     last = dated["published"].max().date()
-    course["complete"] = [period_end(start, length) <= last for start in course["period"]]
-    return course
+    filled["complete"] = [period_end(start, length) <= last for start in filled["period"]]
+    return filled
 
 
 def together(rows: pd.DataFrame, topics: Sequence[str]) -> pd.DataFrame:
     """How often two topics share a row: topic, other, n, share (of the topic's rows); topics in the order given."""
-    told = exploded(pd.DataFrame({"row": np.arange(len(rows)), "topics": rows["topics"].array}), "topics")
-    pairs = told[told["topics"].isin(list(topics))].astype({"topics": str})
+    by_topic = exploded(pd.DataFrame({"row": np.arange(len(rows)), "topics": rows["topics"].array}), "topics")
+    pairs = by_topic[by_topic["topics"].isin(list(topics))].astype({"topics": str})
     totals = pairs["topics"].value_counts()
     joined = pairs.merge(pairs, on="row", suffixes=("", "_other"))
     joined = joined[joined["topics"] != joined["topics_other"]]

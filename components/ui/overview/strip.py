@@ -22,7 +22,7 @@ MOST = 8  # events, each with its label
 def draw(events: pd.DataFrame) -> None:
     """The strip; nothing where no event has a day."""
     covered = load.covered()
-    first, last = summaries.days_seen(events, covered, "Coverage")
+    first, last = summaries.days_shown(events, covered, "Coverage")
     seen = summaries.dated(events, first, last)
     if seen.empty:
         return

@@ -39,7 +39,7 @@ def over_time(counted: Told) -> None:
         or fitting
     )
     lines = _event_lines(told)
-    found = judged(counted.get(speakers.course, tuple(chosen), length), length)
+    found = judged(counted.get(speakers.over_time, tuple(chosen), length), length)
     if found["scored"].sum() == 0:
         st.info(f"{courses.course_title(found.head(0), length)}: choose other speakers.")
         return
@@ -69,7 +69,7 @@ def over_time(counted: Told) -> None:
 def _firm_length(counted: Told, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:
     """The shortest period, from the fitting one on, in which a mean of these speakers may be published."""
     for length in LENGTHS[LENGTHS.index(fitting) :]:
-        if (counted.get(speakers.course, chosen, length)["mark"] != "F").any():
+        if (counted.get(speakers.over_time, chosen, length)["mark"] != "F").any():
             return length
     return LENGTHS[-1]
 

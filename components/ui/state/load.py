@@ -16,7 +16,7 @@ from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statem
 from components.query import selection
 from components.query.selection import Selection
 from components.query.summaries import counting
-from components.query.summaries.events import joined, told_once, with_events
+from components.query.summaries.events import distinct_events, joined, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
 from components.storage.ledger import SAME_EVENT, Correction, Ledger, apart, apply, in_force
@@ -95,7 +95,7 @@ def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
 
 
 def told() -> pd.DataFrame:
-    """The events that the filters ask for, each once however often it is told (`summaries.events.told_once`)."""
+    """The events that the filters ask for, each once however often it is told (`summaries.events.distinct_events`)."""
     return _told(version(), filters.current())
 
 
@@ -185,7 +185,7 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
 
 @st.cache_resource(show_spinner=False, max_entries=30)
 def _told(version: Version, chosen: Selection) -> pd.DataFrame:
-    return told_once(_selected(Event.table, version, chosen), _merged(version))
+    return distinct_events(_selected(Event.table, version, chosen), _merged(version))
 
 
 @st.cache_resource(show_spinner="Bringing together what is told of one event …", max_entries=2)

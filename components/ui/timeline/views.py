@@ -55,7 +55,7 @@ def controls() -> Settings:
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     """The chart; a click on a mark chooses its event."""
     covered = load.covered()
-    first, last = summaries.days_seen(events, covered, settings.reach)
+    first, last = summaries.days_shown(events, covered, settings.reach)
     seen = summaries.dated(events, first, last)
     if not len(seen):
         st.info("No dated event lies in these days. Choose a longer range.")

@@ -67,7 +67,7 @@ def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
 
 
 def upcoming(events: pd.DataFrame, key: str) -> None:
-    """Events (`summaries.events.told_once`) as a list by day: when, the sentence that tells of each, and the way to it.
+    """Events (`summaries.events.distinct_events`) by day: when, the sentence that reports each, a link to it.
 
     The sentence and not the event's label, which is made by rule and may miss the point.
     """
@@ -79,7 +79,7 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
         when = wording.when(event.start, event.end, _or(event.grain))
         with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
             day = f'<p class="when">{escape(when)}</p>' if when != last else ""
-            known = [wording.KINDS[event.kind], _or(event.outlet), wording.day(event.published)]
+            known = [wording.KIND_NAMES[event.kind], _or(event.outlet), wording.day(event.published)]
             told = _said(report, _dated(report)) + _about([*map(escape, known)])
             st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{told}</article>')
             link(event)
@@ -121,7 +121,7 @@ def _event(row: Any) -> str:
     facts = [
         f"<strong>{escape(row.summary)}</strong>",
         escape(wording.when(row.start, row.end, _or(row.grain))),
-        escape(wording.KINDS.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
+        escape(wording.KIND_NAMES.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
         escape(_or(row.outlet)),
         f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
         _corrected(row),

@@ -51,7 +51,7 @@ MERGED = pd.DataFrame(
     ]
 ).astype({"start": "datetime64[s]", "end": "datetime64[s]"})  # fmt: skip
 EVENTS = summaries.with_events(EVENTS, MERGED)
-TOLD = summaries.told_once(EVENTS, MERGED)
+TOLD = summaries.distinct_events(EVENTS, MERGED)
 
 
 def names(found: pd.DataFrame) -> list[str]:
@@ -65,20 +65,20 @@ def test_each_event_is_told_once_in_order_of_time_the_undated_last() -> None:
 
 
 def test_what_is_selected_changes_the_reports_but_not_the_days() -> None:
-    found = summaries.told_once(EVENTS[EVENTS["row_id"] == "threat"], MERGED)
+    found = summaries.distinct_events(EVENTS[EVENTS["row_id"] == "threat"], MERGED)
     assert names(found) == ["threat"]
     assert (found["reports"].iloc[0], found["start"].iloc[0].date()) == (1, date(2024, 11, 25))
 
 
 def test_no_events() -> None:
     none = frame([], Event)
-    assert summaries.told_once(summaries.with_events(none, MERGED), MERGED).empty
-    assert summaries.told_once(summaries.with_events(EVENTS, MERGED.head(0)), MERGED.head(0)).empty
+    assert summaries.distinct_events(summaries.with_events(none, MERGED), MERGED).empty
+    assert summaries.distinct_events(summaries.with_events(EVENTS, MERGED.head(0)), MERGED.head(0)).empty
 
 
 def test_what_an_analyst_joins_is_one_event() -> None:
     merged = summaries.joined(MERGED, [("visit", "call"), ("visit", "nobody"), ("call", "visit")])
-    found = summaries.told_once(summaries.with_events(EVENTS, merged), merged).set_index("event")
+    found = summaries.distinct_events(summaries.with_events(EVENTS, merged), merged).set_index("event")
     assert list(found.index) == ["threat", "call", "no day"]
     assert found.loc["call", "reports"] == 2
     assert "joined by an analyst" in str(found.loc["call", "reason"])
@@ -110,9 +110,9 @@ def test_coming_up_is_what_is_planned_and_not_over() -> None:
 
 def test_days_seen() -> None:
     covered = (date(2025, 1, 1), date(2025, 6, 30))
-    assert summaries.days_seen(TOLD, covered, "Coverage") == (date(2024, 12, 2), date(2025, 7, 30))
-    assert summaries.days_seen(TOLD, covered, "1 month") == (date(2025, 5, 30), date(2025, 7, 31))
-    assert summaries.days_seen(TOLD, covered, "All") == (date(2024, 11, 25), date(2025, 5, 7))
+    assert summaries.days_shown(TOLD, covered, "Coverage") == (date(2024, 12, 2), date(2025, 7, 30))
+    assert summaries.days_shown(TOLD, covered, "1 month") == (date(2025, 5, 30), date(2025, 7, 31))
+    assert summaries.days_shown(TOLD, covered, "All") == (date(2024, 11, 25), date(2025, 5, 7))
     assert names(summaries.dated(TOLD, date(2025, 5, 1), date(2025, 5, 31))) == ["visit"]
     assert names(summaries.undated(TOLD)) == ["no day"]
 

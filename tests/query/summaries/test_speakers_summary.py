@@ -76,10 +76,10 @@ def test_the_unresolved_are_found_again() -> None:
 
 
 def test_course_marks_the_unfinished_month() -> None:
-    found = speakers.course(ROWS, ["Trump"], "month")
+    found = speakers.over_time(ROWS, ["Trump"], "month")
     assert found["period"].dt.strftime("%Y-%m-%d").tolist() == ["2025-03-01", "2025-04-01"]
     assert found[["statements", "scored", "complete"]].to_numpy().tolist() == [[2, 1, True], [1, 1, False]]
-    assert speakers.course(ROWS, [], "week").empty
+    assert speakers.over_time(ROWS, [], "week").empty
 
 
 def test_a_period_leads_back_to_its_statements() -> None:

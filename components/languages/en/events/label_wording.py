@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from components.models import EventKind
+from components.wording import KIND_NAMES
 
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
@@ -38,12 +39,12 @@ LOOSE = BEFORE_PHRASE | frozenset(
 )  # fmt: skip
 VAGUE = re.compile(r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I)  # a label that nobody could read
 LEAD = re.compile(r"^\W*(?:(?:that|and|but|so)\s+)?", re.I)
-KINDS: dict[EventKind, str] = {
-    "threat": "Threat", "tariff": "Tariffs", "pause_or_exemption": "Pause or exemption", "retaliation": "Retaliation",
-    "election": "Election", "call": "Call", "meeting": "Meeting", "order_or_law": "Order or law",
-    "statement": "Statement", "resignation_or_appointment": "Change of office", "negotiation": "Talks",
-    "review": "Review", "other": "Event",
-}  # fmt: skip
+KIND_WORDS: dict[str, str] = KIND_NAMES | {
+    "tariff": "Tariffs",
+    "resignation_or_appointment": "Change of office",
+    "negotiation": "Talks",
+    "other": "Event",
+}  # how a label names the kind of its event: as pages do, but for these
 OF_SOMEBODY = ("statement", "threat", "retaliation")
 MUTUAL = ("call", "meeting", "negotiation")
 
@@ -93,7 +94,7 @@ def said(speaker: str, content: str) -> str:
 
 def told_of(kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
     """What is known of an event in a few words: 'Statement by Doug Ford', 'Talks between Canada and Mexico'."""
-    word = KINDS[kind]
+    word = KIND_WORDS[kind]
     if kind in MUTUAL and len(actors) > 1:
         return cut(f"{word} between {actors[0]} and {actors[1]}")
     if actors:
