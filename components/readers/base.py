@@ -16,6 +16,7 @@ DECLARED_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\
 WESTERN = ("ascii", "iso8859-1")  # what declares itself as one of these is windows-1252, as browsers know
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 FEW = 1000  # characters to one that is broken, in a text that is what it says it is
+SAMPLE = 2000  # characters by which a language is recognised: more give no other answer on 950 articles
 SHORT = 200  # characters; a shorter text is taken for one of the two languages of the corpus
 
 
@@ -107,4 +108,4 @@ def _identifier(languages: tuple[str, ...]):  # type: ignore[no-untyped-def]  # 
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language; a short text is taken as English or French."""
-    return str(_identifier(("en", "fr") if len(text) < SHORT else ()).classify(text[:5000])[0])
+    return str(_identifier(("en", "fr") if len(text) < SHORT else ()).classify(text[:SAMPLE])[0])

@@ -51,7 +51,9 @@ def repeating(row_type: RowType) -> list[str]:
 
 def to_arrow(rows: Iterable[Row | Article], row_type: RowType) -> pa.Table:
     """The rows as an Arrow table of `schema(row_type)`."""
-    return pa.Table.from_pylist([asdict(row) for row in rows], schema=schema(row_type))
+    given = list(rows)
+    columns = [pa.array([_plain(getattr(row, field.name)) for row in given], field.type) for field in schema(row_type)]
+    return pa.Table.from_arrays(columns, schema=schema(row_type))
 
 
 def to_frame(table: pa.Table, row_type: RowType) -> pd.DataFrame:
@@ -74,6 +76,13 @@ def empty(row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFra
 def labels(column: "pd.Series[Any]") -> list[str]:
     """The distinct labels in a column of joined labels, sorted."""
     return sorted({label for value in column.cat.categories for label in value.split(JOINT) if label})
+
+
+def _plain(value: Any) -> Any:
+    """A value as Arrow takes it: tone words as dicts."""
+    return (
+        [asdict(word) for word in value] if isinstance(value, tuple) and value and type(value[0]) is ToneWord else value
+    )
 
 
 def _arrow(hint: Any) -> pa.DataType:
