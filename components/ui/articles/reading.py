@@ -80,7 +80,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     st.page_link(READING_VIEW, label="All articles", query_params={})
     heading(article.title or "Untitled", level=1)
     st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
-    if article.method_version is None:
+    if pd.isna(article.method_version):
         named = LANGUAGE_NAMES.get(article.language, article.language)
         st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
     row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
