@@ -194,6 +194,7 @@ LINE_END = re.compile(r"\s*[\r\n]\s*")
 R = TypeVar("R", bound=Row)
 
 ROW_TYPES: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
+CORPUS_ROW_TYPES: tuple[type[Row], ...] = ()  # what holds across articles, stored by `Store.put`
 
 
 def quoted(text: str, spans: Spans) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import duckdb
 import pyarrow as pa
 
-from components.models import Article, RowType
+from components.models import ROW_TYPES, Article, RowType
 from components.storage.place import Place
 from components.storage.table import Table, is_newest
 
@@ -44,7 +44,7 @@ class Selecting:
     def _select(self, row_type: RowType, what: str, which: str, values: tuple[Any, ...], join: str) -> pa.Table:
         table, articles = Table(self.place, row_type), Table(self.place, Article)
         files, article_files = self._files(table, articles)
-        named = "" if row_type is Article else f"{join} JOIN articles {JOINED}"
+        named = f"{join} JOIN articles {JOINED}" if row_type in ROW_TYPES else ""
         sql = (
             f"WITH stored AS ({_union('stored_columns', files)}),"
             f" articles AS ({_union('article_columns', article_files)})"

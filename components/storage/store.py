@@ -25,7 +25,7 @@ from uuid import uuid4
 import pandas as pd
 import pyarrow as pa
 
-from components.models import ROW_TYPES, Analysis, Article, Row, RowType
+from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
 from components.storage import frames
 from components.storage.place import Place
 from components.storage.selecting import Selecting
@@ -33,7 +33,7 @@ from components.storage.table import SAVE_ID, Table, months_of
 
 LOCK = "writing.lock"
 HELD = f"article_id, published, {SAVE_ID}"
-STORED: tuple[RowType, ...] = (*ROW_TYPES, Article)
+STORED: tuple[RowType, ...] = (*ROW_TYPES, *CORPUS_ROW_TYPES, Article)
 
 Changes = Callable[[Article, Any], bool]  # whether an article would change its stored row (None: not stored)
 
@@ -55,7 +55,11 @@ class Store:
 
     def version(self) -> int:
         """The number of the last change; -1 where nothing was ever stored."""
-        return Table(self.place, Article).version()
+        watched: tuple[RowType, ...] = (
+            Article,
+            *CORPUS_ROW_TYPES,
+        )  # changes to other tables are seen once articles name them
+        return sum(self._table(row_type).version() + 1 for row_type in watched) - 1
 
     def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
         """All rows of a type, the newest publication first; `columns` limits what is read.
@@ -106,6 +110,16 @@ class Store:
         self._delete_rows(old)
         for row_type in STORED:
             self._table(row_type).compact(months)
+
+    def put(self, row_type: type[Row], rows: Iterable[Row], gone: Iterable[str] | None = ()) -> None:
+        """Stores rows of one of CORPUS_ROW_TYPES, which belong to no single article, in one step.
+
+        They come in the place of those with the same row_id and of those whose row_id is in `gone` (None: of all).
+        """
+        found = frames.to_arrow(rows, row_type)
+        with self._alone():
+            self._table(row_type).put(found, uuid4().hex, gone)
+            self._table(row_type).compact(set(months_of(found).to_pylist()))
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Takes articles out, with all their rows."""

@@ -58,6 +58,15 @@ class Table:
         months = {*months, *months_of(rows).to_pylist()}
         self._write(rows, save_id, mode="overwrite", predicate=_articles_predicate(article_ids, months))
 
+    def put(self, rows: pa.Table, save_id: str, gone: Iterable[str] | None) -> None:
+        """Puts rows in the place of those with the same row_id and of those in `gone` (None: of all)."""
+        if gone is None:
+            self._write(rows, save_id, mode="overwrite")
+        elif self.opened() is None:
+            self.append(rows, save_id)
+        elif row_ids := {*gone, *rows.column("row_id").to_pylist()}:
+            self._write(rows, save_id, mode="overwrite", predicate=f"row_id IN ({_quoted(row_ids)})")
+
     def delete(self, rows: pa.Table) -> None:
         """Takes out the rows of some articles that some saves wrote: article_id, published and save_id of each."""
         delta = self.opened()

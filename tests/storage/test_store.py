@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from multiprocessing.synchronize import Barrier
@@ -17,7 +17,7 @@ import pandas as pd
 import pytest
 
 from components.ingest import SAMPLES, add, readings_of
-from components.models import ROW_TYPES, Analysis, Article, Timex
+from components.models import ROW_TYPES, Analysis, Article, Row, Timex
 from components.storage import frames
 from components.storage.selecting import Selecting
 from components.storage.store import LOCK, Store
@@ -84,6 +84,43 @@ def test_columns_can_be_chosen(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.save([analysis("one")])
     assert list(store.table(Timex, ["value", "type"]).columns) == ["value", "type"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story(Row):
+    """A row that belongs to no single article."""
+
+    table = "stories"
+
+    reports: int
+
+
+def story(number: int, reports: int) -> Story:
+    return Story(row_id=f"story {number}", sentence_span=(0, 0), published=date(2025, number, 1), reports=reports)
+
+
+def test_rows_that_hold_across_articles_are_put_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.storage.store.CORPUS_ROW_TYPES", (Story,))
+    store = Store(tmp_path)
+
+    def stored() -> dict[str, int]:
+        rows = store.table(Story, ["row_id", "reports"])
+        return dict(zip(rows["row_id"], rows["reports"], strict=True))
+
+    assert (store.version(), stored()) == (-1, {})
+    store.save([analysis("one")])
+    before = store.version()
+    store.put(Story, [story(1, 1), story(2, 1)])
+    assert store.version() > before, "whoever keeps what was read must look again"
+    store.put(Story, [story(2, 5), story(3, 1)], gone=["story 1"])
+    assert stored() == {"story 2": 5, "story 3": 1}
+    store.put(Story, [], gone=["story 3"])
+    store.mend()
+    assert stored() == {"story 2": 5}
+    store.put(Story, [story(4, 2)], gone=None)
+    assert stored() == {"story 4": 2}
+    store.put(Story, [], gone=None)
+    assert stored() == {}
 
 
 def test_adding_twice_changes_nothing(sample_store: Store) -> None:
