@@ -69,8 +69,9 @@ class Article:
 class Row:
     """What every row carries: where it stands, word for word, and when and by whom it was published.
 
-    An extractor gives the spans; `pipeline` fills in the rest from the article. `anchor` is the span that
-    the row is known by: with the article and the table it makes `row_id`, which therefore stays the same
+    An extractor gives the spans; `pipeline` fills in the rest from the article. Within a document rows refer to each
+    other by what the extractor gives as `row_id`, a number; the pipeline puts the true ids in their place. `anchor` is
+    the span that the row is known by: with the article and the table it makes `row_id`, which therefore stays the same
     when the article is analysed again.
     """
 
@@ -128,7 +129,7 @@ class Statement(Row):
     cue_span: Span | None = None
     content_spans: Spans
     quote_type: QuoteType
-    nested_in: int | None = None  # position, among the article's statements, of the one that reports this one
+    nested_in: str | None = None  # row_id of the statement that reports this one
     about: Repeats | None = None
     addressee: Repeats | None = None
     said_on: date | None = None
@@ -180,7 +181,7 @@ class Advice(Row):
     modality: Modality
     content_spans: Spans
     condition_span: Span | None = None
-    statement: int | None = None  # position of the statement it stands in, among the article's statements
+    statement: str | None = None  # row_id of the statement that it stands in
     topics: Labels = ()
 
     @property

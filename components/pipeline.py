@@ -1,24 +1,25 @@
 """analyse(article) -> Analysis: every row found in an article; many articles over several workers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.events.candidate_sentences import may_tell_event
 from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
 from components.languages import LANGUAGES
-from components.models import Analysis, Article, Row, Span, Spans, ToneWord, column_types
+from components.models import Advice, Analysis, Article, Row, Span, Spans, Statement, ToneWord, column_types
 from components.text.annotate import Document, Sentence, annotate, parse_ahead
 from components.text.line_breaks import Unwrapped
 
 METHOD_VERSION = "3"  # raised when the same article would give other rows
 BATCH = 16  # articles parsed together, and sent to a worker
+REFERENCES: tuple[tuple[type[Row], str], ...] = ((Statement, "nested_in"), (Advice, "statement"))  # to statements
 LINE_BREAK = re.compile(r"[\r\n]")  # within a sentence of a hard-wrapped text, written as a blank in its place
 
 R = TypeVar("R", bound=Row)
@@ -86,6 +87,9 @@ def _extracted(article: Article, document: Document) -> Analysis:
     """The analysis of an annotated article of which the sentences are parsed."""
     _extract(document, EXTRACTORS)
     found = {kind: tuple(_stamped(_in_place(rows, document), article)) for kind, rows in document.found.items()}
+    statements = zip(document.rows(Statement), found.get(Statement, ()), strict=True)
+    ids = {row.row_id: stamped.row_id for row, stamped in statements}
+    found |= {kind: tuple(_linked(found[kind], name, ids)) for kind, name in REFERENCES if kind in found}
     return Analysis(replace(article, topics=article_topics(document), method_version=METHOD_VERSION), found)
 
 
@@ -115,6 +119,13 @@ def _led_back(row: R, unwrapped: Unwrapped) -> R:
         elif hint == tuple[ToneWord, ...]:
             moved[name] = tuple(replace(word, span=unwrapped.back(word.span)) for word in value)
     return replace(row, **moved)
+
+
+def _linked(rows: Iterable[Row], name: str, ids: Mapping[str, str]) -> Iterator[Row]:
+    """The rows, the statement that the column `name` refers to given by its id in the store."""
+    for row in rows:
+        statement = getattr(row, name)
+        yield row if statement is None else replace(row, **cast(dict[str, Any], {name: ids[statement]}))
 
 
 def _stamped(rows: Iterable[R], article: Article) -> Iterator[R]:

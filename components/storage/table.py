@@ -11,6 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.parquet as pq
 from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
@@ -100,11 +101,47 @@ class Table:
             _retrying(delta.optimize.compact, partition_filters=[(MONTH, "in", full)])
             delta.vacuum(hours_kept, dry_run=False, enforce_retention_duration=False)
 
+    def _migrate(self) -> None:
+        """Gives a table that an older version wrote today's column types; once, as the first rows are written."""
+        delta = self.opened()
+        files = self.files(delta)
+        if delta is None or not files:
+            return
+        stored, wanted = pa.schema(delta.schema().to_arrow()), self.columns
+        if all(_alike(field.type, wanted.field(field.name).type) for field in stored if field.name in wanted.names):
+            return
+        old = pa.concat_tables([pq.read_table(file, partitioning=None) for file in files], promote_options="default")
+        rows = _retyped(old, self.columns)
+        uri = self.place.table(self.name)
+        options = {"mode": "overwrite", "schema_mode": "overwrite", "partition_by": [MONTH]}
+        _retrying(write_deltalake, uri, rows.append_column(MONTH, months_of(rows)), **options)
+
     def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
         saves = pa.array([save_id] * len(rows), pa.string())
         marked = rows.append_column(SAVE_ID, saves).append_column(MONTH, months_of(rows))
+        self._migrate()
         uri = self.place.table(self.name)
         _retrying(write_deltalake, uri, marked, partition_by=[MONTH], schema_mode="merge", **options)
+
+
+def _retyped(rows: pa.Table, columns: pa.Schema) -> pa.Table:
+    """Stored rows with today's types: a column whose type has changed is empty until its article is analysed again."""
+    for place, name in enumerate(rows.column_names):
+        wanted = columns.field(name).type if name in columns.names else None
+        if wanted is not None and not _alike(wanted, rows.schema.field(name).type):
+            rows = rows.set_column(place, name, pa.nulls(len(rows), wanted))
+    return rows
+
+
+def _alike(one: pa.DataType, other: pa.DataType) -> bool:
+    """Whether two types are the same for Delta Lake, which does not tell long strings and lists from others."""
+    return _kind(one) == _kind(other)
+
+
+def _kind(column_type: pa.DataType) -> str:
+    if pa.types.is_string(column_type) or pa.types.is_large_string(column_type) or pa.types.is_string_view(column_type):
+        return "text"
+    return "list" if pa.types.is_nested(column_type) else str(column_type)
 
 
 def is_newest(delta: DeltaTable) -> bool:

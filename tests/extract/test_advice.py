@@ -1,6 +1,7 @@
 """Advice rows: who advises whom, from statements and from a reporter's own verbs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,7 +37,7 @@ def said(
 
 def advice(text: str, *statements: Statement, **article: object) -> list[Advice]:
     document: Document = annotate(Article(article_id="a", text=text, published=PUBLISHED, **article))  # type: ignore[arg-type]
-    document.found[Statement] = statements
+    document.found[Statement] = tuple(replace(one, row_id=str(number)) for number, one in enumerate(statements))
     return list(extract(document))
 
 
@@ -100,7 +101,7 @@ def test_a_row_says_all_that_is_known() -> None:
     text = "If the talks fail, Canada should raise its steel tariffs, Ann Roe said."
     (found,) = advice(text, said(text, "If the talks fail, Canada should raise its steel tariffs"))
     assert (found.adviser, found.role, found.adviser_kind) == ("Ann Roe", "trade economist", "expert")
-    assert (found.modality, found.statement) == ("should", 0)
+    assert (found.modality, found.statement) == ("should", "0")
     assert words(text, found) == ["Canada should raise its steel tariffs"]
     assert found.condition_span is not None
     assert text[slice(*found.condition_span)] == "If the talks fail"
@@ -195,8 +196,8 @@ def test_a_writer_advises_in_an_opinion_piece_only() -> None:
 def test_advice_stands_once_though_two_statements_hold_it() -> None:
     text = "Ann Roe said Ben Poe had told her that Canada must wait."
     outer = said(text, "Ben Poe had told her that Canada must wait")
-    inner = said(text, "Canada must wait", "Ben Poe", nested_in=0)
-    assert [(one.adviser, one.statement) for one in advice(text, outer, inner)] == [("Ben Poe", 1)]
+    inner = said(text, "Canada must wait", "Ben Poe", nested_in="0")
+    assert [(one.adviser, one.statement) for one in advice(text, outer, inner)] == [("Ben Poe", "1")]
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ def test_statements(text: str, expected: list[tuple[str | None, str, list[str]]]
 def test_both_statements_of_a_nested_attribution() -> None:
     outer, inner = found('Trump claimed Carney told him, "Let us make a deal."')
     assert (outer.speaker, outer.nested_in) == ("Donald Trump", None)
-    assert (inner.speaker, inner.nested_in, inner.quote_type) == ("Mark Carney", 0, "direct")
+    assert (inner.speaker, inner.nested_in, inner.quote_type) == ("Mark Carney", outer.row_id, "direct")
     assert inner.addressee == "Donald Trump"
 
 

@@ -32,4 +32,5 @@ def test_its_speakers(statements: list[Statement]) -> None:
 
 def test_a_statement_within_a_statement(statements: list[Statement]) -> None:
     inner = [row for row in statements if row.nested_in is not None and row.speaker == "Mark Carney"]
-    assert [statements[row.nested_in or 0].speaker for row in inner] == ["Donald Trump"]
+    speakers = {row.row_id: row.speaker for row in statements}
+    assert [speakers[row.nested_in or ""] for row in inner] == ["Donald Trump"]

@@ -41,13 +41,14 @@ def check(text: str) -> None:
         if row.cue_span is not None:
             cue = row.cue_span
             assert all(end <= cue[0] or cue[1] <= start for start, end in row.content_spans)
-        assert row.nested_in is None or 0 <= row.nested_in < len(rows)
+        assert row.nested_in in {None, *(other.row_id for other in rows)} - {row.row_id}
         assert 0 <= row.confidence <= 1
 
 
 @given(TEXTS)
 @example("Ann Roe added that 0«")
 @example("said 0«")
+@example("in her view, said")
 @settings(max_examples=150, deadline=None)
 def test_spans_lie_in_the_text_and_content_never_overlaps_its_cue(text: str) -> None:
     check(text)

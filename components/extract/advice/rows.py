@@ -34,21 +34,27 @@ def extract(document: Document) -> Iterator[Advice]:
         own = said is not None and said.speaker == one.adviser
         meant = addressee(point, said, people, last.get(one.adviser) or (None if own else last.get(None)))
         last[one.adviser] = last[None] = meant or last.get(one.adviser)
-        yield _row(document, one, sentence, meant, words, grammar)
+        yield _row(document, one, said, sentence, meant, words, grammar)
 
 
 def _row(
-    document: Document, one: Found, sentence: Sentence, meant: str | None, words: str, grammar: AdviceGrammar
+    document: Document,
+    one: Found,
+    said: Statement | None,
+    sentence: Sentence,
+    meant: str | None,
+    words: str,
+    grammar: AdviceGrammar,
 ) -> Advice:
     return Advice(
         sentence_span=(sentence.start, sentence.end),
         adviser=one.adviser,
         role=one.role,
-        adviser_kind=grammar.adviser_kind(one.role, one.adviser) if one.said is not None or one.adviser else None,
+        adviser_kind=grammar.adviser_kind(one.role, one.adviser) if said or one.adviser else None,
         addressee=meant,
         modality=one.modality,
         content_spans=one.spans,
         condition_span=one.condition,
-        statement=one.said,
+        statement=said.row_id if said else None,
         topics=topics_of(words) or topics_of(document.text[sentence.start : sentence.end]),
     )

@@ -182,7 +182,7 @@ def _between(found: list[Draft], first: Sentence, last: Sentence) -> list[Draft]
 
 def _again(draft: Draft, sentence: Sentence, region: Region) -> Draft:
     """A further statement of the same speaker, by a quotation that has no cue of its own."""
-    return Draft(draft.clause, sentence, draft.cue, draft.speaker, [], regions=[region])
+    return Draft(draft.clause, sentence, draft.cue, draft.speaker, [], regions=[region], core=draft.core)
 
 
 def _cost(document: Document, draft: Draft, number: int, region: Region, alone: bool) -> int | None:

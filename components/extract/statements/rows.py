@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from components.extract.people.resolve import Cast, cast
@@ -24,10 +25,10 @@ CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a ph
 
 def extract(document: Document) -> Iterator[Statement]:
     """The statements of a document, in the order of the text; speakers unresolved where it cannot be told."""
-    known, places = cast(document), dict[int, int]()
+    known, ids = cast(document), dict[int, str]()
     for draft in drafts(document):
         likely, spans = confidence(draft, document), content_spans(draft, document)
-        nested_in = places.get(id(draft.outer)) if draft.outer else None
+        nested_in = ids.get(id(draft.outer)) if draft.outer else None
         if (
             not spans
             or not _stands(draft, nested_in)
@@ -36,8 +37,8 @@ def extract(document: Document) -> Iterator[Statement]:
             or (likely < LEAST and nested_in is None)
         ):
             continue
-        places[id(draft)] = len(places)
-        yield _row(draft, spans, nested_in, document, known, likely)
+        ids[id(draft)] = str(len(ids))
+        yield replace(_row(draft, spans, nested_in, document, known, likely), row_id=ids[id(draft)])
 
 
 def _says_nothing(draft: Draft, document: Document) -> bool:
@@ -46,7 +47,7 @@ def _says_nothing(draft: Draft, document: Document) -> bool:
     return not draft.regions and all(text[start:end].lower() in contentless for start, end in draft.plain)
 
 
-def _stands(draft: Draft, nested_in: int | None) -> bool:
+def _stands(draft: Draft, nested_in: str | None) -> bool:
     """Whether a draft is a statement: neither it nor what holds it is denied, and it is no bare topic in another."""
     if any(told and told.clause and told.clause.negated for told in (draft, draft.outer)):
         return False
@@ -54,7 +55,7 @@ def _stands(draft: Draft, nested_in: int | None) -> bool:
 
 
 def _row(
-    draft: Draft, spans: list[Span], nested_in: int | None, document: Document, known: Cast, likely: float
+    draft: Draft, spans: list[Span], nested_in: str | None, document: Document, known: Cast, likely: float
 ) -> Statement:
     person = known.resolve(draft.speaker) if draft.speaker else None
     if person and draft.speaker:
