@@ -26,7 +26,7 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
         first -= 1
     while last < len(doc) - 1 and doc[last].tag_ in PHRASE and last - verb.i < FARTHEST:
         last += 1
-    set_off = 0 < first and last + 1 < len(doc) and doc[first].text == "," and doc[last].text == ","
+    set_off = first > 0 and last + 1 < len(doc) and doc[first].text == "," and doc[last].text == ","
     if not set_off or any(parsed.quoted[:last]):
         return None
     follows = verb.i - first == 1
