@@ -50,8 +50,8 @@ def one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def as_words(row: Row, text: str) -> dict[str, Any]:
-    """A row with the words of its spans in place of the spans, and without its ids."""
+def as_words(row: Row, text: str, numbers: dict[str, int]) -> dict[str, Any]:
+    """A row with the words of its spans in place of the spans, without its ids; statements it refers to by number."""
     row_type, shown = type(row), {}
     for field in fields(row_type):
         value = getattr(row, field.name)
@@ -59,6 +59,8 @@ def as_words(row: Row, text: str) -> dict[str, Any]:
             value = [one_line(text[start:end]) for start, end in value]
         elif field.name.endswith("span") and value:
             value = one_line(text[slice(*value)])
+        elif field.name in ("nested_in", "statement"):
+            value = None if value is None else numbers[value]
         elif field.name == "tone_words":
             value = [(one_line(text[slice(*w.span)]), w.word, w.weight) for w in value]
         shown[field.name] = one_line(value) if field.name == "sentence" else value
@@ -67,8 +69,9 @@ def as_words(row: Row, text: str) -> dict[str, Any]:
 
 def rows(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     analysis = analyse(read(text, PUBLISHED))
+    numbers = {row.row_id: number for number, row in enumerate(analysis.rows(Statement))}
     for row_type in (Statement, Event, Advice, Timex):
-        yield from ((row_type.__name__, as_words(row, text)) for row in analysis.rows(row_type))
+        yield from ((row_type.__name__, as_words(row, text, numbers)) for row in analysis.rows(row_type))
 
 
 @pytest.mark.parametrize(
