@@ -18,7 +18,7 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """The row of a mark, counted from 0, and the side of its label; None if it is not to be labelled."""
 
     row: int
@@ -33,7 +33,7 @@ class _Row:
     label: bool
 
 
-def place(extents: Sequence[Extent], width: float, most_rows: int) -> list[Place]:
+def place(extents: Sequence[Extent], width: float, most_rows: int) -> list[Spot]:
     """A place for each mark, row by row from the left; `extents` are in the order of their left ends.
 
     A label goes to the right of its mark, or to the left where it would leave the `width`; each label may add a row to
@@ -44,15 +44,15 @@ def place(extents: Sequence[Extent], width: float, most_rows: int) -> list[Place
     return [_first_fit(extent, width, rows, most) for extent in extents]
 
 
-def _first_fit(extent: Extent, width: float, rows: list[_Row], most: int) -> Place:
+def _first_fit(extent: Extent, width: float, rows: list[_Row], most: int) -> Spot:
     for side, left, right in _ways(extent, width):
         row = next((i for i, taken in enumerate(rows) if taken.end + GAP <= left), len(rows))
         if row < most:
             rows[row : row + 1] = [_Row(right, side == "right")]
-            return Place(row, side)
+            return Spot(row, side)
     row = min((i for i, taken in enumerate(rows) if not taken.label), key=lambda i: rows[i].end)
     rows[row].end = max(rows[row].end, extent.right)
-    return Place(row, None)
+    return Spot(row, None)
 
 
 def _ways(extent: Extent, width: float) -> list[tuple[Side | None, float, float]]:

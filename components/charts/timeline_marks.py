@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import theme
 from components.charts.dots import plain
-from components.charts.placement import Extent, Place
+from components.charts.placement import Extent, Spot
 from components.charts.theme import DAY
 
 ROW = 24  # the height of a row of marks, in pixels
@@ -43,9 +43,9 @@ def extent(row: Any, view: View, labelled: bool) -> Extent:
     return Extent(max(view.position(row.start), 0.0), view.position(row.end + DAY_LENGTH), label)
 
 
-def lane(drawn: go.Figure, own: pd.DataFrame, places: list[Place], top: float, chosen: str | None) -> None:
+def lane(drawn: go.Figure, own: pd.DataFrame, places: list[Spot], top: float, chosen: str | None) -> None:
     """Draws the events of a lane, each in its place; `top` is the height at which their rows begin."""
-    rows: list[tuple[Any, Place]] = list(zip(own.itertuples(), places, strict=True))
+    rows: list[tuple[Any, Spot]] = list(zip(own.itertuples(), places, strict=True))
     points = [(row, spot) for row, spot in rows if _is_day(row)]
     bars = [(row, spot) for row, spot in rows if not _is_day(row)]
     if points:
@@ -57,7 +57,7 @@ def lane(drawn: go.Figure, own: pd.DataFrame, places: list[Place], top: float, c
             _name(drawn, row, spot, top)
 
 
-def _points(drawn: go.Figure, points: list[tuple[Any, Place]], top: float, chosen: str | None) -> None:
+def _points(drawn: go.Figure, points: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
     colours = [_colour(row, chosen) for row, _ in points]
     drawn.add_scatter(
         x=[row.start + DAY_LENGTH / 2 for row, _ in points],
@@ -74,7 +74,7 @@ def _points(drawn: go.Figure, points: list[tuple[Any, Place]], top: float, chose
     )
 
 
-def _bars(drawn: go.Figure, bars: list[tuple[Any, Place]], top: float, chosen: str | None) -> None:
+def _bars(drawn: go.Figure, bars: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
     colours = [_colour(row, chosen) for row, _ in bars]
     drawn.add_bar(
         base=[row.start for row, _ in bars],
@@ -106,7 +106,7 @@ def _dashed(drawn: go.Figure, row: Any, height: float, colour: str) -> None:
     )
 
 
-def _name(drawn: go.Figure, row: Any, spot: Place, top: float) -> None:
+def _name(drawn: go.Figure, row: Any, spot: Spot, top: float) -> None:
     """An event's label beside its mark."""
     point = _is_day(row)
     right = spot.side == "right"
@@ -123,7 +123,7 @@ def _name(drawn: go.Figure, row: Any, spot: Place, top: float) -> None:
     )
 
 
-def _told(marks: list[tuple[Any, Place]]) -> dict[str, Any]:
+def _told(marks: list[tuple[Any, Spot]]) -> dict[str, Any]:
     """What every mark carries: its event, and what is shown on hovering."""
     return {
         "customdata": [[row.event] for row, _ in marks],
@@ -155,5 +155,5 @@ def _colour(row: Any, chosen: str | None) -> str:
     return CHOSEN if row.event == chosen else DAY.accent
 
 
-def _height(spot: Place, top: float) -> float:
+def _height(spot: Spot, top: float) -> float:
     return top + ROW * (spot.row + 0.5)

@@ -3,14 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from components.charts.placement import GAP, Extent, Place, place
+from components.charts.placement import GAP, Extent, Spot, place
 
 WIDTH = 900.0
 
 
 def test_a_label_turns_left_where_the_axis_ends() -> None:
-    assert place([Extent(10, 20, 100)], WIDTH, 3) == [Place(0, "right")]
-    assert place([Extent(880, 890, 100)], WIDTH, 3) == [Place(0, "left")]
+    assert place([Extent(10, 20, 100)], WIDTH, 3) == [Spot(0, "right")]
+    assert place([Extent(880, 890, 100)], WIDTH, 3) == [Spot(0, "left")]
 
 
 def test_what_would_overlap_goes_to_the_next_row() -> None:
@@ -20,11 +20,11 @@ def test_what_would_overlap_goes_to_the_next_row() -> None:
 
 def test_where_rows_are_full_marks_overlap_marks_but_no_label() -> None:
     marks = [Extent(10, 20), Extent(12, 22, 500), Extent(14, 24), Extent(16, 26)]
-    assert place(marks, WIDTH, 1) == [Place(0, None), Place(1, "right"), Place(0, None), Place(0, None)]
+    assert place(marks, WIDTH, 1) == [Spot(0, None), Spot(1, "right"), Spot(0, None), Spot(0, None)]
 
 
 def test_a_label_that_fits_on_neither_side_is_given_up() -> None:
-    assert place([Extent(400, 500, 800)], WIDTH, 3) == [Place(0, None)]
+    assert place([Extent(400, 500, 800)], WIDTH, 3) == [Spot(0, None)]
 
 
 extents = some.builds(

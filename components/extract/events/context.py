@@ -28,7 +28,7 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class EventMention:
     """An event told at a place of a sentence."""
 
     span: Span
@@ -49,7 +49,7 @@ class Scene:
     quotations: list[Span]
     hints: list[KindHint]
     statements: list[Statement] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[EventMention] = field(default_factory=list)
 
     @property
     def wording(self) -> EventGrammar:

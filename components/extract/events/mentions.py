@@ -7,12 +7,12 @@ and Canada replied with duties').
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from components.extract.events.context import Mention, Scene, Story
+from components.extract.events.context import EventMention, Scene, Story
 from components.languages.results import DateContext, Dated, KindHint, KnownEventMention, Period
 from components.models import EventKind, Span, Timex, within
 
 
-def told(scene: Scene, story: Story) -> list[Mention]:
+def told(scene: Scene, story: Story) -> list[EventMention]:
     """The events that a sentence tells; they are noted in the scene and in the story."""
     for timex in scene.timexes:
         _tell(timex, scene, story)
@@ -39,7 +39,9 @@ def _tell(timex: Timex, scene: Scene, story: Story) -> None:
         return
     mention = _of_clause(timex, found, scene, story)
     if mention is None:
-        mention = _sharpened(Mention(timex.span, found.period, found.basis, _kind(timex, scene), timex.span), scene)
+        mention = _sharpened(
+            EventMention(timex.span, found.period, found.basis, _kind(timex, scene), timex.span), scene
+        )
         if (last := _other_half(timex, scene)) is not None:
             if mention.days.grain != "day" or last.days == mention.days:
                 return
@@ -56,7 +58,7 @@ def _kind(timex: Timex, scene: Scene) -> EventKind:
     return scene.kind(timex.span)
 
 
-def _sharpened(mention: Mention, scene: Scene) -> Mention:
+def _sharpened(mention: EventMention, scene: Scene) -> EventMention:
     """The mention on the day that a name beside it gives: 'on his first day in office last month'."""
     for name in scene.names:
         near = 0 <= mention.span[0] - name.span[1] < 3 or 0 <= name.span[0] - mention.span[1] < 5
@@ -100,7 +102,7 @@ def _dated_clause(timex: Timex, scene: Scene) -> bool:
     return any("," not in words and not scene.wording.LASTS.search(words) for words in between)
 
 
-def _other_half(timex: Timex, scene: Scene) -> Mention | None:
+def _other_half(timex: Timex, scene: Scene) -> EventMention | None:
     """The mention whose expression this one only continues: 'on Tuesday, Dec. 10'."""
     last = scene.mentions[-1] if scene.mentions else None
     if last is None or last.expression is None or scene.text.startswith(" that ", timex.span[1]):
@@ -108,7 +110,7 @@ def _other_half(timex: Timex, scene: Scene) -> Mention | None:
     return last if scene.wording.JOINS.fullmatch(scene.text, last.expression[1], timex.span[0]) else None
 
 
-def _of_clause(timex: Timex, found: Dated, scene: Scene, story: Story) -> Mention | None:
+def _of_clause(timex: Timex, found: Dated, scene: Scene, story: Story) -> EventMention | None:
     """The event in 'two days after Trump signed the order', where one day follows from that of the other clause."""
     away = scene.times.day_of(scene.text[slice(*timex.span)])
     if (
@@ -125,14 +127,14 @@ def _of_clause(timex: Timex, found: Dated, scene: Scene, story: Story) -> Mentio
     if scene.mentions or scene.wording.DEFINITE.search(scene.text, scene.sentence.start, timex.span[0]):
         main = scene.mentions[-1].days if scene.mentions else _main(timex, scene, story)
         days = other.days if isinstance(other, KnownEventMention) else main and scene.times.moved(main, away, -sign)
-        return Mention(clause, days, "inferred", scene.kind(clause), timex.span) if days else None
+        return EventMention(clause, days, "inferred", scene.kind(clause), timex.span) if days else None
     if isinstance(other, KnownEventMention) and not away["n"]:  # 'just days after the election win'
-        return Mention(clause, other.days, "inferred", other.kind, timex.span)
+        return EventMention(clause, other.days, "inferred", other.kind, timex.span)
     if other is not None:
         kind = scene.kind(timex.span, without=_clause(timex, scene))
-        return Mention(timex.span, scene.times.moved(other.days, away, sign), "relative", kind, timex.span)
+        return EventMention(timex.span, scene.times.moved(other.days, away, sign), "relative", kind, timex.span)
     if sign > 0 and story.day:
-        return Mention(clause, scene.times.moved(story.day, away, -1), "inferred", scene.kind(clause), timex.span)
+        return EventMention(clause, scene.times.moved(story.day, away, -1), "inferred", scene.kind(clause), timex.span)
     return None
 
 
@@ -172,10 +174,10 @@ def _tell_name(name: KnownEventMention, scene: Scene) -> None:
     if scene.wording.NAME_ASIDE.search(before) or any(mention.days == name.days for mention in scene.mentions):
         return
     kind = scene.kind(name.span) if scene.wording.NAME_DATES.search(before) else name.kind
-    scene.mentions.append(Mention(name.span, name.days, "inferred", kind if kind == "statement" else name.kind))
+    scene.mentions.append(EventMention(name.span, name.days, "inferred", kind if kind == "statement" else name.kind))
 
 
-def _beside(scene: Scene) -> Iterator[Mention]:
+def _beside(scene: Scene) -> Iterator[EventMention]:
     """Second events of a dated sentence: '... on Wednesday, and Canada replied with duties'."""
     dated_ones = [mention for mention in scene.mentions if mention.expression]
     if not dated_ones:
@@ -192,7 +194,7 @@ def _beside(scene: Scene) -> Iterator[Mention]:
             and hint.kind != main.kind
             and (main.kind != "statement" or "had" in scene.text[start.end() : end].split())
         ):
-            yield Mention(hint.span, main.days, "inferred", hint.kind)
+            yield EventMention(hint.span, main.days, "inferred", hint.kind)
 
 
 def _tells(hint: KindHint, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from components.extract.events.candidate_sentences import scenes
-from components.extract.events.context import Mention, Scene, Story
+from components.extract.events.context import EventMention, Scene, Story
 from components.extract.events.mentions import told
 from components.extract.events.participants import actors, quotable, who
 from components.extract.topics import topics as all_topics
@@ -35,7 +35,7 @@ def extract(document: Document) -> Iterator[Event]:
         yield from (_event(mention, scene) for mention in sorted(scene.mentions, key=lambda mention: mention.span))
 
 
-def _event(mention: Mention, scene: Scene) -> Event:
+def _event(mention: EventMention, scene: Scene) -> Event:
     people, topics = actors(scene), topics_of(scene.text[slice(*scene.span)])
     return Event(
         sentence_span=scene.span,
@@ -52,7 +52,7 @@ def _event(mention: Mention, scene: Scene) -> Event:
     )
 
 
-def _label(mention: Mention, scene: Scene, people: Labels, topics: Labels) -> str:
+def _label(mention: EventMention, scene: Scene, people: Labels, topics: Labels) -> str:
     """The event's label; of a statement, who said what; where no clause gives one, what is known of the event."""
     parsed = scene.document.parse(scene.sentence)
     row = _statement(mention, scene, parsed)
@@ -66,7 +66,7 @@ def _label(mention: Mention, scene: Scene, people: Labels, topics: Labels) -> st
     return found or _in_short(mention, scene, people, topics)
 
 
-def _statement(mention: Mention, scene: Scene, parsed: Parsed | None) -> Statement | None:
+def _statement(mention: EventMention, scene: Scene, parsed: Parsed | None) -> Statement | None:
     """The statement that a date dates, or within whose quotation an event is told; none if it dates something else."""
     rows = [row for row in scene.statements if quotable(row)]
     if not rows or within(mention.span, scene.quotations):
@@ -81,7 +81,7 @@ def _counted(timex: Timex, scene: Scene) -> bool:
     return scene.times.day_of(scene.text[slice(*timex.span)]) is not None
 
 
-def _in_own_words(mention: Mention, row: Statement, parsed: Parsed | None, scene: Scene) -> bool:
+def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, scene: Scene) -> bool:
     """Whether an event is told by a quotation itself, and not only dated by quoted words."""
     verb = scene.wording.verb_at(parsed, mention.span) if parsed else None
     if parsed is None or verb is None or parsed.token_at(mention.span[0]) is None:
@@ -89,7 +89,7 @@ def _in_own_words(mention: Mention, row: Statement, parsed: Parsed | None, scene
     return scene.wording.is_stand_in(parsed, mention.span[0]) or bool(row.cue_span and within(row.cue_span, [verb]))
 
 
-def _in_short(mention: Mention, scene: Scene, people: Labels, topics: Labels) -> str:
+def _in_short(mention: EventMention, scene: Scene, people: Labels, topics: Labels) -> str:
     """The label where no clause gives one: a short sentence as it stands, else what is known of the event."""
     words = scene.text[slice(*scene.span)]
     short = len(words.split()) <= scene.wording.MOST and not scene.wording.VAGUE.match(words)
@@ -98,7 +98,7 @@ def _in_short(mention: Mention, scene: Scene, people: Labels, topics: Labels) ->
     return scene.wording.told_of(mention.kind, people, labels) if known and not short else scene.wording.bare(words)
 
 
-def _quoted_sentence(mention: Mention, scene: Scene) -> str:
+def _quoted_sentence(mention: EventMention, scene: Scene) -> str:
     """The sentence of a quotation in which an event is told."""
     start, end = next(span for span in scene.quotations if within(mention.span, [span]))
     before = list(STOP.finditer(scene.text, start, mention.span[0]))
@@ -106,7 +106,7 @@ def _quoted_sentence(mention: Mention, scene: Scene) -> str:
     return scene.text[before[-1].end() if before else start : after.end() if after else end]
 
 
-def _planned(mention: Mention, scene: Scene) -> bool:
+def _planned(mention: EventMention, scene: Scene) -> bool:
     """Whether the event is still ahead on the day of publication; on that very day the verb decides."""
     published = scene.document.article.published
     if published is None or mention.days.end < published:
@@ -116,6 +116,6 @@ def _planned(mention: Mention, scene: Scene) -> bool:
     return scene.times.direction(scene.text, mention.span, scene.span) > 0
 
 
-def _runs_on(mention: Mention, scene: Scene) -> bool:
+def _runs_on(mention: EventMention, scene: Scene) -> bool:
     """'within the next week', 'the coming month': counted from today on."""
     return mention.expression is not None and scene.times.runs_on(scene.text[slice(*mention.expression)])

@@ -1,14 +1,14 @@
 """The date of an event in its sentence: whether it dates the verb, and what is left out of a label with it."""
 
 from components.languages.en.events.clauses import NO_VERBS, Token
-from components.languages.en.events.phrases import Draft
+from components.languages.en.events.phrases import LabelDraft
 
 LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
 OF_THE_VERB = "to"  # 'postponed to April 2': the date completes the verb
 DISTANCES = frozenset("before after earlier later ago".split())
 
 
-def hangs_on_verb(draft: Draft, date: frozenset[int]) -> bool:
+def hangs_on_verb(draft: LabelDraft, date: frozenset[int]) -> bool:
     """Whether a date dates a verb, and no noun ('the April 28 election'); a counted distance always does."""
     top = top_of(draft, date)
     if any(draft.parsed.doc[i].lower_ in DISTANCES for i in date):
@@ -18,7 +18,7 @@ def hangs_on_verb(draft: Draft, date: frozenset[int]) -> bool:
     return top.head.tag_[:2] in ("VB", "MD")
 
 
-def drop(draft: Draft, date: frozenset[int]) -> None:
+def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     """Leave out a date with the preposition that leads to it; 'Monday's election' becomes 'the election'."""
     top = top_of(draft, date)
     owns = next((child for child in top.children if child.tag_ == "POS"), None)
@@ -44,7 +44,7 @@ def _below(token: Token) -> set[int]:
     return {below.i for below in token.subtree}
 
 
-def top_of(draft: Draft, date: frozenset[int]) -> Token:
+def top_of(draft: LabelDraft, date: frozenset[int]) -> Token:
     """The token of a date on which its others hang."""
     doc = draft.parsed.doc
     return next((doc[i] for i in sorted(date) if doc[i].head.i not in date or doc[i].head.i == i), doc[min(date)])

@@ -2,12 +2,12 @@
 
 from components.languages.en.events.clauses import Token
 from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, ends_well, tidy
-from components.languages.en.events.phrases import Draft, text_of
+from components.languages.en.events.phrases import LabelDraft, text_of
 
 CLOSE = frozenset("of to between for as than".split())  # what stands before them needs them: 'in response | to'
 
 
-def fitted(before: list[int], after: list[int], verb: Token, draft: Draft) -> str | None:
+def fitted(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
     """Subject and predicate in as many words as a label may have: a long subject loses its last phrases first."""
     ends = [n for n in range(len(before) - 1, 0, -1) if draft.parsed.doc[before[n]].dep_ == "prep"]
     short = None
@@ -19,7 +19,7 @@ def fitted(before: list[int], after: list[int], verb: Token, draft: Draft) -> st
     return short
 
 
-def _fit(start: str, after: list[int], verb: Token, draft: Draft) -> tuple[str | None, bool]:
+def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[str | None, bool]:
     """Subject and predicate, cut where a phrase begins if they are too long, and whether they are complete."""
     doc, after = draft.parsed.doc, sorted({*after})
     fitting: list[tuple[bool, int, str, bool]] = []

@@ -20,7 +20,7 @@ from components.languages.en.events.dates import drop, hangs_on_verb, top_of
 from components.languages.en.events.label_shortening import fitted
 from components.languages.en.events.label_wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import (
-    Draft,
+    LabelDraft,
     Resolve,
     predicate,
     subject_words,
@@ -42,14 +42,14 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     if token is None:
         return None
     expression = tokens_in(parsed, own) if own else frozenset[int]()
-    draft = Draft(parsed, expression, [found for date in dates if (found := tokens_in(parsed, date))], resolve)
+    draft = LabelDraft(parsed, expression, [found for date in dates if (found := tokens_in(parsed, date))], resolve)
     if (noun := noun_between(token, expression)) is not None:
         return _noun_alone(noun, draft)
     draft.verb = main_verb(token, expression)
     return _without_date(draft) or _with_date(draft) or _dated_noun(draft)
 
 
-def _dated_noun(draft: Draft) -> str | None:
+def _dated_noun(draft: LabelDraft) -> str | None:
     """The label where a date belongs to a noun and the clause gives none: 'the Canadian election in April'."""
     if not draft.own:
         return None
@@ -63,13 +63,13 @@ def _dated_noun(draft: Draft) -> str | None:
     return _noun_alone(top, draft)
 
 
-def _noun_alone(noun: Token, draft: Draft) -> str | None:
+def _noun_alone(noun: Token, draft: LabelDraft) -> str | None:
     """The label where a noun tells the event: 'nine days before the president's inauguration'."""
     words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
     return cut(words) if len(words.split()) >= LEAST else None
 
 
-def _without_date(draft: Draft) -> str | None:
+def _without_date(draft: LabelDraft) -> str | None:
     for date in draft.dates:
         if date & draft.own or hangs_on_verb(draft, date):
             drop(draft, date)
@@ -77,7 +77,7 @@ def _without_date(draft: Draft) -> str | None:
     return words if words and words.split()[-1].lower() not in NEEDS_MORE else None
 
 
-def _with_date(draft: Draft) -> str | None:
+def _with_date(draft: LabelDraft) -> str | None:
     """The label with its own date, where without it there is too little: 'The letter is expected on Friday'."""
     draft.dropped.clear()
     draft.instead.clear()
@@ -87,7 +87,7 @@ def _with_date(draft: Draft) -> str | None:
     return _words(draft)
 
 
-def _words(draft: Draft) -> str | None:
+def _words(draft: LabelDraft) -> str | None:
     verb = draft.verb
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
@@ -106,7 +106,7 @@ def _words(draft: Draft) -> str | None:
     return fitted(before, after, verb, draft)
 
 
-def _says_nothing(verb: Token, after: list[int], draft: Draft) -> bool:
+def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
     """Whether a clause only tells that somebody spoke: 'Carney said'."""
     doc = draft.parsed.doc
     dated = draft.own | {doc[i].head.i for i in draft.own if doc[i].head.dep_ == "prep"}
@@ -114,6 +114,6 @@ def _says_nothing(verb: Token, after: list[int], draft: Draft) -> bool:
     return bare and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in verbs()
 
 
-def _stands_in(draft: Draft, i: int) -> bool:
+def _stands_in(draft: LabelDraft, i: int) -> bool:
     token = draft.parsed.doc[i]
     return token.text == STAND_IN and draft.parsed.quoted[i]

@@ -20,7 +20,7 @@ Resolve = Callable[[Span, str | None], str | None]  # who is meant at a span, no
 
 
 @dataclass(slots=True)
-class Draft:
+class LabelDraft:
     """What is known while a label is made: the parse, the dates in it, and what was decided about its tokens."""
 
     parsed: Parsed
@@ -33,7 +33,7 @@ class Draft:
     instead: dict[int, str] = field(default_factory=dict)  # a token -> what is written in its place
 
 
-def subject_words(noun: Token, draft: Draft) -> list[int]:
+def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
     """The tokens of a subject, a pronoun or a description replaced by the name of who is meant; none if unusable."""
     kept = sorted(i for i in subtree(noun, draft) if i not in draft.dropped)
     if not kept:
@@ -46,7 +46,7 @@ def subject_words(noun: Token, draft: Draft) -> list[int]:
     return [] if noun.lower_ in UNCLEAR else kept
 
 
-def _name(noun: Token, kept: list[int], draft: Draft) -> str | None:
+def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
     """Who is meant by a subject that is a name, a pronoun or a short description."""
     if noun.tag_[:3] == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT):
         return draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
@@ -55,7 +55,7 @@ def _name(noun: Token, kept: list[int], draft: Draft) -> str | None:
     return draft.resolve(draft.parsed.spans[noun.i], None) if noun.tag_ == "PRP" else None
 
 
-def predicate(verb: Token, draft: Draft) -> Iterator[int]:
+def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
     """The tokens of a verb with its helpers and what follows it."""
     yield verb.i
     for child in verb.children:
@@ -76,7 +76,7 @@ def _belongs_before(child: Token, verb: Token) -> bool:
     return child.dep_ == "advmod" and child.i == verb.i - 1 and child.lower_ not in IDLE
 
 
-def with_antecedent(verb: Token, after: list[int], draft: Draft) -> list[int]:
+def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[int]:
     """The predicate of a relative clause with its object put back, none where that is left out: 'the date he set'."""
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if gap is not None and gap.i > verb.i:
@@ -90,7 +90,7 @@ def with_antecedent(verb: Token, after: list[int], draft: Draft) -> list[int]:
     return after
 
 
-def subtree(token: Token, draft: Draft) -> Iterator[int]:
+def subtree(token: Token, draft: LabelDraft) -> Iterator[int]:
     """The tokens of a phrase without what only hangs on beside."""
     waiting = [token]
     while waiting:
@@ -113,7 +113,7 @@ def _belongs(child: Token, head: Token) -> bool:
     return child.dep_ != "conj" or not any(c.dep_ in SUBJECTS for c in child.children)
 
 
-def _name_object(pronoun: Token, draft: Draft) -> None:
+def _name_object(pronoun: Token, draft: LabelDraft) -> None:
     """Write the name of who is meant by 'him', and what is meant by the 'them' of a second verb."""
     above = pronoun.head.head if pronoun.head.dep_ == "conj" and pronoun.dep_ == "dobj" else None
     shared = above is not None and next((c for c in above.children if c.dep_ == "dobj" and c.tag_[:2] == "NN"), None)
@@ -137,7 +137,7 @@ def _joins_clauses(child: Token, head: Token) -> bool:
     )
 
 
-def text_of(tokens: Iterable[int], draft: Draft) -> str:
+def text_of(tokens: Iterable[int], draft: LabelDraft) -> str:
     """The words of some tokens, with a blank where others were left out between them."""
     doc, words, last = draft.parsed.doc, "", -1
     for i in sorted(_hyphened(set(tokens), draft)):
@@ -147,7 +147,7 @@ def text_of(tokens: Iterable[int], draft: Draft) -> str:
     return words
 
 
-def _hyphened(tokens: set[int], draft: Draft) -> set[int]:
+def _hyphened(tokens: set[int], draft: LabelDraft) -> set[int]:
     """The tokens with the other half of 'counter-tariffs', where one of the halves is among them."""
     doc = draft.parsed.doc
     for i in sorted(tokens):
