@@ -1,8 +1,11 @@
 """An article is replaced in one step: no kill and no reader finds some of its rows old and others new."""
 
+import itertools
 import multiprocessing
 import os
+import random
 import signal
+import time
 from datetime import date
 from multiprocessing.synchronize import Event as Signal
 from pathlib import Path
@@ -92,6 +95,37 @@ def test_a_kill_at_any_moment_leaves_all_of_the_old_or_all_of_the_new(tmp_path: 
     assert set(ends[:-1]) == {-signal.SIGKILL}
     assert len(ends) > 2 * len(ROW_TYPES), "a commit to add and one to delete in each table, and that of the articles"
     assert found == [{"1"}] * 5 + [{"2"}] * (len(ends) - 5), "the articles are committed once the rows are there"
+
+
+def _works(place: str, started: Signal) -> None:
+    """Adds, replaces, compacts, tidies and mends without end."""
+    table.FILES_A_MONTH = 2
+    store = Store(place)
+    started.set()
+    for generation in itertools.count(2):
+        store.mend()
+        store.save([analysis(name, generation) for name in (*REPLACED, f"new {generation % 7}")])
+        if generation % 3 == 0:
+            store.tidy()
+
+
+def test_kills_at_random_moments_lose_and_mix_nothing(tmp_path: Path) -> None:
+    """As many as PARALLEL49_KILLS says; a few if it says nothing."""
+    chance, store = random.Random(49), Store(tmp_path)
+    store.save([analysis(name, 1) for name in (*REPLACED, "kept")])
+    stored = generations(store)
+    for _ in range(int(os.environ.get("PARALLEL49_KILLS", "4"))):
+        started = FRESH.Event()
+        writer = FRESH.Process(target=_works, args=(str(tmp_path), started))
+        writer.start()
+        started.wait()
+        time.sleep(chance.uniform(0, 1.5))
+        writer.kill()
+        writer.join()
+        before, stored = stored, generations(store)
+        assert set(stored) >= set(before), "nothing is lost"
+        assert len({stored[name] for name in REPLACED}) == 1, "what was saved together is seen together"
+        assert stored["kept"] == "1"
 
 
 def _keeps_replacing(place: str, done: Signal) -> None:
