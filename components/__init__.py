@@ -4,6 +4,7 @@ models      Article, the row types and Analysis: the one home of every column
 wording     how days, numbers, tones and names are written
 quality     the measured accuracy of each step
 lexicons    loads data/lexicons: people and institutions, and each language's words
+topics      the topics: ids, labels and the words that mention them
 languages   the grammar of each language: what a parsed sentence says; a folder a language
 text        Article -> Document: paragraphs, sentences, quotation regions, parse; once an article
 readers     bytes -> Article, a file or folder a kind of source; READERS

@@ -9,16 +9,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import icalendar
 import pandas as pd
 import plotly.io as pio
 
 from components import wording
 from components.charts.theme import DAY, SANS, SERIF, Palette
-from components.pipeline import METHOD_VERSION
+from components.models import METHOD_VERSION
 from components.query.selection import NO_FILTER
+
+if TYPE_CHECKING:
+    import icalendar  # at run time only where a calendar is made
 
 PROJECT = "Parallel 49"
 MOST_ROWS = 1_000_000  # of a sheet; Excel has room for 1,048,576
@@ -130,6 +132,8 @@ def timelinejs(events: pd.DataFrame, cited: str) -> bytes:
 
 def calendar(events: pd.DataFrame, stamp: datetime) -> bytes:
     """Planned events as whole days of an iCalendar file; what is known to a month only covers the month."""
+    import icalendar
+
     made = icalendar.Calendar()
     made.add("prodid", f"-//{PROJECT}//planned events//EN")
     made.add("version", "2.0")
@@ -154,7 +158,9 @@ def _date(day: Any, parts: int) -> dict[str, int]:
     return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:parts])
 
 
-def _entry(row: Any, stamp: datetime) -> icalendar.Event:
+def _entry(row: Any, stamp: datetime) -> "icalendar.Event":
+    import icalendar
+
     entry = icalendar.Event()
     entry.add("uid", f"{row.event}@parallel-49")
     entry.add("dtstamp", stamp)

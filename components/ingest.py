@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from components.models import Analysis, Article
-from components.pipeline import METHOD_VERSION, analyse_all, pool_of
+from components.models import METHOD_VERSION, Analysis, Article
+from components.pipeline import analyse_all, pool_of
 from components.readers import Reading, paths, read, web
 from components.readers.feeds.entries import plain_address
 from components.storage.store import Saved, Store

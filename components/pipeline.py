@@ -13,11 +13,21 @@ from components.extract.events.candidate_sentences import may_tell_event
 from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
 from components.languages import LANGUAGES
-from components.models import Advice, Analysis, Article, Row, Span, Spans, Statement, ToneWord, column_types
+from components.models import (
+    METHOD_VERSION,
+    Advice,
+    Analysis,
+    Article,
+    Row,
+    Span,
+    Spans,
+    Statement,
+    ToneWord,
+    column_types,
+)
 from components.text.annotate import Document, Sentence, annotate, parse_ahead
 from components.text.line_breaks import Unwrapped
 
-METHOD_VERSION = "3"  # raised when the same article would give other rows
 BATCH = 16  # articles parsed together, and sent to a worker
 REFERENCES: tuple[tuple[type[Row], str], ...] = ((Statement, "nested_in"), (Advice, "statement"))  # to statements
 LINE_BREAK = re.compile(r"[\r\n]")  # within a sentence of a hard-wrapped text, written as a blank in its place

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components import export
-from components.pipeline import METHOD_VERSION
+from components.models import METHOD_VERSION
 
 STAMP = datetime(2025, 5, 1, 12, tzinfo=UTC)
 EVENTS = pd.DataFrame(

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = (
     ("models", "wording", "quality"),
     ("lexicons",),
+    ("topics",),
     ("languages",),
     ("text",),
     ("readers", "extract"),

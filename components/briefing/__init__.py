@@ -9,8 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components import wording
-from components.models import quoted
-from components.pipeline import METHOD_VERSION
+from components.models import METHOD_VERSION, quoted
 from components.query.summaries.advice import STRENGTH
 from components.storage.frames import JOINT
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
 SHINGLE, PERMUTATIONS, ALIKE = 5, 64, 0.6  # words; hashes; Jaccard similarity of two texts that are one story
 TEXT_READ = 20_000  # characters of an article that are compared
@@ -25,6 +24,8 @@ def wire_copies(articles: pd.DataFrame) -> "pd.Series[Any]":
         if ident not in _HASHES:
             _HASHES[ident] = _hash(str(text))
     hashes = {ident: _HASHES[ident] for ident in idents}
+    from datasketch import MinHashLSH  # type: ignore[import-untyped]  # imports scipy, so only when needed
+
     index = MinHashLSH(threshold=ALIKE, num_perm=PERMUTATIONS)
     for ident in sorted(hashes):
         if hashes[ident] is not None:
@@ -46,6 +47,8 @@ def _hash(text: str) -> Any:
     words = SHINGLE_WORD.findall(text[:TEXT_READ].lower())
     if len(words) < 2 * SHINGLE:
         return None
+    from datasketch import MinHash
+
     hashed = MinHash(num_perm=PERMUTATIONS)
     hashed.update_batch(" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1))
     return hashed

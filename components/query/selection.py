@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from components import topics as topic_names
 from components import wording
-from components.extract import topics as topic_names
 from components.storage.frames import JOINT
 from components.wording import UNRESOLVED
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.pipeline import METHOD_VERSION
+from components.models import METHOD_VERSION
 from components.quality import measures
 from components.ui import measured
 from components.ui.widgets.plain import caption, heading

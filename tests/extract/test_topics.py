@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from components.extract.topics import article_topics, iptc_codes, labels, own_topics, topics_of
+from components.extract.topics import article_topics
 from components.models import Article
 from components.text.annotate import annotate
+from components.topics import iptc_codes, labels, own_topics, topics_of
 
 ROOT = Path(__file__).parents[2]
 FLOOR = 80  # micro-averaged F1 on the sample briefs

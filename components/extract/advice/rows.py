@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from components.extract.advice.addressees import Words, addressee, roll
 from components.extract.advice.candidates import Found, found, sentence_at
-from components.extract.topics import topics_of
 from components.languages.language import AdviceGrammar
 from components.models import Advice, Statement, quoted
 from components.text.annotate import Document, Sentence
+from components.topics import topics_of
 
 REACH = 600  # characters in front of a point in which those meant by "he" and "they" are looked for
 

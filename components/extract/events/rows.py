@@ -18,11 +18,11 @@ from components.extract.events.candidate_sentences import scenes
 from components.extract.events.context import EventMention, Scene, Story
 from components.extract.events.mentions import told
 from components.extract.events.participants import actors, quotable, who
-from components.extract.topics import topics as all_topics
-from components.extract.topics import topics_of
 from components.languages.parsed import Parsed
 from components.models import Event, Labels, Statement, Timex, quoted, within
 from components.text.annotate import Document
+from components.topics import topics as all_topics
+from components.topics import topics_of
 
 STOP = re.compile(r"[.!?]+(?=\s)")
 

@@ -11,10 +11,10 @@ from components.extract.statements.about import about, addressee
 from components.extract.statements.attribution import drafts
 from components.extract.statements.candidates import Draft, is_bare, is_deed
 from components.extract.statements.confidence import LEAST, confidence
-from components.extract.topics import topics_of
 from components.languages.results import Tone
 from components.models import QuoteType, Span, Statement, Timex
 from components.text.annotate import Document, trim
+from components.topics import topics_of
 
 BETWEEN = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

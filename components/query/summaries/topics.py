@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from components.extract.topics import own_topics
 from components.query.summaries.cells import labelled
 from components.query.summaries.counting import (
     FREQUENCY,
@@ -18,6 +17,7 @@ from components.query.summaries.counting import (
 )
 from components.query.summaries.intervals import means
 from components.storage.frames import JOINT
+from components.topics import own_topics
 
 
 def counts(rows: pd.DataFrame) -> pd.DataFrame:

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from components import briefing, wording
-from components.extract.topics import labels as topic_labels
 from components.models import Advice, Article
 from components.query.summaries.counting import commonest
+from components.topics import labels as topic_labels
 from components.ui.advice import status as advice_status
 from components.ui.state import filters, load
 from components.ui.widgets.plain import caption

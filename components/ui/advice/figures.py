@@ -5,9 +5,9 @@ import streamlit as st
 
 from components import wording
 from components.charts import advice as draw
-from components.extract.topics import labels as topic_labels
 from components.query.summaries import advice
 from components.query.summaries.counting import PeriodLength, fitting_length, scope
+from components.topics import labels as topic_labels
 from components.ui.advice.views import COLUMNS
 from components.ui.state.complete_periods import judged
 from components.ui.widgets import evidence, figures

@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from components import export, wording
-from components.extract.topics import labels as topic_labels
 from components.query.summaries import advice
 from components.storage.frames import JOINT
+from components.topics import labels as topic_labels
 from components.ui.advice import compared as advice_compared
 from components.ui.advice import status as advice_status
 from components.ui.advice.cards import cards

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from components.languages.en.tone import score as tone
 from components.models import Article, Statement, quoted
 from components.ui.state import load
 
@@ -12,6 +11,8 @@ MOST = 5_000  # statements scored anew at a time: some five seconds
 
 def rescored(statements: pd.DataFrame) -> pd.DataFrame:
     """The statements, MOST at the most, with raw polarity and subjectivity and the tone that follows from them."""
+    from components.languages.en.tone import score as tone  # only here: TextBlob takes seconds to import
+
     shown = statements.head(MOST)
     scores = _raw(load.store().version(), tuple(shown["row_id"]))
     found = scores.reindex(shown["row_id"]).set_axis(shown.index)
@@ -21,6 +22,8 @@ def rescored(statements: pd.DataFrame) -> pd.DataFrame:
 
 @st.cache_data(show_spinner="Scoring with TextBlob as it comes …", max_entries=4)
 def _raw(version: int, row_ids: tuple[str, ...]) -> pd.DataFrame:
+    from components.languages.en.tone import score as tone
+
     rows = load.whole(Statement, row_ids)
     articles = load.store().rows(Article, "article_id", rows["article_id"].unique())
     texts = articles.set_index("article_id")["text"]

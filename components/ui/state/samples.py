@@ -5,8 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from components.ingest import SAMPLES, readings_of
-from components.pipeline import analyse_all
 from components.ui.state.load import store
 
 _FILLING = threading.Lock()
@@ -24,6 +22,9 @@ def ensure() -> None:
 
 
 def _fill(bar: Any) -> None:
+    from components.ingest import SAMPLES, readings_of  # only here: the analysis takes seconds to import
+    from components.pipeline import analyse_all
+
     articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
     analyses = []
     for analysis in analyse_all(articles):

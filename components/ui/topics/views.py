@@ -7,11 +7,11 @@ import streamlit as st
 
 from components import wording
 from components.charts import topics as draw
-from components.extract.topics import labels as lexicon_labels
 from components.query.summaries import speakers, topics
 from components.query.summaries.counting import PeriodLength, fitting_length, scope
 from components.storage import own_topics
 from components.storage.own_topics import OwnTopics
+from components.topics import labels as lexicon_labels
 from components.ui.state import load
 from components.ui.state.complete_periods import judged
 from components.ui.state.counted import Told

@@ -1,0 +1,133 @@
+"""The topics: their ids and labels, and which of them some words mention (data/lexicons/en/topics.toml)."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from components.lexicons import tree
+from components.models import Labels
+
+TOPIC_WORD = re.compile(r"\w+")
+
+Call = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to be looked for; None: the word settles it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """A topic: its id, what is shown, its IPTC Media Topics codes and how it is found.
+
+    `expression` reads text in small letters and finds every mention. Without one of `triggers` (whole words; stems,
+    where they end in *) there is none, and each leads to the phrases to be looked for where it occurs: None where
+    the word settles it alone. So most topics are settled by looking words up.
+    """
+
+    ident: str
+    label: str
+    iptc: Labels
+    threshold: int
+    triggers: Mapping[str, re.Pattern[str] | None]
+    expression: re.Pattern[str]
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """The topics of the lexicon, in its order."""
+    return tuple(
+        _topic(ident, entry["words"], entry.get("patterns", ()), entry["label"], entry["iptc"], entry["threshold"])
+        for ident, entry in tree("en/topics").items()
+    )
+
+
+def labels() -> dict[str, str]:
+    """What is shown for each topic id, in the lexicon's order."""
+    return {topic.ident: topic.label for topic in topics()}
+
+
+def iptc_codes() -> dict[str, Labels]:
+    """The IPTC Media Topics codes ("medtop:20000384") of each topic id, the nearest first."""
+    return {topic.ident: tuple(f"medtop:{code}" for code in topic.iptc) for topic in topics()}
+
+
+def topics_of(text: str, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
+    """The topics of some words: the lexicon's in its order, then the `extra` ones (id -> words and phrases)."""
+    return tuple(topic.ident for topic in mentioned(text.lower(), extra))
+
+
+def own_topics(extra: Mapping[str, Sequence[str]] | None) -> tuple[Topic, ...]:
+    """An analyst's own topics from id -> words and phrases; one without any word is left out."""
+    return _own(tuple((ident, tuple(words)) for ident, words in (extra or {}).items()))
+
+
+@lru_cache(maxsize=64)
+def _own(entries: tuple[tuple[str, Labels], ...]) -> tuple[Topic, ...]:
+    kept = ((ident, [word for word in words if TOPIC_WORD.search(word)]) for ident, words in entries)
+    return tuple(_topic(ident, words) for ident, words in kept if words)
+
+
+def mentioned(words: str, extra: Mapping[str, Sequence[str]] | None) -> list[Topic]:
+    """The topics of the lexicon that words in small letters mention, in its order, then the `extra` ones."""
+    found = set[str]()
+    for word in set(TOPIC_WORD.findall(words)):
+        for ident, phrases in _called_by(word):
+            if ident not in found and (phrases is None or phrases.search(words)):
+                found.add(ident)
+    own = (topic for topic in own_topics(extra) if topic.expression.search(words))
+    return [*(topic for topic in topics() if topic.ident in found), *own]
+
+
+@lru_cache(maxsize=1 << 16)
+def _called_by(word: str) -> tuple[Call, ...]:
+    """What a word calls for, by itself and by its beginnings."""
+    forms = (word, *(f"{word[:end]}*" for end in range(1, len(word) + 1)))
+    return tuple(call for form in forms for call in _calls().get(form, ()))
+
+
+@cache
+def _calls() -> dict[str, list[Call]]:
+    """What each trigger of the lexicon calls for."""
+    calls: dict[str, list[Call]] = {}
+    for topic in topics():
+        for trigger, phrases in topic.triggers.items():
+            calls.setdefault(trigger, []).append((topic.ident, phrases))
+    return calls
+
+
+def _topic(
+    ident: str,
+    words: Iterable[str],
+    patterns: Iterable[Mapping[str, str]] = (),
+    label: str = "",
+    iptc: Iterable[str] = (),
+    threshold: int = 1,
+) -> Topic:
+    words, patterns = [word.lower() for word in words], tuple(patterns)
+    by_trigger: dict[str, list[str]] = {}
+    for word in words:
+        by_trigger.setdefault(_rarest(word), []).append(_phrase(word))
+    for pattern in patterns:
+        for trigger in pattern["on"].split():
+            by_trigger.setdefault(trigger, []).append(pattern["find"])
+    alone = {_rarest(word) for word in words if _rarest(word) == word}
+    triggers = {trigger: None if trigger in alone else _any(found) for trigger, found in by_trigger.items()}
+    every = _any((*map(_phrase, words), *(pattern["find"] for pattern in patterns)))
+    return Topic(ident, label or ident, tuple(iptc), threshold, triggers, every)
+
+
+def _any(expressions: Iterable[str]) -> re.Pattern[str]:
+    """One expression for several, each of which begins with a word."""
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(expressions)})")
+
+
+def _rarest(word: str) -> str:
+    """The longest word of a phrase, the one least often met: with a * if it is the last and its ending is open."""
+    parts: list[str] = TOPIC_WORD.findall(word)
+    if word.endswith("*"):
+        parts[-1] += "*"
+    return max(parts, key=len)
+
+
+def _phrase(word: str) -> str:
+    """A word or phrase as an expression: spaces match hyphens too, a final * any ending."""
+    stem = r"[\s\-–]+".join(re.escape(part) for part in re.sub(r"^\W+|\W+$", "", word).split())
+    return stem + (r"\w*" if word.endswith("*") else r"(?!\w)")
