@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from components.languages import LANGUAGES
 from components.languages.language import Language, SentenceRules
@@ -22,6 +22,7 @@ MARK = re.compile("[\"“”«»„]|''|``")
 SENTENCE_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]|'')*(?=\s)")
 
 R = TypeVar("R", bound=Row)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Document:
     language: Language
     found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
     parses: dict[Span, Parsed | None] = field(default_factory=dict)
-    kept: dict[str, Any] = field(default_factory=dict)  # what an extractor makes once and others use, by its name
+    computed: dict[Callable[["Document"], object], object] = field(default_factory=dict)  # results of `once`
     unwrapped: Unwrapped | None = None
 
     @property
@@ -78,6 +79,12 @@ class Document:
     def rows(self, row_type: type[R]) -> tuple[R, ...]:
         """The rows of an earlier extractor; empty if it has not run."""
         return self.found.get(row_type, ())  # type: ignore[return-value]
+
+    def once(self, compute: Callable[["Document"], T]) -> T:
+        """The result of a module's function for this document, computed at the first call and kept."""
+        if compute not in self.computed:
+            self.computed[compute] = compute(self)
+        return self.computed[compute]  # type: ignore[return-value]
 
     def parse(self, sentence: Sentence) -> Parsed | None:
         """The parse of a sentence, made when first asked for (`parse_ahead` is faster); None if it is too long."""

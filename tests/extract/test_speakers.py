@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.extract.people.resolve import cast
+from components.extract.people.resolve import people_of, resolve
 from components.models import Article
 from components.text.annotate import Document, annotate
 
@@ -44,7 +44,7 @@ def document_of(text: str, published: date | None = date(2025, 5, 1)) -> tuple[D
 @pytest.mark.parametrize(("text", "expected", "reason"), CASES)
 def test_resolve(text: str, expected: str | None, reason: str) -> None:
     document, span = document_of(text)
-    person = cast(document).resolve(span)
+    person = resolve(people_of(document), span)
     assert (person.name if person else None) == expected, reason
 
 
@@ -54,17 +54,17 @@ def test_resolve(text: str, expected: str | None, reason: str) -> None:
 )
 def test_an_office_is_held_by_the_day(published: date | None, expected: str | None) -> None:
     document, span = document_of("[The prime minister] said so.", published)
-    person = cast(document).resolve(span)
+    person = resolve(people_of(document), span)
     assert (person.name if person else None) == expected
 
 
 def test_roles_and_countries() -> None:
     document, span = document_of("Ontario Premier Ann Roe left. [Roe] spoke.")
-    person = cast(document).resolve(span)
+    person = resolve(people_of(document), span)
     assert person is not None
     assert (person.role, person.country) == ("Ontario Premier", "CA")
 
 
-def test_the_cast_is_made_once() -> None:
+def test_people_are_found_once_per_document() -> None:
     document, _ = document_of("[Ann Roe] spoke.")
-    assert cast(document) is cast(document)
+    assert people_of(document) is people_of(document)

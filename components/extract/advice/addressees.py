@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from components.extract.people.resolve import Cast, cast
+from components.extract.people.resolve import ArticlePeople, people_of
 from components.languages import register
 from components.languages.language import AdviceGrammar
 from components.models import Statement
@@ -33,7 +33,7 @@ class Words:
 class Roll:
     """The people of an article by last name, and who is prime minister on the day of publication."""
 
-    known: Cast
+    known: ArticlePeople
     grammar: AdviceGrammar
     register: dict[str, str]  # of those who are known though the article does not give their full name
     premier: str | None
@@ -55,7 +55,7 @@ class Roll:
 
 def roll(document: Document, grammar: AdviceGrammar) -> Roll:
     """The people whom the advice of a document may address."""
-    return Roll(cast(document), grammar, *_in_office(document.article.published))
+    return Roll(people_of(document), grammar, *_in_office(document.article.published))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -114,7 +114,7 @@ def _antecedent(point: Words, said: Statement | None, people: Roll, last: str | 
         near = people.grammar.GROUPS.findall(re.split(r"[.!?][”\"]?\s", point.before)[-1])  # in the same sentence
         groups = near or ([] if last else people.grammar.GROUPS.findall(point.before))
         return _named(groups[-1], said, people) if groups else last
-    if last in people.known.people:
+    if last in people.known.by_name:
         return last
     for mention in reversed(people.grammar.PERSON.findall(point.before)):
         person = people.person(mention)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.extract.advice.addressees import Roll
+from components.extract.people.resolve import resolve
 from components.languages.results import AdvicePoint, ReportedAdvice
 from components.models import Modality, Span, Spans, Statement
 from components.text.annotate import Document, Sentence
@@ -122,7 +123,7 @@ def _own_need(point: AdvicePoint, said: Statement, people: Roll) -> bool:
         return True
     if said.quote_type == "direct" or point.modality == "should" or who not in ("he", "she", "they", "it"):
         return who.startswith("my ")
-    speaker = people.known.people.get(said.speaker or "")
+    speaker = people.known.by_name.get(said.speaker or "")
     return not (speaker and speaker.gender and who in ("he", "she") and who != {"m": "he", "f": "she"}[speaker.gender])
 
 
@@ -165,7 +166,7 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, peop
     pronoun = re.search(r"\b(?:he|she)\b(?= (?:\w+ ){0,2}$)", f"{subject.rstrip()} ", re.I)
     if pronoun:
         start = at - len(subject) + pronoun.start()
-        meant = people.known.resolve((start, start + len(pronoun[0])))
+        meant = resolve(people.known, (start, start + len(pronoun[0])))
         return meant.name if meant else None
     return people.person(subject) or _employer(
         subject, document.text[max(0, sentence.start - REACH) : sentence.start], people

@@ -1,21 +1,131 @@
-"""Mention -> the person or institution meant, by canonical name, from what the article itself says of them.
+"""Mention -> the person or institution meant, by canonical name, from what the article itself says about them.
 
-`cast(document)` is made once a document; `Cast.resolve(span)` reads a mention: a full name, a last name, an
-honorific, a role ("the premier"), a pronoun, an institution, or several joined by "and". Where two fit, nobody
-is guessed: the answer is None.
+`people_of(document)` finds everybody an article names, once per document. `resolve(people, span)` reads a mention: a
+full name, a last name, an honorific, a role ("the premier"), a pronoun, an institution, or several joined by "and".
+Where two people fit, the answer is None: nobody is guessed.
 """
 
-from components.extract.people.mentions import Cast, Mention
-from components.extract.people.resolving import casting
-from components.languages.register import Person
+import re
+
+from components.extract.people.descriptions import described, unnamed
+from components.extract.people.find import find_people
+from components.extract.people.mentions import ArticlePeople, Mention
+from components.languages.register import Gender, Person, key
+from components.languages.results import Name
+from components.models import Span
 from components.text.annotate import Document
 
-__all__ = ["Cast", "Mention", "Person", "cast"]
+__all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
+
+ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
+POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
 
-def cast(document: Document) -> Cast:
-    """The cast of a document, made when first asked for."""
-    found = document.kept.get("cast")
-    if not isinstance(found, Cast):
-        found = document.kept["cast"] = casting(document)
-    return found
+def people_of(document: Document) -> ArticlePeople:
+    """The people and institutions of a document, found when first asked for."""
+    return document.once(find_people)
+
+
+def resolve(people: ArticlePeople, span: Span, at: int | None = None) -> Person | None:
+    """The person or institution that a mention means, read at position `at` (default: the start of the mention)."""
+    if span not in people.resolved:
+        people.resolved[span] = _resolve(people, span, span[0] if at is None else at)
+    return people.resolved[span]
+
+
+def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
+    """The answer of `resolve`, by what kind of mention it is: a pronoun, several people, or one."""
+    words = people.grammar.POSSESSIVE.sub("", people.document.text[slice(*span)].strip())
+    low = key(words)
+    if low in people.grammar.PRONOUNS:
+        return _by_pronoun(people, people.grammar.PRONOUNS[low], at)
+    if low in people.grammar.NEUTER:
+        return _institution_before(people, at)
+    if low in people.grammar.RELATIVE:
+        return _antecedent(people, span[0])
+    return _several(people, span, words) or _one_person(people, span, words, at)
+
+
+def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Person | None:
+    """The person or institution meant by a mention of one: by name, else by institution, else by description."""
+    known = people.grammar.registered(words)
+    if known:
+        return known
+    if words.isupper() and len(people.by_last_name.get(key(words).split()[-1], ())) == 1:
+        return people.by_name[people.by_last_name[key(words).split()[-1]][0]]  # a speaker's label in a transcript
+    named = [name for name in people.grammar.names_in(people.document.text, *span) if people.is_plausible(name)]
+    for name in sorted(named, key=lambda name: not name.full):
+        person = people.person_named(name, at)
+        if person and not _is_owner(people, words, name):
+            return person
+    return (
+        people.grammar.institution(words, people.by_last_name) or described(people, words, at) or unnamed(people, words)
+    )
+
+
+def _is_owner(people: ArticlePeople, words: str, name: Name) -> bool:
+    """Whether a name is that of an owner or employer only: 'Trump's lawyer', 'a spokesman for Ms. Roe'."""
+    written = people.document.text[slice(*name.span)]
+    after = words.partition(written)[2]
+    before = words.partition(written)[0].split()
+    if POSSESSIVE_AFTER.match(after):
+        return True
+    return bool(before) and before[-1] in ("of", "for", "to", "with", "by", "from")
+
+
+def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
+    """All the people of 'A and B' as one, where each is known; else None."""
+    if people.grammar.AND not in words:
+        return None
+    pieces, position = [], span[0]
+    for joint in people.grammar.JOINT.finditer(people.document.text, *span):
+        pieces.append((position, joint.start()))
+        position = joint.end()
+    pieces.append((position, span[1]))
+    if len(pieces) < 2:
+        return None
+    found = [
+        _one_person(people, piece, people.document.text[slice(*piece)], span[0])
+        for piece in pieces
+        if piece[0] < piece[1]
+    ]
+    known = [person for person in found if person and person.kind != "unnamed"]
+    if len(known) != len(found) or len({person.name for person in known}) < 2:
+        return None
+    countries = {person.country for person in known}
+    names = [person.name for person in known]
+    return Person(
+        people.grammar.joined(names),
+        known[0].kind,
+        country=countries.pop() if len(countries) == 1 else None,
+    )
+
+
+def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None:
+    """The last person of a gender who was a subject, or spoke, shortly before; else the only one mentioned there."""
+    marks = [(m.span[0], m.leads, m.person) for m in people.mentions_before(at)]
+    marks += [(position, 2, name) for position, name in people.spoken_before(at)]
+    candidates = [
+        (people.sentence_number(position), leads, position, name)
+        for position, leads, name in marks
+        if people.may_have_gender(name, gender)
+    ]
+    subjects = [candidate for candidate in candidates if candidate[1]]
+    if subjects:
+        return people.by_name.get(max(subjects)[3])
+    others = {name for *_, name in candidates}
+    return people.by_name[others.pop()] if len(others) == 1 else None
+
+
+def _institution_before(people: ArticlePeople, at: int) -> Person | None:
+    """The institution that 'it' means: the last that was a subject shortly before."""
+    for mention in reversed(people.mentions_before(at)):
+        if mention.leads and people.by_name[mention.person].kind == "institution":
+            return people.by_name[mention.person]
+    return None
+
+
+def _antecedent(people: ArticlePeople, at: int) -> Person | None:
+    """The antecedent of 'who': the last person mentioned, at most ANTECEDENT_REACH characters before."""
+    before = [m for m in people.mentions_before(at) if at - m.span[1] < ANTECEDENT_REACH]
+    return people.by_name[before[-1].person] if before else None

@@ -53,10 +53,15 @@ def is_bare(draft: Draft) -> bool:
 
 def needs_parse(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence may report speech outside its quotations."""
-    known = document.kept.setdefault("reporting", {})
-    if sentence.start not in known:
-        known[sentence.start] = _may_report(document, sentence)
-    return bool(known[sentence.start])
+    answers = document.once(_answers_by_start)
+    if sentence.start not in answers:
+        answers[sentence.start] = _may_report(document, sentence)
+    return answers[sentence.start]
+
+
+def _answers_by_start(_: Document) -> dict[int, bool]:
+    """The answers of `needs_parse` by the start of the sentence, to be filled."""
+    return {}
 
 
 def _may_report(document: Document, sentence: Sentence) -> bool:

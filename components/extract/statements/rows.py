@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from components.extract.people.resolve import Cast, cast
+from components.extract.people.resolve import ArticlePeople, people_of, resolve
 from components.extract.statements.about import about, addressee
 from components.extract.statements.attribution import drafts
 from components.extract.statements.candidates import Draft, is_bare, is_deed
@@ -25,7 +25,7 @@ CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a ph
 
 def extract(document: Document) -> Iterator[Statement]:
     """The statements of a document, in the order of the text; speakers unresolved where it cannot be told."""
-    known, ids = cast(document), dict[int, str]()
+    people, ids = people_of(document), dict[int, str]()
     for draft in drafts(document):
         likely, spans = confidence(draft, document), content_spans(draft, document)
         nested_in = ids.get(id(draft.outer)) if draft.outer else None
@@ -38,7 +38,7 @@ def extract(document: Document) -> Iterator[Statement]:
         ):
             continue
         ids[id(draft)] = str(len(ids))
-        yield replace(_row(draft, spans, nested_in, document, known, likely), row_id=ids[id(draft)])
+        yield replace(_row(draft, spans, nested_in, document, people, likely), row_id=ids[id(draft)])
 
 
 def _says_nothing(draft: Draft, document: Document) -> bool:
@@ -55,16 +55,16 @@ def _stands(draft: Draft, nested_in: str | None) -> bool:
 
 
 def _row(
-    draft: Draft, spans: list[Span], nested_in: str | None, document: Document, known: Cast, likely: float
+    draft: Draft, spans: list[Span], nested_in: str | None, document: Document, people: ArticlePeople, likely: float
 ) -> Statement:
-    person = known.resolve(draft.speaker) if draft.speaker else None
+    person = resolve(people, draft.speaker) if draft.speaker else None
     if person and draft.speaker:
-        known.spoke(draft.speaker[0], person)
+        people.note_speaker(draft.speaker[0], person)
     words = " ".join(document.text[start:end] for start, end in spans)
     measure = document.language.tone
     scored = measure.score_content(document.text, tuple(spans)) if measure else NOT_SCORED
     speaker = person.name if person else None
-    target = about(draft, spans, speaker, known)
+    target = about(draft, spans, speaker, people)
     return Statement(
         sentence_span=(draft.sentence.start, draft.sentence.end),
         speaker=speaker,
@@ -77,7 +77,7 @@ def _row(
         quote_type=quote_type(draft, document),
         nested_in=nested_in,
         about=target.name if target else None,
-        addressee=addressee(draft, document, speaker, known),
+        addressee=addressee(draft, document, speaker, people),
         said_on=_said_on(draft, document),
         topics=topics_of(words),
         polarity=scored.polarity,

@@ -1,0 +1,91 @@
+"""Document -> ArticlePeople: the people and institutions that it names, their roles and their mentions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from components.extract.people.descriptions import office_holder
+from components.extract.people.mentions import ArticlePeople, Mention, registered_person
+from components.languages import register
+from components.languages.register import Person, key
+from components.languages.results import Name
+from components.text.annotate import Document
+
+
+def find_people(document: Document) -> ArticlePeople:
+    """The people and institutions of a document, with all their mentions."""
+    people = ArticlePeople(document)
+    names = [
+        name for p in document.paragraphs for name in document.language.people.names_in(document.text, p.start, p.end)
+    ]
+    for name in names:
+        if name.full:
+            _add_full_name(people, name)
+    for name in names:
+        if not name.full:
+            _add_by_last_name(people, name)
+    people.mentions = sorted(_mentions(people, names), key=lambda mention: mention.span)
+    return people
+
+
+def _add_full_name(people: ArticlePeople, name: Name) -> None:
+    """Add the person of a full name, with the role and country that the text gives there."""
+    document, text = people.document, people.document.text
+    canonical = people.canonical_name(name.words)
+    day = document.article.published
+    entry = register.register().get(key(canonical))
+    known = people.by_name.get(canonical)
+    role = people.grammar.role_of(text, name)
+    if known is None:
+        given = people.grammar.given_names().get(key(name.words[0]))
+        honorific = people.grammar.HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
+        known = registered_person(entry, day) if entry else Person(canonical, "person", honorific or given)
+        people.introduced[canonical] = name.span[0]
+        people.by_last_name.setdefault(key(canonical.split()[-1]), []).append(canonical)
+    if role and not known.role:
+        known = replace(known, role=role, country=known.country or people.grammar.country_of(role))
+    people.by_name[canonical] = known
+
+
+def _add_by_last_name(people: ArticlePeople, name: Name) -> None:
+    """Add a person of the register whom the article calls by last name alone."""
+    last = key(name.words[0])
+    entry = register.alone().get(last)
+    if entry and last not in people.by_last_name:
+        people.by_name[entry.name] = registered_person(entry, people.document.article.published)
+        people.introduced[entry.name] = name.span[0]
+        people.by_last_name[last] = [entry.name]
+
+
+def _mentions(people: ArticlePeople, names: list[Name]) -> Iterator[Mention]:
+    """The mentions of people by name, of holders of offices and of institutions."""
+    text = people.document.text
+    for name in names:
+        if people.is_plausible(name):
+            person = people.person_named(name, name.span[0])
+            if person and person.name in people.by_name:
+                span = name.start, name.span[1]
+                yield Mention(span, person.name, people.grammar.leads(text, *span))
+    for paragraph in people.document.paragraphs:
+        for found in people.grammar.OFFICE_HOLDER.finditer(text, paragraph.start, paragraph.end):
+            yield from _office_mention(people, found)
+    yield from _institution_mentions(people)
+
+
+def _office_mention(people: ArticlePeople, found: re.Match[str]) -> Iterator[Mention]:
+    """The mention of an office holder by the office, if the holder is known."""
+    office = people.grammar.office_of(key(people.grammar.ARTICLE.sub("", found[0])).split())
+    person = office_holder(people, office) if office else None
+    if person:
+        people.by_name.setdefault(person.name, person)
+        yield Mention(found.span(), person.name, people.grammar.leads(people.document.text, *found.span()))
+
+
+def _institution_mentions(people: ArticlePeople) -> Iterator[Mention]:
+    """The mentions of institutions."""
+    text = people.document.text
+    for paragraph in people.document.paragraphs:
+        for found in people.grammar.INSTITUTION.finditer(text, paragraph.start, paragraph.end):
+            person = register.institutions()[key(people.grammar.ARTICLE.sub("", found[0]))]
+            people.by_name.setdefault(person.name, person)
+            yield Mention(found.span(), person.name, people.grammar.leads(text, *found.span()))
