@@ -27,6 +27,14 @@ KIND_NAMES = {  # the kinds of events as they are shown; labels made for events 
     "other": "Other",
 }
 
+KIND_WORDS: dict[str, str] = KIND_NAMES | {
+    "tariff": "Tariffs",
+    "resignation_or_appointment": "Change of office",
+    "negotiation": "Talks",
+    "other": "Event",
+}  # how a label names the kind of its event: as pages do, but for these
+WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?")
+
 COUNTRIES = {
     "CA": "Canada",
     "US": "United States",
@@ -35,6 +43,11 @@ COUNTRIES = {
     "FR": "France",
     "UA": "Ukraine",
 }
+
+
+def is_weak_label(label: str) -> bool:
+    """Whether an event's label says no more than its kind and topic: "Election: Elections and party politics"."""
+    return bool(WEAK_LABEL.fullmatch(label))
 
 
 def number(value: float, digits: int = 0) -> str:

@@ -10,9 +10,10 @@ from components.charts import theme
 from components.charts.dots import plain
 from components.charts.placement import place
 from components.charts.theme import DAY
-from components.charts.timeline_marks import DAY_LENGTH, ROW, View, extent, lane
+from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, extent, lane
+from components.query.summaries.timeline import IMPORTANCE, most_important
 
-HEADING, FOOT = 26, 44  # heights in pixels: a lane's heading, the axis
+HEADING, BAND, FOOT = 26, 16, 44  # heights in pixels: a lane's heading and its density, the axis
 MOST_ROWS = 7  # in a lane
 LABELS = {560: 30, 900: 48}  # the letters of a label in a view narrower than so many pixels
 LONGEST_LABEL = 64
@@ -28,14 +29,16 @@ def timeline(
     newest: date | None = None,
     today: date | None = None,
     chosen: str | None = None,
+    density: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Events in lanes (`summaries.events.in_lanes`): points for days, bars for weeks, months and years.
 
     Planned events are hollow, their bars dashed. The `labels` events with most reports are labelled. customdata is
     the event's id. `newest` (the newest publication) and `today` are lines, where they lie in the view. A lane without
-    a name has no heading.
+    a name has no heading. `density` (`summaries.timeline.density`) draws a band below each heading: how many
+    events begin when, of all those that `events` are chosen from.
     """
-    drawn = theme.figure(title, subtitle)
+    drawn = Drawing(theme.figure(title, subtitle))
     top = 0.0
     named = _to_label(events, labels, chosen)
     length = next((letters for width, letters in LABELS.items() if view.width < width), LONGEST_LABEL)
@@ -43,43 +46,52 @@ def timeline(
     for name, own in events.groupby("lane", observed=True, sort=True):
         own = own.sort_values(["start", "end"], kind="stable")
         places = place([extent(row, view, row.event in named) for row in own.itertuples()], view.width, MOST_ROWS)
+        begins = density[density["lane"] == name] if density is not None else None
         if name:
-            _heading(drawn, str(name), len(own), top)
+            _heading(drawn, str(name), len(own) if begins is None else int(begins["n"].sum()), top)
             top += HEADING
+        if begins is not None:
+            _band(drawn, begins, top)
+            top += BAND
         lane(drawn, own, places, top, chosen)
         top += ROW * (1 + max((p.row for p in places), default=0)) + 8
     _days(drawn, view, newest, today)
-    _axes(drawn, view, top)
-    return drawn
+    _axes(drawn.figure, view, top)
+    return drawn.finished()
 
 
 def title(seen: pd.DataFrame) -> str:
     """The sentence on which event is told most often."""
-    most = seen.sort_values(["reports", "published"], ascending=False, kind="stable").iloc[0]
+    most = most_important(seen, 1).iloc[0]
     if most["reports"] < 2:
         return f"{wording.plural(len(seen), 'event')}, none of them told by two articles"
     when = wording.when(most["start"], most["end"], most["grain"])
     return f"Told most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
 
 
-def subtitle(seen: pd.DataFrame, events: pd.DataFrame, first: date, last: date) -> str:
-    """The line below: the days, how many events are seen and how many are not, and how to read the marks."""
+def subtitle(seen: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None) -> str:
+    """The line below: the days, how many events are seen and how many are not, and how to read the marks.
+
+    `drawn` is the number of events with a mark, where not all that are seen have one.
+    """
     outside = len(events) - len(seen) - int(events["start"].isna().sum())
     parts = [f"n = {wording.plural(len(seen), 'event')}", wording.days(first, last)]
     parts += [f"{wording.number(outside)} outside these days"] if outside else []
+    if drawn is not None and drawn < len(seen):
+        parts.append(f"marks for the {wording.number(drawn)} most reported, bands for all; fewer days show more")
     return " · ".join([*parts, "points are days, bars weeks, months or years, hollow marks are planned"])
 
 
 def _to_label(events: pd.DataFrame, labels: int, chosen: str | None) -> set[str]:
-    """The events to label: those with most reports, then the sharpest and newest, and the chosen one."""
+    """The events to label: the most important, then the sharpest and newest, and the chosen one."""
     once = events.drop_duplicates("event").assign(sharp=lambda e: e["grain"].astype(object) == "day")
-    once = once.sort_values(["reports", "sharp", "published"], ascending=False, kind="stable")
+    once = once.sort_values([*IMPORTANCE, "sharp", "published"], ascending=False, kind="stable")
     return set(once["event"].head(labels)) | ({chosen} if chosen else set())
 
 
-def _heading(drawn: go.Figure, name: str, count: int, top: float) -> None:
-    drawn.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top, y1=top, line={"color": DAY.line, "width": 1})
-    drawn.add_annotation(
+def _heading(drawn: Drawing, name: str, count: int, top: float) -> None:
+    drawn.shape(type="line", xref="paper", x0=0, x1=1, y0=top, y1=top, line={"color": DAY.line, "width": 1})
+    drawn.note(
         xref="paper",
         x=0,
         y=top + HEADING / 2,
@@ -91,13 +103,36 @@ def _heading(drawn: go.Figure, name: str, count: int, top: float) -> None:
     )
 
 
-def _days(drawn: go.Figure, view: View, newest: date | None, today: date | None) -> None:
+def _band(drawn: Drawing, begins: pd.DataFrame, top: float) -> None:
+    """How many events of a lane begin when, as a pale area."""
+    most = max(int(begins["n"].max()), 1)
+    drawn.figure.add_scatter(
+        x=begins["middle"],
+        y=top + BAND - 2 - (BAND - 4) * (begins["n"] / most) ** 0.5,
+        mode="lines",
+        line={"width": 0, "shape": "hvh"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    drawn.figure.add_scatter(
+        x=begins["middle"],
+        y=[top + BAND - 2] * len(begins),
+        mode="lines",
+        line={"width": 0},
+        fill="tonexty",
+        fillcolor=DAY.line,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _days(drawn: Drawing, view: View, newest: date | None, today: date | None) -> None:
     """Lines at the newest publication and at today, where they are seen."""
     for day, name in ((newest, "newest article"), (today, "today")):
         if day is None or not view.first <= day <= view.last or (name == "today" and day == newest):
             continue
         left = view.position(day) > view.width / 2
-        drawn.add_shape(
+        drawn.shape(
             type="line",
             x0=day,
             x1=day,
@@ -106,7 +141,7 @@ def _days(drawn: go.Figure, view: View, newest: date | None, today: date | None)
             y1=1,
             line={"color": DAY.elsewhere, "dash": "dot", "width": 1},
         )
-        drawn.add_annotation(
+        drawn.note(
             x=day,
             yref="paper",
             y=1,

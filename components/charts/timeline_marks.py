@@ -1,6 +1,6 @@
 """The marks of a timeline: points for days, bars for longer times, each with its label where there is room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -34,6 +34,33 @@ class View:
         return float((pd.Timestamp(day) - pd.Timestamp(self.first)) / whole * self.width)
 
 
+@dataclass(slots=True)
+class Drawing:
+    """A figure in the making; shapes and notes are handed over at once, as adding them singly is slow.
+
+    Each `add_shape` of plotly copies all shapes before it: 400 take a minute.
+    """
+
+    figure: go.Figure
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+
+    def shape(self, **options: Any) -> None:
+        """Adds a shape, by plotly's names."""
+        self.shapes.append(options)
+
+    def note(self, **options: Any) -> None:
+        """Adds an annotation, by plotly's names."""
+        self.notes.append(options)
+
+    def finished(self) -> go.Figure:
+        """The figure with all of them."""
+        layout = self.figure.layout
+        notes = [*(note.to_plotly_json() for note in layout.annotations), *self.notes]
+        self.figure.update_layout(shapes=[*layout.shapes, *self.shapes], annotations=notes)
+        return self.figure
+
+
 def extent(row: Any, view: View, labelled: bool) -> Extent:
     """The room that an event's mark and its label take."""
     label = LETTER * len(row.label) + 8 if labelled else 0.0
@@ -43,7 +70,7 @@ def extent(row: Any, view: View, labelled: bool) -> Extent:
     return Extent(max(view.position(row.start), 0.0), view.position(row.end + DAY_LENGTH), label)
 
 
-def lane(drawn: go.Figure, own: pd.DataFrame, places: list[Spot], top: float, chosen: str | None) -> None:
+def lane(drawn: Drawing, own: pd.DataFrame, places: list[Spot], top: float, chosen: str | None) -> None:
     """Draws the events of a lane, each in its place; `top` is the height at which their rows begin."""
     rows: list[tuple[Any, Spot]] = list(zip(own.itertuples(), places, strict=True))
     points = [(row, spot) for row, spot in rows if _is_day(row)]
@@ -57,9 +84,9 @@ def lane(drawn: go.Figure, own: pd.DataFrame, places: list[Spot], top: float, ch
             _name(drawn, row, spot, top)
 
 
-def _points(drawn: go.Figure, points: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
+def _points(drawn: Drawing, points: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
     colours = [_colour(row, chosen) for row, _ in points]
-    drawn.add_scatter(
+    drawn.figure.add_scatter(
         x=[row.start + DAY_LENGTH / 2 for row, _ in points],
         y=[_height(spot, top) for _, spot in points],
         mode="markers",
@@ -74,9 +101,9 @@ def _points(drawn: go.Figure, points: list[tuple[Any, Spot]], top: float, chosen
     )
 
 
-def _bars(drawn: go.Figure, bars: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
+def _bars(drawn: Drawing, bars: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
     colours = [_colour(row, chosen) for row, _ in bars]
-    drawn.add_bar(
+    drawn.figure.add_bar(
         base=[row.start for row, _ in bars],
         x=[(row.end + DAY_LENGTH - row.start) / pd.Timedelta(milliseconds=1) for row, _ in bars],
         y=[_height(spot, top) for _, spot in bars],
@@ -94,9 +121,9 @@ def _bars(drawn: go.Figure, bars: list[tuple[Any, Spot]], top: float, chosen: st
             _dashed(drawn, row, _height(spot, top), _colour(row, chosen))
 
 
-def _dashed(drawn: go.Figure, row: Any, height: float, colour: str) -> None:
+def _dashed(drawn: Drawing, row: Any, height: float, colour: str) -> None:
     half = _size(row) / 2
-    drawn.add_shape(
+    drawn.shape(
         type="rect",
         x0=row.start,
         x1=row.end + DAY_LENGTH,
@@ -106,13 +133,13 @@ def _dashed(drawn: go.Figure, row: Any, height: float, colour: str) -> None:
     )
 
 
-def _name(drawn: go.Figure, row: Any, spot: Spot, top: float) -> None:
+def _name(drawn: Drawing, row: Any, spot: Spot, top: float) -> None:
     """An event's label beside its mark."""
     point = _is_day(row)
     right = spot.side == "right"
     edge = row.start + DAY_LENGTH / 2 if point else row.end + DAY_LENGTH if right else row.start
     shift = (_size(row) / 2 if point else 0) + 4
-    drawn.add_annotation(
+    drawn.note(
         x=edge,
         y=_height(spot, top),
         text=plain(row.label),

@@ -12,7 +12,15 @@ VIEW = View(date(2025, 1, 1), date(2025, 12, 31), 900)
 
 
 def events(*rows: dict[str, Any]) -> pd.DataFrame:
-    common = {"grain": "day", "planned": False, "reports": 1, "published": pd.Timestamp(2025, 5, 1), "lane": "Call"}
+    common = {
+        "grain": "day",
+        "planned": False,
+        "reports": 1,
+        "outlets": 1,
+        "days": 1,
+        "published": pd.Timestamp(2025, 5, 1),
+        "lane": "Call",
+    }
     made = [{**common, "sentence": f"Of {row['event']}.", "summary": row["event"], **row} for row in rows]
     frame = pd.DataFrame(made).assign(end=lambda f: f["end"] if "end" in f else f["start"])
     frame["end"] = frame["end"].fillna(frame["start"])

@@ -23,7 +23,7 @@ RANGES: dict[str, int | None] = {
 MARGIN = timedelta(days=30)  # around the coverage, for what was just before it and what is planned
 REMAINDER = "Other"
 OF_THE_EVENT = "summary start end grain kind planned actors topics conflict reason".split()
-COLUMNS = ["event", *OF_THE_EVENT, "reports"]
+COLUMNS = ["event", *OF_THE_EVENT, "reports", "outlets", "days"]
 REPORT = ["row_id", "article_id", "sentence", "outlet", "published"]  # of the first report
 
 
@@ -53,7 +53,7 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     """Each event that the rows `events` report, once: COLUMNS and the columns REPORT of its first report.
 
     The dates and labels of an event are those of `merged`, found in the whole corpus, so no selection changes them.
-    `reports` counts the articles among `events`.
+    `reports` counts the articles among `events`, `outlets` and `days` the outlets and the days on which they appeared.
     """
     known = merged.set_index("story_event_id")
     of = counting.body(events).dropna(subset="story_event_id")
@@ -62,7 +62,12 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     found = groups.head(1).set_index("story_event_id")[REPORT]
     own = known.loc[found.index, OF_THE_EVENT]
     labels = {name: own[name].map(JOINT.join).astype("category") for name in ("actors", "topics")}
-    found = found.join(own.assign(**labels)).assign(reports=groups["article_id"].nunique(), event=found.index)
+    found = found.join(own.assign(**labels)).assign(
+        reports=groups["article_id"].nunique(),
+        outlets=groups["outlet"].nunique(),
+        days=groups["published"].nunique(),
+        event=found.index,
+    )
     found["end"] = found["end"].fillna(found["start"])
     return found[[*COLUMNS, *REPORT]].sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 

@@ -9,6 +9,7 @@ from components import wording
 from components.charts import timeline as charts
 from components.charts.timeline_marks import View
 from components.query.summaries import events as summaries
+from components.query.summaries.timeline import most_important
 from components.ui.state import load
 from components.ui.timeline.views import EVENT
 from components.ui.widgets import figures
@@ -28,7 +29,7 @@ def draw(events: pd.DataFrame) -> None:
         return
     n = wording.plural(len(seen), "event")
     shown = f"The {MOST} most told of n = {n}" if len(seen) > MOST else f"n = {n}"
-    told = seen.sort_values(["reports", "published"], ascending=False, kind="stable").head(MOST)
+    told = most_important(seen, MOST)
     figures.chart(
         charts.timeline(
             told.assign(lane=""),

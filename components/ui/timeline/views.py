@@ -12,6 +12,7 @@ from components.charts import timeline as charts
 from components.charts.timeline_marks import View
 from components.query import selection
 from components.query.summaries import events as summaries
+from components.query.summaries import timeline as marks
 from components.query.summaries.events import LANES, RANGES, LaneBy
 from components.ui.state import load
 from components.ui.timeline.event import explained
@@ -21,6 +22,8 @@ from components.ui.widgets.width import width
 
 EVENT = "event"  # the key of the chosen event
 MOST_LABELS = 60
+MOST_LISTED = 200  # events to choose from below the chart
+MERE_WORDS = "statement"  # the kind of event that is only something said
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,11 @@ class Settings:
     lanes: LaneBy
     reach: str
     labels: int
+    kinds: tuple[str, ...]
 
 
 def controls() -> Settings:
-    """Lanes, range and number of labels; all three live in the address."""
+    """Lanes, range, number of labels and kinds of events; all of them live in the address."""
     with st.container(horizontal=True, gap="medium", key="timeline_controls"):
         lanes = st.segmented_control(
             "Lanes", list(LANES), default="Kind", required=True, key="lanes", bind="query-params", wrap=True
@@ -49,7 +53,17 @@ def controls() -> Settings:
             wrap=True,
             help="Counted from the newest article, back and ahead. “Coverage”: from the first article to the newest.",
         )
-    return Settings(LANES[lanes or "Kind"], reach or next(iter(RANGES)), labels)
+    kinds = st.pills(
+        "Kinds",
+        list(wording.KIND_NAMES),
+        selection_mode="multi",
+        default=[kind for kind in wording.KIND_NAMES if kind != MERE_WORDS],
+        format_func=lambda kind: wording.KIND_NAMES.get(kind, kind),
+        key="kinds",
+        bind="query-params",
+        help="Mere statements are left out at first; choose them to see who said what when.",
+    )
+    return Settings(LANES[lanes or "Kind"], reach or next(iter(RANGES)), labels, tuple(kinds or wording.KIND_NAMES))
 
 
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
@@ -57,19 +71,22 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     covered = load.covered()
     first, last = summaries.days_shown(events, covered, settings.reach)
     seen = summaries.dated(events, first, last)
+    seen = seen[seen["kind"].isin(settings.kinds)]
     if not len(seen):
-        st.info("No dated event lies in these days. Choose a longer range.")
+        st.info("No dated event of these kinds lies in these days. Choose a longer range, or more kinds.")
         return
     laned = _named(summaries.in_lanes(seen, settings.lanes), settings.lanes)
+    drawn = marks.to_draw(laned, first, last, always=st.session_state.get(EVENT))
     figure = charts.timeline(
-        laned,
+        drawn,
         View(first, last, width("timeline_width")),
         title=charts.title(seen),
-        subtitle=charts.subtitle(seen, events, first, last),
+        subtitle=charts.subtitle(seen, events, first, last, drawn["event"].nunique()),
         labels=settings.labels,
         newest=covered[1],
         today=today,
         chosen=st.session_state.get(EVENT),
+        density=marks.density(laned, first, last) if len(drawn) < len(laned) else None,
     )
     figures.chart(
         figure,
@@ -85,11 +102,14 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
 def chosen(events: pd.DataFrame) -> None:
     """The event chosen in the chart or in the list: its reports, what came next, what was said around it."""
     known = events[events["start"].notna()].set_index("event", drop=False)
-    names = {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(known)}
+    listed = _listed(known, st.session_state.get(EVENT))
+    names = {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(listed)}
     if st.session_state.get(EVENT) not in names:
         st.session_state[EVENT] = None
     picked = st.selectbox(
-        "Look into an event",
+        "Look into an event"
+        if len(listed) == len(known)
+        else f"Look into one of the {len(listed)} most reported events",
         list(names),
         format_func=lambda event: names.get(event, event),
         key=EVENT,
@@ -113,6 +133,14 @@ def undated(events: pd.DataFrame) -> None:
         with st.expander(f"{wording.plural(len(without), 'event')} without a date", key="undated"):
             caption("The text gives no day for these, and none is guessed.")
             evidence.events(without, title="", key="without_date")
+
+
+def _listed(known: pd.DataFrame, picked: Any) -> pd.DataFrame:
+    """The events to choose from, by day: the most important ones, and the one that is chosen."""
+    if len(known) <= MOST_LISTED:
+        return known
+    kept = set(marks.most_important(known, MOST_LISTED)["event"]) | {picked}
+    return known[known["event"].isin(list(kept))]
 
 
 def _choose(points: list[dict[str, Any]]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from components.models import EventKind
-from components.wording import KIND_NAMES
+from components.wording import KIND_WORDS
 
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
@@ -39,12 +39,6 @@ LOOSE = BEFORE_PHRASE | frozenset(
 )  # fmt: skip
 VAGUE = re.compile(r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I)  # a label that nobody could read
 LEAD = re.compile(r"^\W*(?:(?:that|and|but|so)\s+)?", re.I)
-KIND_WORDS: dict[str, str] = KIND_NAMES | {
-    "tariff": "Tariffs",
-    "resignation_or_appointment": "Change of office",
-    "negotiation": "Talks",
-    "other": "Event",
-}  # how a label names the kind of its event: as pages do, but for these
 OF_SOMEBODY = ("statement", "threat", "retaliation")
 MUTUAL = ("call", "meeting", "negotiation")
 

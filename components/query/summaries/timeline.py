@@ -1,0 +1,58 @@
+"""Events -> those that a timeline draws: at most so many, the most reported of each lane and time; the rest counted.
+
+An event counts as important by the number of outlets that report it, then of days on which it is reported, then of
+articles. The days in view are cut into PERIODS, and each lane takes turns with each period, so that one busy week or
+lane does not crowd out the others.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from components import wording
+
+MOST = 150  # marks on a timeline
+PERIODS = 24  # into which the days in view are cut
+VAGUE = 0.25  # the share of the days in view from which on an event's bar says little of when it was
+IMPORTANCE = ["outlets", "days", "reports"]
+
+
+def to_draw(laned: pd.DataFrame, first: date, last: date, most: int = MOST, always: str | None = None) -> pd.DataFrame:
+    """At most `most` rows of events in lanes (`events.in_lanes`), and the event `always` if it is among them.
+
+    `first` and `last` are the days in view. Vague events come after all others of their lane and period.
+    """
+    if len(laned) <= most:
+        return laned
+    whole = (last - first).days + 1
+    place = _days(laned["start"] - pd.Timestamp(first)) / whole
+    ranked = laned.assign(
+        period=(place.clip(0, 1) * PERIODS).astype(int).clip(upper=PERIODS - 1),
+        vague=_days(laned["end"] - laned["start"]) / whole > VAGUE,
+    ).sort_values(["vague", *IMPORTANCE, "published"], ascending=[True, *[False] * 4], kind="stable")
+    ranked["turn"] = ranked.groupby(["lane", "period"], observed=True).cumcount() + len(ranked) * ranked["vague"]
+    kept = ranked.sort_values(["turn", *IMPORTANCE], ascending=[True, *[False] * 3], kind="stable").index[:most]
+    chosen = laned.index.isin(kept) | (laned["event"] == always)
+    return laned[chosen]
+
+
+def most_important(events: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The `most` important events, the most important first; those whose label says little come after all others."""
+    ranked = events.assign(weak=events["summary"].map(wording.is_weak_label).astype(bool))
+    order = ["weak", *IMPORTANCE, "published"]
+    return ranked.sort_values(order, ascending=[True, *[False] * 4], kind="stable").head(most).drop(columns="weak")
+
+
+def density(laned: pd.DataFrame, first: date, last: date, bins: int = PERIODS * 4) -> pd.DataFrame:
+    """How many events of each lane begin in each of `bins` equal parts of the days in view: lane, middle, n."""
+    whole = (last - first).days + 1
+    part = (_days(laned["start"] - pd.Timestamp(first)) / whole * bins).clip(0, bins - 1).astype(int)
+    counts = laned.groupby(["lane", part.to_numpy()], observed=True).size().rename_axis(["lane", "part"])
+    cells = pd.MultiIndex.from_product([laned["lane"].cat.categories, range(bins)], names=["lane", "part"])
+    found = counts.reindex(cells, fill_value=0).rename("n").reset_index()
+    middle = pd.Timestamp(first) + pd.to_timedelta((found["part"] + 0.5) / bins * whole, unit="D")
+    return found.assign(middle=middle)[["lane", "middle", "n"]]
+
+
+def _days(lengths: "pd.Series[pd.Timedelta]") -> "pd.Series[float]":
+    return lengths.dt.total_seconds() / 86_400
