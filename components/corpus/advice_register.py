@@ -1,14 +1,11 @@
-"""Finds repeated advice, opposed advice, and the events after a piece of advice, across articles.
-
-The functions take frames of Advice and Event rows (the columns of `models`) and return frames. What followed a piece
-of advice is a sequence of dates; nothing here claims that one caused the other.
-"""
+"""Finds repeated and opposed advice across articles: frames of Advice rows (the columns of `models`) -> frames."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
+from typing import Any
 
 import pandas as pd
 
@@ -18,7 +15,6 @@ from components.storage.frames import JOINT
 ALIKE = 0.6  # share of words (Dice) from which two points are the same advice
 MOST_OPPOSED = 200  # pairs
 ABOUT_ALIKE = 0.5  # the same, for points of which one is negated
-MOST_FOLLOWING = 5  # later events shown with a point
 WORD_OR_NUMBER = re.compile(r"[^\W_]+")
 NEGATION = re.compile(
     r"\b(?:not|never|no|cannot|avoid|refrain|resist|stop|against|mistake|blunder|error|unwise|foolish)\b|n[’']t\b",
@@ -32,11 +28,9 @@ FUNCTION_WORDS = frozenset(
 )
 ENDINGS = re.compile(r"(?:ations?|ating|ated?|ing|ies|ied|ed|es|s|e|y)$")
 AMERICAN = frozenset({"United States", "U.S. government", "U.S. Congress", "Donald Trump", "White House"})
-CANADIAN = frozenset({"Canada", "Government of Canada", "Parliament", "Canadian governments"})
 
 ENTRY_COLUMNS = ("row_id", "row_ids", "reports", "outlets", "first", "last")
 OPPOSED_COLUMNS = ("question", "row_id", "adviser", "words", "other_row_id", "other_adviser", "other_words")
-FOLLOWED_COLUMNS = ("row_id", "event_row_id", "start", "days", "summary", "wording")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +52,41 @@ def entries(advice: pd.DataFrame) -> pd.DataFrame:
     points are the same if one adviser gives them in nearly the same words.
     """
     ordered = advice.sort_values("published", kind="stable", na_position="last")
-    found: dict[str | None, list[tuple[ComparedPoint, list[str]]]] = {}
+    outlets = ordered["outlet"].astype(object).where(ordered["outlet"].notna(), "").tolist()
+    known = {str(row[0]): row[1:] for row in zip(ordered["row_id"], outlets, ordered["published"], strict=True)}
+    found: dict[str | None, KnownPoints] = {}
     for point in _points(ordered):
-        mine = found.setdefault(point.adviser, [])
-        same = next((ids for first, ids in mine if _same(first, point)), None)
-        if same is None:
-            mine.append((point, [point.row_id]))
-        else:
-            same.append(point.row_id)
-    grouped = (ids for mine in found.values() for _, ids in mine)
-    by_id = ordered.set_index("row_id")
-    rows = [(ids[0], ids, len(ids), *_reported(by_id.loc[ids])) for ids in grouped]
+        found.setdefault(point.adviser, KnownPoints()).add(point)
+    grouped = (ids for mine in found.values() for ids in mine.row_ids)
+    rows = [(ids[0], ids, len(ids), *_reported([known[one] for one in ids])) for ids in grouped]
     listed = pd.DataFrame(rows, columns=list(ENTRY_COLUMNS))
     return listed.sort_values(["last", "reports"], ascending=False, kind="stable", ignore_index=True)
+
+
+class KnownPoints:
+    """The different points of one adviser, each with the row_ids of its reports.
+
+    Points are looked up by their stems (of an adviser who is not known: by their words), so that a new one is not
+    compared with all.
+    """
+
+    def __init__(self) -> None:
+        self.firsts: list[ComparedPoint] = []
+        self.row_ids: list[list[str]] = []
+        self.places: dict[str, list[int]] = {}  # of the points with a stem, or with just these words
+
+    def add(self, point: ComparedPoint) -> None:
+        """Adds a report: to the first point that is the same, or as a new point."""
+        keys = point.stems if point.adviser else {point.words}
+        near = sorted({place for key in keys for place in self.places.get(key, ())})
+        same = next((place for place in near if _same(self.firsts[place], point)), None)
+        if same is not None:
+            self.row_ids[same].append(point.row_id)
+            return
+        for key in keys:
+            self.places.setdefault(key, []).append(len(self.firsts))
+        self.firsts.append(point)
+        self.row_ids.append([point.row_id])
 
 
 def opposed(advice: pd.DataFrame, most: int = MOST_OPPOSED) -> pd.DataFrame:
@@ -107,27 +123,6 @@ def _on_words(points: Sequence[ComparedPoint]) -> Iterator[tuple[str, ComparedPo
         for place in sorted(near):
             if not _sides(point.words) and _alike(point.stems, points[place].stems) >= ABOUT_ALIKE:
                 yield "The same, and not", points[place], point
-
-
-def followed(advice: pd.DataFrame, events: pd.DataFrame, most: int = MOST_FOLLOWING) -> pd.DataFrame:
-    """At most `most` events after each point that share a topic with it and involve its addressee: FOLLOWED_COLUMNS.
-
-    Planned events are left out. The events of a point begin after the day on which it was published; they come in
-    the order of their dates, each once. `wording` says how long after it was ("12 days later: ...").
-    """
-    given = _by_topic(advice[["row_id", "published", "addressee", "topics"]].dropna(subset=["published"]))
-    past = events[~events["planned"].astype(bool) & events["start"].notna()]
-    later = _by_topic(past[["row_id", "start", "summary", "actors", "topics", "story_event_id"]])
-    pairs = given.merge(later, on="topic", suffixes=("", "_event"))
-    pairs = pairs[pairs["start"] > pairs["published"]]
-    involved = [_involved(a, b) for a, b in zip(pairs["addressee"], pairs["actors"], strict=True)]
-    pairs = pairs[pd.Series(involved, index=pairs.index, dtype=bool)].sort_values(["row_id", "start"], kind="stable")
-    event = pairs["story_event_id"].astype(object).where(pairs["story_event_id"].notna(), pairs["row_id_event"])
-    pairs = pairs[~pd.DataFrame({"point": pairs["row_id"], "event": event}).duplicated()].groupby("row_id").head(most)
-    days = (pairs["start"] - pairs["published"]).dt.days
-    worded = [_later(int(n), summary) for n, summary in zip(days, pairs["summary"], strict=True)]
-    shown = pairs.rename(columns={"row_id_event": "event_row_id"}).assign(days=days, wording=worded)
-    return shown[list(FOLLOWED_COLUMNS)].reset_index(drop=True)
 
 
 def point_words(row: pd.Series) -> str:
@@ -178,28 +173,8 @@ def _sides(words: str) -> dict[str, bool]:
     return found
 
 
-def _by_topic(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows once for each of their topics, which stands in a new column `topic`."""
-    topics = (
-        rows["topics"].astype(object).where(rows["topics"].notna(), "").map(lambda joined: str(joined).split(JOINT))
-    )
-    by_topic = rows.assign(topic=topics).explode("topic")
-    return by_topic[by_topic["topic"] != ""].drop(columns="topics")
-
-
-def _involved(addressee: object, actors: object) -> bool:
-    """Whether an addressee is an actor of an event; "Canada" and the names of its government count as the same."""
-    if not isinstance(addressee, str) or not isinstance(actors, str):
-        return False
-    there = set(actors.split(JOINT))
-    return addressee in there or (addressee in CANADIAN and not there.isdisjoint(CANADIAN))
-
-
-def _reported(rows: pd.DataFrame) -> tuple[str, pd.Timestamp, pd.Timestamp]:
-    """The outlets of some reports, joined, and the first and last day of their publication."""
-    outlets = JOINT.join(dict.fromkeys(str(outlet) for outlet in rows["outlet"].dropna()))
-    return outlets, rows["published"].min(), rows["published"].max()
-
-
-def _later(days: int, summary: str) -> str:
-    return f"{days} day{'' if days == 1 else 's'} later: {summary}"
+def _reported(reports: Sequence[tuple[Any, ...]]) -> tuple[str, Any, Any]:
+    """The outlets of some reports, joined, and the first and last day of their publication (NaT: none is known)."""
+    outlets = JOINT.join(dict.fromkeys(outlet for outlet, _ in reports if outlet))
+    days = [day for _, day in reports if not pd.isna(day)] or [pd.NaT]
+    return outlets, min(days), max(days)

@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.corpus.advice_register import entries, followed, opposed, point_words
+from components.corpus.advice_register import entries, opposed, point_words
+from components.corpus.later_events import FOLLOWED_COLUMNS, followed
 from components.models import Advice, Event
 from components.storage.frames import empty, frame
 
@@ -124,12 +125,5 @@ def test_empty_frames_give_empty_frames() -> None:
     assert entries(none).empty
     assert opposed(none).empty
     assert followed(none, empty(Event)).empty
-    assert list(followed(none, empty(Event)).columns) == [
-        "row_id",
-        "event_row_id",
-        "start",
-        "days",
-        "summary",
-        "wording",
-    ]
+    assert list(followed(none, empty(Event)).columns) == list(FOLLOWED_COLUMNS)
     assert isinstance(entries(none), pd.DataFrame)

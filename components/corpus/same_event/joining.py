@@ -8,7 +8,16 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from components.corpus.same_event.bundles import Bundle, Calendar, Wordings
-from components.corpus.same_event.comparing import IN_WORDS, SHARED_WORDS, Report, against, akin, alike, almost_same
+from components.corpus.same_event.comparing import (
+    BY_OBJECT,
+    IN_WORDS,
+    SHARED_WORDS,
+    Report,
+    against,
+    akin,
+    alike,
+    almost_same,
+)
 
 Pair = tuple[str, str]
 DAY = timedelta(1)
@@ -99,12 +108,12 @@ class Merger:
         """Join each report of a longer period with the one event that it can mean, the shorter periods first."""
         coarse = [report for report in self.found if report.days and not report.sharp]
         coarse.sort(key=lambda report: (report.fineness, _length(report), report.row_id))
-        calendars: dict[str, Calendar] = {}
-        for (kind, _), here in sorted(self.days.items()):
+        calendars: dict[tuple[str, frozenset[str]], Calendar] = {}
+        for _, here in sorted(self.days.items()):
             for report in here:
-                calendars.setdefault(kind, Calendar(self.of)).add(report)
+                calendars.setdefault(_calendar_key(report), Calendar(self.of)).add(report)
         for report in coarse:
-            calendar = calendars.setdefault(report.kind, Calendar(self.of))
+            calendar = calendars.setdefault(_calendar_key(report), Calendar(self.of))
             meant = self._meant(report, calendar.within(report))
             if meant:
                 self.join(report, meant)
@@ -113,26 +122,34 @@ class Merger:
     def _meant(self, report: Report, bundles: list[Bundle]) -> Report | None:
         """The sharpest report of the event that a report can mean; None if no event has most in common with it."""
         own, best = self.of[report.row_id], list[Bundle]()
-        shared = {bundle: _in_common(report, bundle) for bundle in bundles}
-        for bundle in sorted(bundles, key=lambda one: -shared[one]):
+        shared = {bundle: _in_common(report, bundle) for bundle in bundles if _may_mean(report, bundle)}
+        for bundle in sorted(shared, key=lambda one: -shared[one]):
             if best and shared[bundle] < shared[best[0]]:
                 break
             if own.fits(bundle) and _can_mean(report, bundle):
                 best.append(bundle)
-        return best[0].sharpest if len(best) == 1 else None
+            if len(best) > 1:
+                return None
+        return best[0].sharpest if best else None
+
+
+def _calendar_key(report: Report) -> tuple[str, frozenset[str]]:
+    """What reports of one event have in common in any case: the kind and, for some kinds, the objects."""
+    return report.kind, report.objects if report.kind in BY_OBJECT else frozenset()
 
 
 def _length(report: Report) -> int:
     return (report.end - report.start).days if report.start and report.end else 0
 
 
+def _may_mean(report: Report, bundle: Bundle) -> bool:
+    """Whether a report may mean an event, as far as is quickly seen: a plan is not an event that took place."""
+    return not (report.planned and not bundle.planned) and _may_be_akin(report, bundle)
+
+
 def _can_mean(report: Report, bundle: Bundle) -> bool:
-    """Whether a report can mean an event: a plan is not an event that took place, statements need common words."""
-    if report.planned and not bundle.planned:
-        return False
-    if report.kind in IN_WORDS:
-        return _may_be_akin(report, bundle) and any(alike(report, other) for other in bundle.reports)
-    return True
+    """Whether a report that may mean an event can mean it: statements need words in common with one of its reports."""
+    return report.kind not in IN_WORDS or any(alike(report, other) for other in bundle.reports)
 
 
 def _may_be_akin(report: Report, bundle: Bundle) -> bool:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.corpus import advice_register
+from components.corpus import advice_register, later_events
 from components.models import Advice, Event
 from components.query.summaries import advice as summary
 from components.storage.ledger import apply
@@ -24,7 +24,7 @@ def opposed() -> pd.DataFrame:
 
 
 def followed() -> dict[str, list[str]]:
-    """For each point's row_id what came after it, in words (`advice_register.followed`)."""
+    """For each point's row_id what came after it, in words (`later_events.followed`)."""
     return _followed(load.version())
 
 
@@ -40,7 +40,7 @@ def _opposed(version: Version) -> pd.DataFrame:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _followed(version: Version) -> dict[str, list[str]]:
-    told = advice_register.followed(_points(), load.table(Event))
+    told = later_events.followed(_points(), load.table(Event))
     return {str(row_id): own["wording"].tolist() for row_id, own in told.groupby("row_id")}
 
 
