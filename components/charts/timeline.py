@@ -83,9 +83,17 @@ def subtitle(seen: pd.DataFrame, events: pd.DataFrame, first: date, last: date, 
 
 
 def _to_label(events: pd.DataFrame, labels: int, chosen: str | None) -> set[str]:
-    """The events to label: the most important, then the sharpest and newest, and the chosen one."""
-    once = events.drop_duplicates("event").assign(sharp=lambda e: e["grain"].astype(object) == "day")
-    once = once.sort_values([*IMPORTANCE, "sharp", "published"], ascending=False, kind="stable")
+    """The events to label: the most important, spread over the lanes, and the chosen one; weak labels come last."""
+    once = events.drop_duplicates("event")
+    once = once.assign(
+        weak=once["summary"].map(wording.is_weak_label).astype(bool),
+        vague=once["grain"].astype(object) != "day",
+    ).sort_values(
+        ["weak", *IMPORTANCE, "vague", "published"], ascending=[True, *[False] * 3, True, False], kind="stable"
+    )
+    share = max(2, labels // 4)
+    full = once.groupby("lane", observed=True).cumcount() >= share  # lanes with their share let others come first
+    once = once.assign(full=full).sort_values("full", kind="stable")
     return set(once["event"].head(labels)) | ({chosen} if chosen else set())
 
 

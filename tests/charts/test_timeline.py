@@ -119,3 +119,14 @@ def test_by_night_no_colour_of_the_day_is_left() -> None:
     described = str(theme.by_night(drawn(labels=4, newest=date(2025, 7, 1)).to_plotly_json()))
     assert theme.NIGHT.accent in described
     assert not [colour for colour in (theme.DAY.accent, theme.DAY.ink, theme.DAY.quiet) if colour in described]
+
+
+def test_labels_are_spread_over_the_lanes_and_weak_ones_come_last() -> None:
+    day = date(2025, 4, 1)
+    busy = [{"event": f"call {number}", "start": day, "reports": 9, "outlets": 9} for number in range(8)]
+    weak = {"event": "weak", "start": day, "summary": "Election: Elections and party politics", "outlets": 99}
+    quiet = {"event": "review", "start": day, "lane": "Review"}
+    frame = events(*busy, weak, quiet)
+    notes = {note.text for note in drawn(frame, labels=8).layout.annotations}
+    assert "review" in notes
+    assert "Election: Elections and party politics" not in notes
