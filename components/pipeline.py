@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
-from components.extract.events.candidate_sentences import may_tell_event
+from components.extract.events.candidate_sentences import may_report_event
 from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
 from components.languages import LANGUAGES
@@ -90,7 +90,7 @@ def _analyse(articles: list[Article]) -> list[Analysis]:
 
 def _is_read(document: Document, sentence: Sentence) -> bool:
     """Whether a parse of a sentence will be asked for; one that is not foreseen is made when it is."""
-    return needs_parse(document, sentence) or may_tell_event(document, sentence)
+    return needs_parse(document, sentence) or may_report_event(document, sentence)
 
 
 def _extracted(article: Article, document: Document) -> Analysis:

@@ -11,7 +11,7 @@ intention are left out.
 from collections.abc import Iterator
 from typing import Any
 
-from components.extract.statements.attribution import drafts
+from components.extract.statements.attribution import statement_candidates
 from components.extract.statements.confidence import circumstances
 from components.languages.en.reporting import WEIGHTS
 from components.text.annotate import Document
@@ -33,7 +33,7 @@ def _of_document(
     document: Document, article: Any, annotated: list[dict[str, Any]], discarded: set[int]
 ) -> Iterator[Example]:
     """The examples of one article, given its annotation as the scorer reads it."""
-    for candidate in drafts(document):
+    for candidate in statement_candidates(document):
         if candidate.outer is not None:
             continue
         tokens = article.tokens(candidate.content) - discarded

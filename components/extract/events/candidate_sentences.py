@@ -1,20 +1,20 @@
-"""Document -> its scenes: the sentences in which a date or a named event stands."""
+"""Document -> SentenceContext: the sentences that contain a date or a named event."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from components.extract.events.context import Scene
+from components.extract.events.context import SentenceContext
 from components.languages.results import KnownEventMention
 from components.models import Span, Statement, Timex
 from components.text.annotate import Document, Sentence
 
 LONGEST = 3000  # characters: what is longer is no sentence
-WORD = re.compile(r"[^\W\d_]{2,}")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
-def may_tell_event(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence most likely tells an event; cheap, to decide which sentences are parsed."""
+def may_report_event(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence probably reports an event: a cheap test, which decides what is parsed."""
     timexes = _timexes(document, sentence)
     if any(_dates(timex, document) for timex in timexes) or _names(document, sentence):
         return _worth_reading(document, sentence, timexes)
@@ -29,8 +29,8 @@ def _dates(timex: Timex, document: Document) -> bool:
     return grammar.times.day_of(words) is not None
 
 
-def scenes(document: Document) -> Iterator[Scene]:
-    """The sentences of a document that may tell events, in its order."""
+def sentence_contexts(document: Document) -> Iterator[SentenceContext]:
+    """The sentences of a document that may report events, in its order."""
     statements: dict[Span, list[Statement]] = {}
     for row in document.rows(Statement):
         statements.setdefault(row.sentence_span, []).append(row)
@@ -40,7 +40,7 @@ def scenes(document: Document) -> Iterator[Scene]:
         if (inside or names) and _worth_reading(document, sentence, inside):
             quotations = document.marks(sentence)
             found = document.language.events.hints(document.text, *span, quotations)
-            yield Scene(document, sentence, [*inside], names, quotations, found, statements.get(span, []))
+            yield SentenceContext(document, sentence, [*inside], names, quotations, found, statements.get(span, []))
 
 
 def _timexes(document: Document, sentence: Sentence) -> Sequence[Timex]:
@@ -71,6 +71,6 @@ def _worth_reading(document: Document, sentence: Sentence, timexes: Sequence[Tim
         return False
     words = 0
     for end in (*(timex.span[0] for timex in timexes), sentence.end):
-        words += len(WORD.findall(text, start, max(start, end)))
+        words += len(LETTERS.findall(text, start, max(start, end)))
         start = next((timex.span[1] for timex in timexes if timex.span[0] == end), end)
     return words > 1

@@ -1,4 +1,4 @@
-"""What is known while the events of a document are told: the story so far, a sentence, and the mentions found in it."""
+"""The state while events are found: the events so far, the sentence being read, and the mentions in it."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,26 +10,29 @@ from components.text.annotate import Document, Sentence
 
 
 @dataclass(slots=True)
-class Story:
-    """What was told so far: the last day that is not ahead, the last period of any grain, the last of each kind."""
+class EventsSoFar:
+    """The dates of the events found so far in the document; events after the day of publication are left out.
+
+    `last_day` has the grain of a day, `last_period` any grain; `of_kind` is the last day of each kind of event.
+    """
 
     published: date | None
-    day: Period | None = None
-    told: Period | None = None
+    last_day: Period | None = None
+    last_period: Period | None = None
     of_kind: dict[EventKind, Period] = field(default_factory=dict)
 
-    def tell(self, days: Period, kind: EventKind) -> None:
+    def add(self, days: Period, kind: EventKind) -> None:
         if self.published and days.start > self.published:
             return
-        self.told = days
+        self.last_period = days
         if days.grain == "day":
-            self.day = days
+            self.last_day = days
             self.of_kind[kind] = days
 
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """An event told at a place of a sentence."""
+    """An event mentioned in a sentence; `expression` is the span of its time expression."""
 
     span: Span
     days: Period
@@ -39,8 +42,8 @@ class EventMention:
 
 
 @dataclass(slots=True)
-class Scene:
-    """A sentence with its time expressions, its named events, its quotations and what speaks for kinds in it."""
+class SentenceContext:
+    """A sentence with its time expressions, named events, quotations and hints at kinds of events."""
 
     document: Document
     sentence: Sentence
@@ -70,7 +73,7 @@ class Scene:
         return self.sentence.start, self.sentence.end
 
     def kind(self, span: Span, without: Span = (0, 0)) -> EventKind:
-        """The kind told around a place, but by nothing in it, in the clause `without`, or in how it is quoted."""
+        """The kind of event by the hints around a span, except those in it, in the clause `without` or in its cue."""
         cues = [row.cue_span for row in self.statements if row.cue_span and within(span, row.content_spans)]
         others = [
             hint

@@ -1,22 +1,22 @@
-"""Document -> Event rows: what happened, or is planned, on days that can be told.
+"""Document -> Event rows: what happened, or is planned, on known days.
 
-An event is told by a dated expression ('last November', 'two days later'), by a name whose day is known ('victory
+An event is found by a time expression ('last November', 'two days later'), by a name whose day is known ('victory
 speech'), or by a clause beside a dated one ('... on Wednesday, and Canada replied with duties').
 
-event_scenes    the sentences in which a date or a named event stands; event_scene: what is known of one
-event_mentions  the events that a scene tells, their days (by `times.periods`) and kinds (by `event_kinds`)
-event_people    who takes part
-event_labels    the label of an event from its own clause: event_phrases are what it is made of, event_dates what is
-                left out of it, event_fitting how it is cut, event_wording how it is written
+candidate_sentences  the sentences that contain a date or a named event
+context              what is known while events are found
+mentions             the events of a sentence, with their days and kinds
+participants         the people who take part
+The label of an event is made by the grammar of the language (`Language.events`).
 """
 
 import re
 from collections.abc import Iterator
 from functools import partial
 
-from components.extract.events.candidate_sentences import scenes
-from components.extract.events.context import EventMention, Scene, Story
-from components.extract.events.mentions import told
+from components.extract.events.candidate_sentences import sentence_contexts
+from components.extract.events.context import EventMention, EventsSoFar, SentenceContext
+from components.extract.events.mentions import find_mentions
 from components.extract.events.participants import actors, quotable, who
 from components.languages.parsed import Parsed
 from components.models import Event, Labels, Statement, Timex, quoted, within
@@ -29,93 +29,93 @@ STOP = re.compile(r"[.!?]+(?=\s)")
 
 def extract(document: Document) -> Iterator[Event]:
     """The events of a document, one for every dated mention."""
-    story = Story(document.article.published)
-    found = [scene for scene in scenes(document) if told(scene, story)]
-    for scene in found:
-        yield from (_event(mention, scene) for mention in sorted(scene.mentions, key=lambda mention: mention.span))
+    so_far = EventsSoFar(document.article.published)
+    found = [context for context in sentence_contexts(document) if find_mentions(context, so_far)]
+    for context in found:
+        yield from (_event(mention, context) for mention in sorted(context.mentions, key=lambda mention: mention.span))
 
 
-def _event(mention: EventMention, scene: Scene) -> Event:
-    people, topics = actors(scene), topics_of(scene.text[slice(*scene.span)])
+def _event(mention: EventMention, context: SentenceContext) -> Event:
+    people, topics = actors(context), topics_of(context.text[slice(*context.span)])
     return Event(
-        sentence_span=scene.span,
-        summary=_label(mention, scene, people, topics),
+        sentence_span=context.span,
+        summary=_label(mention, context, people, topics),
         start=mention.days.start,
         end=mention.days.end,
         grain=mention.days.grain,
         timex_span=mention.expression,
         basis=mention.basis,
         kind=mention.kind,
-        planned=_planned(mention, scene),
+        planned=_planned(mention, context),
         actors=people,
         topics=topics,
     )
 
 
-def _label(mention: EventMention, scene: Scene, people: Labels, topics: Labels) -> str:
+def _label(mention: EventMention, context: SentenceContext, people: Labels, topics: Labels) -> str:
     """The event's label; of a statement, who said what; where no clause gives one, what is known of the event."""
-    parsed = scene.document.parse(scene.sentence)
-    row = _statement(mention, scene, parsed)
-    if row and within(mention.span, scene.quotations) and _in_own_words(mention, row, parsed, scene):
-        return scene.wording.said(row.speaker or "", _quoted_sentence(mention, scene))
+    parsed = context.document.parse(context.sentence)
+    row = _statement(mention, context, parsed)
+    if row and within(mention.span, context.quotations) and _in_own_words(mention, row, parsed, context):
+        return context.wording.said(row.speaker or "", _quoted_sentence(mention, context))
     if row and mention.expression and mention.kind == "statement":
-        return scene.wording.said(row.speaker or "", quoted(scene.text, row.content_spans))
-    dates = [timex.span for timex in scene.timexes if timex.type in ("DATE", "TIME") or _counted(timex, scene)]
+        return context.wording.said(row.speaker or "", quoted(context.text, row.content_spans))
+    dates = [timex.span for timex in context.timexes if timex.type in ("DATE", "TIME") or _counted(timex, context)]
     dates += [mention.expression] if mention.expression else []
-    found = parsed and scene.wording.label(parsed, mention.span, mention.expression, dates, partial(who, scene))
-    return found or _in_short(mention, scene, people, topics)
+    found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, partial(who, context))
+    return found or _in_short(mention, context, people, topics)
 
 
-def _statement(mention: EventMention, scene: Scene, parsed: Parsed | None) -> Statement | None:
-    """The statement that a date dates, or within whose quotation an event is told; none if it dates something else."""
-    rows = [row for row in scene.statements if quotable(row)]
-    if not rows or within(mention.span, scene.quotations):
+def _statement(mention: EventMention, context: SentenceContext, parsed: Parsed | None) -> Statement | None:
+    """The statement that an event's date belongs to, or whose quotation mentions the event; else None."""
+    rows = [row for row in context.statements if quotable(row)]
+    if not rows or within(mention.span, context.quotations):
         return rows[0] if rows else None
     rows = [row for row in rows if not within(mention.span, row.content_spans)]
-    verb = scene.wording.verb_at(parsed, mention.span) if parsed else None
+    verb = context.wording.verb_at(parsed, mention.span) if parsed else None
     cues = [row for row in rows if row.cue_span is None or verb is None or within(row.cue_span, [verb])]
     return cues[0] if cues else None
 
 
-def _counted(timex: Timex, scene: Scene) -> bool:
-    return scene.times.day_of(scene.text[slice(*timex.span)]) is not None
+def _counted(timex: Timex, context: SentenceContext) -> bool:
+    return context.times.day_of(context.text[slice(*timex.span)]) is not None
 
 
-def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, scene: Scene) -> bool:
-    """Whether an event is told by a quotation itself, and not only dated by quoted words."""
-    verb = scene.wording.verb_at(parsed, mention.span) if parsed else None
+def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, context: SentenceContext) -> bool:
+    """Whether the quotation itself describes an event, rather than only its date being quoted."""
+    verb = context.wording.verb_at(parsed, mention.span) if parsed else None
     if parsed is None or verb is None or parsed.token_at(mention.span[0]) is None:
         return True
-    return scene.wording.is_stand_in(parsed, mention.span[0]) or bool(row.cue_span and within(row.cue_span, [verb]))
+    return context.wording.is_stand_in(parsed, mention.span[0]) or bool(row.cue_span and within(row.cue_span, [verb]))
 
 
-def _in_short(mention: EventMention, scene: Scene, people: Labels, topics: Labels) -> str:
+def _in_short(mention: EventMention, context: SentenceContext, people: Labels, topics: Labels) -> str:
     """The label where no clause gives one: a short sentence as it stands, else what is known of the event."""
-    words = scene.text[slice(*scene.span)]
-    short = len(words.split()) <= scene.wording.MOST and not scene.wording.VAGUE.match(words)
-    known = (people or topics) and (mention.kind != "other" or (people and scene.wording.VAGUE.match(words)))
+    words = context.text[slice(*context.span)]
+    short = len(words.split()) <= context.wording.MOST and not context.wording.VAGUE.match(words)
+    known = (people or topics) and (mention.kind != "other" or (people and context.wording.VAGUE.match(words)))
     labels = [topic.label for topic in all_topics() if topic.ident in topics]
-    return scene.wording.told_of(mention.kind, people, labels) if known and not short else scene.wording.bare(words)
+    return context.wording.told_of(mention.kind, people, labels) if known and not short else context.wording.bare(words)
 
 
-def _quoted_sentence(mention: EventMention, scene: Scene) -> str:
-    """The sentence of a quotation in which an event is told."""
-    start, end = next(span for span in scene.quotations if within(mention.span, [span]))
-    before = list(STOP.finditer(scene.text, start, mention.span[0]))
-    after = STOP.search(scene.text, mention.span[1], end)
-    return scene.text[before[-1].end() if before else start : after.end() if after else end]
+def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:
+    """The sentence, within a quotation, that mentions an event."""
+    start, end = next(span for span in context.quotations if within(mention.span, [span]))
+    before = list(STOP.finditer(context.text, start, mention.span[0]))
+    after = STOP.search(context.text, mention.span[1], end)
+    return context.text[before[-1].end() if before else start : after.end() if after else end]
 
 
-def _planned(mention: EventMention, scene: Scene) -> bool:
+def _planned(mention: EventMention, context: SentenceContext) -> bool:
     """Whether the event is still ahead on the day of publication; on that very day the verb decides."""
-    published = scene.document.article.published
+    published = context.document.article.published
     if published is None or mention.days.end < published:
         return False
-    if mention.days.start > published or (mention.days.end > published and _runs_on(mention, scene)):
+    if mention.days.start > published or (mention.days.end > published and _runs_on(mention, context)):
         return True
-    return scene.times.direction(scene.text, mention.span, scene.span) > 0
+    return context.times.direction(context.text, mention.span, context.span) > 0
 
 
-def _runs_on(mention: EventMention, scene: Scene) -> bool:
+def _runs_on(mention: EventMention, context: SentenceContext) -> bool:
     """'within the next week', 'the coming month': counted from today on."""
-    return mention.expression is not None and scene.times.runs_on(scene.text[slice(*mention.expression)])
+    return mention.expression is not None and context.times.runs_on(context.text[slice(*mention.expression)])

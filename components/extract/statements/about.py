@@ -1,11 +1,11 @@
-"""Statement -> whom it is about and whom it is said to, where the text tells."""
+"""Statement -> the person or institution it is about, and its listener, where the text names them."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.extract.people.resolve import ArticlePeople, Mention, resolve
-from components.extract.statements.candidates import Draft
+from components.extract.statements.candidates import StatementCandidate
 from components.models import Span
 from components.text.annotate import Document
 
@@ -15,15 +15,17 @@ TOO_WIDE = frozenset({"Government of Canada", "Congress"})  # "Canada" is most o
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Whom a statement is about, and where the text names them, if it does within the statement."""
+    """The person or institution a statement is about; `span` is their mention in its content, if there is one."""
 
     name: str
     span: Span | None
 
 
-def about(draft: Draft, content: Sequence[Span], speaker: str | None, people: ArticlePeople) -> Target | None:
-    """The first person or institution but the speaker in what was said, or the one of 'she said of X'."""
-    named = _of_whom(draft, speaker, people)
+def about(
+    candidate: StatementCandidate, content: Sequence[Span], speaker: str | None, people: ArticlePeople
+) -> Target | None:
+    """The target of a statement: X in 'she said of X', else the first in its content who is not the speaker."""
+    named = _of_whom(candidate, speaker, people)
     if named:
         return named
     government = _government(content, speaker, people)
@@ -33,11 +35,11 @@ def about(draft: Draft, content: Sequence[Span], speaker: str | None, people: Ar
         for mention in people.mentions_in(*span):
             if mention.person != speaker and mention.person not in TOO_WIDE and _is_meant(mention, people):
                 return Target(mention.person, mention.span)
-    return _pronoun(draft, content, speaker, people) or _across(content, speaker, people)
+    return _pronoun(candidate, content, speaker, people) or _across(content, speaker, people)
 
 
 def _is_meant(mention: Mention, people: ArticlePeople) -> bool:
-    """Whether a mention is of somebody known, and not only of what is theirs: 'Trump's tariffs'."""
+    """Whether a mention means a known person or institution and not only their property: 'Trump's tariffs'."""
     person = people.by_name[mention.person]
     if person.kind == "institution":
         return mention.leads > 0  # else most often a place: "at the White House"
@@ -66,8 +68,8 @@ def _government(content: Sequence[Span], speaker: str | None, people: ArticlePeo
     return Target(name, (start, end)) if end <= content[0][1] else None
 
 
-def _of_whom(draft: Draft, speaker: str | None, people: ArticlePeople) -> Target | None:
-    text, at = people.document.text, max(draft.cue or (0, 0), draft.speaker or (0, 0))[1]
+def _of_whom(candidate: StatementCandidate, speaker: str | None, people: ArticlePeople) -> Target | None:
+    text, at = people.document.text, max(candidate.cue or (0, 0), candidate.speaker or (0, 0))[1]
     of = people.document.language.reporting.OF_WHOM.match(text, at)
     if of is None:
         return None
@@ -77,9 +79,11 @@ def _of_whom(draft: Draft, speaker: str | None, people: ArticlePeople) -> Target
     return None
 
 
-def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, people: ArticlePeople) -> Target | None:
-    """Whom 'he' means in somebody's quoted words: the person named last who is not the one speaking."""
-    if not draft.regions:
+def _pronoun(
+    candidate: StatementCandidate, content: Sequence[Span], speaker: str | None, people: ArticlePeople
+) -> Target | None:
+    """The person that 'he' means in quoted words: the last one mentioned, apart from the speaker."""
+    if not candidate.regions:
         return None
     for start, end in content:
         found = people.grammar.THIRD_PERSON.search(people.document.text, start, end)
@@ -91,7 +95,7 @@ def _pronoun(draft: Draft, content: Sequence[Span], speaker: str | None, people:
 
 
 def _across(content: Sequence[Span], speaker: str | None, people: ArticlePeople) -> Target | None:
-    """With whom a call or meeting was that somebody speaks of: 'a "productive conversation."'"""
+    """The other party of a call or meeting that the speaker describes: 'a "productive conversation."'"""
     person = people.by_name.get(speaker or "")
     if person is None or not any(
         people.document.language.reporting.TALKS.search(people.document.text, *span) for span in content
@@ -101,15 +105,17 @@ def _across(content: Sequence[Span], speaker: str | None, people: ArticlePeople)
     return Target(other.name, None) if other else None
 
 
-def addressee(draft: Draft, document: Document, speaker: str | None, people: ArticlePeople) -> str | None:
-    """Whom it is said to: a name, or the words without their article; None for a mere pronoun."""
-    if draft.told is None:
+def addressee(
+    candidate: StatementCandidate, document: Document, speaker: str | None, people: ArticlePeople
+) -> str | None:
+    """The listener: a canonical name, or the words without their article; None for an unresolved pronoun."""
+    if candidate.listener is None:
         return None
-    words = document.text[slice(*draft.told)].strip()
+    words = document.text[slice(*candidate.listener)].strip()
     if words.lower() in people.grammar.PRONOUNS:
-        other = people.other_than(speaker, draft.told[0], people.grammar.PRONOUNS[words.lower()])
+        other = people.other_than(speaker, candidate.listener[0], people.grammar.PRONOUNS[words.lower()])
         return other.name if other else None
-    person = resolve(people, draft.told)
+    person = resolve(people, candidate.listener)
     if person and person.kind != "unnamed":
         return person.name
     bare = people.grammar.ARTICLE.sub("", words)

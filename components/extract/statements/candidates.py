@@ -1,4 +1,4 @@
-"""Sentence -> drafts of statements: its reporting clauses, each told what reports it, if anything does."""
+"""Sentence -> candidates for statements: its reporting clauses, each linked to the clause that reports it, if any."""
 
 import re
 from bisect import bisect_right
@@ -10,15 +10,15 @@ from components.languages.results import Clause
 from components.models import Span
 from components.text.annotate import Document, Paragraph, Region, Sentence
 
-WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
+COMPOUND_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
 BARE = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the relations of a topic that is no clause
 SHORT_FRAME = 12  # characters beside a quotation from which on they may be a clause
 
 
 @dataclass(slots=True)
-class Draft:
-    """A statement in the making; `regions` are the quotations that belong to it, `plain` its unquoted content."""
+class StatementCandidate:
+    """A clause or quotation that may be a statement; `regions` are its quotations, `plain` its unquoted content."""
 
     clause: Clause | None
     sentence: Sentence
@@ -27,8 +27,8 @@ class Draft:
     plain: list[Span]
     inside: frozenset[int] = frozenset()  # the regions of its paragraph that the parse puts into its content
     regions: list[Region] = field(default_factory=list)
-    outer: "Draft | None" = None
-    told: Span | None = None
+    outer: "StatementCandidate | None" = None
+    listener: Span | None = None
     core: bool = False  # reports speech by its very form
 
     @property
@@ -36,19 +36,19 @@ class Draft:
         return sorted([*self.plain, *((region.start, region.end) for region in self.regions)])
 
 
-def is_deed(draft: Draft, document: Document) -> bool:
-    """Whether the verb tells what was done by words, not what was said: 'called an election', 'agreed to meet'."""
-    if draft.clause is None or draft.regions:
+def is_deed(candidate: StatementCandidate, document: Document) -> bool:
+    """Whether the verb describes an action and not speech: 'called an election', 'agreed to meet'."""
+    if candidate.clause is None or candidate.regions:
         return False
-    content = document.text[slice(*draft.plain[0])] if draft.plain else ""
-    return document.language.reporting.is_deed(draft.clause, content, is_bare(draft))
+    content = document.text[slice(*candidate.plain[0])] if candidate.plain else ""
+    return document.language.reporting.is_deed(candidate.clause, content, is_bare(candidate))
 
 
-def is_bare(draft: Draft) -> bool:
+def is_bare(candidate: StatementCandidate) -> bool:
     """Whether the content is a bare topic, no clause and no quotation: 'criticized the tariffs'."""
-    if draft.clause is None or draft.regions:
+    if candidate.clause is None or candidate.regions:
         return False
-    return all(BARE.fullmatch(part) for part in draft.clause.frame.split("+"))
+    return all(BARE.fullmatch(part) for part in candidate.clause.frame.split("+"))
 
 
 def needs_parse(document: Document, sentence: Sentence) -> bool:
@@ -75,27 +75,29 @@ def _may_report(document: Document, sentence: Sentence) -> bool:
 
 
 def _parse(document: Document, sentence: Sentence) -> Parsed | None:
-    """The parse of a sentence that may report speech; others are left alone, whoever had them parsed."""
+    """The parse of a sentence that may report speech; None for others, even if they were parsed."""
     return document.parse(sentence) if needs_parse(document, sentence) else None
 
 
-def of_sentence(document: Document, sentence: Sentence, paragraph: Paragraph) -> list[Draft]:
-    """The drafts of the reporting clauses of a sentence, without their quotations yet."""
+def clause_candidates(document: Document, sentence: Sentence, paragraph: Paragraph) -> list[StatementCandidate]:
+    """The candidates of the reporting clauses of a sentence, without their quotations yet."""
     parsed = _parse(document, sentence)
     if parsed is None:
         return []
     grammar = document.language.reporting
     found = [c for c in grammar.clauses(parsed) if c.speaker or c.content or grammar.is_plain(c)]
-    drafts = [_draft(clause, sentence, parsed, paragraph, grammar) for clause in found]
-    for draft in drafts:
-        for other in drafts:
-            if other is not draft and _holds(other, draft):
-                _settle(other, draft, grammar)
-    return drafts
+    candidates = [_candidate(clause, sentence, parsed, paragraph, grammar) for clause in found]
+    for candidate in candidates:
+        for other in candidates:
+            if other is not candidate and _holds(other, candidate):
+                _relate(other, candidate, grammar)
+    return candidates
 
 
-def taking(document: Document, sentence: Sentence, paragraph: Paragraph, region: Region) -> Draft | None:
-    """The draft of a sentence that takes a quotation in by a verb that is no cue, or by a colon."""
+def quoting_candidate(
+    document: Document, sentence: Sentence, paragraph: Paragraph, region: Region
+) -> StatementCandidate | None:
+    """The candidate for a quotation introduced by a verb that is no cue, or by a colon."""
     parsed = _parse(document, sentence)
     if parsed is None:
         return None
@@ -103,28 +105,37 @@ def taking(document: Document, sentence: Sentence, paragraph: Paragraph, region:
     clause = document.language.reporting.quoting(parsed, quoted) if quoted < len(parsed.spans) else None
     if clause is None:
         return None
-    draft = _draft(clause, sentence, parsed, paragraph, document.language.reporting)
-    draft.regions.append(region)
-    return draft
+    candidate = _candidate(clause, sentence, parsed, paragraph, document.language.reporting)
+    candidate.regions.append(region)
+    return candidate
 
 
-def labelled(text: str, paragraph: Paragraph) -> Draft | None:
-    """The draft of a paragraph in a transcript: 'WALLACE: Will she be there?'"""
+def transcript_candidate(text: str, paragraph: Paragraph) -> StatementCandidate | None:
+    """The candidate of a paragraph in a transcript: 'WALLACE: Will she be there?'"""
     label = LABEL.match(text, paragraph.start, paragraph.end)
     if label is None or label["name"].split()[-1].title() not in text:
         return None
     said = label.end(), paragraph.end
-    return Draft(None, paragraph.sentences[0], None, label.span("name"), [], regions=[Region(*said, said, True)])
+    return StatementCandidate(
+        None, paragraph.sentences[0], None, label.span("name"), [], regions=[Region(*said, said, True)]
+    )
 
 
-def _draft(
+def _candidate(
     clause: Clause, sentence: Sentence, parsed: Parsed, paragraph: Paragraph, grammar: ReportingGrammar
-) -> Draft:
+) -> StatementCandidate:
     plain, inside = _pieces(clause.content, parsed, paragraph)
     speaker = parsed.span(*clause.speaker) if clause.speaker else None
-    told = parsed.span(*clause.told) if clause.told else None
-    return Draft(
-        clause, sentence, parsed.spans[clause.cue], speaker, plain, inside, told=told, core=grammar.is_core(clause)
+    listener = parsed.span(*clause.told) if clause.told else None
+    return StatementCandidate(
+        clause,
+        sentence,
+        parsed.spans[clause.cue],
+        speaker,
+        plain,
+        inside,
+        listener=listener,
+        core=grammar.is_core(clause),
     )
 
 
@@ -144,8 +155,8 @@ def _pieces(content: frozenset[int], parsed: Parsed, paragraph: Paragraph) -> tu
     return [parsed.span(a, b) for a, b in ranges if any(doc[i].is_alpha for i in range(a, b))], frozenset(inside)
 
 
-def _holds(outer: Draft, inner: Draft) -> bool:
-    """Whether a cue stands in what another clause reports."""
+def _holds(outer: StatementCandidate, inner: StatementCandidate) -> bool:
+    """Whether the inner cue is part of what the outer clause reports."""
     if (
         outer.clause is None
         or inner.clause is None
@@ -159,11 +170,11 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return sides[0] if sides[0] != sides[1] else outer.core and not inner.core  # "A said X, B reported"
 
 
-def _settle(outer: Draft, inner: Draft, grammar: ReportingGrammar) -> None:
-    """Tell an inner draft that it is reported, or part the two where they stand side by side."""
-    if _aside(inner, grammar):
+def _relate(outer: StatementCandidate, inner: StatementCandidate, grammar: ReportingGrammar) -> None:
+    """Mark the inner candidate as reported by the outer, or separate the two where they are coordinated."""
+    if _is_time_clause(inner, grammar):
         _cut(outer, inner)
-    elif _goes_on(inner, outer):
+    elif _continues(inner, outer):
         inner.speaker = outer.speaker
         _cut(outer, inner)
     else:
@@ -172,14 +183,14 @@ def _settle(outer: Draft, inner: Draft, grammar: ReportingGrammar) -> None:
             _cut(inner, outer)
 
 
-def _aside(inner: Draft, grammar: ReportingGrammar) -> bool:
-    """Whether a cue stands in a clause of time beside what another says: '..., until the White House announced'."""
+def _is_time_clause(inner: StatementCandidate, grammar: ReportingGrammar) -> bool:
+    """Whether the inner cue is in a time clause outside the content: '..., until the White House announced'."""
     marks = inner.clause.marks if inner.clause else ()
     return not grammar.TIME_CLAUSE.isdisjoint(marks) and "place advcl" in marks and "own subject" in marks
 
 
-def _goes_on(inner: Draft, outer: Draft) -> bool:
-    """Whether a cue in another's content is really the speaker's next: 'She said X and added that Y'."""
+def _continues(inner: StatementCandidate, outer: StatementCandidate) -> bool:
+    """Whether the inner cue is the next statement of the speaker: 'She said X and added that Y'."""
     if inner.clause is None or outer.clause is None or inner.clause.frame == "dobj":
         return False
     marks = inner.clause.marks
@@ -187,8 +198,8 @@ def _goes_on(inner: Draft, outer: Draft) -> bool:
     return "place conj" in marks and "own subject" not in marks and not tense.isdisjoint(marks)
 
 
-def _cut(outer: Draft, inner: Draft) -> None:
-    """Take from the outer content what stands from the inner clause on."""
+def _cut(outer: StatementCandidate, inner: StatementCandidate) -> None:
+    """Remove from the outer content everything from the inner clause on."""
     starts = [span[0] for span in (inner.cue, inner.speaker) if span and span != outer.speaker]
     at = min(starts)
     outer.plain = [(start, min(end, at)) for start, end in outer.plain if start < at]

@@ -1,6 +1,6 @@
-"""Draft -> how likely it is a statement by that speaker, from the circumstances of its clause.
+"""StatementCandidate -> the probability that it is a statement by its speaker, from the features of its clause.
 
-A logistic model over named circumstances ("lemma deny", "frame dobj", "quoted 10+"), whose weights lie in
+A logistic model over named features ("lemma deny", "frame dobj", "quoted 10+"), whose weights lie in
 data/lexicons/en/statement_weights.csv, fitted on the training part of PolNeAR (training/statements.py). The
 number is calibrated on its development part: of the rows at 0.9, about nine in ten are right.
 """
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from components import lexicons
-from components.extract.statements.candidates import WORD, Draft
+from components.extract.statements.candidates import COMPOUND_WORD, StatementCandidate
 from components.languages.en.reporting.syntax import step
 from components.languages.register import key
 from components.text.annotate import Document
@@ -25,34 +25,38 @@ CERTAIN = {
 FEW = 2  # words: up to here what follows a colon is a name or a label
 
 
-def confidence(draft: Draft, document: Document) -> float:
-    """The probability that a draft is a statement of its speaker."""
-    frame = draft.clause.frame if draft.clause else "label"
+def confidence(candidate: StatementCandidate, document: Document) -> float:
+    """The probability that a candidate is a statement of its speaker."""
+    frame = candidate.clause.frame if candidate.clause else "label"
     if frame in CERTAIN:
         return CERTAIN[frame]
     known = lexicons.weights(document.language.reporting.WEIGHTS)
-    if _after_colon(draft, document.text):
+    if _after_colon(candidate, document.text):
         return CERTAIN["colon"]
-    total = known["bias"] + sum(known.get(name, 0.0) for name in set(circumstances(draft, document)))
+    total = known["bias"] + sum(known.get(name, 0.0) for name in set(circumstances(candidate, document)))
     return 1 / (1 + math.exp(-total))
 
 
-def _after_colon(draft: Draft, text: str) -> bool:
+def _after_colon(candidate: StatementCandidate, text: str) -> bool:
     """Whether a colon leads from a clause without other content to a quotation: 'Her message: "Act now."'"""
-    if draft.clause is None or draft.clause.frame.split()[0] not in ("open", "noun", "none") or not draft.regions:
+    if (
+        candidate.clause is None
+        or candidate.clause.frame.split()[0] not in ("open", "noun", "none")
+        or not candidate.regions
+    ):
         return False
-    region = draft.regions[0]
-    enough = len(WORD.findall(text, *region.inner)) > FEW
+    region = candidate.regions[0]
+    enough = len(COMPOUND_WORD.findall(text, *region.inner)) > FEW
     return enough and text[max(0, region.start - 3) : region.start].rstrip().endswith(":")
 
 
-def circumstances(draft: Draft, document: Document) -> Iterator[str]:
-    """What speaks for or against a draft, by name."""
-    clause, text = draft.clause, document.text
+def circumstances(candidate: StatementCandidate, document: Document) -> Iterator[str]:
+    """The names of the features of a candidate."""
+    clause, text = candidate.clause, document.text
     if clause is None:
         return
-    quoted = sum(len(WORD.findall(text, *region.inner)) for region in draft.regions)
-    plain = sum(len(WORD.findall(text, start, end)) for start, end in draft.plain)
+    quoted = sum(len(COMPOUND_WORD.findall(text, *region.inner)) for region in candidate.regions)
+    plain = sum(len(COMPOUND_WORD.findall(text, start, end)) for start, end in candidate.plain)
     yield f"quoted {step(quoted)}"
     yield f"plain {step(plain)}"
     parts = clause.frame.split("+")
@@ -63,36 +67,36 @@ def circumstances(draft: Draft, document: Document) -> Iterator[str]:
     if not quoted:
         yield f"unquoted {clause.lemma}"
         yield f"plain {step(plain)} {parts[0].split(':')[0]}"
-    elif not draft.core:
-        yield f"quoted not plain verb {'inside' if draft.inside else 'beside'} {step(quoted)}"
+    elif not candidate.core:
+        yield f"quoted not plain verb {'inside' if candidate.inside else 'beside'} {step(quoted)}"
     if clause.negated:
         yield "negated"
-    if draft.core:
+    if candidate.core:
         yield "core"
-    yield from _of_content(draft, text)
-    yield from _of_speaker(draft, document)
+    yield from _of_content(candidate, text)
+    yield from _of_speaker(candidate, document)
 
 
-def _of_content(draft: Draft, text: str) -> Iterator[str]:
-    if draft.plain:
-        words = text[slice(*draft.plain[0])].split(maxsplit=2)
+def _of_content(candidate: StatementCandidate, text: str) -> Iterator[str]:
+    if candidate.plain:
+        words = text[slice(*candidate.plain[0])].split(maxsplit=2)
         if words and words[0].islower():
             yield f"opens {words[0]}"
         elif words:
             yield "opens capital"
-    if draft.regions:
-        words = text[slice(*draft.regions[0].inner)].split()
+    if candidate.regions:
+        words = text[slice(*candidate.regions[0].inner)].split()
         if len(words) < 8 and all(word[:1].isupper() for word in words if len(word) > 3):
             yield "quoted title"
-    if draft.cue and draft.content and draft.content[0][0] > draft.cue[0]:
+    if candidate.cue and candidate.content and candidate.content[0][0] > candidate.cue[0]:
         yield "cue first"
 
 
-def _of_speaker(draft: Draft, document: Document) -> Iterator[str]:
-    if draft.speaker is None:
+def _of_speaker(candidate: StatementCandidate, document: Document) -> Iterator[str]:
+    if candidate.speaker is None:
         yield "speaker missing"
         return
-    written = document.text[slice(*draft.speaker)]
+    written = document.text[slice(*candidate.speaker)]
     language = document.language
     low = key(written)
     if low in language.reporting.FIRST_PERSON:
