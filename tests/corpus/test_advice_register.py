@@ -1,5 +1,6 @@
 """Repeated advice is one entry, opposite advice a pair, and later events a sequence."""
 
+import random
 from dataclasses import replace
 from datetime import date
 
@@ -118,6 +119,21 @@ def test_what_followed_is_later_on_the_topic_and_with_the_addressee() -> None:
         "12 days later: The same, told again",
     ]
     assert len(followed(given, happened, most=1)) == 1
+
+
+def test_repeated_advice_is_found_as_by_comparing_every_pair() -> None:
+    draw, words = random.Random(49), "build ports pipelines retaliate quickly together never tariffs steel".split()
+    texts = [" ".join(draw.sample(words, draw.randrange(1, 6))) for _ in range(40)]
+    points = [point(text, draw.choice(["Ann Roe", "Ben Poe", None]), outlet=str(n)) for n, text in enumerate(texts)]
+    first: list[tuple[Advice, list[str]]] = []
+    for one in points:
+        alone = [frame([other, one], Advice) for other, _ in first]
+        same = next((ids for (_, ids), both in zip(first, alone, strict=True) if len(entries(both)) == 1), None)
+        if same is None:
+            first.append((one, [one.row_id]))
+        else:
+            same.append(one.row_id)
+    assert sorted(entries(frame(points, Advice))["row_ids"]) == sorted(ids for _, ids in first)
 
 
 def test_empty_frames_give_empty_frames() -> None:

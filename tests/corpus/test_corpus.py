@@ -234,6 +234,16 @@ def test_wire_copies_are_one_story() -> None:
     assert list(stories.wire_copies(articles)) == ["b" * 16, "b" * 16, None, None, None]
 
 
+@pytest.mark.parametrize(("similarity", "copies"), [(0.40, False), (0.52, False), (0.70, True), (0.90, True)])
+def test_texts_are_copies_from_six_tenths_of_their_word_sequences_on(similarity: float, copies: bool) -> None:
+    words = [f"word{n}" for n in range(1004)]  # 1,000 sequences of five words
+    same = round(2000 * similarity / (1 + similarity)) + 4  # the sequences that both have, over those of either
+    texts = [" ".join(words), " ".join([*words[:same], *(f"other{n}" for n in range(len(words) - same))])]
+    articles = [Article(article_id=f"{name} {similarity}", text=text) for name, text in zip("ab", texts, strict=True)]
+    found = list(stories.wire_copies(frames.frame(articles, Article)))
+    assert found == ([f"a {similarity}"] * 2 if copies else [None, None])
+
+
 def test_the_samples_hold_no_wire_copies() -> None:
     articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
     assert stories.wire_copies(frames.frame(articles, Article)).isna().all()
