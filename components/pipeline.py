@@ -36,7 +36,7 @@ R = TypeVar("R", bound=Row)
 
 
 def analyse(article: Article) -> Analysis:
-    """The rows of one article; those of another language than English stay unanalysed, not wrong."""
+    """The analysis of one article; without rows if its language is none of LANGUAGES."""
     return _analyse([article])[0]
 
 
@@ -89,7 +89,7 @@ def _analyse(articles: list[Article]) -> list[Analysis]:
 
 
 def _is_read(document: Document, sentence: Sentence) -> bool:
-    """Whether a parse of a sentence will be asked for; one that is not foreseen is made when it is."""
+    """Whether an extractor will probably need the parse of a sentence; any other is parsed on demand."""
     return needs_parse(document, sentence) or may_report_event(document, sentence)
 
 
@@ -104,20 +104,20 @@ def _extracted(article: Article, document: Document) -> Analysis:
 
 
 def _extract(document: Document, extractors: Extractors) -> None:
-    """Let those extractors run that have not yet."""
+    """Run those extractors that have not run yet."""
     for row_type, extract in extractors:
         if row_type not in document.found:
             document.found[row_type] = tuple(extract(document))
 
 
 def _in_place(rows: Iterable[R], document: Document) -> Iterable[R]:
-    """The rows with their spans in the article as it stands."""
+    """The rows with their spans in the original text of the article."""
     unwrapped = document.unwrapped
-    return (_led_back(row, unwrapped) for row in rows) if unwrapped else rows
+    return (_with_original_spans(row, unwrapped) for row in rows) if unwrapped else rows
 
 
-def _led_back(row: R, unwrapped: Unwrapped) -> R:
-    """A row found in running lines, with its spans where the words stand in the hard-wrapped text."""
+def _with_original_spans(row: R, unwrapped: Unwrapped) -> R:
+    """A row found in joined lines, with its spans in the original, hard-wrapped text."""
     row_type: Any = type(row)
     moved: dict[str, Any] = {}
     for name, hint in column_types(row_type).items():
@@ -139,7 +139,7 @@ def _linked(rows: Iterable[Row], name: str, ids: Mapping[str, str]) -> Iterator[
 
 
 def _stamped(rows: Iterable[R], article: Article) -> Iterator[R]:
-    """The rows with what they share: where they come from, their sentence and an id of their own."""
+    """The rows with their id, article, outlet, day, part and sentence filled in."""
     seen = dict[str, int]()
     headline = article.title_span
     for row in rows:

@@ -1,7 +1,7 @@
 """Document -> rows, a file a kind of row; each extractor is `extract(document) -> Iterator[Row]`.
 
-EXTRACTORS stand in the order in which they run: a later one may read what an earlier one found at
-`document.rows(RowType)`. None reads a file or the clock; dates resolve against `document.article.published`.
+EXTRACTORS run in this order: a later one may read the rows of an earlier one by `document.rows(RowType)`.
+None reads a file or the clock; dates resolve against `document.article.published`.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,4 +21,4 @@ EXTRACTORS: Extractors = (
     (Event, events.extract),
     (Advice, advice.extract),
 )
-WITHOUT_PARSE = EXTRACTORS[:1]  # run before the parse: their rows tell which sentences are worth it
+WITHOUT_PARSE = EXTRACTORS[:1]  # run before the parse: their rows decide which sentences are parsed

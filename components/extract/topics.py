@@ -7,21 +7,20 @@ from components.models import Labels
 from components.text.annotate import Document
 from components.topics import Topic, mentioned, own_topics, topics
 
-MOST = 2  # mentions that count in one paragraph
+MENTIONS_COUNTED = 2  # at most, in one paragraph
 
 
 def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
-    """The topics that an article is about, not merely touches: those whose points reach their threshold.
+    """The topic ids that an article is about: those whose points reach the topic's threshold.
 
-    A mention is a point, two at most in a paragraph; the headline and the first paragraph, where a report says
-    what it is about, give one more.
+    Each mention is a point, at most two in a paragraph; the headline and the first paragraph give one more.
     """
     body = (document.text[p.start : p.end] for p in document.paragraphs if p.part == "body")
     points = dict[Topic, int]()
     for place, part in enumerate((document.article.title or "", *body)):
         words = part.lower()
         for topic in mentioned(words, extra):
-            mentions = sum(1 for _ in islice(topic.expression.finditer(words), MOST))
+            mentions = sum(1 for _ in islice(topic.expression.finditer(words), MENTIONS_COUNTED))
             points[topic] = points.get(topic, 0) + mentions + (place < 2)
     every = (*topics(), *own_topics(extra))
     return tuple(topic.ident for topic in every if points.get(topic, 0) >= topic.threshold)

@@ -1,7 +1,7 @@
-"""Article -> Document: its body as paragraphs, sentences and quotation regions, made once an article.
+"""Article -> Document: its paragraphs, sentences and quotation regions.
 
-The extractors read running lines. Where an article's text is hard-wrapped, the document holds a copy of the article
-with each paragraph on one line; `pipeline` leads what was found in it back to the text as it stands.
+The extractors need each paragraph on one line. If an article's text is hard-wrapped, the document holds a copy of the
+article with the lines joined, and `pipeline` maps the spans found in it back to the original text.
 """
 
 import re
@@ -57,7 +57,7 @@ class Paragraph:
 class Document:
     """An article's body, ready for the extractors; `found` holds the rows of those that ran before.
 
-    `unwrapped` tells where the words of a hard-wrapped article stood before their lines were joined.
+    `unwrapped` maps positions in the joined lines of a hard-wrapped article to its original text.
     """
 
     article: Article
@@ -87,20 +87,20 @@ class Document:
         return self.computed[compute]  # type: ignore[return-value]
 
     def parse(self, sentence: Sentence) -> Parsed | None:
-        """The parse of a sentence, made when first asked for (`parse_ahead` is faster); None if it is too long."""
+        """The parse of a sentence, made at the first call (`parse_ahead` is faster); None if it is too long."""
         span = sentence.start, sentence.end
         if span not in self.parses:
             self.parses[span] = next(parse_all([self.masked(sentence)], [self.marks(sentence)], self.language.parser))
         return self.parses[span]
 
     def masked(self, sentence: Sentence) -> Masked:
-        """A sentence as the parser gets it, its long quotations replaced by a stand-in."""
+        """A sentence as given to the parser: without its dateline, long quotations replaced by a stand-in."""
         dateline = self.language.sentences.dateline.match(self.text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
         return mask(self.text, (start, sentence.end), self.marks(sentence), self.language.sentences.leads_on)
 
     def marks(self, sentence: Sentence) -> list[Span]:
-        """The quotation regions, marks included, that reach into a sentence."""
+        """The spans of the quotation regions, with their marks, that overlap a sentence."""
         regions = self.paragraphs[sentence.paragraph].regions
         first = bisect_right(regions, sentence.start, key=lambda region: region.end)
         last = bisect_right(regions, sentence.end - 1, key=lambda region: region.start)
@@ -108,7 +108,7 @@ class Document:
 
 
 def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sentence], bool]) -> None:
-    """Parse the wanted sentences of several documents in one go, so that `Document.parse` has them at hand."""
+    """Parse the wanted sentences of several documents together; `Document.parse` then returns them at once."""
     asked: dict[str, list[tuple[Document, Sentence]]] = {}
     for document in documents:
         for sentence in document.sentences:
@@ -121,7 +121,7 @@ def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sente
 
 
 def annotate(article: Article) -> Document:
-    """The document of an article: furniture left out, the headline kept as a part of its own.
+    """The document of an article, without furniture; the headline is a paragraph of its own part.
 
     Raises KeyError where the article's language is none of LANGUAGES.
     """
@@ -155,7 +155,7 @@ def _paragraphs(article: Article, rules: SentenceRules) -> Iterator[Paragraph]:
 
 
 def quotation_regions(text: str, start: int, end: int) -> Iterator[Region]:
-    """The quoted regions of one paragraph, paired left to right; one left open runs to its end."""
+    """The quotation regions of a paragraph, from left to right; one without a closing mark runs to its end."""
     opened: re.Match[str] | None = None
     for mark in MARK.finditer(text, start, end):
         before = text[mark.start() - 1] if mark.start() > start else " "
@@ -175,7 +175,7 @@ def quotation_regions(text: str, start: int, end: int) -> Iterator[Region]:
 
 
 def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...], rules: SentenceRules) -> Iterator[Span]:
-    """Sentence spans; a full stop within a quotation ends none unless the quotation ends there too."""
+    """Sentence spans; a full stop within a quotation ends a sentence only where the quotation ends too."""
     inside = iter(regions)
     region = next(inside, None)
     begin = start

@@ -1,8 +1,8 @@
-"""Sentences -> dependency parses whose tokens know their place in the article.
+"""Sentences -> dependency parses whose tokens have spans in the article.
 
-A quotation is somebody else's sentence inside the reporter's, and it misleads a parser. So long quotations
-are replaced by a short stand-in before the parse, and brackets such as "(R-Ala.)" are left out; `Parsed`
-leads from every token back to the text as it stands.
+A quotation is a sentence within the reporter's sentence, and misleads a parser. So long quotations are replaced by a
+short stand-in before the parse, and brackets such as "(R-Ala.)" are left out; `Parsed` gives for every token its span
+in the original text.
 """
 
 import atexit
@@ -23,15 +23,15 @@ from components.text.transitions import parse_batch
 from components.text.vectors import vectorise
 
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
-STEPS = {"tok2vec": vectorise, "parser": parse_batch}  # components whose sums numpy does here
+STEPS = {"tok2vec": vectorise, "parser": parse_batch}  # components that are computed here with numpy
 BATCH = 256  # sentences; larger batches are no faster
-LONGEST = 1500  # characters: what is longer is no sentence, and is not parsed
-SHORT_QUOTATION = 7  # words: up to here quoted words are part of the reporter's own syntax
-JOINED_QUOTATION = 15  # words: the same where no comma or colon leads to the quotation
+LONGEST = 1500  # characters: longer text is no sentence and is not parsed
+SHORT_QUOTATION = 7  # words: up to so many are parsed as part of the reporter's sentence
+JOINED_QUOTATION = 15  # words: the same where no comma or colon precedes the quotation
 
 
 BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
-WORD = re.compile(r"\w+")
+QUOTED_WORD = re.compile(r"\w+")
 QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.,!?…—-]?)\s?(?P<close>[\"“”«»]|'')?$", re.S)
 
 
@@ -57,7 +57,7 @@ class Masked:
                 yield self._place(start)[0], self._place(end - 1)[1]
 
     def _plain(self, piece: int) -> bool:
-        """Whether a piece stands in the text as it is, and is no stand-in."""
+        """Whether a piece is original text and no stand-in."""
         stop = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.words)
         begin, end = self.places[piece]
         return stop - self.starts[piece] == end - begin
@@ -107,7 +107,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 
 
 def _quotation(text: str, start: int, end: int, leads_on: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
-    """A few quoted words as they stand, between plain marks; more, or a full clause, as a stand-in."""
+    """The pieces of a quotation: a short one as it is, in plain marks; a longer one or a full clause as a stand-in."""
     found = QUOTATION.match(text[start:end])
     if found is None or not found["close"] or _complete(text, start, found, leads_on):
         stop = found["stop"] if found and found["stop"] in {*".,!?"} else ""
@@ -120,8 +120,8 @@ def _quotation(text: str, start: int, end: int, leads_on: re.Pattern[str]) -> It
 
 
 def _complete(text: str, start: int, found: re.Match[str], leads_on: re.Pattern[str]) -> bool:
-    """Whether a quotation is a sentence of its own, rather than words that run on from the reporter's."""
-    words = len(WORD.findall(found["words"]))
+    """Whether a quotation is a sentence of its own, rather than part of the reporter's sentence."""
+    words = len(QUOTED_WORD.findall(found["words"]))
     if leads_on.search(text, max(0, start - 20), start):
         return words > JOINED_QUOTATION
     return words > SHORT_QUOTATION or bool(found["stop"])
@@ -141,8 +141,8 @@ def pipeline(parser: Parser) -> Any:
         for layer in component.model.walk():
             layer.ops = ops
     check_model(nlp, parser)
-    gc.freeze()  # the model stays: the collector need not look through it again and again
-    atexit.register(gc.unfreeze)  # else libraries complain at the end, on the terminal, of what was never freed
+    gc.freeze()  # the model stays in memory: the garbage collector need not scan it again
+    atexit.register(gc.unfreeze)  # otherwise libraries warn at exit about objects that were not freed
     return nlp
 
 
@@ -157,7 +157,7 @@ def parse_all(
 
 
 def _docs(sentences: list[str], parser: Parser) -> Iterator[Any]:
-    """The parsed Docs in order; the components are called themselves, which spares a fifth of `nlp.pipe`."""
+    """The parsed Docs in order; calling the components directly takes a fifth less time than `nlp.pipe`."""
     nlp = pipeline(parser)
     for first in range(0, len(sentences), BATCH):
         docs = [nlp.make_doc(_substituted(words, parser)) for words in sentences[first : first + BATCH]]
@@ -167,7 +167,7 @@ def _docs(sentences: list[str], parser: Parser) -> Iterator[Any]:
 
 
 def _substituted(words: str, parser: Parser) -> str:
-    """The words with the names that the model mistakes replaced by ones that it knows, as long."""
+    """The words with names that the model misreads replaced by known ones of the same length."""
     for name, substitute in parser.substitutes:
         words = words.replace(name, substitute)
     return words

@@ -1,1 +1,1 @@
-"""Document -> its advice: what somebody says another should do."""
+"""Document -> its advice: what somebody says that others should do."""

@@ -1,7 +1,8 @@
-"""Who should act, as it is written -> the canonical name.
+"""The words for who should act -> the canonical name.
 
-"Carney's people" are Mark Carney, "we" is the speaker's country, "he" whoever the adviser spoke of last. What is
-left unsaid ("it would be wise to wait") is taken from whom the words were said to or whom the adviser addressed before.
+"Carney's people" are Mark Carney, "we" is the speaker's country, "he" the person
+that the adviser addressed last. Where nobody is named ("it would be wise to wait"), the addressee is the listener or
+the one that the adviser addressed before.
 """
 
 import re
@@ -20,8 +21,8 @@ NAMED = re.compile(r"[A-ZÀ-Þ][\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A point of advice as its addressee is read from it: who should act, its words, and the text around it."""
+class AddresseeContext:
+    """What the addressee of advice is read from: the words for who should act, all its words, and the text around."""
 
     who: str
     words: str
@@ -30,103 +31,111 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Roll:
-    """The people of an article by last name, and who is prime minister on the day of publication."""
+class AddresseeNames:
+    """The people whom the advice of an article may address, and the prime minister on the day of publication."""
 
-    known: ArticlePeople
+    people: ArticlePeople
     grammar: AdviceGrammar
-    register: dict[str, str]  # of those who are known though the article does not give their full name
-    premier: str | None
+    register: dict[str, str]  # full names by last name, of office holders on that day
+    prime_minister: str | None
 
     def person(self, written: str) -> str | None:
-        """The full name of a person, None if nobody known is meant or several may be."""
+        """The full name of the person that some words mean; None if nobody known fits, or several do."""
         plain = re.sub(r"[’']s?\b", " ", written)
         for name in reversed(NAMED.findall(plain)):
-            fits: Sequence[str] = self.known.by_last_name.get(register.key(name), ())
+            fits: Sequence[str] = self.people.by_last_name.get(register.key(name), ())
             fits = fits if len(fits) == 1 else [fit for fit in fits if register.key(fit) in register.register()]
             if len(fits) == 1:
                 return fits[0]
         if self.grammar.PREMIER.search(plain):
-            return self.premier
+            return self.prime_minister
         if self.grammar.PRESIDENCY.search(plain):
             return self.grammar.PRESIDENT
         return next((self.register[name] for name in NAMED.findall(plain) if name in self.register), None)
 
 
-def roll(document: Document, grammar: AdviceGrammar) -> Roll:
-    """The people whom the advice of a document may address."""
-    return Roll(people_of(document), grammar, *_in_office(document.article.published))
+def addressee_names(document: Document, grammar: AdviceGrammar) -> AddresseeNames:
+    """The names that the advice of a document may address."""
+    return AddresseeNames(people_of(document), grammar, *_in_office(document.article.published))
 
 
 @lru_cache(maxsize=1 << 10)
 def _in_office(day: date | None) -> tuple[dict[str, str], str | None]:
-    """Who of the register has a role on a day, by last name, and who is prime minister."""
+    """The people of the register with a role on a day, by last name, and the prime minister."""
     entries = [entry for entry in register.register().values() if entry.role(day)]
     premiers = (entry.name for entry in entries if entry.role(day) == "prime minister")
     return {entry.name.split()[-1]: entry.name for entry in entries}, next(premiers, None)
 
 
-def addressee(point: Words, said: Statement | None, people: Roll, last: str | None) -> str | None:
-    """The canonical name of who should act, None if it cannot be told; `last` is whom the adviser addressed before."""
-    if people.grammar.PRONOUN.match(point.who):
-        return _antecedent(point, said, people, last)
-    if point.who and not people.grammar.YOU.match(point.who):
-        return _named(point.who, said, people)
-    if not point.who and people.grammar.OURS.search(point.words):
-        return _home(said, people)
-    told = _told(point, said, people)
-    at_home = people.grammar.HOME.search(point.words) or (said and not last and _canadian(said, people))
-    return told or (people.grammar.CANADA if at_home else None) or last or _institution(point.words, people)
+def addressee(
+    point: AddresseeContext, statement: Statement | None, names: AddresseeNames, last: str | None
+) -> str | None:
+    """The canonical name of the addressee; None if unknown. `last` is the one that the adviser addressed before."""
+    if names.grammar.PRONOUN.match(point.who):
+        return _antecedent(point, statement, names, last)
+    if point.who and not names.grammar.YOU.match(point.who):
+        return _named(point.who, statement, names)
+    if not point.who and names.grammar.OURS.search(point.words):
+        return _home(statement, names)
+    listener = _listener(point, statement, names)
+    at_home = names.grammar.HOME.search(point.words) or (statement and not last and _is_canadian(statement, names))
+    return listener or (names.grammar.CANADA if at_home else None) or last or _institution(point.words, names)
 
 
-def _named(who: str, said: Statement | None, people: Roll) -> str | None:
-    if people.grammar.WE.match(who):
-        return _home(said, people)
-    staff = re.search(rf"(.*?)(?:[’']s?|s[’']) (?:\w+ )?{people.grammar.STAFF}\b", who)
-    return (people.person(staff[1]) if staff else None) or _institution(who, people) or people.person(who)
+def _named(who: str, statement: Statement | None, names: AddresseeNames) -> str | None:
+    if names.grammar.WE.match(who):
+        return _home(statement, names)
+    staff = re.search(rf"(.*?)(?:[’']s?|s[’']) (?:\w+ )?{names.grammar.STAFF}\b", who)
+    return (names.person(staff[1]) if staff else None) or _institution(who, names) or names.person(who)
 
 
-def _home(said: Statement | None, people: Roll) -> str:
-    """The country that "we" are."""
-    return people.grammar.COUNTRIES.get((said.country if said else None) or "CA", people.grammar.CANADA)
+def _home(statement: Statement | None, names: AddresseeNames) -> str:
+    """The country that "we" means: that of the speaker, else Canada."""
+    return names.grammar.COUNTRIES.get((statement.country if statement else None) or "CA", names.grammar.CANADA)
 
 
-def _canadian(said: Statement, people: Roll) -> bool:
-    return said.country == "CA" or bool(
-        people.grammar.HOME.search((said.role or "").replace("Canadian", people.grammar.CANADA))
+def _is_canadian(statement: Statement, names: AddresseeNames) -> bool:
+    return statement.country == "CA" or bool(
+        names.grammar.HOME.search((statement.role or "").replace("Canadian", names.grammar.CANADA))
     )
 
 
-def _institution(written: str, people: Roll) -> str | None:
+def _institution(written: str, names: AddresseeNames) -> str | None:
     low = written.lower()
-    for pattern, name in people.grammar.INSTITUTIONS:
+    for pattern, name in names.grammar.INSTITUTIONS:
         if found := re.search(pattern, low):
             return name or written[found.start() : found.end()]
     return None
 
 
-def _antecedent(point: Words, said: Statement | None, people: Roll, last: str | None) -> str | None:
-    """Whom a pronoun means: whom the adviser spoke of last, or the nearest other person in front of it."""
+def _antecedent(
+    point: AddresseeContext, statement: Statement | None, names: AddresseeNames, last: str | None
+) -> str | None:
+    """The name that a pronoun means: the last addressee, or the nearest person before it who is not the speaker."""
     who = point.who.lower()
     if who == "it":
         return last
     if who in ("they", "them"):
-        near = people.grammar.GROUPS.findall(re.split(r"[.!?][”\"]?\s", point.before)[-1])  # in the same sentence
-        groups = near or ([] if last else people.grammar.GROUPS.findall(point.before))
-        return _named(groups[-1], said, people) if groups else last
-    if last in people.known.by_name:
+        near = names.grammar.GROUPS.findall(re.split(r"[.!?][”\"]?\s", point.before)[-1])  # in the same sentence
+        groups = near or ([] if last else names.grammar.GROUPS.findall(point.before))
+        return _named(groups[-1], statement, names) if groups else last
+    if last in names.people.by_name:
         return last
-    for mention in reversed(people.grammar.PERSON.findall(point.before)):
-        person = people.person(mention)
-        if person and person != (said.speaker if said else None):
+    for mention in reversed(names.grammar.PERSON.findall(point.before)):
+        person = names.person(mention)
+        if person and person != (statement.speaker if statement else None):
             return person
     return last
 
 
-def _told(point: Words, said: Statement | None, people: Roll) -> str | None:
-    """Whom the words were said to: "urged governments", "her message to Parliament", "had told Carney how ..."."""
-    if said is None:
+def _listener(point: AddresseeContext, statement: Statement | None, names: AddresseeNames) -> str | None:
+    """The listener of the statement: "urged governments", "her message to Parliament", "had told Carney how ..."."""
+    if statement is None:
         return None
-    told = [said.addressee] if said.addressee else people.grammar.TOLD.findall(point.sentence.replace(point.words, " "))
-    meant = _named(told[-1], said, people) if told else None
-    return meant if meant != said.speaker else None
+    written = (
+        [statement.addressee]
+        if statement.addressee
+        else names.grammar.TOLD.findall(point.sentence.replace(point.words, " "))
+    )
+    meant = _named(written[-1], statement, names) if written else None
+    return meant if meant != statement.speaker else None

@@ -1,20 +1,20 @@
-"""Document -> Advice rows: what somebody says another, or "we", should do.
+"""Document -> Advice rows: what somebody says that others, or "we", should do.
 
-Advice stands in statements ("Canada should wait, she said") and beside them, where a verb of advising takes an
+Advice is found in statements ("Canada should wait, she said") and beside them, where a verb of advising takes an
 object and an infinitive ("the union urged Ottawa to act"). Not advice: predictions, laws, threats, taunts, questions
-and what a speaker promises or needs for himself.
+and what speakers promise or need themselves.
 """
 
 from collections.abc import Iterator
 
-from components.extract.advice.addressees import Words, addressee, roll
-from components.extract.advice.candidates import Found, found, sentence_at
+from components.extract.advice.addressees import AddresseeContext, addressee, addressee_names
+from components.extract.advice.candidates import AdviceCandidate, advice_candidates, sentence_at
 from components.languages.language import AdviceGrammar
 from components.models import Advice, Statement, quoted
 from components.text.annotate import Document, Sentence
 from components.topics import topics_of
 
-REACH = 600  # characters in front of a point in which those meant by "he" and "they" are looked for
+ANTECEDENT_REACH = 600  # characters in front of a point in which those target by "he" and "they" are looked for
 
 
 def extract(document: Document) -> Iterator[Advice]:
@@ -22,39 +22,46 @@ def extract(document: Document) -> Iterator[Advice]:
     grammar, statements = document.language.advice, document.rows(Statement)
     if grammar is None:
         return
-    people, sentences = roll(document, grammar), tuple(document.sentences)
-    last = dict[str | None, str | None]()  # whom each adviser addressed before; None: whom anybody did
-    for one in sorted(found(document, statements, people), key=lambda one: one.spans):
-        said = statements[one.said] if one.said is not None else None
-        words, begin = quoted(document.text, one.spans), one.spans[0][0]
+    names, sentences = addressee_names(document, grammar), tuple(document.sentences)
+    last = dict[str | None, str | None]()  # the last addressee by adviser; under None: of any adviser
+    for candidate in sorted(advice_candidates(document, statements, names), key=lambda candidate: candidate.spans):
+        statement = statements[candidate.statement_index] if candidate.statement_index is not None else None
+        words, begin = quoted(document.text, candidate.spans), candidate.spans[0][0]
         sentence = sentence_at(sentences, begin)
-        point = Words(
-            one.who, words, document.text[max(0, begin - REACH) : begin], document.text[sentence.start : sentence.end]
+        point = AddresseeContext(
+            candidate.who,
+            words,
+            document.text[max(0, begin - ANTECEDENT_REACH) : begin],
+            document.text[sentence.start : sentence.end],
         )
-        own = said is not None and said.speaker == one.adviser
-        meant = addressee(point, said, people, last.get(one.adviser) or (None if own else last.get(None)))
-        last[one.adviser] = last[None] = meant or last.get(one.adviser)
-        yield _row(document, one, said, sentence, meant, words, grammar)
+        by_speaker = statement is not None and statement.speaker == candidate.adviser
+        target = addressee(
+            point, statement, names, last.get(candidate.adviser) or (None if by_speaker else last.get(None))
+        )
+        last[candidate.adviser] = last[None] = target or last.get(candidate.adviser)
+        yield _row(document, candidate, statement, sentence, target, words, grammar)
 
 
 def _row(
     document: Document,
-    one: Found,
-    said: Statement | None,
+    candidate: AdviceCandidate,
+    statement: Statement | None,
     sentence: Sentence,
-    meant: str | None,
+    target: str | None,
     words: str,
     grammar: AdviceGrammar,
 ) -> Advice:
     return Advice(
         sentence_span=(sentence.start, sentence.end),
-        adviser=one.adviser,
-        role=one.role,
-        adviser_kind=grammar.adviser_kind(one.role, one.adviser) if said or one.adviser else None,
-        addressee=meant,
-        modality=one.modality,
-        content_spans=one.spans,
-        condition_span=one.condition,
-        statement=said.row_id if said else None,
+        adviser=candidate.adviser,
+        role=candidate.role,
+        adviser_kind=grammar.adviser_kind(candidate.role, candidate.adviser)
+        if statement or candidate.adviser
+        else None,
+        addressee=target,
+        modality=candidate.modality,
+        content_spans=candidate.spans,
+        condition_span=candidate.condition,
+        statement=statement.row_id if statement else None,
         topics=topics_of(words) or topics_of(document.text[sentence.start : sentence.end]),
     )
