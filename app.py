@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.ui.state import filters, first_visit, load, samples
+from components.ui.state import filters, first_visit, load, samples, usable
 from components.ui.widgets import style
 
 HERE = Path(__file__).parent
@@ -39,6 +39,7 @@ page = st.navigation(
 )
 style.apply()
 first_visit.close_false_alarm()
+usable.stop_if_not()
 samples.ensure()
 load.refresh()
 filters.one_address(page)

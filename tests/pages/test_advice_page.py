@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from components.storage import ledger
 from components.storage.ledger import Ledger
 from components.storage.store import Store
+from components.ui.advice import views
 
 Visit = Callable[..., AppTest]
 VIEWS = ("Register", "Table", "Who advises whom", "Opposed", "Over time", "Briefing")
@@ -69,3 +70,14 @@ def test_a_briefing_cites_each_point(visit: Visit) -> None:
     assert "Advice to Mark Carney before the meeting" in html(app)
     assert "Laura Dawson" in html(app)
     assert "Canadian Press" in html(app)
+
+
+def test_few_groups_have_a_button_and_the_others_are_looked_for(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "MOST_PILLS", 3)
+    app = visit("advice", advice_group="adviser")
+    buttons = app.pills(key="advice_chosen_adviser").options
+    assert len(buttons) == 1 + 3
+    others = app.selectbox(key="advice_other_Adviser")
+    found = others.select_index(0).run()
+    assert not found.exception
+    assert f"<strong>{others.options[0].split('  ')[0]}</strong>" in html(found)

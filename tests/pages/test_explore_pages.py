@@ -282,3 +282,13 @@ def test_nothing_in_an_article_is_executed(empty_store: Store) -> None:
     page = shown(app)
     assert "&lt;script&gt;" in page
     assert not re.search(r"<(script|img|b|i)\b", page)
+
+
+def test_a_store_that_cannot_be_used_is_said_on_a_calm_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    st.cache_resource.clear()
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "file"))
+    page = AppTest.from_file(APP, default_timeout=60).run()
+    st.cache_resource.clear()
+    assert not page.exception
+    assert "a folder is needed" in page.error[0].value

@@ -68,7 +68,7 @@ class Comparison:
 
 
 def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
-    """A row a speaker (country, role, outlet ...), most statements first.
+    """A row a speaker (country, role, outlet ...), most statements first, those of nobody known last.
 
     Columns: the group's, statements, scored, mean, low, high, mark, negative, neutral, positive (statements of each
     tone), articles.
@@ -77,8 +77,9 @@ def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
     found = means_of(groups, statements["polarity"])
     found[list(TONES)] = _tones(groups, statements["tone"])
     found["articles"] = articles(groups, statements["article_id"])
-    ordered = found.astype({group: str})
-    return ordered.sort_values(["statements", group], ascending=[False, True], ignore_index=True)
+    ordered = found.astype({group: str}).assign(unknown=lambda rows: rows[group] == UNRESOLVED)
+    order = ["unknown", "statements", group]
+    return ordered.sort_values(order, ascending=[True, False, True], ignore_index=True).drop(columns="unknown")
 
 
 def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:

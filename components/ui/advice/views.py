@@ -15,6 +15,8 @@ from components.ui.widgets.plain import caption, heading
 
 PER_PAGE = 6
 PAIRS_PER_PAGE = 3
+MOST_PILLS = 12  # groups with a button; the others are looked for in a list
+MOST_OPTIONS = 500  # in that list
 EVERYTHING = "All"
 ORDERS = {"Newest": ("published", False), "Strongest": ("strength", True), "Adviser": ("adviser", True)}
 COLUMNS = {
@@ -48,11 +50,11 @@ def register(rows: pd.DataFrame) -> None:
     column, ascending = ORDERS[str(order)]
     found = advice.containing(rows, words).sort_values(column, ascending=ascending, kind="stable")
     groups = dict(advice.groups(found, str(by), topic_labels()))
-    offered = [EVERYTHING, *groups]
     sizes = {EVERYTHING: len(found), **{name: len(own) for name, own in groups.items()}}
-    chosen = st.pills(
+    largest = sorted(groups, key=lambda name: -sizes[name])
+    chosen = _other(advice.GROUPS[str(by)], largest[MOST_PILLS:], sizes) or st.pills(
         "Group",
-        offered,
+        [EVERYTHING, *largest[:MOST_PILLS]],
         default=EVERYTHING,
         required=True,
         format_func=lambda name: f"{name} {wording.number(sizes[name])}",
@@ -63,6 +65,22 @@ def register(rows: pd.DataFrame) -> None:
     if shown.empty:
         st.info("No advice has all of these words.")
     _paged(shown, "register")
+
+
+def _other(grouped_by: str, names: list[str], sizes: dict[str, int]) -> str | None:
+    """A group looked for among those that have no button; None where nothing is chosen, and no field where none is."""
+    if not names:
+        return None
+    return st.selectbox(
+        f"{grouped_by}: {wording.number(len(names))} more",
+        names[:MOST_OPTIONS],
+        index=None,
+        format_func=lambda name: f"{name}  {wording.number(sizes[name])}",
+        key=f"advice_other_{grouped_by}",
+        placeholder="Look for another",
+        filter_mode="contains",
+        width=420,
+    )
 
 
 def as_table(rows: pd.DataFrame) -> None:

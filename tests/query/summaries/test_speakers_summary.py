@@ -71,6 +71,11 @@ def test_a_step_leads_back_to_its_statements() -> None:
         assert len(behind) == mark.n
 
 
+def test_the_unresolved_come_last_however_many() -> None:
+    many = pd.concat([ROWS, *[ROWS[ROWS["speaker"].isna()]] * 9], ignore_index=True)
+    assert speakers.by_group(many)["speaker"].tolist()[-1] == "unresolved"
+
+
 def test_the_unresolved_are_found_again() -> None:
     assert speakers.of_group(ROWS, "speaker", "unresolved")["polarity"].tolist() == [-0.9]
 
