@@ -1,4 +1,4 @@
-"""The topics: their ids and labels, and which of them some words mention (data/lexicons/en/topics.toml)."""
+"""The topics: their ids and labels, and which of them a text mentions (data/lexicons/en/topics.toml)."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,16 +10,16 @@ from components.models import Labels
 
 TOPIC_WORD = re.compile(r"\w+")
 
-Call = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to be looked for; None: the word settles it
+TopicCheck = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to look for; None: the word suffices
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
     """A topic: its id, what is shown, its IPTC Media Topics codes and how it is found.
 
-    `expression` reads text in small letters and finds every mention. Without one of `triggers` (whole words; stems,
-    where they end in *) there is none, and each leads to the phrases to be looked for where it occurs: None where
-    the word settles it alone. So most topics are settled by looking words up.
+    `expression` finds every mention in lower-case text. `triggers` makes the search fast: every mention contains one of
+    these words (stems, where they end in *). Each has the phrases to look for where it occurs, or None where the word
+    alone is a mention.
     """
 
     ident: str
@@ -50,7 +50,7 @@ def iptc_codes() -> dict[str, Labels]:
 
 
 def topics_of(text: str, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
-    """The topics of some words: the lexicon's in its order, then the `extra` ones (id -> words and phrases)."""
+    """The topic ids of a text: the lexicon's in its order, then the `extra` ones (id -> words and phrases)."""
     return tuple(topic.ident for topic in mentioned(text.lower(), extra))
 
 
@@ -66,10 +66,10 @@ def _own(entries: tuple[tuple[str, Labels], ...]) -> tuple[Topic, ...]:
 
 
 def mentioned(words: str, extra: Mapping[str, Sequence[str]] | None) -> list[Topic]:
-    """The topics of the lexicon that words in small letters mention, in its order, then the `extra` ones."""
+    """The topics of the lexicon that a lower-case text mentions, in its order, then the `extra` ones."""
     found = set[str]()
     for word in set(TOPIC_WORD.findall(words)):
-        for ident, phrases in _called_by(word):
+        for ident, phrases in _checks_for(word):
             if ident not in found and (phrases is None or phrases.search(words)):
                 found.add(ident)
     own = (topic for topic in own_topics(extra) if topic.expression.search(words))
@@ -77,20 +77,20 @@ def mentioned(words: str, extra: Mapping[str, Sequence[str]] | None) -> list[Top
 
 
 @lru_cache(maxsize=1 << 16)
-def _called_by(word: str) -> tuple[Call, ...]:
-    """What a word calls for, by itself and by its beginnings."""
+def _checks_for(word: str) -> tuple[TopicCheck, ...]:
+    """The topics to check for a word: by the word itself and by its stems."""
     forms = (word, *(f"{word[:end]}*" for end in range(1, len(word) + 1)))
-    return tuple(call for form in forms for call in _calls().get(form, ()))
+    return tuple(call for form in forms for call in _checks().get(form, ()))
 
 
 @cache
-def _calls() -> dict[str, list[Call]]:
-    """What each trigger of the lexicon calls for."""
-    calls: dict[str, list[Call]] = {}
+def _checks() -> dict[str, list[TopicCheck]]:
+    """The topics to check for each trigger of the lexicon."""
+    checks: dict[str, list[TopicCheck]] = {}
     for topic in topics():
         for trigger, phrases in topic.triggers.items():
-            calls.setdefault(trigger, []).append((topic.ident, phrases))
-    return calls
+            checks.setdefault(trigger, []).append((topic.ident, phrases))
+    return checks
 
 
 def _topic(
@@ -115,12 +115,12 @@ def _topic(
 
 
 def _any(expressions: Iterable[str]) -> re.Pattern[str]:
-    """One expression for several, each of which begins with a word."""
+    """One expression that matches any of several; each begins with a letter or digit."""
     return re.compile(rf"\b(?=\w)(?:{'|'.join(expressions)})")
 
 
 def _rarest(word: str) -> str:
-    """The longest word of a phrase, the one least often met: with a * if it is the last and its ending is open."""
+    """The longest word of a phrase, probably its rarest; with a * if it is the last and the phrase ends in one."""
     parts: list[str] = TOPIC_WORD.findall(word)
     if word.endswith("*"):
         parts[-1] += "*"
@@ -128,6 +128,6 @@ def _rarest(word: str) -> str:
 
 
 def _phrase(word: str) -> str:
-    """A word or phrase as an expression: spaces match hyphens too, a final * any ending."""
+    """The expression for a word or phrase: spaces match hyphens too, a final * any ending."""
     stem = r"[\s\-–]+".join(re.escape(part) for part in re.sub(r"^\W+|\W+$", "", word).split())
     return stem + (r"\w*" if word.endswith("*") else r"(?!\w)")

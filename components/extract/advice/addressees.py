@@ -83,6 +83,7 @@ def addressee(
 
 
 def _named(who: str, statement: Statement | None, names: AddresseeNames) -> str | None:
+    """The canonical name of an addressee given by words other than a pronoun of the third person."""
     if names.grammar.WE.match(who):
         return _home(statement, names)
     staff = re.search(rf"(.*?)(?:[’']s?|s[’']) (?:\w+ )?{names.grammar.STAFF}\b", who)
@@ -95,12 +96,14 @@ def _home(statement: Statement | None, names: AddresseeNames) -> str:
 
 
 def _is_canadian(statement: Statement, names: AddresseeNames) -> bool:
+    """Whether the speaker of a statement is from Canada, by country or role."""
     return statement.country == "CA" or bool(
         names.grammar.HOME.search((statement.role or "").replace("Canadian", names.grammar.CANADA))
     )
 
 
 def _institution(written: str, names: AddresseeNames) -> str | None:
+    """The name of the first institution in some words."""
     low = written.lower()
     for pattern, name in names.grammar.INSTITUTIONS:
         if found := re.search(pattern, low):

@@ -66,6 +66,7 @@ def _overlaps(span: Span, taken: list[Span]) -> bool:
 
 
 def _innermost_first(statements: Sequence[Statement]) -> list[int]:
+    """The numbers of the statements, the nested ones first."""
     return sorted(range(len(statements)), key=lambda index: statements[index].nested_in is None)
 
 

@@ -51,6 +51,7 @@ def _row(
     words: str,
     grammar: AdviceGrammar,
 ) -> Advice:
+    """The row of a candidate."""
     return Advice(
         sentence_span=(sentence.start, sentence.end),
         adviser=candidate.adviser,

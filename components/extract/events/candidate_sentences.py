@@ -51,6 +51,7 @@ def _timexes(document: Document, sentence: Sentence) -> Sequence[Timex]:
 
 
 def _start(timex: Timex) -> int:
+    """The position at which a time expression begins."""
     return timex.span[0]
 
 

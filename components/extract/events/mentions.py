@@ -51,6 +51,7 @@ def _add_dated(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -> N
 
 
 def _kind(timex: Timex, context: SentenceContext) -> EventKind:
+    """The kind of event that a time expression dates."""
     if context.wording.SAME_DAY_THAT.search(
         context.text, timex.span[0], timex.span[1] + 6
     ):  # 'the same day that Ontario suspended'
@@ -69,6 +70,7 @@ def _sharpened(mention: EventMention, context: SentenceContext) -> EventMention:
 
 
 def _date_context(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -> DateContext:
+    """What the time rules need to know about an expression: its words, the word before and the known days."""
     words = " ".join(context.text[slice(*timex.span)].lower().split())
     before = context.text[max(context.sentence.start, timex.span[0] - 20) : timex.span[0]].split()
     last = context.mentions[-1] if context.mentions else None
@@ -200,4 +202,5 @@ def _clauses_beside(context: SentenceContext) -> Iterator[EventMention]:
 
 
 def _reports_event(hint: KindHint, context: SentenceContext) -> bool:
+    """Whether a hint stands for an event of its own beside a dated one."""
     return hint.kind in context.wording.BESIDE_KINDS and hint.strength == "strong" and not hint.quoted

@@ -36,6 +36,7 @@ def extract(document: Document) -> Iterator[Event]:
 
 
 def _event(mention: EventMention, context: SentenceContext) -> Event:
+    """The row of a mentioned event."""
     people, topics = actors(context), topics_of(context.text[slice(*context.span)])
     return Event(
         sentence_span=context.span,
@@ -78,6 +79,7 @@ def _statement(mention: EventMention, context: SentenceContext, parsed: Parsed |
 
 
 def _counted(timex: Timex, context: SentenceContext) -> bool:
+    """Whether an expression counts from another day, as "two days later"."""
     return context.times.day_of(context.text[slice(*timex.span)]) is not None
 
 

@@ -69,6 +69,7 @@ def _government(content: Sequence[Span], speaker: str | None, people: ArticlePeo
 
 
 def _of_whom(candidate: StatementCandidate, speaker: str | None, people: ArticlePeople) -> Target | None:
+    """The target named right after the cue or speaker: X in "she said of X"."""
     text, at = people.document.text, max(candidate.cue or (0, 0), candidate.speaker or (0, 0))[1]
     of = people.document.language.reporting.OF_WHOM.match(text, at)
     if of is None:

@@ -138,6 +138,7 @@ class _Attribution:
         return False, None
 
     def _quoting(self, sentence: Sentence, paragraph: Paragraph, region: Region) -> StatementCandidate | None:
+        """The candidate of a quotation that is no scare quote and is introduced by another verb or a colon."""
         enough = len(COMPOUND_WORD.findall(self.document.text, *region.inner)) >= SCARE_QUOTE_WORDS
         return quoting_candidate(self.document, sentence, paragraph, region) if enough else None
 

@@ -65,6 +65,7 @@ def _answers_by_start(_: Document) -> dict[int, bool]:
 
 
 def _may_report(document: Document, sentence: Sentence) -> bool:
+    """Whether the unquoted words of a sentence may report speech."""
     text, position, words = document.text, sentence.start, []
     for start, end in document.marks(sentence):
         words.append(text[position:start])
@@ -124,6 +125,7 @@ def transcript_candidate(text: str, paragraph: Paragraph) -> StatementCandidate 
 def _candidate(
     clause: Clause, sentence: Sentence, parsed: Parsed, paragraph: Paragraph, grammar: ReportingGrammar
 ) -> StatementCandidate:
+    """The candidate of a reporting clause, without its quotations."""
     plain, inside = _pieces(clause.content, parsed, paragraph)
     speaker = parsed.span(*clause.speaker) if clause.speaker else None
     listener = parsed.span(*clause.told) if clause.told else None

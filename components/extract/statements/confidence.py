@@ -78,6 +78,7 @@ def circumstances(candidate: StatementCandidate, document: Document) -> Iterator
 
 
 def _of_content(candidate: StatementCandidate, text: str) -> Iterator[str]:
+    """The features of the content."""
     if candidate.plain:
         words = text[slice(*candidate.plain[0])].split(maxsplit=2)
         if words and words[0].islower():
@@ -93,6 +94,7 @@ def _of_content(candidate: StatementCandidate, text: str) -> Iterator[str]:
 
 
 def _of_speaker(candidate: StatementCandidate, document: Document) -> Iterator[str]:
+    """The features of the words for the speaker."""
     if candidate.speaker is None:
         yield "speaker missing"
         return

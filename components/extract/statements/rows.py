@@ -62,6 +62,7 @@ def _row(
     people: ArticlePeople,
     probability: float,
 ) -> Statement:
+    """The row of a candidate that is a statement."""
     person = resolve(people, candidate.speaker) if candidate.speaker else None
     if person and candidate.speaker:
         people.note_speaker(candidate.speaker[0], person)
@@ -112,11 +113,13 @@ def content_spans(candidate: StatementCandidate, document: Document) -> list[Spa
 
 
 def _without_that(document: Document, span: Span) -> Span:
+    """The span without a leading "that"."""
     that = document.language.reporting.THAT.match(document.text, *span)
     return (that.end(), span[1]) if that else span
 
 
 def _without_joint(document: Document, span: Span) -> Span:
+    """The span without a trailing conjunction that leads on to the next clause."""
     joint = document.language.reporting.JOINS_NEXT.search(document.text, *span)
     return (span[0], joint.start()) if joint and joint.start() > span[0] else span
 
