@@ -19,7 +19,7 @@ def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope, wi
 
     `cells` is `advice.who_on_what`. A click brings back "adviser → addressee" and the topic.
     """
-    told = cells.assign(
+    labelled = cells.assign(
         row=cells["pair"],
         column=cells["topic"],
         text=[wording.number(n) for n in cells["n"]],
@@ -35,7 +35,7 @@ def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope, wi
         scope, "point of advice", f"{len(columns)} topics", "below each dot: points", of_many="points of advice"
     )
     rows = {pair: pair.replace(ARROW, f"\n{ARROW.strip()} ") for pair in dict.fromkeys(cells["pair"])}
-    return dot_matrix(told, who_on_what_title(cells, labels), beneath, rows=rows, columns=columns, width=width)
+    return dot_matrix(labelled, who_on_what_title(cells, labels), beneath, rows=rows, columns=columns, width=width)
 
 
 def who_on_what_title(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.dots import LETTER, in_period, opacities, plain, sizes, subtitle
-from components.charts.means import NO_COUNTRIES, TICKS, in_full, mean_told
+from components.charts.means import NO_COUNTRIES, TICKS, in_full, mean_in_words
 from components.charts.theme import COUNTRIES, DAY, SERIES, figure
 from components.query.summaries.counting import PeriodLength, Scope
 
@@ -55,7 +55,7 @@ def course_title(found: pd.DataFrame, length: PeriodLength) -> str:
         return f"{names}: too few scored statements a {length} for means that may be published"
     places = (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
     low, high = (
-        f"{firm['speaker'].iloc[i]} {in_period(firm['period'].iloc[i], length)} ({mean_told(firm.iloc[i])})"
+        f"{firm['speaker'].iloc[i]} {in_period(firm['period'].iloc[i], length)} ({mean_in_words(firm.iloc[i])})"
         for i in places
     )
     return f"Only one mean may be published: {low}" if len(firm) == 1 else f"Lowest: {low}; highest: {high}"

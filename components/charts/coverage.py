@@ -150,11 +150,11 @@ def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:
 
 
 def _period(row: Any) -> str:
-    told = f"{wording.days(row.period, row.until)}: {wording.plural(row.articles, 'article')}"
-    told += f" from {wording.plural(row.outlets, 'outlet')}"
+    facts = f"{wording.days(row.period, row.until)}: {wording.plural(row.articles, 'article')}"
+    facts += f" from {wording.plural(row.outlets, 'outlet')}"
     if row.texts < row.articles:
-        told += f", {wording.plural(row.texts, 'text')} without wire copies"
-    return told + ("" if row.complete else "<br>not over on the day of the newest article")
+        facts += f", {wording.plural(row.texts, 'text')} without wire copies"
+    return facts + ("" if row.complete else "<br>not over on the day of the newest article")
 
 
 def _beneath(scope: Scope, length: PeriodLength, found: pd.DataFrame) -> str:

@@ -63,7 +63,9 @@ def means_title(groups: pd.DataFrame, group: str) -> str:
     if firm.empty:
         return "Too few scored statements: no mean here may be published"
     ends = firm.iloc[[0, -1]]
-    (lowest, low), (highest, high) = [(wording.group(row[group], group), mean_told(row)) for _, row in ends.iterrows()]
+    (lowest, low), (highest, high) = [
+        (wording.group(row[group], group), mean_in_words(row)) for _, row in ends.iterrows()
+    ]
     if len(firm) == 1:
         return f"Only {lowest} has a mean that may be published: {low}"
     return wording.sentence(f"{lowest} sounds most negative ({low}), {highest} most positive ({high})")
@@ -74,14 +76,14 @@ def comparison_title(found: Comparison) -> str:
     first, second = found.sides
     if pd.isna(found.low):
         return f"{first.label} and {second.label}: too few scored statements to compare"
-    told = f"{wording.signed(found.apart)} ({wording.signed(found.low)} to {wording.signed(found.high)})"
+    apart = f"{wording.signed(found.apart)} ({wording.signed(found.low)} to {wording.signed(found.high)})"
     if found.settled:
         more = "positive" if found.apart > 0 else "negative"
-        return f"{first.label} is more {more} than {second.label}: a difference of {told}"
-    return f"{first.label} against {second.label}: the difference of {told} may be chance"
+        return f"{first.label} is more {more} than {second.label}: a difference of {apart}"
+    return f"{first.label} against {second.label}: the difference of {apart} may be chance"
 
 
-def mean_told(row: Any) -> str:
+def mean_in_words(row: Any) -> str:
     """'−0.31 E': a mean with its mark, or that there is none."""
     return wording.NOT_SCORED if pd.isna(row["mean"]) else wording.signed(row["mean"]) + MARKS[row["mark"]]
 
@@ -126,20 +128,20 @@ def _dots(steps: pd.DataFrame, group: str, places: dict[str, int]) -> dict[str, 
 def _means(
     groups: pd.DataFrame, group: str, places: dict[str, int], reliable: bool, country: str | None
 ) -> dict[str, Any]:
-    told = groups[groups["mean"].notna()]
-    reach = (told["high"] - told["mean"], told["mean"] - told["low"])
+    known = groups[groups["mean"].notna()]
+    reach = (known["high"] - known["mean"], known["mean"] - known["low"])
     colour = COUNTRIES.get(country or "", DAY.ink)
     bars = {"type": "data", "array": reach[0], "arrayminus": reach[1], "color": colour, "thickness": 2, "width": 5}
     marker = {"symbol": SYMBOLS[country], "size": 11, "color": colour if reliable else HOLLOW}
     return {
         "showlegend": False,
-        "x": told["mean"],
-        "y": told[group].map(places),
+        "x": known["mean"],
+        "y": known[group].map(places),
         "mode": "markers",
         "marker": {**marker, "line": {"width": 1.5, "color": colour if reliable or country else DAY.quiet}},
         "error_x": bars if reliable else None,
-        "customdata": [[name, None] for name in told[group]],
-        "hovertext": [in_full(row, group) for _, row in told.iterrows()],
+        "customdata": [[name, None] for name in known[group]],
+        "hovertext": [in_full(row, group) for _, row in known.iterrows()],
         "hoverinfo": "text",
     }
 
@@ -159,7 +161,7 @@ def _polarity_axis(drawn: go.Figure, groups: pd.DataFrame) -> None:
     )
     for place, row in groups.reset_index(drop=True).iterrows():
         drawn.add_annotation(
-            text=f"<b>{mean_told(row)}</b><br>n {wording.number(row['scored'])}",
+            text=f"<b>{mean_in_words(row)}</b><br>n {wording.number(row['scored'])}",
             x=1,
             xref="paper",
             xanchor="left",

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.dots import HEAD, dot_matrix, in_lines, opacities, plain, subtitle
-from components.charts.means import IN_WORDS, mean_told
+from components.charts.means import IN_WORDS, mean_in_words
 from components.charts.theme import DAY, TONES, figure
 from components.query.summaries.counting import Scope
 from components.query.summaries.intervals import FEWEST
@@ -16,26 +16,26 @@ from components.wording import UNRESOLVED
 
 def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
     """The share of negative, neutral and positive statements of each group, as a bar of 100 % with its numbers."""
-    told = groups[groups[list(TONES)].sum(axis="columns") > 0]
-    totals = told[list(TONES)].sum(axis="columns")
-    drawn = figure(tones_title(told, group), subtitle(scope, "statement"), height=HEAD + 70 + 44 * max(len(told), 1))
+    shown = groups[groups[list(TONES)].sum(axis="columns") > 0]
+    totals = shown[list(TONES)].sum(axis="columns")
+    drawn = figure(tones_title(shown, group), subtitle(scope, "statement"), height=HEAD + 70 + 44 * max(len(shown), 1))
     for tone, colour in TONES.items():
-        shares = told[tone] / totals
+        shares = shown[tone] / totals
         drawn.add_bar(
-            y=[in_lines(wording.group(name, group)) for name in told[group]],
+            y=[in_lines(wording.group(name, group)) for name in shown[group]],
             x=shares,
             name=tone,
             orientation="h",
             marker_color=colour,
-            text=[wording.number(count) if count else "" for count in told[tone]],
+            text=[wording.number(count) if count else "" for count in shown[tone]],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
             textfont={"color": DAY.paper if tone != "neutral" else DAY.ink, "size": 13},
-            customdata=[[name, tone] for name in told[group]],
+            customdata=[[name, tone] for name in shown[group]],
             hovertext=[
                 f"{plain(wording.group(name, group))}: {wording.share(share)} {tone}"
-                for name, share in zip(told[group], shares, strict=True)
+                for name, share in zip(shown[group], shares, strict=True)
             ],
             hoverinfo="text",
         )
@@ -64,7 +64,7 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0) -> go.Figure:
 
     `cells` is `speakers.matrix`. A click brings back the speaker and whom the statements are about.
     """
-    told = cells.assign(
+    shown = cells.assign(
         row=cells["speaker"],
         column=cells["about"],
         n=cells["statements"],
@@ -76,7 +76,7 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0) -> go.Figure:
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
     beneath = subtitle(scope, "statement", "below each dot: mean polarity", "pale: F")
-    return dot_matrix(told, matrix_title(cells), beneath, rows=rows, columns=columns, width=width)
+    return dot_matrix(shown, matrix_title(cells), beneath, rows=rows, columns=columns, width=width)
 
 
 def matrix_title(cells: pd.DataFrame) -> str:
@@ -84,7 +84,7 @@ def matrix_title(cells: pd.DataFrame) -> str:
     if cells.empty:
         return "No statement with a known speaker is about a known person or institution"
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
-    mean = f", on average {mean_told(most)}" if most["scored"] else ""
+    mean = f", on average {mean_in_words(most)}" if most["scored"] else ""
     count = wording.plural(int(most["statements"]), "statement")
     return f"{most['speaker']} speaks most of {most['about']}: {count}{mean}"
 

@@ -61,12 +61,12 @@ def timeline(
 
 
 def title(seen: pd.DataFrame) -> str:
-    """The sentence on which event is told most often."""
+    """The sentence on which event is reported most often."""
     most = most_important(seen, 1).iloc[0]
     if most["reports"] < 2:
-        return f"{wording.plural(len(seen), 'event')}, none of them told by two articles"
+        return f"{wording.plural(len(seen), 'event')}, none of them reported by two articles"
     when = wording.when(most["start"], most["end"], most["grain"])
-    return f"Told most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
+    return f"Reported most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
 
 
 def subtitle(seen: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None) -> str:

@@ -15,7 +15,7 @@ from components.charts.theme import DAY
 
 ROW = 24  # the height of a row of marks, in pixels
 LETTER = 6.6  # the width of a letter in a label, in pixels
-POINT = 9  # the size of a day that is told once
+POINT = 9  # the size of a day that is reported once
 DAY_LENGTH = pd.Timedelta(days=1)
 CHOSEN = theme.SERIES[1]
 
@@ -97,7 +97,7 @@ def _points(drawn: Drawing, points: list[tuple[Any, Spot]], top: float, chosen: 
             "opacity": 0.9,
             "line": {"width": [2 if row.planned else 0 for row, _ in points], "color": colours},
         },
-        **_told(points),
+        **_carried(points),
     )
 
 
@@ -114,7 +114,7 @@ def _bars(drawn: Drawing, bars: list[tuple[Any, Spot]], top: float, chosen: str 
             "opacity": [0.75 if row.planned else 0.45 for row, _ in bars],
             "line": {"width": 0},
         },
-        **_told(bars),
+        **_carried(bars),
     )
     for row, spot in bars:
         if row.planned:
@@ -150,7 +150,7 @@ def _name(drawn: Drawing, row: Any, spot: Spot, top: float) -> None:
     )
 
 
-def _told(marks: list[tuple[Any, Spot]]) -> dict[str, Any]:
+def _carried(marks: list[tuple[Any, Spot]]) -> dict[str, Any]:
     """What every mark carries: its event, and what is shown on hovering."""
     return {
         "customdata": [[row.event] for row, _ in marks],
@@ -164,7 +164,7 @@ def _told(marks: list[tuple[Any, Spot]]) -> dict[str, Any]:
 
 def _hover(row: Any) -> str:
     facts = [wording.when(row.start, row.end, row.grain), "planned" if row.planned else ""]
-    facts.append(f"told in {wording.plural(row.reports, 'article')}")
+    facts.append(f"reported in {wording.plural(row.reports, 'article')}")
     sentence = "<br>".join(plain(line) for line in wording.wrapped(row.sentence, 60, 5))
     return f"<b>{plain(row.summary)}</b><br>{' · '.join(filter(None, facts))}<br><br>{sentence}"
 

@@ -20,7 +20,7 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0
 
     `cells` is `topics.by_speaker`. Pale where that is marked F.
     """
-    told = cells.assign(
+    labelled = cells.assign(
         row=cells["speaker"],
         column=cells["topic"],
         n=cells["statements"],
@@ -33,7 +33,7 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0
     order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
     beneath = subtitle(scope, "statement", "below each dot: statements", "pale: tone marked F")
     return dot_matrix(
-        told, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels), width=width
+        labelled, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels), width=width
     )
 
 
@@ -76,7 +76,7 @@ def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -
 
 def together(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
     """How often two topics share a sentence: a dot a pair, the number below; `cells` is `topics.together`."""
-    told = cells.assign(
+    labelled = cells.assign(
         row=cells["topic"],
         column=cells["other"],
         text=[wording.number(n) for n in cells["n"]],
@@ -84,7 +84,7 @@ def together(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) 
     )
     shown = _shown(dict.fromkeys([*cells["topic"], *cells["other"]]), labels)
     return dot_matrix(
-        told, together_title(cells, labels), subtitle(scope, "statement"), rows=shown, columns=shown, width=width
+        labelled, together_title(cells, labels), subtitle(scope, "statement"), rows=shown, columns=shown, width=width
     )
 
 

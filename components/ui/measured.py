@@ -17,8 +17,8 @@ def tables(measures: Iterable[Measure]) -> None:
     briefs = [measure for measure in every if measure.key.startswith(BRIEFS)]
     others = [measure for measure in every if not measure.key.startswith(BRIEFS)]
     st.html(_table(f"On the {briefs[0].on}", [_row(measure, measure.compare) for measure in briefs]))
-    told = [_row(measure, ": ".join(filter(None, (measure.on, measure.compare)))) for measure in others]
-    st.html(_table("On public corpora of annotated texts", told))
+    rows = [_row(measure, ": ".join(filter(None, (measure.on, measure.compare)))) for measure in others]
+    st.html(_table("On public corpora of annotated texts", rows))
 
 
 def _table(caption: str, rows: list[str]) -> str:

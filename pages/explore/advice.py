@@ -7,7 +7,7 @@ from components.ui.advice import compared as advice_compared
 from components.ui.advice import figures as advice_figures
 from components.ui.advice import status as advice_status
 from components.ui.advice import views as advice_views
-from components.ui.state.counted import told
+from components.ui.state.counted import counted_rows
 from components.ui.widgets import empty, views
 from components.ui.widgets.plain import caption, heading
 
@@ -21,7 +21,7 @@ VIEWS = {
 }
 
 heading("Advice", "What somebody says another, or “we”, should do", level=1)
-counted = told(Advice)
+counted = counted_rows(Advice)
 empty.stop_if_empty(counted.frame, "points of advice")
 rows = advice_status.with_statuses(counted.get(advice_compared.register))
 

@@ -13,7 +13,7 @@ from components.ui.widgets import empty, evidence, figures
 from components.ui.widgets.plain import caption, heading, lead
 
 articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
-events = load.told()
+events = load.events()
 
 heading("Overview", level=1)
 empty.stop_if_empty(articles, "articles")

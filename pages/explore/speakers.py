@@ -8,7 +8,7 @@ from components.ui.speakers import compare as speaker_compare
 from components.ui.speakers import over_time as speaker_course
 from components.ui.speakers import raw_tone
 from components.ui.speakers import views as speaker_views
-from components.ui.state.counted import told
+from components.ui.state.counted import counted_rows
 from components.ui.widgets import empty, views
 from components.ui.widgets.plain import caption, heading
 
@@ -21,7 +21,7 @@ VIEWS = {
 }
 
 heading("Speakers", "How what is quoted from them sounds, from −1 (negative) to +1 (positive)", level=1)
-counted = told(Statement)
+counted = counted_rows(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="speakers_head"):

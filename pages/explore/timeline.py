@@ -10,7 +10,7 @@ from components.ui.widgets import empty
 from components.ui.widgets.plain import heading
 
 heading("Timeline", level=1)
-events = load.told()
+events = load.events()
 empty.stop_if_empty(events, "events")
 
 timeline_views.draw(events, timeline_views.controls(), date.today())

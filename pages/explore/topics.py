@@ -1,7 +1,7 @@
 """Topics: who speaks of what, when, and what is spoken of together; topics of one's own."""
 
 from components.models import Statement
-from components.ui.state.counted import told
+from components.ui.state.counted import counted_rows
 from components.ui.topics import views as topic_views
 from components.ui.widgets import empty, views
 from components.ui.widgets.plain import caption, heading
@@ -17,7 +17,7 @@ heading(
     "What statements are about, by the words and phrases in them",
     level=1,
 )
-counted = told(Statement)
+counted = counted_rows(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 own = topic_views.own()
 

@@ -22,7 +22,7 @@ tables = {kind: load.selected(row_type) for kind, row_type in
           {"Statements": Statement, "Events": Event, "Advice": Advice, "Articles": Article}.items()}  # fmt: skip
 empty.stop_if_empty(tables["Articles"], "articles")
 
-told = load.told()
+told = load.events()
 planned = coming_up(told, load.covered()[1], len(told))
 articles = wording.plural(len(tables["Articles"]), "article")
 cited = export.citation("Rows", filters.in_words(), articles, load.covered(tables["Articles"]), load.corrected())

@@ -152,7 +152,7 @@ def test_the_timeline_explains_an_event(app: AppTest) -> None:
     assert len(events.options) > 30
     events.select_index(len(events.options) // 2).run()
     assert not app.exception
-    for part in ("How it is told", "What came next", "Said in the week before", "week after"):
+    for part in ("How it is reported", "What came next", "Said in the week before", "week after"):
         assert part in shown(app)
 
 

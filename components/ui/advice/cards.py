@@ -63,8 +63,8 @@ def _repeated(rows: pd.DataFrame) -> list[str]:
     """'reported 3 times: CBC News; CP24' for what several articles report."""
     if "reports" not in rows:
         return [""] * len(rows)
-    told = zip(rows["reports"], rows["outlets"], strict=True)
-    return [f"reported {reports} times: {_or(outlets)}" if reports > 1 else "" for reports, outlets in told]
+    reported = zip(rows["reports"], rows["outlets"], strict=True)
+    return [f"reported {reports} times: {_or(outlets)}" if reports > 1 else "" for reports, outlets in reported]
 
 
 def _card(row: Any, article: Any, repeated: str) -> str:
@@ -91,9 +91,9 @@ def _card(row: Any, article: Any, repeated: str) -> str:
 
 def _followed(row_id: str) -> str:
     """What came after the advice, as a sequence of days; nothing here says that it came of it."""
-    told = advice_compared.followed().get(row_id, [])
-    items = "".join(f"<li>{escape(line)}</li>" for line in told[:MOST_FOLLOWING])
-    return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if told else ""
+    following = advice_compared.followed().get(row_id, [])
+    items = "".join(f"<li>{escape(line)}</li>" for line in following[:MOST_FOLLOWING])
+    return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if following else ""
 
 
 def _context(row: Any, article: Any, spans: tuple[tuple[int, int], ...]) -> str:

@@ -40,8 +40,8 @@ def _opposed(version: Version) -> pd.DataFrame:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _followed(version: Version) -> dict[str, list[str]]:
-    told = later_events.followed(_points(), load.table(Event))
-    return {str(row_id): own["wording"].tolist() for row_id, own in told.groupby("row_id")}
+    following = later_events.followed(_points(), load.table(Event))
+    return {str(row_id): own["wording"].tolist() for row_id, own in following.groupby("row_id")}
 
 
 def _points() -> pd.DataFrame:

@@ -44,11 +44,11 @@ def take_in_addresses(words: str) -> None:
 
 def _take_in(readings: Iterable[Reading]) -> None:
     """Stores the readings that are plain, and lays what asks for a look aside."""
-    plain, told = list[Reading](), st.empty()
+    plain, progress = list[Reading](), st.empty()
     for number, reading in enumerate(readings, 1):
-        told.caption(f"Reading … {number}")
+        progress.caption(f"Reading … {number}")
         (waiting() if _lacks(reading) else plain).append(reading)
-    told.empty()
+    progress.empty()
     store(plain)
 
 

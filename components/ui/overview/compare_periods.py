@@ -38,7 +38,7 @@ def _compared(one: tuple[date, date], other: tuple[date, date]) -> None:
     frames = {
         "articles": load.selected(Article),
         "statements": load.selected(Statement),
-        "events": load.told(),
+        "events": load.events(),
         "advice": load.selected(Advice),
     }
     table = coverage.compare(frames, one, other, selection.topic_labels())

@@ -1,4 +1,4 @@
-"""draw(): the events that most articles tell of, as a strip; a click leads to the timeline with the event opened."""
+"""draw(): the events that most articles report, as a strip; a click leads to the timeline with the event opened."""
 
 from typing import Any
 
@@ -28,20 +28,20 @@ def draw(events: pd.DataFrame) -> None:
     if seen.empty:
         return
     n = wording.plural(len(seen), "event")
-    shown = f"The {MOST} most told of n = {n}" if len(seen) > MOST else f"n = {n}"
-    told = most_important(seen, MOST)
+    shown = f"The {MOST} most reported of n = {n}" if len(seen) > MOST else f"n = {n}"
+    reported = most_important(seen, MOST)
     figures.chart(
         charts.timeline(
-            told.assign(lane=""),
+            reported.assign(lane=""),
             View(first, last, width("strip_width")),
             title=charts.title(seen),
             subtitle=f"{shown} · {wording.days(first, last)} · a click opens one in the timeline",
             labels=MOST,
             newest=covered[1],
         ),
-        name="most told events",
-        table=told.drop(columns=["row_id", "article_id", "event"]),
-        alt="The events that most articles tell of, on a date axis.",
+        name="most reported events",
+        table=reported.drop(columns=["row_id", "article_id", "event"]),
+        alt="The events that most articles report, on a date axis.",
         key="strip",
         on_select=_choose,
         n=n,

@@ -10,7 +10,7 @@ from components.charts import means as draw
 from components.query.summaries import speakers
 from components.query.summaries.counting import commonest, scope
 from components.ui.speakers.evidence import countries, ranked
-from components.ui.state.counted import Told
+from components.ui.state.counted import CountedRows
 from components.ui.timeline.reference import events
 from components.ui.widgets import figures, summary_tables
 from components.ui.widgets.plain import caption
@@ -18,13 +18,13 @@ from components.ui.widgets.plain import caption
 DAYS_AROUND = {30: "30 days", 60: "60 days", 90: "90 days", 3650: "all days"}
 
 
-def compare(counted: Told) -> None:
+def compare(counted: CountedRows) -> None:
     """Two speakers, or one before and after a day."""
-    told = counted.frame
+    statements = counted.frame
     ways = ("Two speakers", "Before and after")
     way = st.segmented_control("Compare", ways, default=ways[0], required=True, wrap=True, key="compare_way")
-    offered = commonest(told["speaker"], 200)
-    sides = _two_speakers(told, offered) if way == ways[0] else _before_and_after(told, offered)
+    offered = commonest(statements["speaker"], 200)
+    sides = _two_speakers(statements, offered) if way == ways[0] else _before_and_after(statements, offered)
     if sides is None:
         st.info("Choose two different speakers.")
         return
@@ -55,16 +55,16 @@ def compare(counted: Told) -> None:
             ranked(counted, sides[label], label, f"side-{place}")
 
 
-def _two_speakers(told: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame] | None:
+def _two_speakers(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame] | None:
     left, right = st.columns(2)
     first = left.selectbox("First", offered, key="compare_first")
     second = right.selectbox("Second", offered, min(1, len(offered) - 1), key="compare_second")
     if first == second:
         return None
-    return {str(name): speakers.of_group(told, "speaker", str(name)) for name in (first, second)}
+    return {str(name): speakers.of_group(statements, "speaker", str(name)) for name in (first, second)}
 
 
-def _before_and_after(told: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame]:
+def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame]:
     """One speaker before and after an event, or a day of one's own."""
     known = events()
     names = [f"{wording.day(start)}  {what}" for start, what in zip(known["start"], known["summary"], strict=True)]
@@ -74,13 +74,13 @@ def _before_and_after(told: pd.DataFrame, offered: list[str]) -> dict[str, pd.Da
         "Event", [*known.index, None], format_func=lambda i: "a day of my own" if i is None else names[i]
     )
     reach = right.selectbox("Within", list(DAYS_AROUND), 3, format_func=DAYS_AROUND.__getitem__, key="around_days")
-    day = known["start"][place].date() if place is not None else _own_day(told)
-    before, after = speakers.around(speakers.of_group(told, "speaker", speaker), day, int(reach))
+    day = known["start"][place].date() if place is not None else _own_day(statements)
+    before, after = speakers.around(speakers.of_group(statements, "speaker", speaker), day, int(reach))
     return {f"{speaker} before {wording.day(day)}": before, f"{speaker} from {wording.day(day)} on": after}
 
 
-def _own_day(told: pd.DataFrame) -> date:
+def _own_day(statements: pd.DataFrame) -> date:
     """A day that the analyst picks, at first the one in the middle of the days covered."""
-    days = told["published"].dropna().sort_values()
+    days = statements["published"].dropna().sort_values()
     middle = days.iloc[len(days) // 2].date() if len(days) else date(2025, 4, 28)
     return st.date_input("Day", middle, key="around_day") or middle

@@ -5,14 +5,14 @@ import streamlit as st
 
 from components import wording
 from components.query.summaries import speakers
-from components.ui.state.counted import Told
+from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption
 
 ORDERS = ("Most negative first", "Most positive first", "Newest first", "Not scored")
 
 
-def ranked(counted: Told, behind: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
+def ranked(counted: CountedRows, behind: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
     """The statements behind a mark and how many of them have no score; `mark` is as in `evidence.head`."""
     silent = behind["polarity"].isna()
     scored = f", {wording.number((~silent).sum())} of them scored" if silent.any() else ""
@@ -25,14 +25,14 @@ def ranked(counted: Told, behind: pd.DataFrame, label: str, key: str, mark: str 
         caption(f"{wording.plural(int(silent.sum()), 'statement')} not scored: no word in them carries a tone.")
 
 
-def countries(counted: Told, group: str = "speaker") -> dict[str, str]:
+def countries(counted: CountedRows, group: str = "speaker") -> dict[str, str]:
     """The country of each group that has one: of a speaker, of a country itself; of nothing else."""
     if group == "country":
         return {country: country for country in wording.COUNTRIES}
     return counted.get(_of_speakers) if group == "speaker" else {}
 
 
-def _in_order(counted: Told, behind: pd.DataFrame, order: str) -> pd.DataFrame:
+def _in_order(counted: CountedRows, behind: pd.DataFrame, order: str) -> pd.DataFrame:
     if order == ORDERS[3]:
         return behind[behind["polarity"].isna()]
     if order == ORDERS[2]:
@@ -41,6 +41,6 @@ def _in_order(counted: Told, behind: pd.DataFrame, order: str) -> pd.DataFrame:
     return counted.get(speakers.ranked, positive) if behind is counted.frame else speakers.ranked(behind, positive)
 
 
-def _of_speakers(told: pd.DataFrame) -> dict[str, str]:
-    known = told[["speaker", "country"]].drop_duplicates().dropna()
+def _of_speakers(statements: pd.DataFrame) -> dict[str, str]:
+    known = statements[["speaker", "country"]].drop_duplicates().dropna()
     return dict(zip(known["speaker"], known["country"], strict=True))

@@ -9,7 +9,7 @@ from components.query.summaries import speakers
 from components.query.summaries.counting import PeriodLength, commonest, fitting_length, scope
 from components.ui.speakers.evidence import countries, ranked
 from components.ui.state.complete_periods import judged
-from components.ui.state.counted import Told
+from components.ui.state.counted import CountedRows
 from components.ui.timeline.reference import events
 from components.ui.widgets import figures, summary_tables
 from components.ui.widgets.width import width
@@ -17,10 +17,10 @@ from components.ui.widgets.width import width
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 
 
-def over_time(counted: Told) -> None:
+def over_time(counted: CountedRows) -> None:
     """The course of some speakers' means, with events as reference lines."""
-    told = counted.frame
-    offered = commonest(told["speaker"], 60)
+    statements = counted.frame
+    offered = commonest(statements["speaker"], 60)
     left, middle = st.columns([3, 2])
     chosen = left.multiselect(
         "Speakers",
@@ -32,13 +32,13 @@ def over_time(counted: Told) -> None:
         filter_mode="contains",
         select_all=False,
     )
-    whole = scope(told)
+    whole = scope(statements)
     fitting = _firm_length(counted, tuple(offered[:2]), fitting_length(whole.first, whole.last))
     length = (
         middle.segmented_control("By", LENGTHS, default=fitting, required=True, wrap=True, key="course_length")
         or fitting
     )
-    lines = _event_lines(told)
+    lines = _event_lines(statements)
     found = judged(counted.get(speakers.over_time, tuple(chosen), length), length)
     if found["scored"].sum() == 0:
         st.info(f"{courses.course_title(found.head(0), length)}: choose other speakers.")
@@ -48,7 +48,7 @@ def over_time(counted: Told) -> None:
             found,
             length,
             lines,
-            scope(told[told["speaker"].isin(chosen)]),
+            scope(statements[statements["speaker"].isin(chosen)]),
             countries(counted),
             width("course_width"),
         ),
@@ -57,16 +57,16 @@ def over_time(counted: Told) -> None:
         alt=f"Mean polarity by {length}. {courses.course_title(found, length)}",
         key="course",
         on_select=True,
-        n=wording.plural(len(told), "statement"),
+        n=wording.plural(len(statements), "statement"),
     )
-    behind, label = told[told["speaker"].isin(chosen)], wording.listed(chosen)
+    behind, label = statements[statements["speaker"].isin(chosen)], wording.listed(chosen)
     for speaker, start in (point["customdata"][:2] for point in points[:1]):
-        behind = speakers.of_period(speakers.of_group(told, "speaker", speaker), start, length)
+        behind = speakers.of_period(speakers.of_group(statements, "speaker", speaker), start, length)
         label = f"{speaker}, {length} of {wording.day(pd.Timestamp(start))}"
     ranked(counted, behind, label, "course", "course" if points else "")
 
 
-def _firm_length(counted: Told, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:
+def _firm_length(counted: CountedRows, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:
     """The shortest period, from the fitting one on, in which a mean of these speakers may be published."""
     for length in LENGTHS[LENGTHS.index(fitting) :]:
         if (counted.get(speakers.over_time, chosen, length)["mark"] != "F").any():
@@ -74,10 +74,10 @@ def _firm_length(counted: Told, chosen: tuple[str, ...], fitting: PeriodLength) 
     return LENGTHS[-1]
 
 
-def _event_lines(told: pd.DataFrame) -> pd.DataFrame:
+def _event_lines(statements: pd.DataFrame) -> pd.DataFrame:
     """The events that an analyst wants as lines, among those within the days shown."""
     known = events()
-    shown = known[known["start"].between(told["published"].min(), told["published"].max())]
+    shown = known[known["start"].between(statements["published"].min(), statements["published"].max())]
     chosen = st.multiselect(
         "Events as lines",
         shown.index.tolist(),

@@ -8,62 +8,66 @@ from components.charts import speakers as draw
 from components.query.summaries import speakers
 from components.query.summaries.counting import scope
 from components.ui.speakers.evidence import countries, ranked
-from components.ui.state.counted import Told
+from components.ui.state.counted import CountedRows
 from components.ui.widgets import figures, summary_tables
 from components.ui.widgets.room import room
 
 
-def mean_tone(counted: Told) -> None:
+def mean_tone(counted: CountedRows) -> None:
     """Each speaker's (country's, role's ...) mean over the distribution."""
-    told = counted.frame
+    statements = counted.frame
     group, most = _grouping("mean")
     groups = counted.get(speakers.by_group, group).head(most)
     steps = counted.get(speakers.distribution, group)
     points = figures.chart(
-        means.means(groups, steps, group, scope(told), countries=countries(counted, group)),
+        means.means(groups, steps, group, scope(statements), countries=countries(counted, group)),
         name=f"Tone by {speakers.GROUPS[group]}",
         table=summary_tables.by_group(groups, group),
         alt=f"Mean polarity with 95 % interval by {speakers.GROUPS[group].lower()}. {means.means_title(groups, group)}",
         key=f"means-{group}",
         on_select=True,
-        n=wording.plural(len(told), "statement"),
+        n=wording.plural(len(statements), "statement"),
     )
-    behind, label = told, "Statements"
+    behind, label = statements, "Statements"
     for value, step in (point["customdata"][:2] for point in points[:1]):
-        behind = speakers.of_group(told, group, value) if step is None else speakers.in_step(told, group, value, step)
+        behind = (
+            speakers.of_group(statements, group, value)
+            if step is None
+            else speakers.in_step(statements, group, value, step)
+        )
         named = wording.sentence(wording.group(value, group))
         label = named if step is None else f"{named}, polarity near {wording.signed(step, 1)}"
     ranked(counted, behind, label, "mean", f"means-{group}" if points else "")
 
 
-def shares(counted: Told) -> None:
+def shares(counted: CountedRows) -> None:
     """How many statements are negative, neutral and positive."""
-    told = counted.frame
+    statements = counted.frame
     group, most = _grouping("shares")
     groups = speakers.negative_shares(counted.get(speakers.by_group, group)).head(most)
     if groups.empty:
         st.info(draw.tones_title(groups, group) + ".")
         return
     points = figures.chart(
-        draw.tones(groups, group, scope(told)),
+        draw.tones(groups, group, scope(statements)),
         name=f"Shares of tone by {speakers.GROUPS[group]}",
         table=summary_tables.by_group(groups, group),
         alt=f"Shares of negative, neutral and positive statements. {draw.tones_title(groups, group)}",
         key=f"shares-{group}",
         on_select=True,
-        n=wording.plural(len(told), "statement"),
+        n=wording.plural(len(statements), "statement"),
     )
-    behind, label = told, "Statements"
+    behind, label = statements, "Statements"
     for value, tone in (point["customdata"][:2] for point in points[:1]):
-        behind = speakers.of_group(told, group, value)
+        behind = speakers.of_group(statements, group, value)
         behind = behind[behind["tone"] == tone]
         label = f"{wording.sentence(wording.group(value, group))}, {tone}"
     ranked(counted, behind, label, "shares", f"shares-{group}" if points else "")
 
 
-def who_on_whom(counted: Told) -> None:
+def who_on_whom(counted: CountedRows) -> None:
     """Speaker by target, each cell opening its statements."""
-    told = counted.frame
+    statements = counted.frame
     most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
     here = room("matrix-width")
     cells = counted.get(speakers.matrix, most or 8, here.columns)
@@ -71,17 +75,20 @@ def who_on_whom(counted: Told) -> None:
         st.info(draw.matrix_title(cells) + ".")
         return
     points = figures.chart(
-        draw.matrix(cells, scope(told[told["speaker"].notna() & told["about"].notna()]), here.width),
+        draw.matrix(cells, scope(statements[statements["speaker"].notna() & statements["about"].notna()]), here.width),
         name="Who speaks of whom",
         table=summary_tables.as_table(cells),
         alt=f"A dot for each speaker and target. {draw.matrix_title(cells)}",
         key="matrix",
         on_select=True,
-        n=wording.plural(len(told), "statement"),
+        n=wording.plural(len(statements), "statement"),
     )
-    behind, label = told[told["about"].notna()], "Statements about somebody"
+    behind, label = statements[statements["about"].notna()], "Statements about somebody"
     for speaker, about in (point["customdata"][:2] for point in points[:1]):
-        behind, label = told[(told["speaker"] == speaker) & (told["about"] == about)], f"{speaker} on {about}"
+        behind, label = (
+            statements[(statements["speaker"] == speaker) & (statements["about"] == about)],
+            f"{speaker} on {about}",
+        )
     ranked(counted, behind, label, "matrix", "matrix" if points else "")
 
 

@@ -1,7 +1,7 @@
-"""told(): the statements or advice that count, each text once, with everything computed from them kept.
+"""counted_rows(): the statements or advice that count, each text once, with everything computed from them kept.
 
 What a page computes from the whole selection is the same for everybody who looks at it, and as long as the store,
-the corrections and the filters stay: `Told.get` keeps it.
+the corrections and the filters stay: `CountedRows.get` keeps it.
 """
 
 from collections.abc import Callable, Hashable
@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CountedRows:
     """The rows that count; `reach` counts wire copies too, `headlines` were left out. Never change `frame` in place."""
 
     frame: pd.DataFrame
@@ -35,9 +35,9 @@ class Told:
         )
         return found
 
-    def changed(self, how: Hashable, function: Callable[..., pd.DataFrame], *arguments: Any) -> "Told":
+    def changed(self, how: Hashable, function: Callable[..., pd.DataFrame], *arguments: Any) -> "CountedRows":
         """The same with a frame that a function makes of it; `how` says what is different."""
-        return Told(self.get(function, *arguments), self.reach, self.headlines, (self.key, how))
+        return CountedRows(self.get(function, *arguments), self.reach, self.headlines, (self.key, how))
 
     @property
     def sentence(self) -> str:
@@ -50,15 +50,15 @@ class Told:
         return ", ".join(parts) + "."
 
 
-def told(row_type: RowType) -> Told:
+def counted_rows(row_type: RowType) -> CountedRows:
     """The rows of a type that the filters ask for and that count."""
     key = (row_type.__name__, load.version(), filters.current())
-    frame, reach, headlines = _told(key, load.selected(row_type))
-    return Told(frame, reach, headlines, key)
+    frame, reach, headlines = _counted(key, load.selected(row_type))
+    return CountedRows(frame, reach, headlines, key)
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)
-def _told(key: Hashable, _selected: pd.DataFrame) -> tuple[pd.DataFrame, int, int]:
+def _counted(key: Hashable, _selected: pd.DataFrame) -> tuple[pd.DataFrame, int, int]:
     counting = body(_selected)
     return once(counting, load.table(Article)), len(counting), len(_selected) - len(counting)
 

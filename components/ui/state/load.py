@@ -94,13 +94,13 @@ def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
     return apply(store().rows(row_type, "article_id", [article_id]), corrections())
 
 
-def told() -> pd.DataFrame:
-    """The events that the filters ask for, each once however often it is told (`summaries.events.distinct_events`)."""
-    return _told(version(), filters.current())
+def events() -> pd.DataFrame:
+    """The events that the filters ask for, each once (`summaries.events.distinct_events`)."""
+    return _distinct_events(version(), filters.current())
 
 
 def merged() -> pd.DataFrame:
-    """All events of the corpus, each told once (`stories.merge_events`)."""
+    """All events of the corpus, each once (`stories.merge_events`)."""
     return _merged(version())
 
 
@@ -184,16 +184,16 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
 
 
 @st.cache_resource(show_spinner=False, max_entries=30)
-def _told(version: Version, chosen: Selection) -> pd.DataFrame:
+def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
     return distinct_events(_selected(Event.table, version, chosen), _merged(version))
 
 
-@st.cache_resource(show_spinner="Bringing together what is told of one event …", max_entries=2)
+@st.cache_resource(show_spinner="Bringing together the reports of one event …", max_entries=2)
 def _merged(version: Version) -> pd.DataFrame:
     held = _corrections(version)
-    told = counting.body(apply(store().table(Event), held))
+    reports = counting.body(apply(store().table(Event), held))
     joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
-    return joined(merge_events(told, apart(held)), joins)
+    return joined(merge_events(reports, apart(held)), joins)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -1,4 +1,4 @@
-"""explained(): one event of the timeline: how it is told, what came next and what was said around it."""
+"""explained(): one event of the timeline: how it is reported, what came next and what was said around it."""
 
 from typing import Any
 
@@ -35,7 +35,7 @@ def explained(event: Any, events: pd.DataFrame) -> None:
 
 def _reports(event: Any) -> None:
     reports = summaries.reports_of(load.selected(Event), event.event)
-    evidence.events(reports, "How it is told", key="reports")
+    evidence.events(reports, "How it is reported", key="reports")
     if len(reports) > 1:
         _take_out(event, reports)
 

@@ -121,7 +121,7 @@ def chosen(events: pd.DataFrame) -> None:
     if picked:
         event = known.loc[picked]
         with st.container(horizontal=True, vertical_alignment="center", key="behind-timeline"):
-            heading(event.summary, _told(event), level=3)
+            heading(event.summary, _when_and_by_how_many(event), level=3)
             st.button("Close", on_click=_close, type="tertiary", key="close_event")
         explained(event, events)
 
@@ -152,9 +152,11 @@ def _close() -> None:
     st.session_state[EVENT] = None
 
 
-def _told(event: Any) -> str:
-    told = f"{wording.when(event.start, event.end, event.grain)}, told in {wording.plural(event.reports, 'article')}"
-    return told + (", planned" if event.planned else "")
+def _when_and_by_how_many(event: Any) -> str:
+    known = (
+        f"{wording.when(event.start, event.end, event.grain)}, reported in {wording.plural(event.reports, 'article')}"
+    )
+    return known + (", planned" if event.planned else "")
 
 
 def _named(laned: pd.DataFrame, by: LaneBy) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from components.storage.own_topics import OwnTopics
 from components.topics import labels as lexicon_labels
 from components.ui.state import load
 from components.ui.state.complete_periods import judged
-from components.ui.state.counted import Told
+from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence, figures
 from components.ui.widgets.room import room
 from components.ui.widgets.summary_tables import as_table
@@ -29,9 +29,9 @@ def labels(own: OwnTopics) -> dict[str, str]:
     return {**lexicon_labels(), **{name: name for name in own}}
 
 
-def who_on_what(counted: Told, shown: Labels) -> None:
+def who_on_what(counted: CountedRows, shown: Labels) -> None:
     """Speakers by topic, each cell opening its statements."""
-    told = counted.frame
+    statements = counted.frame
     most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="topics_most")
     here = room("topics-width")
     cells = counted.get(topics.by_speaker, most or 8, here.columns)
@@ -39,27 +39,27 @@ def who_on_what(counted: Told, shown: Labels) -> None:
         st.info(draw.by_speaker_title(cells, shown) + ".")
         return
     points = figures.chart(
-        draw.by_speaker(cells, shown, scope(told), here.width),
+        draw.by_speaker(cells, shown, scope(statements), here.width),
         name="Who speaks of what",
         table=_in_words(cells, shown),
         alt=f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}",
         key="topics-matrix",
         on_select=True,
-        n=wording.plural(len(told), "statement"),
+        n=wording.plural(len(statements), "statement"),
     )
-    behind, label = told, "Statements"
+    behind, label = statements, "Statements"
     for speaker, topic in (point["customdata"][:2] for point in points[:1]):
-        behind = topics.of_topic(speakers.of_group(told, "speaker", speaker), topic)
+        behind = topics.of_topic(speakers.of_group(statements, "speaker", speaker), topic)
         label = f"{speaker} on {shown.get(topic, topic)}"
     evidence.statements(behind, label, "topics-matrix", mark="topics-matrix" if points else "")
 
 
-def over_time(counted: Told, shown: Labels) -> None:
+def over_time(counted: CountedRows, shown: Labels) -> None:
     """Each topic's statements by day, week or month."""
-    told = counted.frame
+    statements = counted.frame
     counts = counted.get(topics.counts)
     known = counts["topic"].tolist()
-    whole = scope(told)
+    whole = scope(statements)
     fitting = fitting_length(whole.first, whole.last)
     left, right = st.columns([4, 2])
     own = [topic for topic in known if topic not in lexicon_labels()]
@@ -84,18 +84,18 @@ def over_time(counted: Told, shown: Labels) -> None:
         alt=f"Statements on each topic by {length}. {draw.over_time_title(found, shown, length)}",
         key="topics-time",
         on_select=True,
-        n=wording.plural(len(told), "statement"),
+        n=wording.plural(len(statements), "statement"),
     )
-    behind, label = told, "Statements"
+    behind, label = statements, "Statements"
     for topic, start in (point["customdata"][:2] for point in points[:1]):
-        behind = speakers.of_period(topics.of_topic(told, topic), start, length)
+        behind = speakers.of_period(topics.of_topic(statements, topic), start, length)
         label = f"{shown.get(topic, topic)}, {length} of {wording.day(pd.Timestamp(start))}"
     evidence.statements(behind, label, "topics-time", mark="topics-time" if points else "")
 
 
-def together(counted: Told, shown: Labels) -> None:
+def together(counted: CountedRows, shown: Labels) -> None:
     """Which topics share a sentence."""
-    told = counted.frame
+    statements = counted.frame
     most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
     here = room("together-width")
     known = counted.get(topics.counts)["topic"].head(min(most or 8, here.columns)).tolist()
@@ -104,23 +104,23 @@ def together(counted: Told, shown: Labels) -> None:
         st.info(draw.together_title(cells, shown) + ".")
         return
     points = figures.chart(
-        draw.together(cells, shown, scope(told), here.width),
+        draw.together(cells, shown, scope(statements), here.width),
         name="Topics together",
         table=_in_words(cells, shown),
         alt=f"A dot for each pair of topics. {draw.together_title(cells, shown)}",
         key="topics-together",
         on_select=True,
-        n=wording.plural(len(told), "statement"),
+        n=wording.plural(len(statements), "statement"),
     )
-    behind, label = told, "Statements"
+    behind, label = statements, "Statements"
     for topic, other in (point["customdata"][:2] for point in points[:1]):
-        behind = topics.of_topic(topics.of_topic(told, topic), other)
+        behind = topics.of_topic(topics.of_topic(statements, topic), other)
         label = f"{shown.get(topic, topic)} with {shown.get(other, other)}"
     evidence.statements(behind, label, "topics-together", mark="topics-together" if points else "")
 
 
 def own() -> OwnTopics:
-    """The analyst's own topics, as they are kept in the store; a damaged file is told and left as it is."""
+    """The analyst's own topics, as they are kept in the store; a damaged file is statements and left as it is."""
     try:
         return own_topics.read(load.store().place)
     except (ValueError, OSError) as error:
@@ -128,7 +128,7 @@ def own() -> OwnTopics:
         return {}
 
 
-def own_form(own: OwnTopics, counted: Told) -> None:
+def own_form(own: OwnTopics, counted: CountedRows) -> None:
     """Where an analyst adds a topic of her own, sees at once how often it is met, and takes it out again."""
     with st.expander("Topics of your own", expanded=bool(own)):
         with st.form("own_topic", clear_on_submit=True, border=False):
@@ -162,7 +162,7 @@ def _remove(name: str) -> None:
 
 def _in_words(frame: pd.DataFrame, shown: Labels) -> pd.DataFrame:
     """A summary with its topics and columns in words."""
-    told = {
+    statements = {
         name: frame[name].map(lambda topic: shown.get(topic, topic)) for name in ("topic", "other") if name in frame
     }
-    return as_table(frame.assign(**told)).rename(columns=COLUMNS)
+    return as_table(frame.assign(**statements)).rename(columns=COLUMNS)

@@ -80,8 +80,8 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
         with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
             day = f'<p class="when">{escape(when)}</p>' if when != last else ""
             known = [wording.KIND_NAMES[event.kind], _or(event.outlet), wording.day(event.published)]
-            told = _said(report, _dated(report)) + _about([*map(escape, known)])
-            st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{told}</article>')
+            words = _said(report, _dated(report)) + _about([*map(escape, known)])
+            st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{words}</article>')
             link(event)
         last = when
 

@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-STEPS = (320, 480, 640, 800, 960, 1120, 1280)  # pixels; the page is told the next smaller one
-GUESS = 960  # until the browser has told
+STEPS = (320, 480, 640, 800, 960, 1120, 1280)  # pixels; the page gets the next smaller one
+GUESS = 960  # until the browser has measured
 
 _ruler = st.components.v2.component(
     "ruler",
     js="""
     export default function ({ data, parentElement, setStateValue }) {
       const box = parentElement.host || parentElement;
-      let told = data.told;
+      let known = data.known;
       const tell = () => {
         const width = box.getBoundingClientRect().width;
         const step = data.steps.filter((s) => s <= width).pop() || data.steps[0];
-        if (width && step !== told) { told = step; setStateValue("width", step); }
+        if (width && step !== known) { known = step; setStateValue("width", step); }
       };
       const watch = new ResizeObserver(tell);
       watch.observe(box);
@@ -26,7 +26,7 @@ _ruler = st.components.v2.component(
 
 def width(key: str) -> int:
     """The width of the place where it is called, in pixels, rounded down to one of STEPS."""
-    told = (st.session_state.get(key) or {}).get("width") or GUESS
+    known = (st.session_state.get(key) or {}).get("width") or GUESS
     with st.container(key=f"ruler-{key}"):  # for the style sheet, which lets it take no room
-        found = _ruler(key=key, data={"steps": STEPS, "told": told}, on_width_change=lambda: None, height=1)
-    return int(found.width or told)
+        found = _ruler(key=key, data={"steps": STEPS, "known": known}, on_width_change=lambda: None, height=1)
+    return int(found.width or known)
