@@ -203,11 +203,11 @@ class EventGrammar(Protocol):
         self, parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve
     ) -> str | None: ...
 
-    def said(self, speaker: str, content: str) -> str: ...
+    def statement_label(self, speaker: str, content: str) -> str: ...
 
-    def told_of(self, kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str: ...
+    def summary_label(self, kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str: ...
 
-    def bare(self, words: str) -> str: ...
+    def sentence_label(self, words: str) -> str: ...
 
 
 class AdviceGrammar(Protocol):
@@ -235,7 +235,7 @@ class AdviceGrammar(Protocol):
     PRESIDENCY: Pattern
     PRONOUN: Pattern
     PROPOSES: Pattern
-    TOLD: Pattern
+    SAID_TO: Pattern
     WE: Pattern
     YOU: Pattern
 

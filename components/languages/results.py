@@ -16,7 +16,7 @@ class Clause:
     """A cue with its speaker (None: the text names none) and content; `frame` says how the content hangs on it.
 
     `marks` are the circumstances that make it more or less of a statement: the tense, helping verbs, the place of the
-    clause in the sentence, what kind of word the speaker is. `told` is the person told.
+    clause in the sentence, what kind of word the speaker is. `listener` is the person to whom it is said.
     """
 
     cue: int
@@ -26,7 +26,7 @@ class Clause:
     content: frozenset[int]
     negated: bool = False
     marks: tuple[str, ...] = ()
-    told: Range | None = None
+    listener: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class Resolved:
 class DateContext:
     """What an expression is read in: its words, the word before, its value and the days that are known.
 
-    `day` is the last day told before that is not ahead, `told` the last period of any grain, `said` the day on which
-    the words that hold the expression were said, where the sentence tells it.
+    `day` is the last day reported before that is not ahead, `last_period` the last period of any grain, `said` the
+    day on which the words that hold the expression were said, where the sentence tells it.
     """
 
     words: str
@@ -60,12 +60,12 @@ class DateContext:
     value: str
     published: date | None
     day: Period | None
-    told: Period | None
+    last_period: Period | None
     said: date | None = None
 
     @property
     def here(self) -> Period | None:
-        """The day from which an exact number of days is counted: the one told before, else that of publication."""
+        """The day from which an exact number of days is counted: the one reported before, else that of publication."""
         return self.day or (Period(self.published, self.published, "day") if self.published else None)
 
 

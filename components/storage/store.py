@@ -176,8 +176,11 @@ class Store:
         """The rows that fit, in the order of `table`."""
         names = frames.schema(row_type).names
         part = "part = 'headline', " if "part" in names else ""
+        place = (
+            ", sentence_span[1], row_id" if "row_id" in names else ""
+        )  # the order of the text, the same at each reading
         what = _quoted(columns or names)
-        rows = self._select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id", *values)
+        rows = self._select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id{place}", *values)
         return frames.to_frame(rows, row_type)
 
     def _held(self, article_ids: Iterable[str]) -> pa.Table:

@@ -138,7 +138,7 @@ def _listener(point: AddresseeContext, statement: Statement | None, names: Addre
     written = (
         [statement.addressee]
         if statement.addressee
-        else names.grammar.TOLD.findall(point.sentence.replace(point.words, " "))
+        else names.grammar.SAID_TO.findall(point.sentence.replace(point.words, " "))
     )
     meant = _named(written[-1], statement, names) if written else None
     return meant if meant != statement.speaker else None

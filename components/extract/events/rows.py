@@ -58,9 +58,9 @@ def _label(mention: EventMention, context: SentenceContext, people: Labels, topi
     parsed = context.document.parse(context.sentence)
     row = _statement(mention, context, parsed)
     if row and within(mention.span, context.quotations) and _in_own_words(mention, row, parsed, context):
-        return context.wording.said(row.speaker or "", _quoted_sentence(mention, context))
+        return context.wording.statement_label(row.speaker or "", _quoted_sentence(mention, context))
     if row and mention.expression and mention.kind == "statement":
-        return context.wording.said(row.speaker or "", quoted(context.text, row.content_spans))
+        return context.wording.statement_label(row.speaker or "", quoted(context.text, row.content_spans))
     dates = [timex.span for timex in context.timexes if timex.type in ("DATE", "TIME") or _counted(timex, context)]
     dates += [mention.expression] if mention.expression else []
     found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, partial(who, context))
@@ -97,7 +97,11 @@ def _in_short(mention: EventMention, context: SentenceContext, people: Labels, t
     short = len(words.split()) <= context.wording.MOST and not context.wording.VAGUE.match(words)
     known = (people or topics) and (mention.kind != "other" or (people and context.wording.VAGUE.match(words)))
     labels = [topic.label for topic in all_topics() if topic.ident in topics]
-    return context.wording.told_of(mention.kind, people, labels) if known and not short else context.wording.bare(words)
+    return (
+        context.wording.summary_label(mention.kind, people, labels)
+        if known and not short
+        else context.wording.sentence_label(words)
+    )
 
 
 def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:

@@ -128,7 +128,7 @@ def _candidate(
     """The candidate of a reporting clause, without its quotations."""
     plain, inside = _pieces(clause.content, parsed, paragraph)
     speaker = parsed.span(*clause.speaker) if clause.speaker else None
-    listener = parsed.span(*clause.told) if clause.told else None
+    listener = parsed.span(*clause.listener) if clause.listener else None
     return StatementCandidate(
         clause,
         sentence,

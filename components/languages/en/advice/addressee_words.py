@@ -23,7 +23,7 @@ GROUPS = re.compile(
     rf"[\w.]+(?: [A-Z]\w+)?[’']s? {STAFF}\b|"
     r"\b(?:governments|lawmakers|premiers|Canadians|businesses|Liberals|leaders)\b"
 )
-TOLD = re.compile(
+SAID_TO = re.compile(
     r"(?:urg(?:ed|es|ing)|told|tells|advis(?:ed|es|ing)|reminded|warned|"
     r"(?:message|advice|counsel|word|plea|appeal) (?:to|for)|recall of)\s+"
     r"((?:the |all )?[\w’'.]+(?: [A-Z][\w’']+)*(?: minister)?)"

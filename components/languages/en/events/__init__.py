@@ -20,7 +20,7 @@ from components.languages.en.events.around_dates import (
 )
 from components.languages.en.events.clauses import is_stand_in, verb_at
 from components.languages.en.events.kinds import hints, kind_at
-from components.languages.en.events.label_wording import MOST, VAGUE, bare, said, told_of
+from components.languages.en.events.label_wording import MOST, VAGUE, sentence_label, statement_label, summary_label
 from components.languages.en.events.labels import label
 from components.languages.en.events.names import known_events
 
@@ -43,13 +43,13 @@ __all__ = [
     "THIS_YEAR",
     "TODAY",
     "VAGUE",
-    "bare",
     "hints",
     "is_stand_in",
     "kind_at",
     "known_events",
     "label",
-    "said",
-    "told_of",
+    "sentence_label",
+    "statement_label",
+    "summary_label",
     "verb_at",
 ]

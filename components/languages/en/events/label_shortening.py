@@ -1,4 +1,4 @@
-"""Subject and predicate -> a label: in as many words as it may have, cut where a phrase begins."""
+"""Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
 from components.languages.en.events.clauses import Token
 from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, ends_well, tidy
@@ -7,7 +7,7 @@ from components.languages.en.events.phrases import LabelDraft, text_of
 CLOSE = frozenset("of to between for as than".split())  # what stands before them needs them: 'in response | to'
 
 
-def fitted(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
+def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
     """Subject and predicate in as many words as a label may have: a long subject loses its last phrases first."""
     ends = [n for n in range(len(before) - 1, 0, -1) if draft.parsed.doc[before[n]].dep_ == "prep"]
     short = None

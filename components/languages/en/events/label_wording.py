@@ -1,4 +1,4 @@
-"""The wording of labels: at most twelve words, well ended; and what is said of an event whose clause gives none."""
+"""The wording of labels: at most twelve words that end well; and labels for events whose clause gives none."""
 
 import re
 from collections.abc import Sequence
@@ -74,7 +74,7 @@ def ends_well(words: str, particle: bool = False) -> bool:
     return bool(last) and (particle or last not in LOOSE)
 
 
-def said(speaker: str, content: str) -> str:
+def statement_label(speaker: str, content: str) -> str:
     """The label of a statement: who and what; three dots where there was more."""
     pattern, instead = PER_CENT
     kept = pattern.sub(instead, f"{speaker}: {LEAD.sub('', QUOTES.sub('', content))}").split()
@@ -86,7 +86,7 @@ def said(speaker: str, content: str) -> str:
     return f"{' '.join(kept).rstrip(' ,.;:—–-')}…"
 
 
-def told_of(kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
+def summary_label(kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
     """What is known of an event in a few words: 'Statement by Doug Ford', 'Talks between Canada and Mexico'."""
     word = KIND_WORDS[kind]
     if kind in MUTUAL and len(actors) > 1:
@@ -97,6 +97,6 @@ def told_of(kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> st
     return cut(f"{word}: {others[0]}") if others else word
 
 
-def bare(words: str) -> str:
+def sentence_label(words: str) -> str:
     """A sentence as it stands, cut, without dateline and quotation marks."""
     return cut(tidy(DATELINE.sub("", " ".join(words.split()))))

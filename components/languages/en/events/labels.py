@@ -17,7 +17,7 @@ from components.languages.en.events.clauses import (
     tokens_in,
 )
 from components.languages.en.events.dates import drop, hangs_on_verb, top_of
-from components.languages.en.events.label_shortening import fitted
+from components.languages.en.events.label_shortening import shortened
 from components.languages.en.events.label_wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import (
     LabelDraft,
@@ -37,7 +37,7 @@ NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likel
 
 
 def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve) -> str | None:
-    """The label of the event told at `place`, its own date left out; None where no clause gives a readable one."""
+    """The label of the event reported at `place`, its own date left out; None where no clause gives a readable one."""
     token = first_token(parsed, place)
     if token is None:
         return None
@@ -64,7 +64,7 @@ def _dated_noun(draft: LabelDraft) -> str | None:
 
 
 def _noun_alone(noun: Token, draft: LabelDraft) -> str | None:
-    """The label where a noun tells the event: 'nine days before the president's inauguration'."""
+    """The label where a noun names the event: 'nine days before the president's inauguration'."""
     words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
     return cut(words) if len(words.split()) >= LEAST else None
 
@@ -103,11 +103,11 @@ def _words(draft: LabelDraft) -> str | None:
         after = with_antecedent(verb, after, draft)
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
-    return fitted(before, after, verb, draft)
+    return shortened(before, after, verb, draft)
 
 
 def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
-    """Whether a clause only tells that somebody spoke: 'Carney said'."""
+    """Whether a clause only says that somebody spoke: 'Carney said'."""
     doc = draft.parsed.doc
     dated = draft.own | {doc[i].head.i for i in draft.own if doc[i].head.dep_ == "prep"}
     bare = all(doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in dated)

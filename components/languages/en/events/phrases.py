@@ -1,4 +1,4 @@
-"""A label in the making, and the phrases that it is made of: the tokens that belong to a word, and how they read."""
+"""The phrases that a label is made of: which tokens belong to a word, and the text that they give."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ Resolve = Callable[[Span, str | None], str | None]  # who is meant at a span, no
 
 @dataclass(slots=True)
 class LabelDraft:
-    """What is known while a label is made: the parse, the dates in it, and what was decided about its tokens."""
+    """The state of making a label: the parse, the dates in it, and what was decided about its tokens."""
 
     parsed: Parsed
     own: frozenset[int]  # the tokens of the event's own date
@@ -91,7 +91,7 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
 
 
 def subtree(token: Token, draft: LabelDraft) -> Iterator[int]:
-    """The tokens of a phrase without what only hangs on beside."""
+    """The tokens of a phrase without its loose additions, such as relative clauses and appositions."""
     waiting = [token]
     while waiting:
         here = waiting.pop()

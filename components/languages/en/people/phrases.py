@@ -35,7 +35,7 @@ def office_of(tokens: list[str]) -> str | None:
 
 
 def telling_words(words: str) -> list[str]:
-    """The words of a description that tell something of the person."""
+    """The words of a description that say something about the person."""
     return [token for token in key(words).split() if token not in GENERIC and token not in ("of", "for", "in", "and")]
 
 

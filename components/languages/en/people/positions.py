@@ -21,7 +21,7 @@ BETWEEN_WORDS = re.compile(r"[^\w'’-]+")
 
 
 def leads(text: str, start: int, end: int) -> int:
-    """How much words stand where a subject stands: first in a sentence or clause, and nobody's possessor."""
+    """How surely a mention stands where a subject does, from 0 to 2; 0 for a possessor ("Roe's plan")."""
     if text[end : end + 2] in ("'s", "’s"):
         return 0
     before = text[max(0, start - 20) : start].rstrip(" \u00a0")

@@ -1,4 +1,4 @@
-"""Pronouns, and the small words by which a mention is told apart."""
+"""Pronouns, and the small words by which kinds of mentions are recognised."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Name in its sentence -> the role that the text gives it there, and the country that the role tells."""
+"""Name in its sentence -> the role that the text gives the person, and the country that the role implies."""
 
 import re
 
@@ -68,7 +68,7 @@ def _owned(text: str, name: Name) -> str | None:
 
 
 def country_of(role: str) -> str | None:
-    """The country that a role tells."""
+    """The country that a role implies, None if it implies none."""
     tokens = set(key(role).split())
     if tokens & {"us", "american"}:
         return "US"

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.content import after_that, beside, content_of, rest, told, trails, without_remark
+from components.languages.en.reporting.content import (
+    after_that,
+    beside,
+    content_of,
+    listener,
+    rest,
+    trails,
+    without_remark,
+)
 from components.languages.en.reporting.content_end import Line, ended
 from components.languages.en.reporting.inserted import before_inserted, inserted, resumes
 from components.languages.en.reporting.nouns import of_noun
@@ -25,7 +33,7 @@ CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
 
 
 def clauses(parsed: Parsed) -> Iterator[Clause]:
-    """The reporting clauses of a sentence, in the order of their cues, each with its content as far as it goes."""
+    """The reporting clauses of a sentence in the order of their cues, each content ended where it most likely ends."""
     found = reporting(parsed)
     if found:
         line = Line.of(parsed)
@@ -38,14 +46,14 @@ def reporting(parsed: Parsed) -> list[Clause]:
     verbs, found = cues.verbs(), list(_for(parsed))
     for index, written in enumerate(parsed.words):
         word = written.lower()
-        if word not in cues.heard() or parsed.quoted[index]:
+        if word not in cues.cue_words() or parsed.quoted[index]:
             continue
         token = parsed.doc[index]
         if word == "according":
             found.extend(_according(token, parsed))
         elif word in verbs and token.tag_[:2] == "VB":
             clause = _verbal(token, verbs[word], parsed)
-            if verbs[word] not in cues.quoting() or any(parsed.quoted[i] for i in clause.content):
+            if verbs[word] not in cues.quoting_verbs() or any(parsed.quoted[i] for i in clause.content):
                 found.append(clause)
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
@@ -112,13 +120,15 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     children = list(verb.children)
     if subject is not None and trails(verb, parsed):
         subject = subject_of(reporter(verb.head)) or subject
-    if lemma in cues.plain() and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
+    if lemma in cues.plain_verbs() and (
+        subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)
+    ):
         subject = inverted(verb, parsed) or (None if subject is None or parsed.quoted[subject.i] else subject)
-    if subject is None and lemma in cues.plain() and verb.tag_ in ("VBD", "VBZ"):
+    if subject is None and lemma in cues.plain_verbs() and verb.tag_ in ("VBD", "VBZ"):
         subject = before_inserted(verb, parsed)
     if subject is None:
         subject = in_front(verb, children, parsed)
-    reports = lemma in cues.plain() or lemma in cues.inserted()
+    reports = lemma in cues.plain_verbs() or lemma in cues.inserted_verbs()
     aside = inserted(verb, parsed) if reports else None
     if aside is not None:
         subject = aside.speaker
@@ -141,15 +151,15 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         not content
         and speaker
         and speaker[1] <= verb.i
-        and (lemma in cues.plain() or lemma in cues.inserted())
-        and lemma not in cues.told()
+        and (lemma in cues.plain_verbs() or lemma in cues.inserted_verbs())
+        and lemma not in cues.listener_verbs()
     ):
         content, frame = rest(verb, parsed)
     negated = any(c.dep_ == "neg" for c in children) or (
         verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
     )
     marks = tuple(_marks(verb, children, subject, parsed))
-    return Clause(verb.i, lemma, frame, speaker, content, negated, marks, told(lemma, children, content, parsed))
+    return Clause(verb.i, lemma, frame, speaker, content, negated, marks, listener(lemma, children, content, parsed))
 
 
 def _marks(verb: Token, children: list[Token], subject: Token | None, parsed: Parsed) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Cue -> what is said: the tokens of the content, and the relations by which they hang on the verb."""
+"""Cue -> the content: the tokens of what is said, and the dependency relations that link them to the verb."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
 
 def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -> tuple[set[int], str]:
-    """The tokens of what is said and the frame: the relations by which they hang on the verb."""
+    """The tokens of what is said, and the frame: the relations that link them to the verb."""
     content: set[int] = set()
     frame: list[str] = []
     clausal = [c for c in children if c.dep_ in CLAUSAL]
@@ -47,7 +47,9 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 content.update(subtree(child))
                 frame.append(relation)
         elif relation in NOMINAL and child.i > verb.i:
-            if not (lemma in cues.told() and (clausal or (lemma == "tell" and child.lower_ not in TOLD_THINGS))):
+            if not (
+                lemma in cues.listener_verbs() and (clausal or (lemma == "tell" and child.lower_ not in TOLD_THINGS))
+            ):
                 content.update(_nominal_part(child))
                 frame.append(relation)
                 reach = max(content)
@@ -67,16 +69,16 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         ):
             content.update(i for i in subtree(child) if i > child.left_edge.i)  # "called for the state to step in"
             frame.append("xcomp")
-        elif relation == "intj" and lemma in cues.plain() and child.i > verb.i:
+        elif relation == "intj" and lemma in cues.plain_verbs() and child.i > verb.i:
             content.update(range(child.i, verb.right_edge.i + 1))  # "said no to the war"
             frame.append("intj")
-        elif relation == "nsubjpass" and lemma not in cues.told():
+        elif relation == "nsubjpass" and lemma not in cues.listener_verbs():
             content.update(subtree(child))
             frame.append("passive")
     if not content and lemma == "call":
         content.update(i for c in children if c.lower_ in ("for", "on", "upon") for i in subtree(c) if i > c.i)
         frame.append("prep:for")
-    content -= _told_after(content, verb, parsed)
+    content -= _participle_of_saying(content, verb, parsed)
     if clausal and content:
         content |= _after_colon(max(content), parsed)
     return content, "+".join(sorted(set(frame))) or "none"
@@ -121,8 +123,8 @@ def _nominal_part(thing: Token) -> Iterator[int]:
     yield from subtree(thing)
 
 
-def _told_after(content: set[int], verb: Token, parsed: Parsed) -> set[int]:
-    """The tokens, within the content, of a loose participle of saying: its subject is the outer speaker."""
+def _participle_of_saying(content: set[int], verb: Token, parsed: Parsed) -> set[int]:
+    """The tokens of a participle of saying within the content, whose subject is the outer speaker."""
     away: set[int] = set()
     for index in content:
         token = parsed.doc[index]
@@ -148,7 +150,7 @@ def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
 
 
 def _is_remark(word: Token, mark: str, opening: str) -> bool:
-    """Whether what a word heads, after a comma or dash, is more likely the reporter's than the speaker's."""
+    """Whether the phrase that a word heads after a comma or dash is more likely the reporter's own remark."""
     if mark == ",":
         return word.dep_ == "relcl" or opening == "despite"
     return mark in DASHES and word.dep_ not in ("conj", "cc") and opening not in GOES_ON
@@ -167,7 +169,7 @@ def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
 
 
 def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
-    """What follows a cue that the parse gave no content, where it holds a finite verb: 'which they say left a gap'."""
+    """The words after a cue without content in the parse, if they hold a finite verb: 'which they say left a gap'."""
     doc, first = parsed.doc, verb.i + 1
     if verb.tag_ not in FINITE or first >= len(doc) or any(parsed.quoted[: first + 1]):
         return NOTHING
@@ -225,14 +227,14 @@ def _object(prep: Token, lemma: str, frame: list[str]) -> list[int]:
     return []
 
 
-def told(lemma: str, children: list[Token], content: frozenset[int], parsed: Parsed) -> Range | None:
-    """The tokens of the person told: 'warned reporters that ...'."""
+def listener(lemma: str, children: list[Token], content: frozenset[int], parsed: Parsed) -> Range | None:
+    """The tokens of the listener: 'warned reporters that ...'."""
     if lemma in LISTENER:
         for child in children:
             heard = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "to" else None
             if heard is not None and heard.i not in content and not parsed.quoted[heard.i]:
                 return heard.left_edge.i, heard.i + 1
-    if lemma not in cues.told():
+    if lemma not in cues.listener_verbs():
         return None
     for child in children:
         if child.dep_ in ("dobj", "dative") and child.i not in content and not parsed.quoted[child.i]:

@@ -1,4 +1,4 @@
-"""Clause -> the clause with its content ended where the speaker's words most likely end.
+"""Clause -> the same clause, its content cut or extended to where the speaker's words most likely end.
 
 The parse often hangs the last phrase of a sentence on the wrong word, and grammar alone cannot tell "promised to cut
 taxes by the spring" from "promised to cut taxes by letter". So each joint of the sentence (where a new phrase begins)
@@ -36,7 +36,7 @@ TRUST = 0.2  # the share of words by which another end must be better than the o
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A parsed sentence with what every joint of it asks for: which tokens are marks, and which are words of saying."""
+    """A parsed sentence with what is looked up at every joint: which tokens are punctuation and which are cues."""
 
     parsed: Parsed
     marks: tuple[bool, ...]  # a mark between words: no hyphen within one and no part of a quotation
@@ -66,7 +66,7 @@ class Joint:
 
 
 def ended(clause: Clause, line: Line) -> Clause:
-    """The clause, what was said cut or stretched to its likeliest end; as it is where the content precedes the cue."""
+    """The clause, its content cut or extended to the most likely end; unchanged where it precedes the cue."""
     start = begin(clause)
     if start is None:
         return clause
@@ -91,7 +91,7 @@ def begin(clause: Clause) -> int | None:
 
 
 def likely_ends(clause: Clause, start: int, line: Line) -> dict[int, float]:
-    """The tokens before which the content may end, each with its probability; not those hardly reached."""
+    """The tokens before which the content may end, each with its probability; very unlikely ones are left out."""
     known, ends, reached = lexicons.weights(WEIGHTS), defaultdict[int, float](float), 1.0
     rule = max(clause.content) + 1
     for joint in joints(clause, start, line):

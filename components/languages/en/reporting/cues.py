@@ -37,43 +37,43 @@ def _forms(lemma: str) -> Iterator[str]:
 
 
 @cache
-def plain() -> frozenset[str]:
+def plain_verbs() -> frozenset[str]:
     """The lemmas of the plain verbs of saying: beside one of them a quotation is speech."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["plain"].split())
 
 
 @cache
-def quoting() -> frozenset[str]:
+def quoting_verbs() -> frozenset[str]:
     """The lemmas that report speech only where they take in a quotation: 'believes it is "a mistake"'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["quoting"].split())
 
 
 @cache
-def inserted() -> frozenset[str]:
+def inserted_verbs() -> frozenset[str]:
     """The further lemmas that stand in the middle or at the end of what they report: '..., the union claims, ...'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["inserted"].split())
 
 
 @cache
-def told() -> frozenset[str]:
-    """The lemmas whose object may be the person told."""
+def listener_verbs() -> frozenset[str]:
+    """The lemmas whose object may be the listener: 'warned reporters that ...'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["told"].split())
 
 
 @cache
-def deeds() -> frozenset[str]:
-    """The lemmas that, with a bare object, tell what was done and not what was said: 'ordered the tariff'."""
+def deed_verbs() -> frozenset[str]:
+    """The lemmas that, with a bare object, say what was done and not what was said: 'ordered the tariff'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["deeds"].split())
 
 
 @cache
-def called() -> frozenset[str]:
-    """What is called by doing it: 'called an election'."""
+def called_events() -> frozenset[str]:
+    """What somebody brings about by calling it: 'called an election'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["called"].split())
 
 
 @cache
-def joint() -> frozenset[str]:
+def joint_action_verbs() -> frozenset[str]:
     """The lemmas of what people do together: 'agreed to begin talks'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["joint"].split())
 
@@ -96,7 +96,7 @@ def _plurals(nouns: list[str]) -> Iterator[str]:
 
 
 @cache
-def heard() -> frozenset[str]:
+def cue_words() -> frozenset[str]:
     """Every word that may be a cue, of verbs and nouns."""
     return frozenset(verbs()) | triggers()
 
@@ -104,7 +104,7 @@ def heard() -> frozenset[str]:
 @cache
 def triggers() -> frozenset[str]:
     """The words without one of which a sentence reports no speech outside its quotations."""
-    said = frozenset(form for form, lemma in verbs().items() if lemma not in quoting())
+    said = frozenset(form for form, lemma in verbs().items() if lemma not in quoting_verbs())
     return said | frozenset(saying_nouns()) | framing_nouns() | {"according"}
 
 
@@ -126,7 +126,7 @@ def _may_report(tokens: list[str], index: int) -> bool:
     word, before = tokens[index], tokens[index - 1] if index else ""
     if word == "according":
         return True
-    if verbs().get(word, "") not in {"", *quoting()} and before not in (
+    if verbs().get(word, "") not in {"", *quoting_verbs()} and before not in (
         DETERMINERS | POSSESSIVES if word in saying_nouns() else DETERMINERS
     ):
         return True
@@ -144,7 +144,7 @@ def is_cue(word: str) -> bool:
 
 def is_plain(clause: Clause) -> bool:
     """Whether the cue is a plain verb of saying."""
-    return clause.lemma in plain()
+    return clause.lemma in plain_verbs()
 
 
 def is_core(clause: Clause) -> bool:
@@ -157,9 +157,9 @@ def is_deed(clause: Clause, content: str, bare: bool) -> bool:
 
     `content` is what the clause reports without quotations; `bare` tells that it is a topic and no clause.
     """
-    if clause.lemma in joint():
+    if clause.lemma in joint_action_verbs():
         return "ccomp" not in clause.frame
     if not bare:
         return False
     words = re.findall(r"\w+", content.lower())
-    return (clause.lemma == "call" and not called().isdisjoint(words[:4])) or clause.lemma in deeds()
+    return (clause.lemma == "call" and not called_events().isdisjoint(words[:4])) or clause.lemma in deed_verbs()

@@ -1,4 +1,4 @@
-"""Cue -> its speaker: the subject of a verb of speech, its own, a shared or an inverted one."""
+"""Cue -> its speaker: the subject of a verb of speech, which may be shared or inverted."""
 
 from components.languages.en.people import names
 from components.languages.en.reporting import cues
@@ -12,7 +12,7 @@ FARTHEST = 12  # tokens between an inverted cue and its speaker
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
-    """The subject of a verb, its own or the one it shares; the agent of a passive."""
+    """The subject of a verb: its own, one that it shares with another verb, or the agent of a passive."""
     children = list(verb.children)
     own = [child for child in children if child.dep_ in SUBJECTS]
     if own:
@@ -31,7 +31,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _agent(verb: Token, children: list[Token]) -> Token | None:
-    """Who does what a passive tells: 'was criticized by the mayor'."""
+    """The agent of a passive verb: 'was criticized by the mayor'."""
     for child in children:
         if child.dep_ == "agent" or (verb.tag_ == "VBN" and child.lower_ == "by" and child.i > verb.i):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -65,7 +65,7 @@ def _shared(verb: Token, depth: int) -> Token | None:
 
 
 def _moved(head: Token, verb: Token) -> Token | None:
-    """Whom a verb brings to say something: 'the leak led some to admit ...', 'left voters saying ...'."""
+    """The object of a verb that makes somebody speak: 'the leak led some to admit ...', 'left voters saying ...'."""
     for child in head.children:
         if child.dep_ == "dobj" and head.i < child.i < verb.i and head.lower_ not in cues.verbs():
             return (

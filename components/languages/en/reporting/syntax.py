@@ -1,4 +1,4 @@
-"""Words for the parse that the readers of reporting clauses share."""
+"""What the modules on reporting clauses ask of a parse: labels, subtrees, finite verbs."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ CALENDAR = frozenset(
 
 
 def subtree(token: Token) -> range:
-    """The tokens of a word and all that hangs on it."""
+    """The tokens of a word and of everything that depends on it."""
     return range(token.left_edge.i, token.right_edge.i + 1)
 
 
@@ -37,5 +37,5 @@ def has_finite(tokens: Iterable[int], parsed: Parsed) -> bool:
 
 
 def step(number: int) -> str:
-    """A count from 0 on in steps, as the models over circumstances see it."""
+    """The range that a count falls in ("3-4", "16+"), as the logistic models use it."""
     return next((name for most, name in STEPS if number <= most), "16+")

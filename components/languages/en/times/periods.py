@@ -73,10 +73,10 @@ def _vaguely(days: Period, name: str, sign: int) -> Period:
 def _away(found: Found, setting: DateContext) -> Period | None:
     """'two days later', 'days earlier', 'hours afterwards', 'a few days later'."""
     vague = not found["n"]
-    if not vague and found["dir"].startswith("later") and _long_before(setting.told, setting.here):
-        return setting.told  # 'late in October ... three days later'
+    if not vague and found["dir"].startswith("later") and _long_before(setting.last_period, setting.here):
+        return setting.last_period  # 'late in October ... three days later'
     coarse = vague or unit(found["u"]) in ("month", "year")
-    origin = (setting.told or setting.here) if coarse else setting.here
+    origin = (setting.last_period or setting.here) if coarse else setting.here
     if origin is None or (vague and unit(found["u"]) in ("week", "month", "year")):
         return None
     return moved(origin, found, 1 if found["dir"].startswith(("later", "after")) else -1)
@@ -104,7 +104,7 @@ def _days_ago(found: Found, setting: DateContext) -> Period | None:
 
 def _within(found: Found, setting: DateContext) -> Period | None:
     """'within the next week': from publication on; 'within days' after a month mentioned before: that month."""
-    origin = setting.told if "next" not in setting.words and "coming" not in setting.words else None
+    origin = setting.last_period if "next" not in setting.words and "coming" not in setting.words else None
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
         return origin
     near = origin if origin and origin.grain in ("day", "week") else None
