@@ -1,13 +1,57 @@
 """A parsed sentence, as the grammars of the languages read it, and what they find in it."""
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 from components.models import Span
 
-Token = Any  # spaCy's, which has no types
 Range = tuple[int, int]
+
+
+class Token(Protocol):
+    """A word of a parsed sentence: what the grammars ask of a spaCy Token, which comes without types."""
+
+    @property
+    def i(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def lower_(self) -> str: ...
+    @property
+    def whitespace_(self) -> str: ...
+    @property
+    def tag_(self) -> str: ...
+    @property
+    def pos_(self) -> str: ...
+    @property
+    def dep_(self) -> str: ...
+    @property
+    def is_punct(self) -> bool: ...
+    @property
+    def is_alpha(self) -> bool: ...
+    @property
+    def doc(self) -> "Sequence[Token]": ...
+    @property
+    def head(self) -> "Token": ...
+    @property
+    def left_edge(self) -> "Token": ...
+    @property
+    def right_edge(self) -> "Token": ...
+    @property
+    def children(self) -> "Iterator[Token]": ...
+    @property
+    def lefts(self) -> "Iterator[Token]": ...
+    @property
+    def rights(self) -> "Iterator[Token]": ...
+    @property
+    def ancestors(self) -> "Iterator[Token]": ...
+    @property
+    def subtree(self) -> "Iterator[Token]": ...
+
+    def is_ancestor(self, descendant: "Token") -> bool: ...
+
 
 STAND_IN = "Yes"  # what a long quotation is replaced by before the parse
 
@@ -19,7 +63,7 @@ class Parsed:
     `words` are the tokens as the article has them; the Doc may have another name in the place of one.
     """
 
-    doc: Any
+    doc: Sequence[Token]
     spans: tuple[Span, ...]
     quoted: tuple[bool, ...]
     words: tuple[str, ...]
@@ -28,7 +72,7 @@ class Parsed:
         """The span in the article of tokens `start` to `end` (excluded)."""
         return self.spans[start][0], self.spans[end - 1][1]
 
-    def token_at(self, position: int) -> Any | None:
+    def token_at(self, position: int) -> Token | None:
         """The token that stands at a position of the article; None between tokens and in brackets left out."""
         index = bisect_right(self.spans, (position, float("inf"))) - 1
         return self.doc[index] if index >= 0 and position < self.spans[index][1] else None

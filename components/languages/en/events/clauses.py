@@ -1,12 +1,9 @@
 """A parsed sentence -> its clauses: the verb that a place or a date belongs to, and the subject of a verb."""
 
 from bisect import bisect_left, bisect_right
-from typing import Any
 
-from components.languages.parsed import STAND_IN, Parsed
+from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span
-
-Token = Any  # spaCy's, which has no types
 
 SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass".split())
 CLAUSES = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())

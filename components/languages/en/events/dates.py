@@ -1,7 +1,8 @@
 """The date of an event in its sentence: whether it dates the verb, and what is left out of a label with it."""
 
-from components.languages.en.events.clauses import NO_VERBS, Token
+from components.languages.en.events.clauses import NO_VERBS
 from components.languages.en.events.phrases import LabelDraft
+from components.languages.parsed import Token
 
 LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
 OF_THE_VERB = "to"  # 'postponed to April 2': the date completes the verb

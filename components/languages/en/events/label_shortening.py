@@ -1,8 +1,8 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
-from components.languages.en.events.clauses import Token
 from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
+from components.languages.parsed import Token
 
 CLOSE = frozenset("of to between for as than".split())  # what stands before them needs them: 'in response | to'
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from components.languages.en.events.clauses import (
     HELPERS,
-    Token,
     first_token,
     main_verb,
     noun_between,
@@ -29,7 +28,7 @@ from components.languages.en.events.phrases import (
     with_antecedent,
 )
 from components.languages.en.reporting.cues import verbs
-from components.languages.parsed import STAND_IN, Parsed
+from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span
 
 THEMSELVES = frozenset("it they he she".split())

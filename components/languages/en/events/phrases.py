@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECTS, Token
-from components.languages.parsed import Parsed
+from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECTS
+from components.languages.parsed import Parsed, Token
 from components.models import Span
 
 FOLLOWS = frozenset("dobj dative attr acomp oprd prt agent prep xcomp ccomp advmod npadvmod prt nmod intj".split())
