@@ -1,4 +1,4 @@
-"""dot_matrix(cells) -> Figure: who with what, a dot a cell; the means' colour scale and what all marks share."""
+"""dot_matrix(cells) -> Figure: a dot for each pair of row and column; the colour scale of means."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -118,7 +118,7 @@ class _Heads:
 
 
 def _heads(labels: Sequence[str], width: int) -> _Heads:
-    """Upright in lines where the columns have room for all words, else aslant in one line."""
+    """Labels upright over several lines where the columns have room for all words, else slanted on one line."""
     letters = int((width - BESIDE) / max(len(labels), 1) / LETTER)
     lines = [wording.wrapped(label, max(letters, 1), MOST_LINES) for label in labels]
     if all(" ".join(own) == label for own, label in zip(lines, labels, strict=True)):

@@ -36,7 +36,7 @@ class View:
 
 @dataclass(slots=True)
 class Drawing:
-    """A figure in the making; shapes and notes are handed over at once, as adding them singly is slow.
+    """A figure being drawn; shapes and notes are given to plotly all at once, as adding them one by one is slow.
 
     Each `add_shape` of plotly copies all shapes before it: 400 take a minute.
     """

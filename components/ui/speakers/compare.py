@@ -65,7 +65,7 @@ def _two_speakers(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.
 
 
 def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame]:
-    """One speaker before and after an event, or a day of one's own."""
+    """One speaker before and after an event, or a day that the analyst picks."""
     known = events()
     names = [f"{wording.day(start)}  {what}" for start, what in zip(known["start"], known["summary"], strict=True)]
     left, middle, right = st.columns([2, 3, 1])

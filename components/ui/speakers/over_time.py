@@ -1,4 +1,4 @@
-"""over_time(): the course of some speakers' tone, read against the events that an analyst chooses."""
+"""over_time(): some speakers' tone over time, with the events that an analyst chooses as lines."""
 
 import pandas as pd
 import streamlit as st
@@ -18,7 +18,7 @@ LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 
 
 def over_time(counted: CountedRows) -> None:
-    """The course of some speakers' means, with events as reference lines."""
+    """Some speakers' means over time, with events as reference lines."""
     statements = counted.frame
     offered = commonest(statements["speaker"], 60)
     left, middle = st.columns([3, 2])

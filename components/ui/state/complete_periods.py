@@ -1,4 +1,4 @@
-"""judged(): a course over time, its periods complete or not by what is covered, whatever the filters leave of it."""
+"""judged(): marks which periods of a series over time are complete, by the days that the whole corpus covers."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from components.ui.state import filters, load
 
 
 def judged(course: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
-    """The course with its column `complete`: whether a period was over when the coverage, or the days chosen, ended."""
+    """The series with its column `complete`: whether a period was over when the coverage, or the days chosen, ended."""
     until = _until()
     over = [until is not None and period_end(start, length) <= until for start in course["period"]]
     return course.assign(complete=pd.Series(over, index=course.index, dtype=bool))

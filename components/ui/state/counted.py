@@ -1,4 +1,4 @@
-"""counted_rows(): the statements or advice that count, each text once, with everything computed from them kept.
+"""counted_rows(): the statements or advice that are counted, wire copies once; what is computed from them is cached.
 
 What a page computes from the whole selection is the same for everybody who looks at it, and as long as the store,
 the corrections and the filters stay: `CountedRows.get` keeps it.

@@ -62,7 +62,7 @@ def note() -> None:
 
 
 def current() -> Selection:
-    """The selection that the filters stand at."""
+    """The selection that the filters give."""
     state = st.session_state
     days = tuple(state.get(DATES) or ())
     labels: dict[str, Any] = {f.field: tuple(state.get(f.parameter) or ()) for f in FILTERS}
@@ -115,7 +115,7 @@ def in_words() -> str:
 
 
 def _strays(choices: Mapping[str, Sequence[str]]) -> list[str]:
-    """What the address asks for and no filter offers."""
+    """The values in the address that no filter offers."""
     asked = [(f, value) for f in FILTERS for value in st.query_params.get_all(f.parameter)]
     return [value for f, value in asked if selection.meant(f, value) not in choices[f.field]]
 

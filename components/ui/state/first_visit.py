@@ -1,4 +1,4 @@
-"""close_false_alarm(): what makes a shared link the first address that a fresh server is asked for."""
+"""close_false_alarm(): lets a shared link be the first page that a fresh server is asked for."""
 
 from itertools import count
 

@@ -38,7 +38,7 @@ def store() -> Store:
 
 
 def refresh() -> None:
-    """Looks for new data, by whomever it was stored; app.py does so once a run."""
+    """Looks for newly stored data, also by other programs; app.py calls it once a run."""
     st.session_state[VERSION] = _version()
 
 
@@ -100,7 +100,7 @@ def events() -> pd.DataFrame:
 
 
 def merged() -> pd.DataFrame:
-    """All events of the corpus, each once (`stories.merge_events`)."""
+    """All events of the corpus, each once (`corpus.merge_events`)."""
     return _merged(version())
 
 

@@ -120,7 +120,7 @@ def together(counted: CountedRows, shown: Labels) -> None:
 
 
 def own() -> OwnTopics:
-    """The analyst's own topics, as they are kept in the store; a damaged file is statements and left as it is."""
+    """The analyst's own topics, as they are kept in the store; a damaged file is reported and left as it is."""
     try:
         return own_topics.read(load.store().place)
     except (ValueError, OSError) as error:
@@ -129,7 +129,7 @@ def own() -> OwnTopics:
 
 
 def own_form(own: OwnTopics, counted: CountedRows) -> None:
-    """Where an analyst adds a topic of her own, sees at once how often it is met, and takes it out again."""
+    """A form to add a topic of one's own, which shows at once how often it is met, and to remove it again."""
     with st.expander("Topics of your own", expanded=bool(own)):
         with st.form("own_topic", clear_on_submit=True, border=False):
             left, right, end = st.columns([2, 4, 1], vertical_alignment="bottom")

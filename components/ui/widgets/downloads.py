@@ -1,4 +1,4 @@
-"""offer(): a chart and its numbers to take along, in every format, each with its line to cite."""
+"""offer(): the downloads of a chart and its numbers, in every format, each with its line to cite."""
 
 from functools import partial
 from pathlib import Path

@@ -92,7 +92,7 @@ def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str
 
 
 def _keep(key: str, shown: Hashable) -> None:
-    """Notes the choice and what the figure showed: the choice in the figure itself is lost when its page is left."""
+    """Keeps the chosen marks and what the figure showed: the figure forgets its selection when its page is left."""
     st.session_state[_memory(key)] = (shown, _points(st.session_state.get(_drawn(key))))
 
 

@@ -15,7 +15,7 @@ def heading(title: str, subtitle: str = "", level: int = 2) -> None:
 
 @contextmanager
 def taken_along(what: str, below: str) -> Iterator[None]:
-    """A line with what can be taken along; its button is drawn beside it, in the context."""
+    """A line that names a download; its button is drawn beside it."""
     with st.container(width=680, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         words = f'<p class="taken"><strong>{escape(what)}</strong> <span class="quiet">{escape(below)}</span></p>'
         st.html(words, width=480)

@@ -1,4 +1,4 @@
-"""room(): how wide a dot matrix is drawn where it is called, and how many columns it has room for."""
+"""room(): the width that a dot matrix has on the page, and the number of columns that fit."""
 
 from dataclasses import dataclass
 
@@ -22,5 +22,5 @@ class Room:
 
 
 def room(key: str) -> Room:
-    """The room where it is called."""
+    """The room at the place of the call."""
     return Room(width(key))
