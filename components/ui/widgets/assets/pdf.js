@@ -7,7 +7,7 @@ const HELVETICA = // the widths of the letters from space to ~ in thousandths of
   "500 334 260 334 584";
 const WIDTHS = HELVETICA.split(" ").map(Number);
 const WESTERN = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"; // codes 128 to 159 of the standard fonts
-const NEAR = { "−": "–", "→": "to", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "△": "^", "≥": ">=", "≤": "<=" };
+const NEAR = { "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "−": "–", "→": "to", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "△": "^", "≥": ">=", "≤": "<=" };
 const FONTS = ["Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold"];
 const POINTS = 0.75; // of a pixel
 
