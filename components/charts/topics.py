@@ -12,7 +12,7 @@ from components.charts.theme import DAY, figure
 from components.query.summaries.counting import PeriodLength, Scope
 
 Labels = Mapping[str, str]  # topic id -> what is shown
-BAND = 62  # pixels a topic in the course over time
+BAND = 62  # pixels a topic over time
 
 
 def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:

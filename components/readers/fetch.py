@@ -37,7 +37,7 @@ SECONDS = 20  # to wait for an answer, or for more of it
 SECONDS_IN_ALL = 60
 REDIRECTS = 5
 PIECE = 65_536
-AGENT = "Parallel49/0.1 (news analysis; asked for by a user)"
+AGENT = "Parallel49/0.2 (news analysis; asked for by a user)"
 READ_TYPES = ("text/", "xml", "json", "html", "octet-stream")  # in the content type of what may be a page or a feed
 SAFE = "%/:=&?~#+!$,;'@()*[]"  # what stands in an address as it is
 TOO_BUSY = (429, 503)

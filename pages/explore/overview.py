@@ -23,11 +23,11 @@ event_strip.draw(events)
 
 scope = counting.scope(articles)
 length = counting.fitting_length(scope.first, scope.last)
-course = judged(coverage.over_time(articles, length), length)
+series = judged(coverage.over_time(articles, length), length)
 figures.chart(
-    charts.over_time(course, length, scope),
+    charts.over_time(series, length, scope),
     name="coverage over time",
-    table=course,
+    table=series,
     alt=f"Bars: articles published in each {length}.",
     key="coverage",
     on_select=filters.to_days,

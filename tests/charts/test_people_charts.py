@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts import advice as advice_charts
-from components.charts import courses, means
+from components.charts import means, speakers_over_time
 from components.charts import speakers as charts
 from components.charts import topics as topic_charts
 from components.charts.dots import in_lines, sizes
@@ -70,7 +70,7 @@ def every(statements: pd.DataFrame, points: pd.DataFrame) -> list[go.Figure]:
     counts = topics.counts(statements)["topic"].tolist()
     return [
         means.means(groups, speakers.distribution(statements), "speaker", whole),
-        courses.course(speakers.over_time(statements, names, "month"), "month", EVENTS, whole),
+        speakers_over_time.over_time(speakers.over_time(statements, names, "month"), "month", EVENTS, whole),
         charts.tones(speakers.negative_shares(groups), "speaker", whole),
         charts.matrix(speakers.matrix(statements), whole),
         topic_charts.by_speaker(topics.by_speaker(statements), LABELS, whole),
@@ -156,12 +156,12 @@ def test_the_two_countries_have_their_colours_and_symbols_and_a_legend() -> None
 
 def test_a_course_has_a_country_s_colour_where_one_speaker_is_from_there() -> None:
     found = speakers.over_time(MANY, ["Trump", "Carney"], "month")
-    alone = courses.course(found, "month", NO_EVENTS, scope(MANY), {"Trump": "US", "Carney": "CA"})
+    alone = speakers_over_time.over_time(found, "month", NO_EVENTS, scope(MANY), {"Trump": "US", "Carney": "CA"})
     assert {trace.name: trace.line.color for trace in alone.data} == {
         "Trump": COUNTRIES["US"],
         "Carney": COUNTRIES["CA"],
     }
-    both = courses.course(found, "month", NO_EVENTS, scope(MANY), {"Trump": "CA", "Carney": "CA"})
+    both = speakers_over_time.over_time(found, "month", NO_EVENTS, scope(MANY), {"Trump": "CA", "Carney": "CA"})
     assert not {trace.line.color for trace in both.data} & set(COUNTRIES.values())
 
 
@@ -170,7 +170,7 @@ def test_the_names_of_events_are_whole_where_there_is_room(width: int, whole: bo
     name = "U.S. duties on steel, aluminum and other Canadian goods began"
     lines = EVENTS.assign(summary=name)
     found = speakers.over_time(MANY, ["Trump", "Carney"], "month")
-    notes = courses.course(found, "month", lines, scope(MANY), width=width).layout.annotations
+    notes = speakers_over_time.over_time(found, "month", lines, scope(MANY), width=width).layout.annotations
     assert any(note.text.endswith(name) for note in notes) == whole
 
 
@@ -191,7 +191,7 @@ def test_groups_are_named_in_words_and_the_unresolved_make_no_title() -> None:
 
 def test_a_period_that_is_not_over_is_hollow() -> None:
     found = speakers.over_time(MANY, ["Trump", "Carney"], "month")
-    trump, carney = courses.course(found, "month", NO_EVENTS, scope(MANY)).data
+    trump, carney = speakers_over_time.over_time(found, "month", NO_EVENTS, scope(MANY)).data
     assert trump.marker.color[0] == trump.line.color
     assert carney.marker.color[0] != carney.line.color
 

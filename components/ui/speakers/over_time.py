@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.charts import courses
+from components.charts import speakers_over_time
 from components.query.summaries import speakers
 from components.query.summaries.counting import PeriodLength, commonest, fitting_length, scope
 from components.ui.speakers.evidence import countries, ranked
@@ -41,10 +41,10 @@ def over_time(counted: CountedRows) -> None:
     lines = _event_lines(statements)
     found = judged(counted.get(speakers.over_time, tuple(chosen), length), length)
     if found["scored"].sum() == 0:
-        st.info(f"{courses.course_title(found.head(0), length)}: choose other speakers.")
+        st.info(f"{speakers_over_time.over_time_title(found.head(0), length)}: choose other speakers.")
         return
     points = figures.chart(
-        courses.course(
+        speakers_over_time.over_time(
             found,
             length,
             lines,
@@ -54,8 +54,8 @@ def over_time(counted: CountedRows) -> None:
         ),
         name="Tone over time",
         table=summary_tables.as_table(found),
-        alt=f"Mean polarity by {length}. {courses.course_title(found, length)}",
-        key="course",
+        alt=f"Mean polarity by {length}. {speakers_over_time.over_time_title(found, length)}",
+        key="over_time",
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
@@ -63,7 +63,7 @@ def over_time(counted: CountedRows) -> None:
     for speaker, start in (point["customdata"][:2] for point in points[:1]):
         behind = speakers.of_period(speakers.of_group(statements, "speaker", speaker), start, length)
         label = f"{speaker}, {length} of {wording.day(pd.Timestamp(start))}"
-    ranked(counted, behind, label, "course", "course" if points else "")
+    ranked(counted, behind, label, "over_time", "over_time" if points else "")
 
 
 def _firm_length(counted: CountedRows, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:

@@ -8,11 +8,11 @@ from components.query.summaries.counting import PeriodLength, period_end
 from components.ui.state import filters, load
 
 
-def judged(course: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
+def judged(series: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
     """The series with its column `complete`: whether a period was over when the coverage, or the days chosen, ended."""
     until = _until()
-    over = [until is not None and period_end(start, length) <= until for start in course["period"]]
-    return course.assign(complete=pd.Series(over, index=course.index, dtype=bool))
+    over = [until is not None and period_end(start, length) <= until for start in series["period"]]
+    return series.assign(complete=pd.Series(over, index=series.index, dtype=bool))
 
 
 def _until() -> date | None:

@@ -10,7 +10,7 @@ from components.ui.state.load import Version
 
 
 def events() -> pd.DataFrame:
-    """The events of the whole corpus that may stand as lines in a course (`summaries.reference`)."""
+    """The events of the whole corpus that may stand as lines over time (`summaries.reference`)."""
     return _events(load.version())
 
 

@@ -1,4 +1,4 @@
-"""Speakers' means, distributions, courses, comparisons and who speaks of whom, on a few rows counted by hand."""
+"""Speakers' means, also over time, distributions, comparisons and who speaks of whom, on rows counted by hand."""
 
 from datetime import date
 from itertools import permutations

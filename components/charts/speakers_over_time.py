@@ -17,7 +17,7 @@ BESIDE = 48  # pixels that the labels of the polarity axis take
 SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; of the number and the day before it
 
 
-def course(
+def over_time(
     found: pd.DataFrame,
     length: PeriodLength,
     events: pd.DataFrame,
@@ -34,7 +34,7 @@ def course(
     """
     speakers = list(dict.fromkeys(found["speaker"]))
     beneath = subtitle(scope, "statement", f"mean polarity by {length}", "pale: F", _incomplete(found, length))
-    drawn = figure(course_title(found, length), beneath, height=400 + LINE * len(events))
+    drawn = figure(over_time_title(found, length), beneath, height=400 + LINE * len(events))
     area = sizes(found["scored"], 22)
     for speaker, colour in _colours(speakers, countries).items():
         own = found[(found["speaker"] == speaker) & found["mean"].notna()]
@@ -45,7 +45,7 @@ def course(
     return drawn.update_layout(showlegend=True, margin_b=40 + LINE * len(events))
 
 
-def course_title(found: pd.DataFrame, length: PeriodLength) -> str:
+def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
     """Who was at the lowest and at the highest when, of the means that may be published."""
     firm = found[found["mark"] != "F"]
     if found.empty:
