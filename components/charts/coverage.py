@@ -135,12 +135,14 @@ def _tones(drawn: go.Figure, tones: list[str], left: float) -> None:
 
 
 def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:
-    """The number of statements at the end of each bar."""
+    """The number of statements at the end of each bar, and a margin that has room for the longest."""
+    numbers = [f" {wording.number(count)}" for count in found["statements"]]
+    drawn.update_layout(margin_r=16 + LETTER * max(map(len, numbers), default=0))
     drawn.add_scatter(
         x=found["statements"],
         y=names,
         mode="text",
-        text=[f" {wording.number(count)}" for count in found["statements"]],
+        text=numbers,
         textposition="middle right",
         textfont={"color": DAY.quiet},
         cliponaxis=False,

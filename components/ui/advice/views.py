@@ -51,10 +51,12 @@ def register(rows: pd.DataFrame) -> None:
     found = advice.containing(rows, words).sort_values(column, ascending=ascending, kind="stable")
     groups = dict(advice.groups(found, str(by), topic_labels()))
     sizes = {EVERYTHING: len(found), **{name: len(own) for name, own in groups.items()}}
-    largest = sorted(groups, key=lambda name: -sizes[name])
-    chosen = _other(advice.GROUPS[str(by)], largest[MOST_PILLS:], sizes) or st.pills(
+    names = sorted(groups, key=lambda name: name == wording.UNRESOLVED)
+    buttons = [*names[:MOST_PILLS], *(name for name in names[MOST_PILLS:] if name == wording.UNRESOLVED)]
+    others = [name for name in names if name not in buttons]
+    chosen = _other(advice.GROUPS[str(by)], others, sizes) or st.pills(
         "Group",
-        [EVERYTHING, *largest[:MOST_PILLS]],
+        [EVERYTHING, *buttons],
         default=EVERYTHING,
         required=True,
         format_func=lambda name: f"{name} {wording.number(sizes[name])}",
