@@ -39,9 +39,9 @@ page = st.navigation(
 )
 style.apply()
 first_visit.close_false_alarm()
-usable.stop_if_not()
-samples.ensure()
-load.refresh()
+with usable.or_say_why():
+    samples.ensure()
+    load.refresh()
 filters.one_address(page)
 filters.bar(load.choices(), load.covered())
 filters.note()

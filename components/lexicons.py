@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
 FOLDER = Path(__file__).parent.parent / "data" / "lexicons"
 
 
@@ -26,3 +27,8 @@ def tree(name: str) -> dict[str, Any]:
 def weights(name: str) -> dict[str, float]:
     """The weights of a logistic model in data/lexicons/NAME.csv, by the names of its circumstances and "bias"."""
     return {row["circumstance"]: float(row["weight"]) for row in table(name)}
+
+
+def step(number: int) -> str:
+    """The range that a count falls in ("3-4", "16+"), as the logistic models use it."""
+    return next((name for most, name in STEPS if number <= most), "16+")

@@ -67,6 +67,13 @@ def test_the_program_does_not_need_what_fits_its_models() -> None:
     assert using == []
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_reads_documents_asks_the_language_of_the_document(path: Path) -> None:
+    own = {name for name in imports(path) if name.startswith("components.languages.") and name.count(".") > 2}
+    of_one_language = {name for name in own if (ROOT / "components/languages" / name.split(".")[2]).is_dir()}
+    assert layer(path) not in ("text", "extract", "pipeline") or not of_one_language
+
+
 def test_the_docstring_map_names_every_layer() -> None:
     text = ast.get_docstring(ast.parse((ROOT / "components/__init__.py").read_text(encoding="utf-8"))) or ""
     mapped = {line.split()[0] for line in text.splitlines() if line[:1].isalpha() and "  " in line}

@@ -33,7 +33,7 @@ def timeline(
 ) -> go.Figure:
     """Events in lanes (`summaries.events.in_lanes`): points for days, bars for weeks, months and years.
 
-    Planned events are hollow, their bars dashed. The `labels` events with most reports are labelled. customdata is
+    Planned events are hollow, their bars dashed. The `labels` most important events are labelled. customdata is
     the event's id. `newest` (the newest publication) and `today` are lines, where they lie in the view. A lane without
     a name has no heading. `density` (`summaries.timeline.density`) draws a band below each heading: how many
     events begin when, of all those that `events` are chosen from.

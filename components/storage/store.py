@@ -55,10 +55,8 @@ class Store:
 
     def version(self) -> int:
         """The number of the last change; -1 where nothing was ever stored."""
-        watched: tuple[RowType, ...] = (
-            Article,
-            *CORPUS_ROW_TYPES,
-        )  # changes to other tables are seen once articles name them
+        # a change to another table is seen once articles name it
+        watched: tuple[RowType, ...] = (Article, *CORPUS_ROW_TYPES)
         return sum(self._table(row_type).version() + 1 for row_type in watched) - 1
 
     def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -176,11 +174,10 @@ class Store:
         """The rows that fit, in the order of `table`."""
         names = frames.schema(row_type).names
         part = "part = 'headline', " if "part" in names else ""
-        place = (
-            ", sentence_span[1], row_id" if "row_id" in names else ""
-        )  # the order of the text, the same at each reading
+        # within an article in the order of the text, so that each reading gives the same
+        within = ", sentence_span[1], row_id" if "row_id" in names else ""
         what = _quoted(columns or names)
-        rows = self._select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id{place}", *values)
+        rows = self._select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id{within}", *values)
         return frames.to_frame(rows, row_type)
 
     def _held(self, article_ids: Iterable[str]) -> pa.Table:

@@ -29,8 +29,8 @@ class Table:
     """The stored rows of one row type; a method that writes makes one commit, there wholly or not at all."""
 
     def __init__(self, place: Place, row_type: RowType) -> None:
-        self.place, self.name, self.schema = place, row_type.table, frames.schema(row_type)
-        self.columns = self.schema.append(pa.field(SAVE_ID, pa.string()))
+        self.place, self.name = place, row_type.table
+        self.columns = frames.schema(row_type).append(pa.field(SAVE_ID, pa.string()))
 
     def opened(self) -> DeltaTable | None:
         """The table as it is now; None where nothing was ever stored."""
@@ -101,25 +101,32 @@ class Table:
             _retrying(delta.optimize.compact, partition_filters=[(MONTH, "in", full)])
             delta.vacuum(hours_kept, dry_run=False, enforce_retention_duration=False)
 
+    def _is_outdated(self) -> bool:
+        """Whether an older version wrote the table, with other types in some columns than today's."""
+        delta, wanted = self.opened(), self.columns
+        stored = [] if delta is None else pa.schema(delta.schema().to_arrow())
+        return any(
+            field.name in wanted.names and not _alike(field.type, wanted.field(field.name).type) for field in stored
+        )
+
     def _migrate(self) -> None:
-        """Gives a table that an older version wrote today's column types; once, as the first rows are written."""
+        """Gives an outdated table today's column types.
+
+        The version that is read is the one that is overwritten: if another writer commits in between, the commit fails.
+        """
         delta = self.opened()
-        files = self.files(delta)
-        if delta is None or not files:
-            return
-        stored, wanted = pa.schema(delta.schema().to_arrow()), self.columns
-        if all(_alike(field.type, wanted.field(field.name).type) for field in stored if field.name in wanted.names):
+        if delta is None or not (files := self.files(delta)):
             return
         old = pa.concat_tables([pq.read_table(file, partitioning=None) for file in files], promote_options="default")
         rows = _retyped(old, self.columns)
-        uri = self.place.table(self.name)
-        options = {"mode": "overwrite", "schema_mode": "overwrite", "partition_by": [MONTH]}
-        _retrying(write_deltalake, uri, rows.append_column(MONTH, months_of(rows)), **options)
+        dated = rows.append_column(MONTH, months_of(rows))
+        write_deltalake(delta, dated, mode="overwrite", schema_mode="overwrite", partition_by=[MONTH])
 
     def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
         saves = pa.array([save_id] * len(rows), pa.string())
         marked = rows.append_column(SAVE_ID, saves).append_column(MONTH, months_of(rows))
-        self._migrate()
+        if self._is_outdated():
+            _retrying(self._migrate)
         uri = self.place.table(self.name)
         _retrying(write_deltalake, uri, marked, partition_by=[MONTH], schema_mode="merge", **options)
 

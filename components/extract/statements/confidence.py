@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from components import lexicons
 from components.extract.statements.candidates import COMPOUND_WORD, StatementCandidate
-from components.languages.en.reporting.syntax import step
 from components.languages.register import key
+from components.lexicons import step
 from components.text.annotate import Document
 
 LEAST = 0.4  # what is less likely is left out: at this point precision and recall are about even

@@ -24,6 +24,7 @@ def to_draw(laned: pd.DataFrame, first: date, last: date, most: int = MOST, alwa
     """
     if len(laned) <= most:
         return laned
+    laned = laned.reset_index(drop=True)  # an event that stands in several lanes has one row, and one mark, in each
     whole = (last - first).days + 1
     place = _days(laned["start"] - pd.Timestamp(first)) / whole
     ranked = laned.assign(

@@ -1,15 +1,18 @@
-"""stop_if_not(): one calm page where the place of the store cannot be used, in place of a traceback."""
+"""or_say_why(): one calm page where the place of the store cannot be used, in place of a traceback."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
 from components.storage.place import UnusablePlace
-from components.ui.state import load
 
 
-def stop_if_not() -> None:
-    """Says why the store cannot be used, and what to do, and stops the page; nothing where it can."""
+@contextmanager
+def or_say_why() -> Iterator[None]:
+    """Where what runs within finds that the store cannot be used: says why and what to do, and stops the page."""
     try:
-        load.store().version()
+        yield
     except UnusablePlace as error:
         st.title("The articles cannot be read", anchor=False)
         st.error(str(error))

@@ -153,10 +153,9 @@ def _close() -> None:
 
 
 def _when_and_by_how_many(event: Any) -> str:
-    known = (
-        f"{wording.when(event.start, event.end, event.grain)}, reported in {wording.plural(event.reports, 'article')}"
-    )
-    return known + (", planned" if event.planned else "")
+    when = wording.when(event.start, event.end, event.grain)
+    reported = f"{when}, reported in {wording.plural(event.reports, 'article')}"
+    return reported + (", planned" if event.planned else "")
 
 
 def _named(laned: pd.DataFrame, by: LaneBy) -> pd.DataFrame:

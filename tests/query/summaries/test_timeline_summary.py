@@ -67,3 +67,9 @@ def test_the_density_counts_every_event_once(outside: date) -> None:
     found = timeline.density(events, FIRST, LAST)
     assert found.groupby("lane", observed=True)["n"].sum().to_dict() == {"Call": 7, "Review": 2}
     assert found["middle"].between(pd.Timestamp(FIRST), pd.Timestamp(LAST) + timedelta(days=1)).all()
+
+
+def test_events_that_stand_in_several_lanes_are_bounded_too() -> None:
+    events = laned(*busy(100))
+    spread = pd.concat([events, events.assign(lane="Review")]).astype({"lane": "category"})
+    assert len(timeline.to_draw(spread, FIRST, LAST, most=40)) == 40

@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 
 from components import lexicons
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.syntax import step
 from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause
+from components.lexicons import step
 
 NO_JOINT = frozenset(
     """pobj dobj attr acomp prt neg nummod amod aux auxpass case quantmod expl nsubj nsubjpass compound predet pcomp

@@ -7,7 +7,6 @@ from components.languages.parsed import Parsed, Token
 SUBJECTS = ("nsubj", "csubj")
 CLAUSAL = ("ccomp", "xcomp", "parataxis")
 NOMINAL = ("dobj", "oprd", "attr")
-STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
 FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -34,8 +33,3 @@ def worded(tokens: Iterable[int], parsed: Parsed) -> frozenset[int]:
 def has_finite(tokens: Iterable[int], parsed: Parsed) -> bool:
     """Whether a finite verb is among some tokens."""
     return any(parsed.doc[i].tag_ in FINITE for i in tokens)
-
-
-def step(number: int) -> str:
-    """The range that a count falls in ("3-4", "16+"), as the logistic models use it."""
-    return next((name for most, name in STEPS if number <= most), "16+")
