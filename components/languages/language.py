@@ -69,7 +69,7 @@ class ReportingGrammar(Protocol):
     LEADS_TO_QUOTATION: Pattern  # all that may stand between a cue and the quotation that it introduces
     CONTENTLESS: frozenset[str]  # pronouns that say nothing by themselves: "she said so"
     TIME_CLAUSE: frozenset[str]  # the marks of a clause that tells when something was said
-    FIRST_PERSON: frozenset[str]
+    FIRST_PERSON: frozenset[str]  # I and we, as speakers
     GOVERNMENT_ACTS: Pattern  # a government that does something; groups `who` and `country`
     GOVERNS: Pattern  # in a role: the head of a government or a minister
     OF_WHOM: Pattern  # after a cue: 'said of X'
@@ -77,19 +77,26 @@ class ReportingGrammar(Protocol):
     NOBODY: frozenset[str]  # pronouns that name no addressee
     AFTER_HEAD: Pattern  # what ends the head of a speaker's noun phrase
 
-    def may_report(self, words: str) -> bool: ...
+    def may_report(self, words: str) -> bool:
+        """Whether some words outside quotations may report speech; cheap, to decide which sentences are parsed."""
 
-    def clauses(self, parsed: Parsed) -> Iterator[Clause]: ...
+    def clauses(self, parsed: Parsed) -> Iterator[Clause]:
+        """The reporting clauses of a sentence, in the order of their cues."""
 
-    def quoting(self, parsed: Parsed, quoted: int) -> Clause | None: ...
+    def quoting(self, parsed: Parsed, quoted: int) -> Clause | None:
+        """The clause whose verb, though no cue, takes in the quotation that begins at a token."""
 
-    def is_plain(self, clause: Clause) -> bool: ...
+    def is_plain(self, clause: Clause) -> bool:
+        """Whether the cue is a plain verb of saying: beside it a quotation is speech."""
 
-    def is_core(self, clause: Clause) -> bool: ...
+    def is_core(self, clause: Clause) -> bool:
+        """Whether a clause reports speech by its very form: a plain verb of saying, 'according to X'."""
 
-    def is_deed(self, clause: Clause, content: str, bare: bool) -> bool: ...
+    def is_deed(self, clause: Clause, content: str, bare: bool) -> bool:
+        """Whether the verb says what was done by words, not what was said; `bare`: its object is no clause."""
 
-    def is_cue(self, word: str) -> bool: ...
+    def is_cue(self, word: str) -> bool:
+        """Whether a word, in small letters, is a form of a verb of speech."""
 
 
 class TimeGrammar(Protocol):
@@ -97,163 +104,202 @@ class TimeGrammar(Protocol):
 
     def expressions(
         self, text: str, published: date | None, furniture: tuple[Span, ...]
-    ) -> Iterator[tuple[Span, Resolved]]: ...
+    ) -> Iterator[tuple[Span, Resolved]]:
+        """The time expressions of a text, resolved against the day of publication, in its order."""
 
-    def period(self, value: str) -> Period | None: ...
+    def period(self, value: str) -> Period | None:
+        """The days that a TIMEX3 value covers; None for lengths and references."""
 
-    def dated(self, timex: Timex, context: DateContext) -> Dated | None: ...
+    def dated(self, timex: Timex, context: DateContext) -> Dated | None:
+        """The days that an expression gives an event; None where it is no date or cannot be told."""
 
-    def day_of(self, words: str) -> re.Match[str] | None: ...
+    def day_of(self, words: str) -> re.Match[str] | None:
+        """The parts of a distance ('two days later': groups n, u and dir); None where the words are none."""
 
-    def moved(self, days: Period, found: re.Match[str], sign: int) -> Period: ...
+    def moved(self, days: Period, found: re.Match[str], sign: int) -> Period:
+        """Some days moved by a distance that `day_of` found, forward (1) or back (-1)."""
 
-    def direction(self, text: str, span: Span, sentence: Span) -> int: ...
+    def direction(self, text: str, span: Span, sentence: Span) -> int:
+        """Whether the verb near a date points ahead (above 0), back (below 0) or neither."""
 
-    def runs_on(self, words: str) -> bool: ...
+    def runs_on(self, words: str) -> bool:
+        """Whether an expression counts from today on: 'within the next week'."""
 
 
 class PeopleGrammar(Protocol):
     """How texts name people and institutions, and describe them."""
 
-    PRONOUNS: dict[str, Gender]
-    RELATIVE: frozenset[str]
-    NEUTER: frozenset[str]
-    SUBJECT_OR_OBJECT: frozenset[str]
-    THEY: frozenset[str]
-    SUBJECT_PRONOUN: Pattern
-    THIRD_PERSON: Pattern
-    HONORIFICS: dict[str, Gender]
-    ARTICLE: Pattern
-    POSSESSIVE: Pattern
-    DEFINITE: Pattern
-    AND: str
-    JOINT: Pattern
-    OFFICE_HOLDER: Pattern
-    INSTITUTION: Pattern
-    HEADS_OF_STATE: dict[str, str]
+    PRONOUNS: dict[str, Gender]  # third person singular, with the gender
+    RELATIVE: frozenset[str]  # who, which, that
+    NEUTER: frozenset[str]  # it, its
+    SUBJECT_OR_OBJECT: frozenset[str]  # of PRONOUNS, those that may be subject or object
+    THEY: frozenset[str]  # they, them
+    SUBJECT_PRONOUN: Pattern  # he or she, anywhere
+    THIRD_PERSON: Pattern  # he, she, him, his, her
+    HONORIFICS: dict[str, Gender]  # Mr., Ms. and so on, as keys
+    ARTICLE: Pattern  # at the start of a mention
+    POSSESSIVE: Pattern  # at the end of a mention: 's
+    DEFINITE: Pattern  # the start of a mention of somebody known
+    AND: str  # between the last two of several speakers
+    JOINT: Pattern  # between any two of several speakers
+    OFFICE_HOLDER: Pattern  # 'the president', 'the prime minister'
+    INSTITUTION: Pattern  # institutions of the register that texts often name
+    HEADS_OF_STATE: dict[str, str]  # offices of state, with their country
 
-    def names_in(self, text: str, start: int, end: int) -> Iterator[Name]: ...
+    def names_in(self, text: str, start: int, end: int) -> Iterator[Name]:
+        """The names of people in a part of a text, and single words that may be last names."""
 
-    def words(self, kind: str) -> frozenset[str]: ...
+    def words(self, kind: str) -> frozenset[str]:
+        """A word list of the language by its name, as keys: 'roles', 'people_nouns', 'documents' ..."""
 
-    def given_names(self) -> dict[str, Gender]: ...
+    def given_names(self) -> dict[str, Gender]:
+        """The gender of given names that have one, by key."""
 
-    def role_of(self, text: str, name: Name) -> str | None: ...
+    def role_of(self, text: str, name: Name) -> str | None:
+        """The role that the text beside a name gives the person."""
 
-    def country_of(self, role: str) -> str | None: ...
+    def country_of(self, role: str) -> str | None:
+        """The country that a role implies (ISO 3166-1), None if none."""
 
-    def registered(self, words: str) -> Person | None: ...
+    def registered(self, words: str) -> Person | None:
+        """The institution of the register that some words name, None if none."""
 
-    def institution(self, words: str, last_names: Container[str]) -> Person | None: ...
+    def institution(self, words: str, last_names: Container[str]) -> Person | None:
+        """The institution that a mention means, in the register or not."""
 
-    def office_of(self, tokens: list[str]) -> str | None: ...
+    def office_of(self, tokens: list[str]) -> str | None:
+        """The office of state that a description means, a key of HEADS_OF_STATE."""
 
-    def noun_phrase(self, words: str) -> str: ...
+    def noun_phrase(self, words: str) -> str:
+        """A mention without its article and what follows its head noun."""
 
-    def head_noun(self, words: str) -> str: ...
+    def head_noun(self, words: str) -> str:
+        """The head noun of a mention, as a key."""
 
-    def telling_words(self, words: str) -> list[str]: ...
+    def telling_words(self, words: str) -> list[str]:
+        """The words of a description that say something about the person."""
 
-    def is_plural(self, words: str) -> bool: ...
+    def is_plural(self, words: str) -> bool:
+        """Whether a mention speaks of several people."""
 
-    def same_noun(self, tokens: list[str], head: str, role: str) -> bool: ...
+    def same_noun(self, tokens: list[str], head: str, role: str) -> bool:
+        """Whether the head noun of a description is in a role."""
 
-    def alike(self, head: str, role: str) -> bool: ...
+    def alike(self, head: str, role: str) -> bool:
+        """Whether a role has a noun for the same office as a head noun: 'leader' and 'head'."""
 
-    def covers(self, tokens: list[str], role: str) -> bool: ...
+    def covers(self, tokens: list[str], role: str) -> bool:
+        """Whether every telling word of a description is in a role."""
 
-    def leads(self, text: str, start: int, end: int) -> int: ...
+    def leads(self, text: str, start: int, end: int) -> int:
+        """How surely a mention stands where a subject does, from 0 to 2."""
 
-    def joined(self, names: Sequence[str]) -> str: ...
+    def joined(self, names: Sequence[str]) -> str:
+        """Several names as one: 'A, B and C'."""
 
 
 class EventGrammar(Protocol):
-    """What a sentence says of an event; the words in capitals are explained where the language defines them."""
+    """What a sentence says of an event: patterns around dates, kinds, labels."""
 
-    ALONE: Pattern
-    BEFORE_CLAUSE: Pattern
-    BESIDE: Pattern
-    BESIDE_KINDS: tuple[str, ...]
-    COUNTED_FROM: Pattern
-    CREDIT: Pattern
-    DEFINITE: Pattern
-    DENIED: Pattern
-    JOINS: Pattern
-    LASTS: Pattern
-    NAME_ASIDE: Pattern
-    NAME_DATES: Pattern
-    SAME_DAY_THAT: Pattern
-    SINCE: Pattern
-    TODAY: tuple[str, ...]
-    THIS_YEAR: str
+    ALONE: Pattern  # after 'two days before': no clause follows
+    BEFORE_CLAUSE: Pattern  # an expression that ends in 'before' or 'after'
+    BESIDE: Pattern  # what a second event in a sentence begins with
+    BESIDE_KINDS: tuple[str, ...]  # the kinds that such an event may have
+    COUNTED_FROM: Pattern  # before a day that only a distance is counted from
+    CREDIT: Pattern  # credit lines, which report no event
+    DEFINITE: Pattern  # before a date: the event was named already
+    DENIED: Pattern  # before a date: 'rather than', 'not on'
+    JOINS: Pattern  # between the two halves of one date
+    LASTS: Pattern  # before a date that is no date of the verb
+    NAME_ASIDE: Pattern  # before a named event that is only referred to
+    NAME_DATES: Pattern  # before a named event that dates another
+    SAME_DAY_THAT: Pattern  # 'the same day that'
+    SINCE: Pattern  # before a date from which something lasts
+    TODAY: tuple[str, ...]  # the expressions for the day of publication
+    THIS_YEAR: str  # too vague for a date
     MOST: int  # words of a label
-    VAGUE: Pattern
+    VAGUE: Pattern  # the start of a sentence that is unfit for a label
 
-    def known_events(self, text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]: ...
+    def known_events(self, text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
+        """The events of the lexicon that a sentence names, as of the day of publication."""
 
-    def hints(self, text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]: ...
+    def hints(self, text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]:
+        """The words of a sentence that speak for a kind of event."""
 
-    def kind_at(self, text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind: ...
+    def kind_at(self, text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
+        """The kind that the words nearest to a span speak for."""
 
-    def verb_at(self, parsed: Parsed, place: Span) -> Span | None: ...
+    def verb_at(self, parsed: Parsed, place: Span) -> Span | None:
+        """The span of the verb whose clause a span stands in."""
 
-    def is_stand_in(self, parsed: Parsed, position: int) -> bool: ...
+    def is_stand_in(self, parsed: Parsed, position: int) -> bool:
+        """Whether a position lies in a quotation that the parser has not seen."""
 
     def label(
         self, parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve
-    ) -> str | None: ...
+    ) -> str | None:
+        """The label of the event at `place`, from its own clause; None where no clause gives a readable one."""
 
-    def statement_label(self, speaker: str, content: str) -> str: ...
+    def statement_label(self, speaker: str, content: str) -> str:
+        """The label of a statement: who and what."""
 
-    def summary_label(self, kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str: ...
+    def summary_label(self, kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
+        """What is known of an event in a few words: 'Talks between Canada and Mexico'."""
 
-    def sentence_label(self, words: str) -> str: ...
+    def sentence_label(self, words: str) -> str:
+        """A sentence as a label: cut, without dateline and quotation marks."""
 
 
 class AdviceGrammar(Protocol):
-    """What somebody says -> the points of advice in it; words in capitals are explained in the language's folder."""
+    """What somebody says -> the points of advice in it, and the words that name advisers and addressees."""
 
-    CANADA: str
-    COUNTRIES: dict[str, str]
-    INSTITUTIONS: tuple[tuple[str, str], ...]
-    PRESIDENT: str
-    STAFF: str
-    GERUND: Pattern
-    GERUNDS: Pattern
-    GROUPS: Pattern
-    HOME: Pattern
-    INTRODUCED: Pattern
-    MORE: Pattern
-    NEW_SENTENCE: Pattern
-    OFFER: Pattern
-    OPINION: Pattern
-    ORGANIZATION: Pattern
-    OURS: Pattern
-    PERSON: Pattern
-    PLANNED: Pattern
-    PREMIER: Pattern
-    PRESIDENCY: Pattern
-    PRONOUN: Pattern
-    PROPOSES: Pattern
-    SAID_TO: Pattern
-    WE: Pattern
-    YOU: Pattern
+    CANADA: str  # the name of the country
+    COUNTRIES: dict[str, str]  # names of countries by code
+    INSTITUTIONS: tuple[tuple[str, str], ...]  # an expression, and the institution that it means
+    PRESIDENT: str  # whom "the president" means
+    STAFF: str  # an expression for somebody's people
+    GERUND: Pattern  # the start of a proposal
+    GERUNDS: Pattern  # between two proposals
+    GROUPS: Pattern  # groups that "they" may mean
+    HOME: Pattern  # the country's name or its people
+    INTRODUCED: Pattern  # a person's organization, after the name
+    MORE: Pattern  # what a statement goes on to say after its cue
+    NEW_SENTENCE: Pattern  # words that begin a new sentence
+    OFFER: Pattern  # a proposal to the other side, no advice
+    OPINION: Pattern  # an address or a title of opinion
+    ORGANIZATION: Pattern  # 'his union', 'the group'
+    OURS: Pattern  # we, our
+    PERSON: Pattern  # an office-holder or a capitalised name
+    PLANNED: Pattern  # announces what somebody will say
+    PREMIER: Pattern  # the prime minister
+    PRESIDENCY: Pattern  # the president
+    PRONOUN: Pattern  # he, she, they, it
+    PROPOSES: Pattern  # cues of proposing
+    SAID_TO: Pattern  # whom advice is said to
+    WE: Pattern  # we, this country
+    YOU: Pattern  # you, your
 
-    def adviser_kind(self, role: str | None, name: str | None) -> AdviserKind | None: ...
+    def adviser_kind(self, role: str | None, name: str | None) -> AdviserKind | None:
+        """The kind of adviser that a role, or else a name, implies."""
 
-    def demanders(self) -> frozenset[str]: ...
+    def demanders(self) -> frozenset[str]:
+        """The speakers whose "must" is a demand on the other side and not advice."""
 
-    def points(self, content: str, direct: bool = False) -> Iterator[AdvicePoint]: ...
+    def points(self, content: str, direct: bool = False) -> Iterator[AdvicePoint]:
+        """The points of advice in what somebody said."""
 
-    def reports(self, sentence: str) -> Iterator[ReportedAdvice]: ...
+    def reports(self, sentence: str) -> Iterator[ReportedAdvice]:
+        """The advice that a sentence reports with a verb of its own."""
 
 
 class ToneGrammar(Protocol):
     """How words sound."""
 
-    def score_content(self, text: str, content_spans: Spans) -> Tone: ...
+    def score_content(self, text: str, content_spans: Spans) -> Tone:
+        """The polarity and subjectivity of what was said, and the words that carried them."""
 
-    def statement_tone(self, text: str, content_spans: Spans, about_span: Span | None = None) -> ToneLabel: ...
+    def statement_tone(self, text: str, content_spans: Spans, about_span: Span | None = None) -> ToneLabel:
+        """The tone of a statement towards what it is about, or of its matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
