@@ -80,4 +80,5 @@ def test_few_groups_have_a_button_and_the_others_are_looked_for(visit: Visit, mo
     others = app.selectbox(key="advice_other_Adviser")
     found = others.select_index(0).run()
     assert not found.exception
+    assert found.pills(key="advice_chosen_adviser").options == buttons
     assert f"<strong>{others.options[0].split('  ')[0]}</strong>" in html(found)

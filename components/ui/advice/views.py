@@ -54,7 +54,7 @@ def register(rows: pd.DataFrame) -> None:
     names = sorted(groups, key=lambda name: name == wording.UNRESOLVED)
     buttons = [*names[:MOST_PILLS], *(name for name in names[MOST_PILLS:] if name == wording.UNRESOLVED)]
     others = [name for name in names if name not in buttons]
-    chosen = _other(advice.GROUPS[str(by)], others, sizes) or st.pills(
+    button = st.pills(
         "Group",
         [EVERYTHING, *buttons],
         default=EVERYTHING,
@@ -63,6 +63,7 @@ def register(rows: pd.DataFrame) -> None:
         key=f"advice_chosen_{by}",
         label_visibility="collapsed",
     )
+    chosen = _other(advice.GROUPS[str(by)], others, sizes) or button
     shown = found if chosen in (None, EVERYTHING) else groups[str(chosen)]
     if shown.empty:
         st.info("No advice has all of these words.")
@@ -73,8 +74,9 @@ def _other(grouped_by: str, names: list[str], sizes: dict[str, int]) -> str | No
     """A group looked for among those that have no button; None where nothing is chosen, and no field where none is."""
     if not names:
         return None
+    listed = "" if len(names) <= MOST_OPTIONS else f", of which {MOST_OPTIONS} are listed; search to find the others"
     return st.selectbox(
-        f"{grouped_by}: {wording.number(len(names))} more",
+        f"{grouped_by}: {wording.number(len(names))} more{listed}",
         names[:MOST_OPTIONS],
         index=None,
         format_func=lambda name: f"{name}  {wording.number(sizes[name])}",
