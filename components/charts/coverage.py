@@ -106,12 +106,12 @@ def beneath_coming_up(newest: date | None) -> str:
 
 
 def _days(found: pd.DataFrame) -> dict[str, Any]:
-    """The axis of days, with room around a few bars."""
+    """The axis of days, with space around a few bars."""
     shown: dict[str, Any] = {"nticks": 8, "tickformatstops": theme.DAY_TICKS}
     if not 0 < len(found) < FEW:
         return shown
-    room = FEW * (found["until"].iloc[0] - found["period"].iloc[0] + pd.Timedelta(days=1))
-    reach = [found["period"].iloc[0] - room, found["until"].iloc[-1] + room]
+    margin = FEW * (found["until"].iloc[0] - found["period"].iloc[0] + pd.Timedelta(days=1))
+    reach = [found["period"].iloc[0] - margin, found["until"].iloc[-1] + margin]
     return {"range": reach, "tickvals": found["period"], "tickformat": "%-d %b<br>%Y"}
 
 
@@ -135,7 +135,7 @@ def _tones(drawn: go.Figure, tones: list[str], left: float) -> None:
 
 
 def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:
-    """The number of statements at the end of each bar, and a margin that has room for the longest."""
+    """The number of statements at the end of each bar, and a margin wide enough for the longest."""
     numbers = [f" {wording.number(count)}" for count in found["statements"]]
     drawn.update_layout(margin_r=16 + LETTER * max(map(len, numbers), default=0))
     drawn.add_scatter(

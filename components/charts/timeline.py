@@ -11,7 +11,7 @@ from components.charts.dots import plain
 from components.charts.placement import place
 from components.charts.theme import DAY
 from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, extent, lane
-from components.query.summaries.timeline import IMPORTANCE, most_important
+from components.query.summaries.timeline import by_importance, most_important
 
 HEADING, BAND, FOOT = 26, 16, 44  # heights in pixels: a lane's heading and its density, the axis
 MOST_ROWS = 7  # in a lane
@@ -40,12 +40,12 @@ def timeline(
     """
     drawn = Drawing(theme.figure(title, subtitle))
     top = 0.0
-    named = _to_label(events, labels, chosen)
+    labelled = _events_to_label(events, labels, chosen)
     length = next((letters for width, letters in LABELS.items() if view.width < width), LONGEST_LABEL)
     events = events.assign(label=[wording.shortened(summary, length) for summary in events["summary"]])
     for name, own in events.groupby("lane", observed=True, sort=True):
         own = own.sort_values(["start", "end"], kind="stable")
-        places = place([extent(row, view, row.event in named) for row in own.itertuples()], view.width, MOST_ROWS)
+        places = place([extent(row, view, row.event in labelled) for row in own.itertuples()], view.width, MOST_ROWS)
         begins = density[density["lane"] == name] if density is not None else None
         if name:
             _heading(drawn, str(name), len(own) if begins is None else int(begins["n"].sum()), top)
@@ -60,37 +60,31 @@ def timeline(
     return drawn.finished()
 
 
-def title(seen: pd.DataFrame) -> str:
+def title(in_view: pd.DataFrame) -> str:
     """The sentence on which event is reported most often."""
-    most = most_important(seen, 1).iloc[0]
+    most = most_important(in_view, 1).iloc[0]
     if most["reports"] < 2:
-        return f"{wording.plural(len(seen), 'event')}, none of them reported by two articles"
+        return f"{wording.plural(len(in_view), 'event')}, none of them reported by two articles"
     when = wording.when(most["start"], most["end"], most["grain"])
     return f"Reported most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
 
 
-def subtitle(seen: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None) -> str:
+def subtitle(in_view: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None) -> str:
     """The line below: the days, how many events are seen and how many are not, and how to read the marks.
 
     `drawn` is the number of events with a mark, where not all that are seen have one.
     """
-    outside = len(events) - len(seen) - int(events["start"].isna().sum())
-    parts = [f"n = {wording.plural(len(seen), 'event')}", wording.days(first, last)]
+    outside = len(events) - len(in_view) - int(events["start"].isna().sum())
+    parts = [f"n = {wording.plural(len(in_view), 'event')}", wording.days(first, last)]
     parts += [f"{wording.number(outside)} outside these days"] if outside else []
-    if drawn is not None and drawn < len(seen):
+    if drawn is not None and drawn < len(in_view):
         parts.append(f"marks for the {wording.number(drawn)} most reported, bands for all; fewer days show more")
     return " · ".join([*parts, "points are days, bars weeks, months or years, hollow marks are planned"])
 
 
-def _to_label(events: pd.DataFrame, labels: int, chosen: str | None) -> set[str]:
+def _events_to_label(events: pd.DataFrame, labels: int, chosen: str | None) -> set[str]:
     """The events to label: the most important, spread over the lanes, and the chosen one; weak labels come last."""
-    once = events.drop_duplicates("event")
-    once = once.assign(
-        weak=once["summary"].map(wording.is_weak_label).astype(bool),
-        vague=once["grain"].astype(object) != "day",
-    ).sort_values(
-        ["weak", *IMPORTANCE, "vague", "published"], ascending=[True, *[False] * 3, True, False], kind="stable"
-    )
+    once = by_importance(events.drop_duplicates("event"), exact_first=True)
     share = max(2, labels // 4)
     full = once.groupby("lane", observed=True).cumcount() >= share  # lanes with their share let others come first
     once = once.assign(full=full).sort_values("full", kind="stable")

@@ -5,7 +5,7 @@ import streamlit as st
 from components.models import Statement
 from components.query.summaries import intervals
 from components.ui.speakers import compare as speaker_compare
-from components.ui.speakers import over_time as speaker_course
+from components.ui.speakers import over_time as speakers_over_time
 from components.ui.speakers import raw_tone
 from components.ui.speakers import views as speaker_views
 from components.ui.state.counted import counted_rows
@@ -14,7 +14,7 @@ from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
     "Mean tone": speaker_views.mean_tone,
-    "Over time": speaker_course.over_time,
+    "Over time": speakers_over_time.over_time,
     "Compare": speaker_compare.compare,
     "Who on whom": speaker_views.who_on_whom,
     "Shares": speaker_views.shares,

@@ -22,8 +22,8 @@ tables = {kind: load.selected(row_type) for kind, row_type in
           {"Statements": Statement, "Events": Event, "Advice": Advice, "Articles": Article}.items()}  # fmt: skip
 empty.stop_if_empty(tables["Articles"], "articles")
 
-told = load.events()
-planned = coming_up(told, load.covered()[1], len(told))
+events = load.events()
+planned = coming_up(events, load.covered()[1], len(events))
 articles = wording.plural(len(tables["Articles"]), "article")
 cited = export.citation("Rows", filters.in_words(), articles, load.covered(tables["Articles"]), load.corrected())
 name = export.file_name("parallel 49", filters.in_words())
@@ -51,10 +51,10 @@ with taken_along("Everything", "All four tables as the sheets of a workbook"):
         on_click="ignore",
         width="stretch",
     )
-with taken_along("Timeline", f"{wording.plural(len(told), 'event')}, each told once, for TimelineJS"):
+with taken_along("Timeline", f"{wording.plural(len(events), 'event')}, each counted once, for TimelineJS"):
     st.download_button(
         "TimelineJS (JSON)",
-        lambda: export.timelinejs(told, cited),
+        lambda: export.timelinejs(events, cited),
         f"{name}-timeline.json",
         "application/json",
         on_click="ignore",

@@ -22,8 +22,8 @@ st.markdown(
   pronoun leads to a full name; where two people fit, the speaker stays unresolved.
 - **Dates.** Time expressions resolve against the day of publication. “Wednesday” in a Wednesday story is that day;
   “last November” is a month and is drawn as one. What cannot be dated is listed as undated.
-- **Events.** What has a date, or a name that dates it. The same event told by several articles becomes one, with the
-  sharpest date that its reports support; where they disagree, the disagreement is shown.
+- **Events.** What has a date, or a name that dates it. The same event reported by several articles becomes one, with
+  the sharpest date that its reports support; where they disagree, the disagreement is shown.
 - **Tone.** TextBlob gives each statement a polarity from −1 to 1 and a subjectivity from 0 to 1. Its input and lexicon
   are repaired for news: contractions and negation, set phrases such as “free trade” and names such as “Great Lakes”
   masked, words of news added. A statement without any tone word is *not scored*: it enters no mean, and its tone is

@@ -176,7 +176,7 @@ def test_a_few_letters_and_the_return_key_choose_one_value(visit: Any) -> None:
 def test_a_chosen_mark_stays_in_sight_and_over_a_visit_to_an_article(visit: Any) -> None:
     page = visit.open("speakers")
     page.locator(".st-key-figure-means-speaker .scatterlayer .point").nth(2).click(force=True)
-    bar = page.locator(".st-key-behind-means-speaker")
+    bar = page.locator(".st-key-evidence-means-speaker")
     bar.wait_for()
     chosen = bar.locator("h4").inner_text()
     place = bar.bounding_box()

@@ -154,7 +154,7 @@ def test_the_two_countries_have_their_colours_and_symbols_and_a_legend() -> None
     assert [list(trace.x) for trace in legend] == [[None]] * 3
 
 
-def test_a_course_has_a_country_s_colour_where_one_speaker_is_from_there() -> None:
+def test_a_line_has_a_country_s_colour_where_one_speaker_is_from_there() -> None:
     found = speakers.over_time(MANY, ["Trump", "Carney"], "month")
     alone = speakers_over_time.over_time(found, "month", NO_EVENTS, scope(MANY), {"Trump": "US", "Carney": "CA"})
     assert {trace.name: trace.line.color for trace in alone.data} == {

@@ -83,7 +83,7 @@ def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple
     elif by == "month":
         repeated, keys = rows, rows["published"].dt.strftime("%Y-%m").fillna("undated")
     else:
-        repeated, keys = rows, named(rows[by], "not told").astype(str) if by != "strength" else rows[by].astype(str)
+        repeated, keys = rows, named(rows[by], "not stated").astype(str) if by != "strength" else rows[by].astype(str)
     parts = [(str(key), part) for key, part in repeated.groupby(keys.to_numpy(), sort=False)]
     if by == "month":
         return sorted(parts, key=lambda part: part[0], reverse=True)

@@ -1,7 +1,7 @@
 """Rows -> the cells of a table that they fall in, and how many rows and how many articles each cell has.
 
 A million rows are counted in some milliseconds, as values are counted by the codes of their categories. Where a row
-has no value its code is -1; room is left for it in every count, which is faster than leaving such rows out.
+has no value its code is -1; every count keeps a slot for it, which is faster than leaving such rows out.
 """
 
 from collections.abc import Sequence
@@ -26,11 +26,11 @@ class Cells:
     labels: pd.DataFrame
     sizes: Codes
 
-    def crossed(self, codes: Codes, room: int) -> Codes:
-        """How many rows of each cell have each of the codes below `room`: a row a cell, a column a code."""
-        places = (self.of_rows + 1) * (room + 1) + (codes + 1)
-        counts = np.bincount(places, minlength=(len(self.sizes) + 1) * (room + 1))
-        return counts.reshape(-1, room + 1)[1:, 1:]
+    def crossed(self, codes: Codes, code_count: int) -> Codes:
+        """How many rows of each cell have each of the codes below `code_count`: a row a cell, a column a code."""
+        places = (self.of_rows + 1) * (code_count + 1) + (codes + 1)
+        counts = np.bincount(places, minlength=(len(self.sizes) + 1) * (code_count + 1))
+        return counts.reshape(-1, code_count + 1)[1:, 1:]
 
 
 def coded(column: "pd.Series[Any]") -> tuple[Codes, "pd.Index[Any]"]:
@@ -46,9 +46,9 @@ def cells(frame: pd.DataFrame, keys: Sequence[str]) -> Cells:
     known = [coded(frame[key]) for key in keys]
     shape = [max(1, len(values)) for _, values in known]
     places = known[0][0]
-    for (codes, _), room in zip(known[1:], shape[1:], strict=True):
+    for (codes, _), value_count in zip(known[1:], shape[1:], strict=True):
         none = (places < 0) | (codes < 0)
-        places = np.where(none, -1, places.astype(np.int64) * room + codes)
+        places = np.where(none, -1, places.astype(np.int64) * value_count + codes)
     used, of_rows, sizes = _numbered(places, int(np.prod(shape, dtype=np.int64)))
     found = zip(keys, known, np.unravel_index(used, shape), strict=True)
     return Cells(of_rows, pd.DataFrame({key: values.take(place) for key, (_, values), place in found}), sizes)
@@ -77,17 +77,17 @@ def labelled(joined: "pd.Series[Any]", article_ids: "pd.Series[Any]") -> pd.Data
     return found[found["n"] > 0].reset_index(drop=True)
 
 
-def _numbered(places: Codes, room: int) -> tuple[Codes, Codes, Codes]:
+def _numbered(places: Codes, place_count: int) -> tuple[Codes, Codes, Codes]:
     """The places that occur, in order; the number of each row's place among them, -1 for -1; how many rows each has."""
-    if room > 4 * len(places) + BITS:  # so much room that counting it through takes longer than sorting
+    if place_count > 4 * len(places) + BITS:  # so many that counting each of them takes longer than sorting
         occur, of_rows, sizes = np.unique(places, return_inverse=True, return_counts=True)
         missing = int(len(occur) > 0 and occur[0] < 0)
         return occur[missing:], of_rows - missing, sizes[missing:]
-    counts = np.bincount(places + 1, minlength=room + 1)[1:]
+    counts = np.bincount(places + 1, minlength=place_count + 1)[1:]
     used = np.flatnonzero(counts)
-    if len(used) == room:
+    if len(used) == place_count:
         return used, places, counts
-    numbers = np.full(room + 1, -1, dtype=np.int32)  # the last one is that of place -1
+    numbers = np.full(place_count + 1, -1, dtype=np.int32)  # the last one is that of place -1
     numbers[used] = np.arange(len(used))
     return used, numbers[places], counts[used]
 

@@ -38,10 +38,22 @@ def to_draw(laned: pd.DataFrame, first: date, last: date, most: int = MOST, alwa
 
 
 def most_important(events: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The `most` important events, the most important first; those whose label says little come after all others."""
-    ranked = events.assign(weak=events["summary"].map(wording.is_weak_label).astype(bool))
-    order = ["weak", *IMPORTANCE, "published"]
-    return ranked.sort_values(order, ascending=[True, *[False] * 4], kind="stable").head(most).drop(columns="weak")
+    """The first `most` events in the order of `by_importance`."""
+    return by_importance(events).head(most)
+
+
+def by_importance(events: pd.DataFrame, *, exact_first: bool = False) -> pd.DataFrame:
+    """The events, the most important first, those whose label says little last; of equals the newest first.
+
+    With `exact_first`, of two that are equally important one that is dated to a day comes before a vaguer one.
+    """
+    ranked = events.assign(
+        weak=events["summary"].map(wording.is_weak_label).astype(bool),
+        vague=events["grain"].astype(object) != "day" if exact_first else False,
+    )
+    order = ["weak", *IMPORTANCE, "vague", "published"]
+    ranked = ranked.sort_values(order, ascending=[True, *[False] * 3, True, False], kind="stable")
+    return ranked.drop(columns=["weak", "vague"])
 
 
 def density(laned: pd.DataFrame, first: date, last: date, bins: int = PERIODS * 4) -> pd.DataFrame:

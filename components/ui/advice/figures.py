@@ -11,7 +11,7 @@ from components.topics import labels as topic_labels
 from components.ui.advice.views import COLUMNS
 from components.ui.state.complete_periods import judged
 from components.ui.widgets import evidence, figures
-from components.ui.widgets.room import room
+from components.ui.widgets.matrix_width import matrix_width
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 
@@ -19,11 +19,11 @@ LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 def who_on_what(rows: pd.DataFrame) -> None:
     """Who advises whom on what, each cell opening its points."""
     most = st.segmented_control("Pairs", (8, 15, 30), default=15, required=True, key="advice_most")
-    here = room("advice-width")
-    cells = advice.who_on_what(rows, most or 15, here.columns)
+    available = matrix_width("advice-width")
+    cells = advice.who_on_what(rows, most or 15, available.columns)
     shown = {**topic_labels(), advice.NO_TOPIC: advice.NO_TOPIC}
     points = figures.chart(
-        draw.who_on_what(cells, shown, scope(rows), here.width),
+        draw.who_on_what(cells, shown, scope(rows), available.width),
         name="Who advises whom on what",
         table=cells.assign(topic=cells["topic"].replace(shown)).rename(columns=COLUMNS),
         alt=f"A dot for each pair of adviser and addressee and each topic. {draw.who_on_what_title(cells, shown)}",
@@ -31,10 +31,10 @@ def who_on_what(rows: pd.DataFrame) -> None:
         on_select=True,
         n=wording.plural(len(rows), "point of advice", "points of advice"),
     )
-    behind, label = rows, "Advice"
+    evidence_rows, label = rows, "Advice"
     for pair, topic in (point["customdata"][:2] for point in points[:1]):
-        behind, label = advice.of_cell(rows, pair, topic), f"{pair}, {shown.get(topic, topic)}"
-    evidence.advice(behind, label, "advice-matrix", mark="advice-matrix" if points else "")
+        evidence_rows, label = advice.of_cell(rows, pair, topic), f"{pair}, {shown.get(topic, topic)}"
+    evidence.advice(evidence_rows, label, "advice-matrix", mark="advice-matrix" if points else "")
 
 
 def over_time(rows: pd.DataFrame) -> None:
@@ -55,8 +55,8 @@ def over_time(rows: pd.DataFrame) -> None:
         on_select=True,
         n=wording.plural(len(rows), "point of advice", "points of advice"),
     )
-    behind, label = rows, "Advice"
+    evidence_rows, label = rows, "Advice"
     for strength, start in (point["customdata"][:2] for point in points[:1]):
-        behind = advice.of_period(rows[rows["strength"] == strength], start, length)
+        evidence_rows = advice.of_period(rows[rows["strength"] == strength], start, length)
         label = f"{strength} advice, {length} of {wording.day(pd.Timestamp(start))}"
-    evidence.advice(behind, label, "advice-time", mark="advice-time" if points else "")
+    evidence.advice(evidence_rows, label, "advice-time", mark="advice-time" if points else "")

@@ -24,17 +24,17 @@ def draw(events: pd.DataFrame) -> None:
     """The strip; nothing where no event has a day."""
     covered = load.covered()
     first, last = summaries.days_shown(events, covered, "Coverage")
-    seen = summaries.dated(events, first, last)
-    if seen.empty:
+    in_view = summaries.dated(events, first, last)
+    if in_view.empty:
         return
-    n = wording.plural(len(seen), "event")
-    shown = f"The {MOST} most reported of n = {n}" if len(seen) > MOST else f"n = {n}"
-    reported = most_important(seen, MOST)
+    n = wording.plural(len(in_view), "event")
+    shown = f"The {MOST} most reported of n = {n}" if len(in_view) > MOST else f"n = {n}"
+    reported = most_important(in_view, MOST)
     figures.chart(
         charts.timeline(
             reported.assign(lane=""),
             View(first, last, width("strip_width")),
-            title=charts.title(seen),
+            title=charts.title(in_view),
             subtitle=f"{shown} · {wording.days(first, last)} · a click opens one in the timeline",
             labels=MOST,
             newest=covered[1],

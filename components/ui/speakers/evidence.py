@@ -1,4 +1,4 @@
-"""ranked(): the statements behind a mark, in the order that the analyst asks for; and the countries of speakers."""
+"""ranked(): the evidence of a mark, its statements in the order that the analyst chooses; the countries of speakers."""
 
 import pandas as pd
 import streamlit as st
@@ -12,15 +12,15 @@ from components.ui.widgets.plain import caption
 ORDERS = ("Most negative first", "Most positive first", "Newest first", "Not scored")
 
 
-def ranked(counted: CountedRows, behind: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
-    """The statements behind a mark and how many of them have no score; `mark` is as in `evidence.head`."""
-    silent = behind["polarity"].isna()
+def ranked(counted: CountedRows, evidence_rows: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
+    """Shows the statements that a mark stands for, and how many have no score; `mark` as in `evidence.head`."""
+    silent = evidence_rows["polarity"].isna()
     scored = f", {wording.number((~silent).sum())} of them scored" if silent.any() else ""
-    evidence.head(label, wording.plural(len(behind), "statement") + scored, mark)
+    evidence.head(label, wording.plural(len(evidence_rows), "statement") + scored, mark)
     order = st.segmented_control(
         "Order", ORDERS, default=ORDERS[0], required=True, wrap=True, key=f"{key}_order", label_visibility="collapsed"
     )
-    evidence.statements(_in_order(counted, behind, str(order)), title="", key=key)
+    evidence.statements(_in_order(counted, evidence_rows, str(order)), title="", key=key)
     if silent.any() and order in ORDERS[:2]:
         caption(f"{wording.plural(int(silent.sum()), 'statement')} not scored: no word in them carries a tone.")
 
@@ -32,13 +32,15 @@ def countries(counted: CountedRows, group: str = "speaker") -> dict[str, str]:
     return counted.get(_of_speakers) if group == "speaker" else {}
 
 
-def _in_order(counted: CountedRows, behind: pd.DataFrame, order: str) -> pd.DataFrame:
+def _in_order(counted: CountedRows, evidence_rows: pd.DataFrame, order: str) -> pd.DataFrame:
     if order == ORDERS[3]:
-        return behind[behind["polarity"].isna()]
+        return evidence_rows[evidence_rows["polarity"].isna()]
     if order == ORDERS[2]:
-        return behind.sort_values("published", ascending=False, kind="stable")
+        return evidence_rows.sort_values("published", ascending=False, kind="stable")
     positive = order == ORDERS[1]
-    return counted.get(speakers.ranked, positive) if behind is counted.frame else speakers.ranked(behind, positive)
+    if evidence_rows is counted.frame:
+        return counted.get(speakers.ranked, positive)  # kept from one run of the page to the next
+    return speakers.ranked(evidence_rows, positive)
 
 
 def _of_speakers(statements: pd.DataFrame) -> dict[str, str]:

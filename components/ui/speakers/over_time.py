@@ -27,7 +27,7 @@ def over_time(counted: CountedRows) -> None:
         offered,
         offered[:2],
         max_selections=6,
-        key="course_speakers",
+        key="over_time_speakers",
         wrap=True,
         filter_mode="contains",
         select_all=False,
@@ -35,7 +35,7 @@ def over_time(counted: CountedRows) -> None:
     whole = scope(statements)
     fitting = _firm_length(counted, tuple(offered[:2]), fitting_length(whole.first, whole.last))
     length = (
-        middle.segmented_control("By", LENGTHS, default=fitting, required=True, wrap=True, key="course_length")
+        middle.segmented_control("By", LENGTHS, default=fitting, required=True, wrap=True, key="over_time_length")
         or fitting
     )
     lines = _event_lines(statements)
@@ -50,7 +50,7 @@ def over_time(counted: CountedRows) -> None:
             lines,
             scope(statements[statements["speaker"].isin(chosen)]),
             countries(counted),
-            width("course_width"),
+            width("over_time_width"),
         ),
         name="Tone over time",
         table=summary_tables.as_table(found),
@@ -59,11 +59,11 @@ def over_time(counted: CountedRows) -> None:
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
-    behind, label = statements[statements["speaker"].isin(chosen)], wording.listed(chosen)
+    evidence_rows, label = statements[statements["speaker"].isin(chosen)], wording.listed(chosen)
     for speaker, start in (point["customdata"][:2] for point in points[:1]):
-        behind = speakers.of_period(speakers.of_group(statements, "speaker", speaker), start, length)
+        evidence_rows = speakers.of_period(speakers.of_group(statements, "speaker", speaker), start, length)
         label = f"{speaker}, {length} of {wording.day(pd.Timestamp(start))}"
-    ranked(counted, behind, label, "over_time", "over_time" if points else "")
+    ranked(counted, evidence_rows, label, "over_time", "over_time" if points else "")
 
 
 def _firm_length(counted: CountedRows, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:

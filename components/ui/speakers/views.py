@@ -10,7 +10,7 @@ from components.query.summaries.counting import scope
 from components.ui.speakers.evidence import countries, ranked
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import figures, summary_tables
-from components.ui.widgets.room import room
+from components.ui.widgets.matrix_width import matrix_width
 
 
 def mean_tone(counted: CountedRows) -> None:
@@ -28,16 +28,16 @@ def mean_tone(counted: CountedRows) -> None:
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
-    behind, label = statements, "Statements"
+    evidence_rows, label = statements, "Statements"
     for value, step in (point["customdata"][:2] for point in points[:1]):
-        behind = (
+        evidence_rows = (
             speakers.of_group(statements, group, value)
             if step is None
             else speakers.in_step(statements, group, value, step)
         )
         named = wording.sentence(wording.group(value, group))
         label = named if step is None else f"{named}, polarity near {wording.signed(step, 1)}"
-    ranked(counted, behind, label, "mean", f"means-{group}" if points else "")
+    ranked(counted, evidence_rows, label, "mean", f"means-{group}" if points else "")
 
 
 def shares(counted: CountedRows) -> None:
@@ -57,25 +57,26 @@ def shares(counted: CountedRows) -> None:
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
-    behind, label = statements, "Statements"
+    evidence_rows, label = statements, "Statements"
     for value, tone in (point["customdata"][:2] for point in points[:1]):
-        behind = speakers.of_group(statements, group, value)
-        behind = behind[behind["tone"] == tone]
+        evidence_rows = speakers.of_group(statements, group, value)
+        evidence_rows = evidence_rows[evidence_rows["tone"] == tone]
         label = f"{wording.sentence(wording.group(value, group))}, {tone}"
-    ranked(counted, behind, label, "shares", f"shares-{group}" if points else "")
+    ranked(counted, evidence_rows, label, "shares", f"shares-{group}" if points else "")
 
 
 def who_on_whom(counted: CountedRows) -> None:
     """Speaker by target, each cell opening its statements."""
     statements = counted.frame
     most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
-    here = room("matrix-width")
-    cells = counted.get(speakers.matrix, most or 8, here.columns)
+    available = matrix_width("matrix-width")
+    cells = counted.get(speakers.matrix, most or 8, available.columns)
     if cells.empty:
         st.info(draw.matrix_title(cells) + ".")
         return
+    both_known = statements[statements["speaker"].notna() & statements["about"].notna()]
     points = figures.chart(
-        draw.matrix(cells, scope(statements[statements["speaker"].notna() & statements["about"].notna()]), here.width),
+        draw.matrix(cells, scope(both_known), available.width),
         name="Who speaks of whom",
         table=summary_tables.as_table(cells),
         alt=f"A dot for each speaker and target. {draw.matrix_title(cells)}",
@@ -83,13 +84,13 @@ def who_on_whom(counted: CountedRows) -> None:
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
-    behind, label = statements[statements["about"].notna()], "Statements about somebody"
+    evidence_rows, label = statements[statements["about"].notna()], "Statements about somebody"
     for speaker, about in (point["customdata"][:2] for point in points[:1]):
-        behind, label = (
+        evidence_rows, label = (
             statements[(statements["speaker"] == speaker) & (statements["about"] == about)],
             f"{speaker} on {about}",
         )
-    ranked(counted, behind, label, "matrix", "matrix" if points else "")
+    ranked(counted, evidence_rows, label, "matrix", "matrix" if points else "")
 
 
 def _grouping(view: str) -> tuple[str, int]:

@@ -70,18 +70,18 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     """The chart; a click on a mark chooses its event."""
     covered = load.covered()
     first, last = summaries.days_shown(events, covered, settings.reach)
-    seen = summaries.dated(events, first, last)
-    seen = seen[seen["kind"].isin(settings.kinds)]
-    if not len(seen):
+    in_view = summaries.dated(events, first, last)
+    in_view = in_view[in_view["kind"].isin(settings.kinds)]
+    if not len(in_view):
         st.info("No dated event of these kinds lies in these days. Choose a longer range, or more kinds.")
         return
-    laned = _named(summaries.in_lanes(seen, settings.lanes), settings.lanes)
+    laned = _named(summaries.in_lanes(in_view, settings.lanes), settings.lanes)
     drawn = marks.to_draw(laned, first, last, always=st.session_state.get(EVENT))
     figure = charts.timeline(
         drawn,
         View(first, last, width("timeline_width")),
-        title=charts.title(seen),
-        subtitle=charts.subtitle(seen, events, first, last, drawn["event"].nunique()),
+        title=charts.title(in_view),
+        subtitle=charts.subtitle(in_view, events, first, last, drawn["event"].nunique()),
         labels=settings.labels,
         newest=covered[1],
         today=today,
@@ -91,11 +91,11 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     figures.chart(
         figure,
         name="timeline of events",
-        table=seen.drop(columns=["row_id", "article_id", "event"]),
+        table=in_view.drop(columns=["row_id", "article_id", "event"]),
         alt="Events on a date axis in lanes: points for days, bars for longer times, hollow where planned.",
         key="timeline",
         on_select=_choose,
-        n=wording.plural(len(seen), "event"),
+        n=wording.plural(len(in_view), "event"),
     )
 
 
@@ -120,7 +120,7 @@ def chosen(events: pd.DataFrame) -> None:
     )
     if picked:
         event = known.loc[picked]
-        with st.container(horizontal=True, vertical_alignment="center", key="behind-timeline"):
+        with st.container(horizontal=True, vertical_alignment="center", key="evidence-timeline"):
             heading(event.summary, _when_and_by_how_many(event), level=3)
             st.button("Close", on_click=_close, type="tertiary", key="close_event")
         explained(event, events)

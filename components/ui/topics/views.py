@@ -16,7 +16,7 @@ from components.ui.state import load
 from components.ui.state.complete_periods import judged
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence, figures
-from components.ui.widgets.room import room
+from components.ui.widgets.matrix_width import matrix_width
 from components.ui.widgets.summary_tables import as_table
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
@@ -33,13 +33,13 @@ def who_on_what(counted: CountedRows, shown: Labels) -> None:
     """Speakers by topic, each cell opening its statements."""
     statements = counted.frame
     most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="topics_most")
-    here = room("topics-width")
-    cells = counted.get(topics.by_speaker, most or 8, here.columns)
+    available = matrix_width("topics-width")
+    cells = counted.get(topics.by_speaker, most or 8, available.columns)
     if cells.empty:
         st.info(draw.by_speaker_title(cells, shown) + ".")
         return
     points = figures.chart(
-        draw.by_speaker(cells, shown, scope(statements), here.width),
+        draw.by_speaker(cells, shown, scope(statements), available.width),
         name="Who speaks of what",
         table=_in_words(cells, shown),
         alt=f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}",
@@ -47,11 +47,11 @@ def who_on_what(counted: CountedRows, shown: Labels) -> None:
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
-    behind, label = statements, "Statements"
+    evidence_rows, label = statements, "Statements"
     for speaker, topic in (point["customdata"][:2] for point in points[:1]):
-        behind = topics.of_topic(speakers.of_group(statements, "speaker", speaker), topic)
+        evidence_rows = topics.of_topic(speakers.of_group(statements, "speaker", speaker), topic)
         label = f"{speaker} on {shown.get(topic, topic)}"
-    evidence.statements(behind, label, "topics-matrix", mark="topics-matrix" if points else "")
+    evidence.statements(evidence_rows, label, "topics-matrix", mark="topics-matrix" if points else "")
 
 
 def over_time(counted: CountedRows, shown: Labels) -> None:
@@ -86,25 +86,25 @@ def over_time(counted: CountedRows, shown: Labels) -> None:
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
-    behind, label = statements, "Statements"
+    evidence_rows, label = statements, "Statements"
     for topic, start in (point["customdata"][:2] for point in points[:1]):
-        behind = speakers.of_period(topics.of_topic(statements, topic), start, length)
+        evidence_rows = speakers.of_period(topics.of_topic(statements, topic), start, length)
         label = f"{shown.get(topic, topic)}, {length} of {wording.day(pd.Timestamp(start))}"
-    evidence.statements(behind, label, "topics-time", mark="topics-time" if points else "")
+    evidence.statements(evidence_rows, label, "topics-time", mark="topics-time" if points else "")
 
 
 def together(counted: CountedRows, shown: Labels) -> None:
     """Which topics share a sentence."""
     statements = counted.frame
     most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
-    here = room("together-width")
-    known = counted.get(topics.counts)["topic"].head(min(most or 8, here.columns)).tolist()
+    available = matrix_width("together-width")
+    known = counted.get(topics.counts)["topic"].head(min(most or 8, available.columns)).tolist()
     cells = counted.get(topics.together, tuple(known))
     if cells.empty:
         st.info(draw.together_title(cells, shown) + ".")
         return
     points = figures.chart(
-        draw.together(cells, shown, scope(statements), here.width),
+        draw.together(cells, shown, scope(statements), available.width),
         name="Topics together",
         table=_in_words(cells, shown),
         alt=f"A dot for each pair of topics. {draw.together_title(cells, shown)}",
@@ -112,11 +112,11 @@ def together(counted: CountedRows, shown: Labels) -> None:
         on_select=True,
         n=wording.plural(len(statements), "statement"),
     )
-    behind, label = statements, "Statements"
+    evidence_rows, label = statements, "Statements"
     for topic, other in (point["customdata"][:2] for point in points[:1]):
-        behind = topics.of_topic(topics.of_topic(statements, topic), other)
+        evidence_rows = topics.of_topic(topics.of_topic(statements, topic), other)
         label = f"{shown.get(topic, topic)} with {shown.get(other, other)}"
-    evidence.statements(behind, label, "topics-together", mark="topics-together" if points else "")
+    evidence.statements(evidence_rows, label, "topics-together", mark="topics-together" if points else "")
 
 
 def own() -> OwnTopics:

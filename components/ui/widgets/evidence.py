@@ -50,7 +50,7 @@ def head(title: str, beneath: str, mark: str = "") -> None:
     if not mark:
         heading(title, beneath, level=4)
         return
-    with st.container(horizontal=True, vertical_alignment="center", key=f"behind-{mark}"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"evidence-{mark}"):
         heading(title, beneath, level=4)
         st.button("Show all again", on_click=figures.let_go, args=(mark,), type="tertiary", key=f"let-go-{mark}")
 

@@ -97,8 +97,8 @@ def _keep(key: str, shown: Hashable) -> None:
 
 
 def _kept(key: str, shown: Hashable) -> list[dict[str, Any]]:
-    seen, points = st.session_state.get(_memory(key), (None, []))
-    return points if seen == shown else []
+    drawn_for, points = st.session_state.get(_memory(key), (None, []))
+    return points if drawn_for == shown else []
 
 
 def _drawn(key: str) -> str:

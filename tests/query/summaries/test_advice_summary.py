@@ -56,7 +56,7 @@ def test_nobody_is_named_as_such() -> None:
         ("topic", [("Autos", 2), ("no topic found", 2), ("tariffs", 2)], "in each of its topics, with their labels"),
         ("strength", [("strong", 3), ("plain", 1), ("mild", 1)], "the strongest first"),
         ("month", [("undated", 1), ("2025-05", 1), ("2025-03", 3)], "the newest first"),
-        ("adviser_kind", [("not told", 5)], "what is not known"),
+        ("adviser_kind", [("not stated", 5)], "what is not known"),
     ],
 )
 def test_groups(by: str, expected: list[tuple[str, int]], reason: str) -> None:

@@ -92,7 +92,7 @@ def test_two_copies_of_one_text_are_one_text() -> None:
     assert told.startswith("2 articles (1 text, wire copies counted once) from 1 outlet, published 3 Mar 2025, quote ")
 
 
-def test_the_course_leaves_no_week_out_and_marks_the_one_that_goes_on() -> None:
+def test_coverage_over_time_leaves_no_week_out_and_marks_the_one_that_goes_on() -> None:
     found = coverage.over_time(ARTICLES, "week")
     assert list(found["articles"]) == [2, 0, 2]
     assert list(found["texts"]) == [1, 0, 2]

@@ -67,8 +67,8 @@ def test_distribution_has_a_step_for_neutral() -> None:
 
 def test_a_step_leads_back_to_its_statements() -> None:
     for mark in speakers.distribution(ROWS).itertuples():
-        behind = speakers.in_step(ROWS, "speaker", str(mark.speaker), float(str(mark.polarity)))
-        assert len(behind) == mark.n
+        evidence_rows = speakers.in_step(ROWS, "speaker", str(mark.speaker), float(str(mark.polarity)))
+        assert len(evidence_rows) == mark.n
 
 
 def test_the_unresolved_come_last_however_many() -> None:
@@ -80,7 +80,7 @@ def test_the_unresolved_are_found_again() -> None:
     assert speakers.of_group(ROWS, "speaker", "unresolved")["polarity"].tolist() == [-0.9]
 
 
-def test_course_marks_the_unfinished_month() -> None:
+def test_means_over_time_mark_the_unfinished_month() -> None:
     found = speakers.over_time(ROWS, ["Trump"], "month")
     assert found["period"].dt.strftime("%Y-%m-%d").tolist() == ["2025-03-01", "2025-04-01"]
     assert found[["statements", "scored", "complete"]].to_numpy().tolist() == [[2, 1, True], [1, 1, False]]

@@ -1,4 +1,4 @@
-"""room(): the width that a dot matrix has on the page, and the number of columns that fit."""
+"""matrix_width(): how wide a dot matrix may be on the page, and how many columns fit."""
 
 from dataclasses import dataclass
 
@@ -10,8 +10,8 @@ FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """The width of a place, in pixels."""
+class MatrixWidth:
+    """The width available to a dot matrix, in pixels."""
 
     width: int
 
@@ -21,6 +21,6 @@ class Room:
         return max(FEWEST, (self.width - BESIDE) // COLUMN)
 
 
-def room(key: str) -> Room:
-    """The room at the place of the call."""
-    return Room(width(key))
+def matrix_width(key: str) -> MatrixWidth:
+    """The width available where it is called; `key` names the element that measures it."""
+    return MatrixWidth(width(key))
