@@ -7,7 +7,7 @@ lexicons    loads data/lexicons: people and institutions, and each language's wo
 topics      the topics: ids, labels and the words that mention them
 languages   the grammar of each language: what a parsed sentence says; a folder a language
 text        Article -> Document: paragraphs, sentences, quotation regions, parse; once an article
-readers     bytes -> Article, a file or folder a kind of source; READERS
+readers     bytes -> Article, a module for each kind of source; ENDINGS
 extract     Document -> rows, a folder a kind of row; EXTRACTORS
 pipeline    analyse(article) -> Analysis; many articles over several workers
 storage     the tables on disk, the analysts' corrections (ledger) and their own topics

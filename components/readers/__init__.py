@@ -1,41 +1,44 @@
-"""Bytes -> Article, a file a kind of source; READERS maps a file's ending to its reader.
+"""Reads articles from bytes, one module for each kind of source; ENDINGS names the reader of each file ending.
 
-text   a pasted page, a text, Markdown          markup  the source of a web page
+text   pasted text, plain text, Markdown         markup  the source of a web page
 mail   a saved e-mail                           letter  the header lines, quotes and signature of a letter
 feeds  RSS, RDF, Atom, JSON Feed                table   CSV, JSON Lines, Parquet
-web    an address, through the guard in fetch   pages   a page's text and its metadata -> Article
+web    an address, through the guard in fetch   pages   makes an Article of a page's text and metadata
 
 Shared: base (Reading, bytes -> text) and doubts (what an analyst should check).
 
-`read(name, content)` yields a `Reading` for each article in a file: one for a text or a page, one a row for a
-table or a feed. What cannot be read becomes a Reading with an error in plain words; nothing is raised and no other
-article is lost.
+`read(name, content)` yields a `Reading` for each article in a file: one for a text or a page, one per row of a table
+or entry of a feed. What cannot be read becomes a Reading with an error in plain words; nothing is raised, and the
+other articles are still read.
 """
 
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from pkgutil import resolve_name
 
-from components.readers import mail, markup, table, text
+from components.readers import mail, markup
 from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable
 from components.readers.feeds import entries as feed
 
 Reader = Callable[[str, bytes, date | None], Iterator[Reading]]
 
-READERS: dict[str, Reader] = {
-    ".txt": text.read,
-    ".md": text.read,
-    ".html": markup.read,
-    ".htm": markup.read,
-    ".jsonl": table.read_jsonl,
-    ".csv": table.read_csv,
-    ".parquet": table.read_parquet,
-    ".eml": mail.read,
-    ".rss": feed.read,
-    ".atom": feed.read,
-    ".xml": feed.read,
-    ".json": feed.read,
+ENDINGS = {  # the ending of a file's name: the module of this folder that reads it, and the function in it
+    ".txt": "text:read",
+    ".md": "text:read",
+    ".html": "markup:read",
+    ".htm": "markup:read",
+    ".jsonl": "table:read_jsonl",
+    ".csv": "table:read_csv",
+    ".parquet": "table:read_parquet",
+    ".eml": "mail:read",
+    ".rss": "feeds.entries:read",
+    ".atom": "feeds.entries:read",
+    ".xml": "feeds.entries:read",
+    ".json": "feeds.entries:read",
 }
+
+READERS: dict[str, Reader] = {ending: resolve_name(f"{__name__}.{reader}") for ending, reader in ENDINGS.items()}
 
 SHARED_ENDINGS = (".xml", ".json")
 
@@ -43,9 +46,10 @@ __all__ = ["MAX_ARTICLE_BYTES", "READERS", "Reading", "Unreadable", "paths", "re
 
 
 def read(name: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """The articles in a file's bytes, by the ending of its name; `published` overrules every date found.
+    """Yields a Reading for each article in a file's bytes; the ending of `name` decides how they are read.
 
-    The source of a web page, that of a feed and that of a mail are read as such under any name.
+    Web pages, feeds and mails are recognised by their content, whatever the name. `published`, if given, replaces any
+    date found in the file.
     """
     reader = _by_source(content) or READERS.get(Path(name).suffix.lower())
     if reader is None:
@@ -59,7 +63,7 @@ def read(name: str, content: bytes, published: date | None = None) -> Iterator[R
 
 
 def _by_source(content: bytes) -> Reader | None:
-    """The reader for content that is recognised by its first bytes; None if it is not."""
+    """The reader of content whose first bytes show what it is; None if they do not."""
     if markup.SOURCE.match(content):
         return markup.read
     if feed.is_feed(content):
@@ -70,7 +74,7 @@ def _by_source(content: bytes) -> Reader | None:
 def paths(path: Path) -> list[Path]:
     """The readable files at a path, sorted: the file itself, or those of a folder and its subfolders.
 
-    Of the endings that many kinds of files share, a folder gives only the feeds.
+    Of files with an ending in SHARED_ENDINGS, a folder gives only those that are feeds.
     """
     if not path.is_dir():
         return [path]
