@@ -1,4 +1,8 @@
-"""The topics: their ids and labels, and which of them a text mentions (data/lexicons/en/topics.toml)."""
+"""The topics: their ids and labels, and which of them a text mentions.
+
+Each language has a lexicon of its own, data/lexicons/CODE/topics.toml, with the same ids. Labels and codes on the pages
+are those of DEFAULT_LANGUAGE.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,8 +13,9 @@ from components.lexicons import tree
 from components.models import Labels
 
 TOPIC_WORD = re.compile(r"\w+")
+DEFAULT_LANGUAGE = "en"
 
-TopicCheck = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to look for; None: the word suffices
+TopicCheck = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to search for; None: the word is enough
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,16 +36,16 @@ class Topic:
 
 
 @cache
-def topics() -> tuple[Topic, ...]:
-    """The topics of the lexicon, in its order."""
+def topics(language: str = DEFAULT_LANGUAGE) -> tuple[Topic, ...]:
+    """The topics of a language's lexicon, in its order."""
     return tuple(
         _topic(ident, entry["words"], entry.get("patterns", ()), entry["label"], entry["iptc"], entry["threshold"])
-        for ident, entry in tree("en/topics").items()
+        for ident, entry in tree(f"{language}/topics").items()
     )
 
 
 def labels() -> dict[str, str]:
-    """What is shown for each topic id, in the lexicon's order."""
+    """The label shown for each topic id, in the lexicon's order."""
     return {topic.ident: topic.label for topic in topics()}
 
 
@@ -49,9 +54,11 @@ def iptc_codes() -> dict[str, Labels]:
     return {topic.ident: tuple(f"medtop:{code}" for code in topic.iptc) for topic in topics()}
 
 
-def topics_of(text: str, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
+def topics_of(
+    text: str, extra: Mapping[str, Sequence[str]] | None = None, *, language: str = DEFAULT_LANGUAGE
+) -> Labels:
     """The topic ids of a text: the lexicon's in its order, then the `extra` ones (id -> words and phrases)."""
-    return tuple(topic.ident for topic in mentioned(text.lower(), extra))
+    return tuple(topic.ident for topic in mentioned(text.lower(), extra, language))
 
 
 def own_topics(extra: Mapping[str, Sequence[str]] | None) -> tuple[Topic, ...]:
@@ -65,29 +72,29 @@ def _own(entries: tuple[tuple[str, Labels], ...]) -> tuple[Topic, ...]:
     return tuple(_topic(ident, words) for ident, words in kept if words)
 
 
-def mentioned(words: str, extra: Mapping[str, Sequence[str]] | None) -> list[Topic]:
+def mentioned(words: str, extra: Mapping[str, Sequence[str]] | None, language: str = DEFAULT_LANGUAGE) -> list[Topic]:
     """The topics of the lexicon that a lower-case text mentions, in its order, then the `extra` ones."""
     found = set[str]()
     for word in set(TOPIC_WORD.findall(words)):
-        for ident, phrases in _checks_for(word):
+        for ident, phrases in _checks_for(word, language):
             if ident not in found and (phrases is None or phrases.search(words)):
                 found.add(ident)
     own = (topic for topic in own_topics(extra) if topic.expression.search(words))
-    return [*(topic for topic in topics() if topic.ident in found), *own]
+    return [*(topic for topic in topics(language) if topic.ident in found), *own]
 
 
 @lru_cache(maxsize=1 << 16)
-def _checks_for(word: str) -> tuple[TopicCheck, ...]:
+def _checks_for(word: str, language: str) -> tuple[TopicCheck, ...]:
     """The topics to check for a word: by the word itself and by its stems."""
     forms = (word, *(f"{word[:end]}*" for end in range(1, len(word) + 1)))
-    return tuple(call for form in forms for call in _checks().get(form, ()))
+    return tuple(call for form in forms for call in _checks(language).get(form, ()))
 
 
 @cache
-def _checks() -> dict[str, list[TopicCheck]]:
+def _checks(language: str) -> dict[str, list[TopicCheck]]:
     """The topics to check for each trigger of the lexicon."""
     checks: dict[str, list[TopicCheck]] = {}
-    for topic in topics():
+    for topic in topics(language):
         for trigger, phrases in topic.triggers.items():
             checks.setdefault(trigger, []).append((topic.ident, phrases))
     return checks

@@ -1,4 +1,4 @@
-"""Document -> the topics that its article is about."""
+"""Finds the topics that an article is about."""
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -11,16 +11,17 @@ MENTIONS_COUNTED = 2  # at most, in one paragraph
 
 
 def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
-    """The topic ids that an article is about: those whose points reach the topic's threshold.
+    """The ids of the topics that an article is about: those whose points reach the topic's threshold.
 
-    Each mention is a point, at most two in a paragraph; the headline and the first paragraph give one more.
+    Each mention gives a point, at most two per paragraph; in the headline and the first paragraph one more. `extra` are
+    topics besides the lexicon's (id -> words and phrases).
     """
     body = (document.text[p.start : p.end] for p in document.paragraphs if p.part == "body")
-    points = dict[Topic, int]()
+    language, points = document.language.code, dict[Topic, int]()
     for place, part in enumerate((document.article.title or "", *body)):
         words = part.lower()
-        for topic in mentioned(words, extra):
+        for topic in mentioned(words, extra, language):
             mentions = sum(1 for _ in islice(topic.expression.finditer(words), MENTIONS_COUNTED))
             points[topic] = points.get(topic, 0) + mentions + (place < 2)
-    every = (*topics(), *own_topics(extra))
+    every = (*topics(language), *own_topics(extra))
     return tuple(topic.ident for topic in every if points.get(topic, 0) >= topic.threshold)

@@ -295,6 +295,12 @@ class AdviceGrammar(Protocol):
 class ToneGrammar(Protocol):
     """How words sound."""
 
+    def raw(self, text: str) -> Tone:
+        """The scores of a text as the library gives them, without the repairs for news."""
+
+    def label(self, polarity: float | None) -> ToneLabel | None:
+        """The tone that a polarity alone stands for; None where there is none."""
+
     def score_content(self, text: str, content_spans: Spans) -> Tone:
         """The polarity and subjectivity of what was said, and the words that carried them."""
 

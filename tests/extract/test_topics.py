@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from components import topics as topic_words
 from components.extract.topics import article_topics
+from components.lexicons import tree
 from components.models import Article
 from components.text.annotate import annotate
 from components.topics import iptc_codes, labels, own_topics, topics_of
@@ -94,3 +96,10 @@ def test_topics_of_the_sample_briefs() -> None:
         topics = set(article_topics(annotate(Article(article_id="a", title=gold["title"], text=text))))
         hit, found, wanted = hit + len(topics & set(gold["topics"])), found + len(topics), wanted + len(gold["topics"])
     assert 200 * hit / (found + wanted) >= FLOOR
+
+
+def test_each_language_has_words_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    french = {"tariffs": {"label": "Droits", "iptc": [], "threshold": 1, "words": ["droits de douane"]}}
+    monkeypatch.setattr(topic_words, "tree", lambda name: french if name == "fr/topics" else tree(name))
+    assert topics_of("Les droits de douane sur le bois", language="fr") == ("tariffs",)
+    assert topics_of("Les droits de douane sur le bois") == ()

@@ -52,6 +52,7 @@ def _row(
     grammar: AdviceGrammar,
 ) -> Advice:
     """The row of a candidate."""
+    language = document.language.code
     return Advice(
         sentence_span=(sentence.start, sentence.end),
         adviser=candidate.adviser,
@@ -64,5 +65,6 @@ def _row(
         content_spans=candidate.spans,
         condition_span=candidate.condition,
         statement=statement.row_id if statement else None,
-        topics=topics_of(words) or topics_of(document.text[sentence.start : sentence.end]),
+        topics=topics_of(words, language=language)
+        or topics_of(document.text[sentence.start : sentence.end], language=language),
     )

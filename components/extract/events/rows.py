@@ -37,7 +37,8 @@ def extract(document: Document) -> Iterator[Event]:
 
 def _event(mention: EventMention, context: SentenceContext) -> Event:
     """The row of a mentioned event."""
-    people, topics = actors(context), topics_of(context.text[slice(*context.span)])
+    people, sentence = actors(context), context.text[slice(*context.span)]
+    topics = topics_of(sentence, language=context.document.language.code)
     return Event(
         sentence_span=context.span,
         summary=_label(mention, context, people, topics),
@@ -96,7 +97,7 @@ def _in_short(mention: EventMention, context: SentenceContext, people: Labels, t
     words = context.text[slice(*context.span)]
     short = len(words.split()) <= context.wording.MOST and not context.wording.VAGUE.match(words)
     known = (people or topics) and (mention.kind != "other" or (people and context.wording.VAGUE.match(words)))
-    labels = [topic.label for topic in all_topics() if topic.ident in topics]
+    labels = [topic.label for topic in all_topics(context.document.language.code) if topic.ident in topics]
     return (
         context.wording.summary_label(mention.kind, people, labels)
         if known and not short

@@ -85,7 +85,7 @@ def _row(
         about=target.name if target else None,
         addressee=addressee(candidate, document, speaker, people),
         said_on=_said_on(candidate, document),
-        topics=topics_of(words),
+        topics=topics_of(words, language=document.language.code),
         polarity=scored.polarity,
         subjectivity=scored.subjectivity,
         tone=measure.statement_tone(document.text, tuple(spans), target.span if target else None) if measure else None,

@@ -1,4 +1,4 @@
-"""rescored(): statements with TextBlob's scores as they come, in place of the repaired ones."""
+"""rescored(): statements with the scores that TextBlob itself gives, in place of the repaired ones."""
 
 import pandas as pd
 import streamlit as st
@@ -6,30 +6,37 @@ import streamlit as st
 from components.models import Article, Statement, quoted
 from components.ui.state import load
 
-MOST = 5_000  # statements scored anew at a time: some five seconds
+MOST = 5_000  # statements scored again at a time: about five seconds
 
 
 def rescored(statements: pd.DataFrame) -> pd.DataFrame:
-    """The statements, MOST at the most, with raw polarity and subjectivity and the tone that follows from them."""
-    from components.languages.en.tone import score as tone  # only here: TextBlob takes seconds to import
+    """The first MOST statements with raw polarity and subjectivity, and the tone that the polarity stands for.
 
+    All three are missing where the article's language has no measure of tone.
+    """
     shown = statements.head(MOST)
     scores = _raw(load.store().version(), tuple(shown["row_id"]))
     found = scores.reindex(shown["row_id"]).set_axis(shown.index)
-    labels = found["polarity"].map(tone.label, na_action="ignore")
-    return shown.assign(polarity=found["polarity"], subjectivity=found["subjectivity"], tone=labels)
+    return shown.assign(polarity=found["polarity"], subjectivity=found["subjectivity"], tone=found["tone"])
 
 
 @st.cache_data(show_spinner="Scoring with TextBlob as it comes …", max_entries=4)
 def _raw(version: int, row_ids: tuple[str, ...]) -> pd.DataFrame:
-    from components.languages.en.tone import score as tone
+    from components.languages import LANGUAGES  # only here: TextBlob takes seconds to import
+    from components.languages.results import Tone
 
     rows = load.whole(Statement, row_ids)
     articles = load.store().rows(Article, "article_id", rows["article_id"].unique())
-    texts = articles.set_index("article_id")["text"]
-    scores = [
-        tone.raw(quoted(texts[article_id], tuple(tuple(span) for span in spans)))
-        for article_id, spans in zip(rows["article_id"], rows["content_spans"], strict=True)
-    ]
-    found = {"polarity": [s.polarity for s in scores], "subjectivity": [s.subjectivity for s in scores]}
-    return pd.DataFrame(found, index=rows["row_id"], dtype=float)
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    measures = {
+        article_id: LANGUAGES[language].tone if language in LANGUAGES else None
+        for article_id, language in zip(articles["article_id"], articles["language"], strict=True)
+    }
+    found = []
+    for article_id, spans in zip(rows["article_id"], rows["content_spans"], strict=True):
+        measure = measures[article_id]
+        words = quoted(texts[article_id], tuple(tuple(span) for span in spans))
+        score = measure.raw(words) if measure else Tone(None, None)
+        found.append((score.polarity, score.subjectivity, measure.label(score.polarity) if measure else None))
+    scores = pd.DataFrame(found, columns=["polarity", "subjectivity", "tone"], index=rows["row_id"])
+    return scores.astype({"polarity": float, "subjectivity": float})

@@ -1,5 +1,5 @@
 """How words sound: polarity and subjectivity, and the tone towards a target."""
 
-from components.languages.en.tone.score import score_content, statement_tone
+from components.languages.en.tone.score import label, raw, score_content, statement_tone
 
-__all__ = ["score_content", "statement_tone"]
+__all__ = ["label", "raw", "score_content", "statement_tone"]
