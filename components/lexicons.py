@@ -25,8 +25,8 @@ def tree(name: str) -> dict[str, Any]:
 
 @cache
 def weights(name: str) -> dict[str, float]:
-    """The weights of a logistic model in data/lexicons/NAME.csv, by the names of its circumstances and "bias"."""
-    return {row["circumstance"]: float(row["weight"]) for row in table(name)}
+    """The weights of a logistic model in data/lexicons/NAME.csv, by the names of its features and "bias"."""
+    return {row["feature"]: float(row["weight"]) for row in table(name)}
 
 
 def step(number: int) -> str:

@@ -1,18 +1,24 @@
-"""Fits data/lexicons/en/content_weights.csv: how likely the content of a statement goes on beyond a joint.
+"""Fits data/lexicons/en/content_weights.csv: how likely the content of a statement includes a phrase.
 
     python -m training.content_ends
 
-needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. As long as the clauses, the joints
-and their circumstances stay the same it writes the shipped file to the byte. The examples of a clause are its joints up
-to the one at which the annotated content ends. Left out are clauses without an annotated attribution, and clauses whose
-first word of content is not in the annotated content.
+needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. It writes the shipped file, byte for
+byte, as long as the clauses, their phrases and the features stay the same. A clause gives an example for each phrase in
+its content, and one for the phrase before which the annotated content ends. Clauses without an annotated attribution
+are left out, and so are those whose content does not begin in the annotated content.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from components.languages.en.reporting.clauses import reporting
-from components.languages.en.reporting.content_end import WEIGHTS, Line, begin, circumstances, joints
+from components.languages.en.reporting.content_end import (
+    CONTENT_WEIGHTS,
+    MarkedSentence,
+    content_start,
+    features,
+    phrase_starts,
+)
 from components.languages.results import Clause
 from components.models import Span
 from components.text.annotate import Document
@@ -23,7 +29,7 @@ PENALTY = 2.0
 
 
 def examples() -> Iterator[Example]:
-    """The circumstances of each joint in the training part, and whether the content goes on beyond it."""
+    """The features of each phrase in the training part, and whether the content includes it."""
     gold = polnear.scorer().read_gold(polnear.FOLDER / "train")
     for document in polnear.documents("train"):
         yield from _of_document(document, gold[document.article.article_id][1])
@@ -34,30 +40,32 @@ def _of_document(document: Document, annotated: list[dict[str, Any]]) -> Iterato
     for parsed in document.parses.values():
         if parsed is None:
             continue
-        line = Line.of(parsed)
+        marked = MarkedSentence.of(parsed)
         for clause in reporting(parsed):
             cue = parsed.spans[clause.cue]
             gold = next((g for g in annotated if any(_overlap(cue, span) for span in g["cue"])), None)
             if gold is not None:
-                yield from _of_clause(clause, line, gold["spans"])
+                yield from _of_clause(clause, marked, gold["spans"])
 
 
-def _of_clause(clause: Clause, line: Line, spans: list[Span]) -> Iterator[Example]:
+def _of_clause(clause: Clause, marked: MarkedSentence, spans: list[Span]) -> Iterator[Example]:
     """The examples of one clause, given the spans of the annotated content."""
-    start = begin(clause)
+    start = content_start(clause)
     if start is None:
         return
-    said = [
-        i for i, span in enumerate(line.parsed.spans) if any(_overlap(span, s) for s in spans) and not line.marks[i]
+    annotated_tokens = [
+        i
+        for i, span in enumerate(marked.parsed.spans)
+        if any(_overlap(span, s) for s in spans) and not marked.is_mark[i]
     ]
-    if start not in said:
+    if start not in annotated_tokens:
         return
-    end, rule = max(said) + 1, max(clause.content) + 1
-    for joint in joints(clause, start, line):
-        at = line.before_marks(joint.at, start)
+    end, parsed_end = max(annotated_tokens) + 1, max(clause.content) + 1
+    for phrase in phrase_starts(clause, start, marked):
+        at = marked.before_marks(phrase.at, start)
         if at > end:
-            return  # the true end is at no joint
-        yield circumstances(clause, start, rule, joint, line), at < end
+            return  # the annotated content ends within a phrase
+        yield features(clause, start, parsed_end, phrase, marked), at < end
         if at == end:
             return
 
@@ -68,4 +76,4 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 if __name__ == "__main__":
-    write(WEIGHTS, fit(list(examples()), PENALTY))
+    write(CONTENT_WEIGHTS, fit(list(examples()), PENALTY))

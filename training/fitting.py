@@ -18,18 +18,18 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 
 from components import lexicons
 
-FEWEST_EXAMPLES = 5  # examples that a circumstance must be in to get a weight
+FEWEST_EXAMPLES = 5  # examples that a feature must be in to get a weight
 STEPS = 600
 MOMENTUM = 0.9
 LEAST_WEIGHT = 0.05  # smaller weights are left out of the file
 MOST_ITERATIONS = 500
 
 Floats = npt.NDArray[np.float64]
-Example = tuple[set[str], bool]  # the circumstances of a case, and whether it is right
+Example = tuple[set[str], bool]  # the features of a case, and whether it is right
 
 
 def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
-    """The weight of each circumstance that is frequent enough, and of "bias", in a logistic regression.
+    """The weight of each feature that is frequent enough, and of "bias", in a logistic regression.
 
     Minimises the log loss plus half the `penalty` times the squares of the weights (not of the bias), by STEPS steps
     of gradient descent with momentum from 0. The same examples give the same weights.
@@ -66,5 +66,5 @@ def write(name: str, weights: dict[str, float]) -> None:
     """Write weights to data/lexicons/NAME.csv, rounded to two decimals, without those that hardly count."""
     with (lexicons.FOLDER / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("circumstance", "weight"))
+        writer.writerow(("feature", "weight"))
         writer.writerows((n, f"{w:.2f}") for n, w in weights.items() if n == "bias" or abs(w) >= LEAST_WEIGHT)

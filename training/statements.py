@@ -2,8 +2,8 @@
 
     python -m training.statements
 
-needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. As long as the candidates and their
-circumstances stay the same it writes the shipped file to the byte. A candidate is right if at least half of its words
+needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. It writes the shipped file, byte for
+byte, as long as the candidates and their features stay the same. A candidate is right if at least half of its words
 belong to one annotated attribution and its speaker is the annotated one; candidates that match a belief or an
 intention are left out.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from components.extract.statements.attribution import statement_candidates
-from components.extract.statements.confidence import circumstances
+from components.extract.statements.confidence import features
 from components.languages.en.reporting import WEIGHTS
 from components.text.annotate import Document
 from training import polnear
@@ -22,7 +22,7 @@ PENALTY = 5.0
 
 
 def examples() -> Iterator[Example]:
-    """The circumstances of each candidate in the training part, and whether it is right."""
+    """The features of each candidate in the training part, and whether it is right."""
     scorer = polnear.scorer()
     gold = scorer.read_gold(polnear.FOLDER / "train")
     for document in polnear.documents("train"):
@@ -39,10 +39,10 @@ def _of_document(
         tokens = article.tokens(candidate.content) - discarded
         best = max(annotated, key=lambda g: (len(tokens & g["tokens"]), -len(g["tokens"])), default=None)
         if best is None or not tokens or 2 * len(tokens & best["tokens"]) < len(tokens):
-            yield set(circumstances(candidate, document)), False
+            yield set(features(candidate, document)), False
         elif best["cls"] != "other":
             right = bool(article.same_source(candidate.speaker, best["source"]))
-            yield set(circumstances(candidate, document)), right
+            yield set(features(candidate, document)), right
 
 
 if __name__ == "__main__":

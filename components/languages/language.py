@@ -63,7 +63,7 @@ class Parser:
 class ReportingGrammar(Protocol):
     """Reporting clauses: who says what, in a parsed sentence."""
 
-    WEIGHTS: str  # the table of data/lexicons that weighs a candidate's circumstances
+    WEIGHTS: str  # the table of data/lexicons that weighs a candidate's features
     THAT: Pattern  # the word that leads to what was said, and is no part of it
     JOINS_NEXT: Pattern  # at the end of what was said: the word that joins the next clause to it
     LEADS_TO_QUOTATION: Pattern  # all that may stand between a cue and the quotation that it introduces
@@ -92,8 +92,8 @@ class ReportingGrammar(Protocol):
     def is_core(self, clause: Clause) -> bool:
         """Whether a clause reports speech by its very form: a plain verb of saying, 'according to X'."""
 
-    def is_deed(self, clause: Clause, content: str, bare: bool) -> bool:
-        """Whether the verb says what was done by words, not what was said; `bare`: its object is no clause."""
+    def is_deed(self, clause: Clause, content: str, is_topic: bool) -> bool:
+        """Whether the verb says what was done by words, not what was said; `is_topic`: its object is no clause."""
 
     def is_cue(self, word: str) -> bool:
         """Whether a word, in small letters, is a form of a verb of speech."""

@@ -14,24 +14,25 @@ Kind = Literal["person", "institution", "unnamed"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who speaks or is spoken of: a person, an institution, or somebody left unnamed."""
+    """A person or institution in an article, or somebody whom it describes without a name."""
 
-    name: str
+    name: str  # canonical; of an unnamed person the description: "senior official"
     kind: Kind = "person"
     gender: Gender | None = None
     role: str | None = None
-    country: str | None = None
+    country: str | None = None  # ISO 3166-1
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A role and the days on which it is held; None is open."""
+    """A role with the first and the last day on which it is held; None for a term without a known limit."""
 
     title: str
     start: date | None
     end: date | None
 
     def holds(self, day: date | None) -> bool:
+        """Whether the role is held on a day; without a day, whether it is still held."""
         if day is None:
             return self.end is None
         return (self.start or day) <= day <= (self.end or day)
@@ -39,23 +40,24 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A person in the register; `alone` if the bare last name means this person."""
+    """A person in the register."""
 
-    name: str
-    also: tuple[str, ...]
+    name: str  # canonical
+    also: tuple[str, ...]  # other spellings of the full name
     gender: Gender
-    country: str
+    country: str  # ISO 3166-1
     terms: tuple[Term, ...]
-    alone: bool
-    known_as: tuple[str, ...]
+    alone: bool  # whether the last name without a first name means this person
+    known_as: tuple[str, ...]  # nicknames
 
     def role(self, day: date | None) -> str | None:
+        """The role that the person holds on a day; without a day, the present one."""
         return next((term.title for term in self.terms if term.holds(day)), None)
 
 
 @lru_cache(maxsize=1 << 16)
 def key(words: str) -> str:
-    """The words without case, accents and points: for comparing names."""
+    """The words in lower case, without accents and full stops, so that names can be compared."""
     letters = unicodedata.normalize("NFKD", words.replace("’", "'")).casefold()
     return "".join(c for c in letters if not unicodedata.combining(c) and c != ".")
 
@@ -76,7 +78,7 @@ def register() -> dict[str, Entry]:
 
 @cache
 def alone() -> dict[str, Entry]:
-    """The people of the register whom the bare last name means, by its key."""
+    """The people of the register who are meant by their last name alone, by the key of that name."""
     found: dict[str, Entry] = {}
     for entry in register().values():
         if entry.alone:
@@ -86,13 +88,14 @@ def alone() -> dict[str, Entry]:
 
 @cache
 def nicknames() -> dict[str, tuple[Entry, ...]]:
-    """The people of the register by the keys of what else they are known as."""
+    """The people of the register by the keys of their nicknames."""
     entries = dict.fromkeys(register().values())
     keys = {key(known) for entry in entries for known in entry.known_as}
     return {one: tuple(entry for entry in entries if one in map(key, entry.known_as)) for one in keys}
 
 
 def _day(written: str) -> date | None:
+    """The day of an ISO date; None for an empty string."""
     return date.fromisoformat(written) if written else None
 
 

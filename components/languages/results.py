@@ -13,20 +13,16 @@ Strength = Literal["strong", "weak", "performed"]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A cue with its speaker (None: the text names none) and content; `frame` says how the content hangs on it.
+    """A reporting clause: who says what, as token indexes of a parsed sentence."""
 
-    `marks` are the circumstances that make it more or less of a statement: the tense, helping verbs, the place of the
-    clause in the sentence, what kind of word the speaker is. `listener` is the person to whom it is said.
-    """
-
-    cue: int
-    lemma: str
-    frame: str
-    speaker: Range | None
-    content: frozenset[int]
+    cue: int  # the verb or noun of saying
+    lemma: str  # of the cue
+    frame: str  # the grammatical relations that link the content to the cue, joined by "+": "dobj+xcomp"
+    speaker: Range | None  # None where the sentence names no speaker
+    content: frozenset[int]  # what is said
     negated: bool = False
-    marks: tuple[str, ...] = ()
-    listener: Range | None = None
+    features: tuple[str, ...] = ()  # for the confidence model: tense, auxiliaries, place in the sentence, speaker
+    listener: Range | None = None  # the person to whom it is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +45,19 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class DateContext:
-    """What an expression is read in: its words, the word before, its value and the days that are known.
+    """A time expression with what is needed to find the days that it means."""
 
-    `day` is the last day reported before that is not ahead, `last_period` the last period of any grain, `said` the
-    day on which the words that hold the expression were said, where the sentence tells it.
-    """
-
-    words: str
-    before: str
-    value: str
+    words: str  # of the expression, in lower case
+    before: str  # the word before it, in lower case
+    value: str  # TIMEX3
     published: date | None
-    day: Period | None
-    last_period: Period | None
-    said: date | None = None
+    day: Period | None  # the last day mentioned before the expression that is not after publication
+    last_period: Period | None  # the last period mentioned before it, of any grain
+    said_on: date | None = None  # the day of the statement that contains it, if the sentence gives that day
 
     @property
     def here(self) -> Period | None:
-        """The day from which an exact number of days is counted: the one reported before, else that of publication."""
+        """The day from which a number of days is counted: the one mentioned before, else the day of publication."""
         return self.day or (Period(self.published, self.published, "day") if self.published else None)
 
 

@@ -74,9 +74,9 @@ def _date_context(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -
     words = " ".join(context.text[slice(*timex.span)].lower().split())
     before = context.text[max(context.sentence.start, timex.span[0] - 20) : timex.span[0]].split()
     last = context.mentions[-1] if context.mentions else None
-    said = last.days.start if last and last.kind == "statement" and last.days.grain == "day" else None
+    said_on = last.days.start if last and last.kind == "statement" and last.days.grain == "day" else None
     lead = before[-1].lower() if before else ""
-    return DateContext(words, lead, timex.value, so_far.published, so_far.last_day, so_far.last_period, said)
+    return DateContext(words, lead, timex.value, so_far.published, so_far.last_day, so_far.last_period, said_on)
 
 
 def _dates_nothing(timex: Timex, date_context: DateContext, context: SentenceContext) -> bool:

@@ -12,7 +12,7 @@ from components.text.annotate import Document, Paragraph, Region, Sentence
 
 COMPOUND_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
-BARE = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the relations of a topic that is no clause
+TOPIC_FRAME = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the relations of a topic that is no clause
 SHORT_FRAME = 12  # characters beside a quotation from which on they may be a clause
 
 
@@ -41,14 +41,14 @@ def is_deed(candidate: StatementCandidate, document: Document) -> bool:
     if candidate.clause is None or candidate.regions:
         return False
     content = document.text[slice(*candidate.plain[0])] if candidate.plain else ""
-    return document.language.reporting.is_deed(candidate.clause, content, is_bare(candidate))
+    return document.language.reporting.is_deed(candidate.clause, content, is_bare_topic(candidate))
 
 
-def is_bare(candidate: StatementCandidate) -> bool:
+def is_bare_topic(candidate: StatementCandidate) -> bool:
     """Whether the content is a bare topic, no clause and no quotation: 'criticized the tariffs'."""
     if candidate.clause is None or candidate.regions:
         return False
-    return all(BARE.fullmatch(part) for part in candidate.clause.frame.split("+"))
+    return all(TOPIC_FRAME.fullmatch(part) for part in candidate.clause.frame.split("+"))
 
 
 def needs_parse(document: Document, sentence: Sentence) -> bool:
@@ -116,9 +116,9 @@ def transcript_candidate(text: str, paragraph: Paragraph) -> StatementCandidate 
     label = LABEL.match(text, paragraph.start, paragraph.end)
     if label is None or label["name"].split()[-1].title() not in text:
         return None
-    said = label.end(), paragraph.end
+    spoken = label.end(), paragraph.end
     return StatementCandidate(
-        None, paragraph.sentences[0], None, label.span("name"), [], regions=[Region(*said, said, True)]
+        None, paragraph.sentences[0], None, label.span("name"), [], regions=[Region(*spoken, spoken, True)]
     )
 
 
@@ -187,17 +187,17 @@ def _relate(outer: StatementCandidate, inner: StatementCandidate, grammar: Repor
 
 def _is_time_clause(inner: StatementCandidate, grammar: ReportingGrammar) -> bool:
     """Whether the inner cue is in a time clause outside the content: '..., until the White House announced'."""
-    marks = inner.clause.marks if inner.clause else ()
-    return not grammar.TIME_CLAUSE.isdisjoint(marks) and "place advcl" in marks and "own subject" in marks
+    features = inner.clause.features if inner.clause else ()
+    return not grammar.TIME_CLAUSE.isdisjoint(features) and "place advcl" in features and "own subject" in features
 
 
 def _continues(inner: StatementCandidate, outer: StatementCandidate) -> bool:
     """Whether the inner cue is the next statement of the speaker: 'She said X and added that Y'."""
     if inner.clause is None or outer.clause is None or inner.clause.frame == "dobj":
         return False
-    marks = inner.clause.marks
-    tense = {mark for mark in outer.clause.marks if mark.startswith("tag")}
-    return "place conj" in marks and "own subject" not in marks and not tense.isdisjoint(marks)
+    features = inner.clause.features
+    tense = {name for name in outer.clause.features if name.startswith("tag")}
+    return "place conj" in features and "own subject" not in features and not tense.isdisjoint(features)
 
 
 def _cut(outer: StatementCandidate, inner: StatementCandidate) -> None:

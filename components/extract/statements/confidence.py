@@ -33,7 +33,7 @@ def confidence(candidate: StatementCandidate, document: Document) -> float:
     known = lexicons.weights(document.language.reporting.WEIGHTS)
     if _after_colon(candidate, document.text):
         return CERTAIN["colon"]
-    total = known["bias"] + sum(known.get(name, 0.0) for name in set(circumstances(candidate, document)))
+    total = known["bias"] + sum(known.get(name, 0.0) for name in set(features(candidate, document)))
     return 1 / (1 + math.exp(-total))
 
 
@@ -50,7 +50,7 @@ def _after_colon(candidate: StatementCandidate, text: str) -> bool:
     return enough and text[max(0, region.start - 3) : region.start].rstrip().endswith(":")
 
 
-def circumstances(candidate: StatementCandidate, document: Document) -> Iterator[str]:
+def features(candidate: StatementCandidate, document: Document) -> Iterator[str]:
     """The names of the features of a candidate."""
     clause, text = candidate.clause, document.text
     if clause is None:
@@ -60,10 +60,10 @@ def circumstances(candidate: StatementCandidate, document: Document) -> Iterator
     yield f"quoted {step(quoted)}"
     yield f"plain {step(plain)}"
     parts = clause.frame.split("+")
-    yield from (f"lemma {clause.lemma}", f"frame {clause.frame}", *clause.marks)
+    yield from (f"lemma {clause.lemma}", f"frame {clause.frame}", *clause.features)
     yield from (f"part {part}" for part in parts)
     yield from (f"{clause.lemma} {part}" for part in parts)
-    yield from (f"{clause.lemma} {mark}" for mark in clause.marks if mark.startswith(("tag", "prt", "that", "aux")))
+    yield from (f"{clause.lemma} {name}" for name in clause.features if name.startswith(("tag", "prt", "that", "aux")))
     if not quoted:
         yield f"unquoted {clause.lemma}"
         yield f"plain {step(plain)} {parts[0].split(':')[0]}"

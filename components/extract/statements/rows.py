@@ -9,7 +9,7 @@ from datetime import date
 from components.extract.people.resolve import ArticlePeople, people_of, resolve
 from components.extract.statements.about import about, addressee
 from components.extract.statements.attribution import statement_candidates
-from components.extract.statements.candidates import StatementCandidate, is_bare, is_deed
+from components.extract.statements.candidates import StatementCandidate, is_bare_topic, is_deed
 from components.extract.statements.confidence import LEAST, confidence
 from components.languages.results import Tone
 from components.models import QuoteType, Span, Statement, Timex
@@ -51,7 +51,7 @@ def _is_statement(candidate: StatementCandidate, nested_in: str | None) -> bool:
     """Whether neither a candidate nor the one around it is negated, and it is no bare topic within another."""
     if any(part and part.clause and part.clause.negated for part in (candidate, candidate.outer)):
         return False
-    return nested_in is None or not is_bare(candidate)
+    return nested_in is None or not is_bare_topic(candidate)
 
 
 def _row(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.languages.en.events.kinds import WORD
-from components.languages.en.events.phrase_index import beginnings, may_begin
+from components.languages.en.events.kinds import WORD_START
+from components.languages.en.events.phrase_index import first_letters, may_begin
 from components.lexicons import tree
 
 PHRASES = sorted(
@@ -29,8 +29,8 @@ BEGINNINGS = [
 
 
 @pytest.mark.parametrize(("phrase", "expected", "reason"), BEGINNINGS, ids=[row[2] for row in BEGINNINGS])
-def test_beginnings(phrase: str, expected: set[str], reason: str) -> None:
-    assert beginnings(phrase) == expected
+def test_first_letters(phrase: str, expected: set[str], reason: str) -> None:
+    assert first_letters(phrase) == expected
 
 
 @settings(max_examples=100, deadline=None)
@@ -39,6 +39,6 @@ def test_a_phrase_may_begin_where_it_matches(made: tuple[str, str]) -> None:
     phrase, text = made
     found = re.search(rf"(?<!\w)(?:{phrase})(?!\w)", text)
     if found:
-        word = WORD.match(text, found.start())
+        word = WORD_START.match(text, found.start())
         assert word
         assert may_begin(word[0].lower(), phrase)

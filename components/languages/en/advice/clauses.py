@@ -23,7 +23,7 @@ CLAUSE_OPENINGS = (
 )
 # Verbs of a clause that follows the advice with a subject of its own and is no advice: "but they will refuse".
 NO_ADVICE_VERBS = "will would is are was were has have can could may might wants want need"
-SUBJECTS = "we he she they it I you that this there"
+SUBJECT_PRONOUNS = "we he she they it I you that this there"
 # Words that follow a verb in its base form rather than a noun.
 VERB_FOLLOWERS = """the a an our their its his her your my this that these those it them him us all every any more with
 to on toward towards in out up back off down against away over from through into each"""
@@ -50,7 +50,7 @@ CUT = re.compile(
     r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? because\b|\s[—–]\s|\s-\s|"
     r", (?:but|so|as|which|who|since|though|although|adding|whereas|because|or else)\b|"
     r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
-    rf"\b(?:and|but) (?:{any_of(SUBJECTS)}|the \w+) (?:{any_of(NO_ADVICE_VERBS)})\b|"
+    rf"\b(?:and|but) (?:{any_of(SUBJECT_PRONOUNS)}|the \w+) (?:{any_of(NO_ADVICE_VERBS)})\b|"
     r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",
     re.I,
 )

@@ -1,27 +1,27 @@
-"""A parsed sentence -> its clauses: the verb that a place or a date belongs to, and the subject of a verb."""
+"""Parsed sentence -> its clauses: the verb that a span or a date belongs to, and the subject of a verb."""
 
 from bisect import bisect_left, bisect_right
 
 from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span
 
-SUBJECTS = frozenset("nsubj nsubjpass csubj csubjpass".split())
-CLAUSES = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())
+SUBJECT_RELATIONS = frozenset("nsubj nsubjpass csubj csubjpass".split())
+CLAUSE_RELATIONS = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())
 HELPERS = frozenset("aux auxpass neg".split())
 RELATIVES = frozenset("who which that whom".split())
-NO_VERBS = frozenset("starting beginning following including according depending".split())  # prepositions, in fact
+NO_VERBS = frozenset("starting beginning following including according depending".split())  # used as prepositions
 BEFORE_AFTER = frozenset("before after since until by following".split())
 
 
 def verb_at(parsed: Parsed, place: Span) -> Span | None:
-    """The span of the verb whose clause a place stands in."""
-    token = first_token(parsed, place)
+    """The span of the verb of the clause that contains `place`; None if there is none."""
+    token = head_token(parsed, place)
     verb = clause_verb(token) if token is not None else None
     return parsed.spans[verb.i] if verb is not None else None
 
 
 def clause_verb(token: Token) -> Token | None:
-    """The verb of the clause that a token stands in; an infinitive belongs to the verb that it completes."""
+    """The verb of the clause that contains a token; an infinitive belongs to the clause of the verb that governs it."""
     for _ in range(len(token.doc)):
         if _is_clause(token):
             return token
@@ -32,6 +32,7 @@ def clause_verb(token: Token) -> Token | None:
 
 
 def _is_clause(token: Token) -> bool:
+    """Whether a token is the verb of a clause, and no auxiliary, infinitive or preposition in -ing."""
     if token.tag_[:2] not in ("VB", "MD") or token.dep_ in HELPERS or token.lower_ in NO_VERBS:
         return False
     if token.dep_ not in ("ROOT", "conj") and any(child.tag_ == "TO" for child in token.lefts):
@@ -40,24 +41,25 @@ def _is_clause(token: Token) -> bool:
         return _is_clause(token.head) or token.head.tag_[:2] not in ("VB", "MD")
     if token.dep_ == "pcomp":
         return token.head.lower_ in BEFORE_AFTER
-    return token.dep_ in CLAUSES
+    return token.dep_ in CLAUSE_RELATIONS
 
 
 def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
-    """The verb that a date dates; of 'two days before they talked' it is the one that the clause hangs on."""
+    """The verb of the event that a date belongs to; for 'two days before they talked' that of the main clause."""
     verb = clause_verb(token)
     if verb is None or token.i not in expression:
         return verb
-    counts = verb.dep_ in ("advcl", "pcomp") and any(i in expression for i in (verb.head.i, *_marks(verb)))
+    counts = verb.dep_ in ("advcl", "pcomp") and any(i in expression for i in (verb.head.i, *_subordinators(verb)))
     return (clause_verb(verb.head) or verb) if counts else verb
 
 
-def _marks(verb: Token) -> list[int]:
+def _subordinators(verb: Token) -> list[int]:
+    """The indexes of the words that introduce a subordinate clause: 'before', 'after'."""
     return [child.i for child in verb.lefts if child.dep_ == "mark"]
 
 
 def noun_between(token: Token, expression: frozenset[int]) -> Token | None:
-    """The noun that a distance counts from: 'nine days before the president's inauguration'."""
+    """The noun from which a distance is counted: 'nine days before the president's inauguration'."""
     for above in (token, *token.ancestors):
         if above.i in expression or above.tag_[:2] in ("VB", "MD"):
             return None
@@ -67,9 +69,9 @@ def noun_between(token: Token, expression: frozenset[int]) -> Token | None:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject of a verb, its own or the one that it shares."""
-    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    own = own or next((child for child in verb.rights if child.dep_ in SUBJECTS), None)
+    """The subject of a verb: its own, that of the verb it is joined to, or the noun that a relative clause modifies."""
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+    own = own or next((child for child in verb.rights if child.dep_ in SUBJECT_RELATIONS), None)
     if own is not None and own.lower_ not in RELATIVES:
         return own
     if own is not None:
@@ -85,8 +87,8 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def first_token(parsed: Parsed, place: Span) -> Token | None:
-    """The token on which the words at a place hang."""
+def head_token(parsed: Parsed, place: Span) -> Token | None:
+    """The token in `place` on which its other tokens depend; if it contains none, the next token."""
     inside = tokens_in(parsed, place)
     doc = parsed.doc
     if not inside:
@@ -96,12 +98,12 @@ def first_token(parsed: Parsed, place: Span) -> Token | None:
 
 
 def tokens_in(parsed: Parsed, span: Span) -> frozenset[int]:
-    """The tokens that overlap a span; the spans of tokens stand in order."""
+    """The indexes of the tokens that overlap a span."""
     first = bisect_right(parsed.spans, span[0], key=lambda place: place[1])
     return frozenset(range(first, bisect_left(parsed.spans, span[1], first, key=lambda place: place[0])))
 
 
 def is_stand_in(parsed: Parsed, position: int) -> bool:
-    """Whether a position lies in a quotation that the parser has not seen."""
+    """Whether a position lies in a quotation that was replaced by STAND_IN before the parse."""
     token = parsed.token_at(position)
     return token is not None and token.text == STAND_IN and parsed.quoted[token.i]

@@ -1,17 +1,17 @@
-"""The date of an event in its sentence: whether it dates the verb, and what is left out of a label with it."""
+"""The date of an event in its sentence: whether it belongs to the verb, and how it is left out of a label."""
 
 from components.languages.en.events.clauses import NO_VERBS
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.parsed import Token
 
 LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
-OF_THE_VERB = "to"  # 'postponed to April 2': the date completes the verb
+OF_THE_VERB = "to"  # in 'postponed to April 2' the label needs the date
 DISTANCES = frozenset("before after earlier later ago".split())
 
 
 def hangs_on_verb(draft: LabelDraft, date: frozenset[int]) -> bool:
-    """Whether a date dates a verb, and no noun ('the April 28 election'); a counted distance always does."""
-    top = top_of(draft, date)
+    """Whether a date depends on a verb and not on a noun ('the April 28 election'); 'two days later' always does."""
+    top = date_head(draft, date)
     if any(draft.parsed.doc[i].lower_ in DISTANCES for i in date):
         return True
     while top.dep_ == "pobj" or (top.dep_ == "prep" and top.head.dep_ == "prep"):
@@ -21,7 +21,7 @@ def hangs_on_verb(draft: LabelDraft, date: frozenset[int]) -> bool:
 
 def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     """Leave out a date with the preposition that leads to it; 'Monday's election' becomes 'the election'."""
-    top = top_of(draft, date)
+    top = date_head(draft, date)
     owns = next((child for child in top.children if child.tag_ == "POS"), None)
     if top.dep_ == "poss" and owns is not None:
         draft.dropped |= (date - {top.i}) | {owns.i}
@@ -42,10 +42,11 @@ def drop(draft: LabelDraft, date: frozenset[int]) -> None:
 
 
 def _below(token: Token) -> set[int]:
+    """The indexes of a token and of all tokens that depend on it."""
     return {below.i for below in token.subtree}
 
 
-def top_of(draft: LabelDraft, date: frozenset[int]) -> Token:
-    """The token of a date on which its others hang."""
+def date_head(draft: LabelDraft, date: frozenset[int]) -> Token:
+    """The head of a date: the token on which its other tokens depend."""
     doc = draft.parsed.doc
     return next((doc[i] for i in sorted(date) if doc[i].head.i not in date or doc[i].head.i == i), doc[min(date)])

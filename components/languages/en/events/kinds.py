@@ -1,4 +1,4 @@
-"""Words near a date -> the kind of the event: threat, tariff, call, meeting ... by data/lexicons/en/events.toml."""
+"""Words near a date -> the kind of the event (threat, tariff, call, meeting ...), by data/lexicons/en/events.toml."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from components.languages.results import KindHint, Strength
 from components.lexicons import tree
 from components.models import EventKind, Span, within
 
-WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # how a word begins, all of it if it is short
-FARTHER = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # what counts as so many characters
+WORD_START = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # the first three letters of a word, or all of a shorter one
+PENALTIES = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # characters added to a distance
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
 
 
@@ -21,48 +21,51 @@ Pattern = tuple[EventKind, Strength, re.Pattern[str]]
 
 @cache
 def _patterns(word: str) -> tuple[Pattern, ...]:
-    """The patterns of each kind that a word may begin, given its first three letters."""
+    """The patterns of each kind of event that can match at a word, given its first three letters in lower case."""
     found: list[Pattern] = []
     for kind, entry in tree("en/events")["kinds"].items():
         for strength, phrases in entry.items():
             able = [phrase for phrase in phrases if may_begin(word, phrase)]
             for alike in ([p for p in able if p[0] != "("], [p for p in able if p[0] == "("]):
                 if alike:
-                    found.append((cast(EventKind, kind), cast(Strength, strength), _any(tuple(alike))))
+                    found.append((cast(EventKind, kind), cast(Strength, strength), _any_of(tuple(alike))))
     return tuple(found)
 
 
 @cache
-def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that matches any of some phrases, up to the end of a word."""
     return re.compile(rf"(?:{'|'.join(phrases)})(?!\w)", re.I)
 
 
 def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]:
-    """Everything in a sentence that speaks for a kind."""
-    return list(_hints(text, start, end, quotations))
+    """The hints at kinds of events in text[start:end], in the order of the text."""
+    return list(_kept_hints(text, start, end, quotations))
 
 
-def _hints(text: str, start: int, end: int, quotations: Sequence[Span]) -> Iterator[KindHint]:
+def _kept_hints(text: str, start: int, end: int, quotations: Sequence[Span]) -> Iterator[KindHint]:
+    """The hints in a sentence; of overlapping ones with the same kind and strength only the first."""
     asides = [found.span() for found in ASIDE.finditer(text, start, end)]
     claimed: dict[tuple[EventKind, Strength], int] = {}
-    for kind, strength, span in sorted(_found(text, start, end), key=lambda found: (found[2][0], -found[2][1])):
+    for kind, strength, span in sorted(_phrases_found(text, start, end), key=lambda found: (found[2][0], -found[2][1])):
         if span[0] >= claimed.get((kind, strength), start):
             claimed[kind, strength] = span[1]
             yield KindHint(span, kind, strength, within(span, quotations), kind == "statement" and within(span, asides))
 
 
-def _found(text: str, start: int, end: int) -> Iterator[tuple[EventKind, Strength, Span]]:
-    """What each kind has in a sentence; a pattern is tried only where a word begins as it does."""
-    for word in WORD.finditer(text, start, end):
+def _phrases_found(text: str, start: int, end: int) -> Iterator[tuple[EventKind, Strength, Span]]:
+    """The matches of all patterns in a sentence; a pattern is tried only at words that it can begin with."""
+    for word in WORD_START.finditer(text, start, end):
         for kind, strength, pattern in _patterns(word[0].lower()):
             if found := pattern.match(text, word.start(), end):
                 yield kind, strength, found.span()
 
 
 def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
-    """The kind that the words nearest to an expression tell, those in its own clause first; "other" if none do.
+    """The kind of event by the hint nearest to the expression at `span`; "other" if there is no hint.
 
-    What is said may be more than a statement: 'announced that he would resign' is a resignation.
+    A hint in another clause counts as farther away. `quoted` says whether the expression is in a quotation. A statement
+    may itself perform another kind of event: 'announced that he would resign' is a resignation.
     """
     nearest = min(
         (hint for hint in found if hint.strength != "performed"),
@@ -76,15 +79,15 @@ def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = Fal
 
 
 def _distance(text: str, hint: KindHint, span: Span, quoted: bool) -> float:
-    """How far a hint is from an expression, in characters and what counts as such."""
+    """The distance of a hint from an expression in characters, with PENALTIES added."""
     follows = hint.span[0] >= span[1]
     between = (span[1], hint.span[0]) if follows else (hint.span[1], span[0])
     apart = max(0, between[1] - between[0])
     breaks = sum(1 for _ in BREAK.finditer(text, *between)) if apart else 0
-    extra = (
+    penalties = (
         ("weak", hint.strength == "weak" and text[slice(*between)] != " of "),
         ("quotation", hint.quoted != quoted),
         ("aside", hint.aside),
         ("after", follows),
     )
-    return apart + FARTHER["break"] * breaks + sum(FARTHER[name] for name, there in extra if there)
+    return apart + PENALTIES["break"] * breaks + sum(PENALTIES[name] for name, applies in penalties if applies)

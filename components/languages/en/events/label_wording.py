@@ -8,7 +8,7 @@ from components.wording import KIND_WORDS
 
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
-DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–-]+\s+")
+LABEL_DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–-]+\s+")
 TITLE = re.compile(
     r"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|Ontario|Alberta|Quebec|British Columbia|B\.C\.|Manitoba"
     r"|Saskatchewan|Nova Scotia|New Brunswick|White House) )?"
@@ -99,4 +99,4 @@ def summary_label(kind: EventKind, actors: Sequence[str], topics: Sequence[str])
 
 def sentence_label(words: str) -> str:
     """A sentence as it stands, cut, without dateline and quotation marks."""
-    return cut(tidy(DATELINE.sub("", " ".join(words.split()))))
+    return cut(tidy(LABEL_DATELINE.sub("", " ".join(words.split()))))

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 
 from components.languages.en.events.clauses import (
     HELPERS,
-    first_token,
+    head_token,
     main_verb,
     noun_between,
     subject_of,
     tokens_in,
 )
-from components.languages.en.events.dates import drop, hangs_on_verb, top_of
+from components.languages.en.events.dates import date_head, drop, hangs_on_verb
 from components.languages.en.events.label_shortening import shortened
 from components.languages.en.events.label_wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import (
@@ -37,7 +37,7 @@ NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likel
 
 def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve) -> str | None:
     """The label of the event reported at `place`, its own date left out; None where no clause gives a readable one."""
-    token = first_token(parsed, place)
+    token = head_token(parsed, place)
     if token is None:
         return None
     expression = tokens_in(parsed, own) if own else frozenset[int]()
@@ -52,7 +52,7 @@ def _dated_noun(draft: LabelDraft) -> str | None:
     """The label where a date belongs to a noun and the clause gives none: 'the Canadian election in April'."""
     if not draft.own:
         return None
-    top = top_of(draft, draft.own)
+    top = date_head(draft, draft.own)
     while top.dep_ in ("pobj", "prep") and top.head.i != top.i:
         top = top.head
     if top.i in draft.own or top.tag_[:2] != "NN":

@@ -11,7 +11,7 @@ from components.languages.results import KnownEvent, KnownEventMention, Period
 from components.lexicons import tree
 from components.models import EventKind, Span
 
-WORD = re.compile(r"[a-z]+")
+LOWER_CASE_WORD = re.compile(r"[a-z]+")
 
 
 @cache
@@ -41,7 +41,7 @@ def _name(entry: dict[str, Any]) -> KnownEvent:
 def known_events(text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
     """The named events in a sentence that was published on a day."""
     known = names_of(published) if published else ()
-    there = WORD.findall(text[start:end].lower()) if known else ()
+    there = LOWER_CASE_WORD.findall(text[start:end].lower()) if known else ()
     for name in known:
         found = None if name.on.isdisjoint(there) else name.find.search(text, start, end)
         if published and found and _fits(name, found.span(), text, (start, end), published):

@@ -1,6 +1,7 @@
-"""A phrase of data/lexicons/en/events.toml, a regular expression -> how the first word of what it finds begins.
+"""Phrase of data/lexicons/en/events.toml (a regular expression) -> the first letters of the text that it can match.
 
-So a phrase is tried only at words that begin as it does. What cannot be told is left open: then it is tried at more.
+With them a phrase is tried only at words that begin with these letters. Where the letters cannot be derived from the
+expression, the phrase is tried at more words than necessary.
 """
 
 import re
@@ -10,23 +11,28 @@ from functools import cache
 LETTERS = re.compile(r"[A-Za-z]*(?![?*{])")
 QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
 ENDS = re.compile(r"$|[ -](?![?*{])")  # where a word ends
-OPEN = "*"  # after letters: whatever follows them
+ANY_ENDING = "*"  # after letters: a word that begins with them
 
 
 def may_begin(word: str, phrase: str) -> bool:
-    """Whether a phrase may begin at a word, given its first three letters or all of it, in small letters."""
+    """Whether a phrase can match at a word, given its first three letters or all of a shorter one, in lower case."""
     return any(
-        word == begins or (begins.endswith(OPEN) and word.startswith(begins[:-1])) for begins in beginnings(phrase)
+        word == begins or (begins.endswith(ANY_ENDING) and word.startswith(begins[:-1]))
+        for begins in first_letters(phrase)
     )
 
 
 @cache
-def beginnings(phrase: str) -> frozenset[str]:
-    """The first three letters of the words that a phrase may begin with; all of a shorter word."""
-    return frozenset(one.lower() for part in _alternatives(phrase) for one in _beginnings(part))
+def first_letters(phrase: str) -> frozenset[str]:
+    """The first three letters of the words that a phrase can begin with, or all of a shorter word, in lower case.
+
+    "ab*" stands for any word that begins with "ab".
+    """
+    return frozenset(one.lower() for part in _alternatives(phrase) for one in _first_letters(part))
 
 
-def _beginnings(phrase: str) -> Iterator[str]:
+def _first_letters(phrase: str) -> Iterator[str]:
+    """The same for a phrase without alternatives at its top level; letters keep their case."""
     found = LETTERS.match(phrase)
     letters = found[0] if found else ""
     rest = phrase[len(letters) :]
@@ -36,17 +42,17 @@ def _beginnings(phrase: str) -> Iterator[str]:
         inside, after = _group(rest)
         quantifier = QUANTIFIER.match(after)
         after = after[quantifier.end() :] if quantifier else after
-        yield from (one for part in _alternatives(inside) for one in _beginnings(letters + part + after))
+        yield from (one for part in _alternatives(inside) for one in _first_letters(letters + part + after))
         if quantifier and quantifier[0][0] != "+":
-            yield from _beginnings(letters + after)
+            yield from _first_letters(letters + after)
     elif rest.startswith(r"\$") and not letters:
         yield "$"
     else:
-        yield letters if ENDS.match(rest) else letters + OPEN
+        yield letters if ENDS.match(rest) else letters + ANY_ENDING
 
 
 def _group(phrase: str) -> tuple[str, str]:
-    """What stands in the group that a phrase begins with, and what follows it."""
+    """The content of the group that a phrase begins with, and the rest of the phrase."""
     depth = 0
     for place, character in enumerate(phrase):
         depth += (character == "(") - (character == ")")
@@ -56,7 +62,7 @@ def _group(phrase: str) -> tuple[str, str]:
 
 
 def _alternatives(phrase: str) -> Iterator[str]:
-    """The parts that | parts at the top of a phrase."""
+    """The alternatives of a phrase: its parts between the | that are in no group."""
     depth = start = 0
     for place, character in enumerate(phrase):
         depth += (character == "(") - (character == ")")

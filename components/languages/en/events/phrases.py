@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECTS
+from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECT_RELATIONS
 from components.languages.parsed import Parsed, Token
 from components.models import Span
 
@@ -67,7 +67,9 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
             yield from subtree(child, draft)
         elif child.dep_ == "punct" and child.text == "-":
             yield child.i
-    if verb.dep_ == "conj" and not any(child.dep_ in HELPERS or child.dep_ in SUBJECTS for child in verb.lefts):
+    if verb.dep_ == "conj" and not any(
+        child.dep_ in HELPERS or child.dep_ in SUBJECT_RELATIONS for child in verb.lefts
+    ):
         yield from (child.i for child in verb.head.children if child.dep_ == "aux" and verb.tag_ == "VB")
 
 
@@ -95,7 +97,7 @@ def subtree(token: Token, draft: LabelDraft) -> Iterator[int]:
     waiting = [token]
     while waiting:
         here = waiting.pop()
-        if here.tag_ == "PRP" and here.lower_ in OBJECTS and here.dep_ not in SUBJECTS:
+        if here.tag_ == "PRP" and here.lower_ in OBJECTS and here.dep_ not in SUBJECT_RELATIONS:
             _name_object(here, draft)
         if here.lower_ not in IDLE:
             yield here.i
@@ -110,7 +112,7 @@ def _belongs(child: Token, head: Token) -> bool:
         return any(c.dep_ == "conj" for c in child.children) or head.doc[child.left_edge.i - 1].text == "-"
     if child.dep_ in LEFT_OUT or _joins_clauses(child, head):
         return False
-    return child.dep_ != "conj" or not any(c.dep_ in SUBJECTS for c in child.children)
+    return child.dep_ != "conj" or not any(c.dep_ in SUBJECT_RELATIONS for c in child.children)
 
 
 def _name_object(pronoun: Token, draft: LabelDraft) -> None:
@@ -133,7 +135,7 @@ def _joins(mark: Token, head: Token) -> bool:
 def _joins_clauses(child: Token, head: Token) -> bool:
     """Whether an 'and' leads to a clause that is left out."""
     return child.dep_ == "cc" and any(
-        other.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in other.children) for other in head.children
+        other.dep_ == "conj" and any(c.dep_ in SUBJECT_RELATIONS for c in other.children) for other in head.children
     )
 
 

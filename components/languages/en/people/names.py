@@ -12,7 +12,7 @@ ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sg
 TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*)*)"
 PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
 RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
-WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
+NAME_WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
@@ -42,7 +42,7 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
 @lru_cache(maxsize=1 << 15)  # the same runs are met again and again, and most are no name
 def _name(run: str) -> Name | None:
     """The name at the end of a capitalised run; None if it is an organisation, a place or no name at all."""
-    spans = [found.span() for found in WORD.finditer(run)]
+    spans = [found.span() for found in NAME_WORD.finditer(run)]
     tokens = [run[start:end] for start, end in spans]
     first, last = _bounds([key(token) for token in tokens])
     if not 0 < last - first <= LONGEST_NAME or not _is_name(tokens[first:last]):

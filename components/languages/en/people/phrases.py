@@ -9,7 +9,7 @@ POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.I)
 NUMBER_OF = re.compile(r"^(?:a )?(?:number|group|handful|couple|majority) of ")
 FOLLOWS = re.compile(r"\s(?:of|for|from|in|at|on|with|to|by|familiar|who|that|close|briefed)\b|,")
-WORD = re.compile(r"[\w-]+")
+PLAIN_WORD = re.compile(r"[\w-]+")
 GENERIC = frozenset(
     "the a an new current own same sitting incoming outgoing u.s us american canadian country then then-".split()
 )
@@ -59,7 +59,7 @@ def is_plural(words: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _words(role: str) -> frozenset[str]:
-    return frozenset(WORD.findall(role))
+    return frozenset(PLAIN_WORD.findall(role))
 
 
 def same_noun(tokens: list[str], head: str, role: str) -> bool:

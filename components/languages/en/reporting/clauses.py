@@ -13,7 +13,7 @@ from components.languages.en.reporting.content import (
     trails,
     without_remark,
 )
-from components.languages.en.reporting.content_end import Line, ended
+from components.languages.en.reporting.content_end import MarkedSentence, with_likely_end
 from components.languages.en.reporting.inserted import before_inserted, inserted, resumes
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
@@ -29,21 +29,21 @@ from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
-CLIMB = 6  # steps up the tree from a quotation to the verb that takes it in
+CLIMB = 6  # steps up the dependency tree from a quotation to the verb that governs it
 
 
 def clauses(parsed: Parsed) -> Iterator[Clause]:
-    """The reporting clauses of a sentence in the order of their cues, each content ended where it most likely ends."""
+    """The reporting clauses of a sentence in the order of their cues, each with the most likely end of its content."""
     found = reporting(parsed)
     if found:
-        line = Line.of(parsed)
+        marked = MarkedSentence.of(parsed)
         for clause in found:
-            yield from _parted(ended(clause, line), parsed)
+            yield from _split_at_second_that(with_likely_end(clause, marked), parsed)
 
 
 def reporting(parsed: Parsed) -> list[Clause]:
-    """The reporting clauses of a sentence, in the order of their cues, the content of each as the parse has it."""
-    verbs, found = cues.verbs(), list(_for(parsed))
+    """The reporting clauses of a sentence in the order of their cues, with their content as the parse gives it."""
+    verbs, found = cues.verbs(), list(_for_speaker(parsed))
     for index, written in enumerate(parsed.words):
         word = written.lower()
         if word not in cues.cue_words() or parsed.quoted[index]:
@@ -60,8 +60,8 @@ def reporting(parsed: Parsed) -> list[Clause]:
     return found
 
 
-def _for(parsed: Parsed) -> Iterator[Clause]:
-    """'For Ann Roe, the plan is a "mistake."': a name between 'For' and a comma, and a sentence after it."""
+def _for_speaker(parsed: Parsed) -> Iterator[Clause]:
+    """The clause of a sentence that begins with 'For' and a name: 'For Ann Roe, the plan is a "mistake."'"""
     doc = parsed.doc
     if len(doc) < 6 or doc[0].text != "For" or doc[0].dep_ != "prep":
         return
@@ -74,24 +74,24 @@ def _for(parsed: Parsed) -> Iterator[Clause]:
         end += 1
     content = worded(range(end + 1, len(doc)), parsed)
     says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
-    told = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
-    if says and not told:
+    has_cue = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
+    if says and not has_cue:
         yield Clause(0, "for", "for", speaker, content)
 
 
 def _according(token: Token, parsed: Parsed) -> Iterator[Clause]:
-    """'According to X, ...' and '..., according to X'."""
+    """The clause of 'According to X, ...' and '..., according to X'."""
     to = next((c for c in token.children if c.lower_ == "to"), None)
     named = to is not None and next((c for c in to.children if c.dep_ == "pobj"), None)
     if not named:
         named = next((c for c in token.children if c.dep_ == "pobj"), None)
     if named:
         speaker = speaker_range(named, token, parsed)
-        yield Clause(token.i, "according", "according", speaker, _host(token, speaker, parsed))
+        yield Clause(token.i, "according", "according", speaker, _surrounding_clause(token, speaker, parsed))
 
 
-def _host(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
-    """The clause that a phrase like 'according to X' stands in, without the phrase."""
+def _surrounding_clause(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
+    """The tokens of the clause around 'according to X', without these words."""
     stop = max(speaker[1], token.i + 1)
     before, after = range(token.i), range(stop, len(parsed.doc))
     if before and after and parsed.doc[stop].text == "," and resumes(stop, parsed):
@@ -99,8 +99,8 @@ def _host(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
     return worded(before if token.i > 3 else after, parsed)
 
 
-def _parted(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
-    """A clause as one statement, or as two: 'said that A and that B'."""
+def _split_at_second_that(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    """The clause itself, or two clauses if a second 'that' follows: 'said that A and that B'."""
     doc = parsed.doc
     for index in sorted(clause.content):
         token = doc[index]
@@ -158,11 +158,12 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     negated = any(c.dep_ == "neg" for c in children) or (
         verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
     )
-    marks = tuple(_marks(verb, children, subject, parsed))
-    return Clause(verb.i, lemma, frame, speaker, content, negated, marks, listener(lemma, children, content, parsed))
+    features = tuple(_verb_features(verb, children, subject))
+    return Clause(verb.i, lemma, frame, speaker, content, negated, features, listener(lemma, children, content, parsed))
 
 
-def _marks(verb: Token, children: list[Token], subject: Token | None, parsed: Parsed) -> Iterator[str]:
+def _verb_features(verb: Token, children: list[Token], subject: Token | None) -> Iterator[str]:
+    """The features of a clause for the confidence model: tag, auxiliaries, complements and place of its verb."""
     yield f"tag {verb.tag_}"
     yield f"place {verb.dep_}"
     for child in children:
@@ -177,10 +178,11 @@ def _marks(verb: Token, children: list[Token], subject: Token | None, parsed: Pa
             yield f"clause {child.tag_}"
     if verb.dep_ == "xcomp":
         yield f"under {verb.head.lower_}"
-    yield from _speaker_marks(subject, verb)
+    yield from _speaker_features(subject, verb)
 
 
-def _speaker_marks(subject: Token | None, verb: Token) -> Iterator[str]:
+def _speaker_features(subject: Token | None, verb: Token) -> Iterator[str]:
+    """The features of the speaker: its part of speech, and whether it is the verb's own subject."""
     if subject is None:
         yield "speaker none"
         return
@@ -191,26 +193,26 @@ def _speaker_marks(subject: Token | None, verb: Token) -> Iterator[str]:
 
 
 def quoting(parsed: Parsed, quoted: int) -> Clause | None:
-    """The clause that takes in the quotation at a token, whatever its verb: 'She applauded him as "a giant".'"""
+    """The clause whose verb, though no cue, governs the quotation at a token: 'She applauded him as "a giant".'"""
     below, above = parsed.doc[quoted], parsed.doc[quoted].head
     for _ in range(CLIMB):
         if above.tag_[:2] in ("VB", "MD") and not parsed.quoted[above.i]:
             subject = subject_of(above)
             if subject is not None and not parsed.quoted[subject.i]:
-                return _open(above, subject, below, parsed)
+                return _clause_of_other_verb(above, subject, below, parsed)
         if above.head.i == above.i:
             return None
         below, above = above, above.head
     return None
 
 
-def _open(verb: Token, subject: Token, part: Token, parsed: Parsed) -> Clause | None:
-    """The clause of a verb that is no cue by itself, `part` being what holds the quotation."""
+def _clause_of_other_verb(verb: Token, subject: Token, part: Token, parsed: Parsed) -> Clause | None:
+    """The clause of a verb that is no cue by itself; `part` is the head of the phrase that contains the quotation."""
     speaker = speaker_range(subject, verb, parsed)
     if verb.i in subtree(part) or set(range(*speaker)) & set(subtree(part)):
         return None
     content = worded(set(subtree(part)) - {verb.i}, parsed)
-    marks = tuple(_marks(verb, list(verb.children), subject, parsed))
+    features = tuple(_verb_features(verb, list(verb.children), subject))
     return Clause(
-        verb.i, "other", f"open {part.dep_}", speaker, content, any(c.dep_ == "neg" for c in verb.children), marks
+        verb.i, "other", f"open {part.dep_}", speaker, content, any(c.dep_ == "neg" for c in verb.children), features
     )

@@ -7,22 +7,23 @@ from components.languages.en.reporting.syntax import CALENDAR, CLAUSAL, FINITE, 
 from components.languages.parsed import Parsed, Range, Token
 
 PREPOSITIONS = frozenset("about for against as on of to over with at".split())
-JOINED = frozenset("of to with for against between by in as than".split())  # what goes on with the object before
+# After an object these continue it: 'criticized the plan for the border'.
+OBJECT_PREPOSITIONS = frozenset("of to with for against between by in as than".split())
 NO_INFINITIVE = frozenset("say add write note explain reply remark".split())
-TIMES = frozenset("when after before as while since once until".split())  # clauses that tell when it was said
-LISTENER = frozenset("say tell write add tweet reply respond speak talk explain read post announce".split())
-TOLD_OF = {
-    "to": LISTENER,
-    "on": LISTENER | {"report", "call", "publish"},
+TIME_CONJUNCTIONS = frozenset("when after before as while since once until".split())  # 'as she left, he said'
+SAYING_TO = frozenset("say tell write add tweet reply respond speak talk explain read post announce".split())
+NO_TOPIC_AFTER = {
+    "to": SAYING_TO,
+    "on": SAYING_TO | {"report", "call", "publish"},
     "for": frozenset("say tell speak talk add".split()),
     "of": frozenset("say tell write ask".split()),
-    "at": LISTENER,
-    "with": LISTENER | {"discuss"},
-}  # prepositions that with these verbs bring in a listener, a time or a place
-CIRCUMSTANCE = frozenset("on in at during with".split())  # opens what goes with the saying, not the said
-TOLD_THINGS = frozenset(
+    "at": SAYING_TO,
+    "with": SAYING_TO | {"discuss"},
+}  # prepositions that after these verbs introduce a listener, a time or a place, and no topic
+CIRCUMSTANCE = frozenset("on in at during with".split())  # introduces when, where or how something was said
+STORY_NOUNS = frozenset(
     "story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split()
-)  # as an object of "tell", no person
+)  # as the object of "tell" these are what is said, any other object is the listener
 DASHES = frozenset("— – - --".split())
 GOES_ON = frozenset("and but or like including such especially particularly only perhaps not".split())  # after a dash
 RELATIVES = frozenset("who which that whose".split())
@@ -48,17 +49,17 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 frame.append(relation)
         elif relation in NOMINAL and child.i > verb.i:
             if not (
-                lemma in cues.listener_verbs() and (clausal or (lemma == "tell" and child.lower_ not in TOLD_THINGS))
+                lemma in cues.listener_verbs() and (clausal or (lemma == "tell" and child.lower_ not in STORY_NOUNS))
             ):
                 content.update(_nominal_part(child))
                 frame.append(relation)
                 reach = max(content)
         elif relation == "prep" and child.i > verb.i and child.lower_ in PREPOSITIONS:
-            matter = _object(child, lemma, frame)
-            if not matter and child.left_edge.i == reach + 1 and child.lower_ in JOINED:
-                matter = [*subtree(child)]
-                reach = matter[-1]
-            content.update(matter)
+            topic = _topic(child, lemma, frame)
+            if not topic and child.left_edge.i == reach + 1 and child.lower_ in OBJECT_PREPOSITIONS:
+                topic = [*subtree(child)]
+                reach = topic[-1]
+            content.update(topic)
         elif relation == "advcl" and child.i > verb.i and content and not trails(child, parsed):
             if _goes_on(child, verb, content, bool(clausal)):
                 content.update(subtree(child))
@@ -85,12 +86,12 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
 
 
 def _introduces(clause: Token) -> bool:
-    """Whether a clause tells when it was said: 'Soon after she lost, "It is time," he wrote.'"""
-    return any(c.dep_ == "mark" and c.lower_ in TIMES for c in clause.children)
+    """Whether a clause says when something was said: 'Soon after she lost, "It is time," he wrote.'"""
+    return any(c.dep_ == "mark" and c.lower_ in TIME_CONJUNCTIONS for c in clause.children)
 
 
 def _after_colon(last: int, parsed: Parsed) -> set[int]:
-    """The rest of the sentence where what was said runs up to a colon: 'the reasons change: first it was ...'."""
+    """The rest of the sentence if a colon follows the content: 'the reasons change: first it was ...'."""
     for index in range(last, min(last + 2, len(parsed.doc))):
         if parsed.doc[index].text == ":" and not any(parsed.quoted[index:]):
             return set(range(index, len(parsed.doc)))
@@ -98,24 +99,26 @@ def _after_colon(last: int, parsed: Parsed) -> set[int]:
 
 
 def _goes_on(clause: Token, verb: Token, content: set[int], clausal: bool) -> bool:
-    """Whether an adverbial clause is part of what was said rather than of how or when it was said."""
+    """Whether an adverbial clause is part of what was said, and does not say how or when it was said."""
     opening = clause.left_edge.lower_
     if max(content) < verb.i:  # "..., she said, so that ..."
-        return opening not in TIMES - {"while"} and any(c.dep_ == "mark" or c.lower_ == "to" for c in clause.children)
+        return opening not in TIME_CONJUNCTIONS - {"while"} and any(
+            c.dep_ == "mark" or c.lower_ == "to" for c in clause.children
+        )
     if clause.left_edge.i > max(content) + 2:
         return False
     return clausal or opening in ("as", "because", "for", "to")
 
 
 def trails(clause: Token, parsed: Parsed) -> bool:
-    """Whether a clause is a loose "..., adding that ..." after the content rather than a part of it."""
+    """Whether a participle clause follows the content as a report of its own: '..., adding that ...'."""
     edge = clause.left_edge.i
     loose = edge > 0 and (parsed.doc[edge - 1].is_punct or parsed.quoted[edge - 1])
     return clause.tag_ == "VBG" and loose and (clause.dep_ == "xcomp" or clause.lower_ in cues.verbs())
 
 
 def _nominal_part(thing: Token) -> Iterator[int]:
-    """The tokens of an object, without a verb that the parse joins to it: 'called it "x" and left'."""
+    """The tokens of an object, without a verb that the parse wrongly joins to it: 'called it "x" and left'."""
     for child in thing.children:
         if child.dep_ == "conj" and child.tag_[:2] == "VB":
             yield from range(thing.left_edge.i, max(thing.i + 1, child.left_edge.i))
@@ -124,7 +127,7 @@ def _nominal_part(thing: Token) -> Iterator[int]:
 
 
 def _participle_of_saying(content: set[int], verb: Token, parsed: Parsed) -> set[int]:
-    """The tokens of a participle of saying within the content, whose subject is the outer speaker."""
+    """The tokens of participle clauses of saying within the content; their subject is the speaker of the clause."""
     away: set[int] = set()
     for index in content:
         token = parsed.doc[index]
@@ -134,7 +137,7 @@ def _participle_of_saying(content: set[int], verb: Token, parsed: Parsed) -> set
 
 
 def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
-    """The content without what the reporter remarks on its last word: '..., who was born in Canada'."""
+    """The content without a remark of the reporter at its end: '..., who was born in Canada'."""
     if not content:
         return content
     doc, first, last = parsed.doc, min(content), max(content)
@@ -150,14 +153,14 @@ def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
 
 
 def _is_remark(word: Token, mark: str, opening: str) -> bool:
-    """Whether the phrase that a word heads after a comma or dash is more likely the reporter's own remark."""
+    """Whether the phrase of a word after a comma or dash (`mark`) is more likely a remark of the reporter."""
     if mark == ",":
         return word.dep_ == "relcl" or opening == "despite"
     return mark in DASHES and word.dep_ not in ("conj", "cc") and opening not in GOES_ON
 
 
 def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
-    """What follows 'that' soon after a cue, where the parse hung it elsewhere: 'said at the time that ...'."""
+    """The content after 'that' where the parse does not attach it to the cue: 'said at the time that ...'."""
     doc, end = parsed.doc, len(parsed.doc)
     for index in range(verb.i + 1, min(verb.i + 8, end - 2)):
         if doc[index].is_punct or parsed.quoted[index]:
@@ -169,7 +172,7 @@ def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
 
 
 def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
-    """The words after a cue without content in the parse, if they hold a finite verb: 'which they say left a gap'."""
+    """The words after a cue, if the parse gives it no content and they have a finite verb: 'they say left a gap'."""
     doc, first = parsed.doc, verb.i + 1
     if verb.tag_ not in FINITE or first >= len(doc) or any(parsed.quoted[: first + 1]):
         return NOTHING
@@ -182,7 +185,7 @@ def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
 
 
 def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int], str]:
-    """What stands beside a clause set off by commas: '..., X said on Monday' and 'As X has noted, ...'."""
+    """The sentence around a clause between commas as its content: '..., X said on Monday', 'As X has noted, ...'."""
     doc, quoted, end = parsed.doc, parsed.quoted, len(parsed.doc)
     left, right = min(speaker[0], verb.i), max(speaker[1], verb.i + 1)
     inserted = left > 0 and doc[left - 1].lower_ == "as"
@@ -210,15 +213,15 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
 
 
 def _runs_into(index: int, parsed: Parsed) -> bool:
-    """Whether the reporter's own words run into the quotation that ends at a token: 'It was "grand," she said.'"""
+    """Whether the quotation that ends at a token continues the reporter's own words: 'It was "grand," she said.'"""
     while index >= 0 and parsed.quoted[index]:
         index -= 1
     return index > 0 and not parsed.doc[index].is_punct
 
 
-def _object(prep: Token, lemma: str, frame: list[str]) -> list[int]:
-    """The tokens of what a preposition brings in, where that is a matter and not a time, a place or a listener."""
-    if lemma in TOLD_OF.get(prep.lower_, ()):
+def _topic(prep: Token, lemma: str, frame: list[str]) -> list[int]:
+    """The tokens of the topic that a preposition introduces; none if it introduces a time, a place or a listener."""
+    if lemma in NO_TOPIC_AFTER.get(prep.lower_, ()):
         return []
     for child in prep.children:
         if child.dep_ in ("pobj", "pcomp") and child.lower_ not in CALENDAR:
@@ -229,11 +232,11 @@ def _object(prep: Token, lemma: str, frame: list[str]) -> list[int]:
 
 def listener(lemma: str, children: list[Token], content: frozenset[int], parsed: Parsed) -> Range | None:
     """The tokens of the listener: 'warned reporters that ...'."""
-    if lemma in LISTENER:
+    if lemma in SAYING_TO:
         for child in children:
-            heard = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "to" else None
-            if heard is not None and heard.i not in content and not parsed.quoted[heard.i]:
-                return heard.left_edge.i, heard.i + 1
+            named = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "to" else None
+            if named is not None and named.i not in content and not parsed.quoted[named.i]:
+                return named.left_edge.i, named.i + 1
     if lemma not in cues.listener_verbs():
         return None
     for child in children:

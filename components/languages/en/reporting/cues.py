@@ -1,4 +1,4 @@
-"""Words -> the cue they are: which verbs and nouns report speech, from data/lexicons/en/cues.toml."""
+"""The cues: verbs and nouns that report speech, from data/lexicons/en/cues.toml, and where they are cues."""
 
 import re
 from collections.abc import Iterator
@@ -11,19 +11,19 @@ DOUBLED = frozenset("admit beg brag commit dub flag quip rebut refer rip slam sn
 TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
 DETERMINERS = frozenset("the a an his her their its our my your these those any no some".split())
 POSSESSIVES = frozenset("his her their its our my your 's ’s".split())
-ABOUT = frozenset("about on for against over at of".split())  # opens what a noun of saying is about
-MATTER = ABOUT | frozenset("that to :".split())  # what follows such a noun
-FRAME = 10  # words between "in" and "view" in "in the Ontario premier's view"
+ABOUT = frozenset("about on for against over at of".split())  # 'an attack on', 'a warning about'
+AFTER_NOUN = ABOUT | frozenset("that to :".split())  # words that introduce what a noun of saying reports
+FRAME = 10  # the most words between "in" and "view" in "in the Ontario premier's view"
 BE = frozenset("is was are were".split())
 
 
 @cache
 def verbs() -> dict[str, str]:
-    """Every form of a verb of speech, lower case, with its lemma."""
+    """The lemma of every form of a verb of speech, by the form in lower case."""
     lexicon = lexicons.tree("en/cues")["verbs"]
     lemmas = f"{lexicon['plain']} {lexicon['other']} {lexicon['quoting']}".split()
     forms = {form: lemma for lemma in lemmas for form in _forms(lemma)}
-    forms = {form: lemma for form, lemma in forms.items() if form not in lexicon["silent"].split()}
+    forms = {form: lemma for form, lemma in forms.items() if form not in lexicon["other_meaning"].split()}
     return forms | {str(form): str(lemma) for form, lemma in lexicon["irregular"].items()}
 
 
@@ -50,71 +50,75 @@ def quoting_verbs() -> frozenset[str]:
 
 @cache
 def inserted_verbs() -> frozenset[str]:
-    """The further lemmas that stand in the middle or at the end of what they report: '..., the union claims, ...'."""
+    """The lemmas, besides plain verbs, that may stand in the middle or at the end: '..., the union claims, ...'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["inserted"].split())
 
 
 @cache
 def listener_verbs() -> frozenset[str]:
     """The lemmas whose object may be the listener: 'warned reporters that ...'."""
-    return frozenset(lexicons.tree("en/cues")["verbs"]["told"].split())
+    return frozenset(lexicons.tree("en/cues")["verbs"]["addressing"].split())
 
 
 @cache
 def deed_verbs() -> frozenset[str]:
-    """The lemmas that, with a bare object, say what was done and not what was said: 'ordered the tariff'."""
+    """The lemmas that with an object and no clause report an action, not speech: 'ordered the tariff'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["deeds"].split())
 
 
 @cache
 def called_events() -> frozenset[str]:
-    """What somebody brings about by calling it: 'called an election'."""
-    return frozenset(lexicons.tree("en/cues")["verbs"]["called"].split())
+    """The events that somebody can call, so that "call" reports an action: 'called an election'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["called_events"].split())
 
 
 @cache
 def joint_action_verbs() -> frozenset[str]:
-    """The lemmas of what people do together: 'agreed to begin talks'."""
-    return frozenset(lexicons.tree("en/cues")["verbs"]["joint"].split())
+    """The lemmas that without a that-clause report a joint action, not speech: 'agreed to begin talks'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["joint_action"].split())
 
 
 @cache
 def saying_nouns() -> dict[str, str]:
-    """The nouns that name something said, singular and plural, each with its singular."""
+    """The nouns that name something said: the singular by the singular and by the plural."""
     return {form: noun for noun in lexicons.tree("en/cues")["nouns"]["saying"].split() for form in _plurals([noun])}
 
 
 @cache
 def framing_nouns() -> frozenset[str]:
-    """The nouns of "in X's view"."""
+    """The nouns that can stand for "view" in "in X's view", singular and plural."""
     return frozenset(_plurals(lexicons.tree("en/cues")["nouns"]["frame"].split()))
 
 
 def _plurals(nouns: list[str]) -> Iterator[str]:
+    """Each noun and its plural."""
     for noun in nouns:
         yield from (noun, re.sub(r"(?<=[^aeo])y$", "ie", noun) + "s")
 
 
 @cache
 def cue_words() -> frozenset[str]:
-    """Every word that may be a cue, of verbs and nouns."""
+    """All words that may be a cue: forms of verbs, and nouns."""
     return frozenset(verbs()) | triggers()
 
 
 @cache
 def triggers() -> frozenset[str]:
-    """The words without one of which a sentence reports no speech outside its quotations."""
-    said = frozenset(form for form, lemma in verbs().items() if lemma not in quoting_verbs())
-    return said | frozenset(saying_nouns()) | framing_nouns() | {"according"}
+    """The words that report speech outside quotations: a sentence without any of them needs no parse."""
+    reporting_verbs = frozenset(form for form, lemma in verbs().items() if lemma not in quoting_verbs())
+    return reporting_verbs | frozenset(saying_nouns()) | framing_nouns() | {"according"}
 
 
 def may_report(words: str) -> bool:
-    """Whether some words may report speech: they hold a cue, or open as "For Roe, ..."; cheap, to spare parses."""
+    """Whether some words may report speech: they contain a cue or begin like "For Roe, ...".
+
+    A quick test that saves parses.
+    """
     return (words.startswith("For ") and words[4:5].isupper()) or reports_speech(words)
 
 
 def reports_speech(words: str) -> bool:
-    """Whether some words hold a cue."""
+    """Whether some words contain a cue."""
     tokens = TOKENS.findall(words.lower())
     return not triggers().isdisjoint(tokens) and any(
         _may_report(tokens, index) for index, token in enumerate(tokens) if token in triggers()
@@ -122,7 +126,7 @@ def reports_speech(words: str) -> bool:
 
 
 def _may_report(tokens: list[str], index: int) -> bool:
-    """Whether a word may report speech where it stands: a verb, or a noun with what it is about beside it."""
+    """Whether the word at `index` may report speech there: a verb, or a noun followed by its topic."""
     word, before = tokens[index], tokens[index - 1] if index else ""
     if word == "according":
         return True
@@ -134,7 +138,7 @@ def _may_report(tokens: list[str], index: int) -> bool:
         return True
     owned = not POSSESSIVES.isdisjoint(tokens[max(0, index - 2) : index])
     is_named = owned and not BE.isdisjoint(tokens[max(0, index - 5) : index + 2])
-    return word in saying_nouns() and (is_named or not MATTER.isdisjoint(tokens[index + 1 : index + 4]))
+    return word in saying_nouns() and (is_named or not AFTER_NOUN.isdisjoint(tokens[index + 1 : index + 4]))
 
 
 def is_cue(word: str) -> bool:
@@ -148,18 +152,18 @@ def is_plain(clause: Clause) -> bool:
 
 
 def is_core(clause: Clause) -> bool:
-    """Whether a clause reports speech by its very form: a plain verb of saying, or 'according to X'."""
+    """Whether the form of a clause is enough to report speech: a plain verb of saying, or 'according to X'."""
     return is_plain(clause) or clause.frame in ("according", "in view", "for")
 
 
-def is_deed(clause: Clause, content: str, bare: bool) -> bool:
-    """Whether the verb says what was done by words, not what was said: 'called an election', 'agreed to meet'.
+def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
+    """Whether the verb reports an action and not speech: 'called an election', 'agreed to meet'.
 
-    `content` is what the clause reports without quotations; `bare` tells that it is a topic and no clause.
+    `content` is what the clause reports, without quotations; `is_topic` says that it is a noun phrase and no clause.
     """
     if clause.lemma in joint_action_verbs():
         return "ccomp" not in clause.frame
-    if not bare:
+    if not is_topic:
         return False
     words = re.findall(r"\w+", content.lower())
     return (clause.lemma == "call" and not called_events().isdisjoint(words[:4])) or clause.lemma in deed_verbs()

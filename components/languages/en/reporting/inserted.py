@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from components.languages.en.reporting.syntax import CALENDAR, FINITE, has_finite
 from components.languages.parsed import Parsed, Token
 
-PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of a speaker's words
+PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of the words that name a speaker
 FARTHEST = 12  # tokens between the commas of such a clause
 
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """A clause of saying that two commas set off in the middle of what is said: its speaker, and the commas."""
+    """A reporting clause between two commas in the middle of what it reports."""
 
     speaker: Token
-    first: int
-    last: int
+    first: int  # the comma before the clause
+    last: int  # the comma after it
 
 
 def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
-    """The clause of a verb of saying between commas, whatever the parse made of it: 'The deal, said Roe, is ...'."""
+    """The clause of a verb of saying if it stands between commas: 'The deal, said Roe, is near'; None otherwise.
+
+    The parse is not asked for the clause, since it often misreads such sentences.
+    """
     doc = parsed.doc
     first, last = verb.i - 1, verb.i + 1
     while first > 0 and doc[first].tag_ in PHRASE and verb.i - first < FARTHEST:
@@ -32,20 +35,20 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     follows = verb.i - first == 1
     if not follows and last - verb.i > 1 and not any(doc[i].lower_ in CALENDAR for i in range(verb.i + 1, last)):
         return None
-    if not (_parts(first, last, parsed) or (not follows and _opens(first, last, parsed))):
+    if not (_separates_subject(first, last, parsed) or (not follows and _separates_opening(first, last, parsed))):
         return None
     phrase = range(verb.i + 1, last) if follows else range(first + 1, verb.i)
     named = next((doc[i] for i in phrase if doc[i].tag_[:2] in ("NN", "PR") and doc[i].head.i not in phrase), None)
     return Inserted(named, first, last) if named is not None else None
 
 
-def _parts(first: int, last: int, parsed: Parsed) -> bool:
-    """Whether what stands between two commas parts a subject from its verb: 'The deal, ..., is near.'"""
+def _separates_subject(first: int, last: int, parsed: Parsed) -> bool:
+    """Whether the words between two commas stand between a subject and its verb: 'The deal, ..., is near.'"""
     return resumes(last, parsed) and not has_finite(range(first), parsed)
 
 
-def _opens(first: int, last: int, parsed: Parsed) -> bool:
-    """Whether what stands between two commas parts an opening from its sentence: 'In Windsor, ..., shops shut.'"""
+def _separates_opening(first: int, last: int, parsed: Parsed) -> bool:
+    """Whether the words between two commas follow an introductory phrase: 'In Windsor, ..., shops shut.'"""
     doc = parsed.doc
     opening = doc[0].tag_ in ("IN", "WRB") or not has_finite(range(first), parsed)
     goes_on = doc[last + 1].tag_ != "VBG" and has_finite(range(last, len(doc)), parsed)
@@ -53,13 +56,13 @@ def _opens(first: int, last: int, parsed: Parsed) -> bool:
 
 
 def resumes(comma: int, parsed: Parsed) -> bool:
-    """Whether a sentence goes on with its verb after a comma: '..., said Roe, would soon end.'"""
+    """Whether the sentence continues with its verb after a comma: '..., said Roe, would soon end.'"""
     tags = [token.tag_ for token in parsed.doc[comma + 1 : comma + 3]]
     return any(tag in FINITE for tag in (tags if tags[:1] == ["RB"] else tags[:1]))
 
 
 def before_inserted(verb: Token, parsed: Parsed) -> Token | None:
-    """The name before an inserted cue that the parse took for something else: '..., Trump wrote, ...'."""
+    """The speaker before an inserted cue where the parse gives it no subject: '..., Trump wrote, ...'; None if none."""
     doc = parsed.doc
     if verb.i < 2 or verb.i + 1 >= len(doc) or not doc[verb.i + 1].is_punct:
         return None

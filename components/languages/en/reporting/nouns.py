@@ -9,12 +9,12 @@ from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause
 
 PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
-GIVERS = frozenset("by from".split())  # opens whose words they are
+GIVERS = frozenset("by from".split())  # prepositions that introduce the speaker: 'calls from X'
 
 
 def of_noun(token: Token, parsed: Parsed) -> Iterator[Clause]:
-    """'In X's view, ...', 'in the words of X', 'X's claim that ...', 'X's attacks on ...', '... was X's verdict'."""
-    owner = _owner(token)
+    """The reporting clause of a noun of saying: 'In X's view, ...', 'X's claim that ...', '... was X's verdict'."""
+    owner = _owner_of(token)
     if (
         owner is not None
         and token.lower_ in cues.framing_nouns()
@@ -26,7 +26,7 @@ def of_noun(token: Token, parsed: Parsed) -> Iterator[Clause]:
         frame, content = _claimed(token, owner, parsed)
         if not content and (owner is None or owner.dep_ == "poss"):
             frame, content = _about(token, parsed)
-        giver, how = (owner, owner.dep_) if owner is not None else _giver(token)
+        giver, how = (owner, owner.dep_) if owner is not None else _giver_of(token)
         if content or (owner is not None and owner.dep_ == "poss"):
             speaker = speaker_range(giver, token, parsed) if giver is not None and not parsed.quoted[giver.i] else None
             yield Clause(
@@ -35,12 +35,12 @@ def of_noun(token: Token, parsed: Parsed) -> Iterator[Clause]:
                 frame,
                 speaker,
                 content - set(range(*speaker or (0, 0))),
-                marks=tuple(_marks(token, giver, how)),
+                features=tuple(_noun_features(token, giver, how)),
             )
 
 
-def _owner(noun: Token) -> Token | None:
-    """Whose a noun is: 'X's view', 'the view of X'."""
+def _owner_of(noun: Token) -> Token | None:
+    """The head of the possessor of a noun: X in 'X's view' and 'the view of X'; None if there is none."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
@@ -50,8 +50,8 @@ def _owner(noun: Token) -> Token | None:
     return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
 
-def _giver(noun: Token) -> tuple[Token | None, str]:
-    """Whose words a noun names, if it is nobody's by grammar: 'calls from X', 'X made a promise'."""
+def _giver_of(noun: Token) -> tuple[Token | None, str]:
+    """The speaker of a noun without a possessor and how it is linked: 'calls from X', 'X made a promise'."""
     for child in noun.children:
         if child.lower_ in GIVERS and child.i > noun.i:
             return next((c for c in child.children if c.dep_ == "pobj"), None), child.lower_
@@ -60,7 +60,8 @@ def _giver(noun: Token) -> tuple[Token | None, str]:
     return None, "nobody"
 
 
-def _marks(noun: Token, giver: Token | None, how: str) -> Iterator[str]:
+def _noun_features(noun: Token, giver: Token | None, how: str) -> Iterator[str]:
+    """The features of the clause for the confidence model; `how` says how the speaker is linked to the noun."""
     yield f"noun {noun.tag_}"
     yield f"place {noun.dep_}"
     yield f"under {noun.head.lower_}"
@@ -72,19 +73,19 @@ def _marks(noun: Token, giver: Token | None, how: str) -> Iterator[str]:
 
 
 def _framed(noun: Token, owner: Token, parsed: Parsed) -> Iterator[Clause]:
-    """'In X's view, ...', '..., in X's view' and '..., in X's view, ...': set off, with the sentence as its content."""
+    """The clause of 'in X's view', anywhere in a sentence; its content is the rest of the sentence."""
     speaker = speaker_range(owner, noun, parsed)
     begin, stop, end = noun.head.i, max(speaker[1], noun.i + 1), len(parsed.doc)
     if begin <= 1:
         yield Clause(noun.i, noun.lower_, "in view", speaker, worded(range(stop, end), parsed))
-    elif _set_off(begin, parsed):  # not "nothing new in the president's words"
+    elif _is_set_off(begin, parsed):  # not "nothing new in the president's words"
         goes_on = stop < end and parsed.doc[stop].text == ","
         content = worded([*range(begin), *(range(stop, end) if goes_on else ())], parsed)
         yield Clause(noun.i, noun.lower_, "in view", speaker, content)
 
 
-def _set_off(index: int, parsed: Parsed) -> bool:
-    """Whether a comma stands before a token, or a quotation that ends in one."""
+def _is_set_off(index: int, parsed: Parsed) -> bool:
+    """Whether punctuation stands before a token, or a quotation that ends in a comma."""
     doc = parsed.doc
     if parsed.quoted[index - 1]:
         return any(doc[i].text == "," for i in range(max(0, index - 2), index))
@@ -101,8 +102,8 @@ def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, fro
             return "noun that" if "that" in openings else "noun to", worded(subtree(child), parsed)
     if owned and noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in cues.BE:
         sides = [c for c in noun.head.children if c.i != noun.i and c.dep_ in PREDICATED]
-        said = [c for c in sides if parsed.quoted[c.i]] or [c for c in sides if c.dep_ == "ccomp"]
-        return "noun is", worded({i for c in said for i in subtree(c)}, parsed)
+        reported = [c for c in sides if parsed.quoted[c.i]] or [c for c in sides if c.dep_ == "ccomp"]
+        return "noun is", worded({i for c in reported for i in subtree(c)}, parsed)
     return "noun", frozenset()
 
 

@@ -2,19 +2,19 @@
 
 from components.languages.en.people import names
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.syntax import CLAUSAL, NOMINAL, SUBJECTS, subtree
+from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, CLAUSAL, NOMINAL, subtree
 from components.languages.parsed import Parsed, Range, Token
 
-DEEPEST = 3  # verbs up the tree on the way to a shared subject
-HIGHEST = 4  # words up the tree from a noun to its verb
+DEEPEST = 3  # the most verbs on the way up the dependency tree to a shared subject
+HIGHEST = 4  # the most words on the way up from a noun to its verb
 PASSIVE = ("auxpass", "agent", "nsubjpass", "mark")
-FARTHEST = 12  # tokens between an inverted cue and its speaker
+FARTHEST = 12  # the most tokens between an inverted cue and its speaker
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """The subject of a verb: its own, one that it shares with another verb, or the agent of a passive."""
     children = list(verb.children)
-    own = [child for child in children if child.dep_ in SUBJECTS]
+    own = [child for child in children if child.dep_ in ACTIVE_SUBJECTS]
     if own:
         return next((child for child in reversed(own) if child.i < verb.i), own[0])
     agent = _agent(verb, children)
@@ -26,7 +26,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         )
     passive = next((child for child in children if child.dep_ == "nsubjpass"), None)
     if passive is not None:
-        return passive if depth else None  # "she is tacked to the left, criticizing ...": hers, but not what was done
+        # In "she is tacked to the left, criticizing ..." she criticizes, but the passive verb itself has no speaker.
+        return passive if depth else None
     return _shared(verb, depth) if depth < DEEPEST else None
 
 
@@ -39,7 +40,7 @@ def _agent(verb: Token, children: list[Token]) -> Token | None:
 
 
 def _shared(verb: Token, depth: int) -> Token | None:
-    """The subject of the verb that this one is joined to or depends on."""
+    """The subject that a verb shares with the verb to which it is joined or on which it depends."""
     head, relation = verb.head, verb.dep_
     if verb.tag_ == "VBN" and relation in ("advcl", "acl") and not any(c.dep_ == "aux" for c in verb.children):
         return None  # "when asked about ...": passive
@@ -86,7 +87,7 @@ def _above(word: Token, depth: int) -> Token | None:
 
 
 def _of_participle(verb: Token, depth: int) -> Token | None:
-    """The subject of 'X saying ...': the noun, or who issued it where it is a document: 'sent a letter saying'."""
+    """The subject of 'X saying ...': X, or the sender if X is a document: 'he sent a letter saying'."""
     noun = verb.head
     above = noun.head
     loose = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].is_punct
@@ -103,37 +104,40 @@ def reporter(verb: Token) -> Token:
 
 
 def inverted(verb: Token, parsed: Parsed) -> Token | None:
-    """The speaker after an inverted cue that the parse took for something else: '"...," said Ann Roe.'"""
+    """The speaker after an inverted cue where the parse does not give it as the subject: '"...," said Ann Roe.'"""
     before = parsed.doc[verb.i - 1] if verb.i else None
     if before is None or not (parsed.quoted[before.i] or before.is_punct):
         return None
     for child in sorted(verb.children, key=lambda child: child.i < verb.i):
         near = abs(child.i - verb.i) < FARTHEST and not parsed.quoted[child.i]
-        nominal = child.dep_ in (*SUBJECTS, *NOMINAL, "npadvmod", "appos", "nsubjpass")
+        nominal = child.dep_ in (*ACTIVE_SUBJECTS, *NOMINAL, "npadvmod", "appos", "nsubjpass")
         if near and nominal and child.tag_[:2] in ("NN", "PR", "DT"):
             return child
     return None
 
 
 def is_parted(subject: Token, verb: Token, parsed: Parsed) -> bool:
-    """Whether a comma or quotation right before the verb parts it from a subject: 'The plan, "a joke," says Roe.'"""
+    """Whether a comma or quotation separates the verb from what the parse takes for its subject, so that it is none.
+
+    In 'The plan, "a joke," says Roe' the subject is not the plan.
+    """
     if verb.i < 2 or subject.i > verb.i or verb.tag_ not in ("VBD", "VBZ"):
         return False
     doc, quoted = parsed.doc, parsed.quoted
     named = verb.i + 1 < len(doc) and doc[verb.i + 1].tag_ in ("NNP", "DT", "PRP", "NN")
     if not named or any(c.dep_ in CLAUSAL and c.i > verb.i for c in verb.children):
         return False
-    after = any(c.dep_ in SUBJECTS and c.i > verb.i for c in verb.children)
+    after = any(c.dep_ in ACTIVE_SUBJECTS and c.i > verb.i for c in verb.children)
     return quoted[verb.i - 1] or (doc[verb.i - 1].is_punct and (after or not _apposed(subject, verb, parsed)))
 
 
 def _apposed(subject: Token, verb: Token, parsed: Parsed) -> bool:
-    """Whether what stands between a subject and its verb hangs on the subject: 'Ann Roe, the mayor, says ...'."""
+    """Whether all words between a subject and its verb depend on the subject: 'Ann Roe, the mayor, says ...'."""
     return all(parsed.doc[i].dep_ == "punct" or i in subtree(subject) for i in range(subject.i, verb.i))
 
 
 def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None:
-    """The noun before a finite verb that the parse gave no subject: 'Ann Roe, the mayor of a town, said that ...'."""
+    """The noun before a finite verb without a subject in the parse: 'Ann Roe, the mayor of a town, said that ...'."""
     if any(c.dep_ in PASSIVE for c in children) or not any(c.dep_ in CLAUSAL and c.i > verb.i for c in children):
         return None
     if verb.tag_ not in ("VBD", "VBZ", "VBP") and not (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "amod")):
@@ -148,7 +152,7 @@ def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None
 
 
 def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
-    """The tokens of a speaker: its phrase without relative clauses, quoted words and what lies beyond the cue."""
+    """The tokens of a speaker: the noun phrase of `named` without relative clauses and quoted words, up to the cue."""
     doc, quoted = parsed.doc, parsed.quoted
     left, right = named.left_edge.i, named.right_edge.i + 1
     for child in named.children:

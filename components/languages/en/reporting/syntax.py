@@ -1,10 +1,10 @@
-"""What the modules on reporting clauses ask of a parse: labels, subtrees, finite verbs."""
+"""Shared by the modules on reporting clauses: names of relations and tags, subtrees, finite verbs."""
 
 from collections.abc import Iterable
 
 from components.languages.parsed import Parsed, Token
 
-SUBJECTS = ("nsubj", "csubj")
+ACTIVE_SUBJECTS = ("nsubj", "csubj")
 CLAUSAL = ("ccomp", "xcomp", "parataxis")
 NOMINAL = ("dobj", "oprd", "attr")
 FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
@@ -20,7 +20,7 @@ def subtree(token: Token) -> range:
 
 
 def worded(tokens: Iterable[int], parsed: Parsed) -> frozenset[int]:
-    """The tokens without punctuation at the edges; none if there is no word among them."""
+    """The tokens without unquoted punctuation at either end."""
     order = sorted(tokens)
     doc, quoted = parsed.doc, parsed.quoted
     while order and doc[order[0]].is_punct and not quoted[order[0]]:

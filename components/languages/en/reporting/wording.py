@@ -1,4 +1,4 @@
-"""The small words around what is reported: what leads to it, what joins it to the next, what says nothing."""
+"""Words around the content of a statement: those that introduce it, those that join the next one, empty pronouns."""
 
 import re
 

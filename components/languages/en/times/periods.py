@@ -82,9 +82,9 @@ def _away(found: Found, setting: DateContext) -> Period | None:
     return moved(origin, found, 1 if found["dir"].startswith(("later", "after")) else -1)
 
 
-def _long_before(told: Period | None, here: Period | None) -> bool:
+def _long_before(mentioned: Period | None, here: Period | None) -> bool:
     """Whether the period mentioned last is a month that ended before the day that counting would start from."""
-    return bool(told and here and told.grain == "month" and told.end < here.start)
+    return bool(mentioned and here and mentioned.grain == "month" and mentioned.end < here.start)
 
 
 def _weeks_ago(found: Found, setting: DateContext) -> Period | None:
@@ -108,7 +108,7 @@ def _within(found: Found, setting: DateContext) -> Period | None:
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
         return origin
     near = origin if origin and origin.grain in ("day", "week") else None
-    start = setting.said or setting.published
+    start = setting.said_on or setting.published
     if near and found["n"]:
         start = near.start
     if start is None:
