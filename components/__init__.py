@@ -1,4 +1,4 @@
-"""The engine room of Parallel 49, layer by layer; imports point down this list only.
+"""The modules of Parallel 49, layer by layer; each imports only from those above it in this list.
 
 models      Article, the row types and Analysis: the one home of every column
 wording     how days, numbers, tones and names are written
@@ -26,6 +26,6 @@ store -> query -> Figure -> page (reading). They meet only in the store.
 
 import os
 
-# One thread a process: the matrices of a sentence are small, and workers that are processes would fight for the cores.
+# One thread per process: the matrices of a sentence are small, and worker processes would compete for the cores.
 for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(_variable, "1")

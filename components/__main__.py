@@ -104,7 +104,7 @@ def _bench(options: argparse.Namespace) -> int:
 
 
 def _dated(readings: Iterable[Reading], published: date | None) -> Iterator[Reading]:
-    """The readings, with the day of publication that was given in the place of the one found."""
+    """Yields the readings with the day of publication that was given on the command line instead of the one found."""
     for reading in readings:
         if published and reading.article:
             reading = with_doubts(reading.file, republished(reading.article, published), reading.row)
@@ -112,7 +112,7 @@ def _dated(readings: Iterable[Reading], published: date | None) -> Iterator[Read
 
 
 def _doubted(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings; their doubts are printed on standard error."""
+    """Yields the readings and prints their doubts on standard error."""
     for reading in readings:
         for doubt in reading.doubts:
             print(f"{_where(reading)}: {doubt}", file=sys.stderr)
@@ -124,7 +124,7 @@ def _where(reading: Reading) -> str:
 
 
 def _found(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
-    """What `analyse --json` prints of each reading, in their order."""
+    """Yields what `analyse --json` prints for each reading, in the order of the readings."""
     for batch in batches(readings):
         analyses = analyse_all([reading.article for reading in batch if reading.article])
         for reading in batch:
@@ -143,7 +143,7 @@ def _keys(row: Any, names: str) -> dict[str, Any]:
 
 
 def _summary(found: dict[str, Any]) -> str:
-    """A few lines for people: the article, then how much was found in it."""
+    """A few lines to read: the article, then how much was found in it."""
     if "error" in found:
         return f"{found['file']}: {found['error']}"
     article = found["article"]
@@ -161,7 +161,7 @@ def _summary(found: dict[str, Any]) -> str:
 
 
 class _Rate:
-    """Shows on the terminal how many articles are analysed, and how many a second; silent where there is none."""
+    """Shows on the terminal how many articles are analysed, and how many per second; shows nothing elsewhere."""
 
     def __init__(self) -> None:
         self.shown, self.start = sys.stderr.isatty(), time.monotonic()
@@ -173,7 +173,7 @@ class _Rate:
 
 
 def _progress(items: Iterable[T], verb: str) -> Iterator[T]:
-    """The items, counted on the terminal as they pass; silent where standard error is no terminal."""
+    """Yields the items and counts them on standard error, if that is a terminal."""
     shown = sys.stderr.isatty()
     for number, item in enumerate(items, 1):
         if shown:

@@ -1,4 +1,4 @@
-"""Speed and memory on this machine: articles a second, milliseconds an interaction, megabytes.
+"""Measures speed and memory on this machine: articles per second, milliseconds per interaction, megabytes.
 
 Articles are analysed whole, parse and all extractors included, or for their statements alone, which is what other
 programs do. The rates are those of steady work, the medians of several runs: each begins when every worker has had
@@ -39,7 +39,7 @@ from components.text.annotate import annotate, parse_ahead
 
 SIZES = (10_000, 100_000, 1_000_000)
 INTERACTIONS = 40
-AT_LEAST = 120  # articles timed in a run: fewer are repeated
+AT_LEAST = 120  # articles timed in a run; a smaller set is repeated
 RUNS = 3
 STATEMENTS_AN_ARTICLE = 8
 SEED = 49
@@ -55,7 +55,7 @@ class Figure:
 
 
 def measure(articles: Path | None = None, sizes: Sequence[int] = SIZES, at_least: int = AT_LEAST) -> list[Figure]:
-    """All figures; the articles are those in a folder, or the samples, `at_least` so many of them."""
+    """All figures, measured on the articles of a folder or the samples, repeated until there are `at_least` many."""
     texts = [r.article for r in readings_of([articles or SAMPLES]) if r.article and r.article.language == "en"]
     figures = _alone(_analysing, texts, at_least)
     for size in sizes:
@@ -75,7 +75,7 @@ def as_json(figures: Sequence[Figure]) -> str:
 
 
 def _alone(work: Any, *arguments: Any) -> list[Figure]:
-    """What some work measures in a process of its own, spawned, so that it inherits no memory."""
+    """The result of a measurement run in a newly spawned process, which inherits no memory."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         return list(pool.submit(work, *arguments).result())
 
@@ -97,7 +97,7 @@ def _analysing(texts: list[Article], at_least: int) -> list[Figure]:
 
 
 def _rate(work: Any, articles: list[Article], workers: int = 1) -> float:
-    """Articles a second of steady work: counted from when each worker has had two batches more to warm up."""
+    """Articles per second of steady work, counted after each worker has had two more batches to warm up."""
     warm = [articles[i % len(articles)] for i in range(2 * BATCH * workers)]
     results = work(warm + articles)
     deque(islice(results, len(warm)), maxlen=0)
@@ -105,7 +105,7 @@ def _rate(work: Any, articles: list[Article], workers: int = 1) -> float:
 
 
 def _stating(articles: list[Article]) -> Iterator[tuple[Statement, ...]]:
-    """The statements of each article and nothing else: annotated, parsed, extracted."""
+    """Annotates and parses each article and extracts its statements, nothing else."""
     for start in range(0, len(articles), BATCH):
         documents = [annotate(article) for article in articles[start : start + BATCH]]
         parse_ahead(documents, needs_parse)
@@ -126,9 +126,9 @@ def _interacting(texts: list[Article], size: int) -> list[Figure]:
 
 
 def _enlarged(texts: list[Article], size: int) -> pd.DataFrame:
-    """A frame of `size` statements in the order of the store: those of the texts drawn again and again.
+    """A frame of `size` statements in the order of the store, drawn repeatedly from those of the texts.
 
-    They are of as many articles as such a corpus would have, each of a day within three years.
+    They belong to as many articles as a corpus of this size would have, published on days within three years.
     """
     rows = [row for analysis in analyse_all(texts) for row in analysis.rows(Statement)]
     flat = [name for name in frames.schema(Statement).names if not name.endswith(("span", "spans", "tone_words"))]

@@ -1,4 +1,4 @@
-"""What leaves the dashboard: HTML, CSV, Excel, TimelineJS JSON and calendars, with their names and their citation.
+"""Makes the files that leave the dashboard (HTML, CSV, Excel, TimelineJS, iCalendar), with file names and citation.
 
 The images of a chart (IMAGES) are made by the browser that shows it (`ui.downloads`): Python alone cannot draw them.
 """
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     import icalendar  # at run time only where a calendar is made
 
 PROJECT = "Parallel 49"
-MOST_ROWS = 1_000_000  # of a sheet; Excel has room for 1,048,576
+MOST_ROWS = 1_000_000  # of a sheet; Excel allows 1,048,576
 IMAGES = ("png", "svg", "pdf")  # what the browser makes of a chart
-# A page is whole in itself: its rules forbid it to ask for anything.
+# An exported page is self-contained: its policy forbids it to load anything.
 RULES = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as it is taken along: its figure as plain dicts without a title, its numbers, the line to cite."""
+    """A chart to be exported: its figure as plain dicts without a title, its numbers, and the line to cite."""
 
     title: str
     subtitle: str
@@ -43,7 +43,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its media type, what is in it, and how it is made."""
+    """A file format: its media type, a description of the content, and the function that makes it."""
 
     mime: str
     what: str
@@ -51,7 +51,7 @@ class Format:
 
 
 def citation(title: str, filters: str, n: str, covered: tuple[date | None, date | None], corrected: int = 0) -> str:
-    """The line to cite: title, filters in words, how many of what, days covered, corrected rows, method version."""
+    """The line to cite: title, filters in words, number of rows, days covered, corrected rows, method version."""
     parts = [f"{PROJECT}: {title.rstrip('.')}."]
     parts.append("Whole corpus." if filters == NO_FILTER else f"Filter: {filters}.")
     parts.append(f"Based on {n}" + (f", published {wording.days(*covered)}." if covered[0] else "."))
@@ -60,7 +60,7 @@ def citation(title: str, filters: str, n: str, covered: tuple[date | None, date 
 
 
 def file_name(name: str, filters: str) -> str:
-    """The name, without its ending, of a file with a chart or its data: named after the chart and the filters."""
+    """The name of a file with a chart or its data, without its ending: made of the chart's name and the filters."""
     return wording.file_name(name, "" if filters == NO_FILTER else filters)
 
 
@@ -77,7 +77,7 @@ def csv(table: pd.DataFrame, cited: str) -> bytes:
 
 
 def workbook(tables: Mapping[str, pd.DataFrame], cited: str) -> bytes:
-    """Some tables as an Excel workbook, a sheet each, the line to cite on a sheet before them; no cell is a formula."""
+    """The tables as an Excel workbook, one sheet each, after a sheet with the line to cite; no cell is a formula."""
     made = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False}
     writer = pd.ExcelWriter(made, engine="xlsxwriter", datetime_format="yyyy-mm-dd", engine_kwargs={"options": options})

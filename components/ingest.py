@@ -1,4 +1,4 @@
-"""Readings -> stored articles, with a report: what was added, replaced, skipped or refused, and why."""
+"""Analyses and stores articles and reports what was added, replaced, skipped or refused, and why."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -25,7 +25,7 @@ Listener = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one reading; `why` gives the reason or the doubts."""
+    """The result for one reading: what was done with it, and in `why` the reason or the doubts."""
 
     reading: Reading
     status: Status
@@ -57,7 +57,7 @@ def add(
 
 
 class _Counting:
-    """Counts what passes and reports the number to a listener."""
+    """Counts the analyses that pass through and reports the number to a listener."""
 
     def __init__(self, listener: Listener) -> None:
         self.listener, self.count = listener, 0

@@ -1,4 +1,4 @@
-"""The lexicons in data/lexicons, read once: tables and lists that the extractors rest on."""
+"""Loads the lexicons in data/lexicons, each once: the word lists and tables that the extractors use."""
 
 import csv
 import tomllib
@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent.parent / "data" / "lexicons"
 
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of data/lexicons/NAME.csv, a dict a row, the header's names as keys."""
+    """The rows of data/lexicons/NAME.csv, each as a dict with the header's names as keys."""
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
 

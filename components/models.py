@@ -41,7 +41,7 @@ class Article:
     """One article as it was read; `text` is the file's content as decoded, without front matter.
 
     `furniture` are the spans that are on the page but not in the story (navigation, captions, asset
-    names, credit lines, prompts). `based_on` tells whose report a brief retells, where it is not the
+    names, credit lines, prompts). `based_on` names the outlet whose report a brief repeats, where it is not the
     outlet's own text.
     """
 
@@ -69,7 +69,7 @@ class Article:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """What every row carries: where it stands, word for word, and when and by whom it was published.
+    """The fields of every row: its place in the text, its sentence, and when and by whom it was published.
 
     An extractor gives the spans; `pipeline` fills in the rest from the article. Within a document rows refer to each
     other by what the extractor gives as `row_id`, a number; the pipeline puts the true ids in their place. `anchor` is
@@ -119,7 +119,7 @@ class Timex(Row):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Statement(Row):
-    """What somebody said: `speaker` is the canonical name, None where it cannot be told."""
+    """What somebody said: `speaker` is the canonical name, None where it is unresolved."""
 
     table = "statements"
 
@@ -172,7 +172,7 @@ class Event(Row):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Advice(Row):
-    """What somebody says another, or "we", should do."""
+    """What somebody says that someone else, or "we", should do."""
 
     table = "advice"
 

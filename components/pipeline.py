@@ -1,4 +1,4 @@
-"""analyse(article) -> Analysis: every row found in an article; many articles over several workers."""
+"""Analyses articles: finds every row in each, several articles at once over several workers."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,7 +41,7 @@ def analyse(article: Article) -> Analysis:
 
 
 def analyse_all(articles: Iterable[Article], workers: int | Executor = 1) -> Iterator[Analysis]:
-    """The analyses of many articles in their order, over so many processes, or over those of a pool.
+    """Yields the analyses of many articles in their order, computed by `workers` processes or by those of a pool.
 
     A pool takes all the articles and begins at once; otherwise each batch is analysed when it is asked for.
     """
@@ -57,7 +57,7 @@ def _over_own_pool(articles: Iterable[Article], workers: int) -> Iterator[Analys
 
 @contextmanager
 def pool_of(workers: int) -> Iterator[int | Executor]:
-    """What `analyse_all` runs many calls over: a pool of processes, which load their models once, or 1 for none."""
+    """A pool of processes for several calls of `analyse_all`, which load their models once; 1 if no pool is needed."""
     if workers == 1:
         yield 1
         return
@@ -104,7 +104,7 @@ def _extracted(article: Article, document: Document) -> Analysis:
 
 
 def _extract(document: Document, extractors: Extractors) -> None:
-    """Run those extractors that have not run yet."""
+    """Runs the extractors that have not run yet."""
     for row_type, extract in extractors:
         if row_type not in document.found:
             document.found[row_type] = tuple(extract(document))

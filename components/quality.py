@@ -1,4 +1,4 @@
-"""The measured accuracy of each step, as data/quality.toml states it: shown on the Methods page, held by the tests."""
+"""Reads the measured accuracy of each step from data/quality.toml; the Methods page shows it, tests hold it."""
 
 import tomllib
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ def measures() -> tuple[Measure, ...]:
 
 
 def measure(key: str) -> Measure:
-    """The measure of a key; raises KeyError if there is none."""
+    """The measure with a key; raises KeyError if there is none."""
     try:
         return next(m for m in measures() if m.key == key)
     except StopIteration:

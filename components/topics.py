@@ -20,7 +20,7 @@ TopicCheck = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """A topic: its id, what is shown, its IPTC Media Topics codes and how it is found.
+    """A topic: its id, its label, its IPTC Media Topics codes and how it is found.
 
     `expression` finds every mention in lower-case text. `triggers` makes the search fast: every mention contains one of
     these words (stems, where they end in *). Each has the phrases to look for where it occurs, or None where the word
@@ -127,7 +127,7 @@ def _any(expressions: Iterable[str]) -> re.Pattern[str]:
 
 
 def _rarest(word: str) -> str:
-    """The longest word of a phrase, probably its rarest; with a * if it is the last and the phrase ends in one."""
+    """The longest word of a phrase, which is probably its rarest; keeps a final * if it is the last word."""
     parts: list[str] = TOPIC_WORD.findall(word)
     if word.endswith("*"):
         parts[-1] += "*"

@@ -1,4 +1,4 @@
-"""How days, numbers, tones and names are written, on pages, charts and in exports."""
+"""Writes days, numbers, tones and names as they appear on pages, charts and in exports."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ FIXED = "\u00a0"  # a space that does not break
 UNRESOLVED = "unresolved"  # the speaker of a statement whose speaker is not known
 NOT_SCORED = "not scored"
 
-KIND_NAMES = {  # the kinds of events as they are shown; labels made for events word a few otherwise
+KIND_NAMES = {  # the names of kinds of events on pages; labels of events use other words for a few
     "threat": "Threat",
     "tariff": "Tariff",
     "pause_or_exemption": "Pause or exemption",
@@ -32,7 +32,7 @@ KIND_WORDS: dict[str, str] = KIND_NAMES | {
     "resignation_or_appointment": "Change of office",
     "negotiation": "Talks",
     "other": "Event",
-}  # how a label names the kind of its event: as pages do, but for these
+}  # names of kinds in the labels of events, where they differ from those on pages
 WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?")
 
 COUNTRIES = {
@@ -46,7 +46,7 @@ COUNTRIES = {
 
 
 def is_weak_label(label: str) -> bool:
-    """Whether an event's label says no more than its kind and topic: "Election: Elections and party politics"."""
+    """Whether an event's label only states its kind and topic: "Election: Elections and party politics"."""
     return bool(WEAK_LABEL.fullmatch(label))
 
 
@@ -66,14 +66,14 @@ def share(value: float) -> str:
 
 
 def group(value: str, by: str) -> str:
-    """What one of the groups is called that a figure is taken by: 'Canada', 'direct quotation', 'role unresolved'."""
+    """The name of a group of rows, by the column that groups them: 'Canada', 'direct quotation', 'role unresolved'."""
     if value == UNRESOLVED:
         return f"{by.replace('_', ' ')} {UNRESOLVED}"
     return COUNTRIES.get(value, value) if by == "country" else f"{value} quotation" if by == "quote_type" else value
 
 
 def sentence(words: str) -> str:
-    """The words with a capital letter first."""
+    """The words with the first letter in upper case."""
     return words[:1].upper() + words[1:]
 
 
@@ -83,12 +83,12 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def day(value: Any) -> str:
-    """'29 Apr 2025'; '' for a day that is not known."""
+    """A day as '29 Apr 2025'; '' where it is not known."""
     return "" if value is None or pd.isna(value) else f"{value.day}{FIXED}{value:%b}{FIXED}{value.year}"
 
 
 def days(first: Any, last: Any) -> str:
-    """'25 Nov 2024 – 12 Jul 2025', one day where both are the same; '' where neither is known."""
+    """Two days as '25 Nov 2024 – 12 Jul 2025', a single day if they are the same; '' where neither is known."""
     if day(first) == day(last) or not day(last):
         return day(first)
     return f"{day(first)} – {day(last)}" if day(first) else day(last)
@@ -110,7 +110,7 @@ def when(start: Any, end: Any, grain: str | None) -> str:
 def tone_in_words(tone: Any, polarity: Any = None) -> str:
     """'negative, polarity −0.40'; 'not scored' where nothing in the words carries a score.
 
-    The two are measured apart: a neutral tone may stand beside a polarity that is not 0.
+    The two are measured separately: a statement of neutral tone may have a polarity other than 0.
     """
     parts = ["" if tone is None or pd.isna(tone) else str(tone)]
     parts += [] if polarity is None or pd.isna(polarity) else [f"polarity {signed(polarity)}"]
@@ -118,13 +118,13 @@ def tone_in_words(tone: Any, polarity: Any = None) -> str:
 
 
 def modality(value: str, strength: str = "") -> str:
-    """How a piece of advice is worded, and how strong that is: '“must” (strong)', 'other wording (mild)'."""
+    """The wording of a piece of advice and its strength: '“must” (strong)', 'other wording (mild)'."""
     named = {"imperative": value, "other": "other wording"}.get(value, f"“{value}”")
     return f"{named} ({strength})" if strength else named
 
 
 def set_apart(words: str) -> str:
-    """A quotation as it stands alone: an ellipsis where it begins within a sentence, quotation marks in pairs."""
+    """A quotation to be shown alone: with an ellipsis if it begins within a sentence, and paired quotation marks."""
     opened, closed = words.count("“"), words.count("”")
     paired = "“" * (closed - opened) + words + "”" * (opened - closed) + '"' * (words.count('"') % 2)
     return f"… {paired}" if words[:1].islower() else paired
@@ -136,13 +136,13 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 
 
 def file_name(*parts: str) -> str:
-    """The parts as a file's name, without its ending: small letters, digits and hyphens."""
+    """A file name made of the parts, without its ending: lower-case letters, digits and hyphens."""
     words = re.findall(r"[a-z0-9]+", " ".join(parts).lower())
     return "-".join(words)[:90].rstrip("-")
 
 
 def shortened(text: str, length: int) -> str:
-    """The text, cut at a word with an ellipsis if it is longer than `length`."""
+    """The text, cut between words and ended with an ellipsis if it is longer than `length`."""
     if len(text) <= length:
         return text
     cut = text[: length - 1]
@@ -150,7 +150,7 @@ def shortened(text: str, length: int) -> str:
 
 
 def wrapped(text: str, width: int, most: int = 3) -> list[str]:
-    """The text in lines of about `width` characters, `most` lines at the most, the rest as an ellipsis."""
+    """The text in at most `most` lines of about `width` characters; an ellipsis stands for the rest."""
     lines: list[str] = []
     for word in text.split():
         if lines and len(lines[-1]) + 1 + len(word) <= width:

@@ -1,1 +1,1 @@
-"""Frames -> plotly figures, a file a subject; the colours and the template are in theme."""
+"""Draws plotly figures from frames, one file per subject; colours and template are in theme."""

@@ -1,4 +1,4 @@
-"""Advice -> figures: who advises whom on what, and when."""
+"""Draws advice: who advises whom on what, and when."""
 
 from collections.abc import Mapping
 
@@ -15,9 +15,9 @@ SHADES = dict(zip(STRENGTHS, (DAY.accent, DAY.neutral, DAY.line), strict=True))
 
 
 def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope, width: int = 0) -> go.Figure:
-    """Who advises whom on what: a row a pair of adviser and addressee, a dot a topic, its area and number the points.
+    """A dot matrix of who advises whom on what: a row for each pair, a column for each topic, area by points.
 
-    `cells` is `advice.who_on_what`. A click brings back "adviser → addressee" and the topic.
+    `cells` is `advice.who_on_what`. A click returns "adviser → addressee" and the topic.
     """
     labelled = cells.assign(
         row=cells["pair"],
@@ -39,7 +39,7 @@ def who_on_what(cells: pd.DataFrame, labels: Mapping[str, str], scope: Scope, wi
 
 
 def who_on_what_title(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """The pair with most advice between them, and its commonest topic."""
+    """The title: the pair with most advice, and its most frequent topic."""
     if cells.empty:
         return "Nobody advises anybody here"
     first = cells.iloc[0]
@@ -51,9 +51,9 @@ def who_on_what_title(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
 
 
 def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Figure:
-    """Points of advice by day, week or month, stacked by strength; an incomplete last period is paler.
+    """Bars of points of advice by day, week or month, stacked by strength; an incomplete last period is paler.
 
-    `found` is `advice.over_time`. A click brings back the strength and the period.
+    `found` is `advice.over_time`. A click returns the strength and the period.
     """
     incomplete = "" if found["complete"].all() else f"the last {length}, paler, is not yet over"
     beneath = subtitle(scope, "point of advice", f"by {length}", incomplete, of_many="points of advice")
@@ -79,7 +79,7 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
 
 
 def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
-    """When most advice was published."""
+    """The title: when most advice was published."""
     totals = found.groupby("period")["n"].sum()
     if totals.empty:
         return "No advice is dated"

@@ -1,4 +1,4 @@
-"""Figures of what the corpus holds: coverage over time, and who is quoted most with which tone."""
+"""Draws the coverage over time, and the most quoted speakers with their tones."""
 
 from datetime import date
 from typing import Any
@@ -15,14 +15,14 @@ from components.query.summaries.coverage import NOT_SCORED
 
 NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
 COLOURS = {**TONES, NOT_SCORED: DAY.line}
-BAR_HEIGHT, HEAD = 34, 56  # pixels: a speaker; the colours above the bars, and the margins
-SWATCH, LETTER = 15, 6.4  # pixels: a square of colour before its word, a letter
-MOST_NAMED = 3  # equally dense periods in a title
-FEW = 5  # articles that need no step between them on the axis; periods that would make broad bars
+BAR_HEIGHT, HEAD = 34, 56  # pixels: one speaker; the legend above the bars, and the margins
+SWATCH, LETTER = 15, 6.4  # pixels: a square of colour before its word; a letter
+MOST_NAMED = 3  # that a title names, of periods with equally many articles
+FEW = 5  # articles up to which the axis steps by one; periods whose bars would be too broad
 
 
 def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Figure:
-    """Articles a period as bars; the last is hatched if it is not over on the day of the newest publication."""
+    """Bars of articles per period; the last is hatched if it was not over on the day of the newest publication."""
     drawn = theme.figure(over_time_title(found, length), _beneath(scope, length, found), height=240)
     drawn.add_bar(
         x=found["period"],
@@ -47,7 +47,7 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
 
 
 def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
-    """The sentence on coverage over time."""
+    """The title: a sentence on coverage over time."""
     if not len(found):
         return "No article has a day of publication"
     if len(found) == 1:
@@ -61,7 +61,7 @@ def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
 
 
 def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
-    """Statements a speaker as bars, divided by the tones that there are; the most quoted on top."""
+    """Bars of statements per speaker, divided by tone; the most quoted on top."""
     beneath = f"n = {wording.plural(scope.rows, 'statement')} · {wording.days(scope.first, scope.last)}"
     drawn = theme.figure(most_quoted_title(found), beneath, height=HEAD + BAR_HEIGHT * len(found), barmode="stack")
     names = [in_lines(speaker) for speaker in found["speaker"]]
@@ -89,7 +89,7 @@ def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
 
 
 def most_quoted_title(found: pd.DataFrame) -> str:
-    """The sentence on who is quoted most."""
+    """The title: a sentence on who is quoted most."""
     if not len(found):
         return "No statement has a known speaker"
     first = (
@@ -106,7 +106,7 @@ def beneath_coming_up(newest: date | None) -> str:
 
 
 def _days(found: pd.DataFrame) -> dict[str, Any]:
-    """The axis of days, with space around a few bars."""
+    """The settings of the axis of days, with space around the bars if they are few."""
     shown: dict[str, Any] = {"nticks": 8, "tickformatstops": theme.DAY_TICKS}
     if not 0 < len(found) < FEW:
         return shown
@@ -116,7 +116,7 @@ def _days(found: pd.DataFrame) -> dict[str, Any]:
 
 
 def _tones(drawn: go.Figure, tones: list[str], left: float) -> None:
-    """The colours of some tones in one line above the bars: a legend of plotly takes a line for each when narrow."""
+    """Draws a legend of tones in one line above the bars; plotly's own needs a line for each on a narrow page."""
     for tone in tones:
         for words, colour, width in (("■", COLOURS[tone], SWATCH), (NAMES[tone], DAY.quiet, 12 + LETTER * len(tone))):
             drawn.add_annotation(
@@ -135,7 +135,7 @@ def _tones(drawn: go.Figure, tones: list[str], left: float) -> None:
 
 
 def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:
-    """The number of statements at the end of each bar, and a margin wide enough for the longest."""
+    """Writes the number of statements at the end of each bar, with a margin wide enough for the longest."""
     numbers = [f" {wording.number(count)}" for count in found["statements"]]
     drawn.update_layout(margin_r=16 + LETTER * max(map(len, numbers), default=0))
     drawn.add_scatter(

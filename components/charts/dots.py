@@ -1,4 +1,4 @@
-"""dot_matrix(cells) -> Figure: a dot for each pair of row and column; the colour scale of means."""
+"""Draws a dot matrix, a dot for each pair of row and column; and what several charts share."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from components.query.summaries.counting import PeriodLength, Scope
 SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
 ROW, HEAD = 60, 40  # heights, in pixels
 PALE = 0.4  # opacity
-FULL_COLOUR = 0.5  # the mean polarity at which the colour of a tone is at its fullest
+FULL_COLOUR = 0.5  # the mean polarity with the strongest colour
 DAYS: dict[PeriodLength, int] = {"day": 1, "week": 7, "month": 28}  # that a bar stands for, at least
 LONGEST_LABEL = 19  # letters in a line beside a row
 LONGEST_HEAD = 32  # letters above a column
@@ -25,12 +25,12 @@ MOST_LINES = 3
 
 
 def plain(text: Any) -> str:
-    """Words as plotly shows them letter by letter, with no markup in them."""
+    """The words escaped, so that plotly shows them literally and reads no markup in them."""
     return escape(str(text), quote=False)
 
 
 def sizes(counts: "pd.Series[Any]", largest: int = LARGEST) -> "pd.Series[Any]":
-    """Diameters whose areas grow with the counts."""
+    """Diameters of dots whose areas are proportional to the counts."""
     most = max(float(counts.max()), 1.0) if len(counts) else 1.0
     return SMALLEST + (largest - SMALLEST) * (counts.astype(float) / most) ** 0.5
 
@@ -41,12 +41,12 @@ def tone_colours(polarity: "pd.Series[Any]") -> dict[str, Any]:
 
 
 def opacities(marks: "pd.Series[Any]") -> list[float]:
-    """Pale where a mean is marked F, too unreliable to be published."""
+    """The opacity of each mark: pale where a mean is marked F, too unreliable to be published."""
     return [PALE if found == "F" else 1 for found in marks]
 
 
 def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) -> str:
-    """The line under a title: how many rows from how many articles, of which days, and what else is to be known."""
+    """The line under a title: the number of rows and articles, their days, and further notes."""
     rests_on = f"{wording.plural(scope.rows, what, of_many)} in {wording.plural(scope.articles, 'article')}"
     return " · ".join(filter(None, (rests_on, wording.days(scope.first, scope.last), *more)))
 
@@ -57,14 +57,14 @@ def bar_width(length: PeriodLength) -> float:
 
 
 def in_period(start: pd.Timestamp, length: PeriodLength) -> str:
-    """'in March 2025', 'in the week of 3 Mar 2025', 'on 3 Mar 2025'."""
+    """A period in words: 'in March 2025', 'in the week of 3 Mar 2025', 'on 3 Mar 2025'."""
     if length == "month":
         return f"in {start:%B %Y}"
     return f"{'on' if length == 'day' else 'in the week of'} {wording.day(start)}"
 
 
 def in_lines(label: str, width: int = LONGEST_LABEL) -> str:
-    """A label broken over lines, at its own line ends too, so that it fits beside a row on a narrow screen."""
+    """A label broken into lines that fit beside a row on a narrow screen; its own line ends are kept."""
     return "<br>".join(plain(line) for part in label.split("\n") for line in wording.wrapped(part, width, 2))
 
 
@@ -80,8 +80,8 @@ def dot_matrix(
     """A dot for each cell: its area by `n`, its colour by `polarity` (without such a column: the accent), `text` below.
 
     Cells have row, column, n, text, hover and, if wanted, opacity; `rows` and `columns` give the label for each
-    value, in order. `width`, in pixels, decides whether the labels of the columns stand upright or aslant. A click
-    brings back the cell's row and column.
+    value, in order. `width`, in pixels, decides whether the labels of the columns are level or slanted. A click
+    returns the cell's row and column.
     """
     heads = _heads(list(columns.values()), width)
     drawn = figure(title, beneath, height=HEAD + heads.height + ROW * max(len(rows), 1))
@@ -110,7 +110,7 @@ def dot_matrix(
 
 @dataclass(frozen=True, slots=True)
 class _Heads:
-    """The labels above the columns, their angle in degrees, and the height that they take."""
+    """The labels above the columns, their angle in degrees, and their height in pixels."""
 
     labels: list[str]
     angle: int
@@ -118,7 +118,7 @@ class _Heads:
 
 
 def _heads(labels: Sequence[str], width: int) -> _Heads:
-    """Labels upright over several lines where the columns have room for all words, else slanted on one line."""
+    """Level labels on several lines if the columns are wide enough for every word, else slanted ones on one line."""
     letters = int((width - BESIDE) / max(len(labels), 1) / LETTER)
     lines = [wording.wrapped(label, max(letters, 1), MOST_LINES) for label in labels]
     if all(" ".join(own) == label for own, label in zip(lines, labels, strict=True)):

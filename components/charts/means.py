@@ -1,4 +1,4 @@
-"""Means of polarity over their distributions -> figures: by speaker, country and so on, or two sides compared."""
+"""Draws means of polarity with their distributions: by speaker, country and so on, or two sides compared."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,12 +13,12 @@ from components.query.summaries.counting import Scope
 from components.query.summaries.speakers import Comparison
 from components.wording import UNRESOLVED
 
-ROW = 52  # pixels a speaker
+ROW = 52  # pixels per group
 LEGEND = 30
 HOLLOW = "rgba(0,0,0,0)"
 MARKS = {"": "", "E": " E", "F": " F"}
 IN_WORDS = {"E": "use with caution", "F": "too unreliable to be published"}
-SYMBOLS = {"CA": "triangle-up", "US": "square", None: "diamond"}  # for those who cannot tell the colours apart
+SYMBOLS = {"CA": "triangle-up", "US": "square", None: "diamond"}  # so that sides differ not by colour alone
 OTHERS = "other or no country known"
 NO_COUNTRIES: Mapping[str, str] = {}
 TICKS = ["−1<br>negative", "−0.5", "0<br>neutral", "+0.5", "+1<br>positive"]
@@ -33,10 +33,10 @@ def means(
     title: str = "",
     countries: Mapping[str, str] = NO_COUNTRIES,
 ) -> go.Figure:
-    """Each group's scored statements as dots by polarity, with the mean and its interval on top.
+    """A figure of each group's scored statements as dots by polarity, with the mean and its interval on top.
 
     `groups` is `speakers.by_group`, `steps` is `speakers.distribution`, `countries` gives the country of groups that
-    have one. A mean marked F is drawn hollow and its interval is left out. A click on a dot brings back the group and
+    have one. A mean marked F is drawn hollow and its interval is left out. A click on a dot returns the group and
     the step of polarity.
     """
     names = groups[group].tolist()
@@ -58,7 +58,7 @@ def means(
 
 
 def means_title(groups: pd.DataFrame, group: str) -> str:
-    """Who sounds most negative and who most positive, of those whose mean may be published."""
+    """The title: who is most negative and who most positive, among means that may be published."""
     firm = groups[(groups["mark"] != "F") & (groups[group] != UNRESOLVED)].sort_values("mean", kind="stable")
     if firm.empty:
         return "Too few scored statements: no mean here may be published"
@@ -72,7 +72,7 @@ def means_title(groups: pd.DataFrame, group: str) -> str:
 
 
 def comparison_title(found: Comparison) -> str:
-    """Whether two sides differ, in words."""
+    """The title: whether two sides differ."""
     first, second = found.sides
     if pd.isna(found.low):
         return f"{first.label} and {second.label}: too few scored statements to compare"
@@ -84,12 +84,12 @@ def comparison_title(found: Comparison) -> str:
 
 
 def mean_in_words(row: Any) -> str:
-    """'−0.31 E': a mean with its mark, or that there is none."""
+    """A mean with its mark, '−0.31 E', or the statement that there is none."""
     return wording.NOT_SCORED if pd.isna(row["mean"]) else wording.signed(row["mean"]) + MARKS[row["mark"]]
 
 
 def in_full(row: Any, group: str) -> str:
-    """Everything about a mean, for who points at it."""
+    """All details of a mean, shown on hovering."""
     interval = "" if pd.isna(row["low"]) else f" ({wording.signed(row['low'])} to {wording.signed(row['high'])})"
     note = f"<br>{row['mark']}: {IN_WORDS[row['mark']]}" if row["mark"] else ""
     count = f"{wording.number(row['scored'])} of {wording.plural(row['statements'], 'statement')} scored"
@@ -100,7 +100,7 @@ def in_full(row: Any, group: str) -> str:
 def _by_country(
     groups: pd.DataFrame, group: str, countries: Mapping[str, str]
 ) -> Iterator[tuple[str | None, pd.DataFrame]]:
-    """The rows of each of the two countries, then all others (with None), each where there are any."""
+    """The rows of each of the two countries, then all others (None); groups without rows are left out."""
     known = groups[group].map(lambda name: countries.get(name) if countries.get(name) in COUNTRIES else None)
     for country in COUNTRIES:
         if (known == country).any():
@@ -147,14 +147,14 @@ def _means(
 
 
 def _in_legend(country: str | None) -> dict[str, Any]:
-    """A mark that stands in the legend only."""
+    """A mark that appears only in the legend."""
     marker = {"symbol": SYMBOLS[country], "size": 11, "color": COUNTRIES.get(country or "", DAY.ink)}
     name = wording.COUNTRIES[country] if country else OTHERS
     return {"x": [None], "y": [None], "mode": "markers", "marker": marker, "name": name}
 
 
 def _polarity_axis(drawn: go.Figure, groups: pd.DataFrame) -> None:
-    """The axis from negative to positive, and beside each row its mean and n."""
+    """Draws the axis from negative to positive, and writes the mean and n beside each row."""
     drawn.add_vline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
     drawn.update_xaxes(
         range=[-1.08, 1.08], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=TICKS_ACROSS, side="top", showline=False

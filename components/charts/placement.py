@@ -1,16 +1,16 @@
-"""Where marks and their labels go on a timeline, so that no two of them overlap."""
+"""Places marks and their labels on a timeline so that labels never overlap."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 Side = Literal["right", "left"]
-GAP = 6.0  # pixels between what stands side by side
+GAP = 6.0  # pixels between neighbours in a row
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A mark from `left` to `right`, in pixels, with the width of its label (0: it has none)."""
+    """A mark from `left` to `right`, in pixels, with the width of its label (0: none)."""
 
     left: float
     right: float
@@ -19,7 +19,7 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The row of a mark, counted from 0, and the side of its label; None if it is not to be labelled."""
+    """The row of a mark, counted from 0, and the side of its label (None: without a label)."""
 
     row: int
     side: Side | None
@@ -27,14 +27,14 @@ class Spot:
 
 @dataclass(slots=True)
 class _Row:
-    """A row that is being filled: where what stands in it ends, and whether that is a label."""
+    """A row being filled: where its last element ends, and whether that is a label."""
 
     end: float
     label: bool
 
 
 def place(extents: Sequence[Extent], width: float, most_rows: int) -> list[Spot]:
-    """A place for each mark, row by row from the left; `extents` are in the order of their left ends.
+    """The place of each mark, filled row by row from the left; `extents` are sorted by their left ends.
 
     A label goes to the right of its mark, or to the left where it would leave the `width`; each label may add a row to
     the `most_rows` that marks take. Where these are full, marks overlap marks, never a label.
@@ -56,7 +56,7 @@ def _first_fit(extent: Extent, width: float, rows: list[_Row], most: int) -> Spo
 
 
 def _ways(extent: Extent, width: float) -> list[tuple[Side | None, float, float]]:
-    """The ways to draw a mark, the best first: side of the label, left and right end of the whole."""
+    """The ways to draw a mark, the best first: side of the label, left and right end of both together."""
     ways: list[tuple[Side | None, float, float]] = []
     if extent.label and extent.right + extent.label <= width:
         ways.append(("right", extent.left, extent.right + extent.label))

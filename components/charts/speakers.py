@@ -1,4 +1,4 @@
-"""Speakers' tone -> figures: shares of tone, who on whom."""
+"""Draws speakers' tone: shares of tone, and who speaks of whom."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from components.wording import UNRESOLVED
 
 
 def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
-    """The share of negative, neutral and positive statements of each group, as a bar of 100 % with its numbers."""
+    """Bars of 100 % with the shares of negative, neutral and positive statements of each group."""
     shown = groups[groups[list(TONES)].sum(axis="columns") > 0]
     totals = shown[list(TONES)].sum(axis="columns")
     drawn = figure(tones_title(shown, group), subtitle(scope, "statement"), height=HEAD + 70 + 44 * max(len(shown), 1))
@@ -47,7 +47,7 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
 
 
 def tones_title(groups: pd.DataFrame, group: str) -> str:
-    """Whose statements are negative most often."""
+    """The title: whose statements are negative most often."""
     if groups.empty:
         return "No statement has a tone"
     known = groups[groups[group] != UNRESOLVED] if (groups[group] != UNRESOLVED).any() else groups
@@ -60,9 +60,9 @@ def tones_title(groups: pd.DataFrame, group: str) -> str:
 
 
 def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0) -> go.Figure:
-    """Who speaks of whom: a dot a cell, its area by the statements, its colour by their mean; pale if marked F.
+    """A dot matrix of who speaks of whom: area by number of statements, colour by mean; pale if marked F.
 
-    `cells` is `speakers.matrix`. A click brings back the speaker and whom the statements are about.
+    `cells` is `speakers.matrix`. A click returns the speaker and the target.
     """
     shown = cells.assign(
         row=cells["speaker"],
@@ -80,7 +80,7 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0) -> go.Figure:
 
 
 def matrix_title(cells: pd.DataFrame) -> str:
-    """The pair that is quoted most, with its mean."""
+    """The title: the pair with most statements, and its mean."""
     if cells.empty:
         return "No statement with a known speaker is about a known person or institution"
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
@@ -90,7 +90,7 @@ def matrix_title(cells: pd.DataFrame) -> str:
 
 
 def _short(row: Any) -> str:
-    """What stands below a cell: the mean and its mark, a dash where nothing was scored."""
+    """The label below a dot: the mean and its mark, a dash where nothing was scored."""
     return wording.signed(row.mean) + (f"<br>{row.mark}" if row.mark else "") if row.scored else "–"
 
 

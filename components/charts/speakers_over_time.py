@@ -1,4 +1,4 @@
-"""Speakers' tone over time -> a figure: a line a speaker, with events to read it against."""
+"""Draws speakers' tone over time, one line per speaker, with events as reference lines."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,9 +12,9 @@ from components.charts.means import NO_COUNTRIES, TICKS, in_full, mean_in_words
 from components.charts.theme import COUNTRIES, DAY, SERIES, figure
 from components.query.summaries.counting import PeriodLength, Scope
 
-LINE = 20  # pixels a line of text below the chart
-BESIDE = 48  # pixels that the labels of the polarity axis take
-SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; of the number and the day before it
+LINE = 20  # pixels per line of text below the chart
+BESIDE = 48  # pixels for the labels of the polarity axis
+SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; letters of the number and day before it
 
 
 def over_time(
@@ -25,11 +25,11 @@ def over_time(
     countries: Mapping[str, str] = NO_COUNTRIES,
     width: int = 0,
 ) -> go.Figure:
-    """Each speaker's mean by day, week or month, the size of a mark by its n; events as lines with their names.
+    """A line of each speaker's means by day, week or month, marks sized by n; events as vertical lines with names.
 
     `found` is `speakers.over_time`; means marked F are pale and have no interval, an incomplete last period is hollow.
     `events` has start and summary. A speaker who is alone from Canada or the United States has the country's colour.
-    `width`, in pixels, is what the names of the events have room in. A click brings back the speaker and the first day
+    `width`, in pixels, is available for the names of the events. A click returns the speaker and the first day
     of the period.
     """
     speakers = list(dict.fromkeys(found["speaker"]))
@@ -46,7 +46,7 @@ def over_time(
 
 
 def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
-    """Who was at the lowest and at the highest when, of the means that may be published."""
+    """The title: the lowest and the highest mean and when, among means that may be published."""
     firm = found[found["mark"] != "F"]
     if found.empty:
         return "No dated statement was scored"
@@ -62,7 +62,7 @@ def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
 
 
 def _colours(speakers: list[str], countries: Mapping[str, str]) -> dict[str, str]:
-    """A colour for each speaker: the country's, if no other speaker is from there, else one of the series."""
+    """The colour of each speaker: the country's if no other speaker is from there, else one of the series."""
     known = [countries.get(speaker) for speaker in speakers]
     own = {s: COUNTRIES[c] for s, c in zip(speakers, known, strict=True) if c in COUNTRIES and known.count(c) == 1}
     return {speaker: own.get(speaker, colour) for speaker, colour in zip(speakers, SERIES, strict=False)}
@@ -91,7 +91,7 @@ def _line(own: pd.DataFrame, area: "pd.Series[Any]", speaker: str, colour: str) 
 
 
 def _event_lines(drawn: go.Figure, events: pd.DataFrame, letters: int) -> None:
-    """A vertical line an event, numbered at the top; the names below each other at the foot, so that none hides."""
+    """Draws one vertical line per event, numbered at the top, with the names listed below so that none overlap."""
     for place, event in enumerate(events.sort_values("start").itertuples(), 1):
         drawn.add_vline(event.start, line={"color": DAY.quiet, "width": 1, "dash": "dot"})
         number = {"text": f"<b>{place}</b>", "x": event.start, "y": 1, "yref": "paper", "yanchor": "top"}

@@ -1,6 +1,6 @@
-"""Colours, the plotly template and figure(): the look that all charts share.
+"""The look that all charts share: colours, the plotly template and figure().
 
-Charts are drawn in the colours of the day; `by_night` gives the same figure for a dark page. Backgrounds are
+Charts are drawn in light colours; `by_night` gives the same figure for a dark page. Backgrounds are
 transparent on the page. Exports fill them with PAPER.
 """
 
@@ -16,7 +16,7 @@ SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of the page: text, lines, countries, and tones (a scale that the colour-blind can read)."""
+    """The colours of the page: text, lines, countries, and tones (a scale that is safe for the colour-blind)."""
 
     paper: str
     panel: str
@@ -65,7 +65,7 @@ NIGHT = Palette(
 )
 
 TONES = {"negative": DAY.negative, "neutral": DAY.neutral, "positive": DAY.positive}
-COUNTRIES = {"CA": DAY.canada, "US": DAY.united_states}  # the two that are compared
+COUNTRIES = {"CA": DAY.canada, "US": DAY.united_states}  # the two countries that are compared
 TONE_SCALE = [(0.0, DAY.negative), (0.5, "#D9D5CC"), (1.0, DAY.positive)]  # polarity -1 to 1
 SERIES = (
     "#35506E",
@@ -74,8 +74,8 @@ SERIES = (
     "#8A5A83",
     "#7D7A74",
     "#3E8E9E",
-)  # where colour means neither country nor tone
-DAY_TICKS: list[dict[str, Any]] = [  # how a day is written on an axis, by the step between ticks: no two ticks alike
+)  # for series that are neither countries nor tones
+DAY_TICKS: list[dict[str, Any]] = [  # formats of days on an axis, by the step between ticks, so that all ticks differ
     {"dtickrange": [None, 86_400_000 * 27], "value": "%-d %b<br>%Y"},
     {"dtickrange": [86_400_000 * 27, "M11"], "value": "%b<br>%Y"},
     {"dtickrange": ["M11", None], "value": "%Y"},
@@ -89,7 +89,7 @@ _BY_NIGHT = {
 
 
 def figure(title: str, subtitle: str = "", *, height: int = 360, **layout: Any) -> go.Figure:
-    """An empty figure in the house's template; `title` is a sentence on what is seen, `subtitle` gives n and days."""
+    """An empty figure in the house's template; `title` states the finding, `subtitle` n and days."""
     made = go.Figure(layout={"template": TEMPLATE, "height": height, "title": {"text": title}, **layout})
     if subtitle:
         made.update_layout(title_subtitle_text=subtitle)
@@ -97,7 +97,7 @@ def figure(title: str, subtitle: str = "", *, height: int = 360, **layout: Any) 
 
 
 def by_night(described: Any) -> Any:
-    """A figure's description (`Figure.to_plotly_json()`, or any part of it) with the colours of the night."""
+    """A figure's description (`Figure.to_plotly_json()`, or any part of it) with the colours of the dark page."""
     if isinstance(described, str):
         return _BY_NIGHT.get(described, described)
     if isinstance(described, dict):

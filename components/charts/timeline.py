@@ -1,4 +1,4 @@
-"""The timeline: events on a date axis in lanes, drawn with the precision of their dates."""
+"""Draws the timeline: events on a date axis in lanes, with the precision of their dates."""
 
 from datetime import date
 
@@ -14,8 +14,8 @@ from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, ext
 from components.query.summaries.timeline import by_importance, most_important
 
 HEADING, BAND, FOOT = 26, 16, 44  # heights in pixels: a lane's heading and its density, the axis
-MOST_ROWS = 7  # in a lane
-LABELS = {560: 30, 900: 48}  # the letters of a label in a view narrower than so many pixels
+MOST_ROWS = 7  # in one lane
+LABELS = {560: 30, 900: 48}  # width in pixels below which a label has at most so many letters
 LONGEST_LABEL = 64
 
 
@@ -61,7 +61,7 @@ def timeline(
 
 
 def title(in_view: pd.DataFrame) -> str:
-    """The sentence on which event is reported most often."""
+    """The title: which event is reported most often."""
     most = most_important(in_view, 1).iloc[0]
     if most["reports"] < 2:
         return f"{wording.plural(len(in_view), 'event')}, none of them reported by two articles"
@@ -70,9 +70,9 @@ def title(in_view: pd.DataFrame) -> str:
 
 
 def subtitle(in_view: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None) -> str:
-    """The line below: the days, how many events are seen and how many are not, and how to read the marks.
+    """The line below the title: the days, the number of events in view and outside, and how to read the marks.
 
-    `drawn` is the number of events with a mark, where not all that are seen have one.
+    `drawn` is the number of events with a mark, where not all in view have one.
     """
     outside = len(events) - len(in_view) - int(events["start"].isna().sum())
     parts = [f"n = {wording.plural(len(in_view), 'event')}", wording.days(first, last)]
@@ -106,7 +106,7 @@ def _heading(drawn: Drawing, name: str, count: int, top: float) -> None:
 
 
 def _band(drawn: Drawing, begins: pd.DataFrame, top: float) -> None:
-    """How many events of a lane begin when, as a pale area."""
+    """Draws how many events of a lane begin when, as a pale area."""
     most = max(int(begins["n"].max()), 1)
     drawn.figure.add_scatter(
         x=begins["middle"],
@@ -129,7 +129,7 @@ def _band(drawn: Drawing, begins: pd.DataFrame, top: float) -> None:
 
 
 def _days(drawn: Drawing, view: View, newest: date | None, today: date | None) -> None:
-    """Lines at the newest publication and at today, where they are seen."""
+    """Draws lines at the newest publication and at today, where they are in view."""
     for day, name in ((newest, "newest article"), (today, "today")):
         if day is None or not view.first <= day <= view.last or (name == "today" and day == newest):
             continue

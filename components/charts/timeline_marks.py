@@ -1,4 +1,4 @@
-"""The marks of a timeline: points for days, bars for longer times, each with its label where there is room."""
+"""Draws the marks of a timeline: points for days, bars for longer periods, and their labels where space allows."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,21 +22,21 @@ CHOSEN = theme.SERIES[1]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What of the axis is seen: its first and last day, and how wide it is drawn, in pixels."""
+    """The visible part of the axis: its first and last day, and its width in pixels."""
 
     first: date
     last: date
     width: int
 
     def position(self, day: Any) -> float:
-        """Where a day begins, in pixels from the left."""
+        """The position at which a day begins, in pixels from the left."""
         whole = pd.Timestamp(self.last) + DAY_LENGTH - pd.Timestamp(self.first)
         return float((pd.Timestamp(day) - pd.Timestamp(self.first)) / whole * self.width)
 
 
 @dataclass(slots=True)
 class Drawing:
-    """A figure being drawn; shapes and notes are given to plotly all at once, as adding them one by one is slow.
+    """A figure being drawn; shapes and annotations are given to plotly all at once, because adding each is slow.
 
     Each `add_shape` of plotly copies all shapes before it: 400 take a minute.
     """
@@ -46,15 +46,15 @@ class Drawing:
     notes: list[dict[str, Any]] = field(default_factory=list)
 
     def shape(self, **options: Any) -> None:
-        """Adds a shape, by plotly's names."""
+        """Adds a shape, given by plotly's properties."""
         self.shapes.append(options)
 
     def note(self, **options: Any) -> None:
-        """Adds an annotation, by plotly's names."""
+        """Adds an annotation, given by plotly's properties."""
         self.notes.append(options)
 
     def finished(self) -> go.Figure:
-        """The figure with all of them."""
+        """The figure with all shapes and annotations."""
         layout = self.figure.layout
         notes = [*(note.to_plotly_json() for note in layout.annotations), *self.notes]
         self.figure.update_layout(shapes=[*layout.shapes, *self.shapes], annotations=notes)
@@ -62,7 +62,7 @@ class Drawing:
 
 
 def extent(row: Any, view: View, labelled: bool) -> Extent:
-    """The room that an event's mark and its label take."""
+    """The horizontal extent of an event's mark and the width of its label."""
     label = LETTER * len(row.label) + 8 if labelled else 0.0
     if _is_day(row):
         middle, half = view.position(row.start + DAY_LENGTH / 2), _size(row) / 2 + 1
@@ -71,7 +71,7 @@ def extent(row: Any, view: View, labelled: bool) -> Extent:
 
 
 def lane(drawn: Drawing, own: pd.DataFrame, places: list[Spot], top: float, chosen: str | None) -> None:
-    """Draws the events of a lane, each in its place; `top` is the height at which their rows begin."""
+    """Draws the events of a lane at their places; `top` is the height at which the first row begins."""
     rows: list[tuple[Any, Spot]] = list(zip(own.itertuples(), places, strict=True))
     points = [(row, spot) for row, spot in rows if _is_day(row)]
     bars = [(row, spot) for row, spot in rows if not _is_day(row)]
@@ -134,7 +134,7 @@ def _dashed(drawn: Drawing, row: Any, height: float, colour: str) -> None:
 
 
 def _name(drawn: Drawing, row: Any, spot: Spot, top: float) -> None:
-    """An event's label beside its mark."""
+    """Writes an event's label beside its mark."""
     point = _is_day(row)
     right = spot.side == "right"
     edge = row.start + DAY_LENGTH / 2 if point else row.end + DAY_LENGTH if right else row.start
@@ -151,7 +151,7 @@ def _name(drawn: Drawing, row: Any, spot: Spot, top: float) -> None:
 
 
 def _carried(marks: list[tuple[Any, Spot]]) -> dict[str, Any]:
-    """What every mark carries: its event, and what is shown on hovering."""
+    """The properties of every mark: the id of its event, and the text shown on hovering."""
     return {
         "customdata": [[row.event] for row, _ in marks],
         "hovertext": [_hover(row) for row, _ in marks],

@@ -1,4 +1,4 @@
-"""Topics -> figures: who speaks of what, topics over time, topics spoken of together."""
+"""Draws topics: by speaker, over time, and pairs of topics in one statement."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,14 +11,14 @@ from components.charts.dots import bar_width, dot_matrix, in_period, opacities, 
 from components.charts.theme import DAY, figure
 from components.query.summaries.counting import PeriodLength, Scope
 
-Labels = Mapping[str, str]  # topic id -> what is shown
-BAND = 62  # pixels a topic over time
+Labels = Mapping[str, str]  # topic id -> label
+BAND = 62  # pixels per topic over time
 
 
 def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
-    """Who speaks of what: a dot a cell, its area by the statements, its colour by their mean tone; n below.
+    """A dot matrix of speakers and topics: area by number of statements, colour by mean tone; n below.
 
-    `cells` is `topics.by_speaker`. Pale where that is marked F.
+    `cells` is `topics.by_speaker`. Pale where the mean is marked F.
     """
     labelled = cells.assign(
         row=cells["speaker"],
@@ -38,7 +38,7 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0
 
 
 def by_speaker_title(cells: pd.DataFrame, labels: Labels) -> str:
-    """The first speaker's commonest topic, and who speaks of that topic most."""
+    """The title: the speaker and topic with most statements."""
     if cells.empty:
         return "No statement with a known speaker has a topic"
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
@@ -47,9 +47,9 @@ def by_speaker_title(cells: pd.DataFrame, labels: Labels) -> str:
 
 
 def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: Scope) -> go.Figure:
-    """Each topic's statements by day, week or month: bars in a band of its own, all to one scale.
+    """Bars of each topic's statements by day, week or month, one band per topic, all on the same scale.
 
-    `found` is `topics.over_time`; an incomplete last period is hollow. A click brings back topic and period.
+    `found` is `topics.over_time`; an incomplete last period is hollow. A click returns topic and period.
     """
     topics = list(dict.fromkeys(found["topic"]))
     incomplete = "" if found["complete"].all() else f"the last {length}, not yet over, is hollow"
@@ -65,7 +65,7 @@ def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: 
 
 
 def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -> str:
-    """When which topic was at its highest."""
+    """The title: which topic reached its highest number when."""
     if found.empty or not found["n"].any():
         return "No dated statement has one of these topics"
     most = found.iloc[int(found["n"].to_numpy().argmax())]
@@ -75,7 +75,7 @@ def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -
 
 
 def together(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
-    """How often two topics share a sentence: a dot a pair, the number below; `cells` is `topics.together`."""
+    """A dot matrix of how often two topics share a sentence, with the number below; `cells` is `topics.together`."""
     labelled = cells.assign(
         row=cells["topic"],
         column=cells["other"],
@@ -89,7 +89,7 @@ def together(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) 
 
 
 def together_title(cells: pd.DataFrame, labels: Labels) -> str:
-    """The pair that is met most."""
+    """The title: the most frequent pair of topics."""
     if cells.empty:
         return "No statement has two of these topics"
     most = cells.iloc[int(cells["n"].to_numpy().argmax())]
@@ -98,7 +98,7 @@ def together_title(cells: pd.DataFrame, labels: Labels) -> str:
 
 
 def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: float, length: PeriodLength) -> None:
-    """One topic's bars, standing on their own floor, with its name above them."""
+    """Draws one topic's bars on a baseline of their own, with its name above them."""
     drawn.add_bar(
         x=own["period"],
         y=own["n"] / tallest * 0.66,

@@ -1,1 +1,1 @@
-"""A selection of the corpus, and every number that a page shows of it."""
+"""Selects rows by the filters and computes every number that a page shows."""

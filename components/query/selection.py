@@ -1,4 +1,4 @@
-"""Selection <-> address; select(frame, selection) works on the frame of any row type."""
+"""The filters as a Selection, read from and written to a page's address; `select` applies it to any frame of rows."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A filter by labels: its name in the address, what it is called, and the columns that it looks at."""
+    """A filter by labels: its parameter in the address, its name on the page, and the columns that it looks at."""
 
     field: str
     parameter: str
@@ -36,15 +36,15 @@ FILTERS = (
     Filter("quote_types", "quote", "Quote type", ("quote_type",)),
     Filter("tones", "tone", "Tone", ("tone",)),
 )
-DATES, WORDS = "dates", "words"  # the two other names in the address
+DATES, WORDS = "dates", "words"  # the two other parameters of the address
 SEARCHED = ("sentence", "summary", "title", "text")
-OF_STATEMENTS = ("speakers", "countries", "quote_types", "tones")  # what an article itself does not have
+OF_STATEMENTS = ("speakers", "countries", "quote_types", "tones")  # columns that an article itself does not have
 NO_FILTER = "whole corpus"
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What an analyst looks at; nothing chosen means everything. `start` and `end` are both included."""
+    """The filters that an analyst has set; none means everything. `start` and `end` are both included."""
 
     speakers: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ class Selection:
 
 
 def to_query(selection: Selection) -> dict[str, list[str]]:
-    """The selection as parameters of an address; only what is filtered appears."""
+    """The selection as parameters of an address; filters that are not set are left out."""
     query = {f.parameter: [shown(f, value) for value in getattr(selection, f.field)] for f in FILTERS}
     query[DATES] = [day.isoformat() for day in (selection.start, selection.end) if day]
     query[WORDS] = [selection.words] if selection.words else []
@@ -70,7 +70,7 @@ def to_query(selection: Selection) -> dict[str, list[str]]:
 
 
 def from_query(query: Mapping[str, Sequence[str]]) -> Selection:
-    """The selection that an address stands for; a day that is none is left out."""
+    """The selection given by the parameters of an address; an invalid day is left out."""
     chosen: dict[str, Any] = {f.field: tuple(meant(f, value) for value in query.get(f.parameter, ())) for f in FILTERS}
     days = [day for day in map(_day, query.get(DATES, ())) if day]
     start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
@@ -94,14 +94,14 @@ def words(selection: Selection) -> str:
 
 
 def select(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """The rows that the selection asks for. A filter holds where the frame has one of its columns.
+    """The rows that fit the selection. A filter applies if the frame has one of its columns.
 
     Days are those of publication, but events are kept by the days on which they take place; an undated event
     goes by the publication of its article.
     """
     masks = [_labelled(frame, f.columns, getattr(selection, f.field)) for f in FILTERS]
     found = _kept(frame, [*masks, _between(frame, selection.start, selection.end)])
-    return _kept(found, [_containing(found, selection.words)])  # to look for words is slow: only where they matter
+    return _kept(found, [_containing(found, selection.words)])  # slow, so only in the rows that are left
 
 
 def is_of_statements(selection: Selection) -> bool:
@@ -110,7 +110,7 @@ def is_of_statements(selection: Selection) -> bool:
 
 
 def choices(tables: Sequence[pd.DataFrame]) -> dict[str, list[str]]:
-    """What each filter (by its field) can offer: the labels that occur in the tables, the most frequent first."""
+    """The choices of each filter, by its field: the labels that occur in the tables, the most frequent first."""
     return {f.field: _offered(f, tables) for f in FILTERS}
 
 
@@ -126,12 +126,12 @@ def _offered(a_filter: Filter, tables: Sequence[pd.DataFrame]) -> list[str]:
 
 
 def topic_labels() -> dict[str, str]:
-    """What is shown for each topic id."""
+    """The label of each topic id."""
     return topic_names.labels()
 
 
 def topic_label(ident: str) -> str:
-    """What is shown for a topic; the id itself for one that the lexicon does not know."""
+    """The label of a topic; the id itself where the lexicon does not have it."""
     return topic_names.labels().get(ident, ident)
 
 
@@ -141,19 +141,19 @@ def shown(a_filter: Filter, value: str) -> str:
 
 
 def meant(a_filter: Filter, words: str) -> str:
-    """The value that `shown` gave these words for, in small or large letters; the value itself means itself."""
+    """The value that `shown` writes with these words, whatever their case; a value is also accepted as it is."""
     asked = words.casefold()
     known = ((value, {value.casefold(), name.casefold()}) for value, name in _names(a_filter).items())
     return next((value for value, forms in known if asked in forms), words)
 
 
 def _names(a_filter: Filter) -> Mapping[str, str]:
-    """What a filter's values are called, where they are ids or codes."""
+    """The names of a filter's values, where these are ids or codes."""
     return {"topics": topic_names.labels(), "countries": wording.COUNTRIES}.get(a_filter.field, {})
 
 
 def _kept(frame: pd.DataFrame, masks: Sequence[Mask | None]) -> pd.DataFrame:
-    """The rows that every mask keeps; the frame itself where there is no mask."""
+    """The rows that all masks keep; the frame itself where there is no mask."""
     given = [mask for mask in masks if mask is not None]
     return frame.take(np.flatnonzero(np.logical_and.reduce(given))) if given else frame
 
@@ -165,7 +165,7 @@ def _labelled(frame: pd.DataFrame, columns: Sequence[str], wanted: Sequence[str]
         return None
     labels = set(wanted)
     known = [not labels.isdisjoint(str(value).split(JOINT)) for value in frame[column].cat.categories]
-    lookup = np.array([*known, UNRESOLVED in labels], dtype=bool)  # the last one is that of code -1, no value
+    lookup = np.array([*known, UNRESOLVED in labels], dtype=bool)  # the last place is for code -1, no value
     found: Mask = lookup[frame[column].cat.codes.to_numpy()]
     return found
 
@@ -184,7 +184,7 @@ def _between(frame: pd.DataFrame, start: date | None, end: date | None) -> Mask 
 
 
 def _containing(frame: pd.DataFrame, phrase: str) -> Mask | None:
-    """Which rows have all the words of a phrase, in small or large letters, somewhere in what is searched."""
+    """A mask of the rows with all words of a phrase, whatever their case, in the columns that are searched."""
     columns = [name for name in SEARCHED if name in frame]
     if not phrase.split() or not columns:
         return None

@@ -1,1 +1,1 @@
-"""Frame -> frame: every number that a chart or a card shows is computed here, a file a subject."""
+"""Computes every number that a chart or a card shows, from frame to frame; one file per subject."""

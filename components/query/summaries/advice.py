@@ -1,4 +1,4 @@
-"""Advice rows -> who advises whom on what, how strongly and when; the register's columns."""
+"""Summarises advice: who advises whom on what, how strongly and when; and the columns of the register."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -40,13 +40,13 @@ GROUPS = {
     "adviser_kind": "Kind of adviser",
     "status": "Status",
     "month": "Month",
-}  # what the register may be grouped by
+}  # the columns that the register can be grouped by
 
 
 def register(advice: pd.DataFrame) -> pd.DataFrame:
     """The advice rows with strength, and adviser and addressee named "unresolved" where they are not known.
 
-    The newest publication comes first, an article's points in the order of its text.
+    The newest publication comes first; the points of an article come in the order of its text.
     """
     strength = pd.Categorical(advice["modality"].astype(object).map(STRENGTH), list(STRENGTHS), ordered=True)
     place = advice["row_id"].str.extract(r"\.(\d+)-\d+(?:\.\d+)?$", expand=False).astype(float)
@@ -58,7 +58,7 @@ def register(advice: pd.DataFrame) -> pd.DataFrame:
 
 
 def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """The register's rows with each point once: the first row of an entry stands for all its reports.
+    """The register's rows with each point once: the first report stands for all reports of the point.
 
     `entries` is `advice_register.entries`. Adds entry (the row_id that the point is known by), reports and outlets; a
     row that is in no entry stands for itself.
@@ -110,7 +110,7 @@ def who_on_what(rows: pd.DataFrame, most: int = 15, most_topics: int = 20) -> pd
 
 
 def of_cell(rows: pd.DataFrame, pair: str, topic: str) -> pd.DataFrame:
-    """The register's rows behind a cell of `who_on_what`; `pair` is "adviser → addressee"."""
+    """The register's rows that a cell of `who_on_what` counts; `pair` is "adviser → addressee"."""
     labels = rows["topics"].astype(object).fillna("").map(lambda joined: joined.split(JOINT))
     on_topic = labels.map(lambda found: topic in found or (topic == NO_TOPIC and found == [""]))
     return rows[(pairs(rows) == pair) & on_topic.astype(bool)]
@@ -128,7 +128,7 @@ def pairs(rows: pd.DataFrame) -> "pd.Series[str]":
 
 
 def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
-    """Points of advice a period and strength: period (first day), strength, n, complete; dated rows only."""
+    """The number of points by period and strength: period (first day), strength, n, complete; only rows with a date."""
     dated = rows[rows["published"].notna()]
     by_period = dated.assign(period=period_starts(dated["published"], length))
     found = by_period.groupby(["period", "strength"], observed=True).size().rename("n").reset_index()
@@ -138,7 +138,7 @@ def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
 
 
 def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows whose sentence, adviser or addressee has every one of the words, letters' case apart."""
+    """The rows in which every word occurs in the sentence, adviser or addressee, whatever its case."""
     searched = rows["sentence"] + "\n" + rows["adviser"].astype(str) + "\n" + rows["addressee"].astype(str)
     lowered = searched.str.lower()
     kept = pd.Series(True, index=rows.index)

@@ -1,6 +1,6 @@
-"""Rows -> the cells of a table that they fall in, and how many rows and how many articles each cell has.
+"""Counts the rows and articles in each cell of a table that is made by the values of some columns.
 
-A million rows are counted in some milliseconds, as values are counted by the codes of their categories. Where a row
+A million rows take some milliseconds, because values are counted by the codes of their categories. Where a row
 has no value its code is -1; every count keeps a slot for it, which is faster than leaving such rows out.
 """
 
@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from components.storage.frames import JOINT
 
-Codes = NDArray[Any]  # of whole numbers
-BITS = 64  # of a word: as many labels are looked for at a time
+Codes = NDArray[Any]  # integers
+BITS = 64  # of a word: the number of labels that are counted at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cell of each row (-1: the row is in none); a row a cell, what it stands for and its number of rows (> 0)."""
+    """The cell of each row (-1: none), and for each cell its values (a row of `labels`) and number of rows (> 0)."""
 
     of_rows: Codes
     labels: pd.DataFrame
@@ -34,7 +34,7 @@ class Cells:
 
 
 def coded(column: "pd.Series[Any]") -> tuple[Codes, "pd.Index[Any]"]:
-    """The place of each row's value among the distinct values, -1 for none, and these values in their order."""
+    """The code of each row's value (-1 where there is none), and the distinct values in the order of the codes."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy().astype(np.int32), column.cat.categories
     codes, values = pd.factorize(column, sort=True)
@@ -42,7 +42,7 @@ def coded(column: "pd.Series[Any]") -> tuple[Codes, "pd.Index[Any]"]:
 
 
 def cells(frame: pd.DataFrame, keys: Sequence[str]) -> Cells:
-    """The cells that the values of some columns make together, in the order of these values."""
+    """The cells given by the combinations of values of some columns, in the order of these values."""
     known = [coded(frame[key]) for key in keys]
     shape = [max(1, len(values)) for _, values in known]
     places = known[0][0]
@@ -67,7 +67,7 @@ def articles(found: Cells, article_ids: "pd.Series[Any]") -> Codes:
 
 
 def labelled(joined: "pd.Series[Any]", article_ids: "pd.Series[Any]") -> pd.DataFrame:
-    """A row a label of a column of joined labels: label, n (rows that have it), articles."""
+    """One row for each label of a column of joined labels: label, n (rows that have it), articles."""
     own, values = coded(joined)
     parts = [{label for label in str(value).split(JOINT) if label} for value in values]
     labels = sorted(set[str]().union(*parts))
@@ -78,7 +78,7 @@ def labelled(joined: "pd.Series[Any]", article_ids: "pd.Series[Any]") -> pd.Data
 
 
 def _numbered(places: Codes, place_count: int) -> tuple[Codes, Codes, Codes]:
-    """The places that occur, in order; the number of each row's place among them, -1 for -1; how many rows each has."""
+    """The places that occur, sorted; for each row the index of its place among them (-1 stays); the rows of each."""
     if place_count > 4 * len(places) + BITS:  # so many that counting each of them takes longer than sorting
         occur, of_rows, sizes = np.unique(places, return_inverse=True, return_counts=True)
         missing = int(len(occur) > 0 and occur[0] < 0)
@@ -87,17 +87,17 @@ def _numbered(places: Codes, place_count: int) -> tuple[Codes, Codes, Codes]:
     used = np.flatnonzero(counts)
     if len(used) == place_count:
         return used, places, counts
-    numbers = np.full(place_count + 1, -1, dtype=np.int32)  # the last one is that of place -1
+    numbers = np.full(place_count + 1, -1, dtype=np.int32)  # the last entry is for place -1
     numbers[used] = np.arange(len(used))
     return used, numbers[places], counts[used]
 
 
 def _articles_with(own: Codes, has: NDArray[np.bool_], article_ids: "pd.Series[Any]") -> list[int]:
-    """In how many articles each label stands: a bit a label, gathered by article."""
+    """The number of articles that have each label, counted with one bit per label."""
     idents, names = coded(article_ids)
     if not len(idents):
         return [0] * has.shape[1]
-    starts = np.append(0, np.flatnonzero(idents[1:] != idents[:-1]) + 1)  # an article's rows mostly stand together
+    starts = np.append(0, np.flatnonzero(idents[1:] != idents[:-1]) + 1)  # mostly consecutive
     counts: list[int] = []
     for start in range(0, has.shape[1], BITS):
         some = has[:, start : start + BITS]

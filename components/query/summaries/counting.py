@@ -1,4 +1,4 @@
-"""What every summary rests on: which rows count, labels taken apart, the periods of a series over time."""
+"""Shared steps of the summaries: which rows count, splitting joined labels, the periods of a series over time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ FREQUENCY: dict[PeriodLength, str] = {"day": "D", "week": "W-SUN", "month": "M"}
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """How many rows a figure rests on and the days of publication that they cover (None: none is dated)."""
+    """The number of rows that a figure rests on, and their first and last day of publication (None: none is dated)."""
 
     rows: int
     articles: int
@@ -35,9 +35,9 @@ def scope(frame: pd.DataFrame) -> Scope:
 
 
 def body(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows that count: a headline repeats its article, often in the editor's words, and is left out.
+    """The rows without those in headlines, which repeat the article, often in the editor's words.
 
-    Nothing is copied where the headlines stand last, as in the tables that come from the store.
+    The frame is not copied if headlines come last, as in the tables of the store.
     """
     kept = (frame["part"] != HEADLINE).to_numpy()
     count = np.count_nonzero(kept)
@@ -45,9 +45,9 @@ def body(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def once(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The rows with each text of a story once: what its wire copies repeat word for word is left out.
+    """The rows without those that wire copies of a story repeat word for word.
 
-    `articles` has article_id and story_id; the rows of an article without a story all stay.
+    `articles` has article_id and story_id; all rows of an article without a story stay.
     """
     copies_of = articles.loc[articles["story_id"].duplicated(keep=False), ["article_id", "story_id"]].dropna()
     if copies_of.empty:
@@ -60,7 +60,7 @@ def once(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def named(column: "pd.Series[Any]", missing: str = UNRESOLVED) -> "pd.Series[Any]":
-    """A categorical column with a value of its own where there is none."""
+    """A categorical column with `missing` in the place of missing values."""
     if not column.isna().any():
         return column
     widened = column.astype("category")
@@ -70,9 +70,9 @@ def named(column: "pd.Series[Any]", missing: str = UNRESOLVED) -> "pd.Series[Any
 
 
 def exploded(frame: pd.DataFrame, column: str, keep: Sequence[str] | None = None) -> pd.DataFrame:
-    """A row a label: rows with several labels in the column repeat, those without any are left out.
+    """One row per label: rows with several labels in the column are repeated, those without any are left out.
 
-    `keep` names the other columns that are wanted; the fewer, the faster.
+    `keep` names the other columns to keep; fewer are faster.
     """
     joined = frame[column].astype("category")
     parts = [[label for label in str(value).split(JOINT) if label] for value in joined.cat.categories]
@@ -101,13 +101,13 @@ def period_end(start: pd.Timestamp, length: PeriodLength) -> date:
 
 
 def fitting_length(first: date | None, last: date | None) -> PeriodLength:
-    """Days up to six weeks, weeks up to a year, else months: what gives a series some 10 to 50 points."""
+    """The period length for about 10 to 50 points: days up to six weeks, weeks up to a year, else months."""
     days = (last - first).days if first and last else 0
     return "day" if days <= 42 else "week" if days <= 366 else "month"
 
 
 def commonest(column: "pd.Series[Any]", most: int, skip: Sequence[str] = ()) -> list[str]:
-    """The most frequent values, the commonest first, equals in the order of the alphabet."""
+    """The most frequent values, most frequent first; equally frequent ones in alphabetical order."""
     counts = column.value_counts()
     counts = counts[(counts > 0) & ~counts.index.isin(list(skip))]
     ranked = sorted(zip(counts.index, counts, strict=True), key=lambda pair: (-pair[1], str(pair[0])))
@@ -115,7 +115,7 @@ def commonest(column: "pd.Series[Any]", most: int, skip: Sequence[str] = ()) -> 
 
 
 def in_order(frame: pd.DataFrame, **orders: Sequence[str]) -> pd.DataFrame:
-    """The rows sorted by some columns, each in the order given for its values, which become plain strings."""
+    """The rows sorted by some columns in the given order of their values; the columns become plain strings."""
     ordered = frame.astype({name: pd.CategoricalDtype(list(values), ordered=True) for name, values in orders.items()})
     ordered = ordered.sort_values(list(orders), kind="stable", ignore_index=True)
     return ordered.astype(dict.fromkeys(orders, str))

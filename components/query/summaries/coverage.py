@@ -1,4 +1,4 @@
-"""What the corpus holds: its counts, its articles over time, who is quoted most, two periods compared."""
+"""Summarises the corpus: its counts, articles over time, the most quoted speakers, two periods compared."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from components.query.summaries.counting import PeriodLength
 
 TONES: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 NOT_SCORED = "not_scored"
-LATEST = 500  # rows among which the newest are looked for
+LATEST = 500  # rows that are searched for the newest
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """How much there is. `texts` counts the wire copies of a story once; `unread` are articles not analysed."""
+    """The size of the corpus; `texts` counts the wire copies of a story once, `unread` the articles not analysed."""
 
     articles: int
     texts: int
@@ -37,7 +37,7 @@ class Numbers:
 
 
 def numbers(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame, advice: pd.DataFrame) -> Numbers:
-    """The numbers of some articles and of what was found in them."""
+    """The numbers of some articles and of the rows found in them."""
     scope = counting.scope(articles)
     return Numbers(
         articles=len(articles),
@@ -75,15 +75,15 @@ def in_a_sentence(found: Numbers) -> str:
 
 
 def texts(articles: pd.DataFrame) -> int:
-    """How many texts the articles are, the wire copies of a story counted once."""
+    """The number of texts among the articles, with the wire copies of a story counted once."""
     alone = articles["story_id"].isna()
     return int(alone.sum()) + articles.loc[~alone, "story_id"].nunique()
 
 
 def over_time(articles: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
-    """A row a period, none left out: period (its first day), until, articles, texts, outlets, complete.
+    """One row per period, also without articles: period (first day), until, articles, texts, outlets, complete.
 
-    The last period is incomplete if it goes on after the newest publication.
+    The last period is incomplete if it ends after the newest publication.
     """
     dated = articles[articles["published"].notna()]
     columns = ["period", "until", "articles", "texts", "outlets", "complete"]
@@ -102,11 +102,11 @@ def over_time(articles: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
 
 
 def most_quoted(statements: pd.DataFrame, most: int = 8) -> pd.DataFrame:
-    """The speakers with most statements, first the most quoted: speaker, statements, and a column a tone."""
+    """The speakers with most statements, the most quoted first: speaker, statements, and one column per tone."""
     speakers = counting.commonest(statements["speaker"], most)
     kinds = [*TONES, NOT_SCORED]
     speaker = statements["speaker"].cat.set_categories(speakers).cat.codes.to_numpy().astype(int)
-    tone = statements["tone"].cat.set_categories(TONES).cat.codes.to_numpy() % len(kinds)  # -1, none, is the last
+    tone = statements["tone"].cat.set_categories(TONES).cat.codes.to_numpy() % len(kinds)  # the last is -1, no value
     cells = np.bincount((speaker * len(kinds) + tone)[speaker >= 0], minlength=len(speakers) * len(kinds))
     counts = pd.DataFrame(cells.reshape(len(speakers), len(kinds)), columns=kinds)
     counts.insert(0, "speaker", pd.Series(speakers, dtype=object))
@@ -115,7 +115,7 @@ def most_quoted(statements: pd.DataFrame, most: int = 8) -> pd.DataFrame:
 
 
 def newest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The rows published last, one of each article before a second of any; `rows` begin with the newest."""
+    """The newest rows, first one from each article, then a second one; `rows` are sorted, the newest first."""
     latest = rows.head(LATEST)
     nth = latest.groupby("article_id", sort=False).cumcount()
     ordered = latest.assign(nth=nth).sort_values(["nth", "published"], ascending=[True, False], kind="stable")
@@ -125,7 +125,7 @@ def newest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
 def compare(
     frames: Mapping[str, pd.DataFrame], first: tuple[date, date], second: tuple[date, date], labels: Mapping[str, str]
 ) -> pd.DataFrame:
-    """Two periods side by side, a row a measure: measure, first, second.
+    """Two periods side by side, one row per measure: measure, first, second.
 
     `frames` are the articles, statements, events and advice, by these names; `labels` names the topics. A mean tone
     stands with the number of statements that it rests on.
@@ -161,6 +161,6 @@ def _measures(frames: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> 
 
 
 def _top(column: "pd.Series[Any]", most: int = 3) -> str:
-    """'Donald Trump 31, Mark Carney 22': the most frequent values with their counts."""
+    """The most frequent values with their counts: 'Donald Trump 31, Mark Carney 22'."""
     counts = column.astype(object).value_counts().head(most)
     return ", ".join(f"{value} {wording.number(count)}" for value, count in counts.items()) or "none"

@@ -1,4 +1,4 @@
-"""Events for a timeline: each event once, in lanes, planned, later than another, what was said around one."""
+"""Summarises events: each event once, in lanes, planned ones, later ones, and the statements around an event."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -20,7 +20,7 @@ RANGES: dict[str, int | None] = {
     "1 year": 366,
     "All": None,
 }  # days before and after the newest article
-MARGIN = timedelta(days=30)  # around the coverage, for what was just before it and what is planned
+MARGIN = timedelta(days=30)  # around the days covered, for what came just before and what is planned
 REMAINDER = "Other"
 OF_THE_EVENT = "summary start end grain kind planned actors topics conflict reason".split()
 COLUMNS = ["event", *OF_THE_EVENT, "reports", "outlets", "days"]
@@ -28,7 +28,7 @@ REPORT = ["row_id", "article_id", "sentence", "outlet", "published"]  # of the f
 
 
 def joined(merged: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> pd.DataFrame:
-    """`merged` (`corpus.merge_events`) with the two events of each pair of row_ids made one.
+    """`merged` (`corpus.merge_events`) with the two events of each pair of row_ids joined into one.
 
     The event of the second row_id stays, with its dates; the reports of the first are added to it.
     """
@@ -50,7 +50,7 @@ def with_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
 
 
 def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
-    """Each event that the rows `events` report, once: COLUMNS and the columns REPORT of its first report.
+    """Each event that the rows `events` report, once, with COLUMNS and, of its first report, the columns REPORT.
 
     The dates and labels of an event are those of `merged`, found in the whole corpus, so no selection changes them.
     `reports` counts the articles among `events`, `outlets` and `days` the outlets and the days on which they appeared.
@@ -73,7 +73,7 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
 
 
 def dated(events: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
-    """The events that have a day between `first` and `last`."""
+    """The events of which at least one day lies between `first` and `last`."""
     within: pd.Series[bool] = (events["start"] <= pd.Timestamp(last)) & (events["end"] >= pd.Timestamp(first))
     return events[within]
 
@@ -93,7 +93,7 @@ def days_shown(events: pd.DataFrame, covered: tuple[date | None, date | None], r
 
 
 def undated(events: pd.DataFrame) -> pd.DataFrame:
-    """The events whose day is not known."""
+    """The events without a date."""
     return events[events["start"].isna()]
 
 
@@ -106,7 +106,7 @@ def coming_up(events: pd.DataFrame, newest: date | None, most: int = 6) -> pd.Da
 
 
 def in_lanes(events: pd.DataFrame, by: LaneBy, most: int = 8) -> pd.DataFrame:
-    """The events with a column `lane`; one with several topics or actors stands in several lanes.
+    """The events with a column `lane`; one with several topics or actors has a row in several lanes.
 
     Kinds come in their own order, topics and actors the most frequent first; what has none, or one beyond `most`,
     is in the last lane.
@@ -129,9 +129,9 @@ def what_came_next(events: pd.DataFrame, event: Any, most: int = 5) -> pd.DataFr
 
 
 def said_around(statements: pd.DataFrame, event: Any, within: int = 7) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The statements on a topic of an event made within some days before it, and from its first day on.
+    """The statements on a topic of an event, in two frames: made within some days before it, and from its first day on.
 
-    The day of a statement is that on which it was made, where the text tells, else that of publication.
+    The day of a statement is the one on which it was made, if the text states it, else that of publication.
     """
     said = statements["said_on"].fillna(statements["published"])
     reach = timedelta(days=within)
@@ -159,7 +159,7 @@ def _ordered(frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:
 
 
 def _sharing(topics: "pd.Series[Any]", wanted: Any) -> "pd.Series[bool]":
-    """Which of the joined labels have one of the wanted ones; all of them if none is wanted."""
+    """A mask of the joined labels that contain one of the wanted ones; all true if none is wanted."""
     labels = set(str(wanted).split(JOINT)) if isinstance(wanted, str) and wanted else set()
     if not labels:
         return pd.Series(True, index=topics.index)

@@ -10,7 +10,7 @@ from components.query.summaries.cells import Cells, cells
 
 Mark = Literal["", "E", "F"]
 
-FEWEST = 10  # observations; fewer are too unreliable to be published
+FEWEST = 10  # observations; a mean of fewer is too unreliable to be published
 CAUTION, UNRELIABLE = 1 / 6, 1 / 3
 Z = 1.959964
 # Student's t, two-sided 95 %, for 1 to 30 degrees of freedom
@@ -40,14 +40,14 @@ def t95(freedom: float) -> float:
 
 
 def mark(scored: int, reach: float) -> Mark:
-    """Statistics Canada's mark for a mean of `scored` values whose interval reaches this far to either side."""
+    """Statistics Canada's mark for a mean of `scored` values with an interval of this half width."""
     if scored < FEWEST or math.isnan(reach) or reach > UNRELIABLE:
         return "F"
     return "E" if reach > CAUTION else ""
 
 
 def means(frame: pd.DataFrame, keys: list[str], value: str = "polarity") -> pd.DataFrame:
-    """A row a group: statements, scored, mean, low, high, mark; mean is NaN where nothing was scored.
+    """One row per group: statements, scored, mean, low, high, mark; mean is NaN where nothing was scored.
 
     The interval stays within -1 and 1; it is NaN for fewer than two scored values.
     """
@@ -55,12 +55,12 @@ def means(frame: pd.DataFrame, keys: list[str], value: str = "polarity") -> pd.D
 
 
 def means_of(groups: Cells, values: "pd.Series[Any]") -> pd.DataFrame:
-    """The rows of `means`, one a cell."""
+    """The rows of `means`, one per cell."""
     found = groups.labels.assign(statements=groups.sizes)
     scored = np.flatnonzero(values.notna())
     own = groups.of_rows[scored]
     places = pd.CategoricalIndex(pd.Categorical.from_codes(own, found.index))
-    scores = pd.Series(values.to_numpy().take(scored)).groupby(places, observed=False)  # no index to take along
+    scores = pd.Series(values.to_numpy().take(scored)).groupby(places, observed=False)  # without the index
     found["scored"], found["mean"] = np.bincount(own + 1, minlength=len(found) + 1)[1:], scores.mean()
     error = scores.std() / found["scored"] ** 0.5
     reach = error * found["scored"].map(lambda scored: t95(scored - 1)).astype(float)
@@ -71,7 +71,7 @@ def means_of(groups: Cells, values: "pd.Series[Any]") -> pd.DataFrame:
 
 
 def difference(first: "pd.Series[Any]", second: "pd.Series[Any]") -> tuple[float, float, float]:
-    """The first mean less the second and its 95 % interval by Welch's t; NaN where either has under two values."""
+    """The first mean minus the second, and its 95 % interval by Welch's t; NaN with fewer than two values."""
     first, second = first.dropna(), second.dropna()
     apart = float(first.mean() - second.mean())
     if min(len(first), len(second)) < 2:

@@ -1,14 +1,14 @@
-"""Events -> the few that a chart over time marks with a line each, the most reported first."""
+"""Selects the few events that a chart over time marks with a line each, the most reported first."""
 
 import pandas as pd
 
-SHARPEST = ("day", "week")  # grains that a line can stand for
+SHARPEST = ("day", "week")  # grains that are exact enough for a line
 
 
 def reference_events(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated events of day or week, each once: start, summary, kind, planned, reports; the most reported first.
+    """The events dated to a day or week, each once, the most reported first: start, summary, kind, planned, reports.
 
-    Reports of one event (story_event_id) count together; those without go by day and kind.
+    Reports with one story_event_id count as one event; reports without one are grouped by day and kind.
     """
     dated = events[events["start"].notna() & events["grain"].isin(SHARPEST) & (events["part"] == "body")]
     own = dated["start"].dt.strftime("%Y-%m-%d") + " " + dated["kind"].astype(str)

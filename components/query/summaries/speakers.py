@@ -1,4 +1,4 @@
-"""Statements -> who speaks in what tone: means, distributions, means over time, comparisons, who speaks about whom.
+"""Summarises the tone of speakers: means, distributions, means over time, comparisons, who speaks about whom.
 
 Every function takes a frame of statements from which headlines were left out (`counting.body`) and, where wire
 copies should count once, their repeats too (`counting.once`). What was not scored has no polarity and never
@@ -36,7 +36,7 @@ GROUPS = {
     "role": "Role",
     "outlet": "Outlet",
     "quote_type": "Quote type",
-}  # columns that a mean may be taken by, with what they are called
+}  # columns that statements can be grouped by, with their names on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two sides and the first mean less the second, with its 95 % interval by Welch's t."""
+    """Two sides, and the first mean minus the second with its 95 % interval by Welch's t."""
 
     sides: tuple[Side, Side]
     apart: float
@@ -63,12 +63,12 @@ class Comparison:
 
     @property
     def settled(self) -> bool:
-        """Whether the interval of the difference leaves out 0 and neither mean is marked F."""
+        """Whether the interval of the difference excludes 0 and neither mean is marked F."""
         return (self.low > 0 or self.high < 0) and all(side.mark != "F" for side in self.sides)
 
 
 def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
-    """A row a speaker (country, role, outlet ...), most statements first, those of nobody known last.
+    """One row per speaker (country, role, outlet ...), most statements first, unresolved speakers last.
 
     Columns: the group's, statements, scored, mean, low, high, mark, negative, neutral, positive (statements of each
     tone), articles.
@@ -83,9 +83,9 @@ def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
 
 
 def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
-    """How many scored statements lie in each step of polarity: the group's column, polarity (its middle), n.
+    """The number of scored statements in each step of polarity: the group's column, polarity (the middle), n.
 
-    The steps are centred on 0, so that what is neutral has a step of its own.
+    One step is centred on 0, so that neutral statements have a step of their own.
     """
     scored = statements[statements["polarity"].notna()]
     steps = (np.floor(scored["polarity"].astype(float) / BIN + 0.5) * BIN).round(2) + 0.0
@@ -95,14 +95,14 @@ def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFra
 
 
 def in_step(statements: pd.DataFrame, group: str, value: str, step: float) -> pd.DataFrame:
-    """The statements behind one mark of `distribution`."""
+    """The statements that one row of `distribution` counts."""
     low, high = step - BIN / 2, step + BIN / 2
     polarity = statements["polarity"]
     return of_group(statements[(polarity >= low - 1e-9) & (polarity < high - 1e-9)], group, value)
 
 
 def of_group(statements: pd.DataFrame, group: str, value: str) -> pd.DataFrame:
-    """The statements of one speaker (country, role ...); those of nobody where the value says unresolved."""
+    """The statements of one speaker (country, role ...); for the value "unresolved" those without one."""
     column = statements[group]
     return statements[column.isna() if value == UNRESOLVED else column == value]
 
@@ -114,7 +114,7 @@ def of_period(statements: pd.DataFrame, start: str, length: PeriodLength) -> pd.
 
 
 def over_time(statements: pd.DataFrame, speakers: Sequence[str], length: PeriodLength) -> pd.DataFrame:
-    """A row a speaker and period: speaker, period (its first day), statements, scored, mean, low, high, mark.
+    """One row per speaker and period: speaker, period (first day), statements, scored, mean, low, high, mark, complete.
 
     `complete` is False for the last period if publication ends before the period does.
     """
@@ -126,7 +126,7 @@ def over_time(statements: pd.DataFrame, speakers: Sequence[str], length: PeriodL
 
 
 def matrix(statements: pd.DataFrame, most: int = 12, most_targets: int = 20) -> pd.DataFrame:
-    """Who speaks of whom in what tone: speaker, about, statements, scored, mean, low, high, mark.
+    """The tone of each speaker about each target: speaker, about, statements, scored, mean, low, high, mark.
 
     Only statements whose speaker and target are known; the `most` frequent of each,
     but no more than `most_targets` targets.
@@ -144,7 +144,7 @@ def compared(first: pd.DataFrame, second: pd.DataFrame, labels: tuple[str, str])
 
 
 def around(statements: pd.DataFrame, day: date, days: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The statements published in the days before a day, and from that day on for as many days."""
+    """Two frames: the statements published in the days before a day, and in as many days from that day on."""
     at, length = pd.Timestamp(day), pd.Timedelta(days=days)
     published = statements["published"]
     before = statements[(published >= at - length) & (published < at)]
@@ -152,7 +152,7 @@ def around(statements: pd.DataFrame, day: date, days: int) -> tuple[pd.DataFrame
 
 
 def ranked(statements: pd.DataFrame, best_first: bool = False, most: int | None = None) -> pd.DataFrame:
-    """The scored statements, worst (or best) first; equals as they came. `most` gives the first ones only, faster."""
+    """The scored statements, most negative (or most positive) first, ties in their order; `most` limits them."""
     polarity = statements["polarity"].to_numpy(dtype=float)
     scored = np.flatnonzero(~np.isnan(polarity))
     badness = -polarity[scored] if best_first else polarity[scored]
@@ -175,8 +175,8 @@ def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
 
 
 def _tones(groups: Cells, tones: "pd.Series[Any]") -> Codes:
-    """The number of statements of each of TONES: a row a group."""
-    labels = pd.Categorical(tones, list(TONES))  # `astype` would leave codes as they are where only the order differs
+    """The number of statements of each of TONES, one row per group."""
+    labels = pd.Categorical(tones, list(TONES))  # `astype` would not change the codes if only the order differs
     return groups.crossed(labels.codes.astype(int), len(TONES))
 
 

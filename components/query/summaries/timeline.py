@@ -1,6 +1,6 @@
-"""Events -> those that a timeline draws: at most so many, the most reported of each lane and time; the rest counted.
+"""Selects the events that a timeline draws, the most reported of each lane and time, and counts all of them.
 
-An event counts as important by the number of outlets that report it, then of days on which it is reported, then of
+The importance of an event is the number of outlets that report it, then of days on which it is reported, then of
 articles. The days in view are cut into PERIODS, and each lane takes turns with each period, so that one busy week or
 lane does not crowd out the others.
 """
@@ -13,7 +13,7 @@ from components import wording
 
 MOST = 150  # marks on a timeline
 PERIODS = 24  # into which the days in view are cut
-VAGUE = 0.25  # the share of the days in view from which on an event's bar says little of when it was
+VAGUE = 0.25  # the share of the days in view; a bar that is longer says little about when the event was
 IMPORTANCE = ["outlets", "days", "reports"]
 
 
@@ -57,7 +57,7 @@ def by_importance(events: pd.DataFrame, *, exact_first: bool = False) -> pd.Data
 
 
 def density(laned: pd.DataFrame, first: date, last: date, bins: int = PERIODS * 4) -> pd.DataFrame:
-    """How many events of each lane begin in each of `bins` equal parts of the days in view: lane, middle, n."""
+    """The number of events of each lane that begin in each of `bins` equal parts of the days: lane, middle, n."""
     whole = (last - first).days + 1
     part = (_days(laned["start"] - pd.Timestamp(first)) / whole * bins).clip(0, bins - 1).astype(int)
     counts = laned.groupby(["lane", part.to_numpy()], observed=True).size().rename_axis(["lane", "part"])

@@ -1,4 +1,4 @@
-"""Rows with topics -> who speaks of what, when, and what is spoken of together; an analyst's own topics."""
+"""Summarises topics: which speakers mention which, when, and together with which; adds an analyst's own topics."""
 
 from collections.abc import Mapping, Sequence
 
@@ -21,15 +21,15 @@ from components.topics import own_topics
 
 
 def counts(rows: pd.DataFrame) -> pd.DataFrame:
-    """A row a topic, the commonest first: topic, n, articles."""
+    """One row per topic, the most frequent first: topic, n, articles."""
     found = labelled(rows["topics"], rows["article_id"]).rename(columns={"label": "topic"}).astype({"topic": str})
     return found.sort_values(["n", "topic"], ascending=[False, True], ignore_index=True)
 
 
 def by_speaker(statements: pd.DataFrame, most: int = 12, most_topics: int = 20) -> pd.DataFrame:
-    """Who speaks of what: speaker, topic, statements, scored, mean, low, high, mark; the `most` frequent of each.
+    """The statements of each speaker on each topic: speaker, topic, statements, scored, mean, low, high, mark.
 
-    No more than `most_topics` topics. Rows stand in the order of the speakers who say most.
+    Only the `most` frequent speakers and topics, and at most `most_topics` topics; those who say most come first.
     """
     known = statements.loc[statements["speaker"].notna(), ["speaker", "polarity", "topics"]]
     speakers = commonest(known.loc[known["topics"].notna() & (known["topics"] != ""), "speaker"], most)
@@ -41,9 +41,9 @@ def by_speaker(statements: pd.DataFrame, most: int = 12, most_topics: int = 20) 
 
 
 def over_time(rows: pd.DataFrame, topics: Sequence[str], length: PeriodLength) -> pd.DataFrame:
-    """A row a topic and period, those without any row as 0: topic, period (first day), n, share, complete.
+    """One row per topic and period, also where n is 0: topic, period (first day), n, share, complete.
 
-    `share` is among all rows of the period, so that a busier week is not taken for a new interest; NaN where the
+    `share` is of all rows of the period, so that a busy week does not look like more interest; NaN where the
     period has none.
     """
     dated = rows.loc[rows["published"].notna(), ["published", "topics"]]
@@ -63,7 +63,7 @@ def over_time(rows: pd.DataFrame, topics: Sequence[str], length: PeriodLength) -
 
 
 def together(rows: pd.DataFrame, topics: Sequence[str]) -> pd.DataFrame:
-    """How often two topics share a row: topic, other, n, share (of the topic's rows); topics in the order given."""
+    """How often two topics occur in one row: topic, other, n, share (of the topic's rows); in the given order."""
     by_topic = exploded(pd.DataFrame({"row": np.arange(len(rows)), "topics": rows["topics"].array}), "topics")
     pairs = by_topic[by_topic["topics"].isin(list(topics))].astype({"topics": str})
     totals = pairs["topics"].value_counts()
@@ -76,7 +76,7 @@ def together(rows: pd.DataFrame, topics: Sequence[str]) -> pd.DataFrame:
 
 
 def with_own(rows: pd.DataFrame, own: Mapping[str, Sequence[str]]) -> pd.DataFrame:
-    """The rows with an analyst's own topics (id -> words and phrases) added where the sentence has such words."""
+    """The rows, with each of an analyst's own topics (id -> words and phrases) added where the sentence mentions it."""
     topics = own_topics(own)
     if not topics or rows.empty:
         return rows
@@ -89,6 +89,6 @@ def with_own(rows: pd.DataFrame, own: Mapping[str, Sequence[str]]) -> pd.DataFra
 
 
 def of_topic(rows: pd.DataFrame, topic: str) -> pd.DataFrame:
-    """The rows that speak of a topic."""
+    """The rows that have a topic."""
     categories = rows["topics"].cat.categories
     return rows[rows["topics"].isin([value for value in categories if topic in value.split(JOINT)])]
