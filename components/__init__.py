@@ -12,7 +12,7 @@ extract     Document -> rows, a folder a kind of row; EXTRACTORS
 pipeline    analyse(article) -> Analysis; many articles over several workers
 storage     the tables on disk, the analysts' corrections (ledger) and their own topics
 ingest      readings -> stored articles, with a report of what was added, skipped or refused
-corpus      across articles: wire copies of one story, one event from many reports, repeated and opposed advice
+corpus      across articles: people, wire copies of one story, one event from many reports, repeated and opposed advice
 query       Selection <-> address; a selection -> frames: every number that a chart or card shows
 charts      frames -> plotly Figure; one file a subject, the colours in theme
 export      figures and frames -> files, each with its citation

@@ -2,7 +2,8 @@
 
 `wire_copies` finds near-duplicate texts. `merge_events` groups the reports of one event, however they word and date
 it, and says why; `story_event_ids` gives the same result for each row. The order of the rows has no effect. In
-`same_event`, `comparing` compares two reports, `joining` groups them, and `bundles` holds the groups.
+`same_event`, `comparing` compares two reports, `joining` groups them, and `bundles` holds the groups. `people` tells
+which names, as articles write them, are one person's.
 """
 
 from components.corpus.same_event.merge import COLUMNS, StoryEvent, merge_events, story_event_ids

@@ -1,0 +1,15 @@
+"""One person is one speaker across articles: names as articles write them -> the person that each of them means.
+
+`resolve` gives for each name the person and the reason. Names are compared within a block: those whose family names
+look alike (`blocks`). What comes of a block depends on its own names alone and not on their order, so that only the
+blocks of new articles' names have to be resolved again.
+
+    names = gathered(statements, events, advice)
+    people = resolve(names[names["name"].map(block_of).isin(blocks(new_names))])
+"""
+
+from components.corpus.people.gather import gathered
+from components.corpus.people.names import block_of, parsed
+from components.corpus.people.resolve import NAMES, RESOLVED, blocks, resolve
+
+__all__ = ["NAMES", "RESOLVED", "block_of", "blocks", "gathered", "parsed", "resolve"]

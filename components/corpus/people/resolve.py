@@ -1,0 +1,87 @@
+"""Names as articles write them -> the person that each means."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import pandas as pd
+
+from components import lexicons
+from components.corpus.people.forms import Form, Use, forms_of, role_words
+from components.corpus.people.grouping import SAME, Grouping, grouped
+from components.corpus.people.names import block_of
+from components.corpus.people.words import folded, given_names
+
+NAMES = ("name", "article_id", "n", "role", "country")  # the columns of what `resolve` is given
+RESOLVED = ("name", "article_id", "person", "why")  # ... and of what it gives back; article_id "": in every article
+OFTEN = 3  # articles with the full name, from which a family name alone may mean a person whom its article never names
+
+Person = tuple[str, list[Form]]
+
+
+def blocks(names: Iterable[str]) -> frozenset[str]:
+    """The blocks that some names are compared in."""
+    return frozenset(block for name in set(names) if (block := block_of(name)))
+
+
+def resolve(names: pd.DataFrame) -> pd.DataFrame:
+    """The person that each name means, with the reason: a row a full name, and a row an article for family names alone.
+
+    `names` has the columns NAMES: a name as an article writes it, how often, and the role and country given with it
+    (None where none is), in any order, a row for each that differs. A name that is missing in the result is that of an
+    institution, or means nobody that can be told. Of a block either all names must be given, or none.
+    """
+    by_block: dict[str, list[Use]] = defaultdict(list)
+    columns = [names[column].astype(object).where(names[column].notna(), None) for column in NAMES]
+    for name, article_id, n, role, country in zip(*columns, strict=True):
+        if block := block_of(name):
+            by_block[block].append(Use(name, article_id, int(n), role, country))
+    rows = [row for block in sorted(by_block) for row in _rows(by_block[block])]
+    return pd.DataFrame(rows, columns=list(RESOLVED), dtype=object)
+
+
+def _rows(uses: list[Use]) -> Iterator[tuple[str, str, str, str]]:
+    """The rows of RESOLVED of a block."""
+    forms, alone = forms_of(uses)
+    found = grouped(forms)
+    people: list[Person] = []
+    for group in found.groups:
+        members = [forms[name] for name in group]
+        person = _label(members, found)
+        people.append((person, members))
+        for form in members:
+            yield from ((written, "", person, found.why.get(form.name, SAME)) for written in sorted(form.written))
+    resolved = {(use.name, use.article_id, *meant) for use in alone if (meant := _alone(use, people))}
+    yield from sorted(resolved)
+
+
+def _alone(use: Use, people: list[Person]) -> tuple[str, str] | None:
+    """Whom a family name alone means, and why: by its own article, else the only one of that name; None in doubt."""
+    here = [person for person, forms in people if any(use.article_id in form.articles for form in forms)]
+    if len(here) == 1:
+        return here[0], "the only one of that name in the article"
+    said = role_words(use.role)
+    by_role = [person for person, forms in people if any(said & form.role_words for form in forms)]
+    if len(by_role) == 1 and not here:
+        return by_role[0], "the role"
+    is_given = folded(use.name) in given_names()
+    if len(people) == 1 and not is_given and len({ident for form in people[0][1] for ident in form.articles}) >= OFTEN:
+        return people[0][0], "the only one of that name"
+    return None
+
+
+def _label(forms: list[Form], found: Grouping) -> str:
+    """What a person is called: as the register has it, else by the full name that most articles use."""
+    registered = {_registered().get(folded(name)) for form in forms for name in form.written} - {None}
+    if registered:
+        return min(filter(None, registered))
+    sound = [form for form in forms if form.name not in found.meant and not form.name.is_initial_only] or forms
+    best = max(sound, key=lambda form: (len(form.articles), len(form.name.words), form.name))
+    return min(best.written, key=lambda name: (len(name.split()), -best.written[name], name))
+
+
+@cache
+def _registered() -> dict[str, str]:
+    """The names of the people in the register by what they are also called, folded."""
+    rows = lexicons.tree("people")["people"]
+    return {folded(name): row["name"] for row in rows for name in (row["name"], *row.get("also", ()))}
