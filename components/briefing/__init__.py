@@ -1,4 +1,4 @@
-"""A one-page briefing per addressee, each point cited: its points, and a self-contained HTML page of it."""
+"""Makes a one-page briefing of the advice to one addressee, with every point cited, as a self-contained HTML page."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Briefing:
-    """The points for one addressee under a heading; `more` points had no room, `filters` says what was asked for."""
+    """The points for one addressee under a heading; `more` points did not fit, `filters` names the filters."""
 
     addressee: str
     occasion: str = ""
@@ -74,13 +74,13 @@ class Briefing:
 def points(
     rows: pd.DataFrame, articles: pd.DataFrame, labels: Mapping[str, str], statuses: Mapping[str, str]
 ) -> Iterator[Point]:
-    """The points of some advice rows (with their spans), in their order; `articles` has text, title and url."""
+    """The points of some advice rows (with spans), in their order; `articles` has text, title and url."""
     known = {article.article_id: article for article in articles.itertuples()}
     return (_point(row, known[row.article_id], labels, statuses.get(str(row.row_id), "")) for row in rows.itertuples())
 
 
 def html(briefing: Briefing) -> str:
-    """The briefing as a page of its own: no script, nothing loaded from elsewhere, everything escaped."""
+    """The briefing as a complete HTML page: no script, nothing loaded from elsewhere, everything escaped."""
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(briefing.heading)}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head>'
@@ -89,7 +89,7 @@ def html(briefing: Briefing) -> str:
 
 
 def body(briefing: Briefing) -> str:
-    """What the page shows, without its style, to be set into another page."""
+    """The content of the page without its styles, to be shown inside another page."""
     parts = (f"<h2>{escape(head)}</h2>" + "".join(map(_html_point, own)) for head, own in by_adviser(briefing.points))
     return (
         f'<h1>{escape(briefing.heading)}</h1><p class="about">{escape(briefing.subheading)}</p>{"".join(parts)}'
@@ -121,7 +121,7 @@ def _html_point(point: Point) -> str:
 
 
 def by_adviser(found: Sequence[Point]) -> list[tuple[str, list[Point]]]:
-    """The points under the heads 'adviser, role', in the order in which the advisers come."""
+    """The points grouped under 'adviser, role', in the order in which the advisers first appear."""
     heads: dict[str, list[Point]] = {}
     roles = {point.adviser: point.role for point in reversed(found) if point.role}
     for point in found:

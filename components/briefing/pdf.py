@@ -1,4 +1,4 @@
-"""pdf(briefing) -> bytes: the briefing as one page of PDF; needs fpdf2, which the rest does without."""
+"""pdf(): the briefing as one page of PDF; the only module that needs fpdf2."""
 
 import unicodedata
 from bisect import bisect_left
@@ -17,7 +17,7 @@ QUIET: Colour = (95, 102, 112)
 
 
 def pdf(briefing: Briefing) -> bytes:
-    """The briefing as one page of PDF; points that find no room are left to the register, and counted.
+    """The briefing as one page of PDF; points that do not fit are left out and counted.
 
     The standard fonts of PDF know Western European letters: others appear as "?".
     """
@@ -77,6 +77,6 @@ def _lines(
 
 
 def _western(words: str) -> str:
-    """The words in letters that the standard fonts have."""
+    """The words with letters that the standard fonts do not have replaced by "?"."""
     narrow = words.replace(wording.THIN, " ").replace("−", "-").replace("→", "to")
     return unicodedata.normalize("NFC", narrow).encode("cp1252", "replace").decode("cp1252")

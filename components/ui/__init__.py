@@ -1,1 +1,1 @@
-"""What touches Streamlit: loading, filters, figures, evidence, highlights, empty messages."""
+"""Everything that uses Streamlit: loading, filters, figures, evidence, highlights, messages."""

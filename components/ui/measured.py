@@ -1,4 +1,4 @@
-"""tables(): the measured accuracy of each step, a row a measure, what it is to be compared with beneath."""
+"""tables(): shows the measured accuracy of each step, one row per measure, with what to compare it with."""
 
 from collections.abc import Iterable
 from html import escape
@@ -8,11 +8,11 @@ import streamlit as st
 from components import wording
 from components.quality import Measure
 
-BRIEFS = "samples."  # begins the keys of what was measured on the briefs
+BRIEFS = "samples."  # the prefix of the keys of measures on the briefs
 
 
 def tables(measures: Iterable[Measure]) -> None:
-    """A table of what was measured on the briefs, and one of what was measured on public corpora."""
+    """Shows a table of the measures on the briefs, and one of those on public corpora."""
     every = list(measures)
     briefs = [measure for measure in every if measure.key.startswith(BRIEFS)]
     others = [measure for measure in every if not measure.key.startswith(BRIEFS)]

@@ -1,4 +1,4 @@
-"""Advice: a register of what somebody says another should do, who advises whom on what, and briefings."""
+"""Advice: a register of what people say others should do, who advises whom on what, and briefings."""
 
 from components import wording
 from components.models import Advice

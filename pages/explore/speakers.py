@@ -1,4 +1,4 @@
-"""Speakers: who is quoted in what tone, how surely, over time, against each other and on whom."""
+"""Speakers: the tone in which each is quoted, with its uncertainty, over time, in comparison, and about whom."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Topics: who speaks of what, when, and what is spoken of together; topics of one's own."""
+"""Topics: who speaks of what and when, which topics occur together, and an analyst's own topics."""
 
 from components.models import Statement
 from components.ui.state.counted import counted_rows

@@ -1,4 +1,4 @@
-"""Add articles: paste, upload or give an address, look at what is doubtful, see what became of each."""
+"""Add articles: paste, upload or give an address, check doubtful ones, see the result for each."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Corrections: the ledger of what analysts put right, with a way back, to share as CSV."""
+"""Corrections: the ledger of analysts' corrections, to undo them or share them as CSV."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Export: the rows that the filters ask for, as tables, a workbook, a timeline or a calendar."""
+"""Export: the rows that fit the filters, as tables, a workbook, a timeline or a calendar."""
 
 from datetime import UTC, datetime
 from functools import partial

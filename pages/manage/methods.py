@@ -1,4 +1,4 @@
-"""Methods: how each figure is made, how well each step was measured to work, and where it ends."""
+"""Methods: how each figure is made, the measured accuracy of each step, and the limits."""
 
 import streamlit as st
 

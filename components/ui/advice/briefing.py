@@ -1,4 +1,4 @@
-"""brief(): a one-page briefing for one addressee, to look at and to take away."""
+"""brief(): shows a one-page briefing for one addressee and offers it for download."""
 
 from importlib.util import find_spec
 
@@ -26,7 +26,7 @@ PREVIEW = """
 
 
 def brief(rows: pd.DataFrame) -> None:
-    """A one-page briefing for one addressee, to look at and to take away."""
+    """Shows a one-page briefing for one addressee and offers it for download."""
     left, middle, right = st.columns([3, 4, 2], vertical_alignment="bottom")
     addressee = str(left.selectbox("Addressee", commonest(rows["addressee"], 200), key="brief_addressee"))
     occasion = middle.text_input("Occasion", key="brief_occasion", placeholder="before the White House meeting")

@@ -1,4 +1,4 @@
-"""cards(): points of advice to read, the words set larger than their label, with the sentence and its paragraph."""
+"""cards(): shows points of advice as cards: the words in large type, then the sentence and its paragraph."""
 
 from collections.abc import Callable
 from html import escape
@@ -36,11 +36,11 @@ STYLE = """
 .advice-point ul { margin: .3rem 0; padding-left: 1.2rem; font-size: .95rem; }
 """
 
-Below = Callable[[Any, str], None]  # draws what stands below a card, from the register's row, with keys of its own
+Below = Callable[[Any, str], None]  # draws the controls below a card, from the register's row
 
 
 def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int = 2) -> None:
-    """A card for each of the register's rows, in their order, with how often it was reported and what followed."""
+    """Shows a card for each of the register's rows, with how often it was reported and the events that followed."""
     st.html(f"<style>{STYLE}</style>")
     whole = list(load.each(load.whole(Advice, rows["row_id"])))
     articles = load.store().rows(Article, "article_id", {row.article_id for row in whole})
@@ -60,7 +60,7 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
 
 
 def _repeated(rows: pd.DataFrame) -> list[str]:
-    """'reported 3 times: CBC News; CP24' for what several articles report."""
+    """A note on a point that several articles report: 'reported 3 times: CBC News; CP24'."""
     if "reports" not in rows:
         return [""] * len(rows)
     reported = zip(rows["reports"], rows["outlets"], strict=True)
@@ -90,14 +90,14 @@ def _card(row: Any, article: Any, repeated: str) -> str:
 
 
 def _followed(row_id: str) -> str:
-    """What came after the advice, as a sequence of days; nothing here says that it came of it."""
+    """Shows the events after the advice in the order of their dates; this does not mean that it caused them."""
     following = advice_compared.followed().get(row_id, [])
     items = "".join(f"<li>{escape(line)}</li>" for line in following[:MOST_FOLLOWING])
     return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if following else ""
 
 
 def _context(row: Any, article: Any, spans: tuple[tuple[int, int], ...]) -> str:
-    """The sentence, the advice and its condition marked; the rest of its paragraph, if there is any, to unfold."""
+    """Shows the sentence with advice and condition marked, and the rest of its paragraph to unfold."""
     start, end = (int(edge) for edge in row.sentence_span)
     text = level(article.text)
     first = max(text.rfind("\n", 0, start) + 1, start - AROUND, 0)

@@ -1,4 +1,4 @@
-"""What advice_register finds across articles, kept as long as store and corrections stay."""
+"""Compares advice across articles; the results are cached until the store or the corrections change."""
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +14,7 @@ WAIT = "Comparing advice across articles …"
 
 
 def register(advice: pd.DataFrame) -> pd.DataFrame:
-    """The register of some advice rows, each point once however often it was reported."""
+    """The register of some advice rows, with each point once, however often it was reported."""
     return summary.merged(summary.register(advice), _entries(load.version()))
 
 
@@ -24,7 +24,7 @@ def opposed() -> pd.DataFrame:
 
 
 def followed() -> dict[str, list[str]]:
-    """For each point's row_id what came after it, in words (`later_events.followed`)."""
+    """The events that followed each point, in words, by its row_id (`later_events.followed`)."""
     return _followed(load.version())
 
 

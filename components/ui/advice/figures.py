@@ -1,4 +1,4 @@
-"""The figures of the Advice page: who advises whom on what, advice over time; each with its points."""
+"""The figures of the Advice page, who advises whom on what and advice over time, each with its evidence."""
 
 import pandas as pd
 import streamlit as st
@@ -17,7 +17,7 @@ LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 
 
 def who_on_what(rows: pd.DataFrame) -> None:
-    """Who advises whom on what, each cell opening its points."""
+    """Shows who advises whom on what; a click on a cell shows its points of advice."""
     most = st.segmented_control("Pairs", (8, 15, 30), default=15, required=True, key="advice_most")
     available = matrix_width("advice-width")
     cells = advice.who_on_what(rows, most or 15, available.columns)
@@ -38,7 +38,7 @@ def who_on_what(rows: pd.DataFrame) -> None:
 
 
 def over_time(rows: pd.DataFrame) -> None:
-    """Points of advice by week or month."""
+    """Shows points of advice by day, week or month; a click on a bar shows them."""
     whole = scope(rows)
     fitting = fitting_length(whole.first, whole.last)
     length = st.segmented_control("By", LENGTHS, default=fitting, required=True, key="advice_length") or fitting

@@ -1,4 +1,4 @@
-"""Where each point of advice stands in an analyst's judgement: statuses(), and a control to change it."""
+"""The status that analysts give to points of advice: statuses(), and a control to change it."""
 
 from typing import Any
 
@@ -18,12 +18,12 @@ OPEN = ledger.STATUSES[0]
 
 
 def statuses() -> dict[str, Status]:
-    """What analysts decided, by the row_id of the point; one that nobody decided on is not there."""
+    """The decisions of analysts by the row_id of the point; points without a decision are left out."""
     return _statuses(load.version())
 
 
 def control(row: Any, key: str) -> None:
-    """The status of one of the register's points, and a form to change it with a note."""
+    """Shows the status of one of the register's points, and a form to change it with a note."""
     known = statuses().get(row.entry)
     status = known.status if known else OPEN
     key = f"{key}_{row.entry}"
@@ -44,7 +44,7 @@ def with_statuses(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _decide(entry: str, before: str, key: str) -> None:
-    """Writes a decision into the ledger; a new note to the same status is one too."""
+    """Writes a decision into the ledger; a new note on the same status is also a decision."""
     state = st.session_state
     after, note, who = state[f"to_{key}"], state[f"note_{key}"].strip(), state[f"who_{key}"].strip()
     state[WHO] = who

@@ -1,4 +1,4 @@
-"""The register of the Advice page: as cards, as a table, and the points that pull in opposite directions."""
+"""The views of the Advice page: the register as cards, as a table, and points that oppose each other."""
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +15,7 @@ from components.ui.widgets.plain import caption, heading
 
 PER_PAGE = 6
 PAIRS_PER_PAGE = 3
-MOST_PILLS = 12  # groups with a button; the others are looked for in a list
+MOST_PILLS = 12  # groups that have a button; the others are in a list to search
 MOST_OPTIONS = 500  # in that list
 EVERYTHING = "All"
 ORDERS = {"Newest": ("published", False), "Strongest": ("strength", True), "Adviser": ("adviser", True)}
@@ -42,7 +42,7 @@ COLUMNS = {
 
 
 def register(rows: pd.DataFrame) -> None:
-    """The cards, grouped as the analyst wants, searched and sorted."""
+    """Shows the cards in the grouping, search and order that the analyst chooses."""
     left, middle, right = st.columns([4, 2, 2], vertical_alignment="bottom")
     by = left.selectbox("Group by", list(advice.GROUPS), format_func=advice.GROUPS.__getitem__, key="advice_group")
     order = middle.selectbox("Sort by", list(ORDERS), key="advice_order")
@@ -71,7 +71,7 @@ def register(rows: pd.DataFrame) -> None:
 
 
 def _other(grouped_by: str, names: list[str], sizes: dict[str, int]) -> str | None:
-    """A group looked for among those that have no button; None where nothing is chosen, and no field where none is."""
+    """The group chosen from the list of those without a button; None where there is no such group or none is chosen."""
     if not names:
         return None
     listed = "" if len(names) <= MOST_OPTIONS else f", of which {MOST_OPTIONS} are listed; search to find the others"
@@ -88,7 +88,7 @@ def _other(grouped_by: str, names: list[str], sizes: dict[str, int]) -> str | No
 
 
 def as_table(rows: pd.DataFrame) -> None:
-    """The register as a table to sort by any column, with its download."""
+    """Shows the register as a table that can be sorted by any column, with its download."""
     found = advice.containing(rows, st.text_input("Search", key="table_words", placeholder="words in the advice"))
     listed = found[[name for name in COLUMNS if name in found]].rename(columns=COLUMNS)
     listed["Topics"] = [_topics(value) for value in found["topics"]]
@@ -96,7 +96,7 @@ def as_table(rows: pd.DataFrame) -> None:
         listed,
         hide_index=True,
         height=520,
-        row_height=66,  # the least at which a sentence is broken over lines
+        row_height=66,  # the smallest width at which a sentence wraps
         on_select="rerun",
         selection_mode="single-row",
         key="advice_table",
@@ -116,7 +116,7 @@ def as_table(rows: pd.DataFrame) -> None:
 
 
 def opposed(rows: pd.DataFrame) -> None:
-    """Pairs of points that pull in opposite directions, side by side."""
+    """Shows pairs of points that oppose each other, side by side."""
     shown = set(rows["row_id"])
     pairs = advice_compared.opposed()
     pairs = pairs[pairs["row_id"].isin(shown) & pairs["other_row_id"].isin(shown)]

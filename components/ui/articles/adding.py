@@ -1,4 +1,4 @@
-"""Adding articles: what was typed or uploaded is read, looked at where doubtful, stored, and reported."""
+"""Adds articles: reads what was typed or uploaded, asks about doubtful ones, stores them and reports the result."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,8 +17,8 @@ from components.readers.web import is_address
 from components.text.line_breaks import level
 from components.ui.state import load
 
-WAITING = "adding.waiting"  # readings that want a look before they are stored
-REPORT = "adding.report"  # outcomes of what was stored or refused last
+WAITING = "adding.waiting"  # readings that a person should look at before they are stored
+REPORT = "adding.report"  # the latest outcomes: what was stored or refused
 PASTED = "adding.pasted"
 ADDRESSES = "adding.addresses"
 SHOWN_LINES = 6
@@ -31,19 +31,19 @@ IN_WORDS = {
 
 
 def take_in(files: Iterable[tuple[str, bytes]]) -> None:
-    """Reads files, and stores what is in them or lays it aside."""
+    """Reads files and stores their articles; doubtful ones wait for a look."""
     _take_in(reading for name, content in files for reading in read(name, content))
 
 
 def take_in_addresses(words: str) -> None:
-    """Fetches the addresses in some words, a feed's articles one by one, and stores them or lays them aside."""
+    """Fetches the addresses in a text, a feed's articles one by one, and stores them; doubtful ones wait for a look."""
     places = words.split()
     wrong = [Reading(place, error="it is no web address (https://…)") for place in places if not is_address(place)]
     _take_in(chain(wrong, readings_from(filter(is_address, places), load.store())))
 
 
 def _take_in(readings: Iterable[Reading]) -> None:
-    """Stores the readings that are plain, and lays what asks for a look aside."""
+    """Stores the readings without doubts; the others wait for a look."""
     plain, progress = list[Reading](), st.empty()
     for number, reading in enumerate(readings, 1):
         progress.caption(f"Reading … {number}")
@@ -53,7 +53,7 @@ def _take_in(readings: Iterable[Reading]) -> None:
 
 
 def store(readings: Sequence[Reading]) -> None:
-    """Analyses and stores readings with a progress bar; the outcomes go to the report."""
+    """Analyses and stores readings with a progress bar; `report` shows the outcomes."""
     report: list[Outcome] = st.session_state.setdefault(REPORT, [])
     if not readings:
         return
@@ -67,12 +67,12 @@ def store(readings: Sequence[Reading]) -> None:
 
 
 def waiting() -> list[Reading]:
-    """The readings that want a look before they are stored."""
+    """The readings that wait for a look before they are stored."""
     return st.session_state.setdefault(WAITING, [])  # type: ignore[no-any-return]
 
 
 def look(number: int, reading: Reading) -> None:
-    """A card for one doubtful reading: its first lines, its date and title to fill in, and what to do with it."""
+    """Shows a card for one doubtful reading: its first lines, fields for date and title, two buttons."""
     article = reading.article
     if article is None:
         return
@@ -94,14 +94,14 @@ def look(number: int, reading: Reading) -> None:
 
 
 def completed(article: Article, day: date | None, title: str) -> Article:
-    """The article with what the analyst filled in."""
+    """The article with the date and title that the analyst filled in."""
     given = day if isinstance(day, date) else None
     basis = article.published_basis if given == article.published else "given"
     return replace(article, published=given, published_basis=basis, title=title.strip() or None)
 
 
 def report() -> None:
-    """What became of the last files, as a sentence and a table, with a way back."""
+    """Shows the latest outcomes as a sentence and a table, with a button to undo."""
     outcomes: list[Outcome] = st.session_state.get(REPORT, [])
     if not outcomes:
         return
@@ -137,7 +137,7 @@ def _where(reading: Reading) -> str:
 
 
 def _lacks(reading: Reading) -> bool:
-    """Whether date or title are missing, or most of the story behind a paywall."""
+    """Whether date or title are missing, or most of the story is hidden by a paywall."""
     article = reading.article
     return article is not None and (article.published is None or article.title is None or is_stub(article))
 

@@ -1,4 +1,4 @@
-"""The list of articles, and the reading view of one: its text with what was found in it marked."""
+"""The list of articles, and the reading view of one: its text with the rows found in it marked."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from components.ui.widgets.plain import caption, heading
 PER_PAGE = 15
 LINES = re.compile(r"\n\s*")
 PARAGRAPH = '<span class="paragraph"></span>'
-PART = 100_000  # code points of a text that are shown at once
+PART = 100_000  # code points of a text shown at once
 COUNTED: tuple[tuple[type[Row], str, str], ...] = (
     (Statement, "statement", "statements"),
     (Event, "event", "events"),
@@ -60,7 +60,7 @@ _scroller = st.components.v2.component(
 
 
 def listing(articles: pd.DataFrame) -> None:
-    """The articles with what was found in each, page by page; a title opens the reading view."""
+    """Shows the articles page by page with the number of rows found in each; a title opens the reading view."""
     counted = _counted(articles)
     above, order = st.columns([3, 1], vertical_alignment="bottom")
     with above:
@@ -76,7 +76,7 @@ def listing(articles: pd.DataFrame) -> None:
 
 
 def view(article: Any, row_id: str | None = None) -> None:
-    """One article: what is known of it, its text with marks, and the row that was asked for."""
+    """Shows one article: its metadata, its text with marks, and the row that the address names."""
     st.page_link(READING_VIEW, label="All articles", query_params={})
     heading(article.title or "Untitled", level=1)
     st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
@@ -126,7 +126,7 @@ def _marks(article: Any, rows: dict[type[Row], pd.DataFrame], shown: list[str], 
 
 
 def _spans_of(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> list[Any]:
-    """The spans of the row that was asked for; an event's is its sentence."""
+    """The spans of the row that the address names; for an event its sentence."""
     for row_type, frame in rows.items():
         for row in load.each(frame[frame["row_id"] == row_id]):
             return list(row.content_spans) if row_type in (Statement, Advice) else [row.sentence_span]
@@ -134,7 +134,7 @@ def _spans_of(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> list[A
 
 
 def _beside(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> None:
-    """The row that was asked for, and all others to be opened."""
+    """Shows the row that the address names, and the others to unfold."""
     drawn = {Statement: evidence.statements, Event: evidence.events, Advice: evidence.advice}
     for row_type, draw in drawn.items():
         asked = rows[row_type][rows[row_type]["row_id"] == row_id]
@@ -157,7 +157,7 @@ def _counted(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _facts(article: Any) -> list[str]:
-    """Who published it, and when."""
+    """The outlet and the day of publication, in words."""
     outlet, agency = _or(article.outlet), _or(article.agency)
     basis = "" if article.published_basis in ("front matter", "given") else f" (from the {article.published_basis})"
     published = f"{wording.day(article.published)}{basis}" if pd.notna(article.published) else "no day of publication"
@@ -170,7 +170,7 @@ def _origin(article: Any) -> list[str]:
 
 
 def _page(article: Any) -> str:
-    """A link to the page that the article comes from; nothing where its address is none of the web."""
+    """A link to the page that the article comes from; empty if its address is not a web address."""
     url = _or(article.url)
     try:
         address = urlsplit(url)
@@ -183,7 +183,7 @@ def _page(article: Any) -> str:
 
 
 def _found(row: Any) -> list[str]:
-    """What was found in a listed article."""
+    """The numbers of rows and the topics found in a listed article, or that it was not analysed."""
     if pd.isna(row.method_version):
         return [f"{LANGUAGE_NAMES.get(row.language, row.language)}: not analysed"]
     counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
@@ -201,7 +201,7 @@ def _statement(row: Any) -> str:
 
 
 def _plain(words: str) -> str:
-    """Words as a link's label, in which Streamlit would read markup."""
+    """The words escaped for the label of a link, where Streamlit would read markup."""
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|~:$<>])", r"\\\1", words)
 
 

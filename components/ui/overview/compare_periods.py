@@ -1,4 +1,4 @@
-"""compare_periods(): two periods of the coverage side by side."""
+"""compare_periods(): shows two periods of the coverage side by side."""
 
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from components.ui.timeline import files as event_files
 
 
 def compare_periods() -> None:
-    """Two periods side by side."""
+    """Shows two periods side by side, each chosen by the analyst."""
     first, last = load.covered()
     if first is None or last is None:
         return

@@ -1,4 +1,4 @@
-"""draw(): the events that most articles report, as a strip; a click leads to the timeline with the event opened."""
+"""draw(): shows the most reported events as a strip; a click opens the event on the timeline."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ MOST = 8  # events, each with its label
 
 
 def draw(events: pd.DataFrame) -> None:
-    """The strip; nothing where no event has a day."""
+    """Shows the strip; nothing if no event has a date."""
     covered = load.covered()
     first, last = summaries.days_shown(events, covered, "Coverage")
     in_view = summaries.dated(events, first, last)

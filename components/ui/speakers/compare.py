@@ -1,4 +1,4 @@
-"""compare(): the tone of two speakers, or of one before and after a day, side by side."""
+"""compare(): shows the tone of two speakers, or of one before and after a day, side by side."""
 
 from datetime import date
 
@@ -19,7 +19,7 @@ DAYS_AROUND = {30: "30 days", 60: "60 days", 90: "90 days", 3650: "all days"}
 
 
 def compare(counted: CountedRows) -> None:
-    """Two speakers, or one before and after a day."""
+    """Shows the comparison that the analyst chooses: two speakers, or one before and after a day."""
     statements = counted.frame
     ways = ("Two speakers", "Before and after")
     way = st.segmented_control("Compare", ways, default=ways[0], required=True, wrap=True, key="compare_way")
@@ -65,7 +65,7 @@ def _two_speakers(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.
 
 
 def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame]:
-    """One speaker before and after an event, or a day that the analyst picks."""
+    """Compares one speaker before and after an event, or a day that the analyst picks."""
     known = events()
     names = [f"{wording.day(start)}  {what}" for start, what in zip(known["start"], known["summary"], strict=True)]
     left, middle, right = st.columns([2, 3, 1])
@@ -80,7 +80,7 @@ def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str,
 
 
 def _own_day(statements: pd.DataFrame) -> date:
-    """A day that the analyst picks, at first the one in the middle of the days covered."""
+    """The day that the analyst picks; at first the middle of the days covered."""
     days = statements["published"].dropna().sort_values()
     middle = days.iloc[len(days) // 2].date() if len(days) else date(2025, 4, 28)
     return st.date_input("Day", middle, key="around_day") or middle

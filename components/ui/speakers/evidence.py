@@ -26,7 +26,7 @@ def ranked(counted: CountedRows, evidence_rows: pd.DataFrame, label: str, key: s
 
 
 def countries(counted: CountedRows, group: str = "speaker") -> dict[str, str]:
-    """The country of each group that has one: of a speaker, of a country itself; of nothing else."""
+    """The country of each speaker, or of each country itself; empty for other groups."""
     if group == "country":
         return {country: country for country in wording.COUNTRIES}
     return counted.get(_of_speakers) if group == "speaker" else {}

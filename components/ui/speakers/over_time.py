@@ -1,4 +1,4 @@
-"""over_time(): some speakers' tone over time, with the events that an analyst chooses as lines."""
+"""over_time(): shows some speakers' tone over time, with the events that the analyst chooses as lines."""
 
 import pandas as pd
 import streamlit as st
@@ -18,7 +18,7 @@ LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 
 
 def over_time(counted: CountedRows) -> None:
-    """Some speakers' means over time, with events as reference lines."""
+    """Shows some speakers' means over time, with events as reference lines."""
     statements = counted.frame
     offered = commonest(statements["speaker"], 60)
     left, middle = st.columns([3, 2])
@@ -67,7 +67,7 @@ def over_time(counted: CountedRows) -> None:
 
 
 def _firm_length(counted: CountedRows, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:
-    """The shortest period, from the fitting one on, in which a mean of these speakers may be published."""
+    """The shortest period, no shorter than `fitting`, in which a mean of these speakers may be published."""
     for length in LENGTHS[LENGTHS.index(fitting) :]:
         if (counted.get(speakers.over_time, chosen, length)["mark"] != "F").any():
             return length
@@ -75,7 +75,7 @@ def _firm_length(counted: CountedRows, chosen: tuple[str, ...], fitting: PeriodL
 
 
 def _event_lines(statements: pd.DataFrame) -> pd.DataFrame:
-    """The events that an analyst wants as lines, among those within the days shown."""
+    """The events that the analyst chooses as lines, from those within the days shown."""
     known = events()
     shown = known[known["start"].between(statements["published"].min(), statements["published"].max())]
     chosen = st.multiselect(

@@ -1,4 +1,4 @@
-"""Views of the Speakers page: mean tone and shares by speaker, country and so on, who on whom; with their evidence."""
+"""The views of the Speakers page: mean tone and shares by group, and who speaks of whom, each with its evidence."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from components.ui.widgets.matrix_width import matrix_width
 
 
 def mean_tone(counted: CountedRows) -> None:
-    """Each speaker's (country's, role's ...) mean over the distribution."""
+    """Shows the mean tone of each speaker (country, role ...) with its distribution."""
     statements = counted.frame
     group, most = _grouping("mean")
     groups = counted.get(speakers.by_group, group).head(most)
@@ -41,7 +41,7 @@ def mean_tone(counted: CountedRows) -> None:
 
 
 def shares(counted: CountedRows) -> None:
-    """How many statements are negative, neutral and positive."""
+    """Shows how many statements of each group are negative, neutral and positive."""
     statements = counted.frame
     group, most = _grouping("shares")
     groups = speakers.negative_shares(counted.get(speakers.by_group, group)).head(most)
@@ -66,7 +66,7 @@ def shares(counted: CountedRows) -> None:
 
 
 def who_on_whom(counted: CountedRows) -> None:
-    """Speaker by target, each cell opening its statements."""
+    """Shows who speaks of whom; a click on a cell shows its statements."""
     statements = counted.frame
     most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
     available = matrix_width("matrix-width")

@@ -1,1 +1,1 @@
-"""What the session knows: the store's tables, the filters, the first visit."""
+"""The state of a session: the store's tables, the filters, the first visit."""

@@ -1,4 +1,4 @@
-"""judged(): marks which periods of a series over time are complete, by the days that the whole corpus covers."""
+"""judged(): marks the complete periods of a series over time, by the days that the whole corpus covers."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from components.ui.state import filters, load
 
 
 def judged(series: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
-    """The series with its column `complete`: whether a period was over when the coverage, or the days chosen, ended."""
+    """The series with a column `complete`: whether the period was over when the coverage, or the days chosen, ended."""
     until = _until()
     over = [until is not None and period_end(start, length) <= until for start in series["period"]]
     return series.assign(complete=pd.Series(over, index=series.index, dtype=bool))

@@ -1,7 +1,7 @@
-"""counted_rows(): the statements or advice that are counted, wire copies once; what is computed from them is cached.
+"""counted_rows(): the statements or advice that are counted, with wire copies once; summaries of them are cached.
 
-What a page computes from the whole selection is the same for everybody who looks at it, and as long as the store,
-the corrections and the filters stay: `CountedRows.get` keeps it.
+What a page computes from the whole selection is the same for every visitor until the store, the corrections or the
+filters change, so `CountedRows.get` keeps it.
 """
 
 from collections.abc import Callable, Hashable
@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class CountedRows:
-    """The rows that count; `reach` counts wire copies too, `headlines` were left out. Never change `frame` in place."""
+    """The rows that count, and how many were left out; `reach` includes wire copies. Never change `frame` in place."""
 
     frame: pd.DataFrame
     reach: int
@@ -29,19 +29,19 @@ class CountedRows:
     key: Hashable
 
     def get(self, function: Callable[..., Result], *arguments: Any) -> Result:
-        """What a function makes of the frame, computed once; the arguments must be hashable."""
+        """The result of a function of the frame, computed once; the arguments must be hashable."""
         found: Result = _computed(
             (function.__module__, function.__qualname__), arguments, self.key, function, self.frame
         )
         return found
 
     def changed(self, how: Hashable, function: Callable[..., pd.DataFrame], *arguments: Any) -> "CountedRows":
-        """The same with a frame that a function makes of it; `how` says what is different."""
+        """The same with the frame that a function makes of this one; `how` names the change."""
         return CountedRows(self.get(function, *arguments), self.reach, self.headlines, (self.key, how))
 
     @property
     def sentence(self) -> str:
-        """What was counted and what was left out."""
+        """A sentence on what was counted and what was left out."""
         parts = [wording.plural(len(self.frame), "statement")]
         if self.reach > len(self.frame):
             parts.append(f"each text once; {wording.number(self.reach)} with the wire copies of a story")
@@ -51,7 +51,7 @@ class CountedRows:
 
 
 def counted_rows(row_type: RowType) -> CountedRows:
-    """The rows of a type that the filters ask for and that count."""
+    """The rows of a type that fit the filters and are counted."""
     key = (row_type.__name__, load.version(), filters.current())
     frame, reach, headlines = _counted(key, load.selected(row_type))
     return CountedRows(frame, reach, headlines, key)

@@ -1,4 +1,4 @@
-"""The filter bar, current() and reset(); the filters live in the address and hold on every page."""
+"""The filter bar, current() and reset(); the filters are kept in the address and apply to every page."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from components.query import selection
 from components.query.selection import DATES, FILTERS, WORDS, Filter, Selection
 from components.ui.widgets.plain import caption, wordmark
 
-FIRST = ("speakers", "topics", "outlets")  # always open; the others fold away
+FIRST = ("speakers", "topics", "outlets")  # always visible; the others are folded away
 STRAYS = "filter_strays"
 EVERYTHING = {
     "speakers": "All speakers",
@@ -24,9 +24,9 @@ EVERYTHING = {
 
 
 def one_address(page: Any) -> None:
-    """Opens the page anew where its address asks by code or id ("CA"): with the name that the filter writes there.
+    """Reloads a page whose address has a code or id ("CA") with the name that the filter itself writes there.
 
-    A filter takes its address from the browser only when it is first drawn, so this stands before bar().
+    A filter reads the address only when it is first drawn, so this must be called before bar().
     """
     asked = {f: st.query_params.get_all(f.parameter) for f in FILTERS}
     named = {f: [selection.shown(f, selection.meant(f, words)) for words in values] for f, values in asked.items()}
@@ -51,7 +51,7 @@ def bar(choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date |
 
 
 def note() -> None:
-    """A line above the page that says what is filtered, with a way out; nothing where nothing is."""
+    """Shows a line that says what is filtered, with a button to reset; nothing if nothing is."""
     strays = st.session_state.get(STRAYS)
     if strays:
         st.warning(f"The address asks for what this corpus does not have: {wording.listed(strays)}. It was left out.")
@@ -62,7 +62,7 @@ def note() -> None:
 
 
 def current() -> Selection:
-    """The selection that the filters give."""
+    """The selection made by the filters."""
     state = st.session_state
     days = tuple(state.get(DATES) or ())
     labels: dict[str, Any] = {f.field: tuple(state.get(f.parameter) or ()) for f in FILTERS}
@@ -84,12 +84,12 @@ def apply(chosen: Selection) -> None:
 
 
 def narrow(**changes: Any) -> None:
-    """Sets some of the filters (by their field in Selection) and keeps the others; only in a callback."""
+    """Sets some filters (by their field in Selection) and keeps the others; only in a callback."""
     apply(replace(current(), **changes))
 
 
 def each_alone() -> dict[str, dict[str, Any]]:
-    """For each filter that is set, by what it is called, the changes (as for `narrow`) that lift it alone."""
+    """The changes (as for `narrow`) that clear each filter that is set, by the name of the filter."""
     chosen = current()
     lifted: dict[str, dict[str, Any]] = {f.label.lower(): {f.field: ()} for f in FILTERS if getattr(chosen, f.field)}
     lifted |= {"dates": {"start": None, "end": None}} if chosen.start or chosen.end else {}
@@ -97,13 +97,13 @@ def each_alone() -> dict[str, dict[str, Any]]:
 
 
 def to_speaker(points: list[dict[str, Any]]) -> None:
-    """Filters to the speakers of chosen marks, whose customdata begins with the name; for a chart's on_select."""
+    """Filters by the speakers of chosen marks, whose customdata begins with the name; for a chart's on_select."""
     if points:
         narrow(speakers=tuple(dict.fromkeys(str(point["customdata"][0]) for point in points)))
 
 
 def to_days(points: list[dict[str, Any]]) -> None:
-    """Filters to the days of chosen marks, whose customdata begins with first and last day in ISO; for on_select."""
+    """Filters by the days of chosen marks, whose customdata begins with first and last day in ISO; for on_select."""
     if points:
         days = [date.fromisoformat(str(day)) for point in points for day in point["customdata"][:2]]
         narrow(start=min(days), end=max(days))
@@ -126,7 +126,7 @@ def _any_folded() -> bool:
 
 
 def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
-    """One filter by labels; what the corpus no longer holds is dropped before it is drawn."""
+    """Draws one filter by labels; values that the corpus no longer has are dropped first."""
     offered = list(choices[a_filter.field])
     chosen = st.session_state.get(a_filter.parameter, ())
     if not set(chosen) <= set(offered):
@@ -140,7 +140,7 @@ def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
         placeholder=EVERYTHING.get(a_filter.field, "All"),
         wrap=True,
         filter_mode="contains",
-        select_all=False,  # it would stand first, and the return key after a few letters would choose it
+        select_all=False,  # it would come first, and pressing return after a few letters would choose it
     )
 
 

@@ -1,4 +1,4 @@
-"""close_false_alarm(): lets a shared link be the first page that a fresh server is asked for."""
+"""close_false_alarm(): lets a shared link be the first page that a new server shows."""
 
 from itertools import count
 
@@ -18,8 +18,8 @@ _CLOSE = """
 def close_false_alarm() -> None:
     """Closes Streamlit's message that a page does not exist, in the very first run of a server.
 
-    Where there is a folder pages/, that run looks for pages in it before app.py has named them. The page asked for is
-    shown all the same, under the message.
+    That run looks for pages in the folder pages/ before app.py has named them. The requested page is shown anyway,
+    under the message.
     """
     if next(_runs) == 0:
         st.html(_CLOSE, unsafe_allow_javascript=True)

@@ -1,6 +1,6 @@
-"""What the pages read: tables, selections of them, single articles; all caching is here, keyed by the store's version.
+"""Loads tables, selections and single articles for the pages; all caching is here, keyed by the store's version.
 
-Frames that come from here are shared between sessions: never change one in place.
+The frames are shared between sessions: never change one in place.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,15 +23,15 @@ from components.storage.ledger import SAME_EVENT, Correction, Ledger, apart, app
 from components.storage.store import Store
 from components.ui.state import filters
 
-LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large, and read for one article at a time
+LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
-Version = tuple[int, tuple[int, int], OwnTopics]  # of the store and of the ledger, and the analyst's own topics
+Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger, and the analyst's own topics
 
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The store that the environment names, each article in it once."""
+    """The store named by the environment, after each article that was stored twice was reduced to one."""
     found = Store()
     found.mend()
     return found
@@ -61,18 +61,18 @@ def corrections() -> tuple[Correction, ...]:
 def table(row_type: RowType) -> pd.DataFrame:
     """The whole corpus of a row type, without spans and texts (`whole` and `article` give these).
 
-    As corrected, and with the analyst's own topics among the topics.
+    Corrections are applied, and the analyst's own topics are among the topics.
     """
     return _table(row_type.table, version())
 
 
 def selected(row_type: RowType, chosen: Selection | None = None) -> pd.DataFrame:
-    """The rows of a type that the filters, or another selection, ask for."""
+    """The rows of a type that fit the filters, or another selection."""
     return _selected(row_type.table, version(), filters.current() if chosen is None else chosen)
 
 
 def whole(row_type: RowType, row_ids: Iterable[str]) -> pd.DataFrame:
-    """Some rows with all their columns, as corrected, in the order asked for."""
+    """Some rows with all columns and corrections applied, in the order of `row_ids`."""
     wanted = list(dict.fromkeys(row_ids))
     stored = store().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
     found = apply(stored, corrections())
@@ -90,12 +90,12 @@ def article(article_id: str) -> Any | None:
 
 
 def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
-    """All rows of one article with all their columns, as corrected."""
+    """All rows of one article, with all columns and corrections applied."""
     return apply(store().rows(row_type, "article_id", [article_id]), corrections())
 
 
 def events() -> pd.DataFrame:
-    """The events that the filters ask for, each once (`summaries.events.distinct_events`)."""
+    """The events that fit the filters, each once (`summaries.events.distinct_events`)."""
     return _distinct_events(version(), filters.current())
 
 
@@ -105,17 +105,17 @@ def merged() -> pd.DataFrame:
 
 
 def corrected() -> int:
-    """How many of the rows that the filters ask for an analyst has corrected."""
+    """The number of corrected rows among those that fit the filters."""
     return sum(int(selected(row_type)["corrected"].sum()) for row_type in (Statement, Event, Advice))
 
 
 def choices() -> dict[str, list[str]]:
-    """What each filter offers, the most frequent first."""
+    """The choices of each filter, the most frequent first."""
     return _choices(version())
 
 
 def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
-    """The first and the last day of publication of some rows; of the whole corpus if none are given."""
+    """The first and last day of publication of some rows, by default of the whole corpus."""
     published = (table(Article) if of is None else of)["published"].dropna()
     return (published.min().date(), published.max().date()) if len(published) else (None, None)
 
@@ -130,7 +130,7 @@ def _version() -> Version:
 
 
 def _own_topics() -> OwnTopics:
-    """The analyst's own topics; none where their file is damaged, of which the Topics page tells."""
+    """The analyst's own topics; none if their file is damaged, which the Topics page reports."""
     try:
         return tuple(own_topics.read(store().place).items())
     except (ValueError, OSError):
@@ -173,7 +173,7 @@ def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
 
 
 def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
-    """The articles that the filters ask for: those with a statement that fits, where a filter is about statements."""
+    """The articles that fit the filters; if a filter is about statements, those with a statement that fits."""
     if selection.is_of_statements(chosen):
         held = _selected(Statement.table, version, chosen)["article_id"]
         return frame[frame["article_id"].isin(held)]

@@ -1,4 +1,4 @@
-"""ensure(): fills a store that was never used with the articles that ship."""
+"""ensure(): fills a store that was never used with the sample articles."""
 
 import threading
 from typing import Any

@@ -1,4 +1,4 @@
-"""or_say_why(): one calm page where the place of the store cannot be used, in place of a traceback."""
+"""or_say_why(): shows a message instead of a traceback if the store's place cannot be used."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from components.storage.place import UnusablePlace
 
 @contextmanager
 def or_say_why() -> Iterator[None]:
-    """Where what runs within finds that the store cannot be used: says why and what to do, and stops the page."""
+    """Context in which an unusable store stops the page with a message on the reason and what to do."""
     try:
         yield
     except UnusablePlace as error:

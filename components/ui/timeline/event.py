@@ -1,4 +1,4 @@
-"""explained(): one event of the timeline: how it is reported, what came next and what was said around it."""
+"""explained(): shows one event of the timeline: its reports, what came next and what was said around it."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from components.ui.widgets.plain import caption, heading
 
 
 def explained(event: Any, events: pd.DataFrame) -> None:
-    """An event (a row of `events`) with its reports, later events and the statements before and after it."""
+    """Shows an event (a row of `events`) with its reports, later events, and the statements before and after it."""
     if event.conflict:
         st.warning(event.conflict)
     if event.reason:
@@ -49,7 +49,7 @@ def _later(event: Any, events: pd.DataFrame) -> None:
 
 
 def _take_out(event: Any, reports: pd.DataFrame) -> None:
-    """A form with which an analyst says that a report is not of this event; the ledger keeps it."""
+    """Shows a form to separate a report from this event; the decision goes into the ledger."""
     words = {row.row_id: f"{wording.shortened(row.sentence, 90)} ({_outlet(row)})" for row in load.each(reports)}
     with st.expander("Not one event? Take a report out"), st.form(f"take_out_{event.event}", border=False):
         row_id = st.selectbox("Report", list(words), format_func=lambda ident: words[ident])

@@ -1,4 +1,4 @@
-"""The events as files for other programs, each with its line to cite."""
+"""Offers the events as files for other programs, each with its line to cite."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -14,7 +14,7 @@ from components.ui.widgets.plain import heading
 
 
 def takeaways(events: pd.DataFrame) -> None:
-    """The events as files for other programs."""
+    """Shows the buttons that download the events as files for other programs."""
     file, line = export.file_name("events", filters.in_words()), cited(events)
     planned = summaries.coming_up(events, load.covered()[1], len(events))
     heading("Take the events along", level=3)
@@ -37,5 +37,5 @@ def cited(events: pd.DataFrame) -> str:
 
 
 def offer(label: str, content: Any, name: str, kind: str) -> None:
-    """A button that lands a file."""
+    """Shows the button that downloads a file."""
     st.download_button(label, content, name, kind, key=f"file-{name}", on_click="ignore")

@@ -1,4 +1,4 @@
-"""events(): the events that tone may be read against, whatever is filtered."""
+"""events(): the events that may be reference lines beside tone, independent of the filters."""
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +10,7 @@ from components.ui.state.load import Version
 
 
 def events() -> pd.DataFrame:
-    """The events of the whole corpus that may stand as lines over time (`summaries.reference`)."""
+    """The events of the whole corpus that may be lines over time (`summaries.reference`)."""
     return _events(load.version())
 
 

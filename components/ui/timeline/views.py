@@ -1,4 +1,4 @@
-"""The parts of the timeline page: controls, chart, the chosen event, undated events."""
+"""The parts of the Timeline page: controls, chart, the chosen event, undated events."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,15 +20,15 @@ from components.ui.widgets import evidence, figures
 from components.ui.widgets.plain import caption, heading
 from components.ui.widgets.width import width
 
-EVENT = "event"  # the key of the chosen event
+EVENT = "event"  # the session key of the chosen event
 MOST_LABELS = 60
-MOST_LISTED = 200  # events to choose from below the chart
-MERE_WORDS = "statement"  # the kind of event that is only something said
+MOST_LISTED = 200  # events offered in the list below the chart
+MERE_WORDS = "statement"  # the kind of events that are only statements
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the controls stand at."""
+    """The settings chosen in the controls."""
 
     lanes: LaneBy
     reach: str
@@ -37,7 +37,7 @@ class Settings:
 
 
 def controls() -> Settings:
-    """Lanes, range, number of labels and kinds of events; all of them live in the address."""
+    """Shows the controls for lanes, range, labels and kinds, which are kept in the address; returns their settings."""
     with st.container(horizontal=True, gap="medium", key="timeline_controls"):
         lanes = st.segmented_control(
             "Lanes", list(LANES), default="Kind", required=True, key="lanes", bind="query-params", wrap=True
@@ -67,7 +67,7 @@ def controls() -> Settings:
 
 
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
-    """The chart; a click on a mark chooses its event."""
+    """Shows the chart; a click on a mark chooses its event."""
     covered = load.covered()
     first, last = summaries.days_shown(events, covered, settings.reach)
     in_view = summaries.dated(events, first, last)
@@ -100,7 +100,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
 
 
 def chosen(events: pd.DataFrame) -> None:
-    """The event chosen in the chart or in the list: its reports, what came next, what was said around it."""
+    """Shows the event chosen in the chart or list: its reports, what came next, what was said around it."""
     known = events[events["start"].notna()].set_index("event", drop=False)
     listed = _listed(known, st.session_state.get(EVENT))
     names = {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(listed)}
@@ -127,7 +127,7 @@ def chosen(events: pd.DataFrame) -> None:
 
 
 def undated(events: pd.DataFrame) -> None:
-    """The events without a day, beside the timeline and not on it."""
+    """Shows the events without a date, which are not on the timeline."""
     without = summaries.undated(events)
     if len(without):
         with st.expander(f"{wording.plural(len(without), 'event')} without a date", key="undated"):
@@ -136,7 +136,7 @@ def undated(events: pd.DataFrame) -> None:
 
 
 def _listed(known: pd.DataFrame, picked: Any) -> pd.DataFrame:
-    """The events to choose from, by day: the most important ones, and the one that is chosen."""
+    """The events of the list, by day: the most important ones and the chosen one."""
     if len(known) <= MOST_LISTED:
         return known
     kept = set(marks.most_important(known, MOST_LISTED)["event"]) | {picked}

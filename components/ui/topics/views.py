@@ -1,4 +1,4 @@
-"""The views of the Topics page: who on what, over time, together; and the form for topics of one's own."""
+"""The views of the Topics page: by speaker, over time, together; and the form for an analyst's own topics."""
 
 from collections.abc import Mapping
 
@@ -25,12 +25,12 @@ COLUMNS = {"topic": "Topic", "other": "With", "n": "Statements", "share": "Share
 
 
 def labels(own: OwnTopics) -> dict[str, str]:
-    """What is shown for each topic, the analyst's own last."""
+    """The label of each topic id, the analyst's own topics last."""
     return {**lexicon_labels(), **{name: name for name in own}}
 
 
 def who_on_what(counted: CountedRows, shown: Labels) -> None:
-    """Speakers by topic, each cell opening its statements."""
+    """Shows speakers by topic; a click on a cell shows its statements."""
     statements = counted.frame
     most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="topics_most")
     available = matrix_width("topics-width")
@@ -55,7 +55,7 @@ def who_on_what(counted: CountedRows, shown: Labels) -> None:
 
 
 def over_time(counted: CountedRows, shown: Labels) -> None:
-    """Each topic's statements by day, week or month."""
+    """Shows each topic's statements by day, week or month; a click on a bar shows them."""
     statements = counted.frame
     counts = counted.get(topics.counts)
     known = counts["topic"].tolist()
@@ -94,7 +94,7 @@ def over_time(counted: CountedRows, shown: Labels) -> None:
 
 
 def together(counted: CountedRows, shown: Labels) -> None:
-    """Which topics share a sentence."""
+    """Shows which topics share a sentence; a click on a cell shows the statements."""
     statements = counted.frame
     most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
     available = matrix_width("together-width")
@@ -120,7 +120,7 @@ def together(counted: CountedRows, shown: Labels) -> None:
 
 
 def own() -> OwnTopics:
-    """The analyst's own topics, as they are kept in the store; a damaged file is reported and left as it is."""
+    """The analyst's own topics in the store; a damaged file is reported and not changed."""
     try:
         return own_topics.read(load.store().place)
     except (ValueError, OSError) as error:
@@ -129,7 +129,7 @@ def own() -> OwnTopics:
 
 
 def own_form(own: OwnTopics, counted: CountedRows) -> None:
-    """A form to add a topic of one's own, which shows at once how often it is met, and to remove it again."""
+    """Shows a form to add or remove an own topic, with the number of statements that mention it."""
     with st.expander("Topics of your own", expanded=bool(own)):
         with st.form("own_topic", clear_on_submit=True, border=False):
             left, right, end = st.columns([2, 4, 1], vertical_alignment="bottom")
@@ -161,7 +161,7 @@ def _remove(name: str) -> None:
 
 
 def _in_words(frame: pd.DataFrame, shown: Labels) -> pd.DataFrame:
-    """A summary with its topics and columns in words."""
+    """A summary with labels of topics and columns for reading."""
     statements = {
         name: frame[name].map(lambda topic: shown.get(topic, topic)) for name in ("topic", "other") if name in frame
     }

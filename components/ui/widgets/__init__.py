@@ -1,1 +1,1 @@
-"""What several pages show: figures with their evidence, tables, downloads, messages."""
+"""Elements that several pages use: figures with their evidence, tables, downloads, messages."""

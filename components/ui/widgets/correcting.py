@@ -1,4 +1,4 @@
-"""Correcting a row from where it is read, and the ledger as a table with a way back."""
+"""Corrects a row where it is shown, and shows the ledger as a table in which corrections can be undone."""
 
 from typing import Any, get_args
 
@@ -11,7 +11,7 @@ from components.storage import ledger
 from components.storage.ledger import Correction
 from components.ui.state import load
 
-WHO = "correcting.who"  # the name an analyst signs with, kept for the session
+WHO = "correcting.who"  # the analyst's name, kept for the session
 OFFERED: dict[type[Row], dict[str, str]] = {
     Statement: {"speaker": "Speaker", "about": "About whom", "tone": "Tone", "said_on": "Said on"},
     Event: {"start": "First day", "end": "Last day", "kind": "Kind", "planned": "Planned", "summary": "Label"},
@@ -22,7 +22,7 @@ NOTHING = "—"
 
 
 def offer(row_type: type[Row], row: Any, key: str) -> None:
-    """A button that opens the form in which a row is corrected or struck."""
+    """Shows the button that opens the form to correct or strike a row."""
     if row_type in OFFERED and st.button("Correct", key=f"correct-{key}", type="tertiary"):
         _form(row_type, row)
 
@@ -58,7 +58,7 @@ def _form(row_type: type[Row], row: Any) -> None:
 
 
 def _value(row_type: type[Row], field: str, before: Any) -> Any:
-    """A widget for a field's new value, by the type of its column."""
+    """Shows the widget for a field's new value, by the type of its column."""
     hint, label = column_types(row_type)[field], "What is right"
     if field in ("said_on", "start", "end"):
         return st.date_input(label, None if pd.isna(before) else before, format="YYYY-MM-DD")
@@ -78,9 +78,9 @@ def _known(row_type: type[Row], field: str) -> list[str]:
 
 
 def table() -> pd.DataFrame:
-    """The ledger, newest first: who, when, what, where, before, after, why, and whether it holds.
+    """The ledger as a table, newest first: who, when, what, where, before, after, why, and whether it is in force.
 
-    `id` is the index; where is the address of the row in its article.
+    The index is `id`; `where` is the link to the row in its article.
     """
     entries = load.corrections()
     holding = {one.id for one in ledger.in_force(entries)}
@@ -124,13 +124,13 @@ def _state(one: Correction, holds: bool, lost: bool) -> str:
 
 
 def undo(ids: list[str], who: str) -> None:
-    """Takes the chosen corrections back."""
+    """Undoes the chosen corrections."""
     for one in load.corrections():
         if one.id in ids:
             load.ledger().undo(one, who)
 
 
 def counted() -> str:
-    """'3 corrections in force' for captions; '' where there is none."""
+    """The number of corrections for captions, '3 corrections in force'; '' if there is none."""
     count = len(ledger.in_force(load.corrections()))
     return f"{wording.plural(count, 'correction')} in force" if count else ""

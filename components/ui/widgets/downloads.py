@@ -1,4 +1,4 @@
-"""offer(): the downloads of a chart and its numbers, in every format, each with its line to cite."""
+"""offer(): shows the downloads of a chart and its numbers in every format, each with its line to cite."""
 
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ WIDTH = 1200  # of a downloaded image, in pixels before scaling
 
 
 def _assets(*names: str) -> str:
-    """The content of some files in assets, one after the other."""
+    """The joined content of some files in assets."""
     return "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in names)
 
 
@@ -29,9 +29,9 @@ _images = st.components.v2.component(
 
 
 def offer(chart: export.Chart, file: str, key: str) -> None:
-    """The buttons beside a chart; `file` is the files' name without its ending, `key` that of the figure.
+    """Shows the buttons beside a chart; `file` is the files' name without its ending, `key` the key of the figure.
 
-    Images are made by the browser from the figure that it shows, the other files when they are asked for.
+    The browser makes images from the figure it shows; the other files are made when they are requested.
     """
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"takeaways-{key}"):
         image = {

@@ -1,4 +1,4 @@
-"""Messages in place of a blank page: an empty corpus, or filters that leave nothing."""
+"""Messages instead of a blank page: for an empty corpus, or filters that leave nothing."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ def stop_if_empty(frame: pd.DataFrame, what: str) -> None:
 
 
 def message(what: str) -> None:
-    """Says why there is nothing, and offers what to do about it."""
+    """Shows why there is nothing, with buttons for what to do about it."""
     if not len(load.table(Article)):
         st.info("There is no article here yet. Add some on the page “Add articles”.")
         st.page_link(ADDING, label="Go to “Add articles”")
@@ -32,12 +32,12 @@ def message(what: str) -> None:
 
 
 def with_these_filters() -> str:
-    """The end of a sentence on what there is not, for a part of a page that is not empty."""
+    """The end of a sentence on what is missing, for one part of a page."""
     return " with these filters." if filters.current() else "."
 
 
 def _ways_out(what: str) -> None:
-    """A button for each filter that is set, with how many articles are left without it, and one for all."""
+    """Shows a button to clear each filter, with the number of articles left without it, and one to clear all."""
     with st.container(horizontal=True, key=f"loosen_{what}"):
         for name, changes in filters.each_alone().items():
             left = len(load.selected(Article, replace(filters.current(), **changes)))

@@ -1,4 +1,4 @@
-"""statements(), events(), advice(): the rows behind a mark, each with its sentence and a way into its article."""
+"""statements(), events(), advice(): show the rows that a mark stands for, each with its sentence and a link."""
 
 from collections.abc import Callable, Iterator
 from html import escape
@@ -28,24 +28,24 @@ SEPARATOR = " · "
 def statements(
     frame: pd.DataFrame, title: str = "Statements", key: str = "statements", label: str = OPEN, mark: str = ""
 ) -> None:
-    """The statements of a frame, in its order, content marked, with speaker, tone and the words that made it."""
+    """Shows the statements of a frame in its order, with content marked, speaker, tone and the words that made it."""
     _rows(Statement, frame, title, key, label, mark)
 
 
 def events(frame: pd.DataFrame, title: str = "Events", key: str = "events", label: str = OPEN, mark: str = "") -> None:
-    """The events of a frame, in its order, the time expression marked in the sentence that tells of it."""
+    """Shows the events of a frame in its order, with the time expression marked in the sentence."""
     _rows(Event, frame, title, key, label, mark)
 
 
 def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice", label: str = OPEN, mark: str = "") -> None:
-    """The advice of a frame, in its order, what is advised marked."""
+    """Shows the advice of a frame in its order, with what is advised marked."""
     _rows(Advice, frame, title, key, label, mark)
 
 
 def head(title: str, beneath: str, mark: str = "") -> None:
-    """The heading of the rows behind a figure; `mark` is the figure's key where one of its marks is chosen.
+    """Shows the heading of a figure's evidence; `mark` is the figure's key if one of its marks is chosen.
 
-    It then stays in sight as long as the rows are further down, and leads back to all of them.
+    Then the heading stays in sight above its rows, with a button that shows all rows again.
     """
     if not mark:
         heading(title, beneath, level=4)
@@ -56,7 +56,7 @@ def head(title: str, beneath: str, mark: str = "") -> None:
 
 
 def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
-    """Advice as cards, the words larger than what is said about them."""
+    """Shows advice as cards, with the words in larger type."""
     rows = list(load.each(load.whole(Advice, frame["row_id"])))
     for start in range(0, len(rows), columns):
         cells = st.columns(columns, gap="medium")
@@ -67,9 +67,9 @@ def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
 
 
 def upcoming(events: pd.DataFrame, key: str) -> None:
-    """Events (`summaries.events.distinct_events`) by day: when, the sentence that reports each, a link to it.
+    """Shows events (`summaries.events.distinct_events`) by day: the date, the sentence that reports each, a link.
 
-    The sentence and not the event's label, which is made by rule and may miss the point.
+    It shows the sentence, because the event's label is made by rules and may be wrong.
     """
     reports = {row.row_id: row for row in load.each(load.whole(Event, events["row_id"]))}
     last = ""
@@ -87,7 +87,7 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
 
 
 def link(row: Any, label: str = OPEN) -> None:
-    """A link to the reading view of a row's article, opened at the row."""
+    """The link to the reading view of a row's article, opened at the row."""
     st.page_link(READING_VIEW, label=label, query_params={"article": row.article_id, "row": row.row_id})
 
 
@@ -150,7 +150,7 @@ def _advice_card(row: Any) -> str:
 
 
 def _said(row: Any, marks: list[Mark]) -> str:
-    """The sentence with its marks, which stand in the article's positions."""
+    """The sentence as HTML with its marks, whose spans are positions in the article."""
     start = row.sentence_span[0]
     moved = [Mark((mark.span[0] - start, mark.span[1] - start), mark.kind, mark.note) for mark in marks]
     return f'<p class="said">{marked(row.sentence, moved)}</p>'
@@ -176,7 +176,7 @@ def _tone_marks(row: Any) -> Iterator[Mark]:
 
 
 def _carried(row: Any) -> list[str]:
-    """What made the score, in words: '“worst” −1.00', '“nice” −0.45, negated'."""
+    """The words that made the score: '“worst” −1.00', '“nice” −0.45, negated'."""
     words = [
         f"“{word['word']}” {wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
         for word in _spans(row.tone_words)

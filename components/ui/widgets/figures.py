@@ -1,4 +1,4 @@
-"""chart(): a figure with its title, its downloads, its numbers as a table, and the marks chosen in it."""
+"""chart(): shows a figure with title, downloads and a table of its numbers; returns the marks chosen in it."""
 
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any
@@ -28,11 +28,11 @@ def chart(
     box: bool = False,
     n: str = "",
 ) -> list[dict[str, Any]]:
-    """The chosen points of the figure, [] if none: each a dict with x, y, customdata (a list) as plotly gives them.
+    """Shows a figure and returns its chosen points: dicts with plotly's x, y and customdata (a list); [] if none.
 
-    The figure's title (a sentence) and subtitle are drawn as text above it and put back into what is downloaded.
+    The figure's title (a sentence) and subtitle are shown as text above it, and are part of the downloads.
     `name` begins the names of the files, `table` holds the numbers that the figure shows, `alt` describes it to
-    those who cannot see it, `n` says on how much it rests ("247 statements"; by default the number of articles).
+    those who cannot see it, `n` is the number of rows ("247 statements"; by default the number of articles).
     `on_select` makes marks clickable; a function is called with the points, before the page runs again. Without a
     function the choice is kept for the session, until the figure shows something else or `let_go` is called. `box`
     lets an analyst draw a box around marks.
@@ -55,13 +55,13 @@ def chart(
 
 
 def let_go(key: str) -> None:
-    """Forgets which mark of a figure is chosen, and draws the figure anew; for a button's on_click."""
+    """Clears the chosen mark of a figure, which is drawn again; for a button's on_click."""
     st.session_state.pop(_memory(key), None)
     st.session_state[_turn(key)] = st.session_state.get(_turn(key), 0) + 1
 
 
 def _described(figure: go.Figure, box: bool) -> dict[str, Any]:
-    """The figure as plain dicts, in the colours of the page, without the title that stands above it."""
+    """The figure as plain dicts, in the colours of the page, without the title that is shown above it."""
     described: dict[str, Any] = figure.to_plotly_json()
     described["layout"].pop("title", None)
     if box:
@@ -92,7 +92,7 @@ def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str
 
 
 def _keep(key: str, shown: Hashable) -> None:
-    """Keeps the chosen marks and what the figure showed: the figure forgets its selection when its page is left."""
+    """Keeps the chosen marks and what the figure showed, as the figure itself forgets them when its page is left."""
     st.session_state[_memory(key)] = (shown, _points(st.session_state.get(_drawn(key))))
 
 
@@ -102,7 +102,7 @@ def _kept(key: str, shown: Hashable) -> list[dict[str, Any]]:
 
 
 def _drawn(key: str) -> str:
-    """The key under which a figure is drawn; another one after each `let_go`."""
+    """The key under which a figure is drawn; a new one after each `let_go`."""
     turn = st.session_state.get(_turn(key), 0)
     return f"{key}-{turn}" if turn else key
 
@@ -116,7 +116,7 @@ def _turn(key: str) -> str:
 
 
 def _points(event: Any) -> list[dict[str, Any]]:
-    """The points of a selection; customdata, which may come as a dict of positions, as a list."""
+    """The points of a selection, with customdata always as a list; Streamlit may send it as a dict by position."""
     points: Iterable[dict[str, Any]] = event["selection"]["points"] if event else []
     return [{**point, "customdata": _listed(point.get("customdata"))} for point in points]
 

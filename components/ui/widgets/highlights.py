@@ -1,4 +1,4 @@
-"""Text and spans -> escaped HTML with marks; the only way in which an article's words reach a page as HTML."""
+"""Marks spans of a text in escaped HTML; the only way in which an article's words reach a page as HTML."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from components.models import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span to be marked: `kind` becomes its CSS class, `note` what is shown on hovering."""
+    """A span to be marked: `kind` becomes its CSS class, `note` its text on hovering."""
 
     span: Span
     kind: str
@@ -18,7 +18,7 @@ class Mark:
 
 
 def marked(text: str, marks: Iterable[Mark], window: Span | None = None) -> str:
-    """The text, or the part of it in `window`, escaped, with each stretch wrapped in the marks that cover it.
+    """The text, or its part in `window`, as escaped HTML, with each piece wrapped in the marks that cover it.
 
     Marks may overlap, nest, or reach beyond the window.
     """
@@ -28,7 +28,7 @@ def marked(text: str, marks: Iterable[Mark], window: Span | None = None) -> str:
 
 
 def _stretches(marks: Sequence[Mark], start: int, end: int) -> Iterator[tuple[int, int, list[Mark]]]:
-    """The text cut at every edge of a mark, with the marks that cover each piece, in one sweep."""
+    """The pieces of the text between all edges of marks, each with the marks that cover it."""
     opening = sorted(marks, key=lambda mark: mark.span[0])
     edges = sorted({start, end, *(min(max(edge, start), end) for mark in marks for edge in mark.span)})
     active: list[Mark] = []

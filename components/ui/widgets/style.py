@@ -1,4 +1,4 @@
-"""apply(): the few styles that the theme cannot say, in the colours of the day or the night."""
+"""apply(): the few styles that Streamlit's theme does not cover, in light or dark colours."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -11,12 +11,12 @@ SHEET = (Path(__file__).with_name("assets") / "style.css").read_text(encoding="u
 
 
 def dark() -> bool:
-    """Whether the page is shown dark."""
+    """Whether the page is in the dark theme."""
     return st.context.theme.type == "dark"
 
 
 def palette() -> Palette:
-    """The colours of the page as it is shown."""
+    """The colours of the page in its current theme."""
     return NIGHT if dark() else DAY
 
 

@@ -1,4 +1,4 @@
-"""as_table(): a summary of statements as an analyst reads it, beneath its figure and in files."""
+"""as_table(): a summary of statements as a table for reading, below its figure and in files."""
 
 import pandas as pd
 
@@ -28,11 +28,11 @@ COLUMNS = {
 
 
 def as_table(frame: pd.DataFrame) -> pd.DataFrame:
-    """A summary with its columns in words and its numbers to three digits."""
+    """A summary with columns named in words and numbers rounded to three digits."""
     numbers = frame.select_dtypes("float").round(3)
     return frame.assign(**{str(name): numbers[name] for name in numbers}).rename(columns=COLUMNS)
 
 
 def by_group(groups: pd.DataFrame, group: str) -> pd.DataFrame:
-    """A summary by group as a table, the groups in words."""
+    """A summary by group as a table, with the groups named in words."""
     return as_table(groups.assign(**{group: [wording.group(value, group) for value in groups[group]]}))

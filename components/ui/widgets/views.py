@@ -1,4 +1,4 @@
-"""chosen(): the view of a page that stands in its switch, and in the address."""
+"""chosen(): shows the switch between a page's views; the chosen one, which is also in the address."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -9,7 +9,7 @@ View = TypeVar("View")
 
 
 def chosen(views: Mapping[str, View], key: str) -> View:
-    """The view that the analyst chose, drawing the switch where it is called; the first at the start."""
+    """Shows the switch and returns the view that the analyst chose; the first by default."""
     name = st.segmented_control(
         "View",
         list(views),

@@ -1,9 +1,9 @@
-"""width(): how wide the page is, so that labels can be placed before they are drawn."""
+"""width(): measures the width of the page, so that labels can be placed before they are drawn."""
 
 import streamlit as st
 
-STEPS = (320, 480, 640, 800, 960, 1120, 1280)  # pixels; the page gets the next smaller one
-GUESS = 960  # until the browser has measured
+STEPS = (320, 480, 640, 800, 960, 1120, 1280)  # pixels; a width is rounded down to one of these
+GUESS = 960  # pixels, until the browser has measured
 
 _ruler = st.components.v2.component(
     "ruler",
@@ -25,8 +25,8 @@ _ruler = st.components.v2.component(
 
 
 def width(key: str) -> int:
-    """The width of the place where it is called, in pixels, rounded down to one of STEPS."""
+    """The width available where it is called, in pixels, rounded down to one of STEPS."""
     known = (st.session_state.get(key) or {}).get("width") or GUESS
-    with st.container(key=f"ruler-{key}"):  # for the style sheet, which lets it take no room
+    with st.container(key=f"ruler-{key}"):  # for the style sheet, which hides it
         found = _ruler(key=key, data={"steps": STEPS, "known": known}, on_width_change=lambda: None, height=1)
     return int(found.width or known)
