@@ -30,7 +30,7 @@ from components.text.line_breaks import Unwrapped
 
 BATCH = 16  # articles parsed together, and sent to a worker
 REFERENCES: tuple[tuple[type[Row], str], ...] = ((Statement, "nested_in"), (Advice, "statement"))  # to statements
-LINE_BREAK = re.compile(r"[\r\n]")  # within a sentence of a hard-wrapped text, written as a blank in its place
+LINE_BREAK = re.compile(r"[\r\n]")  # in a sentence of a hard-wrapped text; each becomes a blank
 
 R = TypeVar("R", bound=Row)
 
@@ -43,7 +43,7 @@ def analyse(article: Article) -> Analysis:
 def analyse_all(articles: Iterable[Article], workers: int | Executor = 1) -> Iterator[Analysis]:
     """Yields the analyses of many articles in their order, computed by `workers` processes or by those of a pool.
 
-    A pool takes all the articles and begins at once; otherwise each batch is analysed when it is asked for.
+    A pool takes all articles and begins at once; otherwise each batch is analysed when its result is needed.
     """
     if isinstance(workers, Executor):
         return chain.from_iterable(workers.map(_analyse, _batches(articles)))
@@ -51,6 +51,7 @@ def analyse_all(articles: Iterable[Article], workers: int | Executor = 1) -> Ite
 
 
 def _over_own_pool(articles: Iterable[Article], workers: int) -> Iterator[Analysis]:
+    """The analyses of many articles by a pool of processes that is closed afterwards."""
     with pool_of(workers) as pool:
         yield from analyse_all(articles, pool)
 
@@ -89,7 +90,7 @@ def _analyse(articles: list[Article]) -> list[Analysis]:
 
 
 def _is_read(document: Document, sentence: Sentence) -> bool:
-    """Whether an extractor will probably need the parse of a sentence; any other is parsed on demand."""
+    """Whether an extractor will probably need the parse of a sentence; other sentences are parsed on demand."""
     return needs_parse(document, sentence) or may_report_event(document, sentence)
 
 
@@ -132,7 +133,7 @@ def _with_original_spans(row: R, unwrapped: Unwrapped) -> R:
 
 
 def _linked(rows: Iterable[Row], name: str, ids: Mapping[str, str]) -> Iterator[Row]:
-    """The rows, the statement that the column `name` refers to given by its id in the store."""
+    """The rows whose column `name` refers to a statement, with the statement's row id as it is stored."""
     for row in rows:
         statement = getattr(row, name)
         yield row if statement is None else replace(row, **cast(dict[str, Any], {name: ids[statement]}))

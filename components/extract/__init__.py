@@ -1,4 +1,4 @@
-"""Document -> rows, a file a kind of row; each extractor is `extract(document) -> Iterator[Row]`.
+"""Document -> rows; each kind of row has an extractor, `extract(document) -> Iterator[Row]`.
 
 EXTRACTORS run in this order: a later one may read the rows of an earlier one by `document.rows(RowType)`.
 None reads a file or the clock; dates resolve against `document.article.published`.
@@ -21,4 +21,4 @@ EXTRACTORS: Extractors = (
     (Event, events.extract),
     (Advice, advice.extract),
 )
-WITHOUT_PARSE = EXTRACTORS[:1]  # run before the parse: their rows decide which sentences are parsed
+WITHOUT_PARSE = EXTRACTORS[:1]  # run before the parse, since their rows decide which sentences are parsed

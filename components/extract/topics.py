@@ -7,7 +7,7 @@ from components.models import Labels
 from components.text.annotate import Document
 from components.topics import Topic, mentioned, own_topics, topics
 
-MENTIONS_COUNTED = 2  # at most, in one paragraph
+MENTIONS_COUNTED = 2  # the most mentions that count in one paragraph
 
 
 def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:

@@ -1,8 +1,8 @@
-"""Language: what the extractors ask of a language, and the types that its grammars have to fit.
+"""Language: what the extractors need from a language, and the protocols that its grammars have to fit.
 
-A grammar is a package in the language's folder: its `__init__` has the names that the protocol here lists. Dependency
-labels and word order differ between languages, so that each language has a grammar of its own, written out; only what
-comes back is the same (`results`).
+A grammar is a package in the language's folder; its `__init__` has the names that the protocol lists. Dependency
+labels and word order differ between languages, so each language has grammars of its own. Only the types of the results
+are shared (`results`).
 """
 
 import re
@@ -29,29 +29,25 @@ from components.languages.results import (
 from components.models import AdviserKind, EventKind, Span, Spans, Timex, ToneLabel
 
 Pattern = re.Pattern[str]
-Resolve = Callable[[Span, str | None], str | None]  # where a person is mentioned, whom it is not -> the name
+Resolve = Callable[[Span, str | None], str | None]  # a mention, and a person who is not meant -> the name
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceRules:
-    """How a language writes sentences, as regular expressions.
+    """How a language writes sentences, as regular expressions."""
 
-    `abbreviation` matches, at its end, what a full stop does not end; `dateline` the place and agency that open a
-    report ("OTTAWA (CP) — "); `leads_on` the word before quoted words that are part of the reporter's own sentence.
-    """
-
-    abbreviation: Pattern
-    dateline: Pattern
-    leads_on: Pattern
+    abbreviation: Pattern  # words after which a full stop does not end the sentence
+    dateline: Pattern  # the place and agency at the start of a report: "OTTAWA (CP) — "
+    leads_on: Pattern  # a word before a quotation that is part of the reporter's own sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """The spaCy models that may parse a language, the first that is installed being used.
+    """The spaCy models that can parse a language; the first one that is installed is used.
 
-    `version` and `digest` (see `model_check.weights_digest`) tell the weights with which accuracy was measured.
-    `substitutes` are names that the model takes for other words, each with one of the same length that it knows; the
-    parser sees the substitute, the text that is shown stays as it is.
+    `version` and `digest` (see `model_check.weights_digest`) identify the weights with which accuracy was measured.
+    `substitutes` pairs a name that the model misreads with a name of the same length that it knows. The parser gets the
+    substitute; the text that is shown is not changed.
     """
 
     models: tuple[str, ...]
@@ -63,12 +59,12 @@ class Parser:
 class ReportingGrammar(Protocol):
     """Reporting clauses: who says what, in a parsed sentence."""
 
-    WEIGHTS: str  # the table of data/lexicons that weighs a candidate's features
-    THAT: Pattern  # the word that leads to what was said, and is no part of it
-    JOINS_NEXT: Pattern  # at the end of what was said: the word that joins the next clause to it
-    LEADS_TO_QUOTATION: Pattern  # all that may stand between a cue and the quotation that it introduces
-    CONTENTLESS: frozenset[str]  # pronouns that say nothing by themselves: "she said so"
-    TIME_CLAUSE: frozenset[str]  # the marks of a clause that tells when something was said
+    WEIGHTS: str  # the table in data/lexicons with the weights of a candidate's features
+    THAT: Pattern  # a word that introduces what was said and is not part of it
+    JOINS_NEXT: Pattern  # at the end of what was said: a conjunction that joins the next clause
+    LEADS_TO_QUOTATION: Pattern  # the words that may stand between a cue and the quotation that it introduces
+    CONTENTLESS: frozenset[str]  # pronouns that are no content by themselves: "she said so"
+    TIME_CLAUSE: frozenset[str]  # the features of a clause that says when something was said
     FIRST_PERSON: frozenset[str]  # I and we, as speakers
     GOVERNMENT_ACTS: Pattern  # a government that does something; groups `who` and `country`
     GOVERNS: Pattern  # in a role: the head of a government or a minister
@@ -84,46 +80,46 @@ class ReportingGrammar(Protocol):
         """The reporting clauses of a sentence, in the order of their cues."""
 
     def quoting(self, parsed: Parsed, quoted: int) -> Clause | None:
-        """The clause whose verb, though no cue, takes in the quotation that begins at a token."""
+        """The clause whose verb, though no cue, governs the quotation that begins at a token."""
 
     def is_plain(self, clause: Clause) -> bool:
         """Whether the cue is a plain verb of saying: beside it a quotation is speech."""
 
     def is_core(self, clause: Clause) -> bool:
-        """Whether a clause reports speech by its very form: a plain verb of saying, 'according to X'."""
+        """Whether the form of a clause is enough to report speech: a plain verb of saying, 'according to X'."""
 
     def is_deed(self, clause: Clause, content: str, is_topic: bool) -> bool:
-        """Whether the verb says what was done by words, not what was said; `is_topic`: its object is no clause."""
+        """Whether the verb reports an action and not speech; `is_topic`: its object is no clause."""
 
     def is_cue(self, word: str) -> bool:
         """Whether a word, in small letters, is a form of a verb of speech."""
 
 
 class TimeGrammar(Protocol):
-    """Time expressions: what they mean, and which days an event has by them."""
+    """Time expressions: what they mean, and which days they give an event."""
 
     def expressions(
         self, text: str, published: date | None, furniture: tuple[Span, ...]
     ) -> Iterator[tuple[Span, Resolved]]:
-        """The time expressions of a text, resolved against the day of publication, in its order."""
+        """The time expressions of a text in its order, resolved against the day of publication."""
 
     def period(self, value: str) -> Period | None:
         """The days that a TIMEX3 value covers; None for lengths and references."""
 
     def dated(self, timex: Timex, context: DateContext) -> Dated | None:
-        """The days that an expression gives an event; None where it is no date or cannot be told."""
+        """The days that an expression gives an event; None if it is no date or cannot be resolved."""
 
     def day_of(self, words: str) -> re.Match[str] | None:
-        """The parts of a distance ('two days later': groups n, u and dir); None where the words are none."""
+        """The parts of a distance ('two days later') as groups n, u and dir; None if the words are no distance."""
 
     def moved(self, days: Period, found: re.Match[str], sign: int) -> Period:
         """Some days moved by a distance that `day_of` found, forward (1) or back (-1)."""
 
     def direction(self, text: str, span: Span, sentence: Span) -> int:
-        """Whether the verb near a date points ahead (above 0), back (below 0) or neither."""
+        """Whether the verb near a date points to the future (above 0), to the past (below 0) or to neither."""
 
     def runs_on(self, words: str) -> bool:
-        """Whether an expression counts from today on: 'within the next week'."""
+        """Whether an expression begins on the day of publication: 'within the next week'."""
 
 
 class PeopleGrammar(Protocol):
@@ -141,7 +137,7 @@ class PeopleGrammar(Protocol):
     POSSESSIVE: Pattern  # at the end of a mention: 's
     DEFINITE: Pattern  # the start of a mention of somebody known
     AND: str  # between the last two of several speakers
-    JOINT: Pattern  # between any two of several speakers
+    BETWEEN_NAMES: Pattern  # between any two of several speakers
     OFFICE_HOLDER: Pattern  # 'the president', 'the prime minister'
     INSTITUTION: Pattern  # institutions of the register that texts often name
     HEADS_OF_STATE: dict[str, str]  # offices of state, with their country
@@ -177,77 +173,77 @@ class PeopleGrammar(Protocol):
         """The head noun of a mention, as a key."""
 
     def telling_words(self, words: str) -> list[str]:
-        """The words of a description that say something about the person."""
+        """The informative words of a description: those that say something about the person."""
 
     def is_plural(self, words: str) -> bool:
         """Whether a mention speaks of several people."""
 
     def same_noun(self, tokens: list[str], head: str, role: str) -> bool:
-        """Whether the head noun of a description is in a role."""
+        """Whether a role contains the head noun of a description."""
 
     def alike(self, head: str, role: str) -> bool:
         """Whether a role has a noun for the same office as a head noun: 'leader' and 'head'."""
 
     def covers(self, tokens: list[str], role: str) -> bool:
-        """Whether every telling word of a description is in a role."""
+        """Whether a role contains every informative word of a description."""
 
     def leads(self, text: str, start: int, end: int) -> int:
-        """How surely a mention stands where a subject does, from 0 to 2."""
+        """How likely a mention is the subject of its sentence, from 0 to 2."""
 
     def joined(self, names: Sequence[str]) -> str:
-        """Several names as one: 'A, B and C'."""
+        """Several names in one string: 'A, B and C'."""
 
 
 class EventGrammar(Protocol):
-    """What a sentence says of an event: patterns around dates, kinds, labels."""
+    """Events in a sentence: patterns around dates, kinds of events, labels."""
 
     ALONE: Pattern  # after 'two days before': no clause follows
     BEFORE_CLAUSE: Pattern  # an expression that ends in 'before' or 'after'
     BESIDE: Pattern  # what a second event in a sentence begins with
     BESIDE_KINDS: tuple[str, ...]  # the kinds that such an event may have
-    COUNTED_FROM: Pattern  # before a day that only a distance is counted from
+    COUNTED_FROM: Pattern  # before a day from which a distance is counted, so that it is no date of the event
     CREDIT: Pattern  # credit lines, which report no event
     DEFINITE: Pattern  # before a date: the event was named already
-    DENIED: Pattern  # before a date: 'rather than', 'not on'
+    DENIED: Pattern  # before a date that does not hold: 'rather than', 'not on'
     JOINS: Pattern  # between the two halves of one date
-    LASTS: Pattern  # before a date that is no date of the verb
+    LASTS: Pattern  # before a date at which something begins or ends: 'from', 'until'
     NAME_ASIDE: Pattern  # before a named event that is only referred to
     NAME_DATES: Pattern  # before a named event that dates another
     SAME_DAY_THAT: Pattern  # 'the same day that'
     SINCE: Pattern  # before a date from which something lasts
     TODAY: tuple[str, ...]  # the expressions for the day of publication
     THIS_YEAR: str  # too vague for a date
-    MOST: int  # words of a label
-    VAGUE: Pattern  # the start of a sentence that is unfit for a label
+    MOST: int  # the most words of a label
+    VAGUE: Pattern  # the start of a sentence that cannot be a label: a pronoun
 
     def known_events(self, text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
         """The events of the lexicon that a sentence names, as of the day of publication."""
 
     def hints(self, text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]:
-        """The words of a sentence that speak for a kind of event."""
+        """The words of a sentence that hint at a kind of event."""
 
     def kind_at(self, text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
-        """The kind that the words nearest to a span speak for."""
+        """The kind of event by the hint nearest to a span."""
 
     def verb_at(self, parsed: Parsed, place: Span) -> Span | None:
-        """The span of the verb whose clause a span stands in."""
+        """The span of the verb of the clause that contains a span."""
 
     def is_stand_in(self, parsed: Parsed, position: int) -> bool:
-        """Whether a position lies in a quotation that the parser has not seen."""
+        """Whether a position lies in a quotation that was replaced before the parse."""
 
     def label(
         self, parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve
     ) -> str | None:
-        """The label of the event at `place`, from its own clause; None where no clause gives a readable one."""
+        """The label of the event at `place`, from its own clause; None if no clause gives a readable one."""
 
     def statement_label(self, speaker: str, content: str) -> str:
-        """The label of a statement: who and what."""
+        """The label of a statement: its speaker and its words."""
 
     def summary_label(self, kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
-        """What is known of an event in a few words: 'Talks between Canada and Mexico'."""
+        """A label from what is known of an event: 'Talks between Canada and Mexico'."""
 
     def sentence_label(self, words: str) -> str:
-        """A sentence as a label: cut, without dateline and quotation marks."""
+        """A sentence without dateline and quotation marks, cut to the length of a label."""
 
 
 class AdviceGrammar(Protocol):
@@ -256,7 +252,7 @@ class AdviceGrammar(Protocol):
     CANADA: str  # the name of the country
     COUNTRIES: dict[str, str]  # names of countries by code
     INSTITUTIONS: tuple[tuple[str, str], ...]  # an expression, and the institution that it means
-    PRESIDENT: str  # whom "the president" means
+    PRESIDENT: str  # the name for "the president"
     STAFF: str  # an expression for somebody's people
     GERUND: Pattern  # the start of a proposal
     GERUNDS: Pattern  # between two proposals
@@ -270,12 +266,12 @@ class AdviceGrammar(Protocol):
     ORGANIZATION: Pattern  # 'his union', 'the group'
     OURS: Pattern  # we, our
     PERSON: Pattern  # an office-holder or a capitalised name
-    PLANNED: Pattern  # announces what somebody will say
+    PLANNED: Pattern  # before a statement that is still to be made: 'will argue that'
     PREMIER: Pattern  # the prime minister
     PRESIDENCY: Pattern  # the president
     PRONOUN: Pattern  # he, she, they, it
     PROPOSES: Pattern  # cues of proposing
-    SAID_TO: Pattern  # whom advice is said to
+    SAID_TO: Pattern  # verbs and nouns with a listener
     WE: Pattern  # we, this country
     YOU: Pattern  # you, your
 
@@ -289,11 +285,11 @@ class AdviceGrammar(Protocol):
         """The points of advice in what somebody said."""
 
     def reports(self, sentence: str) -> Iterator[ReportedAdvice]:
-        """The advice that a sentence reports with a verb of its own."""
+        """The advice that a sentence reports with a verb of advising."""
 
 
 class ToneGrammar(Protocol):
-    """How words sound."""
+    """The tone of words."""
 
     def raw(self, text: str) -> Tone:
         """The scores of a text as the library gives them, without the repairs for news."""
@@ -302,10 +298,10 @@ class ToneGrammar(Protocol):
         """The tone that a polarity alone stands for; None where there is none."""
 
     def score_content(self, text: str, content_spans: Spans) -> Tone:
-        """The polarity and subjectivity of what was said, and the words that carried them."""
+        """The polarity and subjectivity of what was said, and the words that they rest on."""
 
     def statement_tone(self, text: str, content_spans: Spans, about_span: Span | None = None) -> ToneLabel:
-        """The tone of a statement towards what it is about, or of its matter."""
+        """The tone of a statement: towards the person or institution it is about, else of its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

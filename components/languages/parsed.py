@@ -1,4 +1,4 @@
-"""A parsed sentence, as the grammars of the languages read it, and what they find in it."""
+"""The parsed sentence that the grammars of the languages read."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -7,11 +7,11 @@ from typing import Protocol
 
 from components.models import Span
 
-Range = tuple[int, int]
+Range = tuple[int, int]  # token indexes [start, end)
 
 
 class Token(Protocol):
-    """A word of a parsed sentence: what the grammars ask of a spaCy Token, which comes without types."""
+    """A word of a parsed sentence: the part of spaCy's Token that the grammars use, with types."""
 
     @property
     def i(self) -> int: ...
@@ -53,14 +53,14 @@ class Token(Protocol):
     def is_ancestor(self, descendant: "Token") -> bool: ...
 
 
-STAND_IN = "Yes"  # what a long quotation is replaced by before the parse
+STAND_IN = "Yes"  # replaces a long quotation before the parse
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A spaCy Doc (tags and dependencies) with, for each token, its span in the article and whether it is quoted.
+    """A spaCy Doc (tags and dependencies) with the span of each token in the article and whether it is quoted.
 
-    `words` are the tokens as the article has them; the Doc may have another name in the place of one.
+    `words` are the tokens as the article has them; in the Doc a name may be replaced by another (`Parser.substitutes`).
     """
 
     doc: Sequence[Token]

@@ -1,4 +1,4 @@
-"""What the grammars of the languages find in words: the same types in every language."""
+"""The results of the grammars: the same types in every language."""
 
 import re
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days from `start` to `end`, both included, and how finely they are known."""
+    """The days from `start` to `end`, both included; `grain` is the precision with which they are known."""
 
     start: date
     end: date
@@ -36,7 +36,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A TIMEX3 value and its type; `day` where the expression means a day and its value is coarser."""
+    """A TIMEX3 value and its type; `day` is set if the expression means a day but its value is coarser."""
 
     value: str
     type: TimexType = "DATE"
@@ -71,71 +71,70 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class KindHint:
-    """Words that speak for a kind; `quoted` if somebody's own words, `aside` if a mere 'he said' in between."""
+    """Words that hint at a kind of event."""
 
     span: Span
     kind: EventKind
     strength: Strength
-    quoted: bool
-    aside: bool
+    quoted: bool  # in a quotation
+    aside: bool  # a mere 'he said' in the middle of a clause
 
 
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
-    """A name, its day and kind; it means that day in what was published from `since` to `until`.
+    """An event of the lexicon that texts call by a name, such as 'Liberation Day'."""
 
-    It can only be found where one of the words `on` is.
-    """
-
-    on: frozenset[str]
-    find: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    on: frozenset[str]  # a sentence without any of these words cannot contain the name
+    find: re.Pattern[str]  # the name
+    unless: re.Pattern[str] | None  # words in the sentence that show that another event is meant
     days: Period
-    since: date
-    until: date
+    since: date  # in articles published from this day ...
+    until: date  # ... to this day the name means the event
     kind: EventKind
-    ahead: bool
+    ahead: bool  # whether, from its day on, the name needs a verb in the future to mean the event
 
 
 @dataclass(frozen=True, slots=True)
 class KnownEventMention:
-    """A name found in a text."""
+    """A known event named in a text."""
 
     span: Span
     name: KnownEvent
 
     @property
     def days(self) -> Period:
+        """The days of the event."""
         return self.name.days
 
     @property
     def kind(self) -> EventKind:
+        """The kind of the event."""
         return self.name.kind
 
 
 @dataclass(frozen=True, slots=True)
 class AdvicePoint:
-    """One point of advice: its clause in the words given; `who` should act as it is written, "" if nobody is named."""
+    """One point of advice in the words of a statement."""
 
-    span: Span
+    span: Span  # of its clause
     modality: Modality
-    who: str = ""
-    condition: Span | None = None
+    who: str = ""  # the words for who should act, "" if nobody is named
+    condition: Span | None = None  # an "if" or "unless" clause
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedAdvice:
-    """A verb of advising: its span, whom it is said to ("" if unsaid), and the spans of what is advised."""
+    """Advice that a reporter's sentence reports with a verb of advising."""
 
     verb: Span
-    who: str
-    acts: tuple[Span, ...]
+    who: str  # the words for the person advised, "" if nobody is named
+    acts: tuple[Span, ...]  # what is advised
     modality: Modality
 
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """Polarity (-1 to 1), subjectivity (0 to 1) and what carried them; None: no tone word, not scored."""
+    """Polarity (-1 to 1), subjectivity (0 to 1) and the words they rest on; None if there is no tone word."""
 
     polarity: float | None
     subjectivity: float | None
@@ -154,16 +153,18 @@ class TargetTone:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A capitalised run read as a name: `title` is what stands before it ('Ontario Premier', 'Mr.')."""
+    """Capitalised words that are read as a name; `title` is what precedes it ('Ontario Premier', 'Mr.')."""
 
-    span: Span  # of the name itself
+    span: Span  # of the name without its title
     words: tuple[str, ...]
     title: str
-    start: int  # of the title, or of the name
+    start: int  # of the title, or of the name if there is no title
 
     @property
     def full(self) -> bool:
+        """Whether it has a first and a last name."""
         return len(self.words) > 1
 
     def moved(self, by: int) -> "Name":
+        """The name with its positions moved by a number of characters."""
         return Name((self.span[0] + by, self.span[1] + by), self.words, self.title, self.start + by)

@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Quoted words: `start` to `end` with the marks, `inner` without; `closed` is False if no mark ends it."""
+    """A quotation: `start` to `end` with its marks, `inner` without; `closed` is False if it has no closing mark."""
 
     start: int
     end: int
@@ -46,6 +46,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph that is no furniture, with its quotation regions and sentences."""
+
     start: int
     end: int
     part: Part
@@ -55,7 +57,7 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Document:
-    """An article's body, ready for the extractors; `found` holds the rows of those that ran before.
+    """An article's body, ready for the extractors; `found` has the rows of the extractors that ran before.
 
     `unwrapped` maps positions in the joined lines of a hard-wrapped article to its original text.
     """
@@ -70,10 +72,12 @@ class Document:
 
     @property
     def text(self) -> str:
+        """The text of the article, on which all spans count."""
         return self.article.text
 
     @property
     def sentences(self) -> Iterator[Sentence]:
+        """The sentences of all paragraphs, in order."""
         return (sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
 
     def rows(self, row_type: type[R]) -> tuple[R, ...]:
@@ -81,7 +85,7 @@ class Document:
         return self.found.get(row_type, ())  # type: ignore[return-value]
 
     def once(self, compute: Callable[["Document"], T]) -> T:
-        """The result of a module's function for this document, computed at the first call and kept."""
+        """The result of a function for this document, computed at the first call and kept."""
         if compute not in self.computed:
             self.computed[compute] = compute(self)
         return self.computed[compute]  # type: ignore[return-value]
@@ -94,7 +98,7 @@ class Document:
         return self.parses[span]
 
     def masked(self, sentence: Sentence) -> Masked:
-        """A sentence as given to the parser: without its dateline, long quotations replaced by a stand-in."""
+        """A sentence as the parser gets it: without its dateline, and with a stand-in for each long quotation."""
         dateline = self.language.sentences.dateline.match(self.text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
         return mask(self.text, (start, sentence.end), self.marks(sentence), self.language.sentences.leads_on)
@@ -121,7 +125,7 @@ def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sente
 
 
 def annotate(article: Article) -> Document:
-    """The document of an article, without furniture; the headline is a paragraph of its own part.
+    """The document of an article, without furniture; the headline is a paragraph of the part "headline".
 
     Raises KeyError where the article's language is none of LANGUAGES.
     """
@@ -142,6 +146,7 @@ def _running(article: Article, unwrapped: Unwrapped) -> Article:
 
 
 def _paragraphs(article: Article, rules: SentenceRules) -> Iterator[Paragraph]:
+    """The paragraphs of an article that are no furniture, in order."""
     text, furniture, index = article.text, _merged(article.furniture), 0
     for match in PARAGRAPH.finditer(text):
         start, end = trim(text, *match.span())
@@ -175,7 +180,7 @@ def quotation_regions(text: str, start: int, end: int) -> Iterator[Region]:
 
 
 def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...], rules: SentenceRules) -> Iterator[Span]:
-    """Sentence spans; a full stop within a quotation ends a sentence only where the quotation ends too."""
+    """The spans of the sentences; a full stop in a quotation ends a sentence only if the quotation ends there too."""
     inside = iter(regions)
     region = next(inside, None)
     begin = start
@@ -204,7 +209,7 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that touch or overlap as one."""
+    """The spans in order; those that touch or overlap are merged."""
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:

@@ -1,22 +1,22 @@
 """Whether the fast replacements of spaCy's components can be used with the spaCy that is installed.
 
-`vectors` and `transitions` compute what two components of spaCy compute, in half the time, from inner parts of spaCy
-that no version promises to keep. So each of them is tried on a few words when it is first used, and its result is
-compared with that of the component itself; where it fails or differs, the component does the work.
+`vectors` and `transitions` compute the results of two components of spaCy in half the time. They use internal parts of
+spaCy that may change with any version. So each is tried on a few words at its first use and its result is compared with
+that of the component itself; if it fails or differs, the component does the work.
 """
 
 import warnings
 from collections.abc import Callable
 
 WRITTEN_FOR = "3.8"  # the version of spaCy, major and minor, that `vectors` and `transitions` were written for
-PROBE = "Canada , she said , answered the tariffs of 2025 ."  # its words, a blank between two
+PROBE = "Canada , she said , answered the tariffs of 2025 ."  # the tokens, separated by blanks
 
 
 def usable(component: str, agrees: Callable[[], bool]) -> bool:
     """Whether the fast replacement of a component of spaCy can be used; warns if not.
 
-    `agrees` tries it on a few words and tells whether it gives what the component gives. Whatever it raises counts as
-    a refusal, since any inner part of spaCy may be missing or have another shape.
+    `agrees` tries it on a few words and says whether the results are equal. Any exception counts as False, since any
+    internal part of spaCy may be missing or have another shape.
     """
     from spacy.about import __version__ as version
 

@@ -21,8 +21,8 @@ RETURN = re.compile(r"\r\n?")
 WIDE_GAP = re.compile(r"(?<=\S)[^\S\r\n]{2,}(?=\S)")  # several blanks between words of a justified line
 NARROWEST, WIDEST = 50, 90  # characters of a full line
 FEWEST_LINES = 3  # full lines that end no sentence: a text with fewer is not hard-wrapped
-LEAST_SHARE = 0.3  # of a text's characters that must stand in such lines
-LEAST_SMALL = 1 / 3  # of such lines must be followed by a small letter; in a list of headlines they are not
+LEAST_SHARE = 0.3  # the share of a text's characters that must be in such lines
+LEAST_SMALL = 1 / 3  # the share of such lines that a small letter must follow; in a list of headlines none does
 ENDS_SENTENCE = re.compile(r"(?:[.!?…:;][\"”’')»\]]*|'')$")
 BEGINS_SMALL = re.compile(r"\s*[\"“‘'«(\[]*[a-zà-ÿ]")
 LEFT_MARGIN = re.compile(r"[ \t]*(?:[*•+#] +)?")
@@ -33,7 +33,7 @@ BROKEN_WORD = re.compile(r"(?:(?<=\w)[-—]|(?<=\w-)-)\s+(?!(?:and|or|to)\b)\w")
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A text with one line a paragraph: what begins at `starts[i]` in it begins at `places[i]` in the original text."""
+    """A text with one line a paragraph; the piece from `starts[i]` on is from `places[i]` on in the original text."""
 
     text: str
     starts: tuple[int, ...]
@@ -69,10 +69,12 @@ class TextLine:
 
     @property
     def ends_sentence(self) -> bool:
+        """Whether the line ends a sentence."""
         return bool(ENDS_SENTENCE.search(self.words))
 
     @property
     def begins_small(self) -> bool:
+        """Whether the line begins with a small letter."""
         return bool(BEGINS_SMALL.match(self.words))
 
     @property
@@ -146,16 +148,16 @@ def level(text: str) -> str:
 def soft_ends(text: str) -> list[Span]:
     """The spans of white space at line ends within the paragraphs of a hard-wrapped text; none in any other text."""
     lines = [TextLine(*line.span(), line[0]) for line in LINE.finditer(text)]
-    joints = [(a, b) for a, b in pairwise(lines) if NEXT_LINE.fullmatch(text, a.end, b.start)]
-    broken = [(a, b) for a, b in joints if a.breaks_off]
+    neighbours = [(a, b) for a, b in pairwise(lines) if NEXT_LINE.fullmatch(text, a.end, b.start)]
+    broken = [(a, b) for a, b in neighbours if a.breaks_off]
     small = sum(b.begins_small for _, b in broken)
     held, whole = sum(len(a.words) for a, _ in broken), sum(len(line.words) for line in lines)
     if len(broken) < FEWEST_LINES or small < LEAST_SMALL * len(broken) or held < LEAST_SHARE * whole:
         return []
     width = sorted(len(a.words) for a, _ in broken)[
         len(broken) * 9 // 10
-    ]  # not the longest, which may not belong to the story
-    return [(a.end, b.start + len(b.words) - len(b.words.lstrip())) for a, b in joints if _runs_on(a, b, width)]
+    ]  # the longest line may not belong to the story
+    return [(a.end, b.start + len(b.words) - len(b.words.lstrip())) for a, b in neighbours if _runs_on(a, b, width)]
 
 
 def _runs_on(line: TextLine, following: TextLine, width: int) -> bool:

@@ -25,9 +25,9 @@ from components.text.vectors import vectorise
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 STEPS = {"tok2vec": vectorise, "parser": parse_batch}  # components that are computed here with numpy
 BATCH = 256  # sentences; larger batches are no faster
-LONGEST = 1500  # characters: longer text is no sentence and is not parsed
-SHORT_QUOTATION = 7  # words: up to so many are parsed as part of the reporter's sentence
-JOINED_QUOTATION = 15  # words: the same where no comma or colon precedes the quotation
+LONGEST = 1500  # characters; longer text is no sentence and is not parsed
+SHORT_QUOTATION = 7  # words; a quotation up to this length is parsed as part of the reporter's sentence
+JOINED_QUOTATION = 15  # words; the same if no comma or colon precedes the quotation
 
 
 BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
@@ -37,7 +37,7 @@ QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence ready for the parser; `starts[i]` in `words` is where the text from `places[i]` on begins."""
+    """A sentence as the parser gets it; the piece of `words` from `starts[i]` on is from `places[i]` on in the text."""
 
     words: str
     starts: tuple[int, ...]
@@ -57,12 +57,13 @@ class Masked:
                 yield self._place(start)[0], self._place(end - 1)[1]
 
     def _plain(self, piece: int) -> bool:
-        """Whether a piece is original text and no stand-in."""
+        """Whether a piece is original text, not a stand-in."""
         stop = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.words)
         begin, end = self.places[piece]
         return stop - self.starts[piece] == end - begin
 
     def _place(self, at: int) -> Span:
+        """The span in the article of a character in `words`."""
         piece = bisect_right(self.starts, at) - 1
         begin, end = self.places[piece]
         if not self._plain(piece):  # a stand-in stands for the whole quotation
@@ -89,6 +90,7 @@ def mask(text: str, sentence: Span, regions: Iterable[Span], leads_on: re.Patter
 def _pieces(
     text: str, sentence: Span, regions: Iterable[Span], leads_on: re.Pattern[str]
 ) -> Iterator[tuple[str, Span]]:
+    """The pieces of a masked sentence, each with its span in the article."""
     position, end = sentence
     for start, stop in regions:
         start, stop = max(start, position), min(stop, end)
@@ -100,6 +102,7 @@ def _pieces(
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """The pieces of unquoted text without brackets, each with its span."""
     for bracket in BRACKET.finditer(text, start, end):
         yield text[start : bracket.start()], (start, bracket.start())
         start = bracket.end()
@@ -120,7 +123,7 @@ def _quotation(text: str, start: int, end: int, leads_on: re.Pattern[str]) -> It
 
 
 def _complete(text: str, start: int, found: re.Match[str], leads_on: re.Pattern[str]) -> bool:
-    """Whether a quotation is a sentence of its own, rather than part of the reporter's sentence."""
+    """Whether a quotation is a sentence of its own and not part of the reporter's sentence."""
     words = len(QUOTED_WORD.findall(found["words"]))
     if leads_on.search(text, max(0, start - 20), start):
         return words > JOINED_QUOTATION
@@ -174,6 +177,7 @@ def _substituted(words: str, parser: Parser) -> str:
 
 
 def _parsed(doc: Any, masked: Masked, regions: Sequence[Span]) -> Parsed:
+    """The parse of a masked sentence with the spans of its tokens; tokens in `regions` are quoted."""
     places = [(start, start + length) for start, length in doc.to_array(["IDX", "LENGTH"]).tolist()]
     spans = tuple(masked.spans(places))
     starts = [start for start, _ in regions]

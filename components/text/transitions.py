@@ -1,4 +1,4 @@
-"""spaCy Docs -> their dependency trees, as spaCy's own parser makes them but in half the time on one core.
+"""spaCy Docs -> their dependency trees: the same as from spaCy's own parser, in half the time on one core.
 
 The parser takes about two decisions a word, for all sentences of a batch at once; each decision rests on a sum of
 eight vectors. spaCy 3.8 adds them one by one through a library that locks for every sum; here numpy adds them for the
@@ -26,6 +26,7 @@ def _is_fast(parser: Any) -> bool:
     """Whether `_final_states` gives the trees that the parser itself gives; warns if not."""
 
     def agrees() -> bool:
+        """Whether both give the same tree for the words of the probe."""
         ours, theirs = _probe(parser), _probe(parser)
         parser.set_annotations([ours], _final_states(parser, [ours]))
         parser.set_annotations([theirs], parser.predict([theirs]))
@@ -46,7 +47,7 @@ def _probe(parser: Any) -> Any:
 
 
 def _final_states(parser: Any, docs: list[Any]) -> list[Any]:
-    """The state of each doc after the parser's last decision, from which spaCy reads the tree."""
+    """The state of each doc after the parser's last decision; spaCy reads the tree from it."""
     from spacy.ml.parser_model import ParserStepModel
 
     model = parser.model

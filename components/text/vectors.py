@@ -1,4 +1,4 @@
-"""spaCy Docs -> the vectors of their words, as spaCy's own network makes them but in half the time on one core.
+"""spaCy Docs -> the vectors of their words: the same as from spaCy's own network, in half the time on one core.
 
 The network has two parts. The first makes a vector of each word from its form alone; equal forms get equal vectors,
 so these are kept. The second is four layers in which each word takes in its two neighbours; they are computed here by
@@ -36,6 +36,7 @@ def _fast_network(component: Any) -> "_Network | None":
     found: list[_Network] = []
 
     def agrees() -> bool:
+        """Whether both give the same vectors for the words of the probe."""
         from spacy.tokens import Doc
 
         found.append(_Network(component.model))
@@ -102,7 +103,7 @@ class _FormVectors:
 
 
 class _Layer:
-    """One layer of the second part: to each word's vector it adds what maxout and layer norm make of three words."""
+    """One layer of the second part: to each word's vector it adds a maxout and layer norm of it and its neighbours."""
 
     def __init__(self, residual: Any) -> None:
         maxout, norm = (self._named(residual, name) for name in ("maxout", "layernorm"))
@@ -118,6 +119,7 @@ class _Layer:
         return next(layer for layer in model.walk() if layer.name == name)
 
     def __call__(self, rows: Vectors) -> Vectors:
+        """The vectors [words, width] after this layer."""
         width = self._width
         window = np.zeros((len(rows), 3 * width), dtype=np.float32)
         window[1:, :width] = rows[:-1]

@@ -116,7 +116,7 @@ def test_a_point_that_the_reporter_interrupts_keeps_its_pieces() -> None:
     assert words(text, second) == ["to build roads"]
 
 
-def test_who_was_told_is_meant_by_an_imperative() -> None:
+def test_an_imperative_addresses_the_listener() -> None:
     text = "“Pick up the phone,” the economist urged premiers."
     statement = said(text, "Pick up the phone,", quote_type="direct", addressee="premiers")
     assert [found.addressee for found in advice(text, statement)] == ["Premiers"]

@@ -17,7 +17,7 @@ from components.text.annotate import annotate
 WEDNESDAY = date(2025, 4, 30)
 
 
-def told(text: str, published: date | None = WEDNESDAY) -> list[Event]:
+def events_of(text: str, published: date | None = WEDNESDAY) -> list[Event]:
     document = annotate(Article(article_id="a" * 16, text=text, published=published))
     document.found[Timex] = tuple(timex.extract(document))
     return list(events.extract(document))
@@ -48,7 +48,7 @@ DAYS = [
 
 @pytest.mark.parametrize(("text", "start", "end", "grain", "reason"), DAYS, ids=[row[4] for row in DAYS])
 def test_days(text: str, start: str, end: str, grain: str, reason: str) -> None:
-    assert [days(event) for event in told(text)] == [(start, end, grain)], reason
+    assert [days(event) for event in events_of(text)] == [(start, end, grain)], reason
 
 
 FROM_BEFORE = [
@@ -71,8 +71,8 @@ FROM_BEFORE = [
 
 
 @pytest.mark.parametrize(("text", "start", "end", "reason"), FROM_BEFORE, ids=[row[3] for row in FROM_BEFORE])
-def test_days_counted_from_what_was_told(text: str, start: str, end: str, reason: str) -> None:
-    assert (start, end) in [days(event)[:2] for event in told(text)], reason
+def test_days_counted_from_what_was_reported(text: str, start: str, end: str, reason: str) -> None:
+    assert (start, end) in [days(event)[:2] for event in events_of(text)], reason
 
 
 KINDS = [
@@ -99,7 +99,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "kind", "reason"), KINDS, ids=[row[2] for row in KINDS])
 def test_kind(text: str, kind: str, reason: str) -> None:
-    assert told(text)[0].kind == kind, reason
+    assert events_of(text)[0].kind == kind, reason
 
 
 def test_what_officials_said_is_no_statement_of_that_month() -> None:
@@ -122,7 +122,7 @@ PLANNED = [
 
 @pytest.mark.parametrize(("text", "planned", "reason"), PLANNED, ids=[row[2] for row in PLANNED])
 def test_planned(text: str, planned: bool, reason: str) -> None:
-    assert told(text)[0].planned is planned, reason
+    assert events_of(text)[0].planned is planned, reason
 
 
 NOTHING = [
@@ -139,16 +139,16 @@ NOTHING = [
 
 @pytest.mark.parametrize(("text", "reason"), NOTHING, ids=[row[1] for row in NOTHING])
 def test_what_is_no_event(text: str, reason: str) -> None:
-    assert all(event.start and event.start.isoformat() == "2025-06-01" for event in told(text)), reason
+    assert all(event.start and event.start.isoformat() == "2025-06-01" for event in events_of(text)), reason
 
 
 def test_two_halves_of_one_expression_are_one_event() -> None:
-    assert [days(event)[0] for event in told("He wrote it on Tuesday, April 29.")] == ["2025-04-29"]
+    assert [days(event)[0] for event in events_of("He wrote it on Tuesday, April 29.")] == ["2025-04-29"]
 
 
 def test_a_second_clause_is_an_event_of_its_own() -> None:
     text = "A U.S. tariff on steel kicked in on Tuesday, and Canada replied with duties on $30 billion in goods."
-    assert [(event.kind, days(event)[0]) for event in told(text)] == [
+    assert [(event.kind, days(event)[0]) for event in events_of(text)] == [
         ("tariff", "2025-04-29"), ("retaliation", "2025-04-29"),
     ]  # fmt: skip
 
@@ -164,7 +164,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "published", "starts", "reason"), NAMED, ids=[row[3] for row in NAMED])
 def test_events_known_by_name(text: str, published: date | None, starts: list[str], reason: str) -> None:
-    assert [days(event)[0] for event in told(text, published)] == starts, reason
+    assert [days(event)[0] for event in events_of(text, published)] == starts, reason
 
 
 LABELS = [
@@ -194,7 +194,7 @@ LABELS = [
 
 @pytest.mark.parametrize(("text", "label", "reason"), LABELS, ids=[row[2] for row in LABELS])
 def test_label(text: str, label: str, reason: str) -> None:
-    assert told(text)[0].summary == label, reason
+    assert events_of(text)[0].summary == label, reason
 
 
 SAID = [
@@ -222,7 +222,7 @@ CLAUSES = [
 
 @pytest.mark.parametrize(("text", "labels"), CLAUSES)
 def test_two_dates_in_a_sentence_have_labels_of_their_own_clause(text: str, labels: list[str]) -> None:
-    assert [event.summary for event in told(text)] == labels
+    assert [event.summary for event in events_of(text)] == labels
 
 
 DANGLING = frozenset("to of in on at for by with from that which who and or the a is was will would had has".split())
@@ -241,12 +241,14 @@ def test_labels_of_many_articles_end_well() -> None:
 
 def test_actors_are_named_in_full() -> None:
     text = "Donald Trump and Mark Carney met on Monday. He called Carney on Tuesday."
-    assert told(text)[0].actors == ("Donald Trump", "Mark Carney")
-    assert "Mark Carney" in told(text)[1].actors
+    assert events_of(text)[0].actors == ("Donald Trump", "Mark Carney")
+    assert "Mark Carney" in events_of(text)[1].actors
 
 
 def test_without_publication_date_only_complete_dates_are_events() -> None:
-    assert [days(event)[0] for event in told("They met on May 6, 2025. They spoke on Tuesday.", None)] == ["2025-05-06"]
+    assert [days(event)[0] for event in events_of("They met on May 6, 2025. They spoke on Tuesday.", None)] == [
+        "2025-05-06"
+    ]
 
 
 def test_the_customers_chain(shared: Path) -> None:
@@ -276,7 +278,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=25).map(" ".join), st.none() | st.dates())
 def test_no_text_makes_it_fail(text: str, published: date | None) -> None:
-    for event in told(text, published):
+    for event in events_of(text, published):
         assert event.start
         assert event.end
         assert event.start <= event.end
@@ -285,4 +287,4 @@ def test_no_text_makes_it_fail(text: str, published: date | None) -> None:
 
 
 def test_a_huge_text_without_an_end_is_passed_over() -> None:
-    assert told("on Monday and " * 2_000) == []
+    assert events_of("on Monday and " * 2_000) == []

@@ -22,10 +22,10 @@ NAMED = re.compile(r"[A-ZÀ-Þ][\w-]+")
 
 @dataclass(frozen=True, slots=True)
 class AddresseeContext:
-    """What the addressee of advice is read from: the words for who should act, all its words, and the text around."""
+    """The text by which the addressee of advice is found."""
 
-    who: str
-    words: str
+    who: str  # the words for who should act
+    words: str  # all words of the advice
     before: str
     sentence: str
 

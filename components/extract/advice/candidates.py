@@ -16,7 +16,7 @@ ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of 
 
 @dataclass(frozen=True, slots=True)
 class AdviceCandidate:
-    """Advice at its place in the article; `statement_index` is the number of its statement in the document, if any."""
+    """Advice with its spans in the article; `statement_index` is the index of its statement in the document, if any."""
 
     spans: Spans
     modality: Modality
@@ -66,14 +66,14 @@ def _overlaps(span: Span, taken: list[Span]) -> bool:
 
 
 def _innermost_first(statements: Sequence[Statement]) -> list[int]:
-    """The numbers of the statements, the nested ones first."""
+    """The indexes of the statements, nested ones first."""
     return sorted(range(len(statements)), key=lambda index: statements[index].nested_in is None)
 
 
 def _in_statement(
     document: Document, statements: Sequence[Statement], index: int, names: AddresseeNames
 ) -> Iterator[AdviceCandidate]:
-    """The advice in one statement, but no commands and no needs of the speaker."""
+    """The advice in one statement, without commands and what the speaker needs to do himself."""
     statement = statements[index]
     if statement.speaker in names.grammar.demanders():
         return
@@ -165,7 +165,7 @@ def _in_report(
 
 
 def _statement_by(verb: Span, cues: list[tuple[Span, int]]) -> int | None:
-    """The number of the statement whose cue is the verb, if any."""
+    """The index of the statement whose cue is the verb; None if there is none."""
     place = bisect_left(cues, ((verb[1], -1), -1))
     return cues[place - 1][1] if place and cues[place - 1][0][1] > verb[0] else None
 
@@ -177,7 +177,7 @@ def _subject(text: str, report: ReportedAdvice) -> str:
 
 
 def _adviser(subject: str, at: int, sentence: Sentence, document: Document, names: AddresseeNames) -> str | None:
-    """The adviser of a verb at position `at`: the person or organization that its subject means."""
+    """The adviser of a verb at position `at`: the person or organization meant by its subject."""
     pronoun = re.search(r"\b(?:he|she)\b(?= (?:\w+ ){0,2}$)", f"{subject.rstrip()} ", re.I)
     if pronoun:
         start = at - len(subject) + pronoun.start()
@@ -218,7 +218,7 @@ def _joined_content(text: str, spans: Spans, names: AddresseeNames) -> tuple[str
     pieces, places, length = list[str](), list[tuple[int, Span]](), 0
     for start, end in spans:
         if pieces and names.grammar.NEW_SENTENCE.match(text, start) and pieces[-1].endswith(","):
-            pieces[-1] = pieces[-1][:-1] + "."  # the reporter's clause stood between two sentences
+            pieces[-1] = pieces[-1][:-1] + "."  # the reporter's clause between two sentences is left out
         places.append((length, (start, end)))
         pieces.append(text[start:end])
         length += end - start + 1

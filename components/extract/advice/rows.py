@@ -1,8 +1,8 @@
 """Document -> Advice rows: what somebody says that others, or "we", should do.
 
 Advice is found in statements ("Canada should wait, she said") and beside them, where a verb of advising takes an
-object and an infinitive ("the union urged Ottawa to act"). Not advice: predictions, laws, threats, taunts, questions
-and what speakers promise or need themselves.
+object and an infinitive ("the union urged Ottawa to act"). Predictions, laws, threats, taunts, questions and what
+speakers promise or need to do themselves are no advice.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from components.models import Advice, Statement, quoted
 from components.text.annotate import Document, Sentence
 from components.topics import topics_of
 
-ANTECEDENT_REACH = 600  # characters in front of a point in which those target by "he" and "they" are looked for
+ANTECEDENT_REACH = 600  # characters before a point in which the people meant by "he" and "they" are searched
 
 
 def extract(document: Document) -> Iterator[Advice]:
@@ -23,7 +23,7 @@ def extract(document: Document) -> Iterator[Advice]:
     if grammar is None:
         return
     names, sentences = addressee_names(document, grammar), tuple(document.sentences)
-    last = dict[str | None, str | None]()  # the last addressee by adviser; under None: of any adviser
+    last = dict[str | None, str | None]()  # adviser -> the last addressee; None -> the last addressee of any adviser
     for candidate in sorted(advice_candidates(document, statements, names), key=lambda candidate: candidate.spans):
         statement = statements[candidate.statement_index] if candidate.statement_index is not None else None
         words, begin = quoted(document.text, candidate.spans), candidate.spans[0][0]

@@ -22,6 +22,7 @@ class EventsSoFar:
     of_kind: dict[EventKind, Period] = field(default_factory=dict)
 
     def add(self, days: Period, kind: EventKind) -> None:
+        """Record the days of an event, unless it is after the day of publication."""
         if self.published and days.start > self.published:
             return
         self.last_period = days
@@ -56,24 +57,29 @@ class SentenceContext:
 
     @property
     def wording(self) -> EventGrammar:
-        """How the document's language speaks of events."""
+        """The event grammar of the document's language."""
         return self.document.language.events
 
     @property
     def times(self) -> TimeGrammar:
-        """How the document's language speaks of days."""
+        """The time grammar of the document's language."""
         return self.document.language.times
 
     @property
     def text(self) -> str:
+        """The text of the document."""
         return self.document.text
 
     @property
     def span(self) -> Span:
+        """The span of the sentence."""
         return self.sentence.start, self.sentence.end
 
     def kind(self, span: Span, without: Span = (0, 0)) -> EventKind:
-        """The kind of event by the hints around a span, except those in it, in the clause `without` or in its cue."""
+        """The kind of event by the hints around a span.
+
+        Hints in the span itself, in the clause `without` and in the cue of the statement around it do not count.
+        """
         cues = [row.cue_span for row in self.statements if row.cue_span and within(span, row.content_spans)]
         others = [
             hint

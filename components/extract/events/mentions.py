@@ -24,7 +24,7 @@ def find_mentions(context: SentenceContext, so_far: EventsSoFar) -> list[EventMe
 
 
 def _remember_kinds(context: SentenceContext, so_far: EventsSoFar) -> None:
-    """Record the day for other kinds of events in a dated sentence: 'in their first call, they agreed on Friday'."""
+    """Record the day also for other kinds of events in the sentence: 'in their first call, they agreed on Friday'."""
     days = [mention.days for mention in context.mentions if mention.days == so_far.last_day]
     for hint in context.hints if days else ():
         if hint.strength == "strong" and not hint.quoted and hint.kind not in {m.kind for m in context.mentions}:
@@ -60,7 +60,7 @@ def _kind(timex: Timex, context: SentenceContext) -> EventKind:
 
 
 def _sharpened(mention: EventMention, context: SentenceContext) -> EventMention:
-    """The mention with the exact day given by a named event beside it: 'on his first day in office last month'."""
+    """The mention with the exact day of a named event beside it: 'on his first day in office last month'."""
     for name in context.names:
         near = 0 <= mention.span[0] - name.span[1] < 3 or 0 <= name.span[0] - mention.span[1] < 5
         if near and mention.days.grain != "day" and mention.days.start <= name.days.start <= mention.days.end:
@@ -80,7 +80,7 @@ def _date_context(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -
 
 
 def _dates_nothing(timex: Timex, date_context: DateContext, context: SentenceContext) -> bool:
-    """Whether an expression dates nothing: 'rather than Feb. 1', 'this year', a 'today' in somebody's words."""
+    """Whether an expression dates no event: 'rather than Feb. 1', 'this year', a quoted 'today'."""
     before = context.text[max(context.sentence.start, timex.span[0] - 20) : timex.span[0]]
     spoken = date_context.words in context.wording.TODAY and within(timex.span, context.quotations)
     lasting = timex.type == "DATE" and context.wording.SINCE.search(before) and len(timex.value) < len("2025-01-01")
@@ -113,7 +113,7 @@ def _other_half(timex: Timex, context: SentenceContext) -> EventMention | None:
 
 
 def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: EventsSoFar) -> EventMention | None:
-    """The event in 'two days after Trump signed the order', where one day follows from that of the other clause."""
+    """The event in 'two days after Trump signed the order': the day of one clause follows from that of the other."""
     away = context.times.day_of(context.text[slice(*timex.span)])
     if (
         not away
@@ -143,7 +143,7 @@ def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: Eve
 
 
 def _clause(timex: Timex, context: SentenceContext) -> Span:
-    """From an expression to the next comma."""
+    """The span from an expression to the next comma or the end of the sentence."""
     comma = context.text.find(",", timex.span[1], context.sentence.end)
     return timex.span[1], comma if comma >= 0 else context.sentence.end
 
@@ -182,7 +182,7 @@ def _add_named(name: KnownEventMention, context: SentenceContext) -> None:
 
 
 def _clauses_beside(context: SentenceContext) -> Iterator[EventMention]:
-    """Second events of a dated sentence: '... on Wednesday, and Canada replied with duties'."""
+    """The events in further clauses of a dated sentence: '... on Wednesday, and Canada replied with duties'."""
     dated_ones = [mention for mention in context.mentions if mention.expression]
     if not dated_ones:
         return
@@ -202,5 +202,5 @@ def _clauses_beside(context: SentenceContext) -> Iterator[EventMention]:
 
 
 def _reports_event(hint: KindHint, context: SentenceContext) -> bool:
-    """Whether a hint stands for an event of its own beside a dated one."""
+    """Whether a hint shows an event of its own in a clause beside a dated one."""
     return hint.kind in context.wording.BESIDE_KINDS and hint.strength == "strong" and not hint.quoted

@@ -1,4 +1,4 @@
-"""SentenceContext -> the people in it: the participants, and the person meant by a pronoun, name or description."""
+"""The people in a sentence: the participants of its event, and the person meant by a pronoun, name or description."""
 
 from components.extract.events.context import SentenceContext
 from components.extract.people.resolve import people_of, resolve
@@ -6,7 +6,7 @@ from components.models import Labels, Span, Statement, within
 
 
 def actors(context: SentenceContext) -> Labels:
-    """The canonical names of the participants: the person meant by the first pronoun, then those named unquoted."""
+    """The canonical names of the participants: the person meant by the first pronoun, then people named unquoted."""
     known = people_of(context.document)
     pronoun = known.grammar.SUBJECT_PRONOUN.search(context.text, *context.span)
     first = resolve(known, pronoun.span()) if pronoun and not within(pronoun.span(), context.quotations) else None
@@ -42,7 +42,7 @@ def _both(context: SentenceContext, span: Span) -> str | None:
 
 
 def _person(context: SentenceContext, span: Span, words: str, other_than: str | None) -> str | None:
-    """The person that 'he' means: within a statement its speaker; never the subject where 'he' is the object."""
+    """The name of the person meant by 'he': in a statement its speaker, but never the person `other_than`."""
     known = people_of(context.document)
     gender = known.grammar.PRONOUNS[words]
     around = [row.speaker or "" for row in context.statements if within(span, row.content_spans) and quotable(row)]

@@ -55,7 +55,7 @@ def _event(mention: EventMention, context: SentenceContext) -> Event:
 
 
 def _label(mention: EventMention, context: SentenceContext, people: Labels, topics: Labels) -> str:
-    """The event's label; of a statement, who said what; where no clause gives one, what is known of the event."""
+    """The event's label: who said what for a statement, else from its clause, else from what is known of it."""
     parsed = context.document.parse(context.sentence)
     row = _statement(mention, context, parsed)
     if row and within(mention.span, context.quotations) and _in_own_words(mention, row, parsed, context):
@@ -80,12 +80,12 @@ def _statement(mention: EventMention, context: SentenceContext, parsed: Parsed |
 
 
 def _counted(timex: Timex, context: SentenceContext) -> bool:
-    """Whether an expression counts from another day, as "two days later"."""
+    """Whether an expression is relative to another day, as "two days later"."""
     return context.times.day_of(context.text[slice(*timex.span)]) is not None
 
 
 def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, context: SentenceContext) -> bool:
-    """Whether the quotation itself describes an event, rather than only its date being quoted."""
+    """Whether the quotation describes the event; False if only the date of the event is quoted."""
     verb = context.wording.verb_at(parsed, mention.span) if parsed else None
     if parsed is None or verb is None or parsed.token_at(mention.span[0]) is None:
         return True
@@ -93,7 +93,7 @@ def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, 
 
 
 def _in_short(mention: EventMention, context: SentenceContext, people: Labels, topics: Labels) -> str:
-    """The label where no clause gives one: a short sentence as it stands, else what is known of the event."""
+    """The label if no clause gives one: the sentence if it is short, else what is known of the event."""
     words = context.text[slice(*context.span)]
     short = len(words.split()) <= context.wording.MOST and not context.wording.VAGUE.match(words)
     known = (people or topics) and (mention.kind != "other" or (people and context.wording.VAGUE.match(words)))
@@ -106,7 +106,7 @@ def _in_short(mention: EventMention, context: SentenceContext, people: Labels, t
 
 
 def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:
-    """The sentence, within a quotation, that mentions an event."""
+    """The sentence of a quotation that mentions an event."""
     start, end = next(span for span in context.quotations if within(mention.span, [span]))
     before = list(STOP.finditer(context.text, start, mention.span[0]))
     after = STOP.search(context.text, mention.span[1], end)
@@ -114,7 +114,7 @@ def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:
 
 
 def _planned(mention: EventMention, context: SentenceContext) -> bool:
-    """Whether the event is still ahead on the day of publication; on that very day the verb decides."""
+    """Whether the event is in the future on the day of publication; on that day itself the verb decides."""
     published = context.document.article.published
     if published is None or mention.days.end < published:
         return False
@@ -124,5 +124,5 @@ def _planned(mention: EventMention, context: SentenceContext) -> bool:
 
 
 def _runs_on(mention: EventMention, context: SentenceContext) -> bool:
-    """'within the next week', 'the coming month': counted from today on."""
+    """Whether an event's expression begins on the day of publication: 'within the next week', 'the coming month'."""
     return mention.expression is not None and context.times.runs_on(context.text[slice(*mention.expression)])

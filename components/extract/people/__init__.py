@@ -1,1 +1,1 @@
-"""Document -> the people and institutions that it names, and whom a mention means."""
+"""The people and institutions that a document names, and which of them a mention means."""

@@ -13,7 +13,7 @@ SPEAKERS_BACK = 200  # earlier statements that are searched for the last speaker
 
 
 def described(people: ArticlePeople, words: str, at: int) -> Person | None:
-    """The person that a description means, read at a position; None if nobody known fits, or several do."""
+    """The person meant by a description at a position; None if no known person fits, or several do."""
     low = key(people.grammar.ARTICLE.sub("", words)).split(" who ")[0].split(",")[0]
     for entry in register.nicknames().get(low, ()):
         if entry.name in people.by_name:
@@ -42,7 +42,7 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
 
 
 def _latest_speaker(people: ArticlePeople, candidates: list[str], at: int) -> Person | None:
-    """The only candidate, or the one of several who spoke last before a position."""
+    """The only candidate, or of several the one who spoke last before a position."""
     if len(candidates) > 1:
         last = bisect_left(people.spoken, (at, ""))
         latest = (people.spoken[i][1] for i in range(last - 1, -1, -1))
@@ -51,7 +51,7 @@ def _latest_speaker(people: ArticlePeople, candidates: list[str], at: int) -> Pe
 
 
 def office_holder(people: ArticlePeople, office: str) -> Person | None:
-    """The holder of an office of state: by the article itself, else on the day of publication; None if in doubt."""
+    """The holder of an office of state by the article, else by the register; None if that is not certain."""
     day = people.document.article.published
     country = people.grammar.HEADS_OF_STATE[office]
     named = [

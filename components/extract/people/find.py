@@ -48,7 +48,7 @@ def _add_full_name(people: ArticlePeople, name: Name) -> None:
 
 
 def _add_by_last_name(people: ArticlePeople, name: Name) -> None:
-    """Add a person of the register whom the article calls by last name alone."""
+    """Add a person of the register whom the article names by last name only."""
     last = key(name.words[0])
     entry = register.alone().get(last)
     if entry and last not in people.by_last_name:

@@ -1,4 +1,4 @@
-"""The people and institutions of an article: who they are, where they are mentioned and when they spoke."""
+"""The people and institutions of an article: who they are, and where they are mentioned and speak."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
@@ -12,12 +12,12 @@ from components.languages.results import Name
 from components.models import Span
 from components.text.annotate import Document
 
-PRONOUN_REACH = 4  # sentences before its own in which the person that a pronoun means is looked for
+PRONOUN_REACH = 4  # sentences before that of a pronoun in which the person it means is searched
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a person is named; `leads` is 2 for the subject of a sentence, 1 for that of a clause, else 0."""
+    """A place where a person is named; `leads` says how likely they are a subject there, from 0 to 2."""
 
     span: Span
     person: str
@@ -26,11 +26,11 @@ class Mention:
 
 @dataclass(slots=True)
 class ArticlePeople:
-    """The people and institutions of an article by canonical name, with their mentions in the order of the text."""
+    """The people and institutions of an article, with their mentions in the order of the text."""
 
     document: Document
-    by_name: dict[str, Person] = field(default_factory=dict)  # the canonical name
-    introduced: dict[str, int] = field(default_factory=dict)  # position of the first full name
+    by_name: dict[str, Person] = field(default_factory=dict)  # by canonical name
+    introduced: dict[str, int] = field(default_factory=dict)  # canonical name -> the position of the first full name
     by_last_name: dict[str, list[str]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     spoken: list[tuple[int, str]] = field(default_factory=list)  # (position, speaker), added as statements are found
@@ -59,7 +59,7 @@ class ArticlePeople:
         return (self.by_name[mention.person] for mention in self.mentions_in(start, end))
 
     def other_than(self, name: str | None, at: int, gender: Gender) -> Person | None:
-        """The last person of a gender mentioned before a position, apart from the one called `name`."""
+        """The last person of a gender mentioned before a position, other than the one called `name`."""
         for mention in reversed(self.mentions_before(at)):
             if mention.person != name and self.may_have_gender(mention.person, gender):
                 return self.by_name[mention.person]
@@ -79,7 +79,7 @@ class ArticlePeople:
         return name.full or key(name.words[0]) in self.by_last_name
 
     def person_named(self, name: Name, at: int) -> Person | None:
-        """The person that a name refers to at a position; None if nobody known candidates, or several do."""
+        """The person that a name refers to at a position; None if no known person fits, or several do."""
         if name.full:
             person = self.by_name.get(self.canonical_name(name.words))
             if person:
@@ -95,7 +95,7 @@ class ArticlePeople:
         return self.by_name[candidates[0]] if len(candidates) == 1 else None
 
     def _agrees(self, known: str, name: Name) -> bool:
-        """Whether a name agrees with a known person in the gender of its honorific and in its first initial."""
+        """Whether the honorific and the first initial of a name agree with a known person."""
         person, given = self.by_name[known], key(known).split()[0]
         honorific = self.grammar.HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
         if honorific and person.gender and honorific != person.gender:

@@ -1,8 +1,8 @@
-"""Mention -> the person or institution meant, by canonical name, from what the article itself says about them.
+"""Mention -> the person or institution meant, by canonical name, from what the article says about them.
 
-`people_of(document)` finds everybody an article names, once per document. `resolve(people, span)` reads a mention: a
-full name, a last name, an honorific, a role ("the premier"), a pronoun, an institution, or several joined by "and".
-Where two people fit, the answer is None: nobody is guessed.
+`people_of(document)` finds everybody that an article names, once per document. `resolve(people, span)` resolves a
+mention: a full name, a last name, an honorific, a role ("the premier"), a pronoun, an institution, or several names
+joined by "and". If two people fit, the result is None: nobody is guessed.
 """
 
 import re
@@ -22,19 +22,19 @@ POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
 
 def people_of(document: Document) -> ArticlePeople:
-    """The people and institutions of a document, found when first asked for."""
+    """The people and institutions of a document, found at the first call."""
     return document.once(find_people)
 
 
 def resolve(people: ArticlePeople, span: Span, at: int | None = None) -> Person | None:
-    """The person or institution that a mention means, read at position `at` (default: the start of the mention)."""
+    """The person or institution meant by a mention at position `at` (default: the start of the mention)."""
     if span not in people.resolved:
         people.resolved[span] = _resolve(people, span, span[0] if at is None else at)
     return people.resolved[span]
 
 
 def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
-    """The answer of `resolve`, by what kind of mention it is: a pronoun, several people, or one."""
+    """The result of `resolve`, by the kind of mention: a pronoun, several people, or one."""
     words = people.grammar.POSSESSIVE.sub("", people.document.text[slice(*span)].strip())
     low = key(words)
     if low in people.grammar.PRONOUNS:
@@ -64,7 +64,7 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
 
 
 def _is_owner(people: ArticlePeople, words: str, name: Name) -> bool:
-    """Whether a name is that of an owner or employer only: 'Trump's lawyer', 'a spokesman for Ms. Roe'."""
+    """Whether a name in a mention is only that of an owner or employer: 'Trump's lawyer', 'a spokesman for Ms. Roe'."""
     written = people.document.text[slice(*name.span)]
     after = words.partition(written)[2]
     before = words.partition(written)[0].split()
@@ -74,13 +74,13 @@ def _is_owner(people: ArticlePeople, words: str, name: Name) -> bool:
 
 
 def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
-    """All the people of 'A and B' as one, where each is known; else None."""
+    """The people of 'A and B' as one `Person`, if all are known; else None."""
     if people.grammar.AND not in words:
         return None
     pieces, position = [], span[0]
-    for joint in people.grammar.JOINT.finditer(people.document.text, *span):
-        pieces.append((position, joint.start()))
-        position = joint.end()
+    for conjunction in people.grammar.BETWEEN_NAMES.finditer(people.document.text, *span):
+        pieces.append((position, conjunction.start()))
+        position = conjunction.end()
     pieces.append((position, span[1]))
     if len(pieces) < 2:
         return None
@@ -102,12 +102,12 @@ def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
 
 
 def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None:
-    """The last person of a gender who was a subject, or spoke, shortly before; else the only one mentioned there."""
-    marks = [(m.span[0], m.leads, m.person) for m in people.mentions_before(at)]
-    marks += [(position, 2, name) for position, name in people.spoken_before(at)]
+    """The last person of a gender who was a subject or spoke shortly before; else the only one mentioned there."""
+    mentions = [(m.span[0], m.leads, m.person) for m in people.mentions_before(at)]
+    mentions += [(position, 2, name) for position, name in people.spoken_before(at)]
     candidates = [
         (people.sentence_number(position), leads, position, name)
-        for position, leads, name in marks
+        for position, leads, name in mentions
         if people.may_have_gender(name, gender)
     ]
     subjects = [candidate for candidate in candidates if candidate[1]]
@@ -118,7 +118,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None
 
 
 def _institution_before(people: ArticlePeople, at: int) -> Person | None:
-    """The institution that 'it' means: the last that was a subject shortly before."""
+    """The institution meant by 'it': the last one that was a subject shortly before."""
     for mention in reversed(people.mentions_before(at)):
         if mention.leads and people.by_name[mention.person].kind == "institution":
             return people.by_name[mention.person]

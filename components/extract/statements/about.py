@@ -15,7 +15,7 @@ TOO_WIDE = frozenset({"Government of Canada", "Congress"})  # "Canada" is most o
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The person or institution a statement is about; `span` is their mention in its content, if there is one."""
+    """The person or institution a statement is about; `span` is their mention in the content, if there is one."""
 
     name: str
     span: Span | None
@@ -24,7 +24,7 @@ class Target:
 def about(
     candidate: StatementCandidate, content: Sequence[Span], speaker: str | None, people: ArticlePeople
 ) -> Target | None:
-    """The target of a statement: X in 'she said of X', else the first in its content who is not the speaker."""
+    """The target of a statement: X in 'she said of X', else the first person in its content but the speaker."""
     named = _of_whom(candidate, speaker, people)
     if named:
         return named
@@ -39,10 +39,10 @@ def about(
 
 
 def _is_meant(mention: Mention, people: ArticlePeople) -> bool:
-    """Whether a mention means a known person or institution and not only their property: 'Trump's tariffs'."""
+    """Whether a mention means a known person or institution, and not their property as in 'Trump's tariffs'."""
     person = people.by_name[mention.person]
     if person.kind == "institution":
-        return mention.leads > 0  # else most often a place: "at the White House"
+        return mention.leads > 0  # otherwise it is most often a place: "at the White House"
     known = person.gender is not None or person.role is not None
     return known and people.document.text[mention.span[1] : mention.span[1] + 2] not in ("'s", "’s")
 
@@ -83,7 +83,7 @@ def _of_whom(candidate: StatementCandidate, speaker: str | None, people: Article
 def _pronoun(
     candidate: StatementCandidate, content: Sequence[Span], speaker: str | None, people: ArticlePeople
 ) -> Target | None:
-    """The person that 'he' means in quoted words: the last one mentioned, apart from the speaker."""
+    """The person meant by 'he' in quoted words: the last one mentioned, other than the speaker."""
     if not candidate.regions:
         return None
     for start, end in content:

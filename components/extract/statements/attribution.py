@@ -13,10 +13,10 @@ from components.extract.statements.candidates import (
 )
 from components.text.annotate import Document, Paragraph, Region, Sentence, parse_ahead
 
-SCARE_QUOTE_WORDS = 3  # up to so many quoted words are no statement unless they are part of a clause that reports
+SCARE_QUOTE_WORDS = 3  # up to this length quoted words are a statement only as part of a reporting clause
 OTHER_CLAUSE_PENALTY = 40
 NEAR_CHARACTERS = 3  # characters between a quotation and the clause that reports it
-WORDS_BETWEEN = 7  # words between a statement and a quotation that goes on with it
+WORDS_BETWEEN = 7  # words between a statement and a quotation that continues it
 
 
 def statement_candidates(document: Document) -> list[StatementCandidate]:
@@ -65,7 +65,7 @@ class _Attribution:
             self.last_with_speaker = candidate
 
     def _attribute_to_clauses(self, paragraph: Paragraph, found: list[StatementCandidate]) -> list[Region]:
-        """Attribute every quotation to the clause around or beside it; return those that no clause claims."""
+        """Attribute each quotation to the clause around or beside it; return the quotations without such a clause."""
         unclaimed = []
         for number, region in enumerate(paragraph.regions):
             here = _place(paragraph, region)
@@ -107,7 +107,7 @@ class _Attribution:
     def _attribute_rest(
         self, index: int, paragraph: Paragraph, found: list[StatementCandidate], unclaimed: list[Region]
     ) -> list[StatementCandidate]:
-        """Attribute each unclaimed quotation to the current speaker; return the candidates that this adds."""
+        """Attribute each remaining quotation to the current speaker; return the new candidates."""
         reporting = [d for d in found if d.outer is None and d.speaker and d.cue and (d.core or d.regions)]
         added = []
         for region in unclaimed:
@@ -151,7 +151,7 @@ class _Attribution:
         reporting: list[StatementCandidate],
         has_clauses: bool,
     ) -> StatementCandidate | None:
-        """The candidate of a quotation outside all clauses: by the speaker before it, after it, or the last."""
+        """The candidate of a quotation outside all clauses: of the speaker named before it, after it, or last."""
         first = region.start - paragraph.start < 2
         if region.closed and len(COMPOUND_WORD.findall(self.document.text, *region.inner)) <= SCARE_QUOTE_WORDS:
             return None
@@ -181,17 +181,17 @@ class _Attribution:
 
 
 def _place(paragraph: Paragraph, region: Region) -> int:
-    """The number, in its paragraph, of the sentence in which a quotation begins."""
+    """The index in its paragraph of the sentence in which a quotation begins."""
     return max(0, bisect_right(paragraph.sentences, region.start, key=lambda sentence: sentence.start) - 1)
 
 
 def _alone(sentence: Sentence, region: Region) -> bool:
-    """Whether a quotation is all of its sentence."""
+    """Whether a quotation is the whole of its sentence."""
     return sentence.start >= region.start - 1 and sentence.end <= region.end + 2
 
 
 def _between(found: list[StatementCandidate], first: Sentence, last: Sentence) -> list[StatementCandidate]:
-    """The candidates of the sentences from the first to the last; `found` is in their order."""
+    """The candidates of the sentences from `first` to `last`; `found` is in the order of the text."""
     low = bisect_right(found, first.start - 1, key=lambda candidate: candidate.sentence.start)
     return found[low : bisect_right(found, last.start, key=lambda candidate: candidate.sentence.start)]
 

@@ -12,8 +12,8 @@ from components.text.annotate import Document, Paragraph, Region, Sentence
 
 COMPOUND_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
-TOPIC_FRAME = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the relations of a topic that is no clause
-SHORT_FRAME = 12  # characters beside a quotation from which on they may be a clause
+TOPIC_FRAME = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the frames of a topic that is no clause
+SHORT_FRAME = 12  # characters beside a quotation: more may be a clause
 
 
 @dataclass(slots=True)
@@ -29,10 +29,11 @@ class StatementCandidate:
     regions: list[Region] = field(default_factory=list)
     outer: "StatementCandidate | None" = None
     listener: Span | None = None
-    core: bool = False  # reports speech by its very form
+    core: bool = False  # its form is enough to report speech: a plain verb of saying, 'according to X'
 
     @property
     def content(self) -> list[Span]:
+        """The spans of everything it reports, unquoted and quoted, in order."""
         return sorted([*self.plain, *((region.start, region.end) for region in self.regions)])
 
 
@@ -45,7 +46,7 @@ def is_deed(candidate: StatementCandidate, document: Document) -> bool:
 
 
 def is_bare_topic(candidate: StatementCandidate) -> bool:
-    """Whether the content is a bare topic, no clause and no quotation: 'criticized the tariffs'."""
+    """Whether the content is only a topic, without a clause or quotation: 'criticized the tariffs'."""
     if candidate.clause is None or candidate.regions:
         return False
     return all(TOPIC_FRAME.fullmatch(part) for part in candidate.clause.frame.split("+"))
@@ -142,7 +143,7 @@ def _candidate(
 
 
 def _pieces(content: frozenset[int], parsed: Parsed, paragraph: Paragraph) -> tuple[list[Span], frozenset[int]]:
-    """The unquoted spans of some tokens, and the numbers of the quotations among them."""
+    """The unquoted spans of some tokens, and the indexes of the quotations among them."""
     ranges: list[list[int]] = []
     inside = set()
     for index in sorted(content):
@@ -158,7 +159,7 @@ def _pieces(content: frozenset[int], parsed: Parsed, paragraph: Paragraph) -> tu
 
 
 def _holds(outer: StatementCandidate, inner: StatementCandidate) -> bool:
-    """Whether the inner cue is part of what the outer clause reports."""
+    """Whether the content of the outer clause contains the inner cue."""
     if (
         outer.clause is None
         or inner.clause is None

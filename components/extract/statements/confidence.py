@@ -15,14 +15,14 @@ from components.languages.register import key
 from components.lexicons import step
 from components.text.annotate import Document
 
-LEAST = 0.4  # what is less likely is left out: at this point precision and recall are about even
+LEAST = 0.4  # candidates with a lower confidence are left out; here precision and recall are about equal
 CERTAIN = {
     "in view": 0.85,
     "for": 0.75,
     "colon": 0.75,
     "label": 0.9,
 }  # constructions too rare in the training part to be fitted
-FEW = 2  # words: up to here what follows a colon is a name or a label
+FEW = 2  # words: a quotation of this length after a colon is a name or a label
 
 
 def confidence(candidate: StatementCandidate, document: Document) -> float:

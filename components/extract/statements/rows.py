@@ -19,8 +19,8 @@ from components.topics import topics_of
 ONLY_PUNCTUATION = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ANY_WORD = re.compile(r"\w+")
-NOT_SCORED = Tone(None, None)  # where no measure of tone exists for the language
-CLAUSE_WORDS = 5  # quoted words from which on a quotation is a clause, not a phrase within the reporter's sentence
+NOT_SCORED = Tone(None, None)  # for languages without a tone grammar
+CLAUSE_WORDS = 5  # a quotation of at least so many words is a clause, a shorter one a phrase of the reporter's sentence
 
 
 def extract(document: Document) -> Iterator[Statement]:
@@ -48,7 +48,7 @@ def _says_nothing(candidate: StatementCandidate, document: Document) -> bool:
 
 
 def _is_statement(candidate: StatementCandidate, nested_in: str | None) -> bool:
-    """Whether neither a candidate nor the one around it is negated, and it is no bare topic within another."""
+    """Whether a candidate is a statement: not negated, nor inside a negated one, nor a mere topic inside another."""
     if any(part and part.clause and part.clause.negated for part in (candidate, candidate.outer)):
         return False
     return nested_in is None or not is_bare_topic(candidate)
@@ -95,7 +95,10 @@ def _row(
 
 
 def content_spans(candidate: StatementCandidate, document: Document) -> list[Span]:
-    """The content without 'that'; pieces with only punctuation between are joined; full quotations lose their marks."""
+    """The spans of the content without 'that' and the quotation marks of full quotations.
+
+    Pieces with only punctuation between them are joined.
+    """
     text = document.text
     plain = [
         span for span in (_without_that(document, span) for span in candidate.plain) if ANY_WORD.search(text, *span)
@@ -108,7 +111,7 @@ def content_spans(candidate: StatementCandidate, document: Document) -> list[Spa
         elif start < end:
             merged.append((start, end))
     if merged and candidate.plain and candidate.plain[-1][1] >= merged[-1][1]:
-        merged[-1] = _without_joint(document, merged[-1])
+        merged[-1] = _without_conjunction(document, merged[-1])
     return merged
 
 
@@ -118,14 +121,14 @@ def _without_that(document: Document, span: Span) -> Span:
     return (that.end(), span[1]) if that else span
 
 
-def _without_joint(document: Document, span: Span) -> Span:
-    """The span without a trailing conjunction that leads on to the next clause."""
+def _without_conjunction(document: Document, span: Span) -> Span:
+    """The span without a conjunction at its end, which joins the next clause."""
     joint = document.language.reporting.JOINS_NEXT.search(document.text, *span)
     return (span[0], joint.start()) if joint and joint.start() > span[0] else span
 
 
 def quote_type(candidate: StatementCandidate, document: Document) -> QuoteType:
-    """direct: quoted clauses only; indirect: no quotation; mixed: quoted words within the reporter's."""
+    """The quote type: direct (only quoted clauses), indirect (no quotation) or mixed (anything else)."""
     if not candidate.regions:
         return "indirect"
     if any(ANY_WORD.search(document.text, *_without_that(document, span)) for span in candidate.plain):
@@ -134,7 +137,7 @@ def quote_type(candidate: StatementCandidate, document: Document) -> QuoteType:
 
 
 def _is_clause(words: str) -> bool:
-    """Whether quoted words are a sentence of their own rather than a phrase within the reporter's."""
+    """Whether quoted words are a clause of their own and not a phrase in the reporter's sentence."""
     return words.lstrip()[:1].isupper() or len(ANY_WORD.findall(words)) >= CLAUSE_WORDS
 
 

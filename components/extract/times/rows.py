@@ -9,7 +9,7 @@ from components.text.annotate import Document
 
 
 def extract(document: Document) -> Iterator[Timex]:
-    """The time expressions of a document, in its order."""
+    """The time expressions of a document, in the order of the text."""
     sentences = [(sentence.start, sentence.end) for sentence in document.sentences]
     starts = [start for start, _ in sentences]
     for span, resolved in _expressions(document):
@@ -19,5 +19,6 @@ def extract(document: Document) -> Iterator[Timex]:
 
 
 def _expressions(document: Document) -> Iterator[tuple[Span, Resolved]]:
+    """The time expressions of a document outside furniture, with their resolved values."""
     article = document.article
     return document.language.times.expressions(document.text, article.published, article.furniture)

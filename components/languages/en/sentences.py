@@ -1,4 +1,4 @@
-"""English sentences: what a full stop does not end, and what opens a report."""
+"""English sentences: abbreviations, the dateline of a report, and words that lead on to a quotation."""
 
 import re
 
@@ -9,7 +9,7 @@ ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
-)  # what a full stop does not end
+)  # after these a full stop does not end the sentence
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40}?)?|[A-Z][^\n\"“—–]{0,40}\([A-Z][A-Za-z ]{1,20}\))"
     r"\s*(?:[—–]|\s--?\s)\s*(?=\S)"

@@ -164,7 +164,7 @@ LOOK_ALIKES = [
     ("Use of tariffs is wrong", "a noun with 'of'"),
     ("Help for workers is on its way", "a noun that begins a reporter's sentence"),
     ("Shouting at them made it worse", "what was done, not what to do"),
-    ("the tariffs are a mistake", "a policy judged, nobody told to act"),
+    ("the tariffs are a mistake", "a policy judged, nobody asked to act"),
     ("We will defend our workers", "a promise"),
     ("Canada wants the tariffs off", "a wish"),
     ("", "nothing"),

@@ -1,4 +1,4 @@
-"""Words by which an addressee of advice is told: staff, countries, institutions, pronouns."""
+"""Words that name the addressee of advice: staff, countries, institutions, pronouns."""
 
 import re
 

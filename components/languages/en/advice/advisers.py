@@ -1,4 +1,4 @@
-"""Who advises: the kind of an adviser by role or name, and whose demands are no advice."""
+"""The kind of an adviser by role or name, and the speakers whose demands are no advice."""
 
 import re
 from functools import cache
@@ -9,7 +9,7 @@ from components.models import AdviserKind
 
 @cache
 def adviser_kind(role: str | None, name: str | None) -> AdviserKind | None:
-    """The kind of adviser that a role, or else a name, tells; None if neither does."""
+    """The kind of adviser that a role, or else a name, implies; None if neither implies one."""
     for words in (role, name):
         for kind, pattern in tree("en/advice")["kinds"].items():
             if words and re.search(pattern, words, re.I):

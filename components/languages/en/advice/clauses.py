@@ -21,7 +21,7 @@ CLAUSE_OPENINGS = (
     r"at the same time|meanwhile|which means|of course|in short|in fact|in the end|that|because|"
     r"that(?:[’']s| is) why|which is why"
 )
-# Verbs of a clause that follows the advice with a subject of its own and is no advice: "but they will refuse".
+# Verbs of a following clause that has its own subject and gives no advice: "but they will refuse".
 NO_ADVICE_VERBS = "will would is are was were has have can could may might wants want need"
 SUBJECT_PRONOUNS = "we he she they it I you that this there"
 # Words that follow a verb in its base form rather than a noun.
@@ -101,30 +101,30 @@ def clause_end(text: str, act: int, limit: int, with_noun: bool) -> int:
     return aim.start() if aim and len(text[act : aim.start()].split()) >= 3 else end
 
 
-def joints(text: str, act: int, end: int) -> Iterator[int]:
-    """Where further verbs begin that depend on the same cue: "should read the orders and | find areas".
+def further_verbs(text: str, act: int, end: int) -> Iterator[int]:
+    """The positions at which further verbs of the same cue begin: "should read the orders and | find areas".
 
     A comma alone joins verbs if a conjunction follows later in the list. A word that may be a noun counts as a verb if
     another word of the list is surely one.
     """
     found = list(VERB_JOINT.finditer(text, act, end))
-    sure = [_verb_joins(joint) for joint in found]
+    sure = [_verb_joins(join) for join in found]
     loose = any(sure)
     verbs = [
-        joint for joint, ok in zip(found, sure, strict=True) if ok or (loose and joint["verb"] in verbs_of("ambiguous"))
+        join for join, ok in zip(found, sure, strict=True) if ok or (loose and join["verb"] in verbs_of("ambiguous"))
     ]
-    last = max((joint.start() for joint in verbs if joint["gap"].strip(" ,")), default=-1)
-    for joint in verbs:
-        if joint["gap"].strip(" ,") or joint.start() < last:
-            yield joint.end("gap")
+    last = max((join.start() for join in verbs if join["gap"].strip(" ,")), default=-1)
+    for join in verbs:
+        if join["gap"].strip(" ,") or join.start() < last:
+            yield join.end("gap")
 
 
-def _verb_joins(joint: re.Match[str]) -> bool:
-    """Whether the word after a joint is surely a verb that depends on the same cue."""
-    verb = joint["verb"]
-    if joint["gap"].strip() == "while":
+def _verb_joins(join: re.Match[str]) -> bool:
+    """Whether the word after a comma or conjunction is surely a verb that depends on the same cue."""
+    verb = join["verb"]
+    if join["gap"].strip() == "while":
         return verb.endswith("ing")
-    return bool(joint["to"]) or is_verb(verb, joint["next"] or "")
+    return bool(join["to"]) or is_verb(verb, join["next"] or "")
 
 
 def is_verb(word: str, following: str) -> bool:
@@ -139,7 +139,7 @@ def verbs_of(kind: str) -> frozenset[str]:
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without blanks, marks and conjunctions at its ends."""
+    """The span without blanks, punctuation and conjunctions at its ends."""
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and text[end - 1] in " \t,;:.!—–-\"“”’'":

@@ -10,8 +10,8 @@ from components.languages.en.advice.clauses import (
     clause_end,
     clause_start,
     condition,
+    further_verbs,
     is_verb,
-    joints,
     trimmed,
     verbs_of,
 )
@@ -20,7 +20,7 @@ from components.languages.results import AdvicePoint
 from components.lexicons import tree
 from components.models import Span
 
-LONGEST_SENTENCE = 1200  # characters: what is longer is no sentence
+LONGEST_SENTENCE = 1200  # characters; longer text is no sentence
 SENTENCE = re.compile(r"(?:[^.!?;…]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Ms|St))\.)+[.!?;…]*[\"”’']*")
 
 # What comes before a cue that gives no advice: an embedded question ("how Canada should"), a relative clause ("steps
@@ -73,7 +73,7 @@ TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A cue found in a sentence: its clause begins at `start`, the words that say what to do at `act`."""
+    """A cue in a sentence; its clause begins at `start`, the words that say what to do begin at `act`."""
 
     start: int
     act: int
@@ -111,7 +111,7 @@ def _points_of_head(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]
     """The points that depend on one cue: "should read the orders | and find areas"; the first includes the subject."""
     with_noun = head.cue.modality == "needs" and not text[: head.act].rstrip().lower().endswith("to")
     end = clause_end(text, head.act, limit, with_noun)
-    shared = joints(text, head.act, end) if head.cue.form != "clause" and not with_noun else ()
+    shared = further_verbs(text, head.act, end) if head.cue.form != "clause" and not with_noun else ()
     starts = [head.start, *shared]
     met = head.condition or condition(text, head.act, end)
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
@@ -121,7 +121,7 @@ def _points_of_head(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]
 
 
 def _heads(text: str) -> Iterator[_Head]:
-    """The cues of a sentence in the order of the text, none within the match of another."""
+    """The cues of a sentence in the order of the text, without those inside the match of another."""
     floor = 0
     by_trigger = _by_trigger()
     there = by_trigger.keys() & TRIGGER.findall(text.lower())
@@ -177,7 +177,7 @@ def _modal_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head 
 
 
 def _within_another(before: str, subject: str, form: Form) -> bool:
-    """Whether the clause is part of another that only mentions what should be done: a question, a relative clause."""
+    """Whether the clause is inside one that only mentions what should be done: a question or a relative clause."""
     return bool(
         EMBEDDED.search(before)
         or CHANCE.search(before)

@@ -86,7 +86,7 @@ def _matches(expression: re.Pattern[str], sentence: str, starts: list[int]) -> I
 
 
 def _not_advised(sentence: str, match: re.Match[str]) -> bool:
-    """Whether a verb reports no advice here: an infinitive, a passive, or something denied or supposed."""
+    """Whether a verb reports no advice here: it is an infinitive, passive, negated or hypothetical."""
     before = sentence[: match.start()]
     used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
     asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))

@@ -44,7 +44,7 @@ BEGIN = r"(?:^|(?<=[,;:“\"(—–] )|(?<=[“\"])|(?<=\bthat )|(?<=\band )|(?<
 WHO = r"(?P<who>(?:the |our |all |your |her |his )?[\w’'.\-]+(?: [\w’'.\-]+){0,5}?)"
 WHOM = r"(?P<who>[\w ’'.]{2,40}?)"
 FOR_WHO = rf"for {WHOM} "
-WILL = r"(?:will|[’']ll|(?:is|are|[’']re|[’']s) going to)"  # not "would have to", which says what something would take
+WILL = r"(?:will|[’']ll|(?:is|are|[’']re|[’']s) going to)"  # not "would": "would have to" names a condition
 NOT_SUPPOSED = r"(?<!would )(?<!could )(?<!might )(?<!may )(?<![’']d )"
 NOT_DENIED = r"(?<!n[’']t )(?<!not )(?<!no )"
 PARTICIPLES = """been had done known made taken gone come seen said told given got gotten kept left lost paid put run
@@ -156,7 +156,7 @@ def cues() -> tuple[Cue, ...]:
 
 
 def _refusal() -> str:
-    """The pattern of "cannot" before something one does by choice: a refusal that is urged, not an inability."""
+    """The pattern of "cannot" before a verb of choice: "we cannot give in" urges a refusal and states no inability."""
     verbs = "|".join(tree("en/advice")["cannot"]["verbs"])
     return rf"(?:can(?:not|[’']t| not)|[\"“]cannot) {ADVERB}(?=(?:{verbs})\b)"
 
@@ -198,7 +198,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
 
 
 def _cue(form: Form, modality: Modality, triggers: str, expression: str) -> Cue:
-    """A cue that ignores case and begins at a word, unless its expression says itself where it begins."""
+    """A cue that ignores case and begins at a word boundary, unless its expression sets another beginning."""
     own_start = expression.startswith(("(?:^", r"\b", "(?:can"))
     compiled = re.compile(f"(?:{expression})" if own_start else rf"(?<![\w-])(?:{expression})", re.I)
     return Cue(modality, form, frozenset(re.findall(r"\w+", triggers)), compiled)

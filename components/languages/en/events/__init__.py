@@ -1,4 +1,4 @@
-"""What an English sentence says of an event: its kind, its clause, a label for it."""
+"""Events in English sentences: their kind, their clause and their label."""
 
 from components.languages.en.events.around_dates import (
     ALONE,

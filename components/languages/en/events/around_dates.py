@@ -1,4 +1,4 @@
-"""Words around a date or a named event that tell whether, and how, it dates an event."""
+"""Words around a date or a named event that show whether, and how, it dates an event."""
 
 import re
 
@@ -6,7 +6,9 @@ BEFORE_CLAUSE = re.compile(r"\b(?:before|after)$", re.I)
 ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
 JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
 DENIED = re.compile(r"\b(?:rather than|instead of|not)(?: on| by| in)? $", re.I)
-SINCE = re.compile(r"\bsince(?: the| early| late| about)? $", re.I)  # how long something lasts, not when it happened
+SINCE = re.compile(
+    r"\bsince(?: the| early| late| about)? $", re.I
+)  # says how long something lasts, not when it happened
 COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:before|after) (?:the )?$", re.I)  # a holiday
 DEFINITE = re.compile(r"\b(?:the|that|their|his|its)\b[^,]{0,30}\b(?:came|comes|took place|was|is)\s*$", re.I)
 NAME_ASIDE = re.compile(r"\b(?:since|before|after|until|following|ahead of)(?: \w+){0,2}\s$", re.I)
@@ -15,7 +17,7 @@ BESIDE = re.compile(
     r"(?:,? and(?: so)?|,? after|,? until|,? when|,? following) "
 )  # what a second event in a sentence begins with
 BESIDE_KINDS: tuple[str, ...] = ("call", "retaliation", "threat", "pause_or_exemption", "order_or_law", "negotiation")
-LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # no date of the verb itself
+LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # such a date is not the verb's
 SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
 TODAY: tuple[str, ...] = ("today", "tonight", "this morning", "this afternoon", "this evening")
 CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b", re.I)

@@ -4,11 +4,11 @@ from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, en
 from components.languages.en.events.phrases import LabelDraft, text_of
 from components.languages.parsed import Token
 
-CLOSE = frozenset("of to between for as than".split())  # what stands before them needs them: 'in response | to'
+CLOSE = frozenset("of to between for as than".split())  # no label ends before them: 'in response | to'
 
 
 def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
-    """Subject and predicate in as many words as a label may have: a long subject loses its last phrases first."""
+    """Subject and predicate, shortened to the length of a label: a long subject loses its last phrases first."""
     ends = [n for n in range(len(before) - 1, 0, -1) if draft.parsed.doc[before[n]].dep_ == "prep"]
     short = None
     for end in (len(before), *ends):
@@ -37,7 +37,7 @@ def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[
 
 
 def _is_particle(token: Token) -> bool:
-    """Whether a word belongs to the verb before it and leads to nothing: 'kicked in', 'was sworn in'."""
+    """Whether a word is the particle of the verb before it and has no object: 'kicked in', 'was sworn in'."""
     return token.tag_ == "RP" or (token.dep_ == "prep" and not any(token.children))
 
 

@@ -19,7 +19,9 @@ TITLE = re.compile(
     r"|ambassador) (?=(?-i:[A-Z][\w'’-]+ [A-Z]))",
     re.I,
 )
-OFFICE = re.compile(r"president|minister|premier|secretary|representative|senator|leader|ambassador")  # in every title
+OFFICE = re.compile(
+    r"president|minister|premier|secretary|representative|senator|leader|ambassador"
+)  # one of them is in every official title
 LOOSE_MARK = re.compile(r"\s+([,.;:%])")
 PER_CENT = re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"
 SHORTER = (
@@ -37,14 +39,16 @@ LOOSE = BEFORE_PHRASE | frozenset(
      "this", "these", "just", "between", "will", "would", "has", "had", "have", "not", "so", "both", "could", "can",
      "may", "might", "must", "should", "late", "early", "if", "whether", "being", "having", "more", "nearly", "about")
 )  # fmt: skip
-VAGUE = re.compile(r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I)  # a label that nobody could read
+VAGUE = re.compile(
+    r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I
+)  # such a label does not say who is meant
 LEAD = re.compile(r"^\W*(?:(?:that|and|but|so)\s+)?", re.I)
 OF_SOMEBODY = ("statement", "threat", "retaliation")
 MUTUAL = ("call", "meeting", "negotiation")
 
 
 def tidy(words: str) -> str:
-    """The words without quotation marks, titles and stray blanks."""
+    """The words without quotation marks, titles and superfluous blanks."""
     words = QUOTES.sub("", " ".join(words.split()))
     for pattern, instead in SHORTER:
         if pattern is not TITLE or OFFICE.search(words.lower()):
@@ -53,7 +57,7 @@ def tidy(words: str) -> str:
 
 
 def cut(words: str) -> str:
-    """At most twelve words, ending with a phrase where there is one, the first letter a capital."""
+    """The first words, at most twelve, ended where a phrase ends if possible, with a capital at the start."""
     kept = words.split()
     if len(kept) > MOST:
         ends = [n for n in range(ENOUGH, MOST + 1) if kept[n].lower() in BEFORE_PHRASE]
@@ -65,17 +69,18 @@ def cut(words: str) -> str:
 
 
 def _capital(words: str) -> str:
+    """The words with a capital at the start."""
     return words[:1].upper() + words[1:]
 
 
 def ends_well(words: str, particle: bool = False) -> bool:
-    """Whether a label does not break off at a word that leads on to another; a `particle` ('kicked in') does not."""
+    """Whether a label does not end in a word that needs another; a `particle` ('kicked in') may end it."""
     last = words.split()[-1].lower().strip(",") if words else ""
     return bool(last) and (particle or last not in LOOSE)
 
 
 def statement_label(speaker: str, content: str) -> str:
-    """The label of a statement: who and what; three dots where there was more."""
+    """The label of a statement: its speaker and its words, with three dots if they are cut."""
     pattern, instead = PER_CENT
     kept = pattern.sub(instead, f"{speaker}: {LEAD.sub('', QUOTES.sub('', content))}").split()
     if len(kept) <= MOST:
@@ -98,5 +103,5 @@ def summary_label(kind: EventKind, actors: Sequence[str], topics: Sequence[str])
 
 
 def sentence_label(words: str) -> str:
-    """A sentence as it stands, cut, without dateline and quotation marks."""
+    """A sentence without dateline and quotation marks, cut to the length of a label."""
     return cut(tidy(LABEL_DATELINE.sub("", " ".join(words.split()))))

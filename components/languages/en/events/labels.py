@@ -1,8 +1,8 @@
-"""A parsed sentence and the place of an event in it -> a label: who did what, from the event's own clause.
+"""Parsed sentence and the span of an event in it -> a label: who did what, from the event's own clause.
 
 The clause is the one whose verb governs the date. Its subject comes from the clause itself, else from the one it is
-joined to, or from the noun that a relative clause belongs to. What only hangs on beside (relative clauses,
-appositions, the date itself) is left out.
+joined to, or from the noun that a relative clause modifies. Additions (relative clauses, appositions, the date itself)
+are left out.
 """
 
 from collections.abc import Iterable
@@ -49,7 +49,7 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
 
 
 def _dated_noun(draft: LabelDraft) -> str | None:
-    """The label where a date belongs to a noun and the clause gives none: 'the Canadian election in April'."""
+    """The label of a noun with a date, where the clause gives no label: 'the Canadian election in April'."""
     if not draft.own:
         return None
     top = date_head(draft, draft.own)
@@ -63,12 +63,13 @@ def _dated_noun(draft: LabelDraft) -> str | None:
 
 
 def _noun_alone(noun: Token, draft: LabelDraft) -> str | None:
-    """The label where a noun names the event: 'nine days before the president's inauguration'."""
+    """The label of an event that is named by a noun: 'nine days before the president's inauguration'."""
     words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
     return cut(words) if len(words.split()) >= LEAST else None
 
 
 def _without_date(draft: LabelDraft) -> str | None:
+    """The label without the dates of the verb; None if it would end in a word that needs more."""
     for date in draft.dates:
         if date & draft.own or hangs_on_verb(draft, date):
             drop(draft, date)
@@ -77,7 +78,7 @@ def _without_date(draft: LabelDraft) -> str | None:
 
 
 def _with_date(draft: LabelDraft) -> str | None:
-    """The label with its own date, where without it there is too little: 'The letter is expected on Friday'."""
+    """The label with its date, where it would be too short without it: 'The letter is expected on Friday'."""
     draft.dropped.clear()
     draft.instead.clear()
     for date in draft.dates:
@@ -87,6 +88,7 @@ def _with_date(draft: LabelDraft) -> str | None:
 
 
 def _words(draft: LabelDraft) -> str | None:
+    """The label of the verb with its subject; None if the clause says too little or has no usable subject."""
     verb = draft.verb
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
@@ -114,5 +116,6 @@ def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
 
 
 def _stands_in(draft: LabelDraft, i: int) -> bool:
+    """Whether a token stands in for a quotation."""
     token = draft.parsed.doc[i]
     return token.text == STAND_IN and draft.parsed.quoted[i]

@@ -21,6 +21,7 @@ def names() -> tuple[KnownEvent, ...]:
 
 
 def _name(entry: dict[str, Any]) -> KnownEvent:
+    """The known event of an entry of the lexicon."""
     day: date = entry["date"]
     unless = re.compile(entry["unless"]) if "unless" in entry else None
     find = re.compile(rf"\b(?:{entry['find']})(?!\w)", re.I)
@@ -50,12 +51,12 @@ def known_events(text: str, start: int, end: int, published: date | None) -> Ite
 
 @lru_cache(maxsize=1 << 10)
 def names_of(day: date) -> tuple[KnownEvent, ...]:
-    """The names that mean their event in what was published on a day."""
+    """The names that mean their event in articles published on a day."""
     return tuple(name for name in names() if name.since <= day <= name.until)
 
 
 def _fits(name: KnownEvent, span: Span, text: str, sentence: Span, published: date) -> bool:
-    """Whether nothing in the sentence speaks against the name's meaning that day."""
+    """Whether nothing in the sentence shows that the name means another event."""
     if name.unless and name.unless.search(text, *sentence):
         return False
     return not name.ahead or published < name.days.start or direction(text, span, sentence) > 0

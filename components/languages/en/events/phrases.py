@@ -11,12 +11,12 @@ FOLLOWS = frozenset("dobj dative attr acomp oprd prt agent prep xcomp ccomp advm
 LEFT_OUT = frozenset("relcl appos advcl parataxis punct mark meta preconj".split())
 UNCLEAR = RELATIVES | frozenset("it they this these those we you i one there what whoever he she him her them".split())
 OBJECTS = frozenset("him her it them".split())
-BESIDE = frozenset("according depending despite".split())  # phrases that tell nothing of the event
+BESIDE = frozenset("according depending despite".split())  # begin phrases that say nothing of the event
 LISTS = frozenset("- – / ,".split())
 IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore instead earlier later already".split())
 LONG_SUBJECT = 5
 
-Resolve = Callable[[Span, str | None], str | None]  # who is meant at a span, not the one named; None: cannot be told
+Resolve = Callable[[Span, str | None], str | None]  # a span, and a person who is not meant -> the name; None if unknown
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class LabelDraft:
 
 
 def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
-    """The tokens of a subject, a pronoun or a description replaced by the name of who is meant; none if unusable."""
+    """The tokens of a subject, with a pronoun or description replaced by a name; none if it cannot be used."""
     kept = sorted(i for i in subtree(noun, draft) if i not in draft.dropped)
     if not kept:
         return []
@@ -47,7 +47,7 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
 
 
 def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
-    """Who is meant by a subject that is a name, a pronoun or a short description."""
+    """The name of the person meant by a subject that is a name, a pronoun or a short description."""
     if noun.tag_[:3] == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT):
         return draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
     if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
@@ -74,12 +74,12 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
 
 
 def _belongs_before(child: Token, verb: Token) -> bool:
-    """'partially paused', 'abruptly called off': an adverb that stands right before its verb."""
+    """Whether an adverb stands right before its verb: 'partially paused', 'abruptly called off'."""
     return child.dep_ == "advmod" and child.i == verb.i - 1 and child.lower_ not in IDLE
 
 
 def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[int]:
-    """The predicate of a relative clause with its object put back, none where that is left out: 'the date he set'."""
+    """The predicate of a relative clause with its object ('the date he set'); none where the object is left out."""
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if gap is not None and gap.i > verb.i:
         return after
@@ -93,7 +93,7 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
 
 
 def subtree(token: Token, draft: LabelDraft) -> Iterator[int]:
-    """The tokens of a phrase without its loose additions, such as relative clauses and appositions."""
+    """The tokens of a phrase without additions such as relative clauses and appositions."""
     waiting = [token]
     while waiting:
         here = waiting.pop()
@@ -105,7 +105,7 @@ def subtree(token: Token, draft: LabelDraft) -> Iterator[int]:
 
 
 def _belongs(child: Token, head: Token) -> bool:
-    """Whether a token is part of the phrase of its head, and no comment on it."""
+    """Whether a token is part of the phrase of its head, and not an addition to it."""
     if child.dep_ == "punct":
         return child.text in LISTS and _joins(child, head)
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
@@ -116,7 +116,7 @@ def _belongs(child: Token, head: Token) -> bool:
 
 
 def _name_object(pronoun: Token, draft: LabelDraft) -> None:
-    """Write the name of who is meant by 'him', and what is meant by the 'them' of a second verb."""
+    """Replace 'him' by the person's name, and the 'them' of a second verb by what it means."""
     above = pronoun.head.head if pronoun.head.dep_ == "conj" and pronoun.dep_ == "dobj" else None
     shared = above is not None and next((c for c in above.children if c.dep_ == "dobj" and c.tag_[:2] == "NN"), None)
     if shared:
@@ -126,21 +126,21 @@ def _name_object(pronoun: Token, draft: LabelDraft) -> None:
 
 
 def _joins(mark: Token, head: Token) -> bool:
-    """A hyphen within a word, or a comma in a list."""
+    """Whether a token is a hyphen within a word or a comma in a list."""
     if mark.text != ",":
         return True
     return any(child.dep_ in ("conj", "appos") and child.i > mark.i for child in head.children) and head.tag_[0] == "N"
 
 
 def _joins_clauses(child: Token, head: Token) -> bool:
-    """Whether an 'and' leads to a clause that is left out."""
+    """Whether an 'and' introduces a clause that is left out."""
     return child.dep_ == "cc" and any(
         other.dep_ == "conj" and any(c.dep_ in SUBJECT_RELATIONS for c in other.children) for other in head.children
     )
 
 
 def text_of(tokens: Iterable[int], draft: LabelDraft) -> str:
-    """The words of some tokens, with a blank where others were left out between them."""
+    """The text of some tokens, with a blank where tokens between them are left out."""
     doc, words, last = draft.parsed.doc, "", -1
     for i in sorted(_hyphened(set(tokens), draft)):
         gap = " " if last >= 0 and (last != i - 1 or doc[last].whitespace_) else ""
@@ -150,7 +150,7 @@ def text_of(tokens: Iterable[int], draft: LabelDraft) -> str:
 
 
 def _hyphened(tokens: set[int], draft: LabelDraft) -> set[int]:
-    """The tokens with the other half of 'counter-tariffs', where one of the halves is among them."""
+    """The tokens, and the other part of each hyphenated word of which they contain a part: 'counter-tariffs'."""
     doc = draft.parsed.doc
     for i in sorted(tokens):
         j = i

@@ -18,8 +18,8 @@ from components.languages.en.people.phrases import (
 from components.languages.en.people.positions import INSTITUTION, OFFICE_HOLDER, leads
 from components.languages.en.people.pronouns import (
     AND,
+    BETWEEN_NAMES,
     DEFINITE,
-    JOINT,
     NEUTER,
     PRONOUNS,
     RELATIVE,
@@ -34,11 +34,11 @@ from components.languages.en.people.roles import country_of, role_of
 __all__ = [
     "AND",
     "ARTICLE",
+    "BETWEEN_NAMES",
     "DEFINITE",
     "HEADS_OF_STATE",
     "HONORIFICS",
     "INSTITUTION",
-    "JOINT",
     "NEUTER",
     "OFFICE_HOLDER",
     "POSSESSIVE",

@@ -1,4 +1,4 @@
-"""Mention -> the institution it means: one of the register, or an organisation by its capitalised name."""
+"""Mention -> the institution that it means: one of the register, or an organisation with a capitalised name."""
 
 import re
 from collections.abc import Container
@@ -8,18 +8,18 @@ from components.languages.en.people import names
 from components.languages.en.people.phrases import ARTICLE, POSSESSIVE
 from components.languages.register import Person, key
 
-SMALL = frozenset("of for the and on in &".split())  # small words within a name
+SMALL = frozenset("of for the and on in &".split())  # may stand in a name without a capital
 OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
 BY = re.compile(r"(?P<what>\w+)\s+(?:by|from|of)\s+(?P<who>.+)")
 
 
 def registered(words: str) -> Person | None:
-    """An institution of the register, by its name or an alias."""
+    """The institution of the register that has this name or alias; None if there is none."""
     return register.institutions().get(key(ARTICLE.sub("", words)))
 
 
 def institution(words: str, last_names: Container[str]) -> Person | None:
-    """An institution, also by a document of its own: 'the PMO's readout', 'a report by Xinhua'."""
+    """The institution that a mention names, also by a document: 'the PMO's readout', 'a report by Xinhua'."""
     bare = ARTICLE.sub("", words)
     known = registered(bare)
     if known:
@@ -37,7 +37,7 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
 
 
 def _organisation(words: str, last_names: Container[str]) -> Person | None:
-    """An organisation outside the register: capitalised words that are nobody's name."""
+    """An organisation outside the register: capitalised words that are not the name of a person."""
     tokens = words.split()
     capital = [token for token in tokens if token[:1].isupper()]
     if not capital or tokens[0] != capital[0] or any(token not in SMALL for token in tokens if token not in capital):

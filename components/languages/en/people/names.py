@@ -1,4 +1,4 @@
-"""Words -> the people that they name, as English articles write names."""
+"""The names of people in English text, and the lists of words about people."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
             yield name.moved(run.start())
 
 
-@lru_cache(maxsize=1 << 15)  # the same runs are met again and again, and most are no name
+@lru_cache(maxsize=1 << 15)  # the same capitalised words return often, and most are no name
 def _name(run: str) -> Name | None:
     """The name at the end of a capitalised run; None if it is an organisation, a place or no name at all."""
     spans = [found.span() for found in NAME_WORD.finditer(run)]
@@ -55,7 +55,7 @@ def _name(run: str) -> Name | None:
 
 
 def _bounds(keys: list[str]) -> tuple[int, int]:
-    """The first word of a run that is part of the name, and the one after its last."""
+    """The index of the first word of the name in a capitalised run, and the index after its last word."""
     titled = [i for i, word in enumerate(keys[:-1]) if word in words("titles")]
     first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
     while first < len(keys) and keys[first] in _skipped():
@@ -68,7 +68,7 @@ def _bounds(keys: list[str]) -> tuple[int, int]:
 
 @cache
 def _skipped() -> frozenset[str]:
-    """What may stand before a name in a capitalised run."""
+    """The words that may stand before a name in a capitalised run."""
     return words("openers") | words("titles") | words("places")
 
 

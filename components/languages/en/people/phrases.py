@@ -28,14 +28,14 @@ HEADS_OF_STATE = {"president": "US", "president-elect": "US", "prime minister": 
 
 
 def office_of(tokens: list[str]) -> str | None:
-    """The office of state that a description without further detail means."""
+    """The office of state that a description of one or two words means; None if it means none."""
     kept = [token for token in tokens if token not in GENERIC]
     office = " ".join(kept)
     return office if office in HEADS_OF_STATE else None
 
 
 def telling_words(words: str) -> list[str]:
-    """The words of a description that say something about the person."""
+    """The informative words of a description: those that say something about the person."""
     return [token for token in key(words).split() if token not in GENERIC and token not in ("of", "for", "in", "and")]
 
 
@@ -59,11 +59,12 @@ def is_plural(words: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _words(role: str) -> frozenset[str]:
+    """The words of a role."""
     return frozenset(PLAIN_WORD.findall(role))
 
 
 def same_noun(tokens: list[str], head: str, role: str) -> bool:
-    """Whether the head noun of a description is in the role: 'the minister' is no prime minister."""
+    """Whether a role has the head noun of a description; 'the minister' does not mean a prime minister."""
     held = _words(role)
     if head == "minister" and "prime" in held and "prime" not in tokens:
         return False
@@ -73,12 +74,12 @@ def same_noun(tokens: list[str], head: str, role: str) -> bool:
 
 
 def alike(head: str, role: str) -> bool:
-    """Whether a noun like the head noun of a description is in the role: 'leader' and 'head'."""
+    """Whether a role has a noun for the same office as the head noun of a description: 'leader' and 'head'."""
     held = _words(role)
     return any(head in group and group & held for group in ALIKE)
 
 
 def covers(tokens: list[str], role: str) -> bool:
-    """Whether every telling word of a description is in the role."""
+    """Whether a role contains every informative word of a description."""
     held = _words(role)
     return all(token in held for token in tokens if token not in GENERIC and token not in ("former", "of"))

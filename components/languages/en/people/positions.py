@@ -1,4 +1,4 @@
-"""Where a mention stands: descriptions of office-holders and institutions in a text, and whether a mention leads."""
+"""Patterns of office holders and institutions in a text, and whether a mention is probably a subject."""
 
 import re
 
@@ -21,7 +21,7 @@ BETWEEN_WORDS = re.compile(r"[^\w'’-]+")
 
 
 def leads(text: str, start: int, end: int) -> int:
-    """How surely a mention stands where a subject does, from 0 to 2; 0 for a possessor ("Roe's plan")."""
+    """How likely a mention is a subject, from 0 to 2, by the words before it; 0 for a possessor: "Roe's plan"."""
     if text[end : end + 2] in ("'s", "’s"):
         return 0
     before = text[max(0, start - 20) : start].rstrip(" \u00a0")

@@ -16,7 +16,7 @@ SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")
 DEFINITE = re.compile(r"(?:(?i:the|his|her|its|their|that|this)\b|[A-Z])")
 AND = " and "
-JOINT = re.compile(r",? and |, ")  # between the names of several speakers
+BETWEEN_NAMES = re.compile(r",? and |, ")  # between the names of several speakers
 
 
 def joined(names: Sequence[str]) -> str:

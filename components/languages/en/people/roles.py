@@ -1,4 +1,4 @@
-"""Name in its sentence -> the role that the text gives the person, and the country that the role implies."""
+"""A name in its sentence -> the role that the text gives the person, and the country that the role implies."""
 
 import re
 
@@ -27,7 +27,7 @@ CANADIAN = frozenset(
 
 
 def role_of(text: str, name: Name) -> str | None:
-    """The role beside a name: the title before it, else words before, else the apposition after."""
+    """The role beside a name: the title before it, else the words before it, else the apposition after it."""
     title = " ".join(word for word in name.title.split() if key(word) not in HONORIFICS and key(word) != "dr")
     if title and key(title.split()[-1]) in names.words("roles") | ELECTED:
         return title
@@ -52,7 +52,7 @@ def role_of(text: str, name: Name) -> str | None:
 
 
 def _last_word(text: str, at: int) -> str:
-    """The key of the word right before a place, "" where there is none."""
+    """The key of the word right before a position, "" if there is none."""
     before = text[max(0, at - 30) : at]
     return key(BETWEEN_WORDS.split(before[:-1])[-1]) if before[-1:] in BLANKS else ""
 

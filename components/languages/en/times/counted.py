@@ -1,4 +1,4 @@
-"""Resolvers of expressions that are counted from another day: 'Tuesday', 'last week', 'two days ago', 'that year'."""
+"""Resolvers of expressions relative to another day: 'Tuesday', 'last week', 'two days ago', 'that year'."""
 
 import re
 from datetime import date
@@ -50,7 +50,7 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 
 
 def _is_future(found: Found, context: TimeContext) -> bool:
-    """Whether a weekday without 'last' or 'next' is the coming one; 'Wednesday's ruling' is past, whatever the verb."""
+    """Whether a weekday without 'last' or 'next' is the coming one; in 'Wednesday's ruling' it is always past."""
     text = found.string
     if POSSESSIVE.match(text, found.end()) and not re.match(r"['’]s (?:deadline|vote\b)", text[found.end() :]):
         return False
@@ -99,7 +99,7 @@ DAY_FOLLOWS = re.compile(rf" \([^)]{{1,20}}\) (?:on )?(?P<wd>{WEEKDAY})")
 
 
 def _day_of_clock(found: Found, context: TimeContext) -> str | None:
-    """The day of a time of day: named beside it, else mentioned before in the sentence, else that of publication."""
+    """The day of a time of day: the one named beside it, else before in the sentence, else the day of publication."""
     groups = found.groupdict()
     if groups.get("mon"):
         day = month_day(found, context)

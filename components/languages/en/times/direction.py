@@ -9,7 +9,7 @@ from components.models import Span
 ADJECTIVES = (
     r"(?!(?:un(?:specified|disclosed|changed|identified|limited)|united|hundred|indeed|need|speed|limited|related|alleged"
     r"|detailed|advanced|experienced|armed|exceed|proceed|succeed)\b)"
-)  # what follows must not be a word in -ed that is no past tense
+)  # words in -ed that are no past tense
 BACK = (
     r"was|were|had|did|has|have|'ve|’ve|said|told|came|went|took|made|got|gave|began|won|lost|held|met|fell|rose|sent"
     r"|left|kept|led|put|saw|ran|spoke|wrote|found|hit|broke|brought|built|became|knew|sold|bought|paid|cut|set"

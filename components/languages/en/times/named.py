@@ -12,7 +12,7 @@ from components.languages.results import Resolved
 Found = re.Match[str]
 RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
 WRONG_WAY = 300  # days that a holiday counts as farther away if the verb points in the other direction
-MOST_YEARS_AHEAD = 60  # a number that would be a later year is not a year
+MOST_YEARS_AHEAD = 60  # a number for a later year is no year
 
 
 def full_date(found: Found, context: TimeContext) -> Resolved | None:

@@ -21,7 +21,7 @@ DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 30, "year": 3
 
 
 def dated(timex: Timex, setting: DateContext) -> Dated | None:
-    """The days that an expression means as the date of an event; None if it is no date or cannot be resolved."""
+    """The days that an expression gives an event; None if it is no date or cannot be resolved."""
     for pattern, build in RULES:
         if found := pattern.search(setting.words):
             try:
@@ -39,7 +39,7 @@ def day_of(words: str) -> re.Match[str] | None:
 
 
 def runs_on(words: str) -> bool:
-    """Whether an expression counts from today on: 'within the next week', 'the coming month'."""
+    """Whether an expression begins on the day of publication: 'within the next week', 'the coming month'."""
     low = words.lower()
     return low.startswith("within") or "coming" in low or "next" in low
 
@@ -83,7 +83,7 @@ def _away(found: Found, setting: DateContext) -> Period | None:
 
 
 def _long_before(mentioned: Period | None, here: Period | None) -> bool:
-    """Whether the period mentioned last is a month that ended before the day that counting would start from."""
+    """Whether the period mentioned last is a month that ended before `here`, the day from which days are counted."""
     return bool(mentioned and here and mentioned.grain == "month" and mentioned.end < here.start)
 
 
@@ -103,7 +103,7 @@ def _days_ago(found: Found, setting: DateContext) -> Period | None:
 
 
 def _within(found: Found, setting: DateContext) -> Period | None:
-    """'within the next week': from publication on; 'within days' after a month mentioned before: that month."""
+    """'within the next week': from publication on; 'within days' after a month was mentioned: that month."""
     origin = setting.last_period if "next" not in setting.words and "coming" not in setting.words else None
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
         return origin

@@ -1,4 +1,4 @@
-"""Chooses the rules that can match in a sentence, by its words: most sentences have no time word, and few have many."""
+"""Chooses by the words of a sentence which rules can match in it: most sentences have no time words."""
 
 import re
 from collections.abc import Iterator
@@ -39,5 +39,5 @@ def _kinds(words: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _rules_for(present: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules, in their order, that need nothing but what is present."""
+    """The rules, in their order, whose needed words are all among `present`."""
     return tuple(rule for rule in RULES if not any(present.isdisjoint(needed) for needed in rule.needs))

@@ -63,6 +63,7 @@ class TimeContext:
         today, asked = self.today, self.direction(span)
 
         def cost(year: int) -> float:
+            """The distance of the month or day in that year from today, in months, with penalties."""
             gap = (year - today.year) * 12 + month - today.month + ((day - today.day) / 30.5 if day else 0)
             penalty = PENALTY * abs(asked) if asked and gap and (gap > 0) != (asked > 0) else 0
             return abs(gap) + penalty + (0.5 if not asked and gap > 0 else 0)

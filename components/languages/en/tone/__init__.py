@@ -1,4 +1,4 @@
-"""How words sound: polarity and subjectivity, and the tone towards a target."""
+"""The tone of words: polarity and subjectivity, and the tone towards a target."""
 
 from components.languages.en.tone.score import label, raw, score_content, statement_tone
 

@@ -1,8 +1,8 @@
-"""A target in its sentence -> the features of the tone model: words by place, terms by group, and measures.
+"""Target in its sentence -> the features of the tone model: words by place, terms by group, and measures.
 
 The target is replaced by one word, TARGET, and other names are masked, so that the model learns how people are spoken
-of and not who they are. The names of features ("told", "TARGET", "role subject:attack") are part of the trained model:
-whoever changes one has to train it again.
+of and not who they are. The names of features ("TARGET", "role subject:attack") are part of the trained model: after
+a change of one, the model has to be trained again.
 """
 
 import math
@@ -109,7 +109,7 @@ def terms_by_group(context: TargetContext) -> dict[str, list[str]]:
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The word without its ending, context by simple rules: "accus" for "accusations" and "accusing"."""
+    """The word without its ending, by simple rules: "accus" for "accusations" and "accusing"."""
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             return word[: -len(suffix)]
@@ -125,7 +125,7 @@ def _stems(context: TargetContext) -> Iterator[str]:
 
 
 def _negated(words: Sequence[str]) -> Iterator[str]:
-    """The four words after each negator."""
+    """The terms for the four words after each negator."""
     reach = 0
     for word in words:
         if word in NEGATORS:
@@ -141,7 +141,7 @@ def _sign(weight: float) -> str:
 
 
 def _tone_words(context: TargetContext) -> Iterator[str]:
-    """Each tone word by sign, side, distance, clause and quotation; the signs nearest the target, and their order."""
+    """The terms for tone words: each by sign, side, distance, clause and quotation; the nearest signs; their order."""
     first, last = context.clause
     signs = [(i, _sign(weight)) for i, weight in enumerate(context.weights) if weight]
     for i, sign in signs:
@@ -166,7 +166,7 @@ def _verb(context: TargetContext) -> int:
 
 
 def _roles(context: TargetContext) -> Iterator[str]:
-    """What the target does, what is done to it, and how the text mentions it."""
+    """The terms for the target's role: what it does, what is done to it, and how the text mentions it."""
     yield from _as_subject(context)
     yield from _as_object(context)
     words, at = context.words, context.at
@@ -179,7 +179,7 @@ def _roles(context: TargetContext) -> Iterator[str]:
 
 
 def _as_subject(context: TargetContext) -> Iterator[str]:
-    """The verb that has the target as its subject, judged by word order."""
+    """The verb whose subject the target is, judged by word order."""
     i = _verb(context)
     if i >= len(context.words):
         return
@@ -198,7 +198,7 @@ def _as_subject(context: TargetContext) -> Iterator[str]:
 
 
 def _as_object(context: TargetContext) -> Iterator[str]:
-    """The word before the target and its title, which often is the verb with the target as its object."""
+    """The word before the target and its title: often the verb whose object the target is."""
     words, i = context.words, context.at - 1
     while i >= max(0, context.at - 3) and words[i] in TITLES:
         i -= 1
@@ -238,6 +238,6 @@ def measures(context: TargetContext) -> list[float]:
 
 
 def _summed(weights: list[float]) -> tuple[float, float, float]:
-    """The mean of some weights, as TextBlob computes it, and the amounts of good and of bad, each from 0 to 1."""
+    """The mean of some weights, as TextBlob computes it, and the amounts of good and bad tone, each from 0 to 1."""
     mean = sum(weights) / len(weights) if weights else 0.0
     return mean, math.tanh(sum(w for w in weights if w > 0)), math.tanh(-sum(w for w in weights if w < 0))

@@ -95,13 +95,13 @@ def known() -> frozenset[str]:
 
 @cache
 def silent() -> frozenset[str]:
-    """Words whose weight in the lexicon means nothing in news text."""
+    """Words whose weight in the lexicon has no meaning in news text."""
     return frozenset(tree("en/tone_rules")["silent"])
 
 
 @lru_cache(maxsize=1 << 14)
 def positive_form(word: str) -> str | None:
-    """The adjective whose comparative or superlative a word is, if that has a weight: "nice" for "nicer"; else None."""
+    """The adjective of a comparative or superlative, if it has a weight: "nice" for "nicer"; else None."""
     if len(word) < 5 or not word.endswith(("er", "est")) or word in known() or word in silent():
         return None
     for ending, instead in COMPARATIVE:

@@ -1,4 +1,4 @@
-"""The tone of words: TextBlob's polarity and subjectivity, the words that they rest on, and a label."""
+"""The tone of a text: TextBlob's polarity and subjectivity, the words that they rest on, and a label."""
 
 import re
 from functools import lru_cache
@@ -123,7 +123,7 @@ def statement_tone(text: str, content_spans: Spans, about_span: Span | None = No
 
 
 def _beside(text: str, content_spans: Spans) -> str:
-    """The reporter's words right before and right after the content, within the same sentence."""
+    """The reporter's words directly before and after the content, within the same sentence."""
     if not content_spans:
         return ""
     first, last = content_spans[0][0], content_spans[-1][1]

@@ -1,4 +1,4 @@
-"""The tone model: a linear model over what `features` gives, its weights in data/models/tone (see the card there)."""
+"""The tone model: a linear model of the features in `features`; weights and model card are in data/models/tone."""
 
 import hashlib
 import io
@@ -41,7 +41,7 @@ class ToneModel:
     bias: Floats
 
     def probabilities(self, context: TargetContext) -> tuple[float, float, float]:
-        """How likely the tone towards the target is negative, neutral and positive."""
+        """The probabilities that the tone towards the target is negative, neutral and positive."""
         logits = self.bias + np.asarray(measures(context), dtype=np.float32) @ self.measures
         logits = logits + self._of_words(words_by_place(context)) + self._of_terms(terms_by_group(context))
         powers = [math.exp(float(logit - logits.max())) for logit in logits]
@@ -49,7 +49,7 @@ class ToneModel:
         return negative, neutral, positive
 
     def _of_words(self, by_place: dict[str, Sequence[str]]) -> Floats:
-        """What the words add to each label."""
+        """The score that the words add to each label."""
         rows, places, shares = list[int](), list[int](), list[float]()
         for place, name in enumerate(PLACES):
             known = [row for row in map(self.word_rows.get, by_place[name]) if row is not None]
@@ -60,7 +60,7 @@ class ToneModel:
         return total
 
     def _of_terms(self, by_group: dict[str, list[str]]) -> Floats:
-        """What the terms add to each label."""
+        """The score that the terms add to each label."""
         rows, shares = list[int](), list[float]()
         for group in GROUPS:
             known = [row for term in by_group[group] if (row := self.term_rows.get(f"{group} {term}")) is not None]

@@ -1,4 +1,4 @@
-"""TextBlob's weights of a text's words, corrected for what it misses: negation, comparison and defiance."""
+"""The weights that TextBlob gives the words of a text, corrected for negation, comparison and defiance."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ SCOPE = 6  # words before a tone word in which a negator is looked for
 FAR_SCOPE = 16  # the same for a negated opinion: 'I don't think that ...'
 OPINION_VERBS = frozenset(("think", "believe", "expect", "see", "consider", "call", "imagine", "suppose"))
 NEGATED = {True: -0.6, False: -0.4}  # factor of the weight of a good (True) and of a bad word that is negated
-UNWEIGHED = "number"  # a word that TextBlob knows no weight of
+UNWEIGHED = "number"  # a word without a weight in TextBlob's lexicon
 POSSIBLY_EVER = frozenset(("never", "nothing", "not"))
-DEFIED = 0.5  # factor of the weight of a wrong that somebody refuses to suffer: 'we will not be bullied'
+DEFIED = 0.5  # factor of the weight of a bad word in a refusal: 'we will not be bullied'
 DEFIANCE = (["will", "not", "be"], ["shall", "not", "be"], ["will", "never", "be"])
 LEADING_UP = frozenset(
     "could can have has had been be is was gone go done do any a an the more ask asked for get got much".split()
