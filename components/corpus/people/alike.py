@@ -41,8 +41,13 @@ def is_slip(one: str, other: str) -> bool:
     at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     if len(shorter) < len(longer):
         return shorter[at:] == longer[at + 1 :] and not (at == len(shorter) and longer[-1] in "aeo")  # Eric, Erica
-    exchanged = shorter[at : at + 2] == longer[at : at + 2][::-1] and shorter[at + 2 :] == longer[at + 2 :]
-    return exchanged or (shorter[at + 1 :] == longer[at + 1 :] and at < len(longer) - 1)
+    return is_exchange(one, other) or (shorter[at + 1 :] == longer[at + 1 :] and at < len(longer) - 1)
+
+
+def is_exchange(one: str, other: str) -> bool:
+    """Whether two given names differ by two neighbouring letters in the other order."""
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return one != other and one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
 
 
 def _of_middles(shorter: tuple[str, ...], longer: tuple[str, ...]) -> str | None:

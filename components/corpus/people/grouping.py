@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from components.corpus.people import words
-from components.corpus.people.alike import WEAK, compared, given_alike, is_slip
+from components.corpus.people.alike import WEAK, compared, given_alike, is_exchange, is_slip
 from components.corpus.people.forms import Form
 from components.corpus.people.names import PersonName
 
@@ -61,12 +61,14 @@ def _incomplete(forms: Mapping[PersonName, Form]) -> tuple[dict, dict, set[Perso
         for one in longer:
             if name.has_known_given and not one.has_known_given:
                 meant[one], why[one] = name, "words before the name"
-        fuller = [one for one in longer if one.has_known_given]
-        if not name.has_known_given or name.is_initial_only:
-            if len(fuller) == 1:
-                meant.setdefault(name, fuller[0])
+        if longer and (not name.has_known_given or name.is_initial_only):
+            fuller = [one for one in longer if one.has_known_given] or longer
+            least = min(len(one.given) for one in fuller)
+            nearest = [one for one in fuller if len(one.given) == least]
+            if len(nearest) == 1:
+                meant.setdefault(name, nearest[0])
                 why.setdefault(name, "the end of the full name")
-            elif fuller:
+            else:
                 unclear.add(name)
     return meant, why, unclear
 
@@ -94,6 +96,8 @@ def _is_slip(rare: Form, often: Form) -> bool:
     if not is_slip(one, two) or given_alike(one, two) or rare.articles & often.articles:
         return False
     one_known, two_known = one in words.given_names(), two in words.given_names()
+    if one_known and two_known and is_exchange(one, two) and name.family not in words.frequent("families"):
+        return len(rare.articles) < len(often.articles)
     if len(rare.articles) >= len(often.articles) and (one_known or not two_known):
         return False
     return not one_known or (two_known and bool(rare.role_words & often.role_words))
@@ -142,9 +146,13 @@ def _agree(one: Form, other: Form, why: str) -> bool:
         return False
     if why not in WEAK and len(endings) == 1:
         return True
-    return shared or not (
-        one.name.family.split()[-1] in words.frequent_families() or (one.role_words and other.role_words)
-    )
+    return shared or not (_is_frequent(one.name) or _is_frequent(other.name))
+
+
+def _is_frequent(name: PersonName) -> bool:
+    """Whether two people may well share the family name and the given name."""
+    given = words.full_names(name.given[0]) & words.frequent("given")
+    return name.words[-1] in words.frequent("families") and (bool(given) or len(name.given[0]) == 1)
 
 
 def _may_drop(endings: set[str], one: Form, other: Form) -> bool:

@@ -77,11 +77,17 @@ def _may_be_of_name(token: str) -> bool:
 
 
 def _without_titles(tokens: list[str]) -> list[str]:
-    """The words of a name without the titles before it: also those before a title ("Fox News Host Sean Hannity")."""
-    titled = [
-        i for i, token in enumerate(tokens[:-1]) if folded(token) in words.leading() and not INITIALS.match(token)
-    ]
-    return tokens[titled[-1] + 1 :] if titled else tokens
+    """The words of a name without the titles before it, nor what stands before these ("Fox News Host Sean Hannity")."""
+    start = 0
+    for place, token in enumerate(tokens[:-1], 1):
+        if not INITIALS.match(token) and (folded(token) in words.leading() or _is_employer(token, tokens[place:])):
+            start = place
+    return tokens[start:]
+
+
+def _is_employer(token: str, after: list[str]) -> bool:
+    """Whether a word is of an organisation that stands before a full name ("Fox News Sean Hannity")."""
+    return len(after) > 1 and folded(token) in words.listed("organisations") and folded(after[0]) in words.given_names()
 
 
 def _parts(token: str) -> list[str]:

@@ -14,7 +14,9 @@ from components.corpus.people.words import folded, given_names
 
 NAMES = ("name", "article_id", "n", "role", "country")  # the columns of what `resolve` is given
 RESOLVED = ("name", "article_id", "person", "why")  # ... and of what it gives back; article_id "": in every article
-OFTEN = 3  # articles with the full name, from which a family name alone may mean a person whom its article never names
+OFTEN = 2  # articles with the full name, from which a family name alone may mean a person whom its article never names
+
+PROMINENT = 10  # times as many articles as with all others of that family name, and at least as many articles
 
 Person = tuple[str, list[Form]]
 
@@ -64,10 +66,20 @@ def _alone(use: Use, people: list[Person]) -> tuple[str, str] | None:
     by_role = [person for person, forms in people if any(said & form.role_words for form in forms)]
     if len(by_role) == 1 and not here:
         return by_role[0], "the role"
-    is_given = folded(use.name) in given_names()
-    if len(people) == 1 and not is_given and len({ident for form in people[0][1] for ident in form.articles}) >= OFTEN:
-        return people[0][0], "the only one of that name"
+    if folded(use.name) in given_names() or here:
+        return None
+    known = sorted(((_articles(forms), person) for person, forms in people), reverse=True)
+    most, person = known[0] if known else (0, "")
+    if len(known) == 1 and most >= OFTEN:
+        return person, "the only one of that name"
+    if most >= PROMINENT and most >= PROMINENT * sum(articles for articles, _ in known[1:]):
+        return person, "by far the best known of that name"
     return None
+
+
+def _articles(forms: list[Form]) -> int:
+    """In how many articles a person stands."""
+    return len({ident for form in forms for ident in form.articles})
 
 
 def _label(forms: list[Form], found: Grouping) -> str:

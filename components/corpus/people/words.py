@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import Literal
 
 from components import lexicons
 
@@ -40,7 +41,8 @@ def given_names() -> frozenset[str]:
 @cache
 def leading() -> frozenset[str]:
     """What may stand before a name without being a part of it: titles and the first words of sentences."""
-    return frozenset((listed("titles") | listed("openers") | listed("people_nouns")) - given_names() - MONTHS)
+    more = frozenset(lexicons.tree("short_names")["given"]["before"].split())
+    return frozenset((listed("titles") | listed("openers") | listed("people_nouns") | more) - given_names() - MONTHS)
 
 
 @cache
@@ -51,9 +53,9 @@ def not_families() -> frozenset[str]:
 
 
 @cache
-def frequent_families() -> frozenset[str]:
-    """Family names that two people may well share together with a given name."""
-    return frozenset(lexicons.tree("short_names")["families"]["frequent"].split())
+def frequent(kind: Literal["families", "given"]) -> frozenset[str]:
+    """The most frequent family names, or given names: two people may well share one of each."""
+    return frozenset(lexicons.tree("short_names")[kind]["frequent"].split())
 
 
 @cache
