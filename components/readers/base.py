@@ -1,4 +1,4 @@
-"""What the readers share: Reading, what counts as unreadable, and bytes -> text."""
+"""Shared by the readers: Reading, Unreadable, and the decoding of bytes to text."""
 
 import codecs
 import hashlib
@@ -10,14 +10,14 @@ from charset_normalizer import from_bytes
 
 from components.models import Article
 
-MAX_ARTICLE_BYTES = 10_000_000  # a long book; no article comes near
+MAX_ARTICLE_BYTES = 10_000_000  # the size of a long book; articles are far smaller
 MAX_FILE_BYTES = 500_000_000
 DECLARED_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s?=\s?[\"']?([\w-]{2,30})", re.I)
-WESTERN = ("ascii", "iso8859-1")  # what declares itself as one of these is windows-1252, as browsers know
+WESTERN = ("ascii", "iso8859-1")  # text declared as one of these is read as windows-1252, as browsers do
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-FEW = 1000  # characters to one that is broken, in a text that is what it says it is
-SAMPLE = 2000  # characters by which a language is recognised: more give no other answer on 950 articles
-SHORT = 200  # characters; a shorter text is taken for one of the two languages of the corpus
+FEW = 1000  # in a text with the declared charset, characters per broken one, at least
+SAMPLE = 2000  # characters used to recognise the language: more gave the same answer on 950 articles
+SHORT = 200  # characters; a shorter text is assumed to be in one of the two languages of the corpus
 
 
 class Unreadable(ValueError):
@@ -41,9 +41,9 @@ class Reading:
 
 
 def decode(content: bytes, limit: int = MAX_ARTICLE_BYTES, charset: str | None = None) -> str:
-    """The text of some bytes: UTF-8 or 16, else in the charset given or declared, else in the likeliest.
+    """Decodes bytes as UTF-8 or UTF-16, else in the charset given or declared, else in the likeliest one.
 
-    Raises Unreadable if they are empty, too many, or no text.
+    Raises Unreadable if they are empty, too many, or not text.
     """
     if not content.strip():
         raise Unreadable("the file is empty")
@@ -73,14 +73,14 @@ def _decoded(content: bytes, charset: str | None) -> str:
 
 
 def _wide(content: bytes) -> str | None:
-    """The form of UTF-16 that some bytes are in: by their mark, or by every other byte being zero in markup."""
+    """The variant of UTF-16 of some bytes, by the byte order mark or, in markup, by every other byte being zero."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "utf-16"
     return {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(content[:2])
 
 
 def _declared(content: bytes, charset: str) -> str | None:
-    """The text in the charset that it declares; None if there is no such charset or the bytes cannot be in it."""
+    """The text decoded in the charset that it declares; None if there is none or the bytes are not valid in it."""
     try:
         name = codecs.lookup(charset).name
         return content.decode("cp1252" if name in WESTERN else name, errors="replace" if name in WESTERN else "strict")
@@ -107,5 +107,5 @@ def _identifier(languages: tuple[str, ...]):  # type: ignore[no-untyped-def]  # 
 
 
 def language_of(text: str) -> str:
-    """The ISO 639-1 code of a text's language; a short text is taken as English or French."""
+    """The ISO 639-1 code of a text's language; a short text is assumed to be English or French."""
     return str(_identifier(("en", "fr") if len(text) < SHORT else ()).classify(text[:SAMPLE])[0])

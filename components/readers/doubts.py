@@ -1,4 +1,4 @@
-"""An article -> a Reading with its doubts: what an analyst should check before the figures are trusted."""
+"""Adds to an article its doubts: what an analyst should check before trusting the figures."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,10 @@ from components.readers.base import Reading
 from components.readers.pages.credits import BYLINE
 from components.readers.pages.lines import LINE, is_kind
 
-STUB_WORDS = 200  # of the story, below which a paywall's line means that the rest of it is missing
+STUB_WORDS = 200  # words of the story; with fewer, a paywall's line means that the rest is missing
 SEVERAL = 3  # bylines or times of day
 CLOCK = re.compile(r"(?:\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: [A-Z]{1,4})?", re.I)
-LONGEST = 200  # characters of a line that is no paragraph
+LONGEST = 200  # characters of a line that is too short for a paragraph
 
 
 def reading(file: str, article: Article, row: int | None = None) -> Reading:
@@ -20,7 +20,7 @@ def reading(file: str, article: Article, row: int | None = None) -> Reading:
 
 
 def doubts_of(article: Article) -> Iterator[str]:
-    """What is missing or odd in an article as it was read."""
+    """The doubts about an article: what is missing or odd in it."""
     if article.published is None:
         yield "no publication date found: relative dates stay undated until one is given"
     if article.title is None:
@@ -35,19 +35,19 @@ def doubts_of(article: Article) -> Iterator[str]:
 
 
 def is_stub(article: Article, aside: list[str] | None = None) -> bool:
-    """Whether an article is only the beginning of one that has to be paid for."""
+    """Whether an article is only the free beginning of one behind a paywall."""
     lines = _short_lines(article) if aside is None else aside
     return any(is_kind("paywall", line) for line in lines) and _story_words(article) < STUB_WORDS
 
 
 def _short_lines(article: Article) -> list[str]:
-    """The lines of the furniture that are no paragraphs."""
+    """The lines of the furniture that are shorter than a paragraph."""
     lines = (m[0].strip() for a, b in article.furniture for m in LINE.finditer(article.text, a, b))
     return [line for line in lines if len(line) < LONGEST]
 
 
 def _story_words(article: Article) -> int:
-    """How many words are left without furniture and headline."""
+    """The number of words without furniture and headline."""
     count, last = 0, 0
     spans = [*article.furniture, *([article.title_span] if article.title_span else [])]
     for start, end in (*sorted(spans), (len(article.text), len(article.text))):

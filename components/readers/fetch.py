@@ -1,10 +1,10 @@
-"""An address -> its bytes, within limits; the only place that asks the network for anything.
+"""Fetches an address within limits; the only module that uses the network.
 
-Nothing is asked of machines on a private network, whether an address names one, its name leads to one, or a page
-sends on to one: whoever may add an address to a dashboard must not look behind its firewall. The connection goes to the
-very number that was looked at. Hosts within one's own house that may be asked all the same are named in the
-environment variable PARALLEL49_INTRANET, separated by commas. Where the environment names a proxy, the proxy makes the
-request, and the guard checks only names and numbers that this machine can look up.
+No request goes to a private network, whether the address names a private host, its name resolves to one or a page
+redirects to one: a visitor who may add addresses must not reach hosts behind the firewall. The connection is made to
+the very IP address that was checked. Private hosts that are allowed are listed in the environment variable
+PARALLEL49_INTRANET, separated by commas. Where the environment names a proxy, the proxy makes the request, and only
+names and IP addresses that this machine can resolve are checked.
 """
 
 import os
@@ -38,19 +38,19 @@ SECONDS_IN_ALL = 60
 REDIRECTS = 5
 PIECE = 65_536
 AGENT = "Parallel49/0.2 (news analysis; asked for by a user)"
-READ_TYPES = ("text/", "xml", "json", "html", "octet-stream")  # in the content type of what may be a page or a feed
-SAFE = "%/:=&?~#+!$,;'@()*[]"  # what stands in an address as it is
+READ_TYPES = ("text/", "xml", "json", "html", "octet-stream")  # parts of the content type of pages and feeds
+SAFE = "%/:=&?~#+!$,;'@()*[]"  # characters that are not escaped in an address
 TOO_BUSY = (429, 503)
 NAT64 = ip_network("64:ff9b::/96")  # RFC 6052: the last 32 bits are an IPv4 number
 
 
 class Busy(Unreadable):
-    """A host that asks to be left alone for now."""
+    """Raised where a host answers that it takes no requests for now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What an address gave: the bytes, the charset that its header names, and where they were found in the end."""
+    """The result of a request: the bytes, the charset named in the header, and the address after redirects."""
 
     address: str
     content: bytes
@@ -58,14 +58,14 @@ class Fetched:
 
 
 def is_address(place: str) -> bool:
-    """Whether a place is a web address and not a path."""
+    """Whether a text is a web address and not a path."""
     return place.lower().startswith(("http://", "https://"))
 
 
 def fetch(address: str, limit: int = MAX_ARTICLE_BYTES) -> Fetched:
-    """What stands at an address; raises Unreadable, saying why it was not fetched, and Busy if the host is."""
+    """Fetches an address; raises Unreadable with the reason why it could not, and Busy if the host is busy."""
     try:
-        request = Request(_quoted(address), headers={"User-Agent": AGENT, "Accept": "*/*"})
+        request = Request(_escaped(address), headers={"User-Agent": AGENT, "Accept": "*/*"})
         with _opener().open(request, timeout=SECONDS) as answer:
             return _fetched(answer, limit)
     except HTTPError as error:
@@ -90,7 +90,7 @@ def _fetched(answer: HTTPResponse, limit: int) -> Fetched:
 
 
 def _within(answer: HTTPResponse, limit: int) -> bytes:
-    """The bytes of an answer, one more than the limit at the most; raises Unreadable if they come too slowly."""
+    """The bytes of an answer, at most one more than the limit; raises Unreadable if they arrive too slowly."""
     pieces, size, end = list[bytes](), 0, time.monotonic() + SECONDS_IN_ALL
     while size <= limit and (piece := answer.read1(min(PIECE, limit + 1 - size))):
         pieces.append(piece)
@@ -100,15 +100,15 @@ def _within(answer: HTTPResponse, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def _quoted(address: str) -> str:
-    """The address with what may not stand in one as it is written for machines."""
+def _escaped(address: str) -> str:
+    """The address with characters escaped that are not allowed in a request."""
     parts = urlsplit(address.strip())
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
     return urlunsplit((parts.scheme, host, quote(parts.path, SAFE), quote(parts.query, SAFE), ""))
 
 
 def _public(host: str, port: int) -> list[str]:
-    """The numbers of a host; raises Unreadable if one is of a private network and the host is not allowed."""
+    """The IP addresses of a host; raises Unreadable if one is private and the host is not allowed."""
     numbers = [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     allowed = host.lower() in {name.strip().lower() for name in os.environ.get(INTRANET, "").split(",")}
     if not allowed and not all(_is_public(number) for number in numbers):
@@ -117,7 +117,7 @@ def _public(host: str, port: int) -> list[str]:
 
 
 def _is_public(number: str) -> bool:
-    """Whether a number, and the IPv4 number that it may carry to a gateway (6to4, NAT64), is of the public network."""
+    """Whether an IP address is public, and also the IPv4 address that it may contain for a gateway (6to4, NAT64)."""
     address = ip_address(number.partition("%")[0])
     inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
     if address in NAT64:
@@ -126,7 +126,7 @@ def _is_public(number: str) -> bool:
 
 
 class _Guarded(HTTPConnection):
-    """A connection to a number that was looked at before, or to the proxy that the environment names."""
+    """A connection to an IP address that was checked before, or to the proxy that the environment names."""
 
     def connect(self) -> None:
         proxies = {urlsplit(proxy).hostname for proxy in getproxies().values()}
@@ -144,7 +144,7 @@ class _Guarded(HTTPConnection):
 
 
 class _GuardedTLS(HTTPSConnection, _Guarded):
-    """The same with encryption; the certificate is that of the name."""
+    """The same over TLS; the certificate is checked against the host's name."""
 
 
 class _Http(HTTPHandler):
@@ -162,16 +162,16 @@ class _Redirects(HTTPRedirectHandler):
 
 
 def _checked(request: Request) -> Request:
-    """The request; raises Unreadable if it goes through a proxy to a private network that this machine can look up."""
+    """The request; raises Unreadable if it goes through a proxy to a host that resolves to a private network here."""
     asked = urlsplit(request.full_url).hostname or ""
     if request.has_proxy() or getattr(request, "_tunnel_host", None):
-        with suppress(OSError):  # a name that only the proxy can look up
+        with suppress(OSError):  # a name that only the proxy can resolve
             _public(asked, 0)
     return request
 
 
 def _opener() -> OpenerDirector:
-    """What opens http and https, and no file, FTP or data address."""
+    """An opener for http and https, but not for file, FTP or data addresses."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(), _Http(), _Https(), _Redirects(), HTTPDefaultErrorHandler(), HTTPErrorProcessor(),

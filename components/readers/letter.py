@@ -1,7 +1,7 @@
-"""Finds the marks of a letter in a text (header lines, forwarding notes, quotes, signatures): furniture and Metadata.
+"""Finds the header lines, forwarding notes, quotes and signature of a letter: its furniture and Metadata.
 
 A letter that forwards an article is read as the article: the headers just above most of the words give its title and
-day; what stands above them is the sender's own remark.
+day; what is above them is the sender's remark.
 """
 
 import re
@@ -28,13 +28,13 @@ QUOTED = re.compile(r"\s{0,3}>")
 SIGNATURE = re.compile(r"-- ?")
 SENT_FROM = re.compile(r"(?:sent from my|get outlook for|envoyé (?:de|depuis) mon) .{2,60}", re.I)
 PREFIX = re.compile(r"(?:\s*(?:fwd?|re|tr|ré)\s?:)+\s*", re.I)
-SIGNED_LINES = 12  # below the mark of a signature; more are a story
+SIGNED_LINES = 12  # below the mark of a signature; more lines are part of the story
 FORWARDED = ("from", "de", "expéditeur"), ("subject", "objet"), ("date", "sent", "envoyé")
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter's marks say: the spans that are not story, and the title and day of the article."""
+    """What was found in a letter: the spans that are not story, and the title and day of the article."""
 
     furniture: Spans = ()
     known: Metadata = field(default_factory=Metadata)
@@ -42,7 +42,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Header lines that stand together: which lines, and what they say by name."""
+    """Consecutive header lines: their numbers, and their values by name."""
 
     first: int
     end: int
@@ -50,7 +50,7 @@ class _Block:
 
     @property
     def is_head(self) -> bool:
-        """Whether sender and subject, or sender and day, are named."""
+        """Whether they name sender and subject, or sender and day."""
         sender, subject, day = (any(name in self.said for name in names) for names in FORWARDED)
         return sender and (subject or day)
 
@@ -59,7 +59,7 @@ class _Block:
 
 
 def letter_of(text: str) -> Letter:
-    """The marks of a letter in a text; an empty one if it has none."""
+    """The Letter found in a text; an empty one if it has no marks of a letter."""
     lines = [m.span() for m in LINE.finditer(text) if m[0].strip()]
     words = [text[a:b] for a, b in lines]
     blocks = [block for block in _blocks(words) if block.is_head]
@@ -69,7 +69,7 @@ def letter_of(text: str) -> Letter:
     aside = {i for block in blocks for i in range(block.first, block.end)}
     aside.update(range(head.end) if head else ())
     aside.update(i for i, one in enumerate(words) if NOTE.fullmatch(one) or SENT_FROM.fullmatch(one.strip()))
-    aside.update(_quoted(words, aside))
+    aside.update(_quoted_lines(words, aside))
     aside.update(_signature(words))
     return Letter(_spans(lines, aside), _known(head) if head else Metadata())
 
@@ -81,12 +81,12 @@ def _known(head: _Block) -> Metadata:
 
 
 def subject_of(words: str | None) -> str | None:
-    """A subject without the marks of replying and forwarding."""
+    """A subject without prefixes such as 'Re:' and 'Fwd:'."""
     return PREFIX.sub("", " ".join((words or "").split()), count=1) or None
 
 
 def _blocks(words: Sequence[str]) -> Iterator[_Block]:
-    """Runs of header lines; a line that begins with a blank runs on."""
+    """The blocks of header lines; a line that begins with a blank continues the one before."""
     index = 0
     while index < len(words):
         first, said = index, dict[str, str]()
@@ -101,15 +101,15 @@ def _blocks(words: Sequence[str]) -> Iterator[_Block]:
 
 
 def _head(blocks: Sequence[_Block], words: Sequence[str]) -> _Block | None:
-    """The last header below which stand more words than above it; the first where it opens the text."""
+    """The last header with more words below than above it; the first header if it opens the text."""
     sizes = [len(line) for line in words]
     fit = [block for block in blocks if block.first == 0 or sum(sizes[block.end :]) > sum(sizes[: block.first])]
     return fit[-1] if fit else None
 
 
-def _quoted(words: Sequence[str], aside: set[int]) -> set[int]:
-    """The quoted lines and the "… wrote:" line above them; none where most of the letter is quoted, as it is the
-    forwarded article then."""
+def _quoted_lines(words: Sequence[str], aside: set[int]) -> set[int]:
+    """The quoted lines and the "… wrote:" line above them; none if most of the letter is quoted, as it then is the
+    forwarded article."""
     quoted = {i for i, one in enumerate(words) if QUOTED.match(one)}
     own = sum(len(one) for i, one in enumerate(words) if i not in quoted and i not in aside)
     if sum(len(words[i]) for i in quoted - aside) > own:
@@ -118,13 +118,13 @@ def _quoted(words: Sequence[str], aside: set[int]) -> set[int]:
 
 
 def _signature(words: Sequence[str]) -> range:
-    """The lines from the last mark of a signature on."""
+    """The lines from the last signature mark to the end."""
     marks = [i for i, one in enumerate(words) if SIGNATURE.fullmatch(one)]
     return range(marks[-1], len(words)) if marks and len(words) - marks[-1] <= SIGNED_LINES else range(0)
 
 
 def _spans(lines: Sequence[Span], chosen: set[int]) -> Spans:
-    """The spans of runs of lines: what is read as one line may stand in several."""
+    """The spans of some lines, merged where the lines follow each other."""
     firsts = [i for i in sorted(chosen) if i - 1 not in chosen]
     lasts = [i for i in sorted(chosen) if i + 1 not in chosen]
     return tuple((lines[a][0], lines[b][1]) for a, b in zip(firsts, lasts, strict=True))

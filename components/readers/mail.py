@@ -1,7 +1,7 @@
-"""A saved e-mail (.eml) -> Article: its text part, else its HTML part; the headers tell title and day.
+"""Reads a saved e-mail (.eml): its text part, else its HTML part; title and day come from the headers.
 
-The mail's own headers are taken off like front matter; header lines within the text, of a forwarded letter, stay and
-are furniture. Of a newsletter, whose headers say how to leave the list, the sender is the outlet.
+The mail's own headers are removed like front matter; header lines of a forwarded letter within the text are kept as
+furniture. The sender of a newsletter, whose headers say how to unsubscribe, is the outlet.
 """
 
 import re
@@ -19,8 +19,8 @@ from components.readers.doubts import reading
 from components.readers.letter import letter_of, subject_of
 from components.readers.pages.article import Metadata, article_from
 
-MAX_MAIL_BYTES = 50_000_000  # with pictures and attachments
-STUB = 4  # times as many words in the HTML part show that the text part is only a stand-in
+MAX_MAIL_BYTES = 50_000_000  # including pictures and attachments
+STUB = 4  # times as many words in the HTML part show that the text part is only a placeholder
 LONGEST_HEADER = 2000  # characters
 PLAIN, HTML = "text/plain", "text/html"
 MAIL = re.compile(rb"(?:(?:[A-Za-z][\w-]{1,50}:[^\n]*|[ \t][^\n]*)\r?\n){3,200}\r?\n")
@@ -29,7 +29,7 @@ SURE_HEADER = re.compile(rb"^(?:mime-version|received|message-id):", re.I | re.M
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """A part of a mail that can be read, and the message whose headers stand over it."""
+    """A readable part of a mail, and the message that it belongs to."""
 
     kind: str
     words: str
@@ -41,13 +41,13 @@ class _Body:
 
 
 def is_mail(content: bytes) -> bool:
-    """Whether some bytes begin with the headers that a mail is saved with."""
+    """Whether some bytes begin with the headers of a saved mail."""
     head = MAIL.match(content[:20_000])
     return bool(head and SURE_HEADER.search(head[0]))
 
 
 def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """The one article of a mail."""
+    """Yields the one article of a mail."""
     if not content.strip():
         raise Unreadable("the file is empty")
     if len(content) > MAX_MAIL_BYTES:
@@ -76,7 +76,7 @@ def _bodies(mail: EmailMessage) -> Iterator[_Body]:
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    """A message's body as text and as HTML, and what of the same kinds is shown below the body."""
+    """A message's body as text and as HTML, and parts of these types that are shown below the body."""
     yield from filter(None, (message.get_body((kind.removeprefix("text/"),)) for kind in (PLAIN, HTML)))
     for part in message.iter_attachments():
         if part.get_content_type() in (PLAIN, HTML) and not part.is_attachment():
@@ -88,7 +88,7 @@ def _is_attached_mail(part: EmailMessage) -> bool:
 
 
 def _chosen(bodies: list[_Body]) -> _Body:
-    """The longest text body, or the longest HTML body where the text only stands in for it."""
+    """The longest text body, or the longest HTML body if the text is only a placeholder for it."""
     if not bodies:
         raise Unreadable("the mail has no text in it")
     plain, html = (
@@ -101,7 +101,7 @@ def _chosen(bodies: list[_Body]) -> _Body:
 
 
 def _metadata(message: EmailMessage) -> Metadata:
-    """What the headers say."""
+    """The metadata given by the headers."""
     day = _day(message)
     newsletter = _header(message, "List-Unsubscribe") or _header(message, "List-Id")
     return Metadata(
@@ -122,9 +122,9 @@ def _day(message: EmailMessage) -> date | None:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """A header's words; as they stand where the standard library fails to decode them."""
+    """The decoded value of a header; the raw value if the standard library cannot decode it."""
     try:
         return str(message.get(name, ""))[:LONGEST_HEADER]
-    except Exception:  # on malformed headers it raises whatever its parser trips over
+    except Exception:  # on malformed headers its parser raises errors of many types
         raw = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
         return str(raw)[:LONGEST_HEADER]

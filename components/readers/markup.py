@@ -1,7 +1,7 @@
-"""An HTML page -> Article: its visible text is the text, what is not in the main story is furniture.
+"""Reads a web page: its visible text is the article's text, what is not part of the story is furniture.
 
-`trafilatura` finds the main text and the meta tags. The page's visible text is kept whole, a block a line, so
-that a reader may check what was left out; scripts and styles are no text.
+`trafilatura` finds the main text and the meta tags. All visible text of the page is kept, one line per block, so
+that it can be checked what was left out; scripts and styles are not text.
 """
 
 import re
@@ -22,7 +22,7 @@ from components.readers.text import as_date
 
 SOURCE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html[\s>])", re.I)
 UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea")
-LONGEST_SEARCHED = 200_000  # characters of a main text in which parts of lines are looked for
+LONGEST_SEARCHED = 200_000  # characters of a main text that is searched for parts of lines
 BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -33,7 +33,7 @@ BLOCKS = frozenset(
 
 
 def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """The one article of an HTML page."""
+    """Yields the one article of an HTML page."""
     yield article_of_page(file, content, published)
 
 
@@ -55,7 +55,7 @@ def article_of_page(
 
 
 def visible_text(source: str) -> str:
-    """The text that a browser would show, a block a line; raises Unreadable if it is no HTML."""
+    """The text that a browser would show, one line per block; raises Unreadable if it is not HTML."""
     try:
         root = lxml_html.fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (LxmlError, ParserError, ValueError) as error:
@@ -80,13 +80,13 @@ def _walk(root: lxml_html.HtmlElement) -> Iterator[tuple[str, lxml_html.HtmlElem
 
 
 def _tidied(words: str) -> str:
-    """Blocks as lines: white space within a line is one blank, as a browser shows it."""
+    """The lines, with white space within a line reduced to one blank, as browsers do."""
     lines = (re.sub(r"\s+", " ", line).strip() for line in re.split(r"\n{2,}", words))
     return "\n\n".join(line for line in lines if line) + "\n"
 
 
 def _aside(text: str, main: str) -> Spans:
-    """The spans of the lines that are not in the main text; none if no main text was found."""
+    """The spans of the lines that are not part of the main text; none if no main text was found."""
     story = {_key(line) for line in main.splitlines()} - {""}
     if not story:
         return ()

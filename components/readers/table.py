@@ -1,4 +1,4 @@
-"""A table of articles -> one Article a row: CSV, JSON Lines or Parquet.
+"""Reads a table of articles, one per row: CSV, JSON Lines or Parquet.
 
 Columns: text (required), title, published, outlet, url, language. A bad row costs that row only.
 """
@@ -19,17 +19,17 @@ from components.readers.doubts import reading
 from components.readers.pages.article import Metadata, article_from
 from components.readers.text import as_date
 
-COLUMNS = ("title", "outlet", "url", "language")  # beside text and published
+COLUMNS = ("title", "outlet", "url", "language")  # columns besides text and published
 
 
 def read_jsonl(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """A Reading a line of JSON; blank lines are passed over."""
+    """Yields a Reading for each line of JSON; blank lines are skipped."""
     lines = [line for line in decode(content, MAX_FILE_BYTES).splitlines() if line.strip()]
     yield from _readings(file, map(_parsed, lines), published)
 
 
 def read_csv(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """A Reading a record of a comma-separated table with a header."""
+    """Yields a Reading for each record of a comma-separated table with a header."""
     csv.field_size_limit(MAX_ARTICLE_BYTES)
     table = csv.DictReader(io.StringIO(decode(content, MAX_FILE_BYTES), newline=""), strict=True)
     try:
@@ -41,7 +41,7 @@ def read_csv(file: str, content: bytes, published: date | None = None) -> Iterat
 
 
 def read_parquet(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """A Reading a row of a Parquet table."""
+    """Yields a Reading for each row of a Parquet table."""
     try:
         table = pq.read_table(pa.BufferReader(content))
     except (pa.ArrowInvalid, OSError) as error:

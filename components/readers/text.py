@@ -1,4 +1,4 @@
-"""A pasted page, a text or a Markdown file with front matter -> Article."""
+"""Reads a pasted page, a text, or a Markdown file with front matter."""
 
 import re
 from collections.abc import Iterator
@@ -18,12 +18,12 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,10000}?)\r?\n---[ \t]*\
 
 
 def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """The one article of a text file."""
+    """Yields the one article of a text file."""
     yield reading(file, article(decode(content), published))
 
 
 def article(words: str, published: date | None = None) -> Article:
-    """The article that a pasted page or a file's text makes; Raises Unreadable if no word is in it."""
+    """The article of a pasted page or a file's text; raises Unreadable if it has no word."""
     front = FRONT_MATTER.match(words)
     text = words[front.end() :] if front else words
     if not re.search(r"\w", text):
@@ -35,7 +35,7 @@ def article(words: str, published: date | None = None) -> Article:
 
 
 def _metadata(front: str) -> Metadata:
-    """What the front matter says; lines that are no YAML count as absent."""
+    """The metadata in the front matter; lines that are not YAML are ignored."""
     try:
         said = yaml.safe_load(front)
     except yaml.YAMLError as error:
@@ -57,13 +57,13 @@ def _metadata(front: str) -> Metadata:
 
 
 def names(value: Any) -> tuple[str, ...]:
-    """The names in a field that may hold one, several with commas, or a list."""
+    """The names in a field: one name, several separated by commas, or a list."""
     parts = value if isinstance(value, list) else str(value).split(",") if value else []
     return tuple(str(name).strip() for name in parts if str(name).strip())
 
 
 def as_date(value: Any) -> date | None:
-    """The day that a field holds: a date, a time stamp, or words with a full date in them."""
+    """The day in a field: a date, a time stamp, or words that contain a full date."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):

@@ -1,8 +1,8 @@
-"""An address that a user gives -> Readings: the article that stands there, or those of a feed.
+"""Reads an address that a user gives: the article there, or the articles of a feed.
 
-Entries that a feed gives in full are read from it; the others are fetched from their links, one after the other with a
-pause between two, FOLLOWED at the most, and none whose address is known already. A host that answers that it is busy is
-not asked again.
+Entries that a feed gives in full are read from it. The others are fetched from their links one by one with a pause
+between, FOLLOWED at most, except those whose address is known already. A host that answers that it is busy is not
+asked again.
 """
 
 import time
@@ -18,14 +18,14 @@ from components.readers.feeds.entries import Item, Teaser
 from components.readers.fetch import Busy, Fetched, fetch, is_address
 from components.readers.pages.article import Metadata
 
-FOLLOWED = 50  # entries of a feed, the first ones: feeds put the newest first
+FOLLOWED = 50  # entries read from a feed, the first ones, as feeds begin with the newest
 PAUSE = 0.5  # seconds between two requests for a feed's articles
 
 __all__ = ["is_address", "readings_at"]
 
 
 def readings_at(address: str, known: Container[str] = ()) -> Iterator[Reading]:
-    """The article at an address, or those of the feed there; what cannot be read is a Reading with an error."""
+    """Yields the article at an address, or those of the feed there; what cannot be read is a Reading with an error."""
     try:
         found = fetch(address, feed.MAX_FEED_BYTES)
         if feed.is_feed(found.content):
@@ -41,7 +41,7 @@ def _page(file: str, found: Fetched) -> Reading:
 
 
 def _followed(file: str, found: Fetched, known: Container[str]) -> Iterator[Reading]:
-    """The articles of a feed's first entries, fetched where the feed has only a teaser."""
+    """Yields the articles of a feed's first entries, fetched where the feed has only a teaser."""
     items = feed.items(found.content, found.address, found.charset)
     busy: set[str] = set()
     for number, item in enumerate(items[:FOLLOWED]):
@@ -66,7 +66,7 @@ def _reading_of(item: Item, file: str, number: int, known: Container[str], busy:
 
 
 def _linked(address: str, busy: set[str]) -> Reading:
-    """The article at an entry's address; raises Unreadable if there is none, or its host wants to be left alone."""
+    """The article at an entry's address; raises Unreadable if there is none, or if its host is busy."""
     host = urlsplit(address).netloc
     if host in busy:
         raise Busy(f"{address}: the host asks for fewer requests; add the feed again later")
@@ -81,7 +81,7 @@ def _linked(address: str, busy: set[str]) -> Reading:
 
 
 def _completed(page: Reading, said: Metadata, file: str, number: int) -> Reading:
-    """A fetched article under the feed's address for it, with what the feed knows where the page does not say."""
+    """A fetched article with the address given by the feed, and with the feed's metadata where the page has none."""
     if page.article is None:
         return replace(page, file=file, row=number)
     article = page.article

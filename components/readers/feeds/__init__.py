@@ -1,1 +1,1 @@
-"""Feeds (RSS, RDF, Atom, JSON Feed) -> Articles."""
+"""Reads feeds (RSS, RDF, Atom, JSON Feed)."""

@@ -1,4 +1,4 @@
-"""A feed (RSS, RDF, Atom, JSON Feed) -> an Article an entry; an entry with only a teaser is a Reading with an error.
+"""Reads an Article from each entry of a feed; an entry with only a teaser gives a Reading with an error.
 
 The text of an article is its title and what a browser would show of the entry below it.
 """
@@ -18,7 +18,7 @@ from components.readers.pages.article import article_from
 
 MAX_FEED_BYTES = 50_000_000
 FULL_WORDS = 40  # of what a feed calls the content, at the least
-SUMMARY_WORDS = 60  # of a description that is taken for a whole article
+SUMMARY_WORDS = 60  # of a description that is accepted as a whole article
 TEASER_WORDS = 250  # up to which a text that breaks off is a teaser
 BREAKS_OFF = re.compile(
     r"(?:\[(?:…|\.{3})\]|…|\.{3}|(?:read (?:more|on)|continue reading|lire la suite).{0,80})\s*$", re.I
@@ -33,7 +33,7 @@ class Teaser(Unreadable):
 
 
 def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """A Reading an entry, in the order of the feed."""
+    """Yields a Reading for each entry, in the order of the feed."""
     for number, item in enumerate(items(content)):
         try:
             yield reading(file, article_of(item, published), number)
@@ -42,12 +42,12 @@ def read(file: str, content: bytes, published: date | None = None) -> Iterator[R
 
 
 def is_feed(content: bytes) -> bool:
-    """Whether some bytes are a feed, whatever their name."""
+    """Whether some bytes are a feed, whatever the name of the file."""
     return feed_xml.is_feed(content) or feed_json.is_feed(content)
 
 
 def items(content: bytes, address: str | None = None, charset: str | None = None) -> list[Item]:
-    """The entries of a feed, not yet read; raises Unreadable if it is no feed or has none."""
+    """The entries of a feed as Items; raises Unreadable if it is not a feed or has no entry."""
     words = decode(content, MAX_FEED_BYTES, charset).strip()
     items_of = feed_json.items_of if words.startswith("{") else feed_xml.items_of
     found = items_of(words, address)

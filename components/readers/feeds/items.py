@@ -1,4 +1,4 @@
-"""Item, an entry of a feed in whatever format, and how the formats write days, names and addresses."""
+"""Item, an entry of a feed of any format; reads days, names and addresses as feeds write them."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,12 +12,12 @@ from components.readers.pages.article import Metadata
 from components.readers.text import as_date
 
 TAG = re.compile(r"<[^>]{0,500}>")
-TRACKING = re.compile(r"(?:utm_|at_|mc_)\w+|fbclid|gclid|cmp|cmpid|ocid", re.I)  # names in the query of an address
+TRACKING = re.compile(r"(?:utm_|at_|mc_)\w+|fbclid|gclid|cmp|cmpid|ocid", re.I)  # parameters that only count clicks
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a feed: what is known of it, its text as given, and its summary; `trouble` if it is none."""
+    """An entry of a feed: its metadata, its text as given, and its summary; `trouble` says why it cannot be read."""
 
     known: Metadata = field(default_factory=Metadata)
     full: str = ""
@@ -27,9 +27,9 @@ class Item:
 
 
 def plain_address(address: str | None, base: str | None = None) -> str | None:
-    """A web address without what only counts clicks; None for any other.
+    """A web address without the parameters that only count clicks; None for other addresses.
 
-    What is left is fetched, so nothing else is changed: courlan's `clean_url` also drops parameters without a value,
+    The result is fetched, so nothing else is changed: courlan's `clean_url` also drops parameters without a value,
     which may name the article ("/?12345").
     """
     try:
@@ -44,13 +44,13 @@ def plain_address(address: str | None, base: str | None = None) -> str | None:
 
 
 def line_of(words: str) -> str | None:
-    """Words on one line, without markup."""
+    """The words on one line, without markup."""
     plain = unescape(TAG.sub("", unescape(words) if "&lt;" in words else words))
     return " ".join(plain.split())[:500] or None
 
 
 def day_of(words: str | None) -> date | None:
-    """The day as it is printed, in the zone of the feed; RFC 822 allows a year of two digits."""
+    """The day of a date as written, in the feed's own time zone; RFC 822 allows a year of two digits."""
     if day := as_date(words):
         return day
     parts = parsedate(words or "")

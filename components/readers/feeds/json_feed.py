@@ -1,4 +1,4 @@
-"""JSON Feed -> its entries as Items."""
+"""Reads the entries of a JSON Feed as Items."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,12 @@ VERSION = b"jsonfeed.org/version"
 
 
 def is_feed(content: bytes) -> bool:
-    """Whether some bytes are one JSON object that calls itself a feed."""
+    """Whether some bytes are a JSON object that declares itself a feed."""
     return content[:100].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and VERSION in content
 
 
 def items_of(words: str, address: str | None = None) -> list[Item]:
-    """The entries of a feed's text; `address` is where it was fetched. Raises Unreadable if it is none."""
+    """The entries of a feed's text; `address` is where it was fetched. Raises Unreadable if it is not a feed."""
     try:
         feed = json.loads(words)
     except (ValueError, RecursionError) as error:

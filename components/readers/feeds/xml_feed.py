@@ -1,4 +1,4 @@
-"""RSS 2.0, RSS 1.0 (RDF) and Atom -> their entries as Items, whatever the format calls their fields.
+"""Reads the entries of RSS 2.0, RSS 1.0 (RDF) and Atom feeds as Items.
 
 lxml reads the XML, and not feedparser: it is there already, three small formats need no library of their own, the HTML
 in an entry has to go through our own reader in any case, and feedparser turns dates into UTC, which moves an evening's
@@ -18,9 +18,9 @@ from components.readers.feeds.items import Item, day_of, line_of, metadata, plai
 FIRST_ELEMENT = re.compile(rb"<([A-Za-z][\w.:-]{0,60})")
 COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 ROOTS = (b"rss", b"rdf", b"feed")
-HEAD = 100_000  # bytes in which the first element stands
+HEAD = 100_000  # bytes at the start that contain the first element
 DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s{0,100})?>", re.S)
-NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\w{1,30};")  # an entity of HTML, which XML does not know
+NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\w{1,30};")  # an HTML entity, which XML does not define
 PREFIXES = {
     "http://www.w3.org/2005/Atom": "",
     "http://purl.org/atom/ns#": "",
@@ -35,14 +35,14 @@ IN_BRACKETS = re.compile(r"\S+@\S+ \((.{2,80})\)")  # RSS: an address, then the 
 
 
 def is_feed(content: bytes) -> bool:
-    """Whether some bytes begin as a feed in XML does."""
+    """Whether some bytes begin like a feed in XML."""
     head = content[:HEAD].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
     first = FIRST_ELEMENT.search(COMMENT.sub(b"", head)) if head.startswith(b"<") else None
     return bool(first and first[1].lower().rpartition(b":")[2] in ROOTS)
 
 
 def items_of(words: str, address: str | None = None) -> list[Item]:
-    """The entries of a feed's text; `address` is where it was fetched. Raises Unreadable if it is none."""
+    """The entries of a feed's text; `address` is where it was fetched. Raises Unreadable if it is not a feed."""
     root = _root(words)
     channel = next((child for child in root if _name(child) == "channel"), root)
     about = _Fields(channel)
@@ -52,7 +52,7 @@ def items_of(words: str, address: str | None = None) -> list[Item]:
 
 
 def _root(words: str) -> Any:
-    """The feed's outermost element; a feed that is not well formed is read as far as it goes."""
+    """The root element of the feed; a malformed feed is read as far as possible."""
     words = NAMED.sub(lambda m: unescape(m[0]), _without_doctype(CONTROL.sub("", words)))
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
@@ -81,7 +81,7 @@ def _name(element: Any) -> str:
 
 
 class _Fields:
-    """The fields of an entry or a channel; the first of a name that says anything counts."""
+    """The fields of an entry or channel; of several with one name the first that is not empty counts."""
 
     def __init__(self, element: Any) -> None:
         self.children: dict[str, list[Any]] = {}
@@ -90,7 +90,7 @@ class _Fields:
             self.children.setdefault(_name(child), []).append(child)
 
     def text(self, *names: str) -> str:
-        """The first of some fields, as it stands between its tags."""
+        """The content of the first of some fields that is there."""
         found = (_inner(child) for name in names for child in self.children.get(name, ()))
         return next((words for words in found if words.strip()), "")
 
@@ -99,7 +99,7 @@ class _Fields:
 
     @property
     def people(self) -> tuple[str, ...]:
-        """The authors: Atom's by their name, RSS's by what follows the mail address."""
+        """The authors: in Atom the name, in RSS what follows the mail address."""
         found = []
         for name in ("dc:creator", "author"):
             for child in self.children.get(name, ()):
@@ -111,7 +111,7 @@ class _Fields:
 
     @property
     def link(self) -> str | None:
-        """The address of the article: RSS's link, Atom's alternate, or an identifier that is one."""
+        """The address of the article: RSS's link, Atom's alternate link, or an identifier that is an address."""
         for child in self.children.get("link", ()):
             if child.get("href") and child.get("rel", "alternate") == "alternate":
                 return str(child.get("href"))
@@ -145,7 +145,7 @@ def _item(fields: _Fields, channel: _Fields, base: str | None) -> Item:
 
 
 def _inner(element: Any) -> str:
-    """What stands between an element's tags, inline markup included."""
+    """The content of an element, with inline markup."""
     pieces = [element.text or ""]
     for child in element:
         for one in child.iter(etree.Element):

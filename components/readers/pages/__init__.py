@@ -1,1 +1,1 @@
-"""The text of a page -> Article: its furniture, credit lines and dates."""
+"""Makes an Article of a page's text: finds furniture, credit lines and dates."""

@@ -1,4 +1,4 @@
-"""The text of a page, and what is known of it -> Article."""
+"""Makes an Article of a page's text and of the metadata that is known."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +13,7 @@ from components.text.line_breaks import unwrap
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What front matter, meta tags or a table say of an article; it goes before what the page's text says."""
+    """What front matter, meta tags or a table say about an article; it takes precedence over the page's text."""
 
     title: str | None = None
     outlet: str | None = None
@@ -27,9 +27,9 @@ class Metadata:
 
 
 def article_from(text: str, known: Metadata, furniture: Spans = (), published: date | None = None) -> Article:
-    """The article that a page's text makes, given what is `known` of it and which spans are surely furniture.
+    """The article of a page's text, given its `known` metadata and the spans that are certainly furniture.
 
-    Hard-wrapped paragraphs are read as one line each; the text and its spans stay as they are.
+    Hard-wrapped paragraphs are analysed as one line each; the text and its spans are not changed.
     """
     running = unwrap(text)
     if running is None:
@@ -71,12 +71,12 @@ def _article(text: str, known: Metadata, furniture: Spans, published: date | Non
 
 
 def republished(article: Article, day: date) -> Article:
-    """The article with the day of publication that a user gives."""
+    """The article with the day of publication given by a user."""
     return replace(article, published=day, published_basis="given")
 
 
 def _published(known: Metadata, credit: str, page: Page, given: date | None) -> tuple[date | None, PublishedBasis]:
-    """The day of publication and what it rests on, the surest first."""
+    """The day of publication and its basis, from the most reliable one that is there."""
     if given:
         return given, "given"
     if known.published:

@@ -1,4 +1,4 @@
-"""Bylines, datelines and credit lines: who wrote and who delivered a story."""
+"""Reads bylines, datelines and credit lines: who wrote and who delivered a story."""
 
 import re
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ NO_NAME = re.compile(r"\d|@|https?:|\b(?:posted|published|updated|publié|mis à
 
 
 def agency_of(credit: str) -> tuple[str | None, str | None]:
-    """Who delivered the report, and whose report is retold, by the credit lines."""
+    """The agency that delivered the report and the outlet whose report it repeats, by the credit lines."""
     found = DELIVERED.search(credit)
     if not found:
         return None, None
@@ -46,6 +46,6 @@ def authors_of(lines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def names_in(field: str) -> tuple[str, ...]:
-    """The names in a field of authors that may hold a whole credit line: 'A · The Paper · Posted: March 4'."""
+    """The names in a field of authors, which may be a whole credit line: 'A · The Paper · Posted: March 4'."""
     parts = (part.strip() for part in re.split(r"[,;]| and | et ", re.split(r"[·|]", field)[0]))
     return tuple(re.sub(r"^(?:by|par) ", "", part, flags=re.I) for part in parts if part and not NO_NAME.search(part))

@@ -1,4 +1,4 @@
-"""Dates as pages print them -> date: the day in a credit line, a meta tag, an address."""
+"""Reads dates as pages print them: in a credit line, a meta tag or an address."""
 
 import re
 from datetime import date
@@ -20,11 +20,11 @@ _AROUND = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|on|at|à|"
     r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?-i:[A-Z]{2,4})|staff|[\s,.|/·-])*",
     re.I,
-)  # what may stand on a line beside the day: weekday, hour, time zone
+)  # what a line may contain besides the day: weekday, hour, time zone
 
 
 def is_date(line: str) -> bool:
-    """Whether a line says a full date, with a weekday and an hour at the most, and nothing else."""
+    """Whether a line is a full date, perhaps with weekday and hour, and nothing else."""
     found = next((m for shape in (*_SHAPES, _NUMERIC) for m in shape.finditer(line)), None)
     return bool(found and _AROUND.fullmatch(line[: found.start()]) and _AROUND.fullmatch(line[found.end() :]))
 
@@ -36,7 +36,7 @@ def first_date(words: str) -> date | None:
 
 
 def date_in_address(url: str | None) -> date | None:
-    """The day in an address such as https://…/2025/04/30/…; None if it has none."""
+    """The day in an address such as https://…/2025/04/30/…; None if there is none."""
     found = _ADDRESS.search(url or "")
     return _day(found) if found else None
 

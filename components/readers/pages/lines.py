@@ -1,4 +1,4 @@
-"""The lines of a page -> what they are: furniture, headline, credit, story."""
+"""Classifies the lines of a page: furniture, headline, credit, story."""
 
 import re
 from bisect import bisect_right
@@ -15,14 +15,14 @@ from components.readers.pages.dates import is_date
 
 LINE = re.compile(r"[^\r\n]+")
 ENDS_SENTENCE = re.compile(r"[.!?…:;][\"”’')»\]]*$|''$")
-PROSE = 80  # characters from which a line that ends like a sentence is taken for a paragraph
-ASIDE = ("navigation", "caption", "prompt", "paywall")  # kinds of lines that are no story wherever they stand
-STORY = 3  # paragraphs above a heading of comments, at the least
+PROSE = 80  # characters from which a line that ends like a sentence counts as a paragraph
+ASIDE = ("navigation", "caption", "prompt", "paywall")  # kinds of lines that are never part of the story
+STORY = 3  # paragraphs above a heading of comments, at least
 
 
 @dataclass(slots=True)
 class Page:
-    """The lines of a page, sorted out step by step."""
+    """The lines of a page, classified step by step."""
 
     text: str
     lines: list[Span]
@@ -49,11 +49,11 @@ class Page:
 
 
 def sorted_out(text: str, title: str | None, furniture: Spans) -> Page:
-    """The page with its lines sorted: first the certain ones, then the headline, then what stands around the story."""
+    """The page with its lines classified: first the certain ones, then the headline, then those around the story."""
     lines = [_trimmed(text, *m.span()) for m in LINE.finditer(text) if m[0].strip()]
     page = Page(text, lines)
     known = sorted(furniture)
-    reach = [0, *accumulate((end for _, end in known), max)]  # how far the spans up to one go
+    reach = [0, *accumulate((end for _, end in known), max)]  # the largest end of the spans so far
     for index, (start, end) in enumerate(lines):
         if end <= reach[bisect_right(known, start, key=itemgetter(0))]:
             page.furniture.add(index)
@@ -72,7 +72,7 @@ def _patterns(section: str, how: str) -> re.Pattern[str]:
 
 
 def is_kind(kind: str, words: str) -> bool:
-    """Whether a line is of a kind that the lexicon of furniture knows."""
+    """Whether a line is of a kind in the lexicon of furniture."""
     return bool(_patterns(kind, "line").fullmatch(words) or _patterns(kind, "start").match(words))
 
 
@@ -86,9 +86,9 @@ def _sort_line(page: Page, index: int) -> None:
 
 
 def _find_title(page: Page, known: str | None) -> None:
-    """The headline: the line that says the known title, else the first line before the story that looks like one.
+    """Finds the headline: the line with the known title, else the first line before the story that looks like one.
 
-    Below navigation a heading has four words at the least; the sections of a site are named in fewer.
+    Below navigation a headline has at least four words; names of a site's sections have fewer.
     """
     story = next((i for i in range(len(page.lines)) if i not in page.furniture and page.is_prose(i)), len(page.lines))
     heads = [i for i in range(story) if i not in page.furniture and _heading_like(page.words(i))]
@@ -105,7 +105,7 @@ def _heading_like(words: str) -> bool:
 
 
 def _clear_head(page: Page) -> None:
-    """Marks what stands before the headline, and short lines that are no sentence between it and the story."""
+    """Marks what is before the headline, and short lines between it and the story that are not sentences."""
     if page.title is None:
         return
     page.furniture.update(range(page.title))
@@ -117,7 +117,7 @@ def _clear_head(page: Page) -> None:
 
 
 def _clear_comments(page: Page) -> None:
-    """Marks what readers wrote: all that follows the heading of comments below the story."""
+    """Marks readers' comments: everything after their heading below the story."""
     prose = 0
     for index in range(len(page.lines)):
         if prose >= STORY and is_kind("comments", page.words(index)):
@@ -127,7 +127,7 @@ def _clear_comments(page: Page) -> None:
 
 
 def _clear_tail(page: Page) -> None:
-    """Marks what follows the credit line, or the short lines at the end that are no sentence."""
+    """Marks what follows the credit line, or short lines at the end that are not sentences."""
     last = len(page.lines) - 1
     ends = [i for i in page.credits if i > last / 2 and DELIVERED.search(page.words(i))]
     if ends:
@@ -143,7 +143,7 @@ def _afterword(words: str) -> bool:
 
 
 def furniture_of(page: Page, furniture: Iterable[Span]) -> Spans:
-    """All furniture of a page, that known before included."""
+    """All furniture of a page, including what was known before."""
     headline = {page.lines[page.title]} if page.title is not None else set()
     return tuple(sorted({*furniture, *(page.lines[i] for i in page.furniture)} - headline))
 
