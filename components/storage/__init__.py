@@ -1,1 +1,1 @@
-"""What is kept on disk: the tables, the corrections laid over them, an analyst's own topics."""
+"""Keeps the tables, analysts' corrections and their own topics on disk or at an address."""

@@ -1,6 +1,6 @@
-"""Rows <-> Arrow tables <-> DataFrames: the columns and dtypes that the dataclasses of `models` imply.
+"""Converts rows to Arrow tables and DataFrames, with the columns and dtypes given by the dataclasses of `models`.
 
-In a DataFrame what repeats is a categorical, labels (topics, actors, authors) are one categorical of labels joined
+In a DataFrame repeated values are a categorical, labels (topics, actors, authors) are one categorical of labels joined
 by "; ", days are datetime64 and spans are nested lists. Empty frames have the same columns and dtypes.
 """
 
@@ -36,7 +36,7 @@ _TYPES: dict[Any, pa.DataType] = {
 
 
 def schema(row_type: RowType) -> pa.Schema:
-    """The Arrow schema of a row type: a column a field."""
+    """The Arrow schema of a row type, one column per field."""
     return pa.schema([(name, _arrow(hint)) for name, hint in column_types(row_type).items()])
 
 
@@ -57,7 +57,7 @@ def to_arrow(rows: Iterable[Row | Article], row_type: RowType) -> pa.Table:
 
 
 def to_frame(table: pa.Table, row_type: RowType) -> pd.DataFrame:
-    """An Arrow table, with some or all of a row type's columns, as a DataFrame with their dtypes."""
+    """An Arrow table with some or all of a row type's columns as a DataFrame with their dtypes."""
     columns = {name: _column(table.column(name), column_types(row_type)[name]) for name in table.column_names}
     return pd.DataFrame(columns, index=pd.RangeIndex(len(table)))
 
@@ -68,7 +68,7 @@ def frame(rows: Iterable[Row | Article], row_type: RowType) -> pd.DataFrame:
 
 
 def empty(row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
-    """A DataFrame without rows that has a row type's columns, or some of them, and dtypes."""
+    """A DataFrame without rows, with a row type's columns, or some of them, and their dtypes."""
     wanted = schema(row_type).empty_table()
     return to_frame(wanted.select(list(columns)) if columns else wanted, row_type)
 
@@ -79,7 +79,7 @@ def labels(column: "pd.Series[Any]") -> list[str]:
 
 
 def _plain(value: Any) -> Any:
-    """A value as Arrow takes it: tone words as dicts."""
+    """A value as Arrow accepts it: tone words as dicts."""
     return (
         [asdict(word) for word in value] if isinstance(value, tuple) and value and type(value[0]) is ToneWord else value
     )

@@ -14,7 +14,7 @@ OwnTopics = dict[str, tuple[str, ...]]
 
 
 def read(place: str | Path | Place) -> OwnTopics:
-    """The topics kept beside a store's tables; none where no file is. Raises ValueError for a damaged one."""
+    """The topics kept beside a store's tables; none if there is no file. Raises ValueError if it is damaged."""
     file = Place.of(place).file(FILE)
     if not file.is_file():
         return {}
@@ -25,7 +25,7 @@ def read(place: str | Path | Place) -> OwnTopics:
 
 
 def write(place: str | Path | Place, topics: Mapping[str, tuple[str, ...]]) -> None:
-    """Keeps the topics beside a store's tables, instead of those that were there; a kill leaves the old or the new."""
+    """Replaces the topics beside a store's tables in one step: a killed process leaves the old or the new ones."""
     file = Place.of(place).file(FILE)
     unfinished = f"{FILE}.{os.getpid()}"
     with Place.of(place).opened(unfinished, "wb") as out:
@@ -40,5 +40,5 @@ def words_in(typed: str) -> tuple[str, ...]:
 
 
 def name_in(typed: str) -> str:
-    """A topic's name as it is kept: one line, no separator of labels in it, not too long for a chart."""
+    """A topic's name as it is kept: one line, without the separator of labels, short enough for a chart."""
     return " ".join(typed.replace(";", " ").split())[:LONGEST_NAME].strip()

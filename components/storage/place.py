@@ -1,4 +1,4 @@
-"""Place: where a store is kept, either a folder of this machine or the address of an object store (s3://bucket/p49)."""
+"""Place: the location of a store, a folder of this machine or the address of an object store (s3://bucket/p49)."""
 
 import os
 import re
@@ -14,17 +14,17 @@ VARIABLE = "PARALLEL49_STORE"
 DEFAULT = Path(__file__).parents[2] / "data" / "store"
 SCHEMES = ("s3", "s3a", "gs", "az", "azure", "abfs", "abfss")
 ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][\w+.-]*)://")
-UNFIT = re.compile(r"[\[\]^|\\\x00-\x1f\x7f]|%[0-9A-Fa-f]{2}")  # in a folder's name: Delta Lake mistakes it
-GLOB = re.compile(r"[*?]")  # in the name of a file: DuckDB would look for others
+UNFIT = re.compile(r"[\[\]^|\\\x00-\x1f\x7f]|%[0-9A-Fa-f]{2}")  # in a folder's name, which Delta Lake misreads
+GLOB = re.compile(r"[*?]")  # in a file's name, which DuckDB would read as a pattern
 
 
 class UnusablePlace(OSError):
-    """A place where no store can be kept or read; the message says why in one sentence, for the user."""
+    """Raised for a place where no store can be kept or read; the message says why in one sentence, for the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder, as an absolute path, or an address, as it was given; make one with `Place.of`."""
+    """A folder as an absolute path, or an address as given; made by `Place.of`."""
 
     location: str
 
@@ -32,7 +32,7 @@ class Place:
     def of(cls, given: "str | Path | Place | None" = None) -> "Place":
         """The place that is given, else the one that the environment names, else data/store.
 
-        Raises UnusablePlace for an address of an unknown kind and for a folder whose name Delta Lake mistakes.
+        Raises UnusablePlace for an address of an unknown kind and for a folder whose name Delta Lake misreads.
         """
         if isinstance(given, Place):
             return given
@@ -63,7 +63,7 @@ class Place:
         return not ADDRESS.match(self.location)
 
     def table(self, name: str) -> str:
-        """What Delta Lake knows one of the store's tables by."""
+        """The path or address of one of the store's tables, as Delta Lake takes it."""
         return f"{self.location}/{name}"
 
     def files(self, delta: DeltaTable, name: str) -> list[str]:
@@ -80,7 +80,7 @@ class Place:
         return folder / name
 
     def check(self) -> None:
-        """Raises UnusablePlace where the folder is there and cannot be read, or is a file."""
+        """Raises UnusablePlace if the folder exists but cannot be read, or is a file."""
         if not self.is_folder:
             return
         try:
@@ -93,9 +93,9 @@ class Place:
             raise UnusablePlace(f"The store {self.location} cannot be read: {error.strerror}.") from error
 
     def opened(self, name: str, mode: Literal["wb", "a+b"]) -> BinaryIO:
-        """A file beside the tables, opened for writing, its folder made if need be.
+        """Opens a file beside the tables for writing, and makes its folder if needed.
 
-        Raises UnusablePlace where that cannot be.
+        Raises UnusablePlace if that fails.
         """
         file = self.file(name)
         try:

@@ -1,4 +1,4 @@
-"""select(): the stored rows that their articles name, as they stood at one moment, read through DuckDB.
+"""select(): reads through DuckDB the stored rows that their articles name, as of one moment.
 
 The table of articles is opened, then that of the rows, then the articles are looked at again. If they are the same, the
 rows were opened at a moment when these articles stood, with every row that they name, as rows are added before they are
@@ -16,10 +16,10 @@ from components.models import ROW_TYPES, Article, RowType
 from components.storage.place import Place
 from components.storage.table import Table, is_newest
 
-ATTEMPTS = 1000  # to open two tables between two saves, of which each takes much longer
+ATTEMPTS = 1000  # to open two tables between two saves, which take much longer
 PARQUET = "SELECT * FROM read_parquet(?, union_by_name = true, hive_partitioning = false)"
 JOINED = "ON articles.article_id = stored.article_id AND articles.save_id IS NOT DISTINCT FROM stored.save_id"
-REOPENINGS = 4  # where files were joined into others, and deleted, between the opening and the reading
+REOPENINGS = 4  # if files were joined and deleted between opening and reading
 Files = list[str]
 
 
@@ -32,9 +32,9 @@ class Selecting:
     def select(
         self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
     ) -> pa.Table:
-        """`what` of the rows that fit: those that an article names, or (ANTI) those that none does.
+        """The columns `what` of the rows that fit: of those that an article names, or (ANTI) of those that none names.
 
-        A column that the files do not have, because they were written before there was one, is empty.
+        A column that is not in the files, because they are older than it, is empty.
         """
         for _ in range(REOPENINGS):
             with suppress(duckdb.IOException):
@@ -61,7 +61,7 @@ class Selecting:
         return duckdb.connect(config={"threads": 2})
 
     def _files(self, table: Table, articles: Table) -> tuple[Files, Files]:
-        """The files of a table and those of the table of articles, at one moment."""
+        """The files of a table and those of the table of articles, as of one moment."""
         for _ in range(ATTEMPTS):
             opened, rows = articles.opened(), table.opened()
             if opened is None or is_newest(opened):
@@ -70,6 +70,6 @@ class Selecting:
 
 
 def _union(columns: str, files: Files) -> str:
-    """The rows of some files with all columns of their type; just the columns where there are no files."""
+    """A query for the rows of some files with all columns of their type; without files, for no rows."""
     empty = f"SELECT * FROM {columns}"
     return f"{empty} UNION ALL BY NAME {PARQUET}" if files else empty

@@ -1,4 +1,4 @@
-"""The tables on disk: save(), table(), version().
+"""The store: saves analyses and reads tables of rows.
 
 Each row type is a Delta Lake table, read through DuckDB. An article is replaced in one step. A save first adds its
 rows to the tables, marked with the id of the save; then one commit to the table of articles puts the articles in the
@@ -35,7 +35,7 @@ LOCK = "writing.lock"
 HELD = f"article_id, published, {SAVE_ID}"
 STORED: tuple[RowType, ...] = (*ROW_TYPES, *CORPUS_ROW_TYPES, Article)
 
-Changes = Callable[[Article, Any], bool]  # whether an article would change its stored row (None: not stored)
+Changes = Callable[[Article, Any], bool]  # decides whether an article would change its stored row (None: not stored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +54,20 @@ class Store:
         self._select = Selecting(self.place).select
 
     def version(self) -> int:
-        """The number of the last change; -1 where nothing was ever stored."""
-        # a change to another table is seen once articles name it
+        """The number of the last change; -1 if nothing was ever stored."""
+        # a change to another table is visible once articles name it
         watched: tuple[RowType, ...] = (Article, *CORPUS_ROW_TYPES)
         return sum(self._table(row_type).version() + 1 for row_type in watched) - 1
 
     def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
         """All rows of a type, the newest publication first; `columns` limits what is read.
 
-        What stands in headlines comes after all the rest, so that leaving it out copies nothing (`counting.body`).
+        Rows in headlines come last, so that they can be left out without copying the frame (`counting.body`).
         """
         return self._frame(row_type, columns, "true")
 
     def rows(self, row_type: RowType, key: str, values: Iterable[str]) -> pd.DataFrame:
-        """The whole rows whose column `key` is one of the values: those of an article, or some by row_id."""
+        """The rows with all columns whose column `key` is one of the values: those of an article, or some by row_id."""
         return self._frame(row_type, None, f"{key} IN (SELECT unnest(?))", list(values))
 
     def articles(self, article_ids: Iterable[str]) -> dict[str, Any]:
@@ -76,7 +76,7 @@ class Store:
         return {str(row.article_id): row for row in rows}
 
     def save(self, analyses: Sequence[Analysis], changes: Changes = lambda *_: True) -> Saved:
-        """Stores those analyses that change anything, each article replaced as a whole; what came of it."""
+        """Stores the analyses that change anything, each article replaced as a whole; returns what was saved."""
         if not analyses:
             return Saved()
         with self._alone():
@@ -96,7 +96,7 @@ class Store:
         )
 
     def _put(self, articles: pa.Table, rows: Mapping[type[Row], pa.Table]) -> None:
-        """Puts articles with their rows in the place of what is there of them, in one step."""
+        """Replaces articles and their rows in one step."""
         save_id, ids = uuid4().hex, articles.column("article_id").to_pylist()
         old, months = self._held(ids), set(months_of(articles).to_pylist())
         for kind, found in rows.items():
@@ -112,7 +112,7 @@ class Store:
     def put(self, row_type: type[Row], rows: Iterable[Row], gone: Iterable[str] | None = ()) -> None:
         """Stores rows of one of CORPUS_ROW_TYPES, which belong to no single article, in one step.
 
-        They come in the place of those with the same row_id and of those whose row_id is in `gone` (None: of all).
+        They replace those with the same row_id and those whose row_id is in `gone` (None: all).
         """
         found = frames.to_arrow(rows, row_type)
         with self._alone():
@@ -120,26 +120,26 @@ class Store:
             self._table(row_type).compact(set(months_of(found).to_pylist()))
 
     def remove(self, article_ids: Sequence[str]) -> None:
-        """Takes articles out, with all their rows."""
+        """Removes articles with all their rows."""
         with self._alone():
             old = self._held(article_ids)
             self._table(Article).delete(old)
             self._delete_rows(old)
 
     def mend(self) -> None:
-        """Leaves once each article that two writers stored twice, and deletes the rows that no article names."""
+        """Reduces articles that two writers stored twice to one, and deletes the rows that no article names."""
         if self._twice():
             with self._alone():
                 self._leave_once(self._twice())
         if self.place.is_folder and any(len(self._unnamed(kind)) for kind in ROW_TYPES):
-            with self._alone():  # what a writer at work had written is named by now
+            with self._alone():  # rows of a writer at work are named by now
                 for kind in ROW_TYPES:
                     self._table(kind).delete(self._unnamed(kind))
 
     def tidy(self) -> None:
         """Joins the files of each month into one, which pays after many saves; at an address nothing is done.
 
-        The files that were joined are deleted at once: whoever is about to read them opens the tables again.
+        The joined files are deleted at once: a reader that still needs them opens the tables again.
         """
         if self.place.is_folder:
             with self._alone():
@@ -147,12 +147,12 @@ class Store:
                     self._table(row_type).tidy()
 
     def _delete_rows(self, old: pa.Table) -> None:
-        """Deletes the rows that some articles named before: article_id, published and save_id of each."""
+        """Deletes the rows that some articles named before; they are given by article_id, published and save_id."""
         for kind in ROW_TYPES:
             self._table(kind).delete(old)
 
     def _leave_once(self, ids: Sequence[str]) -> None:
-        """Stores some articles again, each of them and each of their rows once."""
+        """Stores some articles again, each article and each of its rows once."""
         once = "article_id IN (SELECT unnest(?)) QUALIFY row_number() OVER (PARTITION BY {}) = 1"
         rows = {kind: self._select(kind, _all(kind), once.format("row_id"), ids) for kind in ROW_TYPES}
         self._put(self._select(Article, _all(Article), once.format("article_id"), ids), rows)
@@ -162,7 +162,7 @@ class Store:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Keeps other writers of the folder waiting; a writer that is killed lets go."""
+        """Locks out other writers of the folder; a writer that is killed releases the lock."""
         if not self.place.is_folder:
             yield
             return
@@ -171,21 +171,21 @@ class Store:
             yield
 
     def _frame(self, row_type: RowType, columns: Sequence[str] | None, which: str, *values: Any) -> pd.DataFrame:
-        """The rows that fit, in the order of `table`."""
+        """The rows that fit a condition, in the order of `table`."""
         names = frames.schema(row_type).names
         part = "part = 'headline', " if "part" in names else ""
-        # within an article in the order of the text, so that each reading gives the same
+        # within an article in the order of the text, so that the order is always the same
         within = ", sentence_span[1], row_id" if "row_id" in names else ""
-        what = _quoted(columns or names)
+        what = _column_list(columns or names)
         rows = self._select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id{within}", *values)
         return frames.to_frame(rows, row_type)
 
     def _held(self, article_ids: Iterable[str]) -> pa.Table:
-        """What is stored of some articles: article_id, published and save_id of each."""
+        """The article_id, published and save_id of the stored ones among some articles."""
         return self._select(Article, HELD, "article_id IN (SELECT unnest(?))", list(article_ids))
 
     def _twice(self) -> list[str]:
-        """The articles of which more than one row is stored."""
+        """The ids of articles that are stored more than once."""
         found = self._select(Article, "article_id", "true GROUP BY article_id HAVING count(*) > 1")
         return list(found.column(0).to_pylist())
 
@@ -195,8 +195,9 @@ class Store:
 
 
 def _all(row_type: RowType) -> str:
-    return _quoted(frames.schema(row_type).names)
+    return _column_list(frames.schema(row_type).names)
 
 
-def _quoted(columns: Iterable[str]) -> str:
+def _column_list(columns: Iterable[str]) -> str:
+    """The names of columns for DuckDB, in double quotes."""
     return ", ".join(f'"{name}"' for name in columns)

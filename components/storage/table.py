@@ -20,20 +20,20 @@ from components.storage import frames
 from components.storage.place import Place
 
 SAVE_ID, MONTH, UNDATED = "save_id", "month", "undated"
-ATTEMPTS = 40  # at a commit that another writer's commit crossed; each waits longer, up to a second
-FILES_A_MONTH = 8  # more are compacted into one
-HOURS_KEPT = 1  # of files that no longer belong to a table: whoever opened it before reads them within seconds
+ATTEMPTS = 40  # of a commit that conflicts with another writer's; each waits longer, up to a second
+FILES_A_MONTH = 8  # more are joined into one
+HOURS_KEPT = 1  # that deleted files are kept: a reader that opened the table before reads them within seconds
 
 
 class Table:
-    """The stored rows of one row type; a method that writes makes one commit, there wholly or not at all."""
+    """The stored rows of one row type; each method that writes makes one commit, which succeeds or fails as a whole."""
 
     def __init__(self, place: Place, row_type: RowType) -> None:
         self.place, self.name = place, row_type.table
         self.columns = frames.schema(row_type).append(pa.field(SAVE_ID, pa.string()))
 
     def opened(self) -> DeltaTable | None:
-        """The table as it is now; None where nothing was ever stored."""
+        """The table as it is now; None if nothing was ever stored."""
         self.place.check()
         try:
             return DeltaTable(self.place.table(self.name))
@@ -41,7 +41,7 @@ class Table:
             return None
 
     def version(self) -> int:
-        """The number of the table's last commit; -1 where there is none."""
+        """The number of the table's last commit; -1 if there is none."""
         delta = self.opened()
         return -1 if delta is None else int(delta.version())
 
@@ -50,26 +50,26 @@ class Table:
         return [] if delta is None else self.place.files(delta, self.name)
 
     def append(self, rows: pa.Table, save_id: str) -> None:
-        """Adds some rows, marked with the save that they belong to."""
+        """Adds some rows, marked with the id of their save."""
         if len(rows):
             self._write(rows, save_id, mode="append")
 
     def replace(self, rows: pa.Table, save_id: str, article_ids: Iterable[str], months: Iterable[str]) -> None:
-        """Puts rows in the place of all rows of some articles, which stand under those months."""
+        """Replaces all rows of some articles, which are stored under some months."""
         months = {*months, *months_of(rows).to_pylist()}
         self._write(rows, save_id, mode="overwrite", predicate=_articles_predicate(article_ids, months))
 
     def put(self, rows: pa.Table, save_id: str, gone: Iterable[str] | None) -> None:
-        """Puts rows in the place of those with the same row_id and of those in `gone` (None: of all)."""
+        """Replaces the rows with the same row_id and those in `gone` (None: all)."""
         if gone is None:
             self._write(rows, save_id, mode="overwrite")
         elif self.opened() is None:
             self.append(rows, save_id)
         elif row_ids := {*gone, *rows.column("row_id").to_pylist()}:
-            self._write(rows, save_id, mode="overwrite", predicate=f"row_id IN ({_quoted(row_ids)})")
+            self._write(rows, save_id, mode="overwrite", predicate=f"row_id IN ({_text_list(row_ids)})")
 
     def delete(self, rows: pa.Table) -> None:
-        """Takes out the rows of some articles that some saves wrote: article_id, published and save_id of each."""
+        """Deletes the rows that some saves wrote for some articles, given by article_id, published and save_id."""
         delta = self.opened()
         if delta is None or not len(rows):
             return
@@ -78,17 +78,17 @@ class Table:
             rows.column("article_id").to_pylist(), rows.column(SAVE_ID).to_pylist(), strict=True
         ):
             saves.setdefault(save_id, []).append(article_id)
-        named = any(field.name == SAVE_ID for field in delta.schema().fields)  # not in tables of before saves had ids
+        named = any(field.name == SAVE_ID for field in delta.schema().fields)  # none before saves had ids
         predicates = [_saved_predicate(save_id, ids, named) for save_id, ids in saves.items()]
-        months = f"{MONTH} IN ({_quoted(months_of(rows).to_pylist())})"
+        months = f"{MONTH} IN ({_text_list(months_of(rows).to_pylist())})"
         _retrying(delta.delete, predicate=f"{months} AND ({' OR '.join(predicates)})")
 
     def compact(self, months: Iterable[str]) -> None:
-        """Joins the files of those months that have too many; what no reader needs any more is deleted."""
+        """Joins the files of months that have too many; files that no reader needs any more are deleted."""
         self._compact(lambda month, files: month in months and files > FILES_A_MONTH, HOURS_KEPT)
 
     def tidy(self) -> None:
-        """Joins the files of each month into one and deletes all others, while no other writer is at work."""
+        """Joins the files of each month into one and deletes the others; no other writer may be at work."""
         self._compact(lambda _, files: files > 1, 0)
 
     def _compact(self, too_many: Callable[[str, int], bool], hours_kept: int) -> None:
@@ -102,7 +102,7 @@ class Table:
             delta.vacuum(hours_kept, dry_run=False, enforce_retention_duration=False)
 
     def _is_outdated(self) -> bool:
-        """Whether an older version wrote the table, with other types in some columns than today's."""
+        """Whether an older version of the program wrote the table, with other types in some columns."""
         delta, wanted = self.opened(), self.columns
         stored = [] if delta is None else pa.schema(delta.schema().to_arrow())
         return any(
@@ -110,7 +110,7 @@ class Table:
         )
 
     def _migrate(self) -> None:
-        """Gives an outdated table today's column types.
+        """Rewrites an outdated table with today's column types.
 
         The version that is read is the one that is overwritten: if another writer commits in between, the commit fails.
         """
@@ -141,7 +141,7 @@ def _retyped(rows: pa.Table, columns: pa.Schema) -> pa.Table:
 
 
 def _alike(one: pa.DataType, other: pa.DataType) -> bool:
-    """Whether two types are the same for Delta Lake, which does not tell long strings and lists from others."""
+    """Whether two types are the same for Delta Lake, which does not distinguish long strings and lists from others."""
     return _kind(one) == _kind(other)
 
 
@@ -164,24 +164,25 @@ def months_of(rows: pa.Table) -> pa.ChunkedArray:
 
 
 def _articles_predicate(article_ids: Iterable[str], months: Iterable[str]) -> str:
-    """The condition that picks some articles' rows; the months keep Delta Lake from opening every file."""
-    return f"{MONTH} IN ({_quoted(months)}) AND article_id IN ({_quoted(article_ids)})"
+    """The condition for some articles' rows; with the months, Delta Lake need not open every file."""
+    return f"{MONTH} IN ({_text_list(months)}) AND article_id IN ({_text_list(article_ids)})"
 
 
 def _saved_predicate(save_id: str | None, article_ids: Iterable[str], named: bool) -> str:
-    """The condition that picks what a save wrote of some articles; None: rows of before saves had ids."""
-    articles = f"article_id IN ({_quoted(article_ids)})"
+    """The condition for the rows that a save wrote for some articles; None: from before saves had ids."""
+    articles = f"article_id IN ({_text_list(article_ids)})"
     if not named:
         return articles
     return f"({SAVE_ID} = '{save_id}' AND {articles})" if save_id else f"({SAVE_ID} IS NULL AND {articles})"
 
 
-def _quoted(values: Iterable[str]) -> str:
+def _text_list(values: Iterable[str]) -> str:
+    """The values as a list of SQL strings, sorted, each once."""
     return ", ".join("'{}'".format(value.replace("'", "''")) for value in sorted(set(values)))
 
 
 def _retrying(commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
-    """Commits, again and again while another writer comes first; raises CommitFailedError in the end."""
+    """Commits, and tries again while another writer comes first; raises CommitFailedError after the last try."""
     for attempt in range(ATTEMPTS):
         try:
             commit(*arguments, **options)

@@ -1,8 +1,8 @@
-"""The analysts' corrections: an append-only list beside the store's tables, laid over what is read.
+"""The analysts' corrections: an append-only file beside the store's tables, applied to the rows that are read.
 
-`corrections.jsonl` in the store's folder holds a correction a line: who, when, before, after and why. Nothing is ever
-changed or taken out; an undo is a correction too. Rows are known by row_id, which an article that is analysed again
-keeps, so a corrected row stays corrected; a correction whose row is gone waits for it.
+`corrections.jsonl` in the store's folder has one correction per line: who, when, before, after and why. Lines are never
+changed or removed; an undo is a correction too. A correction names its row by row_id, which stays the same when the
+article is analysed again, so the row stays corrected; if the row is gone, the correction waits until it is back.
 
     ledger = Ledger(folder)
     ledger.append(correction(Statement, row_id, "tone", "neutral", "negative", who="A.", why="irony"))

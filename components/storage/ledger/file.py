@@ -15,7 +15,7 @@ FILE = "corrections.jsonl"
 
 
 class Ledger:
-    """The corrections to a store's rows; of a store in a folder they stand in a file beside its tables."""
+    """The corrections to a store's rows; for a store in a folder they are in a file beside its tables."""
 
     def __init__(self, place: str | Path | Place) -> None:
         self.place = Place.of(place)
@@ -33,17 +33,17 @@ class Ledger:
         return _loaded(self.path.read_bytes()) if self.path.exists() else Loaded(())
 
     def append(self, *corrections: Correction) -> None:
-        """Writes some corrections behind the others, all or none, whoever else is writing."""
+        """Appends some corrections, all or none, also while others are writing."""
         self._write(lambda _: corrections)
 
     def merge(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
-        """Adds those that are not there yet and gives them back: the same file twice changes nothing."""
+        """Adds the corrections that are not there yet and returns them; merging the same file again changes nothing."""
         given = {correction.id: correction for correction in corrections}
         return self._write(lambda known: [c for ident, c in given.items() if ident not in known])
 
     def undo(self, correction: Correction, who: str, why: str = "") -> Correction:
-        """Takes a correction back, by another one; to undo an undo restores it."""
-        later = max(datetime.now(UTC), correction.at + timedelta(microseconds=1))  # whatever the other's clock said
+        """Undoes a correction by appending another one; undoing an undo restores it."""
+        later = max(datetime.now(UTC), correction.at + timedelta(microseconds=1))  # even if the other's clock was ahead
         undoing = Correction(
             id=uuid4().hex,
             at=later,
@@ -66,7 +66,7 @@ class Ledger:
             there = file.read()
             added = tuple(chosen(frozenset(c.id for c in _loaded(there).corrections)))
             lines = "".join(json.dumps(plain(c)) + "\n" for c in added).encode()
-            torn = b"\n" if there and not there.endswith(b"\n") else b""  # a line that a crash cut short
+            torn = b"\n" if there and not there.endswith(b"\n") else b""  # a line cut short by a crash
             if added:
                 file.write(torn + lines)
                 file.flush()

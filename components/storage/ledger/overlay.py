@@ -1,4 +1,4 @@
-"""Corrections laid over a frame: which hold, what they change, which wait for their row."""
+"""Applies corrections to a frame: which are in force, what they change, which wait for their row."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from components.storage.ledger.records import SAME_EVENT, STATUS, STRUCK, Correc
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Where an advice point stands, in an analyst's judgement."""
+    """The status of a point of advice in an analyst's judgement."""
 
     status: str
     note: str
@@ -21,7 +21,7 @@ class Status:
 
 
 def in_force(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
-    """The corrections that hold, oldest first: without the undone, the undoing, and what a later one replaces."""
+    """The corrections in force, oldest first: without undone ones, undos, and those that a later one replaces."""
     undone, kept, taken = set[str](), list[Correction](), set[tuple[str, ...]]()
     for one in sorted(corrections, key=lambda c: (c.at, c.id), reverse=True):
         if one.id in undone:
@@ -37,7 +37,7 @@ def in_force(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
 
 
 def apply(frame: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataFrame:
-    """The frame (it has a row_id) as corrected, with a column `corrected`; struck rows are out, dtypes as before."""
+    """The frame (with a row_id) with corrections applied and a column `corrected`; struck rows are removed."""
     holding = [c for c in in_force(corrections) if c.field != STATUS]
     ids = {c.row_id for c in holding}
     touched = np.flatnonzero(frame["row_id"].isin(ids)) if ids else np.array([], dtype=int)
@@ -58,24 +58,24 @@ def apply(frame: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataFram
 
 
 def waiting(row_ids: Iterable[str], corrections: Iterable[Correction]) -> tuple[Correction, ...]:
-    """The corrections in force whose row is not among those; they hold again when it comes back."""
+    """The corrections in force whose row is not among those; they apply again when it is back."""
     known = set(row_ids)
     return tuple(c for c in in_force(corrections) if c.row_id not in known)
 
 
 def statuses(corrections: Iterable[Correction]) -> dict[str, Status]:
-    """Where each advice point stands, by row_id; a point without one is open."""
+    """The status of each point of advice by row_id; a point without a status is open."""
     return {c.row_id: Status(c.after or "open", c.why, c.who, c.at) for c in in_force(corrections) if c.field == STATUS}
 
 
 def apart(corrections: Iterable[Correction]) -> frozenset[tuple[str, str]]:
-    """The pairs of events that an analyst separated, which merging must leave apart."""
+    """The pairs of events that an analyst separated, which must not be merged."""
     held = (c for c in in_force(corrections) if c.field == SAME_EVENT and c.before)
     return frozenset((c.row_id, c.before) for c in held if c.before)
 
 
 def _set_values(frame: pd.DataFrame, corrections: Sequence[Correction], places: dict[str, list[int]]) -> None:
-    """Puts the corrected values into the frame's columns, each copied once; new values are new categories."""
+    """Writes the corrected values into copies of the frame's columns; new values become new categories."""
     for name in dict.fromkeys(c.field for c in corrections):
         values = {c.row_id: correctable(c.table)[name](c.after) for c in corrections if c.field == name}
         column = frame[name].copy()
@@ -88,7 +88,7 @@ def _set_values(frame: pd.DataFrame, corrections: Sequence[Correction], places: 
 
 
 def _regroup(frame: pd.DataFrame, one: Correction) -> None:
-    """Joins an event's group with another's, or takes the event out of the group that it shares with another."""
+    """Joins an event's group with another's, or removes the event from the group that it shares with another."""
     ids, this = frame[SAME_EVENT].astype(object), frame["row_id"] == one.row_id
     mine, theirs = ids[this], ids[frame["row_id"] == (one.after or one.before)]
     if mine.empty or theirs.empty:
@@ -97,6 +97,6 @@ def _regroup(frame: pd.DataFrame, one: Correction) -> None:
     if one.after:
         frame[SAME_EVENT] = ids.where(~group, theirs.iloc[0])
     elif mine.iloc[0] == theirs.iloc[0]:
-        first = frame.loc[group & ~this, "row_id"].iloc[0]  # a group is known by one of its own
+        first = frame.loc[group & ~this, "row_id"].iloc[0]  # a group is named after one of its members
         ids = ids.where(~group, first if mine.iloc[0] == one.row_id else mine.iloc[0])
         frame[SAME_EVENT] = ids.where(~this, one.row_id)

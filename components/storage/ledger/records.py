@@ -1,4 +1,4 @@
-"""A correction: what it says, what it may say, and its plain form."""
+"""Correction: its fields, the values that are valid, and its plain form as text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
@@ -41,7 +41,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A line that is no correction: its number, from 1, and what is wrong with it."""
+    """A line that is not a valid correction: its number, from 1, and what is wrong with it."""
 
     line: int
     reason: str
@@ -58,7 +58,7 @@ class Loaded:
 def correction(
     row_type: type[Row], row_id: str, field: str, before: object, after: object, *, who: str, why: str
 ) -> Correction:
-    """A new correction, made now; ValueError if the field cannot have that value or nothing changes."""
+    """A new correction, made now; raises ValueError if the field cannot have the value or nothing changes."""
     made = Correction(
         id=uuid4().hex,
         at=datetime.now(UTC),
@@ -78,12 +78,12 @@ def correction(
 
 
 def strike(row_type: type[Row], row_id: str, *, who: str, why: str) -> Correction:
-    """A row taken out of every number and list."""
+    """A correction that removes a row from every number and list."""
     return correction(row_type, row_id, STRUCK, None, YES, who=who, why=why)
 
 
 def join(row_id: str, other: str, *, who: str, why: str) -> Correction:
-    """A correction that makes an event the same as another: their reports become one event."""
+    """A correction that joins an event with another: their reports become one event."""
     return correction(Event, row_id, SAME_EVENT, None, other, who=who, why=why)
 
 
@@ -93,7 +93,7 @@ def split(row_id: str, other: str, *, who: str, why: str) -> Correction:
 
 
 def from_plain(entry: Mapping[str, Any]) -> Correction:
-    """A correction from its plain form; ValueError, TypeError or KeyError if it is none."""
+    """A correction from its plain form; raises ValueError, TypeError or KeyError if that is not one."""
     names = [field.name for field in fields(Correction)]
     values: dict[str, Any] = {name: entry[name] if name in REQUIRED else entry.get(name) for name in names}
     missing = [name for name in REQUIRED if values[name] is None]
@@ -107,7 +107,7 @@ def from_plain(entry: Mapping[str, Any]) -> Correction:
 
 
 def plain(one: Correction) -> dict[str, str | None]:
-    """A correction as text by field name, as a line of the ledger has it."""
+    """A correction as text by field name, as in a line of the ledger."""
     return {**asdict(one), "at": one.at.isoformat()}
 
 
@@ -136,7 +136,7 @@ def _problem(one: Correction) -> str | None:
 
 @cache
 def correctable(table: str) -> dict[str, Callable[[str | None], Any]]:
-    """The fields of a table that can be corrected, with what makes a value of a text; ValueError if it is none."""
+    """The fields of a table that can be corrected, each with its function text -> value, which may raise ValueError."""
     row_type: Any = next(row_type for row_type in ROW_TYPES if row_type.table == table)
     hints = {name: hint for name, hint in column_types(row_type).items() if name not in FIXED}
     readers = {name: _reader(hint) for name, hint in hints.items()}
@@ -164,7 +164,7 @@ def _one_of(text: str | None, values: Sequence[str]) -> str | None:
 
 
 def _text(value: object) -> str | None:
-    """A value as text; None for what is missing."""
+    """A value as text; None if it is missing."""
     if value is None or value is pd.NaT or value is pd.NA or (isinstance(value, str) and not value):
         return None
     if isinstance(value, float) and np.isnan(value):

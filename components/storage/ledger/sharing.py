@@ -1,4 +1,4 @@
-"""Corrections <-> CSV, for two analysts to share theirs."""
+"""Writes corrections to CSV and reads them, so that analysts can share them."""
 
 import csv
 import io
@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from components.storage.ledger.records import Correction, Loaded, Unread, from_plain, plain
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # what a spreadsheet would run, and the mark that keeps it from it
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # characters that begin a formula, and the mark that prevents it
 LONGEST = 10_000_000  # characters of a cell
 
 
@@ -35,7 +35,7 @@ def from_csv(data: bytes) -> Loaded:
                 unread.append(Unread(reader.line_num, f"{type(error).__name__}: {error}"))
             else:
                 found.setdefault(one.id, one)
-    except csv.Error as error:  # a cell that is never closed: the rest cannot be split into cells
+    except csv.Error as error:  # an unclosed cell: the rest cannot be split into cells
         unread.append(Unread(reader.line_num, str(error)))
     return Loaded(tuple(found.values()), tuple(unread))
 
