@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from components.corpus import kept
 from components.models import METHOD_VERSION, Analysis, Article
 from components.pipeline import analyse_all, pool_of
 from components.readers import Reading, paths, read, web
@@ -37,6 +38,9 @@ def add(
 ) -> Iterator[Outcome]:
     """Analyses and stores articles in batches; yields the outcome of each reading once its batch is stored.
 
+    After the last batch, the results across articles are brought up to date (`corpus.kept`). Where that is not reached
+    (the run is broken off), the pages work out what is missing, and the next run stores it.
+
     `listener` is called with the number of articles analysed so far, after each of them. Over several workers, a batch
     is read while the one before is analysed.
     """
@@ -52,6 +56,7 @@ def add(
             last = started
         if last:
             yield from last.stored(count)
+    kept.update(store)
     if saves >= MANY:
         store.tidy()
 

@@ -20,6 +20,8 @@ Span = tuple[int, int]
 Spans = tuple[Span, ...]
 Repeats = Annotated[str, "repeats"]  # few values, many rows: a categorical in a DataFrame
 Labels = tuple[Repeats, ...]
+Texts = tuple[str, ...]
+Hashes = Annotated[tuple[int, ...], "whole numbers"]
 
 Part = Literal["headline", "body"]
 PublishedBasis = Literal["front matter", "meta tag", "credit line", "dateline", "address", "given", "none"]
@@ -191,13 +193,78 @@ class Advice(Row):
         return self.content_spans[0]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoryEvent(Row):
+    """An event, told once however many articles report it; what Row has is that of its first report, also `row_id`.
+
+    `start` to `end` is the sharpest date that the reports give, `conflict` says which days they disagree on, `reason`
+    says why they were merged ("" for a single report). `reports` counts articles. `blocks` names the blocks that the
+    reports belong to, each with a digest of the rows that it had (`corpus.same_event.blocks`).
+    """
+
+    table = "story_events"
+
+    summary: str
+    start: date | None = None
+    end: date | None = None
+    grain: Grain | None = None
+    kind: EventKind = "other"
+    planned: bool = False
+    actors: Labels = ()
+    topics: Labels = ()
+    reports: int = 1
+    outlets: int = 0
+    row_ids: Texts = ()
+    conflict: str = ""
+    reason: str = ""
+    blocks: Texts = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WireCopy(Row):
+    """What tells whether an article is a wire copy: the MinHash of its text, and the story that it is a copy of.
+
+    `row_id` is that of the article; `story_id` is the article_id of the first published copy of the text, None for a
+    text without copies. `fingerprint` is empty for a text that is too short to be compared.
+    """
+
+    table = "wire_copies"
+
+    sentence_span: Span = (0, 0)
+    fingerprint: Hashes = ()
+    story_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AdviceEntry(Row):
+    """A point of advice, once however often it was reported; `row_id` is that of its first report.
+
+    `row_ids` are those of all reports; `first` and `last` are the days of their first and last publication. `blocks`
+    names the adviser, with a digest of all rows of that adviser.
+    """
+
+    table = "advice_entries"
+
+    sentence_span: Span = (0, 0)
+    row_ids: Texts = ()
+    reports: int = 1
+    outlets: Labels = ()
+    first: date | None = None
+    last: date | None = None
+    blocks: Texts = ()
+
+
 RowType = type[Article] | type[Row]  # the class whose fields are the columns of a stored table and of its frames
 
 LINE_END = re.compile(r"\s*[\r\n]\s*")
 R = TypeVar("R", bound=Row)
 
 ROW_TYPES: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
-CORPUS_ROW_TYPES: tuple[type[Row], ...] = ()  # what holds across articles, stored by `Store.put`
+CORPUS_ROW_TYPES: tuple[type[Row], ...] = (
+    StoryEvent,
+    WireCopy,
+    AdviceEntry,
+)  # what holds across articles, stored by `Store.put`
 
 
 def quoted(text: str, spans: Spans) -> str:

@@ -6,7 +6,7 @@ it, and says why; `story_event_ids` gives the same result for each row. The orde
 which names, as articles write them, are one person's.
 """
 
-from components.corpus.same_event.merge import COLUMNS, StoryEvent, merge_events, story_event_ids
+from components.corpus.same_event.merge import COLUMNS, merge_events, story_event_ids
 from components.corpus.wire_copies import wire_copies
 
-__all__ = ["COLUMNS", "StoryEvent", "merge_events", "story_event_ids", "wire_copies"]
+__all__ = ["COLUMNS", "merge_events", "story_event_ids", "wire_copies"]

@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.models import Article, Labels, Repeats, Row, RowType, Span, Spans, ToneWord, column_types
+from components.models import Article, Hashes, Labels, Repeats, Row, RowType, Span, Spans, Texts, ToneWord, column_types
 
 JOINT = "; "
 
@@ -29,6 +29,8 @@ _TYPES: dict[Any, pa.DataType] = {
     Span: _SPAN,
     Spans: pa.list_(_SPAN),
     Labels: pa.list_(pa.string()),
+    Texts: pa.list_(pa.string()),
+    Hashes: pa.list_(pa.int64()),
     tuple[ToneWord, ...]: pa.list_(
         pa.struct({"span": _SPAN, "word": pa.string(), "weight": pa.float64(), "note": pa.string()})
     ),

@@ -66,9 +66,31 @@ class Store:
         """
         return self._frame(row_type, columns, "true")
 
+    def arrow(self, row_type: RowType, columns: Sequence[str]) -> pa.Table:
+        """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
+        return self._select(row_type, _quoted(columns), "true")
+
     def rows(self, row_type: RowType, key: str, values: Iterable[str]) -> pd.DataFrame:
-        """The rows with all columns whose column `key` is one of the values: those of an article, or some by row_id."""
+        """All columns of the rows of which `key`, a column or an SQL expression, is one of the values."""
         return self._frame(row_type, None, f"{key} IN (SELECT unnest(?))", list(values))
+
+    def digests(self, row_type: RowType, block: str, which: str = "true") -> dict[str, str]:
+        """A digest of the rows of each block: of which rows they are, and of the saves that wrote them.
+
+        `block` is an SQL expression that names the block of a row; `which` an SQL condition on the rows that count.
+        """
+        key = "row_id" if "row_id" in frames.schema(row_type).names else "article_id"
+        digest = f"to_hex(bit_xor(hash({key}, {SAVE_ID}, published)))"
+        found = self._select(row_type, f"{block} AS block, {digest} AS digest", f"{which} GROUP BY block")
+        return dict(zip(*(found.column(name).to_pylist() for name in ("block", "digest")), strict=True))
+
+    def labels(self, row_type: RowType, column: str) -> set[str]:
+        """The values that occur in a column of lists."""
+        return set(self._select(row_type, f"DISTINCT unnest({column}) AS label", "true").column(0).to_pylist())
+
+    def holding(self, row_type: RowType, column: str, values: Iterable[str], columns: Sequence[str]) -> pd.DataFrame:
+        """Some columns of the rows of which a column of lists holds one of the values."""
+        return self._frame(row_type, columns, f"list_has_any({column}, ?)", list(values))
 
     def articles(self, article_ids: Iterable[str]) -> dict[str, Any]:
         """The stored rows of some articles by their ids."""

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
 from components.lexicons import tree
+from components.models import EventKind, Grain
 from components.storage.frames import JOINT
 
 FINENESS = {"day": 0, "week": 1, "month": 2, "year": 3}
@@ -42,12 +43,14 @@ class Report:
     row_id: str
     article_id: str
     outlet: str | None
-    published: str
+    published: date | None
+    sentence: str
+    sentence_span: tuple[int, int]
     summary: str
     start: date | None
     end: date | None
-    grain: str | None
-    kind: str
+    grain: Grain | None
+    kind: EventKind
     planned: bool
     actors: frozenset[str]
     topics: tuple[str, ...]
@@ -88,12 +91,14 @@ def _report(
         row_id=row_id,
         article_id=article_id,
         outlet=outlet if isinstance(outlet, str) else None,
-        published=str(published),
+        published=_day(published),
+        sentence=sentence,
+        sentence_span=(int(span[0]), int(span[1])),
         summary=summary,
         start=_day(start),
         end=_day(end),
-        grain=grain if isinstance(grain, str) else None,
-        kind=str(kind),
+        grain=cast(Grain, grain) if isinstance(grain, str) else None,
+        kind=kind,
         planned=bool(planned),
         actors=names,
         topics=_labels(topics),

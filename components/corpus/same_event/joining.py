@@ -1,10 +1,10 @@
-"""Reports -> groups of reports of the same event.
+"""Joins reports of the same event into bundles.
 
 Reports of a single day are compared first. A report of a longer period ('last November') then joins an event within
 that period if it can mean only one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from components.corpus.same_event.bundles import Bundle, Calendar, Wordings
@@ -23,23 +23,15 @@ Pair = tuple[str, str]
 DAY = timedelta(1)
 
 
-def same_events(found: list[Report], apart: Collection[Pair] = ()) -> list[list[Report]]:
-    """The reports in one group for each event; the two row_ids of a pair in `apart` are never in one group."""
-    merger = Merger(found, {frozenset(pair) for pair in apart})
-    merger.join_days()
-    merger.join_neighbours()
-    merger.join_coarse()
-    return [sorted(bundle.reports, key=lambda report: report.row_id) for bundle in merger.bundles()]
-
-
 class Merger:
-    """Joins reports into bundles."""
+    """Joins reports, or bundles of them, into larger bundles; two row_ids of a pair in `apart` are never in one."""
 
-    def __init__(self, found: list[Report], apart: set[frozenset[str]]) -> None:
-        self.found, self.apart = found, apart
-        self.of = {report.row_id: Bundle.of_one(report) for report in found}
+    def __init__(self, bundles: Iterable[Bundle], apart: Collection[Pair] = ()) -> None:
+        self.of = {report.row_id: bundle for bundle in bundles for report in bundle.reports}
+        self.apart = {frozenset(pair) for pair in apart if self.of.keys() >= set(pair)}
+        self.found = sorted((one for bundle in self.bundles() for one in bundle.reports), key=lambda one: one.row_id)
         self.days: dict[tuple[str, date], list[Report]] = {}
-        for report in found:
+        for report in self.found:
             if report.sharp and report.start:
                 self.days.setdefault((report.kind, report.start), []).append(report)
 
@@ -98,11 +90,13 @@ class Merger:
     def join_neighbours(self) -> None:
         """Join reports of adjacent days by different articles in nearly the same words."""
         for (kind, day), here in sorted(self.days.items()):
-            following = Wordings(self.days.get((kind, day + DAY), ()) if day < date.max else ())
-            for one in here:
-                for other in following.near(one):
-                    if one.article_id != other.article_id and almost_same(one, other):
-                        self.join(one, other)
+            following = self.days.get((kind, day + DAY), []) if day < date.max else []
+            self.join_all(in_the_same_words(here, following))
+
+    def join_all(self, pairs: Iterable[tuple[Report, Report]]) -> None:
+        """Join the bundles of each pair of reports, unless something in them rules it out."""
+        for one, other in pairs:
+            self.join(one, other)
 
     def join_coarse(self) -> None:
         """Join each report of a longer period with the one event that it can mean, the shorter periods first."""
@@ -111,15 +105,15 @@ class Merger:
         calendars: dict[tuple[str, frozenset[str]], Calendar] = {}
         for _, here in sorted(self.days.items()):
             for report in here:
-                calendars.setdefault(_calendar_key(report), Calendar(self.of)).add(report)
+                calendars.setdefault(calendar_key(report), Calendar(self.of)).add(report)
         for report in coarse:
-            calendar = calendars.setdefault(_calendar_key(report), Calendar(self.of))
-            meant = self._meant(report, calendar.within(report))
+            calendar = calendars.setdefault(calendar_key(report), Calendar(self.of))
+            meant = self.meant(report, calendar.within(report))
             if meant:
                 self.join(report, meant)
             calendar.add(report)
 
-    def _meant(self, report: Report, bundles: list[Bundle]) -> Report | None:
+    def meant(self, report: Report, bundles: Iterable[Bundle]) -> Report | None:
         """The sharpest report of the event that a report can mean; None if no event has most in common with it."""
         own, best = self.of[report.row_id], list[Bundle]()
         shared = {bundle: _in_common(report, bundle) for bundle in bundles if _may_mean(report, bundle)}
@@ -133,7 +127,16 @@ class Merger:
         return best[0].sharpest if best else None
 
 
-def _calendar_key(report: Report) -> tuple[str, frozenset[str]]:
+def in_the_same_words(reports: Collection[Report], following: Collection[Report]) -> Iterator[tuple[Report, Report]]:
+    """The pairs of a report of a day and one of the day after it, by different articles in nearly the same words."""
+    index = Wordings(list(following))
+    for one in reports:
+        for other in index.near(one):
+            if one.article_id != other.article_id and almost_same(one, other):
+                yield one, other
+
+
+def calendar_key(report: Report) -> tuple[str, frozenset[str]]:
     """What reports of one event have in common in any case: the kind and, for some kinds, the objects."""
     return report.kind, report.objects if report.kind in BY_OBJECT else frozenset()
 

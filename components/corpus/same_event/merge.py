@@ -3,53 +3,37 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from components.corpus.same_event.blocks import same_events
 from components.corpus.same_event.comparing import BETWEEN_PEOPLE, Report, reports
-from components.corpus.same_event.joining import Pair, same_events
+from components.corpus.same_event.joining import Pair
+from components.models import StoryEvent
+from components.storage import frames
 
 VAGUE_START = re.compile(r"(?:It|He|She|They|This|That|The (?:two|leaders|vote \w+ said))\b|.*\b(?:him|them|it)$")
 
 
-@dataclass(frozen=True, slots=True)
-class StoryEvent:
-    """One event and its reports; the fields are the columns of `merge_events`.
-
-    `start` to `end` is the sharpest date that the reports give, `conflict` says which days they disagree on, `reason`
-    says why they were merged ("" for a single report). `reports` counts articles.
-    """
-
-    story_event_id: str
-    summary: str
-    start: date | None
-    end: date | None
-    grain: str | None
-    kind: str
-    planned: bool
-    actors: tuple[str, ...]
-    topics: tuple[str, ...]
-    reports: int
-    outlets: int
-    row_ids: tuple[str, ...]
-    conflict: str
-    reason: str
-
-
-COLUMNS = [field.name for field in fields(StoryEvent)]
+COLUMNS = ["story_event_id", *"summary start end grain kind planned actors topics reports outlets row_ids".split()]
+COLUMNS += ["conflict", "reason"]
 
 
 def merge_events(events: pd.DataFrame, apart: Collection[Pair] = ()) -> pd.DataFrame:
-    """The events, each once, in the order of their dates; the columns are the fields of StoryEvent.
+    """The events, each once, in the order of their dates: COLUMNS, which are those of StoryEvent.
 
     `events` has the columns of models.Event; `apart` are pairs of row_ids that an analyst has separated.
     """
-    merged = sorted(map(_story_event, same_events(reports(events), apart)), key=_in_time)
-    frame = pd.DataFrame([[getattr(event, name) for name in COLUMNS] for event in merged], columns=COLUMNS)
-    return frame.assign(start=pd.to_datetime(frame["start"]), end=pd.to_datetime(frame["end"]))
+    return in_time(frames.frame(map(story_event, same_events(reports(events), apart)), StoryEvent))
+
+
+def in_time(stories: pd.DataFrame) -> pd.DataFrame:
+    """A table of StoryEvents as COLUMNS, in the order of their dates, those without a date last."""
+    ordered = stories.sort_values(["start", "end", "row_id"], kind="stable", ignore_index=True)
+    named = ordered.rename(columns={"row_id": "story_event_id"})
+    return named.assign(row_ids=named["row_ids"].map(tuple))[COLUMNS]
 
 
 def story_event_ids(events: pd.DataFrame, apart: Collection[Pair] = ()) -> "pd.Series[Any]":
@@ -59,21 +43,28 @@ def story_event_ids(events: pd.DataFrame, apart: Collection[Pair] = ()) -> "pd.S
     return pd.Series([ids[one] for one in events["row_id"]], index=events.index, name="story_event_id", dtype=object)
 
 
-def _in_time(event: StoryEvent) -> tuple[date, date, str]:
-    return event.start or date.max, event.end or date.max, event.story_event_id
-
-
 def _first(group: Sequence[Report]) -> Report:
-    return min(group, key=lambda report: (report.published, report.row_id))
+    return min(group, key=_in_order)
 
 
-def _story_event(group: Sequence[Report]) -> StoryEvent:
-    """The event that a group of reports describes."""
+def _in_order(report: Report) -> tuple[date, str]:
+    """The order of publication; what has no day of publication comes last."""
+    return report.published or date.max, report.row_id
+
+
+def story_event(group: Sequence[Report], blocks: Sequence[str] = ()) -> StoryEvent:
+    """The event that a group of reports describes; `blocks` are the names and digests of their blocks."""
+    first = _first(group)
     sharpest = _sharpest(group)
-    days = next((r for r in sorted(group, key=lambda r: (r.published, r.row_id)) if r.days == sharpest), group[0])
+    days = next((r for r in sorted(group, key=_in_order) if r.days == sharpest), group[0])
     actors = Counter(actor for report in group for actor in report.actors)
     return StoryEvent(
-        story_event_id=_first(group).row_id,
+        row_id=first.row_id,
+        article_id=first.article_id,
+        outlet=first.outlet,
+        published=first.published,
+        sentence=first.sentence,
+        sentence_span=first.sentence_span,
         summary=_best_label(group, sharpest),
         start=days.start,
         end=days.end,
@@ -87,6 +78,7 @@ def _story_event(group: Sequence[Report]) -> StoryEvent:
         row_ids=tuple(sorted(report.row_id for report in group)),
         conflict=_conflict(group),
         reason=_reason(group),
+        blocks=tuple(blocks),
     )
 
 

@@ -61,8 +61,7 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     groups = of.groupby("story_event_id", sort=False)
     found = groups.head(1).set_index("story_event_id")[REPORT]
     own = known.loc[found.index, OF_THE_EVENT]
-    labels = {name: own[name].map(JOINT.join).astype("category") for name in ("actors", "topics")}
-    found = found.join(own.assign(**labels)).assign(
+    found = found.join(own).assign(
         reports=groups["article_id"].nunique(),
         outlets=groups["outlet"].nunique(),
         days=groups["published"].nunique(),

@@ -11,15 +11,14 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from components.corpus import merge_events, wire_copies
+from components.corpus import kept
 from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statement
 from components.query import selection
 from components.query.selection import Selection
-from components.query.summaries import counting
 from components.query.summaries.events import distinct_events, joined, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
-from components.storage.ledger import SAME_EVENT, Correction, Ledger, apart, apply, in_force
+from components.storage.ledger import SAME_EVENT, Correction, Ledger, apply, in_force
 from components.storage.store import Store
 from components.ui.state import filters
 
@@ -100,7 +99,7 @@ def events() -> pd.DataFrame:
 
 
 def merged() -> pd.DataFrame:
-    """All events of the corpus, each once (`corpus.merge_events`)."""
+    """All events of the corpus, each once (`corpus.kept.merged_events`)."""
     return _merged(version())
 
 
@@ -153,10 +152,13 @@ def _stored(name: str, version: int) -> pd.DataFrame:
 def _table(name: str, version: Version) -> pd.DataFrame:
     frame = _stored(name, version[0])
     if _type(name) is Article:
-        texts = store().table(Article, ["article_id", "text", "published"])
-        frame = frame.assign(story_id=frame["article_id"].map(wire_copies(texts).set_axis(texts["article_id"])))
-        searched = frame.assign(sentence=frame["article_id"].map(texts.set_index("article_id")["text"]))
-        return with_own(searched, dict(version[2])).drop(columns="sentence")
+        frame = frame.assign(story_id=frame["article_id"].map(kept.story_ids(store())).astype(object))
+        if not version[2]:
+            return frame
+        texts = store().table(Article, ["article_id", "text"]).set_index("article_id")["text"]
+        return with_own(frame.assign(sentence=frame["article_id"].map(texts)), dict(version[2])).drop(
+            columns="sentence"
+        )
     corrected = with_own(apply(frame, _corrections(version)), dict(version[2]))
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
@@ -191,9 +193,8 @@ def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
 @st.cache_resource(show_spinner="Bringing together the reports of one event …", max_entries=2)
 def _merged(version: Version) -> pd.DataFrame:
     held = _corrections(version)
-    reports = counting.body(apply(store().table(Event), held))
     joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
-    return joined(merge_events(reports, apart(held)), joins)
+    return joined(kept.merged_events(store(), held), joins)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -1,0 +1,52 @@
+"""Results across articles as the store keeps them: made when articles are added, read by the pages.
+
+Each result is made from a block of rows: an event from the reports of one kind and month, a point of advice from the
+rows of one adviser. It names its block with a digest of the rows that it was made from. So whoever reads can tell which
+results hold, and makes the others anew: those of blocks that changed since, and of blocks with rows that an analyst has
+corrected. What is made depends on the rows alone and not on the order in which they came.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.corpus.kept.by_block import Entries, Events
+from components.corpus.kept.copies import WireCopies
+from components.corpus.same_event.merge import in_time
+from components.models import AdviceEntry, StoryEvent, WireCopy
+from components.storage.ledger import Correction
+from components.storage.store import Store
+
+
+def update(store: Store) -> None:
+    """Brings the results across articles that the store keeps up to date with its articles."""
+    gone, copies = WireCopies(store).renewed()
+    if gone or copies:
+        store.put(WireCopy, copies, gone)
+    for results in (Events(store), Entries(store)):
+        if stale := results.stale():
+            old, new = results.renewed(stale)
+            store.put(results.result, new, old)
+
+
+def rebuild(store: Store) -> None:
+    """Makes all results across articles anew; they are the same as those of `update`."""
+    for row_type in (WireCopy, StoryEvent, AdviceEntry):
+        store.put(row_type, (), gone=None)
+    update(store)
+
+
+def merged_events(store: Store, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
+    """All events of the corpus, each once, as corrected (`merge_events`)."""
+    events = Events(store, corrections)
+    return in_time(events.current())
+
+
+def advice_entries(store: Store, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
+    """All points of advice, each once, as corrected (`advice_register.entries`)."""
+    return Entries(store, corrections).current()
+
+
+def story_ids(store: Store) -> dict[str, str]:
+    """The story_id of each article that is a wire copy (`wire_copies`)."""
+    return {row.row_id: row.story_id for row in WireCopies(store).current() if row.story_id}

@@ -1,0 +1,125 @@
+"""Results that are made from blocks of rows: which ones hold, and the others made anew."""
+
+from collections.abc import Iterator, Sequence, Set
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from components.corpus import advice_register
+from components.corpus.same_event.blocks import BLOCK_SQL, blocks_of
+from components.corpus.same_event.renewing import Digests, block_of_label, label, renewed
+from components.models import Advice, AdviceEntry, Event, Row, RowType, StoryEvent
+from components.storage import frames
+from components.storage.ledger import Correction, apart, apply, in_force
+from components.storage.store import Store
+
+BODY = "part = 'body'"  # headlines repeat what the text reports
+ADVISER_SQL = "coalesce(adviser, '')"
+
+
+class ByBlock:
+    """The results of one type; `row_type` is that of the rows they are made from, `block_sql` names a row's block."""
+
+    row_type: RowType
+    result: type[Row]
+    block_sql: str
+
+    def __init__(self, store: Store, corrections: Sequence[Correction] = ()) -> None:
+        self.store, self.corrections = store, corrections
+        self.digests: Digests = store.digests(self.row_type, self.block_sql, BODY)
+        self.labels = store.labels(self.result, "blocks")
+
+    def stale(self) -> set[str]:
+        """The blocks of which the store does not have the results as they would be made now."""
+        there = {label(block, self.digests) for block in self.digests}
+        return {block_of_label(one) for one in there ^ self.labels} | self._corrected()
+
+    def current(self) -> pd.DataFrame:
+        """All results as they would be made now."""
+        held, stale = self.store.table(self.result), self.stale()
+        if not stale:
+            return held
+        gone, made = self.renewed(stale)
+        kept = held[~held["row_id"].isin(gone)]
+        return pd.concat([kept, frames.frame(made, self.result)], ignore_index=True) if made else kept
+
+    def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[Any]]:
+        """The row_ids of the results that hold no more, and those that hold instead."""
+        raise NotImplementedError
+
+    def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
+        """The block of each row."""
+        raise NotImplementedError
+
+    def rows_in(self, blocks: Set[str]) -> pd.DataFrame:
+        """The rows of some blocks, as corrected."""
+        rows = self.store.rows(self.row_type, self.block_sql, blocks)
+        if len(self._own):
+            rows = pd.concat([rows, self._own], ignore_index=True).drop_duplicates("row_id")
+        found = apply(rows, self.corrections)
+        return found[self.blocks(found).isin(blocks) & (found["part"] == "body")]
+
+    def results_in(self, blocks: Set[str]) -> pd.DataFrame:
+        """The columns row_id and blocks of the results that were made from some blocks."""
+        labels = [one for one in self.labels if block_of_label(one) in blocks]
+        return self.store.holding(self.result, "blocks", labels, ["row_id", "blocks"])
+
+    @cached_property
+    def _own(self) -> pd.DataFrame:
+        """The rows that corrections name, as they were before."""
+        named = {one for c in in_force(self.corrections) for one in (c.row_id, c.before, c.after) if one}
+        return self.store.rows(self.row_type, "row_id", named) if named else frames.empty(self.row_type)
+
+    def _corrected(self) -> set[str]:
+        """The blocks that corrected rows come from and those that they belong to now."""
+        now = apply(self._own, self.corrections)
+        return set(self.blocks(self._own)) | set(self.blocks(now))
+
+
+class Events(ByBlock):
+    """The events, merged from the reports of all articles."""
+
+    row_type, result, block_sql = Event, StoryEvent, BLOCK_SQL
+
+    def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
+        return blocks_of(rows)
+
+    def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[StoryEvent]]:
+        return renewed(changed, self.results_in, self.rows_in, self.digests, apart(self.corrections))
+
+
+class Entries(ByBlock):
+    """The points of advice, each once for each adviser."""
+
+    row_type, result, block_sql = Advice, AdviceEntry, ADVISER_SQL
+
+    def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
+        return rows["adviser"].astype(object).where(rows["adviser"].notna(), "")
+
+    def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[AdviceEntry]]:
+        rows = self.rows_in(changed)
+        advisers = dict(zip(rows["row_id"], self.blocks(rows), strict=True))
+        made = [
+            AdviceEntry(
+                row_id=row.row_id,
+                published=_day(row.last),
+                row_ids=tuple(row.row_ids),
+                reports=row.reports,
+                outlets=tuple(filter(None, row.outlets.split(frames.JOINT))),
+                first=_day(row.first),
+                last=_day(row.last),
+                blocks=(label(advisers[row.row_id], self.digests),),
+            )
+            for row in _tuples(advice_register.entries(rows))
+        ]
+        return list(self.results_in(changed)["row_id"]), made
+
+
+def _tuples(frame: pd.DataFrame) -> Iterator[Any]:
+    yield from frame.itertuples(index=False)
+
+
+def _day(moment: Any) -> date | None:
+    return None if pd.isna(moment) else pd.Timestamp(moment).date()

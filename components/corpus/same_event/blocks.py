@@ -1,0 +1,118 @@
+"""Reports -> bundles of reports of the same event, in blocks that can be worked out one by one.
+
+A block has the reports of one kind whose dates end in one month. Within it the reports are joined as `joining` says;
+those of a period that begins in an earlier month only with reports of the same period. Then bundles of two blocks are
+joined: reports of adjacent days over the end of a month, and a period of up to a month with the one event in it that it
+can mean. What is joined over two blocks depends on these two alone, so that after a change of a block only the events
+that reach into it or into its neighbours can change (`renewing`).
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from components.corpus.same_event.bundles import Bundle, Calendar
+from components.corpus.same_event.comparing import Report
+from components.corpus.same_event.joining import DAY, Merger, Pair, calendar_key, in_the_same_words
+
+# a block is named by its kind and its month, "tariff 2025-03"; "tariff " for what has no date
+BLOCK_SQL = """kind || ' ' || CASE WHEN start IS NULL THEN '' ELSE strftime(coalesce("end", start), '%Y-%m') END"""
+LONGEST = 31  # days of a period that can mean one event in it; of a longer one there is no telling
+
+
+def same_events(found: Iterable[Report], apart: Collection[Pair] = ()) -> list[list[Report]]:
+    """The reports in one group for each event; the two row_ids of a pair in `apart` are never in one group."""
+    blocks: dict[str, list[Report]] = {}
+    for report in found:
+        blocks.setdefault(block_of(report), []).append(report)
+    joined = {block: _within(blocks[block], apart) for block in sorted(blocks)}
+    merger = Merger((bundle for bundles in joined.values() for bundle in bundles), apart)
+    merger.join_all(list(_over_blocks(joined, merger)))
+    return [sorted(bundle.reports, key=lambda report: report.row_id) for bundle in merger.bundles()]
+
+
+def block_of(report: Report) -> str:
+    """The block that a report belongs to."""
+    return f"{report.kind} {_month(report.days[1]) if report.days else ''}"
+
+
+def blocks_of(events: pd.DataFrame) -> "pd.Series[Any]":
+    """The block of each row of a table of events."""
+    last = events["end"].fillna(events["start"]).where(events["start"].notna())
+    months = last.dt.strftime("%Y-%m").fillna("")
+    return pd.Series([f"{kind} {month}" for kind, month in zip(events["kind"], months, strict=True)], events.index)
+
+
+def neighbours(block: str) -> tuple[str, ...]:
+    """The blocks of the same kind in the months before and after."""
+    kind, month = block.split(" ")
+    if not month:
+        return ()
+    year, number = map(int, month.split("-"))
+    months = [divmod(12 * year + number - 1 + step, 12) for step in (-1, 1)]
+    return tuple(f"{kind} {year:04}-{index + 1:02}" for year, index in months)
+
+
+def _within(reports: list[Report], apart: Collection[Pair]) -> list[Bundle]:
+    """The bundles of one block by itself."""
+    inside = Merger((Bundle.of_one(one) for one in reports if not _crosses(one)), apart)
+    inside.join_days()
+    inside.join_neighbours()
+    inside.join_coarse()
+    bundles, periods = inside.bundles(), dict[tuple[date, date] | None, list[Report]]()
+    for report in filter(_crosses, reports):
+        periods.setdefault(report.days, []).append(report)
+    for period in periods.values():
+        same = Merger(map(Bundle.of_one, period), apart)
+        same.join_coarse()
+        bundles += same.bundles()
+    return bundles
+
+
+def _over_blocks(joined: dict[str, list[Bundle]], merger: Merger) -> Iterator[tuple[Report, Report]]:
+    """The pairs of reports of two blocks whose bundles are to be joined."""
+    for earlier, later in pairwise(sorted(joined)):
+        if later in neighbours(earlier):
+            before, after = (_reports(joined[block]) for block in (earlier, later))
+            last_day = [one for one in before if one.sharp and one.start and one.start + DAY == _first_day(later)]
+            yield from in_the_same_words(
+                last_day, [one for one in after if one.sharp and one.start == _first_day(later)]
+            )
+            yield from _meant_by(filter(_crosses, after), [*before, *after], merger)
+
+
+def _meant_by(periods: Iterable[Report], reports: Iterable[Report], merger: Merger) -> Iterator[tuple[Report, Report]]:
+    """Each report of a period over the end of a month with a report of the event that it means."""
+    calendars: dict[object, Calendar] = {}
+    for report in reports:
+        if report.days and not _crosses(report):
+            calendars.setdefault(calendar_key(report), Calendar(merger.of)).add(report)
+    for report in periods:
+        calendar = calendars.get(calendar_key(report))
+        meant = merger.meant(report, calendar.within(report)) if calendar and _days(report) <= LONGEST else None
+        if meant:
+            yield report, meant
+
+
+def _reports(bundles: Iterable[Bundle]) -> list[Report]:
+    return sorted((report for bundle in bundles for report in bundle.reports), key=lambda report: report.row_id)
+
+
+def _crosses(report: Report) -> bool:
+    """Whether the dates of a report begin in an earlier month than they end."""
+    return report.days is not None and _month(report.days[0]) != _month(report.days[1])
+
+
+def _days(report: Report) -> int:
+    return (report.days[1] - report.days[0]).days + 1 if report.days else 0
+
+
+def _first_day(block: str) -> date:
+    return date.fromisoformat(f"{block.split(' ')[1]}-01")
+
+
+def _month(day: date) -> str:
+    return f"{day:%Y-%m}"
