@@ -14,6 +14,7 @@ from components.storage.frames import JOINT
 
 ALIKE = 0.6  # share of words (Dice) from which two points are the same advice
 MOST_OPPOSED = 200  # pairs
+NEWEST = 5_000  # points of advice that are searched for opposed pairs
 ABOUT_ALIKE = 0.5  # the same, for points of which one is negated
 WORD_OR_NUMBER = re.compile(r"[^\W_]+")
 NEGATION = re.compile(
@@ -93,9 +94,10 @@ def opposed(advice: pd.DataFrame, most: int = MOST_OPPOSED) -> pd.DataFrame:
     """At most `most` pairs of points by different advisers that contradict each other: OPPOSED_COLUMNS.
 
     Either they take different sides on a question of the lexicon, or one negates nearly the words of the other. The
-    pairs are in the order of `advice`.
+    pairs are in the order of `advice`, of which the first NEWEST rows are compared: so the time does not grow with the
+    corpus.
     """
-    points = list(_points(advice))
+    points = list(_points(advice.head(NEWEST)))
     rows = (
         (question, one.row_id, one.adviser, one.words, other.row_id, other.adviser, other.words)
         for question, one, other in (*_on_questions(points), *_on_words(points))
@@ -125,26 +127,21 @@ def _on_words(points: Sequence[ComparedPoint]) -> Iterator[tuple[str, ComparedPo
                 yield "The same, and not", points[place], point
 
 
-def point_words(row: pd.Series) -> str:
+def point_words(sentence: str, sentence_span: Sequence[int], content_spans: Sequence[Sequence[int]] | None) -> str:
     """The words of an advice row that its content spans mark; the whole sentence if the spans lie outside it."""
-    offset, sentence = row["sentence_span"][0], str(row["sentence"])
-    spans = row["content_spans"] if row["content_spans"] is not None else ()
-    pieces = (sentence[max(0, start - offset) : max(0, end - offset)].strip() for start, end in spans)
+    offset = sentence_span[0]
+    pieces = (sentence[max(0, start - offset) : max(0, end - offset)].strip() for start, end in content_spans or ())
     return " … ".join(piece for piece in pieces if piece) or sentence
 
 
 def _points(advice: pd.DataFrame) -> Iterator[ComparedPoint]:
-    for _, row in advice.iterrows():
-        words = point_words(row)
-        adviser = row["adviser"] if isinstance(row["adviser"], str) else None
-        yield ComparedPoint(
-            str(row["row_id"]),
-            adviser,
-            words,
-            _stems(words),
-            row["addressee"] in AMERICAN,
-            bool(NEGATION.search(words)),
-        )
+    names = ("row_id", "adviser", "addressee", "sentence", "sentence_span", "content_spans")
+    columns = (advice[name].astype(object) for name in names)
+    for row_id, adviser, addressee, sentence, sentence_span, content_spans in zip(*columns, strict=True):
+        words = point_words(sentence, sentence_span, content_spans)
+        known = adviser if isinstance(adviser, str) else None
+        negated = bool(NEGATION.search(words))
+        yield ComparedPoint(row_id, known, words, _stems(words), addressee in AMERICAN, negated)
 
 
 def _stems(words: str) -> frozenset[str]:

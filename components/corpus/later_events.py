@@ -3,13 +3,12 @@
 What followed is a sequence of dates; nothing here claims that one caused the other.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from heapq import merge
-from itertools import islice, product
+from collections.abc import Callable, Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from components.storage.frames import JOINT
 
@@ -24,51 +23,34 @@ def followed(advice: pd.DataFrame, events: pd.DataFrame, most: int = MOST_FOLLOW
     Planned events are left out. The events of a point begin after the day on which it was published; they come in
     the order of their dates, each once. `wording` says how long after it was ("12 days later: ...").
     """
-    later = Followers(events)
-    points = advice[["row_id", "published", "addressee", "topics"]].dropna(subset=["published"])
-    rows = [
-        (str(row_id), event.row_id, event.start, days, event.summary, _later(days, event.summary))
-        for row_id, day, addressee, topics in points.sort_values("row_id", kind="stable").itertuples(index=False)
-        for event in islice(later.after(day, addressee, _labels(topics)), most)
-        for days in [(event.start - day).days]
-    ]
-    return pd.DataFrame(rows, columns=list(FOLLOWED_COLUMNS))
-
-
-@dataclass(frozen=True, slots=True)
-class PastEvent:
-    """A row of an event that took place: its place in the table, its date and the event that it reports."""
-
-    place: int
-    row_id: str
-    start: pd.Timestamp
-    summary: str
-    event: str
-
-
-class Followers:
-    """The events that took place, by topic and actor and in the order of their dates."""
-
-    def __init__(self, events: pd.DataFrame) -> None:
-        self.found: dict[tuple[str, str], list[PastEvent]] = {}
-        past = events[~events["planned"].astype(bool) & events["start"].notna()]
-        columns = past[["row_id", "start", "summary", "story_event_id", "topics", "actors"]].itertuples(index=False)
-        for place, (row_id, start, summary, event, topics, actors) in enumerate(columns):
-            known = PastEvent(place, row_id, start, summary, event if isinstance(event, str) else row_id)
-            for key in product(dict.fromkeys(_labels(topics)), dict.fromkeys(map(_party, _labels(actors)))):
-                self.found.setdefault(key, []).append(known)
-        for found in self.found.values():
-            found.sort(key=lambda one: one.start)
-
-    def after(self, day: pd.Timestamp, addressee: object, topics: Sequence[str]) -> Iterator[PastEvent]:
-        """The events on some topics that involve an addressee and began after a day, the earliest first, each once."""
+    points = advice[["row_id", "published", "addressee", "topics"]].dropna(subset="published").reset_index(drop=True)
+    past = events[~events["planned"].astype(bool) & events["start"].notna()].sort_values("start", kind="stable")
+    starts, found = past["start"].to_numpy(), list[tuple[Any, ...]]()
+    having_topic, involving = _Having(past["topics"]), _Having(past["actors"], _party)
+    for row_id, day, addressee, topics in points.sort_values("row_id", kind="stable").itertuples(index=False):
         party = _party(addressee) if isinstance(addressee, str) else ""
-        known, seen = [self.found.get((topic, party), []) for topic in topics], set[str]()
-        ahead = [islice(found, bisect_right(found, day, key=lambda one: one.start), None) for found in known]
-        for event in merge(*ahead, key=lambda one: one.start):  # at the same start those of an earlier topic first
-            if event.event not in seen:
-                seen.add(event.event)
-                yield event
+        fitting = having_topic.any_of(_labels(topics)) & involving.any_of([party]) & (starts > np.datetime64(day))
+        later = past.iloc[np.flatnonzero(fitting)]
+        event = later["story_event_id"].astype(object).where(later["story_event_id"].notna(), later["row_id"])
+        first = later[~event.duplicated()].head(most)
+        for event_id, start, summary in zip(first["row_id"], first["start"], first["summary"], strict=True):
+            days = (start - day).days
+            found.append((str(row_id), event_id, start, days, summary, _later(days, summary)))
+    return pd.DataFrame(found, columns=list(FOLLOWED_COLUMNS))
+
+
+class _Having:
+    """Which rows of a column of joined labels have a label; each label is looked up among the values once."""
+
+    def __init__(self, column: "pd.Series[Any]", read: Callable[[str], str] = str) -> None:
+        self.codes = column.cat.codes.to_numpy()
+        self.values = [{read(label) for label in _labels(value)} for value in column.cat.categories]
+
+    def any_of(self, labels: Sequence[str]) -> NDArray[np.bool_]:
+        """Which rows have one of the labels."""
+        known = np.array([*(not value.isdisjoint(labels) for value in self.values), False])  # the last: no value
+        found: NDArray[np.bool_] = known[self.codes]
+        return found
 
 
 def _labels(joined: object) -> list[str]:

@@ -43,7 +43,8 @@ def event(summary: str, start: date | None, **fields: object) -> Event:
 
 
 def test_point_words_are_cut_from_the_sentence() -> None:
-    assert point_words(frame([point("Canada should talk")], Advice).iloc[0]) == "Canada should talk"
+    one = point("Canada should talk")
+    assert point_words(one.sentence, one.sentence_span, one.content_spans) == "Canada should talk"
 
 
 def test_repeated_advice_is_one_entry_with_its_reports() -> None:

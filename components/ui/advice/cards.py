@@ -1,6 +1,6 @@
 """cards(): shows points of advice as cards: the words in large type, then the sentence and its paragraph."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -46,12 +46,13 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
     articles = load.store().rows(Article, "article_id", {row.article_id for row in whole})
     known = {article.article_id: article for article in load.each(articles)}
     repeated = dict(zip(rows["row_id"], _repeated(rows), strict=True))
+    following = advice_compared.followed(rows)
     listed = {row.row_id: row for row in load.each(rows)}
     for start in range(0, len(whole), columns):
         cells = st.columns(columns, gap="large")
         for place, (cell, row) in enumerate(zip(cells, whole[start : start + columns], strict=False), start):
             with cell.container(key=f"point-{key}-{place}", gap="xsmall"):
-                st.html(_card(row, known[row.article_id], repeated[row.row_id]))
+                st.html(_card(row, known[row.article_id], repeated[row.row_id], following.get(row.row_id, [])))
                 with st.container(horizontal=True, vertical_alignment="center", key=f"ways-{key}-{place}"):
                     evidence.link(row)
                     correcting.offer(Advice, row, f"{key}-{place}")
@@ -67,7 +68,7 @@ def _repeated(rows: pd.DataFrame) -> list[str]:
     return [f"reported {reports} times: {_or(outlets)}" if reports > 1 else "" for reports, outlets in reported]
 
 
-def _card(row: Any, article: Any, repeated: str) -> str:
+def _card(row: Any, article: Any, repeated: str, following: Sequence[str]) -> str:
     spans = tuple((int(start), int(end)) for start, end in row.content_spans)
     adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
     role = f", {escape(_or(row.role))}" if _or(row.role) else ""
@@ -85,13 +86,12 @@ def _card(row: Any, article: Any, repeated: str) -> str:
         f'<article class="advice-point"><blockquote>{words}</blockquote>'
         f'<p class="who">{adviser}{role} → {whom}</p>'
         f'<p class="about">{" · ".join(map(escape, filter(None, facts)))}</p>'
-        f"{_context(row, article, spans)}{_followed(row.row_id)}</article>"
+        f"{_context(row, article, spans)}{_followed(following)}</article>"
     )
 
 
-def _followed(row_id: str) -> str:
+def _followed(following: Sequence[str]) -> str:
     """Shows the events after the advice in the order of their dates; this does not mean that it caused them."""
-    following = advice_compared.followed().get(row_id, [])
     items = "".join(f"<li>{escape(line)}</li>" for line in following[:MOST_FOLLOWING])
     return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if following else ""
 

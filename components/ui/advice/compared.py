@@ -3,13 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from components.corpus import advice_register, later_events
+from components.corpus import advice_register, kept, later_events
 from components.models import Advice, Event
 from components.query.summaries import advice as summary
 from components.storage.ledger import apply
 from components.ui.state import load
 from components.ui.state.load import Version
 
+COMPARED = ["row_id", "adviser", "addressee", "sentence", "sentence_span", "content_spans"]
 WAIT = "Comparing advice across articles …"
 
 
@@ -23,27 +24,18 @@ def opposed() -> pd.DataFrame:
     return _opposed(load.version())
 
 
-def followed() -> dict[str, list[str]]:
-    """The events that followed each point, in words, by its row_id (`later_events.followed`)."""
-    return _followed(load.version())
+def followed(rows: pd.DataFrame) -> dict[str, list[str]]:
+    """What came after each of some points, by row_id and in words (`later_events.followed`)."""
+    following = later_events.followed(rows, load.table(Event))
+    return {str(row_id): own["wording"].tolist() for row_id, own in following.groupby("row_id")}
 
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _entries(version: Version) -> pd.DataFrame:
-    return advice_register.entries(_points())
+    return kept.advice_entries(load.store(), load.corrections())
 
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _opposed(version: Version) -> pd.DataFrame:
-    return advice_register.opposed(_points())
-
-
-@st.cache_resource(show_spinner=WAIT, max_entries=1)
-def _followed(version: Version) -> dict[str, list[str]]:
-    following = later_events.followed(_points(), load.table(Event))
-    return {str(row_id): own["wording"].tolist() for row_id, own in following.groupby("row_id")}
-
-
-def _points() -> pd.DataFrame:
-    """All advice rows with all their columns, as corrected."""
-    return apply(load.store().table(Advice), load.corrections())
+    stored = load.store().table(Advice, COMPARED)
+    return advice_register.opposed(apply(stored, load.corrections()))
