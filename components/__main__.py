@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
+from components.corpus import kept
 from components.ingest import add, batches, readings_from, readings_of
 from components.models import Advice, Analysis, Event, Row, Statement, Timex
 from components.pipeline import analyse_all
@@ -60,6 +61,10 @@ def _parser() -> argparse.ArgumentParser:
     adding.add_argument("--workers", type=int, default=1, metavar="N", help="processes to analyse with (default: 1)")
     adding.set_defaults(run=_add)
 
+    relating = commands.add_parser("rebuild", help="make all results across articles anew (they are kept up to date)")
+    relating.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
+    relating.set_defaults(run=_rebuild)
+
     measuring = commands.add_parser("bench", help="measure speed and memory on this machine")
     measuring.add_argument("--json", action="store_true", help="the figures as one JSON object")
     measuring.add_argument("--articles", type=Path, metavar="DIR", help="articles to analyse (default: the samples)")
@@ -93,6 +98,11 @@ def _add(options: argparse.Namespace) -> int:
         failed |= outcome.status == "refused"
         print(f"{outcome.status:9}{_where(outcome.reading)}" + (f": {outcome.why}" if outcome.why else ""))
     return int(failed)
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    kept.rebuild(Store(options.store))
+    return 0
 
 
 def _bench(options: argparse.Namespace) -> int:

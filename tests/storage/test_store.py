@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from components.corpus import kept
 from components.ingest import SAMPLES, add, readings_of
 from components.models import ROW_TYPES, Analysis, Article, Row, Timex
 from components.storage import frames
@@ -219,6 +220,7 @@ def test_what_a_killed_writer_left_is_not_seen_and_stored_once_later(tmp_path: P
 def test_what_a_killed_writer_left_is_taken_out_by_the_next_adding(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.save([analysis("two")])
+    kept.update(store)
     assert at_once(_killed_before_the_articles, [(str(tmp_path),)]) == [-signal.SIGKILL]
     before = store.version()
     assert len(store.table(Timex)) == 2

@@ -43,7 +43,10 @@ class ByBlock:
             return held
         gone, made = self.renewed(stale)
         kept = held[~held["row_id"].isin(gone)]
-        return pd.concat([kept, frames.frame(made, self.result)], ignore_index=True) if made else kept
+        if not made:
+            return kept
+        joined = pd.concat([kept, frames.frame(made, self.result)], ignore_index=True)
+        return joined.astype(dict.fromkeys(frames.repeating(self.result), "category"))
 
     def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[Any]]:
         """The row_ids of the results that hold no more, and those that hold instead."""
