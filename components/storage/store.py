@@ -68,7 +68,7 @@ class Store:
 
     def arrow(self, row_type: RowType, columns: Sequence[str]) -> pa.Table:
         """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
-        return self._select(row_type, _quoted(columns), "true")
+        return self._select(row_type, _column_list(columns), "true")
 
     def rows(self, row_type: RowType, key: str, values: Iterable[str]) -> pd.DataFrame:
         """All columns of the rows of which `key`, a column or an SQL expression, is one of the values."""
