@@ -1,6 +1,6 @@
 """Draws a dot matrix, a dot for each pair of row and column; and what several charts share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -49,6 +49,19 @@ def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) ->
     """The line under a title: the number of rows and articles, their days, and further notes."""
     rests_on = f"{wording.plural(scope.rows, what, of_many)} in {wording.plural(scope.articles, 'article')}"
     return " · ".join(filter(None, (rests_on, wording.days(scope.first, scope.last), *more)))
+
+
+def tone_cells(cells: pd.DataFrame, column: str, text: Iterable[str], hover: Iterable[str]) -> pd.DataFrame:
+    """The cells of a dot matrix of speakers by a column: area by statements, colour by mean, pale if marked F."""
+    return cells.assign(
+        row=cells["speaker"],
+        column=cells[column],
+        n=cells["statements"],
+        polarity=cells["mean"].fillna(0),
+        opacity=opacities(cells["mark"]),
+        text=list(text),
+        hover=list(hover),
+    )
 
 
 def bar_width(length: PeriodLength) -> float:

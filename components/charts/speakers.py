@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import HEAD, dot_matrix, in_lines, opacities, plain, subtitle
+from components.charts.dots import HEAD, dot_matrix, in_lines, plain, subtitle, tone_cells
 from components.charts.means import IN_WORDS, mean_in_words
 from components.charts.theme import DAY, TONES, figure
 from components.query.summaries.counting import Scope
@@ -64,15 +64,7 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0) -> go.Figure:
 
     `cells` is `speakers.matrix`. A click returns the speaker and the target.
     """
-    shown = cells.assign(
-        row=cells["speaker"],
-        column=cells["about"],
-        n=cells["statements"],
-        polarity=cells["mean"].fillna(0),
-        opacity=opacities(cells["mark"]),
-        text=[_short(row) for row in cells.itertuples()],
-        hover=[_who_on_whom(row) for row in cells.itertuples()],
-    )
+    shown = tone_cells(cells, "about", map(_short, cells.itertuples()), map(_who_on_whom, cells.itertuples()))
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
     beneath = subtitle(scope, "statement", "below each dot: mean polarity", "pale: F")

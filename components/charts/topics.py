@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import bar_width, dot_matrix, in_period, opacities, plain, subtitle
+from components.charts.dots import bar_width, dot_matrix, in_period, plain, subtitle, tone_cells
 from components.charts.theme import DAY, figure
 from components.query.summaries.counting import PeriodLength, Scope
 
@@ -20,15 +20,8 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0
 
     `cells` is `topics.by_speaker`. Pale where the mean is marked F.
     """
-    labelled = cells.assign(
-        row=cells["speaker"],
-        column=cells["topic"],
-        n=cells["statements"],
-        polarity=cells["mean"].fillna(0),
-        opacity=opacities(cells["mark"]),
-        text=[wording.number(n) for n in cells["statements"]],
-        hover=[_cell(row, labels) for row in cells.itertuples()],
-    )
+    hover = (_cell(row, labels) for row in cells.itertuples())
+    labelled = tone_cells(cells, "topic", map(wording.number, cells["statements"]), hover)
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
     beneath = subtitle(scope, "statement", "below each dot: statements", "pale: tone marked F")

@@ -42,33 +42,34 @@ for kind, table in tables.items():
         )
 
 heading("All in one, and for other programs", level=3)
-with taken_along("Everything", "All four tables as the sheets of a workbook"):
-    st.download_button(
+for title, content, label, make, ending, media_type in (
+    (
+        "Everything",
+        "All four tables as the sheets of a workbook",
         "Workbook (XLSX)",
         lambda: export.workbook(tables, cited),
-        f"{name}.xlsx",
+        ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        on_click="ignore",
-        width="stretch",
-    )
-with taken_along("Timeline", f"{wording.plural(len(events), 'event')}, each counted once, for TimelineJS"):
-    st.download_button(
+    ),
+    (
+        "Timeline",
+        f"{wording.plural(len(events), 'event')}, each counted once, for TimelineJS",
         "TimelineJS (JSON)",
         lambda: export.timelinejs(events, cited),
-        f"{name}-timeline.json",
+        "-timeline.json",
         "application/json",
-        on_click="ignore",
-        width="stretch",
-    )
-with taken_along("Calendar", f"{wording.plural(len(planned), 'event')} still ahead on the newest day of coverage"):
-    st.download_button(
+    ),
+    (
+        "Calendar",
+        f"{wording.plural(len(planned), 'event')} still ahead on the newest day of coverage",
         "Calendar (ICS)",
         lambda: export.calendar(planned, datetime.now(UTC)),
-        f"{name}-planned.ics",
+        "-planned.ics",
         "text/calendar",
-        on_click="ignore",
-        width="stretch",
-    )
+    ),
+):
+    with taken_along(title, content):
+        st.download_button(label, make, f"{name}{ending}", media_type, on_click="ignore", width="stretch")
 
 heading("How to cite", level=3)
 st.code(cited, language=None, wrap_lines=True)

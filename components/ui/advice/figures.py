@@ -1,6 +1,9 @@
 """The figures of the Advice page, who advises whom on what and advice over time, each with its evidence."""
 
+from typing import Any
+
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components import wording
@@ -22,15 +25,10 @@ def who_on_what(rows: pd.DataFrame) -> None:
     available = matrix_width("advice-width")
     cells = advice.who_on_what(rows, most or 15, available.columns)
     shown = {**topic_labels(), advice.NO_TOPIC: advice.NO_TOPIC}
-    points = figures.chart(
-        draw.who_on_what(cells, shown, scope(rows), available.width),
-        name="Who advises whom on what",
-        table=cells.assign(topic=cells["topic"].replace(shown)).rename(columns=COLUMNS),
-        alt=f"A dot for each pair of adviser and addressee and each topic. {draw.who_on_what_title(cells, shown)}",
-        key="advice-matrix",
-        on_select=True,
-        n=wording.plural(len(rows), "point of advice", "points of advice"),
-    )
+    figure = draw.who_on_what(cells, shown, scope(rows), available.width)
+    table = cells.assign(topic=cells["topic"].replace(shown))
+    alt = f"A dot for each pair of adviser and addressee and each topic. {draw.who_on_what_title(cells, shown)}"
+    points = _chart(rows, figure, table, name="Who advises whom on what", alt=alt, key="advice-matrix")
     evidence_rows, label = rows, "Advice"
     for pair, topic in (point["customdata"][:2] for point in points[:1]):
         evidence_rows, label = advice.of_cell(rows, pair, topic), f"{pair}, {shown.get(topic, topic)}"
@@ -46,17 +44,20 @@ def over_time(rows: pd.DataFrame) -> None:
     if found.empty:
         st.info(draw.over_time_title(found, length) + ".")
         return
-    points = figures.chart(
-        draw.over_time(found, length, whole),
-        name="Advice over time",
-        table=found.rename(columns=COLUMNS),
-        alt=f"Points of advice by {length} and strength. {draw.over_time_title(found, length)}",
-        key="advice-time",
-        on_select=True,
-        n=wording.plural(len(rows), "point of advice", "points of advice"),
-    )
+    alt = f"Points of advice by {length} and strength. {draw.over_time_title(found, length)}"
+    figure = draw.over_time(found, length, whole)
+    points = _chart(rows, figure, found, name="Advice over time", alt=alt, key="advice-time")
     evidence_rows, label = rows, "Advice"
     for strength, start in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = advice.of_period(rows[rows["strength"] == strength], start, length)
         label = f"{strength} advice, {length} of {wording.day(pd.Timestamp(start))}"
     evidence.advice(evidence_rows, label, "advice-time", mark="advice-time" if points else "")
+
+
+def _chart(
+    rows: pd.DataFrame, figure: go.Figure, table: pd.DataFrame, *, name: str, alt: str, key: str
+) -> list[dict[str, Any]]:
+    """Shows a figure of some points of advice; the marks that are chosen in it."""
+    n = wording.plural(len(rows), "point of advice", "points of advice")
+    named = table.rename(columns=COLUMNS)
+    return figures.chart(figure, name=name, table=named, alt=alt, key=key, on_select=True, n=n)

@@ -96,7 +96,7 @@ def as_table(rows: pd.DataFrame) -> None:
         listed,
         hide_index=True,
         height=520,
-        row_height=66,  # the smallest width at which a sentence wraps
+        row_height=66,  # the smallest height at which a sentence is wrapped
         on_select="rerun",
         selection_mode="single-row",
         key="advice_table",

@@ -43,22 +43,11 @@ def over_time(counted: CountedRows) -> None:
     if found["scored"].sum() == 0:
         st.info(f"{speakers_over_time.over_time_title(found.head(0), length)}: choose other speakers.")
         return
-    points = figures.chart(
-        speakers_over_time.over_time(
-            found,
-            length,
-            lines,
-            scope(statements[statements["speaker"].isin(chosen)]),
-            countries(counted),
-            width("over_time_width"),
-        ),
-        name="Tone over time",
-        table=summary_tables.as_table(found),
-        alt=f"Mean polarity by {length}. {speakers_over_time.over_time_title(found, length)}",
-        key="over_time",
-        on_select=True,
-        n=wording.plural(len(statements), "statement"),
-    )
+    shown = scope(statements[statements["speaker"].isin(chosen)])
+    figure = speakers_over_time.over_time(found, length, lines, shown, countries(counted), width("over_time_width"))
+    alt = f"Mean polarity by {length}. {speakers_over_time.over_time_title(found, length)}"
+    table = summary_tables.as_table(found)
+    points = figures.of_statements(statements, figure, table, name="Tone over time", alt=alt, key="over_time")
     evidence_rows, label = statements[statements["speaker"].isin(chosen)], wording.listed(chosen)
     for speaker, start in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = speakers.of_period(speakers.of_group(statements, "speaker", speaker), start, length)

@@ -1,5 +1,9 @@
 """The views of the Speakers page: mean tone and shares by group, and who speaks of whom, each with its evidence."""
 
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components import wording
@@ -19,15 +23,9 @@ def mean_tone(counted: CountedRows) -> None:
     group, most = _grouping("mean")
     groups = counted.get(speakers.by_group, group).head(most)
     steps = counted.get(speakers.distribution, group)
-    points = figures.chart(
-        means.means(groups, steps, group, scope(statements), countries=countries(counted, group)),
-        name=f"Tone by {speakers.GROUPS[group]}",
-        table=summary_tables.by_group(groups, group),
-        alt=f"Mean polarity with 95 % interval by {speakers.GROUPS[group].lower()}. {means.means_title(groups, group)}",
-        key=f"means-{group}",
-        on_select=True,
-        n=wording.plural(len(statements), "statement"),
-    )
+    figure = means.means(groups, steps, group, scope(statements), countries=countries(counted, group))
+    alt = f"Mean polarity with 95 % interval by {speakers.GROUPS[group].lower()}. {means.means_title(groups, group)}"
+    points = _chart(statements, figure, groups, group, name="Tone", alt=alt, key="means")
     evidence_rows, label = statements, "Statements"
     for value, step in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = (
@@ -48,15 +46,9 @@ def shares(counted: CountedRows) -> None:
     if groups.empty:
         st.info(draw.tones_title(groups, group) + ".")
         return
-    points = figures.chart(
-        draw.tones(groups, group, scope(statements)),
-        name=f"Shares of tone by {speakers.GROUPS[group]}",
-        table=summary_tables.by_group(groups, group),
-        alt=f"Shares of negative, neutral and positive statements. {draw.tones_title(groups, group)}",
-        key=f"shares-{group}",
-        on_select=True,
-        n=wording.plural(len(statements), "statement"),
-    )
+    figure = draw.tones(groups, group, scope(statements))
+    alt = f"Shares of negative, neutral and positive statements. {draw.tones_title(groups, group)}"
+    points = _chart(statements, figure, groups, group, name="Shares of tone", alt=alt, key="shares")
     evidence_rows, label = statements, "Statements"
     for value, tone in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = speakers.of_group(statements, group, value)
@@ -75,15 +67,9 @@ def who_on_whom(counted: CountedRows) -> None:
         st.info(draw.matrix_title(cells) + ".")
         return
     both_known = statements[statements["speaker"].notna() & statements["about"].notna()]
-    points = figures.chart(
-        draw.matrix(cells, scope(both_known), available.width),
-        name="Who speaks of whom",
-        table=summary_tables.as_table(cells),
-        alt=f"A dot for each speaker and target. {draw.matrix_title(cells)}",
-        key="matrix",
-        on_select=True,
-        n=wording.plural(len(statements), "statement"),
-    )
+    figure, table = draw.matrix(cells, scope(both_known), available.width), summary_tables.as_table(cells)
+    alt = f"A dot for each speaker and target. {draw.matrix_title(cells)}"
+    points = figures.of_statements(statements, figure, table, name="Who speaks of whom", alt=alt, key="matrix")
     evidence_rows, label = statements[statements["about"].notna()], "Statements about somebody"
     for speaker, about in (point["customdata"][:2] for point in points[:1]):
         evidence_rows, label = (
@@ -91,6 +77,14 @@ def who_on_whom(counted: CountedRows) -> None:
             f"{speaker} on {about}",
         )
     ranked(counted, evidence_rows, label, "matrix", "matrix" if points else "")
+
+
+def _chart(
+    statements: pd.DataFrame, figure: go.Figure, groups: pd.DataFrame, group: str, *, name: str, alt: str, key: str
+) -> list[dict[str, Any]]:
+    """Shows a figure of statements by group; the marks that are chosen in it."""
+    name, table = f"{name} by {speakers.GROUPS[group]}", summary_tables.by_group(groups, group)
+    return figures.of_statements(statements, figure, table, name=name, alt=alt, key=f"{key}-{group}")
 
 
 def _grouping(view: str) -> tuple[str, int]:

@@ -38,14 +38,10 @@ def who_on_what(counted: CountedRows, shown: Labels) -> None:
     if cells.empty:
         st.info(draw.by_speaker_title(cells, shown) + ".")
         return
-    points = figures.chart(
-        draw.by_speaker(cells, shown, scope(statements), available.width),
-        name="Who speaks of what",
-        table=_in_words(cells, shown),
-        alt=f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}",
-        key="topics-matrix",
-        on_select=True,
-        n=wording.plural(len(statements), "statement"),
+    figure = draw.by_speaker(cells, shown, scope(statements), available.width)
+    alt = f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}"
+    points = figures.of_statements(
+        statements, figure, _in_words(cells, shown), name="Who speaks of what", alt=alt, key="topics-matrix"
     )
     evidence_rows, label = statements, "Statements"
     for speaker, topic in (point["customdata"][:2] for point in points[:1]):
@@ -77,14 +73,10 @@ def over_time(counted: CountedRows, shown: Labels) -> None:
     if found.empty:
         st.info(draw.over_time_title(found, shown, length) + ".")
         return
-    points = figures.chart(
-        draw.over_time(found, shown, length, whole),
-        name="Topics over time",
-        table=_in_words(found, shown),
-        alt=f"Statements on each topic by {length}. {draw.over_time_title(found, shown, length)}",
-        key="topics-time",
-        on_select=True,
-        n=wording.plural(len(statements), "statement"),
+    figure = draw.over_time(found, shown, length, whole)
+    alt = f"Statements on each topic by {length}. {draw.over_time_title(found, shown, length)}"
+    points = figures.of_statements(
+        statements, figure, _in_words(found, shown), name="Topics over time", alt=alt, key="topics-time"
     )
     evidence_rows, label = statements, "Statements"
     for topic, start in (point["customdata"][:2] for point in points[:1]):
@@ -103,14 +95,10 @@ def together(counted: CountedRows, shown: Labels) -> None:
     if cells.empty:
         st.info(draw.together_title(cells, shown) + ".")
         return
-    points = figures.chart(
-        draw.together(cells, shown, scope(statements), available.width),
-        name="Topics together",
-        table=_in_words(cells, shown),
-        alt=f"A dot for each pair of topics. {draw.together_title(cells, shown)}",
-        key="topics-together",
-        on_select=True,
-        n=wording.plural(len(statements), "statement"),
+    figure = draw.together(cells, shown, scope(statements), available.width)
+    alt = f"A dot for each pair of topics. {draw.together_title(cells, shown)}"
+    points = figures.of_statements(
+        statements, figure, _in_words(cells, shown), name="Topics together", alt=alt, key="topics-together"
     )
     evidence_rows, label = statements, "Statements"
     for topic, other in (point["customdata"][:2] for point in points[:1]):

@@ -54,6 +54,14 @@ def chart(
     return (_points(event) or _kept(key, shown)) if on_select is True else _points(event) if on_select else []
 
 
+def of_statements(
+    statements: pd.DataFrame, figure: go.Figure, table: pd.DataFrame, *, name: str, alt: str, key: str
+) -> list[dict[str, Any]]:
+    """Shows a figure of some statements, whose marks can be chosen; the chosen points, as from `chart`."""
+    n = wording.plural(len(statements), "statement")
+    return chart(figure, name=name, table=table, alt=alt, key=key, on_select=True, n=n)
+
+
 def let_go(key: str) -> None:
     """Clears the chosen mark of a figure, which is drawn again; for a button's on_click."""
     st.session_state.pop(_memory(key), None)
