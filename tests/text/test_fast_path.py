@@ -1,7 +1,7 @@
 """Where spaCy is not as expected it does the work itself: with a warning, more slowly, and with the same results."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -23,12 +23,14 @@ def _raise(*_: Any) -> Any:
     raise AttributeError("no such part")
 
 
-CHANGES = [
+Change = tuple[Any, str, Any, str]  # where, the name of what is replaced, by what, and the reason given
+
+CHANGES: list[Change] = [
     (fast_path, "WRITTEN_FOR", "3.0", "spaCy is 3.8"),
     (vectors, "_Layer", _raise, "not as expected"),
     (vectors._Network, "vectors", lambda self, docs: [np.zeros((len(doc), 96)) for doc in docs], "differ"),
 ]
-PARSER_CHANGES = [
+PARSER_CHANGES: list[Change] = [
     (fast_path, "WRITTEN_FOR", "3.0", "spaCy is 3.8"),
     (transitions, "_final_states", _raise, "not as expected"),
     (transitions, "_final_states", lambda parser, docs: parser.moves.init_batch(docs), "differ"),
@@ -48,6 +50,15 @@ def _forget() -> None:
     transitions._is_fast.cache_clear()
 
 
+def _by_spacy(monkeypatch: pytest.MonkeyPatch, parse: Callable[[], list[Any]], part: str, change: Change) -> list[Any]:
+    """What spaCy itself gives, after a warning, once something is not as the fast version of a part expects."""
+    where, name, instead, reason = change
+    _forget()
+    monkeypatch.setattr(where, name, instead)
+    with pytest.warns(RuntimeWarning, match=f"{part} is not used: .*{reason}"):
+        return parse()
+
+
 def _vectors() -> list[Any]:
     nlp = pipeline(ENGLISH.parser)
     docs = vectors.vectorise(nlp.get_pipe("tok2vec"), [nlp.make_doc(words) for words in SENTENCES])
@@ -60,28 +71,18 @@ def _trees() -> list[list[tuple[str, int]]]:
     return [[(word.dep_, word.head.i) for word in doc] for doc in transitions.parse_batch(nlp.get_pipe("parser"), docs)]
 
 
-@pytest.mark.parametrize(("where", "name", "instead", "reason"), CHANGES, ids=["version", "layout", "results"])
-def test_vectors_by_spacy_itself(
-    monkeypatch: pytest.MonkeyPatch, where: Any, name: str, instead: Any, reason: str
-) -> None:
+@pytest.mark.parametrize("change", CHANGES, ids=["version", "layout", "results"])
+def test_vectors_by_spacy_itself(monkeypatch: pytest.MonkeyPatch, change: Change) -> None:
     expected = _vectors()
-    _forget()
-    monkeypatch.setattr(where, name, instead)
-    with pytest.warns(RuntimeWarning, match=f"tok2vec is not used: .*{reason}"):
-        found = _vectors()
+    found = _by_spacy(monkeypatch, _vectors, "tok2vec", change)
     for ours, theirs in zip(found, expected, strict=True):
         np.testing.assert_allclose(ours.reshape(theirs.shape), theirs, atol=1e-5)
 
 
-@pytest.mark.parametrize(("where", "name", "instead", "reason"), PARSER_CHANGES, ids=["version", "layout", "results"])
-def test_trees_by_spacy_itself(
-    monkeypatch: pytest.MonkeyPatch, where: Any, name: str, instead: Any, reason: str
-) -> None:
+@pytest.mark.parametrize("change", PARSER_CHANGES, ids=["version", "layout", "results"])
+def test_trees_by_spacy_itself(monkeypatch: pytest.MonkeyPatch, change: Change) -> None:
     expected = _trees()
-    _forget()
-    monkeypatch.setattr(where, name, instead)
-    with pytest.warns(RuntimeWarning, match=f"parser is not used: .*{reason}"):
-        assert _trees() == expected
+    assert _by_spacy(monkeypatch, _trees, "parser", change) == expected
 
 
 def test_the_warning_comes_once(monkeypatch: pytest.MonkeyPatch) -> None:
