@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-METHOD_VERSION = "3"  # raised when the analysis of the same article would give other rows
+METHOD_VERSION = "4"  # raised when the analysis of the same article would give other rows
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]

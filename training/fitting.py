@@ -1,10 +1,6 @@
-"""The logistic regressions that the models are fitted with, and the file of weights by name.
+"""The logistic regressions that the models are fitted with, by scikit-learn, and the file of weights by name.
 
-`fit` makes the weights of statements and content ends. It is no plain call of scikit-learn, because the weights that
-ship, and the accuracy measured with them, come from a gradient descent that stops after a fixed number of steps, which
-is a mild regularisation of its own. LogisticRegression with C = 1 / penalty goes on to the minimum; its weights differ
-from these by up to 0.20 (statements) and 0.56 (content ends), and so do some of the statements found with them.
-`fit_labels` makes the weights of the tone model, by scikit-learn.
+`fit` makes the weights of statements and content ends, `fit_labels` those of the tone model.
 """
 
 import csv
@@ -14,41 +10,32 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from sklearn.feature_extraction.text import CountVectorizer  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from components import lexicons
 
-FEWEST_EXAMPLES = 5  # examples that a feature must be in to get a weight
-STEPS = 600
-MOMENTUM = 0.9
+FEWEST_EXAMPLES = 5  # examples that a feature must occur in to get a weight
 LEAST_WEIGHT = 0.05  # smaller weights are left out of the file
 MOST_ITERATIONS = 500
+TOLERANCE = 1e-6  # of the slope at the minimum, so that rounded weights do not depend on where the search stops
 
 Floats = npt.NDArray[np.float64]
 Example = tuple[set[str], bool]  # the features of a case, and whether it is right
 
 
-def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
+def fit(examples: Sequence[Example], strength: float) -> dict[str, float]:
     """The weight of each feature that is frequent enough, and of "bias", in a logistic regression.
 
-    Minimises the log loss plus half the `penalty` times the squares of the weights (not of the bias), by STEPS steps
-    of gradient descent with momentum from 0. The same examples give the same weights.
+    `strength` is scikit-learn's C, the inverse of the penalty on the squares of the weights; the bias has no penalty.
+    The same examples give the same weights.
     """
     frequency = Counter(name for names, _ in examples for name in names)
     frequent = sorted(name for name, count in frequency.items() if count >= FEWEST_EXAMPLES)
-    columns = {name: i for i, name in enumerate(frequent, start=1)}  # column 0 is the bias
-    present = [[0, *sorted(columns[name] for name in names if name in columns)] for names, _ in examples]
-    row = np.repeat(np.arange(len(examples)), [len(place) for place in present])
-    column = np.concatenate([np.array(place) for place in present])
-    right = np.array([right for _, right in examples], dtype=float)
-    weights, speed = np.zeros(len(columns) + 1), np.zeros(len(columns) + 1)
-    for _ in range(STEPS):
-        expected = 1 / (1 + np.exp(-np.bincount(row, weights[column], len(examples))))
-        slope: Floats = np.bincount(column, (expected - right)[row], len(weights)).astype(float)
-        slope[1:] += penalty * weights[1:]
-        speed = MOMENTUM * speed - slope / len(examples)
-        weights += speed
-    return {"bias": float(weights[0])} | {name: float(weights[i]) for name, i in columns.items()}
+    presence = CountVectorizer(analyzer=lambda names: names, vocabulary=frequent)
+    model = LogisticRegression(C=strength, max_iter=MOST_ITERATIONS, tol=TOLERANCE)
+    model.fit(presence.transform(names for names, _ in examples), [right for _, right in examples])
+    return {"bias": float(model.intercept_[0])} | dict(zip(frequent, map(float, model.coef_[0]), strict=True))
 
 
 def fit_labels(features: Any, labels: Sequence[int], strength: float) -> tuple[Floats, Floats]:

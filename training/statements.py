@@ -2,10 +2,10 @@
 
     python -m training.statements
 
-needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. It writes the shipped file, byte for
-byte, as long as the candidates and their features stay the same. A candidate is right if at least half of its words
-belong to one annotated attribution and its speaker is the annotated one; candidates that match a belief or an
-intention are left out.
+needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. Run `training.content_ends` before,
+since the content of the candidates depends on its weights. It writes the shipped file, byte for byte, as long as the
+candidates and their features stay the same. A candidate is right if at least half of its words belong to one annotated
+attribution and its speaker is the annotated one; candidates that match a belief or an intention are left out.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from components.text.annotate import Document
 from training import polnear
 from training.fitting import Example, fit, write
 
-PENALTY = 5.0
+STRENGTH = 0.2  # the inverse of the penalty, chosen by cross-validation over the training part
 
 
 def examples() -> Iterator[Example]:
@@ -46,4 +46,4 @@ def _of_document(
 
 
 if __name__ == "__main__":
-    write(WEIGHTS, fit(list(examples()), PENALTY))
+    write(WEIGHTS, fit(list(examples()), STRENGTH))
