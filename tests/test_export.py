@@ -72,8 +72,8 @@ def test_no_cell_is_a_formula(text: str) -> None:
 
 
 def test_the_citation_carries_filter_number_days_and_method() -> None:
-    told = export.citation("Who speaks", "speaker A", "3 statements", (date(2025, 3, 3), date(2025, 3, 9)))
-    assert told.replace("\u00a0", " ") == (
+    expected = export.citation("Who speaks", "speaker A", "3 statements", (date(2025, 3, 3), date(2025, 3, 9)))
+    assert expected.replace("\u00a0", " ") == (
         "Parallel 49: Who speaks. Filter: speaker A. Based on 3 statements, published 3 Mar 2025 – 9 Mar 2025. "
         f"Method version {METHOD_VERSION}."
     )

@@ -24,14 +24,14 @@ def reading(published: date | None = None) -> Reading:
 
 
 @pytest.mark.parametrize(
-    ("meanwhile", "told", "reason"),
+    ("meanwhile", "expected", "reason"),
     [
         (reading(), "skipped", "the same article: nothing to do"),
         (reading(date(2025, 3, 4)), "replaced", "another date: the second writer's stands"),
     ],
 )
 def test_the_second_of_two_adders_is_told_that_it_was_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: Reading, told: str, reason: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: Reading, expected: str, reason: str
 ) -> None:
     store = Store(tmp_path)
     first: list[str] = []
@@ -45,7 +45,7 @@ def test_the_second_of_two_adders_is_told_that_it_was_there(
 
     monkeypatch.setattr(ingest, "analyse_all", while_analysed)
     (second,) = add([reading()], store)
-    assert (first, second.status) == (["added"], told), reason
+    assert (first, second.status) == (["added"], expected), reason
     assert len(store.table(Article)) == 1
 
 

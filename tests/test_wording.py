@@ -9,7 +9,7 @@ from components import wording
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "grain", "told"),
+    ("start", "end", "grain", "expected"),
     [
         (date(2025, 4, 29), date(2025, 4, 29), "day", "29 Apr 2025"),
         (date(2025, 4, 30), date(2025, 5, 7), "week", "30 Apr 2025 – 7 May 2025"),
@@ -21,12 +21,12 @@ from components import wording
         (pd.NaT, pd.NaT, None, "undated"),
     ],
 )
-def test_a_date_is_no_more_precise_than_its_grain(start: date, end: date, grain: str, told: str) -> None:
-    assert wording.when(start, end, grain).replace(wording.FIXED, " ") == told
+def test_a_date_is_no_more_precise_than_its_grain(start: date, end: date, grain: str, expected: str) -> None:
+    assert wording.when(start, end, grain).replace(wording.FIXED, " ") == expected
 
 
 @pytest.mark.parametrize(
-    ("tone", "polarity", "told"),
+    ("tone", "polarity", "expected"),
     [
         ("negative", -0.4, "negative, polarity −0.40"),
         ("positive", 0.25, "positive, polarity +0.25"),
@@ -36,8 +36,8 @@ def test_a_date_is_no_more_precise_than_its_grain(start: date, end: date, grain:
         (float("nan"), float("nan"), "not scored"),
     ],
 )
-def test_tone_in_words(tone: str, polarity: float, told: str) -> None:
-    assert wording.tone_in_words(tone, polarity) == told
+def test_tone_in_words(tone: str, polarity: float, expected: str) -> None:
+    assert wording.tone_in_words(tone, polarity) == expected
 
 
 def test_numbers() -> None:
@@ -63,7 +63,7 @@ def test_long_words_are_cut_and_wrapped() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "by", "told"),
+    ("value", "by", "expected"),
     [
         ("CA", "country", "Canada"),
         ("XX", "country", "XX"),
@@ -72,8 +72,8 @@ def test_long_words_are_cut_and_wrapped() -> None:
         ("Mark Carney", "speaker", "Mark Carney"),
     ],
 )
-def test_groups_are_named(value: str, by: str, told: str) -> None:
-    assert wording.group(value, by) == told
+def test_groups_are_named(value: str, by: str, expected: str) -> None:
+    assert wording.group(value, by) == expected
 
 
 def test_a_share_is_in_per_cent() -> None:
@@ -81,7 +81,7 @@ def test_a_share_is_in_per_cent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected"),
     [
         ("Carney will need pragmatism", "Carney will need pragmatism"),
         ("for a wage subsidy", "… for a wage subsidy"),
@@ -91,8 +91,8 @@ def test_a_share_is_in_per_cent() -> None:
         ("", ""),
     ],
 )
-def test_a_quotation_is_set_apart(words: str, told: str) -> None:
-    assert wording.set_apart(words) == told
+def test_a_quotation_is_set_apart(words: str, expected: str) -> None:
+    assert wording.set_apart(words) == expected
 
 
 def test_modality_in_words() -> None:

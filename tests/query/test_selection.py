@@ -122,7 +122,7 @@ def test_a_day_that_is_none_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chosen", "told"),
+    ("chosen", "expected"),
     [
         (Selection(), selection.NO_FILTER),
         (
@@ -133,8 +133,8 @@ def test_a_day_that_is_none_is_left_out() -> None:
         (Selection(end=MAY, words="fentanyl"), "until 6 May 2025; words “fentanyl”"),
     ],
 )
-def test_words(chosen: Selection, told: str) -> None:
-    assert words(chosen).replace("\u00a0", " ") == told
+def test_words(chosen: Selection, expected: str) -> None:
+    assert words(chosen).replace("\u00a0", " ") == expected
 
 
 def test_choices_are_what_occurs_the_most_frequent_first() -> None:

@@ -90,16 +90,16 @@ def test_an_entry_becomes_an_article_in_every_format(name: str, feed: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("feed", "row", "told", "reason"),
+    ("feed", "row", "expected", "reason"),
     [
         (RSS, 1, "only a teaser of 12 words; open its address: https://paper.example/2025/02/05/teaser", "in RSS"),
         (JSON, 1, "the entry is not a JSON object", "a bad entry costs itself"),
         (JSON, 2, "only a teaser of 11 words; open its address", "without an address"),
     ],
 )
-def test_what_an_entry_lacks_is_told(feed: str, row: int, told: str, reason: str) -> None:
+def test_what_an_entry_lacks_is_told(feed: str, row: int, expected: str, reason: str) -> None:
     reading = list(read("feed.json", feed.encode()))[row]
-    assert (reading.row, reading.error) == (row, told), reason
+    assert (reading.row, reading.error) == (row, expected), reason
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_feed_in_another_encoding_than_it_declares(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "expected"),
     [
         (b"", "empty"),
         (b"<rss><channel><title>P</title></channel></rss>", "no entries"),
@@ -156,9 +156,9 @@ def test_a_feed_in_another_encoding_than_it_declares(encoding: str) -> None:
         (b"x" * 50_000_001, "50 MB"),
     ],
 )
-def test_what_is_no_feed_is_refused_in_words(content: bytes, told: str) -> None:
+def test_what_is_no_feed_is_refused_in_words(content: bytes, expected: str) -> None:
     (reading,) = read("feed.json", content)
-    assert told in (reading.error or "")
+    assert expected in (reading.error or "")
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def test_a_story_is_no_letter(text: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "expected"),
     [
         (b"", "empty"),
         (b"Subject: x\n\n", "no text"),
@@ -133,9 +133,9 @@ def test_a_story_is_no_letter(text: str, reason: str) -> None:
         (b"x" * 50_000_001, "50 MB"),
     ],
 )
-def test_what_is_no_mail_is_refused_in_words(content: bytes, told: str) -> None:
+def test_what_is_no_mail_is_refused_in_words(content: bytes, expected: str) -> None:
     (reading,) = read("a.eml", content)
-    assert told in (reading.error or "")
+    assert expected in (reading.error or "")
 
 
 @pytest.mark.parametrize(

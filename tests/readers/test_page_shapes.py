@@ -80,7 +80,7 @@ def test_an_agency_may_stand_after_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "told", "reason"),
+    ("body", "expected", "reason"),
     [
         (f"<p>{LEAD}</p><p>Subscribe to continue reading</p><p>Already a subscriber?</p>", "paywall", "English"),
         (f"<p>{LEAD}</p><p>This article is exclusive to subscribers.</p>", "paywall", "exclusive"),
@@ -100,9 +100,9 @@ def test_an_agency_may_stand_after_the_day() -> None:
         (f"<p>By Jane Roe</p>{BODY}<p>4:42 p.m. ET</p>", None, "one byline and a time"),
     ],
 )  # fmt: skip
-def test_what_asks_for_a_look_is_told(body: str, told: str | None, reason: str) -> None:
+def test_what_asks_for_a_look_is_told(body: str, expected: str | None, reason: str) -> None:
     doubts = " ".join(read_page(f"<article><h1>{TITLE}</h1><p>March 4, 2025</p>{body}</article>").doubts)
-    assert told in doubts if told else not doubts, reason
+    assert expected in doubts if expected else not doubts, reason
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252", "utf-8", "utf-8-sig"])

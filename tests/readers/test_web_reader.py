@@ -135,7 +135,7 @@ def test_a_feed_is_followed_so_far_and_a_busy_host_left_alone(site: Site, monkey
 
 
 @pytest.mark.parametrize(
-    ("body", "code", "headers", "told"),
+    ("body", "code", "headers", "expected"),
     [
         (b"", 500, {}, "500"),
         (b"%PDF", 200, {"Content_Type": "application/pdf"}, "application/pdf"),
@@ -149,9 +149,9 @@ def test_a_feed_is_followed_so_far_and_a_busy_host_left_alone(site: Site, monkey
         (b"", 200, {}, "empty"),
     ],
 )
-def test_what_is_no_page_is_told(site: Site, body: bytes, code: int, headers: dict[str, str], told: str) -> None:
+def test_what_is_no_page_is_told(site: Site, body: bytes, code: int, headers: dict[str, str], expected: str) -> None:
     (reading,) = read(site, "/a", body, code, **headers)
-    assert told in (reading.error or "")
+    assert expected in (reading.error or "")
     assert len(site.asked) <= fetch.REDIRECTS + 1
 
 

@@ -72,15 +72,17 @@ def test_numbers_count_wire_copies_once_as_text() -> None:
 
 
 def test_the_sentence_tells_of_copies_and_of_what_is_not_analysed() -> None:
-    told = coverage.in_a_sentence(coverage.numbers(ARTICLES, STATEMENTS, EVENTS, ADVICE)).replace("\u00a0", " ")
-    assert told.startswith("5 articles (3 texts, wire copies counted once) from 2 outlets, published 3 Mar 2025")
-    assert told.endswith("carry 6 pieces of advice. 1 article not in English is listed but not analysed.")
+    expected = coverage.in_a_sentence(coverage.numbers(ARTICLES, STATEMENTS, EVENTS, ADVICE)).replace("\u00a0", " ")
+    assert expected.startswith("5 articles (3 texts, wire copies counted once) from 2 outlets, published 3 Mar 2025")
+    assert expected.endswith("carry 6 pieces of advice. 1 article not in English is listed but not analysed.")
 
 
 def test_the_sentence_of_one_article_is_in_the_singular() -> None:
     one = frame([article("a", outlet=None)], Article)
-    told = coverage.in_a_sentence(coverage.numbers(one, STATEMENTS[:1], EVENTS[:1], ADVICE[:1])).replace("\u00a0", " ")
-    assert told == (
+    expected = coverage.in_a_sentence(coverage.numbers(one, STATEMENTS[:1], EVENTS[:1], ADVICE[:1])).replace(
+        "\u00a0", " "
+    )
+    assert expected == (
         "1 article, published 3 Mar 2025, quotes 1 speaker in 1 statement, tells of 1 event and carries "
         "1 piece of advice."
     )
@@ -88,8 +90,10 @@ def test_the_sentence_of_one_article_is_in_the_singular() -> None:
 
 def test_two_copies_of_one_text_are_one_text() -> None:
     copies = frame([article("a", story_id="a"), article("b", story_id="a")], Article)
-    told = coverage.in_a_sentence(coverage.numbers(copies, STATEMENTS, EVENTS, ADVICE)).replace("\u00a0", " ")
-    assert told.startswith("2 articles (1 text, wire copies counted once) from 1 outlet, published 3 Mar 2025, quote ")
+    expected = coverage.in_a_sentence(coverage.numbers(copies, STATEMENTS, EVENTS, ADVICE)).replace("\u00a0", " ")
+    assert expected.startswith(
+        "2 articles (1 text, wire copies counted once) from 1 outlet, published 3 Mar 2025, quote "
+    )
 
 
 def test_coverage_over_time_leaves_no_week_out_and_marks_the_one_that_goes_on() -> None:

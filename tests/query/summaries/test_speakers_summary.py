@@ -144,7 +144,7 @@ def test_shares_leave_out_groups_without_tones() -> None:
 
 
 def test_reference_events_are_told_once_the_most_reported_first() -> None:
-    def told(article: str, day: date, kind: Any, **more: Any) -> Event:
+    def reported(article: str, day: date, kind: Any, **more: Any) -> Event:
         return Event(
             article_id=article, sentence_span=(0, 1), summary=f"{kind} {day}", start=day, kind=kind,
             **{"grain": "day", **more},
@@ -152,13 +152,13 @@ def test_reference_events_are_told_once_the_most_reported_first() -> None:
 
     events = frame(
         [
-            told("a", MARCH, "tariff"),
-            told("a", APRIL, "call"),
-            told("b", APRIL, "call"),
-            told("b", APRIL, "election", part="headline"),
-            told("c", MARCH, "review", grain="year"),
-            told("c", date(2025, 3, 5), "meeting", story_event_id="e"),
-            told("d", date(2025, 3, 6), "meeting", story_event_id="e"),
+            reported("a", MARCH, "tariff"),
+            reported("a", APRIL, "call"),
+            reported("b", APRIL, "call"),
+            reported("b", APRIL, "election", part="headline"),
+            reported("c", MARCH, "review", grain="year"),
+            reported("c", date(2025, 3, 5), "meeting", story_event_id="e"),
+            reported("d", date(2025, 3, 6), "meeting", story_event_id="e"),
         ],
         Event,
     )

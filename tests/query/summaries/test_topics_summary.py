@@ -64,10 +64,10 @@ def test_topics_of_one_sentence() -> None:
 
 
 def test_a_topic_of_ones_own_joins_the_others() -> None:
-    told = topics.with_own(ROWS, {"Lumber": ("softwood", "sawmill*")})
-    assert topics.of_topic(told, "Lumber")["row_id"].tolist() == ["2", "5"]
-    assert told["topics"].tolist()[1] == "tariffs; Lumber"
-    assert len(topics.of_topic(told, "tariffs")) == 3
+    rows = topics.with_own(ROWS, {"Lumber": ("softwood", "sawmill*")})
+    assert topics.of_topic(rows, "Lumber")["row_id"].tolist() == ["2", "5"]
+    assert rows["topics"].tolist()[1] == "tariffs; Lumber"
+    assert len(topics.of_topic(rows, "tariffs")) == 3
     assert topics.with_own(ROWS, {}) is ROWS
     assert topics.with_own(ROWS, {"Empty": ("…",)}) is ROWS
 
