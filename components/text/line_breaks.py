@@ -91,11 +91,11 @@ class TextLine:
 
 def unwrap(text: str) -> Unwrapped | None:
     """The text with one line a paragraph, "\\n" as line end and no quote marks; None if it has this form already."""
-    bare = _replaced(text, ((mark, "") for mark in quote_marks(text)))
-    if bare is None:
+    unquoted = _replaced(text, ((mark, "") for mark in quote_marks(text)))
+    if unquoted is None:
         return _replaced(text, _replacements(text))
-    unwrapped = _replaced(bare.text, _replacements(bare.text))
-    return _combined(bare, unwrapped) if unwrapped else bare
+    unwrapped = _replaced(unquoted.text, _replacements(unquoted.text))
+    return _combined(unquoted, unwrapped) if unwrapped else unquoted
 
 
 def quote_marks(text: str) -> list[Span]:

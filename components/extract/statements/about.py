@@ -119,5 +119,9 @@ def addressee(
     person = resolve(people, candidate.listener)
     if person and person.kind != "unnamed":
         return person.name
-    bare = people.grammar.ARTICLE.sub("", words)
-    return None if bare.lower() in people.document.language.reporting.NOBODY or not bare else bare
+    without_article = people.grammar.ARTICLE.sub("", words)
+    return (
+        None
+        if without_article.lower() in people.document.language.reporting.NOBODY or not without_article
+        else without_article
+    )

@@ -111,8 +111,8 @@ def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
     """Whether a clause only says that somebody spoke: 'Carney said'."""
     doc = draft.parsed.doc
     dated = draft.own | {doc[i].head.i for i in draft.own if doc[i].head.dep_ == "prep"}
-    bare = all(doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in dated)
-    return bare and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in verbs()
+    only_helpers = all(doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in dated)
+    return only_helpers and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in verbs()
 
 
 def _stands_in(draft: LabelDraft, i: int) -> bool:

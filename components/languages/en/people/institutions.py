@@ -20,20 +20,20 @@ def registered(words: str) -> Person | None:
 
 def institution(words: str, last_names: Container[str]) -> Person | None:
     """The institution that a mention names, also by a document: 'the PMO's readout', 'a report by Xinhua'."""
-    bare = ARTICLE.sub("", words)
-    known = registered(bare)
+    without_article = ARTICLE.sub("", words)
+    known = registered(without_article)
     if known:
         return known
-    *owner, last = bare.split() or [""]
+    *owner, last = without_article.split() or [""]
     if owner and key(last) in names.words("documents"):
         return institution(POSSESSIVE.sub("", " ".join(owner)), last_names)
-    document = OF.match(bare)
+    document = OF.match(without_article)
     if document and key(document["what"]) in names.words("documents"):
         return institution(document[0][: -len(document["rest"])], last_names)
-    by = BY.match(bare)
+    by = BY.match(without_article)
     if by and key(by["what"]) in names.words("documents"):
         return institution(by["who"], last_names)
-    return _organisation(bare.split(",")[0], last_names)
+    return _organisation(without_article.split(",")[0], last_names)
 
 
 def _organisation(words: str, last_names: Container[str]) -> Person | None:

@@ -16,7 +16,7 @@ FROM_MENTIONED = {"previous", "prior", "following", "same", "that", "that same"}
 
 
 def named_weekday(found: Found, context: TimeContext) -> Resolved:
-    """'Wednesday', 'last Friday', 'Monday night', 'Tuesday, a week ago', 'the following Monday'."""
+    """The value of 'Wednesday', 'last Friday', 'Monday night', 'Tuesday, a week ago', 'the following Monday'."""
     groups = found.groupdict()
     wanted, relation = weekday(found["wd"]), (groups.get("rel") or "").lower()
     try:
@@ -58,13 +58,13 @@ def _is_future(found: Found, context: TimeContext) -> bool:
 
 
 def weekday_before(found: Found, context: TimeContext) -> Resolved:
-    """'the Sunday before', counted from the day mentioned last."""
+    """The value of 'the Sunday before', counted from the day mentioned last."""
     step = _previous if found["dir"].lower() in ("before", "earlier") else _next
     return Resolved(step(context.that_day, weekday(found["wd"])).isoformat())
 
 
 def weekday_of_week(found: Found, context: TimeContext) -> Resolved:
-    """'Monday of last week', 'Tuesday of this week'."""
+    """The value of 'Monday of last week', 'Tuesday of this week'."""
     monday = context.today - DAY * context.today.weekday()
     weeks = {"last": -7, "next": 7}.get(found["rel"].lower(), 0)
     return Resolved((monday + DAY * (weeks + weekday(found["wd"]))).isoformat())
@@ -88,7 +88,7 @@ def _at(day: date, part: str | None) -> Resolved:
 
 
 def clock(found: Found, context: TimeContext) -> Resolved | None:
-    """'5 p.m. on Wednesday', 'noon Saturday', 'midnight'; without a day beside it, on the day mentioned before."""
+    """The value of '5 p.m. on Wednesday', 'noon Saturday'; without a day, on the day mentioned before."""
     groups = found.groupdict()
     day = _day_of_clock(found, context)
     named = bool(groups.get("wd") or groups.get("mon")) or context.direction(found.span()) < 0
@@ -126,14 +126,14 @@ def _clock(words: str, starts_day: bool) -> str:
 
 
 def day_word(found: Found, context: TimeContext) -> Resolved:
-    """'today', 'yesterday', 'tomorrow morning', 'tonight'."""
+    """The value of 'today', 'yesterday', 'tomorrow morning', 'tonight'."""
     word, part = found["w"].lower(), found["tod"]
     day = context.today + DAY * {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     return _at(day, "night" if word == "tonight" else part)
 
 
 def ago(found: Found, context: TimeContext) -> Resolved:
-    """'two weeks ago', 'almost four years ago', 'a few months back'."""
+    """The value of 'two weeks ago', 'almost four years ago', 'a few months back'."""
     name = unit(found["u"])
     if found["v"]:
         return Resolved("PAST_REF")
@@ -147,7 +147,7 @@ def ago(found: Found, context: TimeContext) -> Resolved:
 
 
 def from_now(found: Found, context: TimeContext) -> Resolved:
-    """'a week from now', 'two years from today', 'a week from Tuesday'."""
+    """The value of 'a week from now', 'two years from today', 'a week from Tuesday'."""
     if found["v"]:
         return Resolved("FUTURE_REF")
     if found["wd"]:
@@ -162,7 +162,7 @@ NOT_A_QUARTER = re.compile(
 
 
 def year_ago(found: Found, context: TimeContext) -> Resolved:
-    """'the year-earlier quarter', 'a year ago' in an earnings report: the same quarter one year before."""
+    """The value of 'the year-earlier quarter', 'a year ago' in an earnings report: the same quarter one year before."""
     if NOT_A_QUARTER.search(found.string, *context.sentence) and not re.search("quarter|period", found[0], re.I):
         return Resolved(f"{context.today.year - 1}")
     quarter = last_quarter(context)
@@ -171,7 +171,7 @@ def year_ago(found: Found, context: TimeContext) -> Resolved:
 
 
 def away(found: Found, context: TimeContext) -> Resolved:
-    """'two days later', 'a week earlier', 'days before': a duration in TimeML; 'a year later' is a year."""
+    """The value of 'two days later', 'a week earlier', 'days before': a duration, but a year for 'a year later'."""
     groups, name = found.groupdict(), unit(found["u"])
     if not groups.get("n"):
         return Resolved(vague_duration(name), "DURATION")
@@ -184,7 +184,7 @@ def away(found: Found, context: TimeContext) -> Resolved:
 
 
 def related(found: Found, context: TimeContext) -> Resolved | None:
-    """'last week', 'next month', 'this year', 'the same day', 'the following morning', 'the previous quarter'."""
+    """The value of 'last week', 'next month', 'this year', 'the following morning', 'the previous quarter'."""
     relation = re.sub(r"^the (?=\w)", "", found["rel"].lower()) or "this"
     if found[0].endswith("This Week") and found.string[found.start() - 1 : found.start()] in ('"', "“", "'"):
         return None  # the name of a programme
@@ -230,23 +230,23 @@ def _quarter(name: str, relation: str, step: int, base: date, context: TimeConte
 
 
 def next_to(found: Found, context: TimeContext) -> Resolved:
-    """'the day before', 'the night after': counted from the day mentioned last."""
+    """The value of 'the day before', 'the night after': counted from the day mentioned last."""
     step = -1 if found["dir"].lower() == "before" else 1
     return Resolved(shifted(context.that_day, step, found["u"]))
 
 
 def part_of_day(found: Found, context: TimeContext) -> Resolved:
-    """'by evening', 'in the morning': on the day mentioned last."""
+    """The value of 'by evening', 'in the morning': on the day mentioned last."""
     return _at(context.that_day, found["tod"])
 
 
 def this_week(found: Found, context: TimeContext) -> Resolved:
-    """'for the week', 'the week's losses'."""
+    """The value of 'for the week', 'the week's losses'."""
     return Resolved(week(context.today))
 
 
 def edge(found: Found, context: TimeContext) -> Resolved:
-    """'the end of the year', 'year-end', 'earlier in the week'."""
+    """The value of 'the end of the year', 'year-end', 'earlier in the week'."""
     name = (found.groupdict().get("u") or "year").lower()
     return Resolved(shifted(context.today, 0, name))
 
@@ -255,7 +255,7 @@ LEADS_TO_WEEKEND = re.compile(r"(?:ahead of|before|into) $", re.I)
 
 
 def weekend(found: Found, context: TimeContext) -> Resolved:
-    """'the weekend': the last one, unless the verb or 'ahead of' points to the coming one."""
+    """The value of 'the weekend': the last one, unless the verb or 'ahead of' points to the coming one."""
     today = context.today
     back = (today.weekday() - 5) % 7
     ahead = (

@@ -20,7 +20,7 @@ ADVERB_VALUES = {
 
 
 def length(found: Found, context: TimeContext) -> Resolved | None:
-    """'three weeks', 'a 30-day pause', 'several hours', '12-year-old'; '40 hours a week' is a repetition."""
+    """The value of 'three weeks', 'a 30-day pause', 'several hours'; a repetition for '40 hours a week'."""
     groups, words = found.groupdict(), (found.groupdict().get("n") or "").lower()
     name = unit(found["u"])
     if not words or words == "multi":
@@ -35,24 +35,24 @@ def length(found: Found, context: TimeContext) -> Resolved | None:
 
 
 def within(found: Found, context: TimeContext) -> Resolved:
-    """'within the next week', 'within 18 months', 'within days'."""
+    """The value of 'within the next week', 'within 18 months', 'within days'."""
     if found["v"] or (not found["n"] and found["u"].endswith("s")):
         return Resolved(vague_duration(found["u"]), "DURATION")
     return Resolved(duration(number(found["n"] or "one"), found["u"]), "DURATION")
 
 
 def unknown_length(found: Found, context: TimeContext) -> Resolved:
-    """'weeks', 'months of': a unit without a number."""
+    """The value of 'weeks', 'months of': a unit without a number."""
     return Resolved(vague_duration(found["u"]), "DURATION")
 
 
 def one_day(found: Found, context: TimeContext) -> Resolved:
-    """'the past 24 hours'."""
+    """The value of 'the past 24 hours'."""
     return Resolved("P1D", "DURATION")
 
 
 def every(found: Found, context: TimeContext) -> Resolved:
-    """'every Monday', 'each month', 'every other day'."""
+    """The value of 'every Monday', 'each month', 'every other day'."""
     groups = found.groupdict()
     if groups["mon"]:
         return Resolved(f"XXXX-{month(groups['mon']):02}", "SET")
@@ -63,20 +63,20 @@ def every(found: Found, context: TimeContext) -> Resolved:
 
 
 def adverb(found: Found, context: TimeContext) -> Resolved:
-    """'daily', 'annually'."""
+    """The value of 'daily', 'annually'."""
     return Resolved(ADVERB_VALUES[found["w"].lower()], "SET")
 
 
 def past(found: Found, context: TimeContext) -> Resolved:
-    """'recently', 'in the past'."""
+    """The value of 'recently', 'in the past'."""
     return Resolved("PAST_REF")
 
 
 def present(found: Found, context: TimeContext) -> Resolved:
-    """'now', 'currently'."""
+    """The value of 'now', 'currently'."""
     return Resolved("PRESENT_REF")
 
 
 def future(found: Found, context: TimeContext) -> Resolved:
-    """'soon', 'coming weeks'."""
+    """The value of 'soon', 'coming weeks'."""
     return Resolved("FUTURE_REF")

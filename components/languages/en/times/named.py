@@ -16,13 +16,13 @@ MOST_YEARS_AHEAD = 60  # a number for a later year is no year
 
 
 def full_date(found: Found, context: TimeContext) -> Resolved | None:
-    """'2025-04-28', '4/28/2025', '4/28/25'."""
+    """The value of '2025-04-28', '4/28/2025', '4/28/25'."""
     year = int(found["y"])
     return _day(_full_year(year), int(found["m"]), int(found["d"]))
 
 
 def month_day(found: Found, context: TimeContext) -> Resolved | None:
-    """'Monday, April 28, 2025', 'Feb. 1', 'the 4th of July last year'."""
+    """The value of 'Monday, April 28, 2025', 'Feb. 1', 'the 4th of July last year'."""
     groups, number, day = found.groupdict(), month(found["mon"]), int(found["d"])
     if groups.get("y"):
         return _day(int(groups["y"]), number, day)
@@ -43,7 +43,7 @@ def further_day(found: Found, context: TimeContext) -> Resolved | None:
 
 
 def ordinal_day(found: Found, context: TimeContext) -> Resolved | None:
-    """'by the 21st': the nearest 21st in the direction that the verb points to."""
+    """The value of 'by the 21st': the nearest 21st in the direction that the verb points to."""
     today, day = context.today, int(found["d"])
     ahead = found["lead"].lower() in ("by", "until", "before") or context.direction(found.span("x")) > 0
     later = ahead if day != today.day else False
@@ -53,20 +53,20 @@ def ordinal_day(found: Found, context: TimeContext) -> Resolved | None:
 
 
 def week_of(found: Found, context: TimeContext) -> Resolved | None:
-    """'the week of March 6'."""
+    """The value of 'the week of March 6'."""
     day = month_day(found, context)
     return Resolved(week(date.fromisoformat(day.value))) if day and day.value[0] != "X" else None
 
 
 def month_year(found: Found, context: TimeContext) -> Resolved:
-    """'January 2025', 'early March of 2025', 'October last year'."""
+    """The value of 'January 2025', 'early March of 2025', 'October last year'."""
     groups = found.groupdict()
     year = int(groups["y"]) if groups["y"] else context.today.year + RELATIVE_YEAR[found["rel"].lower()]
     return Resolved(f"{year}-{month(found['mon']):02}")
 
 
 def relative_month(found: Found, context: TimeContext) -> Resolved:
-    """'last November', 'next March', 'this June', 'the following May'."""
+    """The value of 'last November', 'next March', 'this June', 'the following May'."""
     number, relation = month(found["mon"]), found["rel"].lower()
     base = context.mentioned if relation.startswith("the ") else context.today
     year = base.year
@@ -78,7 +78,7 @@ def relative_month(found: Found, context: TimeContext) -> Resolved:
 
 
 def bare_month(found: Found, context: TimeContext) -> Resolved | None:
-    """'in March', 'early October'; a month that is also a name or a verb ('May') only where it must be a month."""
+    """The value of 'in March', 'early October'; None for a name or verb such as 'May' unless it must be a month."""
     if found["mon"] in ("May", "March", "Mar", "Jan", "August", "April", "June", "Mar.") and not _means_month(found):
         return None
     number = month(found["mon"])
@@ -109,7 +109,7 @@ def _means_month(found: Found) -> bool:
 
 
 def quarter(found: Found, context: TimeContext) -> Resolved:
-    """'the third quarter', 'the first quarter of 2025', 'the year-earlier fourth quarter'."""
+    """The value of 'the third quarter', 'the first quarter of 2025', 'the year-earlier fourth quarter'."""
     groups, number = found.groupdict(), ORDINALS[found["q"].lower()]
     if groups.get("y"):
         year = int(groups["y"])
@@ -134,7 +134,7 @@ def last_quarter(context: TimeContext) -> str:
 
 
 def this_quarter(found: Found, context: TimeContext) -> Resolved | None:
-    """'the quarter', 'the latest quarter', in an earnings report only; anywhere 'the quarter ended Sept. 30'."""
+    """The value of 'the quarter ended Sept. 30', and in an earnings report of 'the quarter', 'the latest quarter'."""
     if not context.earnings_report and not found["mon"]:
         return None
     if found["mon"]:  # 'the quarter ended Sept. 30'
@@ -144,7 +144,7 @@ def this_quarter(found: Found, context: TimeContext) -> Resolved | None:
 
 
 def quarter_of_year(found: Found, context: TimeContext) -> Resolved:
-    """'the 1988 quarter', 'the 1988 period', 'last year's third quarter', 'this year's quarter'."""
+    """The value of 'the 1988 quarter', 'the 1988 period', 'last year's third quarter', 'this year's quarter'."""
     groups = found.groupdict()
     year = int(groups["y"]) if groups.get("y") else context.today.year + RELATIVE_YEAR[found["r"].lower()]
     if groups.get("q"):
@@ -153,12 +153,12 @@ def quarter_of_year(found: Found, context: TimeContext) -> Resolved:
 
 
 def half_year(found: Found, context: TimeContext) -> Resolved:
-    """'the first half of 2025'."""
+    """The value of 'the first half of 2025'."""
     return Resolved(f"{found['y']}-H{1 if found['h'].lower() == 'first' else 2}")
 
 
 def season(found: Found, context: TimeContext) -> Resolved:
-    """'last spring', 'in the fall of 2024', 'by summer'."""
+    """The value of 'last spring', 'in the fall of 2024', 'by summer'."""
     groups, code = found.groupdict(), SEASONS[found["s"].lower()]
     if groups.get("y"):
         return Resolved(f"{groups['y']}-{code}")
@@ -178,7 +178,7 @@ def _year_of_season(code: str, relation: str, found: Found, context: TimeContext
 
 
 def year(found: Found, context: TimeContext) -> Resolved | None:
-    """'2025', 'fiscal 2025', 'early 2025'."""
+    """The value of '2025', 'fiscal 2025', 'early 2025'."""
     value = int(found["y"])
     return None if context.published and value > context.published.year + MOST_YEARS_AHEAD else Resolved(found["y"])
 
@@ -189,7 +189,7 @@ def short_year(found: Found, context: TimeContext) -> Resolved:
 
 
 def spelled_year(found: Found, context: TimeContext) -> Resolved:
-    """'nineteen ninety-four', 'May nineteen forty-five', 'the year two thousand'."""
+    """The value of 'nineteen ninety-four', 'May nineteen forty-five', 'the year two thousand'."""
     groups = {name: words.lower() for name, words in found.groupdict().items() if words}
     if "thousand" in groups:
         return Resolved("2000")
@@ -198,7 +198,7 @@ def spelled_year(found: Found, context: TimeContext) -> Resolved:
 
 
 def decade(found: Found, context: TimeContext) -> Resolved:
-    """'the 1990s', "the '90s", 'the mid-eighties'; the value is the first three digits of its years: "199"."""
+    """The value of 'the 1990s', "the '90s", 'the mid-eighties': the first three digits of its years, "199"."""
     groups = found.groupdict()
     if groups["w"]:
         return Resolved(f"19{DECADES[groups['w'].lower()]}")
@@ -208,12 +208,12 @@ def decade(found: Found, context: TimeContext) -> Resolved:
 
 
 def century(found: Found, context: TimeContext) -> Resolved:
-    """'the 19th century'; the value is the first two digits of its years: "18"."""
+    """The value of 'the 19th century': the first two digits of its years, "18"."""
     return Resolved(f"{int(found['n']) - 1:02}")
 
 
 def holiday(found: Found, context: TimeContext) -> Resolved | None:
-    """'Labour Day', 'last Christmas', 'Easter 2025'; without a year the nearest in the direction of the verb."""
+    """The value of 'Labour Day', 'last Christmas', 'Easter 2025'; without a year the nearest, as the verb points."""
     groups = found.groupdict()
     if groups["y"]:
         day = holiday_in(int(groups["y"]), found["h"])
@@ -246,7 +246,7 @@ def _nearest(past: date, ahead: date, found: Found, context: TimeContext) -> dat
 
 
 def day_before(found: Found, context: TimeContext) -> Resolved:
-    """'the day before yesterday', 'the day after tomorrow'."""
+    """The value of 'the day before yesterday', 'the day after tomorrow'."""
     away = -2 if found["w"].lower() == "yesterday" else 2
     return Resolved((context.today + away * DAY).isoformat())
 

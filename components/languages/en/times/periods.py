@@ -71,7 +71,7 @@ def _vaguely(days: Period, name: str, sign: int) -> Period:
 
 
 def _away(found: Found, setting: DateContext) -> Period | None:
-    """'two days later', 'days earlier', 'hours afterwards', 'a few days later'."""
+    """The days of 'two days later', 'days earlier', 'hours afterwards', 'a few days later'."""
     vague = not found["n"]
     if not vague and found["dir"].startswith("later") and _long_before(setting.last_period, setting.here):
         return setting.last_period  # 'late in October ... three days later'
@@ -88,7 +88,7 @@ def _long_before(mentioned: Period | None, here: Period | None) -> bool:
 
 
 def _weeks_ago(found: Found, setting: DateContext) -> Period | None:
-    """'two weeks ago': that day, not the whole week as in TIMEX3."""
+    """The days of 'two weeks ago': that day, not the whole week as in TIMEX3."""
     if setting.published is None:
         return None
     day = setting.published - DAY * int(7 * number(found["n"]))
@@ -96,14 +96,14 @@ def _weeks_ago(found: Found, setting: DateContext) -> Period | None:
 
 
 def _days_ago(found: Found, setting: DateContext) -> Period | None:
-    """'a few days ago'."""
+    """The days of 'a few days ago'."""
     if setting.published is None or unit(found["u"]) != "day":
         return None
     return _vaguely(Period(setting.published, setting.published, "day"), "day", -1)
 
 
 def _within(found: Found, setting: DateContext) -> Period | None:
-    """'within the next week': from publication on; 'within days' after a month was mentioned: that month."""
+    """The days of 'within the next week': from publication on; of 'within days' after a month: that month."""
     origin = setting.last_period if "next" not in setting.words and "coming" not in setting.words else None
     if not found["n"] and "next" not in setting.words and origin and origin.grain != "day":
         return origin
@@ -121,14 +121,14 @@ def _within(found: Found, setting: DateContext) -> Period | None:
 
 
 def _in_so_many(found: Found, setting: DateContext) -> Period | None:
-    """'in 21 days': that many days after publication."""
+    """The days of 'in 21 days': that many days after publication."""
     if setting.before != "in" or setting.published is None:
         return None
     return moved(Period(setting.published, setting.published, "day"), found, 1)
 
 
 def _earlier_this(found: Found, setting: DateContext) -> Period | None:
-    """'earlier this month': from its first day to the day of publication."""
+    """The days of 'earlier this month': from its first day to the day of publication."""
     if setting.published is None:
         return None
     first = _first_of(unit(found["u"]), setting.published)
@@ -138,13 +138,13 @@ def _earlier_this(found: Found, setting: DateContext) -> Period | None:
 
 
 def _later_this(found: Found, setting: DateContext) -> Period | None:
-    """'later this month': from the day of publication to its last day."""
+    """The days of 'later this month': from the day of publication to its last day."""
     days, today = period(setting.value), setting.published
     return Period(max(today, days.start), days.end, days.grain) if days and today else days
 
 
 def _coming(found: Found, setting: DateContext) -> Period | None:
-    """'the coming month': the month from the day of publication on."""
+    """The days of 'the coming month': the month from the day of publication on."""
     if setting.published is None:
         return None
     name = unit(found["u"])

@@ -77,32 +77,32 @@ def vague_duration(of: str) -> str:
 
 
 def _year(found: re.Match[str]) -> Period:
-    """2025."""
+    """The days of a year: 2025."""
     year = int(found[1])
     return Period(date(year, 1, 1), date(year, 12, 31), "year")
 
 
 def _years(found: re.Match[str]) -> Period:
-    """A decade (199) or a century (19)."""
+    """The days of a decade (199) or a century (19)."""
     first = int(found[1]) * 10 ** (4 - len(found[1]))
     return Period(date(first, 1, 1), date(first + 10 ** (4 - len(found[1])) - 1, 12, 31), "year")
 
 
 def _month(found: re.Match[str]) -> Period:
-    """2025-04."""
+    """The days of a month: 2025-04."""
     first = date(int(found[1]), int(found[2]), 1)
     return Period(first, month_end(first), "month")
 
 
 def _day(found: re.Match[str]) -> Period:
-    """2025-04-29, 2025-04-29T17:00."""
+    """A day, also of a value with a time: 2025-04-29, 2025-04-29T17:00."""
     day = date(int(found[1]), int(found[2]), int(found[3]))
     day += DAY if found[4] == "T24:00" else 0 * DAY  # midnight ends the day
     return Period(day, day, "day")
 
 
 def _week(found: re.Match[str]) -> Period:
-    """2025-W18, or its weekend: 2025-W18-WE."""
+    """The days of a week or its weekend: 2025-W18, 2025-W18-WE."""
     monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
     if found[3]:
         return Period(monday + 5 * DAY, monday + 6 * DAY, "day")
@@ -110,19 +110,19 @@ def _week(found: re.Match[str]) -> Period:
 
 
 def _quarter(found: re.Match[str]) -> Period:
-    """2025-Q2."""
+    """The days of a quarter: 2025-Q2."""
     first = date(int(found[1]), 3 * int(found[2]) - 2, 1)
     return Period(first, month_end(months_later(first, 2)), "month")
 
 
 def _half(found: re.Match[str]) -> Period:
-    """2025-H1."""
+    """The days of a half-year: 2025-H1."""
     first = date(int(found[1]), 6 * int(found[2]) - 5, 1)
     return Period(first, month_end(months_later(first, 5)), "year")
 
 
 def _season(found: re.Match[str]) -> Period:
-    """2025-SU."""
+    """The days of a season: 2025-SU."""
     start, _ = SEASON_MONTHS[found[2]]
     first = date(int(found[1]), start, 1)
     return Period(first, month_end(months_later(first, 2)), "month")
