@@ -4,7 +4,7 @@ Each row type is a Delta Lake table, read through DuckDB. An article is replaced
 rows to the tables, marked with the id of the save; then one commit to the table of articles puts the articles in the
 place of the old ones, each naming its save. Only rows whose save their article names are read. So that commit alone
 makes a save visible: before it the new rows cannot be seen, after it the old ones cannot, and a writer that is killed
-leaves every article with all its old rows or all its new ones (`selecting` says how readers keep to that). Rows that no
+leaves every article with all its old rows or all its new ones (`snapshot` says how readers keep to that). Rows that no
 article names are deleted after the step, or by `mend`, with which every adding begins.
 
 Writers of one folder wait for each other, and what is there already is looked up while the others wait: of two that
@@ -15,26 +15,30 @@ of a writer at work.
 
 import fcntl
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeVar
 from uuid import uuid4
 
-import pandas as pd
 import pyarrow as pa
+from deltalake.exceptions import DeltaError
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
 from components.storage import frames
+from components.storage.faults import told_in_one_sentence
 from components.storage.place import Place
+from components.storage.reads import Reads, column_list
 from components.storage.selecting import Selecting
+from components.storage.snapshot import Snapshot, watched
 from components.storage.table import SAVE_ID, Table, months_of
 
 LOCK = "writing.lock"
 HELD = f"article_id, published, {SAVE_ID}"
 STORED: tuple[RowType, ...] = (*ROW_TYPES, *CORPUS_ROW_TYPES, Article)
 
+Result = TypeVar("Result")
 Changes = Callable[[Article, Any], bool]  # decides whether an article would change its stored row (None: not stored)
 
 
@@ -46,56 +50,30 @@ class Saved:
     replaced: frozenset[str] = frozenset()
 
 
-class Store:
+class Store(Reads):
     """The store in a folder, or at the address of an object store; raises UnusablePlace for any other place."""
 
     def __init__(self, place: str | Path | Place | None = None) -> None:
         self.place = Place.of(place)
-        self._select = Selecting(self.place).select
+        self._reading = Selecting(self.place)
 
     def version(self) -> int:
         """The number of the last change; -1 if nothing was ever stored."""
-        # a change to another table is visible once articles name it
-        watched: tuple[RowType, ...] = (Article, *CORPUS_ROW_TYPES)
-        return sum(self._table(row_type).version() + 1 for row_type in watched) - 1
+        return sum(self._table(row_type).version() + 1 for row_type in watched()) - 1
 
-    def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
-        """All rows of a type, the newest publication first; `columns` limits what is read.
+    def snapshot(self) -> Snapshot:
+        """All tables as they are at this moment, to be read one after the other; reading it may raise Moved."""
+        return self._reading.snapshot()
 
-        Rows in headlines come last, so that they can be left out without copying the frame (`counting.body`).
-        """
-        return self._frame(row_type, columns, "true")
+    def at_one_moment(self, read: Callable[[Snapshot], Result]) -> Result:
+        """What a function reads from a snapshot; called again if another program moved the files meanwhile."""
+        return self._reading.at_one_moment(read)
 
-    def arrow(self, row_type: RowType, columns: Sequence[str]) -> pa.Table:
-        """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
-        return self._select(row_type, _column_list(columns), "true")
-
-    def rows(self, row_type: RowType, key: str, values: Iterable[str]) -> pd.DataFrame:
-        """All columns of the rows of which `key`, a column or an SQL expression, is one of the values."""
-        return self._frame(row_type, None, f"{key} IN (SELECT unnest(?))", list(values))
-
-    def digests(self, row_type: RowType, block: str, which: str = "true") -> dict[str, str]:
-        """A digest of the rows of each block: of which rows they are, and of the saves that wrote them.
-
-        `block` is an SQL expression that names the block of a row; `which` an SQL condition on the rows that count.
-        """
-        key = "row_id" if "row_id" in frames.schema(row_type).names else "article_id"
-        digest = f"to_hex(bit_xor(hash({key}, {SAVE_ID}, published)))"
-        found = self._select(row_type, f"{block} AS block, {digest} AS digest", f"{which} GROUP BY block")
-        return dict(zip(*(found.column(name).to_pylist() for name in ("block", "digest")), strict=True))
-
-    def labels(self, row_type: RowType, column: str) -> set[str]:
-        """The values that occur in a column of lists."""
-        return set(self._select(row_type, f"DISTINCT unnest({column}) AS label", "true").column(0).to_pylist())
-
-    def holding(self, row_type: RowType, column: str, values: Iterable[str], columns: Sequence[str]) -> pd.DataFrame:
-        """Some columns of the rows of which a column of lists holds one of the values."""
-        return self._frame(row_type, columns, f"list_has_any({column}, ?)", list(values))
-
-    def articles(self, article_ids: Iterable[str]) -> dict[str, Any]:
-        """The stored rows of some articles by their ids."""
-        rows = self.rows(Article, "article_id", article_ids).itertuples()
-        return {str(row.article_id): row for row in rows}
+    def select(
+        self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
+    ) -> pa.Table:
+        """`Snapshot.select`, of the store as it is now."""
+        return self._reading.select(row_type, what, which, *values, join=join)
 
     def save(self, analyses: Sequence[Analysis], changes: Changes = lambda *_: True) -> Saved:
         """Stores the analyses that change anything, each article replaced as a whole; returns what was saved."""
@@ -127,9 +105,10 @@ class Store:
             self._table(Article).replace(articles, save_id, ids, months_of(old).to_pylist())
         else:
             self._table(Article).append(articles, save_id)
-        self._delete_rows(old)
-        for row_type in STORED:
-            self._table(row_type).compact(months)
+        with suppress(OSError, DeltaError):  # the articles are stored by now; what stays behind is never read
+            self._delete_rows(old)
+            for row_type in STORED:
+                self._table(row_type).compact(months)
 
     def put(self, row_type: type[Row], rows: Iterable[Row], gone: Iterable[str] | None = ()) -> None:
         """Stores rows of one of CORPUS_ROW_TYPES, which belong to no single article, in one step.
@@ -176,8 +155,8 @@ class Store:
     def _leave_once(self, ids: Sequence[str]) -> None:
         """Stores some articles again, each article and each of its rows once."""
         once = "article_id IN (SELECT unnest(?)) QUALIFY row_number() OVER (PARTITION BY {}) = 1"
-        rows = {kind: self._select(kind, _all(kind), once.format("row_id"), ids) for kind in ROW_TYPES}
-        self._put(self._select(Article, _all(Article), once.format("article_id"), ids), rows)
+        rows = {kind: self.select(kind, _all(kind), once.format("row_id"), ids) for kind in ROW_TYPES}
+        self._put(self.select(Article, _all(Article), once.format("article_id"), ids), rows)
 
     def _table(self, row_type: RowType) -> Table:
         return Table(self.place, row_type)
@@ -185,41 +164,26 @@ class Store:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Locks out other writers of the folder; a writer that is killed releases the lock."""
-        if not self.place.is_folder:
+        with ExitStack() as held:
+            held.enter_context(told_in_one_sentence(self.place))
+            if self.place.is_folder:
+                file = held.enter_context(self.place.opened(LOCK, "wb"))
+                fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
             yield
-            return
-        with self.place.opened(LOCK, "wb") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
-            yield
-
-    def _frame(self, row_type: RowType, columns: Sequence[str] | None, which: str, *values: Any) -> pd.DataFrame:
-        """The rows that fit a condition, in the order of `table`."""
-        names = frames.schema(row_type).names
-        part = "part = 'headline', " if "part" in names else ""
-        # within an article in the order of the text, so that the order is always the same
-        within = ", sentence_span[1], row_id" if "row_id" in names else ""
-        what = _column_list(columns or names)
-        rows = self._select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id{within}", *values)
-        return frames.to_frame(rows, row_type)
 
     def _held(self, article_ids: Iterable[str]) -> pa.Table:
         """The article_id, published and save_id of the stored ones among some articles."""
-        return self._select(Article, HELD, "article_id IN (SELECT unnest(?))", list(article_ids))
+        return self.select(Article, HELD, "article_id IN (SELECT unnest(?))", list(article_ids))
 
     def _twice(self) -> list[str]:
         """The ids of articles that are stored more than once."""
-        found = self._select(Article, "article_id", "true GROUP BY article_id HAVING count(*) > 1")
+        found = self.select(Article, "article_id", "true GROUP BY article_id HAVING count(*) > 1")
         return list(found.column(0).to_pylist())
 
     def _unnamed(self, row_type: type[Row]) -> pa.Table:
         """The rows that no article names: article_id, published and save_id of each."""
-        return self._select(row_type, f"DISTINCT {HELD}", "true", join="ANTI")
+        return self.select(row_type, f"DISTINCT {HELD}", "true", join="ANTI")
 
 
 def _all(row_type: RowType) -> str:
-    return _column_list(frames.schema(row_type).names)
-
-
-def _column_list(columns: Iterable[str]) -> str:
-    """The names of columns for DuckDB, in double quotes."""
-    return ", ".join(f'"{name}"' for name in columns)
+    return column_list(frames.schema(row_type).names)

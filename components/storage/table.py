@@ -13,10 +13,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from deltalake import DeltaTable, write_deltalake
-from deltalake.exceptions import CommitFailedError, TableNotFoundError
+from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
 
 from components.models import RowType
 from components.storage import frames
+from components.storage.faults import DamagedStore
 from components.storage.place import Place
 
 SAVE_ID, MONTH, UNDATED = "save_id", "month", "undated"
@@ -33,12 +34,16 @@ class Table:
         self.columns = frames.schema(row_type).append(pa.field(SAVE_ID, pa.string()))
 
     def opened(self) -> DeltaTable | None:
-        """The table as it is now; None if nothing was ever stored."""
+        """The table as it is now; None where nothing was ever stored. Raises DamagedStore if its log cannot be read."""
         self.place.check()
         try:
             return DeltaTable(self.place.table(self.name))
         except TableNotFoundError:
             return None
+        except DeltaError as error:
+            if not self.place.is_folder:
+                raise
+            raise DamagedStore(self.place, self.name, "the log cannot be read") from error
 
     def version(self) -> int:
         """The number of the table's last commit; -1 if there is none."""
@@ -152,9 +157,12 @@ def _kind(column_type: pa.DataType) -> str:
 
 
 def is_newest(delta: DeltaTable) -> bool:
-    """Whether nothing was committed to a table since it was opened."""
+    """Whether nothing was committed to a table since it was opened, as far as its log can be read."""
     version = delta.version()
-    delta.update_incremental()
+    try:
+        delta.update_incremental()
+    except DeltaError:
+        return False
     return bool(delta.version() == version)
 
 

@@ -18,9 +18,10 @@ import pytest
 
 from components.corpus import kept
 from components.ingest import SAMPLES, add, readings_of
-from components.models import ROW_TYPES, Analysis, Article, Row, Timex
+from components.models import ROW_TYPES, Analysis, Article, Row, RowType, Timex
 from components.storage import frames
 from components.storage.selecting import Selecting
+from components.storage.snapshot import Snapshot
 from components.storage.store import LOCK, Store
 from components.storage.table import Table
 
@@ -101,7 +102,7 @@ def story(number: int, reports: int) -> Story:
 
 
 def test_rows_that_hold_across_articles_are_put_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("components.storage.store.CORPUS_ROW_TYPES", (Story,))
+    monkeypatch.setattr("components.storage.snapshot.CORPUS_ROW_TYPES", (Story,))
     store = Store(tmp_path)
 
     def stored() -> dict[str, int]:
@@ -262,20 +263,20 @@ def test_only_months_with_many_files_are_compacted(tmp_path: Path, monkeypatch: 
 
 
 def test_a_reader_opens_again_what_was_tidied_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store, listed = Store(tmp_path), Selecting._files
+    store, opened = Store(tmp_path), Selecting.snapshot
     for words in ("one", "two", "three"):
         store.save([analysis(words)])
     calls: list[int] = []
 
-    def tidied(selecting: Selecting, table: Table, articles: Table) -> tuple[list[str], list[str]]:
-        """The files as they are listed; then they are joined into others and deleted."""
-        found = listed(selecting, table, articles)
-        calls.append(len(found[0]))
+    def tidied(selecting: Selecting, *row_types: RowType) -> Snapshot:
+        """The tables as they are opened; then their files are joined into others and deleted."""
+        found = opened(selecting, *row_types)
+        calls.append(len(Table(found.place, Timex).files(found.opened[Timex])))
         if len(calls) == 1:
             Store(tmp_path).tidy()
         return found
 
-    monkeypatch.setattr(Selecting, "_files", tidied)
+    monkeypatch.setattr(Selecting, "snapshot", tidied)
     assert len(store.table(Timex)) == 6
     assert calls == [3, 1]
 

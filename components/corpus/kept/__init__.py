@@ -15,6 +15,7 @@ from components.corpus.kept.copies import WireCopies
 from components.corpus.same_event.merge import in_time
 from components.models import AdviceEntry, StoryEvent, WireCopy
 from components.storage.ledger import Correction
+from components.storage.reads import Reads
 from components.storage.store import Store
 
 
@@ -36,17 +37,17 @@ def rebuild(store: Store) -> None:
     update(store)
 
 
-def merged_events(store: Store, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
+def merged_events(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """All events of the corpus, each once, as corrected (`merge_events`)."""
     events = Events(store, corrections)
     return in_time(events.current())
 
 
-def advice_entries(store: Store, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
+def advice_entries(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """All points of advice, each once, as corrected (`advice_register.entries`)."""
     return Entries(store, corrections).current()
 
 
-def story_ids(store: Store) -> dict[str, str]:
+def story_ids(store: Reads) -> dict[str, str]:
     """The story_id of each article that is a wire copy (`wire_copies`)."""
     return {row.row_id: row.story_id for row in WireCopies(store).current() if row.story_id}

@@ -13,7 +13,7 @@ from components.corpus.same_event.renewing import Digests, block_of_label, label
 from components.models import Advice, AdviceEntry, Event, Row, RowType, StoryEvent
 from components.storage import frames
 from components.storage.ledger import Correction, apart, apply, in_force
-from components.storage.store import Store
+from components.storage.reads import Reads
 
 BODY = "part = 'body'"  # headlines repeat what the text reports
 ADVISER_SQL = "coalesce(adviser, '')"
@@ -26,7 +26,7 @@ class ByBlock:
     result: type[Row]
     block_sql: str
 
-    def __init__(self, store: Store, corrections: Sequence[Correction] = ()) -> None:
+    def __init__(self, store: Reads, corrections: Sequence[Correction] = ()) -> None:
         self.store, self.corrections = store, corrections
         self.digests: Digests = store.digests(self.row_type, self.block_sql, BODY)
         self.labels = store.labels(self.result, "blocks")

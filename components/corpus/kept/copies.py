@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from components.corpus.wire_copies import PERMUTATIONS, fingerprint, wire_copies
 from components.models import Article, WireCopy
-from components.storage.store import Store
+from components.storage.reads import Reads
 
 TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
 
@@ -16,7 +16,7 @@ TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
 class WireCopies:
     """The wire copies, which are found among all articles at once, from the fingerprints that the store keeps."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reads) -> None:
         self.store = store
         self.held = store.arrow(WireCopy, ["row_id", "published", "fingerprint", "story_id"])
 

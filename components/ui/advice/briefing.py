@@ -52,7 +52,7 @@ def brief(rows: pd.DataFrame) -> None:
 def _briefing(own: pd.DataFrame, addressee: str, occasion: str) -> briefing.Briefing:
     ordered = own.sort_values(["strength", "published"], ascending=[True, False], kind="stable")
     first = load.whole(Advice, ordered["row_id"].head(briefing.MOST_POINTS))
-    articles = load.store().rows(Article, "article_id", first["article_id"].unique())
+    articles = load.reading().rows(Article, "article_id", first["article_id"].unique())
     decided = {row.row_id: row.status for row in load.each(own) if row.status != advice_status.OPEN}
     return briefing.Briefing(
         addressee=addressee,

@@ -43,7 +43,7 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
     """Shows a card for each of the register's rows, with how often it was reported and the events that followed."""
     st.html(f"<style>{STYLE}</style>")
     whole = list(load.each(load.whole(Advice, rows["row_id"])))
-    articles = load.store().rows(Article, "article_id", {row.article_id for row in whole})
+    articles = load.reading().rows(Article, "article_id", {row.article_id for row in whole})
     known = {article.article_id: article for article in load.each(articles)}
     repeated = dict(zip(rows["row_id"], _repeated(rows), strict=True))
     following = advice_compared.followed(rows)

@@ -32,10 +32,10 @@ def followed(rows: pd.DataFrame) -> dict[str, list[str]]:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _entries(version: Version) -> pd.DataFrame:
-    return kept.advice_entries(load.store(), load.corrections())
+    return kept.advice_entries(load.reading(), load.corrections())
 
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _opposed(version: Version) -> pd.DataFrame:
-    stored = load.store().table(Advice, COMPARED)
+    stored = load.reading().table(Advice, COMPARED)
     return advice_register.opposed(apply(stored, load.corrections()))

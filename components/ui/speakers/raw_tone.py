@@ -15,7 +15,7 @@ def rescored(statements: pd.DataFrame) -> pd.DataFrame:
     All three are missing where the article's language has no measure of tone.
     """
     shown = statements.head(MOST)
-    scores = _raw(load.store().version(), tuple(shown["row_id"]))
+    scores = _raw(load.version()[0], tuple(shown["row_id"]))
     found = scores.reindex(shown["row_id"]).set_axis(shown.index)
     return shown.assign(polarity=found["polarity"], subjectivity=found["subjectivity"], tone=found["tone"])
 
@@ -26,7 +26,7 @@ def _raw(version: int, row_ids: tuple[str, ...]) -> pd.DataFrame:
     from components.languages.results import Tone
 
     rows = load.whole(Statement, row_ids)
-    articles = load.store().rows(Article, "article_id", rows["article_id"].unique())
+    articles = load.reading().rows(Article, "article_id", rows["article_id"].unique())
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     measures = {
         article_id: LANGUAGES[language].tone if language in LANGUAGES else None

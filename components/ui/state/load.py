@@ -19,11 +19,13 @@ from components.query.summaries.events import distinct_events, joined, with_even
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
 from components.storage.ledger import SAME_EVENT, Correction, Ledger, apply, in_force
+from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
 from components.ui.state import filters
 
 LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
+SNAPSHOTS = 8  # kept for sessions that are still at work on an earlier one
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
 Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger, and the analyst's own topics
 
@@ -45,6 +47,15 @@ def version() -> Version:
     """The version of store, ledger and own topics that this run reads."""
     found: Version | None = st.session_state.get(VERSION)
     return found or _version()
+
+
+def reading() -> Snapshot:
+    """The tables at the one moment of this run; reading them raises Moved if their files are gone."""
+    wanted = version()[0]
+    found = _snapshots().get(wanted)
+    if found is None:
+        raise Moved
+    return found
 
 
 def ledger() -> Ledger:
@@ -73,7 +84,7 @@ def selected(row_type: RowType, chosen: Selection | None = None) -> pd.DataFrame
 def whole(row_type: RowType, row_ids: Iterable[str]) -> pd.DataFrame:
     """Some rows with all columns and corrections applied, in the order of `row_ids`."""
     wanted = list(dict.fromkeys(row_ids))
-    stored = store().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
+    stored = reading().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
     found = apply(stored, corrections())
     return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
 
@@ -85,12 +96,12 @@ def each(frame: pd.DataFrame) -> Iterator[Any]:
 
 def article(article_id: str) -> Any | None:
     """One article with its text, as a named tuple of the columns; None where there is no such article."""
-    return next(each(store().rows(Article, "article_id", [article_id])), None)
+    return next(each(reading().rows(Article, "article_id", [article_id])), None)
 
 
 def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
     """All rows of one article, with all columns and corrections applied."""
-    return apply(store().rows(row_type, "article_id", [article_id]), corrections())
+    return apply(reading().rows(row_type, "article_id", [article_id]), corrections())
 
 
 def events() -> pd.DataFrame:
@@ -125,7 +136,25 @@ def _type(name: str) -> RowType:
 
 
 def _version() -> Version:
-    return store().version(), ledger().version(), _own_topics()
+    return _newest().version, ledger().version(), _own_topics()
+
+
+def _newest() -> Snapshot:
+    """The snapshot of the store as it is now; another is opened only after a change."""
+    held, now = _snapshots(), store().version()
+    if now not in held:
+        opened = store().snapshot()
+        held[opened.version] = opened
+        for outdated in sorted(held)[:-SNAPSHOTS]:
+            held.pop(outdated, None)
+        return opened
+    return held[now]
+
+
+@st.cache_resource(show_spinner=False)
+def _snapshots() -> dict[int, Snapshot]:
+    """The snapshots that sessions read, by the version of the store."""
+    return {}
 
 
 def _own_topics() -> OwnTopics:
@@ -145,17 +174,17 @@ def _corrections(version: Version) -> tuple[Correction, ...]:
 def _stored(name: str, version: int) -> pd.DataFrame:
     row_type = _type(name)
     flat = [field.name for field in frames.schema(row_type) if _is_flat(field)]
-    return store().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
+    return reading().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)
 def _table(name: str, version: Version) -> pd.DataFrame:
     frame = _stored(name, version[0])
     if _type(name) is Article:
-        frame = frame.assign(story_id=frame["article_id"].map(kept.story_ids(store())).astype(object))
+        frame = frame.assign(story_id=frame["article_id"].map(kept.story_ids(reading())).astype(object))
         if not version[2]:
             return frame
-        texts = store().table(Article, ["article_id", "text"]).set_index("article_id")["text"]
+        texts = reading().table(Article, ["article_id", "text"]).set_index("article_id")["text"]
         return with_own(frame.assign(sentence=frame["article_id"].map(texts)), dict(version[2])).drop(
             columns="sentence"
         )
@@ -181,7 +210,7 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
         return frame[frame["article_id"].isin(held)]
     if not chosen.words:
         return selection.select(frame, chosen)
-    texts = store().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
+    texts = reading().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
     return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
 
 
@@ -194,7 +223,7 @@ def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
 def _merged(version: Version) -> pd.DataFrame:
     held = _corrections(version)
     joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
-    return joined(kept.merged_events(store(), held), joins)
+    return joined(kept.merged_events(reading(), held), joins)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

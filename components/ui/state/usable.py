@@ -1,20 +1,39 @@
-"""or_say_why(): shows a message instead of a traceback if the store's place cannot be used."""
+"""or_say_why(): shows one calm page instead of a traceback if the store cannot be used, or a message if not written."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
 
+from components.storage.faults import DamagedStore, NewerStore, NotWritten
 from components.storage.place import UnusablePlace
+from components.storage.snapshot import Moved
 
 
 @contextmanager
 def or_say_why() -> Iterator[None]:
-    """Context in which an unusable store stops the page with a message on the reason and what to do."""
+    """Context in which an unusable store stops the page with a message on the reason and what to do.
+
+    What could not be stored is said beneath what the page shows, and the session goes on. If another program moved the
+    files that this run reads, the page runs again on the store as it is then.
+    """
     try:
         yield
-    except UnusablePlace as error:
-        st.title("The articles cannot be read", anchor=False)
+    except Moved:
+        st.rerun()
+    except (NotWritten, NewerStore) as error:
         st.error(str(error))
+        st.stop()
+    except DamagedStore as error:
+        _page("Some of the stored articles cannot be read", error)
+        st.markdown("What you corrected is kept apart and is not affected. After a repair, reload this page.")
+        st.stop()
+    except UnusablePlace as error:
+        _page("The articles cannot be read", error)
         st.markdown("Set the environment variable `PARALLEL49_STORE` to another folder, and start the dashboard again.")
         st.stop()
+
+
+def _page(title: str, error: UnusablePlace) -> None:
+    st.title(title, anchor=False)
+    st.error(str(error))

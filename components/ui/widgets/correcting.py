@@ -105,7 +105,7 @@ def table() -> pd.DataFrame:
 
 def _row_ids() -> set[str]:
     return {
-        row_id for row_type in OFFERED for row_id in load.store().table(row_type, ["row_id", "published"])["row_id"]
+        row_id for row_type in OFFERED for row_id in load.reading().table(row_type, ["row_id", "published"])["row_id"]
     }
 
 

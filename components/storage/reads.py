@@ -1,0 +1,77 @@
+"""Reads: what can be read of a store, as it is now (`Store`) or as it was at one moment (`Snapshot`)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+import pandas as pd
+import pyarrow as pa
+
+from components.models import Article, RowType
+from components.storage import frames
+from components.storage.table import SAVE_ID
+
+
+class Reads:
+    """The queries of the program, each made of a `select`."""
+
+    def select(
+        self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
+    ) -> pa.Table:
+        """The columns `what` of the rows that fit: of those that an article names, or (ANTI) of those that none names.
+
+        A column that is not in the files, because they are older than it, is empty.
+        """
+        raise NotImplementedError
+
+    def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
+        """All rows of a type, the newest publication first; `columns` limits what is read.
+
+        Rows in headlines come last, so that they can be left out without copying the frame (`counting.body`).
+        """
+        return self._frame(row_type, columns, "true")
+
+    def arrow(self, row_type: RowType, columns: Sequence[str]) -> pa.Table:
+        """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
+        return self.select(row_type, column_list(columns), "true")
+
+    def rows(self, row_type: RowType, key: str, values: Iterable[str]) -> pd.DataFrame:
+        """All columns of the rows of which `key`, a column or an SQL expression, is one of the values."""
+        return self._frame(row_type, None, f"{key} IN (SELECT unnest(?))", list(values))
+
+    def digests(self, row_type: RowType, block: str, which: str = "true") -> dict[str, str]:
+        """A digest of the rows of each block: of which rows they are, and of the saves that wrote them.
+
+        `block` is an SQL expression that names the block of a row; `which` an SQL condition on the rows that count.
+        """
+        key = "row_id" if "row_id" in frames.schema(row_type).names else "article_id"
+        digest = f"to_hex(bit_xor(hash({key}, {SAVE_ID}, published)))"
+        found = self.select(row_type, f"{block} AS block, {digest} AS digest", f"{which} GROUP BY block")
+        return dict(zip(*(found.column(name).to_pylist() for name in ("block", "digest")), strict=True))
+
+    def labels(self, row_type: RowType, column: str) -> set[str]:
+        """The values that occur in a column of lists."""
+        return set(self.select(row_type, f"DISTINCT unnest({column}) AS label", "true").column(0).to_pylist())
+
+    def holding(self, row_type: RowType, column: str, values: Iterable[str], columns: Sequence[str]) -> pd.DataFrame:
+        """Some columns of the rows of which a column of lists holds one of the values."""
+        return self._frame(row_type, columns, f"list_has_any({column}, ?)", list(values))
+
+    def articles(self, article_ids: Iterable[str]) -> dict[str, Any]:
+        """The stored rows of some articles by their ids."""
+        rows = self.rows(Article, "article_id", article_ids).itertuples()
+        return {str(row.article_id): row for row in rows}
+
+    def _frame(self, row_type: RowType, columns: Sequence[str] | None, which: str, *values: Any) -> pd.DataFrame:
+        """The rows that fit a condition, in the order of `table`."""
+        names = frames.schema(row_type).names
+        part = "part = 'headline', " if "part" in names else ""
+        # within an article in the order of the text, so that the order is always the same
+        within = ", sentence_span[1], row_id" if "row_id" in names else ""
+        what = column_list(columns or names)
+        rows = self.select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id{within}", *values)
+        return frames.to_frame(rows, row_type)
+
+
+def column_list(columns: Iterable[str]) -> str:
+    """The names of columns for DuckDB, in double quotes."""
+    return ", ".join(f'"{name}"' for name in columns)

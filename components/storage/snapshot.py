@@ -1,0 +1,87 @@
+"""Snapshot: the tables of a store as they stood at one moment, read through DuckDB.
+
+The table of articles is opened, and those that hold across articles; then the tables of rows; then the first are looked
+at again. If nothing was committed to them meanwhile, the rows were opened at a moment when these articles stood, with
+every row that they name, as rows are added before they are named and deleted when they are named no more. If something
+was, all are opened again. So whatever is read of a snapshot fits together: no row without its article, no article
+without its rows, no number of one save beside another of the next.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+import duckdb
+import pyarrow as pa
+from deltalake import DeltaTable
+
+from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
+from components.storage import faults
+from components.storage.place import Place
+from components.storage.reads import Reads
+from components.storage.table import Table, is_newest
+
+ATTEMPTS = 1000  # to open the tables between two saves, of which each takes much longer
+PARQUET = "SELECT * FROM read_parquet(?, union_by_name = true, hive_partitioning = false)"
+JOINED = "ON articles.article_id = stored.article_id AND articles.save_id IS NOT DISTINCT FROM stored.save_id"
+
+
+class Moved(Exception):
+    """The files of a snapshot were joined into others and deleted: open a new one."""
+
+
+class Snapshot(Reads):
+    """The tables that were opened together; `version` is that of the store (`Store.version`)."""
+
+    def __init__(
+        self, place: Place, opened: Mapping[RowType, DeltaTable | None], connection: duckdb.DuckDBPyConnection
+    ) -> None:
+        self.place, self.opened, self._connection = place, opened, connection
+        self.version = sum(0 if delta is None else delta.version() + 1 for delta in map(opened.get, watched())) - 1
+
+    def select(
+        self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
+    ) -> pa.Table:
+        """`Reads.select`; raises Moved if a file is gone as the tables have changed, DamagedStore if one is bad."""
+        try:
+            return self._select(row_type, what, which, values, join)
+        except duckdb.Error as error:
+            if any(delta is not None and not is_newest(delta) for delta in self.opened.values()):
+                raise Moved from error
+            raise faults.unread(self.place, row_type.table, error) from error
+
+    def _select(self, row_type: RowType, what: str, which: str, values: tuple[Any, ...], join: str) -> pa.Table:
+        table, articles = Table(self.place, row_type), Table(self.place, Article)
+        files, article_files = (of.files(self.opened[kind]) for of, kind in ((table, row_type), (articles, Article)))
+        named = f"{join} JOIN articles {JOINED}" if row_type in ROW_TYPES else ""
+        sql = (
+            f"WITH stored AS ({_union('stored_columns', files)}),"
+            f" articles AS ({_union('article_columns', article_files)})"
+            f" SELECT {what} FROM stored {named} WHERE {which}"
+        )
+        cursor = self._connection.cursor()
+        cursor.register("stored_columns", table.columns.empty_table())
+        cursor.register("article_columns", articles.columns.empty_table())
+        found = cursor.sql(sql, params=[*([files] * bool(files)), *([article_files] * bool(article_files)), *values])
+        return found.to_arrow_table()
+
+
+def watched() -> tuple[RowType, ...]:
+    """The tables whose commits make a change visible: rows of articles are seen once articles name them."""
+    return Article, *CORPUS_ROW_TYPES
+
+
+def opened_together(place: Place, row_types: Iterable[RowType]) -> dict[RowType, DeltaTable | None]:
+    """Some tables as they stood at one moment; None for those in which nothing was ever stored."""
+    wanted = tuple(row_types)
+    for _ in range(ATTEMPTS):
+        first = {kind: Table(place, kind).opened() for kind in watched() if kind is Article or kind in wanted}
+        found = first | {kind: Table(place, kind).opened() for kind in wanted if kind not in first}
+        if all(delta is None or is_newest(delta) for delta in first.values()):
+            return found
+    raise TimeoutError("the store is written to without a pause")
+
+
+def _union(columns: str, files: list[str]) -> str:
+    """The rows of some files with all columns of their type; just the columns where there are no files."""
+    empty = f"SELECT * FROM {columns}"
+    return f"{empty} UNION ALL BY NAME {PARQUET}" if files else empty
