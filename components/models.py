@@ -254,6 +254,24 @@ class AdviceEntry(Row):
     blocks: Texts = ()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonName(Row):
+    """A name as articles write it and the person that it means, in every article or, with an article_id, in that one.
+
+    `person` is what the person is called, None for a name that means nobody who can be told; `why` gives the reason.
+    `block` is that of the names that it was compared with, `digest` that of all rows with these names.
+    """
+
+    table = "person_names"
+
+    sentence_span: Span = (0, 0)
+    name: str
+    person: Repeats | None = None
+    why: Repeats = ""
+    block: Repeats = ""
+    digest: Repeats = ""
+
+
 RowType = type[Article] | type[Row]  # the class whose fields are the columns of a stored table and of its frames
 
 LINE_END = re.compile(r"\s*[\r\n]\s*")
@@ -264,6 +282,7 @@ CORPUS_ROW_TYPES: tuple[type[Row], ...] = (
     StoryEvent,
     WireCopy,
     AdviceEntry,
+    PersonName,
 )  # what holds across articles, stored by `Store.put`
 
 

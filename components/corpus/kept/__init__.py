@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from components.corpus import people
 from components.corpus.kept.by_block import Entries, Events
 from components.corpus.kept.copies import WireCopies
 from components.corpus.same_event.merge import in_time
-from components.models import AdviceEntry, StoryEvent, WireCopy
+from components.models import CORPUS_ROW_TYPES, WireCopy
 from components.storage.ledger import Correction
 from components.storage.reads import Reads
 from components.storage.store import Store
@@ -28,11 +29,12 @@ def update(store: Store) -> None:
         if stale := results.stale():
             old, new = results.renewed(stale)
             store.put(results.result, new, old)
+    people.update(store)
 
 
 def rebuild(store: Store) -> None:
     """Makes all results across articles anew; they are the same as those of `update`."""
-    for row_type in (WireCopy, StoryEvent, AdviceEntry):
+    for row_type in CORPUS_ROW_TYPES:
         store.put(row_type, (), gone=None)
     update(store)
 

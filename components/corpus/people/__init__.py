@@ -6,10 +6,27 @@ blocks of new articles' names have to be resolved again.
 
     names = gathered(statements, events, advice)
     people = resolve(names[names["name"].map(block_of).isin(blocks(new_names))])
+
+The store keeps what comes of it (`update`, when articles are added; `current`), and `Naming` lays it over the frames
+that are read, with what analysts decided.
 """
 
 from components.corpus.people.gather import gathered
+from components.corpus.people.keep import current, update
 from components.corpus.people.names import block_of, parsed
+from components.corpus.people.naming import Naming, naming
 from components.corpus.people.resolve import NAMES, RESOLVED, blocks, resolve
 
-__all__ = ["NAMES", "RESOLVED", "block_of", "blocks", "gathered", "parsed", "resolve"]
+__all__ = [
+    "NAMES",
+    "RESOLVED",
+    "Naming",
+    "block_of",
+    "blocks",
+    "current",
+    "gathered",
+    "naming",
+    "parsed",
+    "resolve",
+    "update",
+]

@@ -11,11 +11,16 @@ article is analysed again, so the row stays corrected; if the row is gone, the c
 
 from components.storage.ledger.file import Ledger
 from components.storage.ledger.overlay import Status, apart, apply, in_force, statuses, waiting
+from components.storage.ledger.people import Decisions, Term, add_term, call, decisions, mean
 from components.storage.ledger.records import (
+    NAME,
+    PEOPLE,
+    PERSON,
     SAME_EVENT,
     STATUS,
     STATUSES,
     STRUCK,
+    TERM,
     Correction,
     Loaded,
     Unread,
@@ -28,22 +33,32 @@ from components.storage.ledger.records import (
 from components.storage.ledger.sharing import from_csv, to_csv
 
 __all__ = [
+    "NAME",
+    "PEOPLE",
+    "PERSON",
     "SAME_EVENT",
     "STATUS",
     "STATUSES",
     "STRUCK",
+    "TERM",
     "Correction",
+    "Decisions",
     "Ledger",
     "Loaded",
     "Status",
+    "Term",
     "Unread",
+    "add_term",
     "apart",
     "apply",
+    "call",
     "correctable",
     "correction",
+    "decisions",
     "from_csv",
     "in_force",
     "join",
+    "mean",
     "split",
     "statuses",
     "strike",

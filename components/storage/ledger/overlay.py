@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from components.storage.ledger.records import SAME_EVENT, STATUS, STRUCK, Correction, correctable
+from components.storage.ledger.records import PEOPLE, SAME_EVENT, STATUS, STRUCK, TERM, Correction, correctable
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ def in_force(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
         if one.undoes:
             undone.add(one.undoes)
             continue
-        subject = (one.row_id, one.field, *((one.before or one.after or "",) if one.field == SAME_EVENT else ()))
+        several = one.field == SAME_EVENT or (one.table, one.field) == (PEOPLE, TERM)  # a row can have more than one
+        subject = (one.table, one.row_id, one.field, (one.before or one.after or "") if several else "")
         if subject not in taken:
             taken.add(subject)
             kept.append(one)
@@ -38,7 +39,7 @@ def in_force(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
 
 def apply(frame: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataFrame:
     """The frame (with a row_id) with corrections applied and a column `corrected`; struck rows are removed."""
-    holding = [c for c in in_force(corrections) if c.field != STATUS]
+    holding = [c for c in in_force(corrections) if c.field != STATUS and c.table != PEOPLE]
     ids = {c.row_id for c in holding}
     touched = np.flatnonzero(frame["row_id"].isin(ids)) if ids else np.array([], dtype=int)
     flags = np.zeros(len(frame), dtype=bool)
@@ -60,7 +61,7 @@ def apply(frame: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataFram
 def waiting(row_ids: Iterable[str], corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     """The corrections in force whose row is not among those; they apply again when it is back."""
     known = set(row_ids)
-    return tuple(c for c in in_force(corrections) if c.row_id not in known)
+    return tuple(c for c in in_force(corrections) if c.table != PEOPLE and c.row_id not in known)
 
 
 def statuses(corrections: Iterable[Correction]) -> dict[str, Status]:

@@ -14,6 +14,9 @@ from components.models import ROW_TYPES, Event, Labels, Repeats, Row, column_typ
 from components.storage import frames
 
 STRUCK, STATUS, SAME_EVENT, YES = "struck", "status", "story_event_id", "yes"
+PEOPLE = "people"  # stands for a table: what is put right of people, whom many rows name
+PERSON, NAME, TERM = "person", "name", "role"
+PERSON_FIELDS = (PERSON, NAME, TERM)
 STATUSES = ("open", "taken up", "overtaken", "rejected")
 FIXED = frozenset({"row_id", "article_id", "outlet", "published", "part", "sentence", SAME_EVENT})
 REQUIRED = frozenset({"id", "at", "who", "row_id", "table", "field"})
@@ -25,6 +28,9 @@ class Correction:
 
     `field` is a column of `models`, or STRUCK (after: YES), STATUS (of an advice point, one of STATUSES) or SAME_EVENT
     (`after`: the row_id of an event that this one is the same as; `before`: of one that it is not the same as).
+    Of the table PEOPLE `row_id` is a person's name, and `field` is PERSON (`after`: who that person is, or what the
+    person is called from now on), NAME (`row_id` is a name as articles write it, `after`: the person whom it means) or
+    TERM (`after`: a role with its days, "title | first day | last day").
     """
 
     id: str
@@ -115,10 +121,12 @@ def _problem(one: Correction) -> str | None:
     """What is wrong with a correction, if anything."""
     if not (one.id and one.row_id):
         return "a correction has an id and a row_id"
-    if one.table not in {row_type.table for row_type in ROW_TYPES}:
+    if one.table not in {PEOPLE, *(row_type.table for row_type in ROW_TYPES)}:
         return f"no table {one.table!r}"
     if one.undoes:
         return None
+    if one.table == PEOPLE:
+        return _problem_of_person(one)
     if one.field == SAME_EVENT:
         return None if bool(one.before) != bool(one.after) else "an event is the same as another, or not"
     if one.field == STRUCK:
@@ -132,6 +140,27 @@ def _problem(one: Correction) -> str | None:
     except ValueError as error:
         return f"{one.field} cannot be {one.after!r}: {error}"
     return None
+
+
+def _problem_of_person(one: Correction) -> str | None:
+    """What is wrong with a correction about a person or a name, if anything."""
+    if one.field not in PERSON_FIELDS:
+        return f"what can be put right of a person is {', '.join(PERSON_FIELDS)}, not {one.field!r}"
+    if not one.after:
+        return f"{one.field} of {one.row_id} is missing"
+    return problem_of_term(one.after) if one.field == TERM else None
+
+
+def problem_of_term(text: str) -> str | None:
+    """What is wrong with a role as the ledger writes it, "title | first day | last day", if anything."""
+    title, *days = (part.strip() for part in text.split("|"))
+    try:
+        first, last = (date.fromisoformat(day) if day else None for day in days)
+    except ValueError:
+        return f"a role is 'title | first day | last day', the days as 2025-03-14 or left out, not {text!r}"
+    if not title:
+        return "a role has a title"
+    return "a role ends before it begins" if first and last and last < first else None
 
 
 @cache

@@ -11,14 +11,14 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from components.corpus import kept
+from components.corpus import kept, people
 from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statement
 from components.query import selection
 from components.query.selection import Selection
 from components.query.summaries.events import distinct_events, joined, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
-from components.storage.ledger import SAME_EVENT, Correction, Ledger, apply, in_force
+from components.storage.ledger import SAME_EVENT, Correction, Ledger, apply, decisions, in_force
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
 from components.ui.state import filters
@@ -85,7 +85,7 @@ def whole(row_type: RowType, row_ids: Iterable[str]) -> pd.DataFrame:
     """Some rows with all columns and corrections applied, in the order of `row_ids`."""
     wanted = list(dict.fromkeys(row_ids))
     stored = reading().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
-    found = apply(stored, corrections())
+    found = _corrected(stored, version())
     return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
 
 
@@ -101,7 +101,12 @@ def article(article_id: str) -> Any | None:
 
 def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
     """All rows of one article, with all columns and corrections applied."""
-    return apply(reading().rows(row_type, "article_id", [article_id]), corrections())
+    return _corrected(reading().rows(row_type, "article_id", [article_id]), version())
+
+
+def naming() -> people.Naming:
+    """The person that each name means, as the store has it and as analysts decided."""
+    return _naming(version())
 
 
 def events() -> pd.DataFrame:
@@ -170,6 +175,22 @@ def _corrections(version: Version) -> tuple[Correction, ...]:
     return ledger().load().corrections
 
 
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _names(version: int) -> pd.DataFrame:
+    return people.current(reading())
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _naming(version: Version) -> people.Naming:
+    return people.naming(_names(version[0]), decisions(_corrections(version)))
+
+
+def _corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
+    """Some rows with people in the place of names, and as analysts corrected them."""
+    named = _naming(version)
+    return named.rename(apply(named.apply(frame), _corrections(version)))
+
+
 @st.cache_resource(show_spinner=False, max_entries=12)
 def _stored(name: str, version: int) -> pd.DataFrame:
     row_type = _type(name)
@@ -188,7 +209,7 @@ def _table(name: str, version: Version) -> pd.DataFrame:
         return with_own(frame.assign(sentence=frame["article_id"].map(texts)), dict(version[2])).drop(
             columns="sentence"
         )
-    corrected = with_own(apply(frame, _corrections(version)), dict(version[2]))
+    corrected = with_own(_corrected(frame, version), dict(version[2]))
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
 
@@ -223,7 +244,7 @@ def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
 def _merged(version: Version) -> pd.DataFrame:
     held = _corrections(version)
     joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
-    return joined(kept.merged_events(reading(), held), joins)
+    return _naming(version).apply(joined(kept.merged_events(reading(), held), joins))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

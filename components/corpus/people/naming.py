@@ -1,0 +1,119 @@
+"""Names in frames -> the people that they mean: one mapping, laid over whatever is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from components.storage.frames import JOINT
+from components.storage.ledger import Decisions
+
+COLUMNS = ("speaker", "about", "addressee", "adviser")
+LISTS = "actors"
+SPEAKING = ("speaker", "adviser")  # those whose role stands in the column of roles
+AND, COMMA = " and ", ", "  # as several speakers of one statement are written
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The person of each name: in every article, and, of names that mean one or another, in an article."""
+
+    everywhere: Mapping[str, str] = field(default_factory=dict)
+    in_article: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (name, article_id)
+    decided: Decisions = field(default_factory=Decisions)
+
+    def person(self, name: str) -> str:
+        """The person that a name means in every article, the name itself where it means nobody in particular."""
+        if name in self.decided.names:
+            return self.decided.called(self.decided.names[name])
+        found = self.everywhere.get(name)
+        return self.decided.called(found if found is not None else self._several(name))
+
+    def apply(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The frame with people in the place of names, and with the roles that were added to the register."""
+        made = frame.assign(**{column: self._named(frame, column) for column in COLUMNS if column in frame})
+        if LISTS in frame:
+            made[LISTS] = _relabelled(frame[LISTS], self._several_actors)
+        return self._with_roles(made)
+
+    def rename(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The frame with people called as analysts decided, also where a correction named somebody."""
+        if not self.decided.persons:
+            return frame
+        columns = [column for column in COLUMNS if column in frame]
+        return frame.assign(**{column: _relabelled(frame[column], self.decided.called) for column in columns})
+
+    def _named(self, frame: pd.DataFrame, column: str) -> "pd.Series[Any]":
+        """A column of names with people in their place."""
+        names, found = frame[column], _relabelled(frame[column], self.person)
+        alone = {name for name, _ in self.in_article} - self.decided.names.keys()
+        if not alone or "article_id" not in frame:
+            return found
+        places = np.flatnonzero(names.isin(alone))
+        pairs = zip(names.iloc[places], frame["article_id"].iloc[places], strict=True)
+        persons = {int(place): self.in_article.get(pair) for place, pair in zip(places, pairs, strict=True)}
+        meant = {place: self.decided.called(person) for place, person in persons.items() if person}
+        if not meant:
+            return found
+        found = found.cat.add_categories([p for p in dict.fromkeys(meant.values()) if p not in found.cat.categories])
+        found.iloc[list(meant)] = list(meant.values())  # type: ignore[call-overload]
+        return found.cat.remove_unused_categories()
+
+    def _several(self, name: str) -> str:
+        """Several people in one label ("A, B and C"), each by name, where all of them are known; else the label."""
+        if AND not in name:
+            return name
+        *first, last = name.replace(AND, COMMA).split(COMMA)
+        if not all(one in self.everywhere for one in (*first, last)):
+            return name
+        people = list(dict.fromkeys(self.person(one) for one in (*first, last)))
+        return AND.join(filter(None, (COMMA.join(people[:-1]), people[-1])))
+
+    def _several_actors(self, actors: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        """The actors of an event, each once and under one name; as a label or as a tuple, as they are given."""
+        if isinstance(actors, tuple):
+            return tuple(dict.fromkeys(map(self.person, actors)))
+        return JOINT.join(dict.fromkeys(map(self.person, actors.split(JOINT))))
+
+    def _with_roles(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The frame with the roles that were added, where a row has none and was published in their days."""
+        column = next((name for name in SPEAKING if name in frame), None)
+        if not self.decided.terms or column is None or not {"role", "published"} <= set(frame.columns):
+            return frame
+        roles = frame["role"].astype(object)
+        for term in self.decided.terms:
+            fits = (frame[column] == term.person) & frame["role"].isna()
+            if term.first:
+                fits &= frame["published"] >= pd.Timestamp(term.first)
+            if term.last:
+                fits &= frame["published"] <= pd.Timestamp(term.last)
+            roles = roles.mask(fits, term.title)
+        return frame.assign(role=roles.astype("category"))
+
+
+def naming(names: pd.DataFrame, decided: Decisions | None = None) -> Naming:
+    """The mapping that rows of PersonName and the decisions of analysts make."""
+    told = names[names["person"].notna()]
+    every = told[told["article_id"] == ""]
+    some = told[told["article_id"] != ""]
+    return Naming(
+        dict(zip(every["name"], every["person"].astype(object), strict=True)),
+        dict(zip(zip(some["name"], some["article_id"], strict=True), some["person"].astype(object), strict=True)),
+        decided or Decisions(),
+    )
+
+
+def _relabelled(column: "pd.Series[Any]", name_of: Any) -> "pd.Series[Any]":
+    """A column with other names in it; of a categorical, those that become the same are one category."""
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return column.map(name_of, na_action="ignore")
+    old = column.cat.categories
+    new = [name_of(name) for name in old]
+    if list(old) == new:
+        return column
+    place = {name: number for number, name in enumerate(dict.fromkeys(new))}
+    codes = np.array([*(place[name] for name in new), -1])[column.cat.codes.to_numpy()]  # the last: of no category
+    dtype = pd.CategoricalDtype(list(place))
+    return pd.Series(pd.Categorical.from_codes(codes, dtype=dtype), index=column.index, name=column.name)
