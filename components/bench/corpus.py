@@ -32,7 +32,9 @@ NAMES: dict[type[Row], tuple[str, ...]] = {
 }
 
 
-def fill(store: Store, analyses: Sequence[Analysis], size: int, listener: Callable[[int], None] = lambda _: None) -> None:
+def fill(
+    store: Store, analyses: Sequence[Analysis], size: int, listener: Callable[[int], None] = lambda _: None
+) -> None:
     """Stores so many articles, drawn from the analyses, and what holds across them."""
     count = 0
     for batch in _batches(analyses, size):
@@ -51,7 +53,7 @@ def _batches(analyses: Sequence[Analysis], size: int) -> Iterator[list[Analysis]
 
 
 def copy(analysis: Analysis, number: int, known: frozenset[str] = frozenset()) -> Analysis:
-    """The copy of an analysis with a number of its own, the same for the same number; `known` people keep their names."""
+    """The copy of an analysis, always the same for the same number; people in `known` keep their names."""
     dice = random.Random(number)
     letters = _Letters(dice)
     ident = f"{number:016x}"

@@ -6,7 +6,7 @@
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Any
 
 import pyarrow as pa
@@ -22,6 +22,8 @@ from components.storage.place import Place
 
 SAVE_ID, MONTH, UNDATED = "save_id", "month", "undated"
 ATTEMPTS = 40  # of a commit that conflicts with another writer's; each waits longer, up to a second
+IN_MONTHS: dict[str, Any] = {"schema_mode": "overwrite", "partition_by": [MONTH]}
+MOST_LISTED = 1_000  # rows replaced by naming each; a longer list overflows the stack of Delta Lake's parser
 FILES_A_MONTH = 8  # more are joined into one
 HOURS_KEPT = 1  # that deleted files are kept: a reader that opened the table before reads them within seconds
 
@@ -71,7 +73,23 @@ class Table:
         elif self.opened() is None:
             self.append(rows, save_id)
         elif row_ids := {*gone, *rows.column("row_id").to_pylist()}:
-            self._write(rows, save_id, mode="overwrite", predicate=f"row_id IN ({_text_list(row_ids)})")
+            if len(row_ids) <= MOST_LISTED:
+                self._write(rows, save_id, mode="overwrite", predicate=f"row_id IN ({_text_list(row_ids)})")
+            else:
+                _retrying(self._rewrite, rows, save_id, row_ids)
+
+    def _rewrite(self, rows: pa.Table, save_id: str, gone: Set[str]) -> None:
+        """Replaces the rows in `gone` by others, writing the whole table anew.
+
+        The version that is read is the one that is overwritten: if another writer commits in between, the commit fails.
+        """
+        delta = self.opened()
+        marked = _marked(rows, save_id)
+        if delta is not None and (files := self.files(delta)):
+            old = self._read(files)
+            kept = old.filter(pc.invert(pc.is_in(old.column("row_id"), pa.array(sorted(gone)))))
+            marked = pa.concat_tables([kept, marked], promote_options="permissive")
+        write_deltalake(delta or self.place.table(self.name), marked, mode="overwrite", **IN_MONTHS)
 
     def delete(self, rows: pa.Table) -> None:
         """Deletes the rows that some saves wrote for some articles, given by article_id, published and save_id."""
@@ -122,18 +140,25 @@ class Table:
         delta = self.opened()
         if delta is None or not (files := self.files(delta)):
             return
-        old = pa.concat_tables([pq.read_table(file, partitioning=None) for file in files], promote_options="default")
-        rows = _retyped(old, self.columns)
-        dated = rows.append_column(MONTH, months_of(rows))
-        write_deltalake(delta, dated, mode="overwrite", schema_mode="overwrite", partition_by=[MONTH])
+        write_deltalake(delta, _retyped(self._read(files), self.columns), mode="overwrite", **IN_MONTHS)
+
+    def _read(self, files: Iterable[str]) -> pa.Table:
+        """The rows of some files with all their columns."""
+        rows = pa.concat_tables([pq.read_table(file, partitioning=None) for file in files], promote_options="default")
+        return rows.append_column(MONTH, months_of(rows))
 
     def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
-        saves = pa.array([save_id] * len(rows), pa.string())
-        marked = rows.append_column(SAVE_ID, saves).append_column(MONTH, months_of(rows))
         if self._is_outdated():
             _retrying(self._migrate)
         uri = self.place.table(self.name)
-        _retrying(write_deltalake, uri, marked, partition_by=[MONTH], schema_mode="merge", **options)
+        _retrying(write_deltalake, uri, _marked(rows, save_id), partition_by=[MONTH], schema_mode="merge", **options)
+
+
+def _marked(rows: pa.Table, save_id: str) -> pa.Table:
+    """Some rows with the columns that the table has of its own."""
+    return rows.append_column(SAVE_ID, pa.array([save_id] * len(rows), pa.string())).append_column(
+        MONTH, months_of(rows)
+    )
 
 
 def _retyped(rows: pa.Table, columns: pa.Schema) -> pa.Table:

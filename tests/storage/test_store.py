@@ -97,8 +97,8 @@ class Story(Row):
     reports: int
 
 
-def story(number: int, reports: int) -> Story:
-    return Story(row_id=f"story {number}", sentence_span=(0, 0), published=date(2025, number, 1), reports=reports)
+def story(number: int, reports: int, name: str = "") -> Story:
+    return Story(row_id=f"story {number}{name}", sentence_span=(0, 0), published=date(2025, number, 1), reports=reports)
 
 
 def test_rows_that_hold_across_articles_are_put_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,6 +123,10 @@ def test_rows_that_hold_across_articles_are_put_in_one_step(tmp_path: Path, monk
     assert stored() == {"story 4": 2}
     store.put(Story, [], gone=None)
     assert stored() == {}
+    store.put(Story, [story(1 + number % 12, number, f" {number}") for number in range(3_000)])
+    store.put(Story, [story(1, -1, " 0")], gone=[f"story {1 + number % 12} {number}" for number in range(2_000)])
+    assert len(stored()) == 1_001, "long lists too, which Delta Lake cannot hold in a condition"
+    assert stored()["story 1 0"] == -1
 
 
 def test_adding_twice_changes_nothing(sample_store: Store) -> None:

@@ -36,8 +36,8 @@ EVENTS = frame(
 def story(ident: str, *row_ids: str, start: Any, end: Any = None, **values: Any) -> dict[str, Any]:
     return {
         "story_event_id": ident, "row_ids": row_ids or (ident,), "summary": ident, "start": start, "end": end or start,
-        "grain": "day", "kind": "other", "planned": False, "actors": (), "topics": (), "conflict": "", "reason": "",
-    } | values  # fmt: skip
+        "grain": "day", "kind": "other", "planned": False, "actors": "", "topics": "", "conflict": "", "reason": "",
+    } | {name: "; ".join(value) if isinstance(value, tuple) else value for name, value in values.items()}  # fmt: skip
 
 
 MERGED = pd.DataFrame(
@@ -49,7 +49,7 @@ MERGED = pd.DataFrame(
               topics=("diplomacy",)),
         story("no day", start=None, kind="review", planned=True, grain=None),
     ]
-).astype({"start": "datetime64[s]", "end": "datetime64[s]"})  # fmt: skip
+).astype({"start": "datetime64[s]", "end": "datetime64[s]", "actors": "category", "topics": "category"})  # fmt: skip
 EVENTS = summaries.with_events(EVENTS, MERGED)
 TOLD = summaries.distinct_events(EVENTS, MERGED)
 
