@@ -4,14 +4,18 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import streamlit as st
 from hypothesis import settings
 
 from components.ingest import SAMPLES, add, readings_of
+from components.storage import place
 from components.storage.place import VARIABLE
+from components.storage.remote import CACHE
 from components.storage.store import Store
+from tests.object_store import ENVIRONMENT, ObjectStore
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -53,3 +57,31 @@ def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     st.cache_data.clear()
     monkeypatch.setenv(VARIABLE, str(tmp_path / "store"))
     return Store()
+
+
+@pytest.fixture(scope="session")
+def object_store() -> Iterator[ObjectStore]:
+    """The server of an object store, with a bucket named bucket; skips where moto is not installed."""
+    pytest.importorskip("moto.server", reason="moto is not installed: the tests of stores at an address are left out")
+    server = ObjectStore()
+    yield server
+    server.go_on()
+    server.process.kill()
+    server.process.wait()
+
+
+@pytest.fixture
+def address(object_store: ObjectStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of an empty store, which the dashboard uses too; that it is gone shows after a second or two."""
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("AWS_ENDPOINT_URL", object_store.endpoint)
+    monkeypatch.setenv("AWS_ALLOW_HTTP", "true")
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    monkeypatch.setattr(place, "PATIENCE", {"timeout": "2s", "max_retries": "1", "retry_timeout": "2s"})
+    found = f"s3://bucket/{uuid4().hex}"
+    monkeypatch.setenv(VARIABLE, found)
+    yield found
+    object_store.go_on()

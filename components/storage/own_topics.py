@@ -1,10 +1,10 @@
-"""An analyst's own topics, name -> words and phrases, in a small JSON file beside the tables of the store."""
+"""An analyst's own topics, name -> words and phrases, in a small JSON text beside the tables of the store."""
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from components.storage.kept import kept_at
 from components.storage.place import Place
 
 FILE = "own_topics.json"
@@ -15,22 +15,36 @@ OwnTopics = dict[str, tuple[str, ...]]
 
 def read(place: str | Path | Place) -> OwnTopics:
     """The topics kept beside a store's tables; none if there is no file. Raises ValueError if it is damaged."""
-    file = Place.of(place).file(FILE)
-    if not file.is_file():
-        return {}
-    kept = json.loads(file.read_text(encoding="utf-8"))
+    return _topics(kept_at(Place.of(place), FILE).read())
+
+
+def change(place: str | Path | Place, name: str, words: tuple[str, ...]) -> None:
+    """Adds or replaces a topic, or without words takes it out; what others change at the same time stays.
+
+    Raises ValueError if the topics are damaged.
+    """
+
+    def changed(there: bytes | None) -> bytes:
+        topics = _topics(there)
+        return _plain({**topics, name: words} if words else {kept: topics[kept] for kept in topics if kept != name})
+
+    kept_at(Place.of(place), FILE).replace(changed)
+
+
+def write(place: str | Path | Place, topics: Mapping[str, tuple[str, ...]]) -> None:
+    """Replaces the topics beside a store's tables in one step: a killed process leaves the old or the new ones."""
+    kept_at(Place.of(place), FILE).replace(lambda _: _plain(topics))
+
+
+def _topics(plain: bytes | None) -> OwnTopics:
+    kept = {} if plain is None else json.loads(plain)
     if not isinstance(kept, dict) or not all(isinstance(words, list) for words in kept.values()):
         raise ValueError(f"{FILE} is not a list of topics with their words")
     return {str(name): tuple(map(str, words)) for name, words in kept.items()}
 
 
-def write(place: str | Path | Place, topics: Mapping[str, tuple[str, ...]]) -> None:
-    """Replaces the topics beside a store's tables in one step: a killed process leaves the old or the new ones."""
-    file = Place.of(place).file(FILE)
-    unfinished = f"{FILE}.{os.getpid()}"
-    with Place.of(place).opened(unfinished, "wb") as out:
-        out.write(json.dumps(topics, ensure_ascii=False, indent=1).encode())
-    file.with_name(unfinished).replace(file)
+def _plain(topics: Mapping[str, tuple[str, ...]]) -> bytes:
+    return json.dumps(topics, ensure_ascii=False, indent=1).encode()
 
 
 def words_in(typed: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from deltalake import DeltaTable
@@ -16,6 +16,12 @@ SCHEMES = ("s3", "s3a", "gs", "az", "azure", "abfs", "abfss")
 ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][\w+.-]*)://")
 UNFIT = re.compile(r"[\[\]^|\\\x00-\x1f\x7f]|%[0-9A-Fa-f]{2}")  # in a folder's name, which Delta Lake misreads
 GLOB = re.compile(r"[*?]")  # in a file's name, which DuckDB would read as a pattern
+
+
+# How the object store is reached; credentials and endpoint come from its usual environment variables (AWS_* ...).
+PATIENCE = {"connect_timeout": "5s", "timeout": "30s", "max_retries": "4", "retry_timeout": "20s"}
+# A commit is stored only if no other writer's has its number: the condition that S3 checks as it stores an object.
+SAFE_COMMITS = {"aws_conditional_put": "etag"}
 
 
 class UnusablePlace(OSError):
@@ -66,18 +72,20 @@ class Place:
         """The path or address of one of the store's tables, as Delta Lake takes it."""
         return f"{self.location}/{name}"
 
+    @property
+    def options(self) -> dict[str, str] | None:
+        """How Delta Lake reaches and commits to an address; None for a folder."""
+        return None if self.is_folder else PATIENCE | (SAFE_COMMITS if self.location.startswith("s3") else {})
+
     def files(self, delta: DeltaTable, name: str) -> list[str]:
-        """The Parquet files of an opened table, as DuckDB reads them."""
-        if not self.is_folder:
-            return list(delta.file_uris())
+        """The Parquet files of an opened table in a folder, as DuckDB reads them."""
         folder = GLOB.sub(r"[\g<0>]", self.table(name))
         paths = delta.get_add_actions(flatten=True).column("path").to_pylist()
         return [f"{folder}/{unquote(path)}" for path in paths]
 
     def file(self, name: str) -> Path:
-        """A file beside the tables; of a store at an address, one in a folder of this machine named after it."""
-        folder = Path(self.location) if self.is_folder else DEFAULT.parent / quote(self.location, safe="")
-        return folder / name
+        """A file beside the tables of a store in a folder."""
+        return Path(self.location) / name
 
     def check(self) -> None:
         """Raises UnusablePlace if the folder exists but cannot be read, or is a file."""

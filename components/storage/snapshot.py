@@ -18,6 +18,7 @@ from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
 from components.storage import faults
 from components.storage.place import Place
 from components.storage.reads import Reads
+from components.storage.remote import reached
 from components.storage.table import Table, is_newest
 
 ATTEMPTS = 1000  # to open the tables between two saves, of which each takes much longer
@@ -45,7 +46,9 @@ class Snapshot(Reads):
         try:
             return self._select(row_type, what, which, values, join)
         except duckdb.Error as error:
-            if any(delta is not None and not is_newest(delta) for delta in self.opened.values()):
+            with reached(self.place):
+                moved = any(delta is not None and not is_newest(delta) for delta in self.opened.values())
+            if moved:
                 raise Moved from error
             raise faults.unread(self.place, row_type.table, error) from error
 
@@ -76,7 +79,9 @@ def opened_together(place: Place, row_types: Iterable[RowType]) -> dict[RowType,
     for _ in range(ATTEMPTS):
         first = {kind: Table(place, kind).opened() for kind in watched() if kind is Article or kind in wanted}
         found = first | {kind: Table(place, kind).opened() for kind in wanted if kind not in first}
-        if all(delta is None or is_newest(delta) for delta in first.values()):
+        with reached(place):
+            settled = all(delta is None or is_newest(delta) for delta in first.values())
+        if settled:
             return found
     raise TimeoutError("the store is written to without a pause")
 

@@ -19,6 +19,7 @@ from components.models import RowType
 from components.storage import frames
 from components.storage.faults import DamagedStore
 from components.storage.place import Place
+from components.storage.remote import copied_files, reached
 
 SAVE_ID, MONTH, UNDATED = "save_id", "month", "undated"
 ATTEMPTS = 40  # of a commit that conflicts with another writer's; each waits longer, up to a second
@@ -39,7 +40,8 @@ class Table:
         """The table as it is now; None where nothing was ever stored. Raises DamagedStore if its log cannot be read."""
         self.place.check()
         try:
-            return DeltaTable(self.place.table(self.name))
+            with reached(self.place):
+                return DeltaTable(self.place.table(self.name), storage_options=self.place.options)
         except TableNotFoundError:
             return None
         except DeltaError as error:
@@ -54,7 +56,11 @@ class Table:
 
     def files(self, delta: DeltaTable | None) -> list[str]:
         """The Parquet files that hold the rows of the table as it was opened."""
-        return [] if delta is None else self.place.files(delta, self.name)
+        if delta is None:
+            return []
+        if not self.place.is_folder:
+            return copied_files(self.place, self.name, delta)
+        return self.place.files(delta, self.name)
 
     def append(self, rows: pa.Table, save_id: str) -> None:
         """Adds some rows, marked with the id of their save."""
@@ -76,7 +82,7 @@ class Table:
             if len(row_ids) <= MOST_LISTED:
                 self._write(rows, save_id, mode="overwrite", predicate=f"row_id IN ({_text_list(row_ids)})")
             else:
-                _retrying(self._rewrite, rows, save_id, row_ids)
+                self._commit(self._rewrite, rows, save_id, row_ids)
 
     def _rewrite(self, rows: pa.Table, save_id: str, gone: Set[str]) -> None:
         """Replaces the rows in `gone` by others, writing the whole table anew.
@@ -104,7 +110,7 @@ class Table:
         named = any(field.name == SAVE_ID for field in delta.schema().fields)  # none before saves had ids
         predicates = [_saved_predicate(save_id, ids, named) for save_id, ids in saves.items()]
         months = f"{MONTH} IN ({_text_list(months_of(rows).to_pylist())})"
-        _retrying(delta.delete, predicate=f"{months} AND ({' OR '.join(predicates)})")
+        self._commit(delta.delete, predicate=f"{months} AND ({' OR '.join(predicates)})")
 
     def compact(self, months: Iterable[str]) -> None:
         """Joins the files of months that have too many; files that no reader needs any more are deleted."""
@@ -121,8 +127,8 @@ class Table:
         held = Counter(delta.get_add_actions(flatten=True).column(f"partition.{MONTH}").to_pylist())
         full = sorted(month for month, files in held.items() if too_many(month, files))
         if full:
-            _retrying(delta.optimize.compact, partition_filters=[(MONTH, "in", full)])
-            delta.vacuum(hours_kept, dry_run=False, enforce_retention_duration=False)
+            self._commit(delta.optimize.compact, partition_filters=[(MONTH, "in", full)])
+            self._commit(delta.vacuum, hours_kept, dry_run=False, enforce_retention_duration=False)
 
     def _is_outdated(self) -> bool:
         """Whether an older version of the program wrote the table, with other types in some columns."""
@@ -149,9 +155,14 @@ class Table:
 
     def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
         if self._is_outdated():
-            _retrying(self._migrate)
-        uri = self.place.table(self.name)
-        _retrying(write_deltalake, uri, _marked(rows, save_id), partition_by=[MONTH], schema_mode="merge", **options)
+            self._commit(self._migrate)
+        target = {"table_or_uri": self.place.table(self.name), "storage_options": self.place.options}
+        marked = _marked(rows, save_id)
+        self._commit(write_deltalake, **target, data=marked, partition_by=[MONTH], schema_mode="merge", **options)
+
+    def _commit(self, commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
+        with reached(self.place):
+            retrying(commit, *arguments, **options)
 
 
 def _marked(rows: pa.Table, save_id: str) -> pa.Table:
@@ -214,7 +225,7 @@ def _text_list(values: Iterable[str]) -> str:
     return ", ".join("'{}'".format(value.replace("'", "''")) for value in sorted(set(values)))
 
 
-def _retrying(commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
+def retrying(commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
     """Commits, and tries again while another writer comes first; raises CommitFailedError after the last try."""
     for attempt in range(ATTEMPTS):
         try:

@@ -115,12 +115,11 @@ def test_the_environment_names_the_place(tmp_path: Path, monkeypatch: pytest.Mon
     assert Place.of().location == str(DEFAULT)
 
 
-def test_an_address_cannot_be_locked_and_its_files_stand_on_this_machine() -> None:
+def test_an_address_cannot_be_locked() -> None:
     place = Place.of("s3://bucket/p49/")
     assert (str(place), place.is_folder, place.table("articles")) == (
         "s3://bucket/p49",
         False,
         "s3://bucket/p49/articles",
     )
-    assert place.file("x.json").parent.parent == DEFAULT.parent
     assert Place.of("file:///tmp/my%20store").location == "/tmp/my store"

@@ -62,7 +62,7 @@ def generations(store: Store) -> dict[str, str]:
 
 def _killed_at(place: str, moment: int) -> None:
     """Replaces two articles and adds one; is killed before its commit number `moment` (from 0)."""
-    count, commit = 0, table._retrying
+    count, commit = 0, table.retrying
 
     def counting(*arguments: Any, **options: Any) -> None:
         nonlocal count
@@ -72,7 +72,7 @@ def _killed_at(place: str, moment: int) -> None:
         count += 1
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(table, "_retrying", counting)
+        patch.setattr(table, "retrying", counting)
         Store(place).save([analysis(name, 2) for name in (*REPLACED, "new")])
 
 

@@ -1,13 +1,12 @@
-"""The file that holds the corrections: appended to, never changed."""
+"""The text that holds the corrections: appended to, never changed."""
 
-import fcntl
 import json
-import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
+from components.storage.kept import kept_at
 from components.storage.ledger.records import Correction, Loaded, Unread, from_plain, plain
 from components.storage.place import Place
 
@@ -15,22 +14,24 @@ FILE = "corrections.jsonl"
 
 
 class Ledger:
-    """The corrections to a store's rows; for a store in a folder they are in a file beside its tables."""
+    """The corrections to a store's rows, a line each in a text that is kept beside its tables."""
 
     def __init__(self, place: str | Path | Place) -> None:
         self.place = Place.of(place)
-        self.path = self.place.file(FILE)
+        self._kept = kept_at(self.place, FILE)
+
+    @property
+    def path(self) -> Path:
+        """The file of a store in a folder."""
+        return self.place.file(FILE)
 
     def version(self) -> tuple[int, int]:
-        """Changes whenever a correction is added: size and time of the last change."""
-        if not self.path.exists():
-            return 0, 0
-        found = self.path.stat()
-        return found.st_size, found.st_mtime_ns
+        """Changes whenever a correction is added."""
+        return self._kept.version()
 
     def load(self) -> Loaded:
         """All corrections; lines that cannot be read are left out and listed as `unread`."""
-        return _loaded(self.path.read_bytes()) if self.path.exists() else Loaded(())
+        return _loaded(self._kept.read() or b"")
 
     def append(self, *corrections: Correction) -> None:
         """Appends some corrections, all or none, also while others are writing."""
@@ -60,17 +61,14 @@ class Ledger:
         return undoing
 
     def _write(self, chosen: Callable[[frozenset[str]], Sequence[Correction]]) -> tuple[Correction, ...]:
-        with self.place.opened(FILE, "a+b") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
-            file.seek(0)
-            there = file.read()
-            added = tuple(chosen(frozenset(c.id for c in _loaded(there).corrections)))
-            lines = "".join(json.dumps(plain(c)) + "\n" for c in added).encode()
-            torn = b"\n" if there and not there.endswith(b"\n") else b""  # a line cut short by a crash
-            if added:
-                file.write(torn + lines)
-                file.flush()
-                os.fsync(file.fileno())
+        added: tuple[Correction, ...] = ()
+
+        def lines(there: bytes | None) -> bytes:
+            nonlocal added
+            added = tuple(chosen(frozenset(c.id for c in _loaded(there or b"").corrections)))
+            return "".join(json.dumps(plain(c)) + "\n" for c in added).encode()
+
+        self._kept.append(lines)
         return added
 
 

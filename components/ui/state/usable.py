@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.storage.faults import DamagedStore, NewerStore, NotWritten
 from components.storage.place import UnusablePlace
+from components.storage.remote import Unreachable
 from components.storage.snapshot import Moved
 
 
@@ -27,6 +28,10 @@ def or_say_why() -> Iterator[None]:
     except DamagedStore as error:
         _page("Some of the stored articles cannot be read", error)
         st.markdown("What you corrected is kept apart and is not affected. After a repair, reload this page.")
+        st.stop()
+    except Unreachable as error:
+        _page("The articles cannot be read now", error)
+        st.markdown("Reload this page to try again.")
         st.stop()
     except UnusablePlace as error:
         _page("The articles cannot be read", error)

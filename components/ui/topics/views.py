@@ -139,13 +139,20 @@ def _add() -> None:
     name = own_topics.name_in(st.session_state["own_name"])
     words = own_topics.words_in(st.session_state["own_words"])
     if name and words:
-        own_topics.write(load.store().place, {**own(), name: words})
+        _change(name, words)
     else:
         st.toast("A topic needs a name and at least one word.")
 
 
 def _remove(name: str) -> None:
-    own_topics.write(load.store().place, {kept: words for kept, words in own().items() if kept != name})
+    _change(name, ())
+
+
+def _change(name: str, words: tuple[str, ...]) -> None:
+    try:
+        own_topics.change(load.store().place, name, words)
+    except (ValueError, OSError) as error:
+        st.toast(f"Your own topics cannot be changed: {error}")
 
 
 def _in_words(frame: pd.DataFrame, shown: Labels) -> pd.DataFrame:
