@@ -32,12 +32,12 @@ check: .venv/test
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.lock || $(BIN)/python -m pip install --quiet -r requirements-dev.lock
 	@touch $@
 
-# Renews both lock files from requirements.txt and requirements-dev.txt: the newest versions that these allow, with
-# their hashes, for every Python from 3.11 on and every system.
+# Renews both lock files from the requirements, with their hashes: the newest versions that these allow, for every Python
+# from 3.11 on and every system.
 LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock"
 lock: .venv/run
-	$(BIN)/uv $(LOCK) requirements.txt -o requirements.lock
-	$(BIN)/uv $(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv $(LOCK) requirements.txt -c requirements-dev.txt -o requirements.lock
+	$(BIN)/uv $(LOCK) requirements-dev.txt requirements-cluster.txt -c requirements.lock -o requirements-dev.lock
 
 # For the browser tests: one that is installed, else Debian's when root, else Playwright's own, else they skip.
 browser: .venv/test
