@@ -45,4 +45,5 @@ with usable.or_say_why():
     filters.one_address(page)
     filters.bar(load.choices(), load.covered())
     filters.note()
+    usable.note_if_read_only()
     page.run()

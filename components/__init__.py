@@ -19,6 +19,7 @@ export      figures and frames -> files, each with its citation
 briefing    a page of advice per addressee, as HTML and PDF
 ui          what touches Streamlit: state, widgets, and a folder a page
 bench       measures speed and memory on this machine
+commands    the commands that look after a store: check, repair ...
 
 Two ways lead through: bytes -> reader -> Article -> Document -> rows -> store (writing) and
 store -> query -> Figure -> page (reading). They meet only in the store.

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
+from components import commands as storing
 from components.corpus import kept
 from components.ingest import add, batches, readings_from, readings_of
 from components.models import Advice, Analysis, Event, Row, Statement, Timex
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     relating.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
     relating.set_defaults(run=_rebuild)
 
+    storing.add_to(commands)
     measuring = commands.add_parser("bench", help="measure speed and memory on this machine")
     measuring.add_argument("--json", action="store_true", help="the figures as one JSON object")
     measuring.add_argument("--articles", type=Path, metavar="DIR", help="articles to analyse (default: the samples)")

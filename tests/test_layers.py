@@ -22,7 +22,7 @@ LAYERS = (
     ("export",),
     ("briefing",),
     ("ui",),
-    ("bench",),
+    ("bench", "commands"),
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}

@@ -4,11 +4,10 @@ import errno
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from deltalake.exceptions import CommitFailedError, DeltaError
 
-from components.storage.place import Place, UnusablePlace
+from components.storage.place import NotWritten, Place, UnusablePlace
 
 PARQUET_FILE = re.compile(r"[^\"'\n]+\.parquet\b")
 FULL = re.compile(r"no space left|disk quota exceeded|os error (?:28|122)\b", re.I)
@@ -20,7 +19,7 @@ class DamagedStore(UnusablePlace):
     """A store of which a file is damaged or missing: in which table, and which file where that is known."""
 
     def __init__(self, place: Place, table: str, what: str, file: str | None = None) -> None:
-        self.table, self.file = table, file
+        self.table, self.file, self.what = table, file, what
         which = f" ({file})" if file else ""
         super().__init__(
             f"The store {place} is damaged: {what} of the table {table}{which}. "
@@ -36,10 +35,6 @@ class NewerStore(UnusablePlace):
             f"The store {place} was written by version {version} of the program, which is newer than this one. "
             "It is opened for reading only: update the program to add or correct anything."
         )
-
-
-class NotWritten(UnusablePlace):
-    """A change that could not be stored: nothing of it is seen, and what was there stands."""
 
 
 def unread(place: Place, table: str, error: Exception) -> DamagedStore:
@@ -71,8 +66,3 @@ def _sentence(place: Place, error: OSError | DeltaError) -> str:
     if isinstance(error, CommitFailedError):
         return f"Others keep writing to the store {place}: this was not stored. Try again later."
     return f"The store {place} could not be written to: this was not stored ({words.splitlines()[0][:200]})."
-
-
-def relative(place: Place, file: str) -> str:
-    """A file of a store as it is named to the user: within the store's folder."""
-    return str(Path(file).relative_to(place.location)) if file.startswith(f"{place}/") else file

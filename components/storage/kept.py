@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import BinaryIO, Literal, Protocol
 from uuid import uuid4
 
 import pyarrow as pa
@@ -18,6 +18,8 @@ import pyarrow.parquet as pq
 from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import TableNotFoundError
 
+from components.storage import manifest
+from components.storage.faults import told_in_one_sentence
 from components.storage.place import Place
 from components.storage.remote import copied_files, reached
 from components.storage.table import HOURS_KEPT, retrying
@@ -67,23 +69,27 @@ class KeptFile:
         return self.path.read_bytes() if self.path.is_file() else None
 
     def append(self, making: Making) -> None:
-        """Writes to the end of the file, on a line of its own."""
-        with self.place.opened(self.name, "a+b") as file:
+        """Writes to the end of the file, on a line of its own; what a full disk cuts short is taken off again."""
+        manifest.refuse_newer(self.place)
+        with told_in_one_sentence(self.place), self.place.opened(self.name, "a+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
             file.seek(0)
             there = file.read()
             added = making(there)
             torn = b"\n" if there and not there.endswith(b"\n") else b""  # a line cut short by a crash
             if added:
-                file.write(torn + added)
-                file.flush()
-                os.fsync(file.fileno())
+                _append(file, torn + added)
 
     def replace(self, making: Making) -> None:
         """Writes another file and puts it in the place of this one, while the folder is locked."""
+        manifest.refuse_newer(self.place)
         unfinished = self.path.with_name(f"{self.name}.{uuid4().hex}")
         try:
-            with self.place.opened(unfinished.name, "wb") as out, _locked(self.path.parent):
+            with (
+                told_in_one_sentence(self.place),
+                self.place.opened(unfinished.name, "wb") as out,
+                _locked(self.path.parent),
+            ):
                 out.write(making(self.read()))
                 out.flush()
                 unfinished.replace(self.path)
@@ -158,6 +164,17 @@ class KeptTable:
 
 def _rows(piece: bytes) -> pa.Table:
     return pa.Table.from_pylist([{"text": piece.decode("utf-8", "replace")}], TEXT)
+
+
+def _append(file: BinaryIO, lines: bytes) -> None:
+    end = file.seek(0, os.SEEK_END)
+    try:
+        file.write(lines)
+        file.flush()
+        os.fsync(file.fileno())
+    except OSError:
+        os.ftruncate(file.fileno(), end)
+        raise
 
 
 @contextmanager

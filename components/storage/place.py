@@ -28,6 +28,10 @@ class UnusablePlace(OSError):
     """Raised for a place where no store can be kept or read; the message says why in one sentence, for the user."""
 
 
+class NotWritten(UnusablePlace):
+    """A change that could not be stored: nothing of it is seen, and what was there stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A folder as an absolute path, or an address as given; made by `Place.of`."""
@@ -100,10 +104,14 @@ class Place:
         except OSError as error:
             raise UnusablePlace(f"The store {self.location} cannot be read: {error.strerror}.") from error
 
+    def is_writable(self) -> bool:
+        """Whether a folder that is there may be written to; of an address this is known once it is tried."""
+        return not self.is_folder or not os.path.isdir(self.location) or os.access(self.location, os.W_OK)
+
     def opened(self, name: str, mode: Literal["wb", "a+b"]) -> BinaryIO:
         """Opens a file beside the tables for writing, and makes its folder if needed.
 
-        Raises UnusablePlace if that fails.
+        Raises UnusablePlace if that fails: NotWritten where the folder is one but must not or cannot be written to.
         """
         file = self.file(name)
         try:
@@ -112,4 +120,4 @@ class Place:
         except (FileExistsError, NotADirectoryError) as error:
             raise UnusablePlace(f"The store {self.location} is a file, or lies in one; a folder is needed.") from error
         except OSError as error:
-            raise UnusablePlace(f"The store {self.location} cannot be written to: {error.strerror}.") from error
+            raise NotWritten(f"The store {self.location} cannot be written to: {error.strerror}.") from error

@@ -25,7 +25,7 @@ class Selecting:
     def snapshot(self, *row_types: RowType) -> Snapshot:
         """The tables of some row types, by default of all, as they stand now; that of the articles is always there."""
         wanted = row_types or (*ROW_TYPES, *CORPUS_ROW_TYPES)
-        return Snapshot(self.place, opened_together(self.place, (Article, *wanted)), self._connection)
+        return Snapshot(self.place, opened_together(self.place, (Article, *wanted)), self.connection)
 
     def at_one_moment(self, read: Callable[[Snapshot], Result], *row_types: RowType) -> Result:
         """What a function reads of a snapshot; it is called again with a new one where the files have moved."""
@@ -43,5 +43,6 @@ class Selecting:
         return self.at_one_moment(lambda now: now.select(row_type, what, which, *values, join=join), row_type)
 
     @cached_property
-    def _connection(self) -> duckdb.DuckDBPyConnection:
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """A connection of this object's own, opened when it is first needed."""
         return duckdb.connect(config={"threads": 2})

@@ -15,13 +15,14 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
-from components.storage import faults
+from components.storage import faults, manifest
 from components.storage.place import Place
 from components.storage.reads import Reads
 from components.storage.remote import reached
 from components.storage.table import Table, is_newest
 
 ATTEMPTS = 1000  # to open the tables between two saves, of which each takes much longer
+REPAIR = 1_000_000  # added to the version by a repair, more than there are commits
 PARQUET = "SELECT * FROM read_parquet(?, union_by_name = true, hive_partitioning = false)"
 JOINED = "ON articles.article_id = stored.article_id AND articles.save_id IS NOT DISTINCT FROM stored.save_id"
 
@@ -31,13 +32,23 @@ class Moved(Exception):
 
 
 class Snapshot(Reads):
-    """The tables that were opened together; `version` is that of the store (`Store.version`)."""
+    """The tables that were opened together."""
 
     def __init__(
-        self, place: Place, opened: Mapping[RowType, DeltaTable | None], connection: duckdb.DuckDBPyConnection
+        self,
+        place: Place,
+        opened: Mapping[RowType, DeltaTable | None],
+        connection: duckdb.DuckDBPyConnection,
+        without: frozenset[str] = frozenset(),
     ) -> None:
-        self.place, self.opened, self._connection = place, opened, connection
-        self.version = sum(0 if delta is None else delta.version() + 1 for delta in map(opened.get, watched())) - 1
+        """`without` are files that are not read, as they are damaged."""
+        self.place, self.opened, self._connection, self.without = place, opened, connection, without
+        self._commits = [-1 if d is None else d.version() for d in map(opened.get, watched())]
+
+    @property
+    def version(self) -> int:
+        """The version of the store at that moment (`Store.version`)."""
+        return numbered(self.place, self._commits)
 
     def select(
         self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
@@ -50,11 +61,12 @@ class Snapshot(Reads):
                 moved = any(delta is not None and not is_newest(delta) for delta in self.opened.values())
             if moved:
                 raise Moved from error
+            manifest.refuse_newer(self.place)  # nothing is damaged: this version does not understand it
             raise faults.unread(self.place, row_type.table, error) from error
 
     def _select(self, row_type: RowType, what: str, which: str, values: tuple[Any, ...], join: str) -> pa.Table:
         table, articles = Table(self.place, row_type), Table(self.place, Article)
-        files, article_files = (of.files(self.opened[kind]) for of, kind in ((table, row_type), (articles, Article)))
+        files, article_files = (self._files(one, kind) for one, kind in ((table, row_type), (articles, Article)))
         named = f"{join} JOIN articles {JOINED}" if row_type in ROW_TYPES else ""
         sql = (
             f"WITH stored AS ({_union('stored_columns', files)}),"
@@ -66,6 +78,14 @@ class Snapshot(Reads):
         cursor.register("article_columns", articles.columns.empty_table())
         found = cursor.sql(sql, params=[*([files] * bool(files)), *([article_files] * bool(article_files)), *values])
         return found.to_arrow_table()
+
+    def _files(self, table: Table, row_type: RowType) -> list[str]:
+        return [file for file in table.files(self.opened[row_type]) if file not in self.without]
+
+
+def numbered(place: Place, commits: Iterable[int]) -> int:
+    """The version of a store, given the numbers of the last commits to the watched tables (-1: never); -1 if unused."""
+    return sum(number + 1 for number in commits) - 1 + REPAIR * manifest.read(place).repairs
 
 
 def watched() -> tuple[RowType, ...]:

@@ -14,6 +14,8 @@ of a writer at work.
 """
 
 import fcntl
+import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -22,17 +24,18 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 from uuid import uuid4
 
+import duckdb
 import pyarrow as pa
 from deltalake.exceptions import DeltaError
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
-from components.storage import frames
+from components.storage import frames, manifest, migrations
 from components.storage.faults import told_in_one_sentence
 from components.storage.place import Place
 from components.storage.reads import Reads, column_list
 from components.storage.selecting import Selecting
-from components.storage.snapshot import Snapshot, watched
-from components.storage.table import SAVE_ID, Table, months_of
+from components.storage.snapshot import Snapshot, numbered, watched
+from components.storage.table import ROW_COUNTS, SAVE_ID, Table, months_of
 
 LOCK = "writing.lock"
 HELD = f"article_id, published, {SAVE_ID}"
@@ -59,7 +62,7 @@ class Store(Reads):
 
     def version(self) -> int:
         """The number of the last change; -1 if nothing was ever stored."""
-        return sum(self._table(row_type).version() + 1 for row_type in watched()) - 1
+        return numbered(self.place, (self._table(row_type).version() for row_type in watched()))
 
     def snapshot(self) -> Snapshot:
         """All tables as they are at this moment, to be read one after the other; reading it may raise Moved."""
@@ -68,6 +71,11 @@ class Store(Reads):
     def at_one_moment(self, read: Callable[[Snapshot], Result]) -> Result:
         """What a function reads from a snapshot; called again if another program moved the files meanwhile."""
         return self._reading.at_one_moment(read)
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The connection through which the store is read."""
+        return self._reading.connection
 
     def select(
         self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
@@ -79,7 +87,7 @@ class Store(Reads):
         """Stores the analyses that change anything, each article replaced as a whole; returns what was saved."""
         if not analyses:
             return Saved()
-        with self._alone():
+        with self.alone():
             there = self.articles(analysis.article.article_id for analysis in analyses)
             new = [one for one in analyses if changes(one.article, there.get(one.article.article_id))]
             ids = frozenset(analysis.article.article_id for analysis in new)
@@ -90,17 +98,18 @@ class Store(Reads):
     def _write(self, analyses: Sequence[Analysis]) -> None:
         rows = {kind: [row for analysis in analyses for row in analysis.rows(kind)] for kind in ROW_TYPES}
         articles = [replace(analysis.article, added_at=datetime.now(UTC)) for analysis in analyses]
-        self._put(
+        self.put_articles(
             frames.to_arrow(articles, Article),
             {kind: frames.to_arrow(found, kind) for kind, found in rows.items()},
         )
 
-    def _put(self, articles: pa.Table, rows: Mapping[type[Row], pa.Table]) -> None:
-        """Replaces articles and their rows in one step."""
+    def put_articles(self, articles: pa.Table, rows: Mapping[type[Row], pa.Table]) -> None:
+        """Replaces articles and their rows in one step, while no other writer is at work (`alone`)."""
         save_id, ids = uuid4().hex, articles.column("article_id").to_pylist()
         old, months = self._held(ids), set(months_of(articles).to_pylist())
         for kind, found in rows.items():
             self._table(kind).append(found, save_id)
+        articles = articles.append_column(ROW_COUNTS, row_counts(ids, rows))
         if len(old):
             self._table(Article).replace(articles, save_id, ids, months_of(old).to_pylist())
         else:
@@ -116,26 +125,30 @@ class Store(Reads):
         They replace those with the same row_id and those whose row_id is in `gone` (None: all).
         """
         found = frames.to_arrow(rows, row_type)
-        with self._alone():
+        with self.alone():
             self._table(row_type).put(found, uuid4().hex, gone)
             self._table(row_type).compact(set(months_of(found).to_pylist()))
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Removes articles with all their rows."""
-        with self._alone():
+        with self.alone():
             old = self._held(article_ids)
             self._table(Article).delete(old)
             self._delete_rows(old)
 
     def mend(self) -> None:
         """Reduces articles that two writers stored twice to one, and deletes the rows that no article names."""
-        if self._twice():
-            with self._alone():
-                self._leave_once(self._twice())
+        self.mend_twice()
         if self.place.is_folder and any(len(self._unnamed(kind)) for kind in ROW_TYPES):
-            with self._alone():  # rows of a writer at work are named by now
+            with self.alone():  # rows of a writer at work are named by now
                 for kind in ROW_TYPES:
                     self._table(kind).delete(self._unnamed(kind))
+
+    def mend_twice(self) -> None:
+        """Reduces articles that two writers stored twice to one."""
+        if self._twice():
+            with self.alone():
+                self._leave_once(self._twice())
 
     def tidy(self) -> None:
         """Joins the files of each month into one, which pays after many saves; at an address nothing is done.
@@ -143,7 +156,7 @@ class Store(Reads):
         The joined files are deleted at once: a reader that still needs them opens the tables again.
         """
         if self.place.is_folder:
-            with self._alone():
+            with self.alone():
                 for row_type in STORED:
                     self._table(row_type).tidy()
 
@@ -156,20 +169,40 @@ class Store(Reads):
         """Stores some articles again, each article and each of its rows once."""
         once = "article_id IN (SELECT unnest(?)) QUALIFY row_number() OVER (PARTITION BY {}) = 1"
         rows = {kind: self.select(kind, _all(kind), once.format("row_id"), ids) for kind in ROW_TYPES}
-        self._put(self.select(Article, _all(Article), once.format("article_id"), ids), rows)
+        self.put_articles(self.select(Article, _all(Article), once.format("article_id"), ids), rows)
 
     def _table(self, row_type: RowType) -> Table:
         return Table(self.place, row_type)
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Locks out other writers of the folder; a writer that is killed releases the lock."""
+    def alone(self, migrating: bool = True) -> Iterator[None]:
+        """Locks out other writers of the folder; a writer that is killed releases the lock.
+
+        The store is first brought to today's schema. Raises NewerStore for one of a newer version, NotWritten where
+        a write fails.
+        """
         with ExitStack() as held:
             held.enter_context(told_in_one_sentence(self.place))
             if self.place.is_folder:
                 file = held.enter_context(self.place.opened(LOCK, "wb"))
                 fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
+            if migrating:
+                self._bring_forward()
             yield
+            if not migrating:
+                self._bring_forward()
+            manifest.note(self.place, self._tables_there())
+
+    def _bring_forward(self) -> None:
+        """Migrates a store of an older version; raises NewerStore for one of a newer version."""
+        manifest.refuse_newer(self.place)
+        found = manifest.read(self.place)
+        if found.schema < manifest.SCHEMA:
+            migrations.forward(self.place, found.schema)
+
+    def _tables_there(self) -> frozenset[str]:
+        """The names of the tables that have been written to."""
+        return frozenset(kind.table for kind in STORED if self.place.file(f"{kind.table}/_delta_log").is_dir())
 
     def _held(self, article_ids: Iterable[str]) -> pa.Table:
         """The article_id, published and save_id of the stored ones among some articles."""
@@ -187,3 +220,9 @@ class Store(Reads):
 
 def _all(row_type: RowType) -> str:
     return column_list(frames.schema(row_type).names)
+
+
+def row_counts(article_ids: Sequence[str], rows: Mapping[type[Row], pa.Table]) -> pa.Array:
+    """How many rows each article has in each table, as JSON."""
+    counts = {kind.table: Counter(found.column("article_id").to_pylist()) for kind, found in rows.items()}
+    return pa.array([json.dumps({table: count[ident] for table, count in counts.items()}) for ident in article_ids])

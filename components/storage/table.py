@@ -1,4 +1,4 @@
-"""Table: one Delta Lake table of the store, with a column for each field of its row type and two of its own.
+"""Table: one Delta Lake table of the store, with a column for each field of its row type and some of its own.
 
 `month` is the month of publication, by which the files are kept apart; `save_id` names the save that wrote a row.
 """
@@ -15,13 +15,14 @@ import pyarrow.parquet as pq
 from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
 
-from components.models import RowType
-from components.storage import frames
+from components.models import Article, RowType
+from components.storage import frames, manifest
 from components.storage.faults import DamagedStore
 from components.storage.place import Place
 from components.storage.remote import copied_files, reached
 
 SAVE_ID, MONTH, UNDATED = "save_id", "month", "undated"
+ROW_COUNTS = "row_counts"  # of an article: how many rows it has in each table, so that a loss is noticed
 ATTEMPTS = 40  # of a commit that conflicts with another writer's; each waits longer, up to a second
 IN_MONTHS: dict[str, Any] = {"schema_mode": "overwrite", "partition_by": [MONTH]}
 MOST_LISTED = 1_000  # rows replaced by naming each; a longer list overflows the stack of Delta Lake's parser
@@ -35,6 +36,8 @@ class Table:
     def __init__(self, place: Place, row_type: RowType) -> None:
         self.place, self.name = place, row_type.table
         self.columns = frames.schema(row_type).append(pa.field(SAVE_ID, pa.string()))
+        if row_type is Article:
+            self.columns = self.columns.append(pa.field(ROW_COUNTS, pa.string()))
 
     def opened(self) -> DeltaTable | None:
         """The table as it is now; None where nothing was ever stored. Raises DamagedStore if its log cannot be read."""
@@ -42,7 +45,9 @@ class Table:
         try:
             with reached(self.place):
                 return DeltaTable(self.place.table(self.name), storage_options=self.place.options)
-        except TableNotFoundError:
+        except TableNotFoundError as error:
+            if self.name in manifest.read(self.place).tables:
+                raise DamagedStore(self.place, self.name, "the folder or its log is missing") from error
             return None
         except DeltaError as error:
             if not self.place.is_folder:
@@ -99,8 +104,12 @@ class Table:
 
     def delete(self, rows: pa.Table) -> None:
         """Deletes the rows that some saves wrote for some articles, given by article_id, published and save_id."""
+        for start in range(0, len(rows), MOST_LISTED // 2):
+            self._delete(rows.slice(start, MOST_LISTED // 2))
+
+    def _delete(self, rows: pa.Table) -> None:
         delta = self.opened()
-        if delta is None or not len(rows):
+        if delta is None:
             return
         saves: dict[str | None, list[str]] = {}
         for article_id, save_id in zip(
@@ -130,6 +139,11 @@ class Table:
             self._commit(delta.optimize.compact, partition_filters=[(MONTH, "in", full)])
             self._commit(delta.vacuum, hours_kept, dry_run=False, enforce_retention_duration=False)
 
+    def retype(self) -> None:
+        """Gives the table today's column types if an older version wrote it with others."""
+        if self._is_outdated():
+            self._commit(self._retype)
+
     def _is_outdated(self) -> bool:
         """Whether an older version of the program wrote the table, with other types in some columns."""
         delta, wanted = self.opened(), self.columns
@@ -138,7 +152,7 @@ class Table:
             field.name in wanted.names and not _alike(field.type, wanted.field(field.name).type) for field in stored
         )
 
-    def _migrate(self) -> None:
+    def _retype(self) -> None:
         """Rewrites an outdated table with today's column types.
 
         The version that is read is the one that is overwritten: if another writer commits in between, the commit fails.
@@ -154,8 +168,7 @@ class Table:
         return rows.append_column(MONTH, months_of(rows))
 
     def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
-        if self._is_outdated():
-            self._commit(self._migrate)
+        self.opened()  # a table that is damaged is not begun anew
         target = {"table_or_uri": self.place.table(self.name), "storage_options": self.place.options}
         marked = _marked(rows, save_id)
         self._commit(write_deltalake, **target, data=marked, partition_by=[MONTH], schema_mode="merge", **options)

@@ -4,6 +4,7 @@ The frames are shared between sessions: never change one in place.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,9 @@ from components.query.selection import Selection
 from components.query.summaries.events import distinct_events, joined, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
+from components.storage.faults import NewerStore
 from components.storage.ledger import SAME_EVENT, Correction, Ledger, apply, decisions, in_force
+from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
 from components.ui.state import filters
@@ -34,7 +37,8 @@ Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger,
 def store() -> Store:
     """The store named by the environment, after each article that was stored twice was reduced to one."""
     found = Store()
-    found.mend()
+    with suppress(NotWritten, NewerStore):  # it may only be read
+        found.mend()
     return found
 
 

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from components.storage.faults import DamagedStore, NewerStore, NotWritten
-from components.storage.place import UnusablePlace
+from components.storage import manifest
+from components.storage.faults import DamagedStore, NewerStore
+from components.storage.place import NotWritten, UnusablePlace
 from components.storage.remote import Unreachable
 from components.storage.snapshot import Moved
+from components.ui.state import load
 
 
 @contextmanager
@@ -37,6 +39,16 @@ def or_say_why() -> Iterator[None]:
         _page("The articles cannot be read", error)
         st.markdown("Set the environment variable `PARALLEL49_STORE` to another folder, and start the dashboard again.")
         st.stop()
+
+
+def note_if_read_only() -> None:
+    """Says above the page if the store can only be read: a newer version wrote it, or its folder may not be written."""
+    place = load.store().place
+    written = manifest.read(place)
+    if written.is_newer:
+        st.info(str(NewerStore(place, written.program)))
+    elif not place.is_writable():
+        st.info(f"The store {place} can only be read here: what you add or correct cannot be kept.")
 
 
 def _page(title: str, error: UnusablePlace) -> None:
