@@ -19,6 +19,7 @@ PAGES = {
     },
     "Manage": {
         "add_articles": "Add articles",
+        "people": "People",
         "corrections": "Corrections",
         "export": "Export",
         "methods": "Methods",

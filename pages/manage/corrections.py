@@ -30,7 +30,7 @@ else:
         selection_mode="multi-row",
         column_config={
             "When": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm"),
-            "Where": st.column_config.LinkColumn(display_text="in the article"),
+            "Where": st.column_config.LinkColumn(display_text=r"^(articles|people)"),
         },
     )
     ids = [entries.index[row] for row in chosen["selection"]["rows"]]

@@ -7,9 +7,10 @@ from functools import cache
 import pandas as pd
 
 from components import lexicons
+from components.corpus.people.alike import compared
 from components.corpus.people.forms import Form, Use, forms_of, role_words
 from components.corpus.people.grouping import SAME, Grouping, grouped
-from components.corpus.people.names import block_of
+from components.corpus.people.names import PersonName, block_of
 from components.corpus.people.words import folded, given_names
 
 NAMES = ("name", "article_id", "n", "role", "country")  # the columns of what `resolve` is given
@@ -49,10 +50,11 @@ def _rows(uses: list[Use]) -> Iterator[tuple[str, str, str, str]]:
     people: list[Person] = []
     for group in found.groups:
         members = [forms[name] for name in group]
-        person = _label(members, found)
+        person, called = _label(members, found)
         people.append((person, members))
         for form in members:
-            yield from ((written, "", person, found.why.get(form.name, SAME)) for written in sorted(form.written))
+            why = _reason(form.name, called, found)
+            yield from ((written, "", person, why) for written in sorted(form.written))
     resolved = {(use.name, use.article_id, *meant) for use in alone if (meant := _alone(use, people))}
     yield from sorted(resolved)
 
@@ -82,14 +84,21 @@ def _articles(forms: list[Form]) -> int:
     return len({ident for form in forms for ident in form.articles})
 
 
-def _label(forms: list[Form], found: Grouping) -> str:
-    """What a person is called: as the register has it, else by the full name that most articles use."""
-    registered = {_registered().get(folded(name)) for form in forms for name in form.written} - {None}
-    if registered:
-        return min(filter(None, registered))
+def _reason(name: PersonName, called: PersonName, found: Grouping) -> str:
+    """Why a form means the person who is called by another one."""
+    if name == called:
+        return SAME
+    return found.why[name] if name in found.meant else compared(name, called) or found.why.get(name, SAME)
+
+
+def _label(forms: list[Form], found: Grouping) -> tuple[str, PersonName]:
+    """What a person is called: as the register has it, else by the full name that most articles use; and that form."""
     sound = [form for form in forms if form.name not in found.meant and not form.name.is_initial_only] or forms
     best = max(sound, key=lambda form: (len(form.articles), len(form.name.words), form.name))
-    return min(best.written, key=lambda name: (len(name.split()), -best.written[name], name))
+    registered = {_registered().get(folded(name)) for form in forms for name in form.written} - {None}
+    if registered:
+        return min(filter(None, registered)), best.name
+    return min(best.written, key=lambda name: (len(name.split()), -best.written[name], name)), best.name
 
 
 @cache

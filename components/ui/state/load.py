@@ -108,6 +108,11 @@ def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
     return _corrected(reading().rows(row_type, "article_id", [article_id]), version())
 
 
+def person_names() -> pd.DataFrame:
+    """The names that articles write for people, rows of PersonName; as resolved, whatever analysts decided."""
+    return _names(version()[0])
+
+
 def naming() -> people.Naming:
     """The person that each name means, as the store has it and as analysts decided."""
     return _naming(version())

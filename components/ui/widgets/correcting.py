@@ -1,6 +1,7 @@
 """Corrects a row where it is shown, and shows the ledger as a table in which corrections can be undone."""
 
 from typing import Any, get_args
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +18,7 @@ OFFERED: dict[type[Row], dict[str, str]] = {
     Event: {"start": "First day", "end": "Last day", "kind": "Kind", "planned": "Planned", "summary": "Label"},
     Advice: {"adviser": "Adviser", "addressee": "Addressee", "modality": "Modality"},
 }
+PERSON_FIELDS = {ledger.PERSON: "who it is", ledger.NAME: "whom a name means", ledger.TERM: "role"}
 STRIKE = "Strike the row"
 NOTHING = "—"
 
@@ -91,7 +93,7 @@ def table() -> pd.DataFrame:
             "When": one.at,
             "Who": one.who,
             "What": _what(one),
-            "Where": f"articles?article={one.row_id.split('.')[0]}&row={one.row_id}",
+            "Where": _address(one),
             "Before": one.before or "",
             "After": one.after or "",
             "Why": one.why,
@@ -103,13 +105,30 @@ def table() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).set_index("id")
 
 
+def _address(one: Correction) -> str:
+    """The address of the row in its article, or of the person, as they are called or written now."""
+    if one.table == ledger.PEOPLE:
+        return f"people?{urlencode({'person': one.row_id})}"
+    return f"articles?article={one.row_id.split('.')[0]}&row={one.row_id}"
+
+
 def _row_ids() -> set[str]:
     return {
         row_id for row_type in OFFERED for row_id in load.reading().table(row_type, ["row_id", "published"])["row_id"]
     }
 
 
+def in_words(one: Correction) -> str:
+    """A correction of a person in words: 'Paul D. Ryan is Paul Ryan'."""
+    if one.field == ledger.TERM:
+        title, *days = (part.strip() for part in (one.after or "").split("|"))
+        return f"{one.row_id}, {title} ({' – '.join(day or '…' for day in days)})"
+    return f"{one.row_id} {'is' if one.field == ledger.PERSON else 'means'} {one.after}"
+
+
 def _what(one: Correction) -> str:
+    if one.table == ledger.PEOPLE:
+        return f"people: {PERSON_FIELDS[one.field]}"
     names = {row_type.table: fields for row_type, fields in OFFERED.items()}
     field = {ledger.STRUCK: "struck", ledger.STATUS: "status", ledger.SAME_EVENT: "same event"}.get(one.field)
     return f"{one.table}: {field or names.get(one.table, {}).get(one.field, one.field).lower()}"

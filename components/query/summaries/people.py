@@ -1,0 +1,107 @@
+"""Who is in the corpus: the people and institutions that speak or are spoken of, and the roles they are given."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable
+
+import pandas as pd
+
+from components import lexicons
+from components.storage.frames import JOINT
+from components.storage.ledger import Term
+
+UNNAMED = "unnamed "
+CLAUSES = ("who ", "which ", "has ", "will ", "could ", "may ", "saying ")  # what begins so tells no role
+COLUMNS = ("person", "also", "role", "country", "first", "last", "statements", "spoken_of")
+ROLE_COLUMNS = ("role", "first", "last", "statements", "basis")
+
+
+def who(statements: pd.DataFrame, also: dict[str, list[str]]) -> pd.DataFrame:
+    """Everybody who speaks or is spoken of, a row each with COLUMNS, those with most statements first.
+
+    `also` are the names that articles write for a person, beside what the person is called; `first` and `last` are days
+    of publication; role and country are the most frequent ones. Speakers who are left unnamed are not among them.
+    """
+    speaking = statements.groupby("speaker", observed=True)["published"].agg(["size", "min", "max"])
+    spoken_of = statements.groupby("about", observed=True)["published"].agg(["size", "min", "max"])
+    every = pd.concat([speaking, spoken_of]).groupby(level=0).agg({"min": "min", "max": "max"})
+    every = every[~every.index.astype(str).str.startswith(UNNAMED)]
+    names = every.index.astype(str)
+    found = pd.DataFrame(
+        {
+            "person": names,
+            "also": [JOINT.join(also.get(name, ())) for name in names],
+            "role": names.map(_most_frequent(statements, "role")).astype(object),
+            "country": names.map(_most_frequent(statements, "country")).astype(object),
+            "first": every["min"].to_numpy(),
+            "last": every["max"].to_numpy(),
+            "statements": speaking["size"].reindex(names).fillna(0).astype(int).to_numpy(),
+            "spoken_of": spoken_of["size"].reindex(names).fillna(0).astype(int).to_numpy(),
+        },
+        columns=list(COLUMNS),
+    )
+    order = ["statements", "spoken_of", "person"]
+    return found.sort_values(order, ascending=[False, False, True], ignore_index=True)
+
+
+def searched(people: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The people in whose names or role all the words stand, whatever their case and accents."""
+    if not words.strip():
+        return people
+    text = (people["person"] + " " + people["also"] + " " + people["role"].fillna("")).map(_folded)
+    fits = pd.Series(True, index=people.index)
+    for word in words.split():
+        fits &= text.str.contains(_folded(word), regex=False)
+    return people[fits]
+
+
+def roles(statements: pd.DataFrame, person: str, added: tuple[Term, ...]) -> pd.DataFrame:
+    """The roles of a person, a row each with ROLE_COLUMNS: as articles give them, from the register, and added ones.
+
+    `first` and `last` are days of publication for what articles give, and the days of office for the others.
+    """
+    own = statements[(statements["speaker"] == person) & statements["role"].notna()]
+    own = own[~own["role"].astype(str).str.startswith(CLAUSES)]
+    counted = own.groupby("role", observed=True)["published"].agg(["min", "max", "size"]).reset_index()
+    counted.columns = pd.Index(ROLE_COLUMNS[:4])
+    listed = [(*term, pd.NA, "register") for term in _registered(person)]
+    listed += [(t.title, _day(t.first), _day(t.last), pd.NA, "added") for t in added if t.person == person]
+    offices = pd.DataFrame(listed, columns=list(ROLE_COLUMNS))
+    given = counted.assign(basis="articles").sort_values(["statements", "role"], ascending=[False, True])
+    return pd.concat([offices.astype(object), given.astype(object)], ignore_index=True)
+
+
+def also_written(names: pd.DataFrame, person_of: Callable[[str], str]) -> dict[str, list[str]]:
+    """The names, beside what a person is called, that mean each person; `names` are rows of PersonName."""
+    found: dict[str, set[str]] = defaultdict(set)
+    every = names["article_id"] == ""
+    for name in names.loc[every, "name"]:
+        found[person_of(name)].add(name)
+    some = names[~every & names["person"].notna()]
+    for name, person in zip(some["name"], some["person"], strict=True):
+        found[person_of(str(person))].add(name)
+    return {person: sorted(written - {person}) for person, written in found.items() if written - {person}}
+
+
+def _most_frequent(statements: pd.DataFrame, column: str) -> dict[str, str]:
+    """The most frequent value of a column for each speaker."""
+    counted = statements.groupby(["speaker", column], observed=True).size().rename("n").reset_index()
+    counted = counted[~counted[column].astype(str).str.startswith(CLAUSES)]
+    ordered = counted.sort_values(["n", column], ascending=[False, True]).drop_duplicates("speaker")
+    return dict(zip(ordered["speaker"].astype(str), ordered[column].astype(str), strict=True))
+
+
+def _registered(person: str) -> list[tuple[str, pd.Timestamp, pd.Timestamp]]:
+    """The roles that the register has for a person, with their days."""
+    entries = [row for row in lexicons.tree("people")["people"] if row["name"] == person]
+    return [(title, _day(first), _day(last)) for row in entries for title, first, last in row.get("roles", ())]
+
+
+def _day(value: object) -> pd.Timestamp:
+    return pd.Timestamp(str(value)) if value else pd.NaT  # type: ignore[return-value]
+
+
+def _folded(words: str) -> str:
+    """The words without case and accents."""
+    letters = unicodedata.normalize("NFKD", words.replace("’", "'")).casefold()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

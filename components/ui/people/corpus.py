@@ -1,0 +1,44 @@
+"""What the page People reads: everybody in the corpus, as the ledger has it now."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from components.corpus.people import Naming
+from components.models import Statement
+from components.query.summaries import people as summary
+from components.ui.state import load
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everybody in the corpus, with the names that articles write and why these mean a person."""
+
+    people: pd.DataFrame  # `summaries.people.who`
+    names: pd.DataFrame  # rows of PersonName
+    also: dict[str, list[str]]
+    naming: Naming
+
+    def person_of(self, name: str) -> str:
+        """The person that a name means."""
+        return self.naming.person(name)
+
+    def alike(self, person: str, most: int) -> list[str]:
+        """Those who share a word of the name with a person, the most frequent first."""
+        words = [word for word in person.split() if len(word) > 2]
+        others = self.people.loc[self.people["person"] != person, "person"]
+        shared = others.map(lambda other: sum(word in other.split() for word in words))
+        return list(others[shared > 0].head(most))
+
+
+def read() -> Corpus:
+    """The people of the corpus as this run reads it."""
+    return _read(load.version())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _read(version: load.Version) -> Corpus:
+    names, naming = load.person_names(), load.naming()
+    also = summary.also_written(names, naming.person)
+    return Corpus(summary.who(load.table(Statement), also), names, also, naming)

@@ -1,0 +1,104 @@
+"""What can be put right of a person: merged, renamed, a name separated, a role added; all into the ledger."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from components.storage import ledger
+from components.storage.ledger import Correction, Term
+from components.ui.people.corpus import Corpus
+from components.ui.people.listing import PARAMETER
+from components.ui.state import load
+from components.ui.widgets import correcting
+from components.ui.widgets.plain import caption, heading
+
+OFFERED = 50  # names in the list of those that may be the same
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+DONE = "people.done"
+Given = tuple[Callable[..., Correction], tuple[object, ...]]  # what makes the correction, and of what
+
+
+def offer(corpus: Corpus, person: str) -> None:
+    """Shows what can be put right of a person, and enters it in the ledger when it is signed."""
+    heading("Put right", level=4)
+    kinds = {"Merge": _merge, "Rename": _rename, "Add a role": _role}
+    if corpus.also.get(person):
+        kinds = {"Merge": _merge, "Rename": _rename, "Separate a name": _separate, "Add a role": _role}
+    kind = st.segmented_control("What", list(kinds), key="people.kind", label_visibility="collapsed", wrap=True)
+    if kind is None:
+        caption("Everything put right here stands in the ledger, with a reason, and can be undone under “Corrections”.")
+        return
+    with st.form(f"people.form.{kind}", width=620):
+        given = kinds[kind](corpus, person)
+        why = st.text_input("Why", placeholder="The reason stands in the ledger", key="people.why")
+        who = st.text_input("Your name", st.session_state.get(correcting.WHO, ""), key="people.who")
+        if st.form_submit_button("Enter in the ledger", type="primary"):
+            _enter(given, why.strip(), who.strip())
+
+
+def done() -> None:
+    """Shows what was entered in the run before."""
+    if said := st.session_state.pop(DONE, None):
+        st.success(said)
+
+
+def _merge(corpus: Corpus, person: str) -> Given:
+    """Asks with whom a person is to be merged."""
+    other = st.selectbox(
+        "The same as",
+        corpus.alike(person, OFFERED),
+        index=None,
+        placeholder="Choose, or write the name as it is listed",
+        accept_new_options=True,
+        key="people.other",
+    )
+    caption(f"All that was counted for {person} is counted for this person from now on.")
+    known = other and (corpus.people["person"] == corpus.person_of(other)).any()
+    if other and not known:
+        st.warning("Nobody in the corpus is called so. To give another name, choose “Rename”.")
+    return ledger.call, (person, corpus.person_of(other) if other and known else "")
+
+
+def _rename(corpus: Corpus, person: str) -> Given:
+    """Asks what a person is to be called."""
+    return ledger.call, (person, st.text_input("Called from now on", person, key="people.name").strip())
+
+
+def _separate(corpus: Corpus, person: str) -> Given:
+    """Asks which name means somebody else, and whom."""
+    name = st.selectbox("This name", corpus.also.get(person, []), key="people.variant")
+    other = st.text_input(
+        "Means", placeholder="Somebody else of that name, or the name of another person", key="people.means"
+    )
+    return ledger.mean, (name, person, corpus.person_of(other.strip()) if other.strip() else name)
+
+
+def _role(corpus: Corpus, person: str) -> Given:
+    """Asks for a role and its days."""
+    title = st.text_input("Role", placeholder="for example: Speaker of the House", key="people.role")
+    first, last = st.columns(2)
+    with first:
+        begin = st.date_input("First day", None, EARLIEST, LATEST, format="YYYY-MM-DD", key="people.first")
+    with last:
+        end = st.date_input("Last day", None, EARLIEST, LATEST, format="YYYY-MM-DD", key="people.last")
+    caption("Where an article of these days gives the person no role, this one is shown. A day left out is open.")
+    return ledger.add_term, (Term(person, title.strip(), begin, end),)
+
+
+def _enter(given: Given, why: str, who: str) -> None:
+    """Enters a correction in the ledger, or says what is missing."""
+    if not (why and who):
+        st.warning("A correction needs a reason and a name.")
+        return
+    make, values = given
+    try:
+        made = make(*values, who=who, why=why)
+    except ValueError as problem:
+        st.warning(f"This cannot be entered: {problem}.")
+        return
+    load.ledger().append(made)
+    st.session_state[correcting.WHO] = who
+    st.session_state[DONE] = f"Entered in the ledger: {correcting.in_words(made)}."
+    st.query_params[PARAMETER] = (made.after if made.field == ledger.PERSON else made.row_id) or ""
+    st.rerun()

@@ -1,0 +1,82 @@
+"""The list of people in the corpus, with a search; at most LISTED rows of it."""
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.query.summaries import people as summary
+from components.ui.people.corpus import Corpus
+from components.ui.widgets.plain import caption
+
+LISTED = 100  # rows that are sent to the browser
+VARIANTS = 4  # other names that a row shows
+WIDTHS = {"Person": 160, "Also written": 175, "Role": 165, "Country": 105}  # pixels
+PARAMETER, SEARCH, TABLE = "person", "people.search", "people.table"
+
+
+def chosen(corpus: Corpus) -> str | None:
+    """Shows the list and gives back the person that is chosen in it, or that the address names; else None."""
+    words = st.text_input("Search", key=SEARCH, placeholder="A name, also in another form, or a role", width=480)
+    found = summary.searched(corpus.people, words)
+    listed = found.head(LISTED)
+    caption(_counted(len(found), len(corpus.people), bool(words.strip())))
+    if listed.empty:
+        return _of_address(corpus)
+    event = st.dataframe(
+        _table(listed),
+        hide_index=True,
+        key=TABLE,
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config={
+            **{name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
+            **dict.fromkeys(("First", "Last"), st.column_config.DateColumn(format="YYYY-MM-DD", width=95)),
+            **dict.fromkeys(("Statements", "Spoken of"), st.column_config.NumberColumn(width=85)),
+        },
+    )
+    rows = [row for row in event["selection"]["rows"] if row < len(listed)]
+    return str(listed["person"].iloc[rows[0]]) if rows else _of_address(corpus)
+
+
+def _of_address(corpus: Corpus) -> str | None:
+    """The person that the address names, as that person is called now."""
+    asked = st.query_params.get(PARAMETER)
+    if not asked:
+        return None
+    person = corpus.person_of(asked)
+    return person if (corpus.people["person"] == person).any() else None
+
+
+def _counted(found: int, every: int, is_search: bool) -> str:
+    """How many there are, how many of them the list shows, and how to see the others."""
+    there = (
+        f"{wording.number(found)} of {wording.plural(every, 'name')}" if is_search else wording.plural(every, "name")
+    )
+    if found > LISTED:
+        return (
+            f"{there}; the {LISTED} with most statements are listed. Search for the others. Choose a row to see more."
+        )
+    return f"{there}. Choose a row to see more."
+
+
+def _table(people: pd.DataFrame) -> pd.DataFrame:
+    """The list as it is read."""
+    return pd.DataFrame(
+        {
+            "Person": people["person"],
+            "Also written": [_shortened(also) for also in people["also"]],
+            "Role": people["role"].fillna("").map(wording.sentence),
+            "Country": [wording.COUNTRIES.get(code, code) for code in people["country"].fillna("")],
+            "First": people["first"],
+            "Last": people["last"],
+            "Statements": people["statements"],
+            "Spoken of": people["spoken_of"],
+        }
+    )
+
+
+def _shortened(also: str) -> str:
+    """The first of several names, and how many more there are."""
+    names = also.split("; ")
+    more = f" and {len(names) - VARIANTS} more" if len(names) > VARIANTS else ""
+    return ", ".join(names[:VARIANTS]) + more
