@@ -3,7 +3,12 @@
 from components.corpus.people import words
 from components.corpus.people.names import PersonName
 
-MIDDLE, INITIAL, SHORT, SECOND = "a middle name", "an initial", "a short form", "the second given name"
+MIDDLE, INITIAL, SHORT, SECOND = (
+    "a middle name",
+    "an initial",
+    "a short form or another spelling",
+    "the second given name",
+)
 ENDING = "an ending such as Jr."
 WEAK = frozenset({INITIAL, SHORT, SECOND})  # what two people of one family name may well have in common
 SLIP_FROM = 4  # letters of a given name in which one may be wrong

@@ -61,11 +61,13 @@ def roles(statements: pd.DataFrame, person: str, added: tuple[Term, ...]) -> pd.
     `first` and `last` are days of publication for what articles give, and the days of office for the others.
     """
     own = statements[(statements["speaker"] == person) & statements["role"].notna()]
-    own = own[~own["role"].astype(str).str.startswith(CLAUSES)]
+    terms = [term for term in added if term.person == person]
+    told = own["role"].astype(str)  # an added role is laid over the rows, too
+    own = own[~told.str.startswith(CLAUSES) & ~told.isin([term.title for term in terms])]
     counted = own.groupby("role", observed=True)["published"].agg(["min", "max", "size"]).reset_index()
     counted.columns = pd.Index(ROLE_COLUMNS[:4])
     listed = [(*term, pd.NA, "register") for term in _registered(person)]
-    listed += [(t.title, _day(t.first), _day(t.last), pd.NA, "added") for t in added if t.person == person]
+    listed += [(t.title, _day(t.first), _day(t.last), pd.NA, "added") for t in terms]
     offices = pd.DataFrame(listed, columns=list(ROLE_COLUMNS))
     given = counted.assign(basis="articles").sort_values(["statements", "role"], ascending=[False, True])
     return pd.concat([offices.astype(object), given.astype(object)], ignore_index=True)

@@ -25,11 +25,11 @@ class Corpus:
         return self.naming.person(name)
 
     def alike(self, person: str, most: int) -> list[str]:
-        """Those who share a word of the name with a person, the most frequent first."""
+        """Those who share words of the name with a person, and after them the others; the most frequent first."""
         words = [word for word in person.split() if len(word) > 2]
         others = self.people.loc[self.people["person"] != person, "person"]
         shared = others.map(lambda other: sum(word in other.split() for word in words))
-        return list(others[shared > 0].head(most))
+        return list(others[shared.sort_values(ascending=False, kind="stable").index].head(most))
 
 
 def read() -> Corpus:

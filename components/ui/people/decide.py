@@ -15,7 +15,7 @@ from components.ui.widgets.plain import caption, heading
 
 OFFERED = 50  # names in the list of those that may be the same
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
-DONE = "people.done"
+DONE, ROUND = "people.done", "people.round"
 Given = tuple[Callable[..., Correction], tuple[object, ...]]  # what makes the correction, and of what
 
 
@@ -25,16 +25,21 @@ def offer(corpus: Corpus, person: str) -> None:
     kinds = {"Merge": _merge, "Rename": _rename, "Add a role": _role}
     if corpus.also.get(person):
         kinds = {"Merge": _merge, "Rename": _rename, "Separate a name": _separate, "Add a role": _role}
-    kind = st.segmented_control("What", list(kinds), key="people.kind", label_visibility="collapsed", wrap=True)
+    kind = st.segmented_control("What", list(kinds), key=_key("kind"), label_visibility="collapsed", wrap=True)
     if kind is None:
         caption("Everything put right here stands in the ledger, with a reason, and can be undone under “Corrections”.")
         return
     with st.form(f"people.form.{kind}", width=620):
         given = kinds[kind](corpus, person)
-        why = st.text_input("Why", placeholder="The reason stands in the ledger", key="people.why")
-        who = st.text_input("Your name", st.session_state.get(correcting.WHO, ""), key="people.who")
+        why = st.text_input("Why", placeholder="The reason stands in the ledger", key=_key("why"))
+        who = st.text_input("Your name", st.session_state.get(correcting.WHO, ""), key=_key("who"))
         if st.form_submit_button("Enter in the ledger", type="primary"):
             _enter(given, why.strip(), who.strip())
+
+
+def _key(field: str) -> str:
+    """The key of a field, another one after each entry, so that the next form begins empty."""
+    return f"people.{field}.{st.session_state.get(ROUND, 0)}"
 
 
 def done() -> None:
@@ -51,7 +56,7 @@ def _merge(corpus: Corpus, person: str) -> Given:
         index=None,
         placeholder="Choose, or write the name as it is listed",
         accept_new_options=True,
-        key="people.other",
+        key=_key("other"),
     )
     caption(f"All that was counted for {person} is counted for this person from now on.")
     known = other and (corpus.people["person"] == corpus.person_of(other)).any()
@@ -62,26 +67,26 @@ def _merge(corpus: Corpus, person: str) -> Given:
 
 def _rename(corpus: Corpus, person: str) -> Given:
     """Asks what a person is to be called."""
-    return ledger.call, (person, st.text_input("Called from now on", person, key="people.name").strip())
+    return ledger.call, (person, st.text_input("Called from now on", person, key=_key("name")).strip())
 
 
 def _separate(corpus: Corpus, person: str) -> Given:
     """Asks which name means somebody else, and whom."""
-    name = st.selectbox("This name", corpus.also.get(person, []), key="people.variant")
+    name = st.selectbox("This name", corpus.also.get(person, []), key=_key("variant"))
     other = st.text_input(
-        "Means", placeholder="Somebody else of that name, or the name of another person", key="people.means"
+        "Means", placeholder="Somebody else of that name, or the name of another person", key=_key("means")
     )
     return ledger.mean, (name, person, corpus.person_of(other.strip()) if other.strip() else name)
 
 
 def _role(corpus: Corpus, person: str) -> Given:
     """Asks for a role and its days."""
-    title = st.text_input("Role", placeholder="for example: Speaker of the House", key="people.role")
+    title = st.text_input("Role", placeholder="for example: Speaker of the House", key=_key("role"))
     first, last = st.columns(2)
     with first:
-        begin = st.date_input("First day", None, EARLIEST, LATEST, format="YYYY-MM-DD", key="people.first")
+        begin = st.date_input("First day", None, EARLIEST, LATEST, format="YYYY-MM-DD", key=_key("first"))
     with last:
-        end = st.date_input("Last day", None, EARLIEST, LATEST, format="YYYY-MM-DD", key="people.last")
+        end = st.date_input("Last day", None, EARLIEST, LATEST, format="YYYY-MM-DD", key=_key("last"))
     caption("Where an article of these days gives the person no role, this one is shown. A day left out is open.")
     return ledger.add_term, (Term(person, title.strip(), begin, end),)
 
@@ -99,6 +104,7 @@ def _enter(given: Given, why: str, who: str) -> None:
         return
     load.ledger().append(made)
     st.session_state[correcting.WHO] = who
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.session_state[DONE] = f"Entered in the ledger: {correcting.in_words(made)}."
     st.query_params[PARAMETER] = (made.after if made.field == ledger.PERSON else made.row_id) or ""
     st.rerun()
