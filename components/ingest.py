@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from components.models import METHOD_VERSION, Analysis, Article
 from components.pipeline import analyse_all, pool_of
 from components.readers import Reading, paths, read, web
 from components.readers.feeds.entries import plain_address
+from components.storage.publications import identified, told_apart
 from components.storage.store import Saved, Store
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
@@ -79,16 +80,19 @@ class _Batch:
 
     def __init__(self, readings: Sequence[Reading], store: Store, workers: int | Executor) -> None:
         """Begins to analyse what changes anything: looked up here, to analyse no more, and again when it is stored."""
-        self.readings, self.store = readings, store
-        articles = {r.article.article_id: r.article for r in readings if r.article}
-        there = store.articles(articles)
+        self.store = store
+        given = [reading.article for reading in readings if reading.article]
+        found, there = identified(given, store.articles)
+        publications = iter(found)
+        self.readings = [replace(r, article=next(publications)) if r.article else r for r in readings]
+        articles = {article.article_id: article for article in found}
         changed = [a for a in articles.values() if _differs(a, there.get(a.article_id))]
         self.analyses = analyse_all(changed, workers)
 
     def stored(self, count: _Counting) -> Iterator[Outcome]:
         """Stores the analyses; the outcome of each reading."""
-        saved = self.store.save(list(count(self.analyses)), _differs)
-        return _outcomes(self.readings, saved)
+        saved = self.store.save(list(count(self.analyses)), _differs, told_apart)
+        return _outcomes([_as_stored(reading, saved) for reading in self.readings], saved)
 
 
 def batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
@@ -117,6 +121,13 @@ def readings_from(addresses: Iterable[str], store: Store) -> Iterator[Reading]:
         yield from web.readings_at(address, set(filter(None, stored)))
 
 
+def _as_stored(reading: Reading, saved: Saved) -> Reading:
+    """The reading, its article with the id under which it was stored."""
+    if reading.article is None or reading.article.article_id not in saved.renamed:
+        return reading
+    return replace(reading, article=replace(reading.article, article_id=saved.renamed[reading.article.article_id]))
+
+
 def _outcomes(readings: Iterable[Reading], saved: Saved) -> Iterator[Outcome]:
     reported: set[str] = set()
     for reading in readings:
@@ -143,4 +154,6 @@ def _differs(article: Article, stored: Any) -> bool:
         return True
     outdated = pd.notna(stored.method_version) and stored.method_version != METHOD_VERSION
     day = None if pd.isna(stored.published) else stored.published.date()
-    return bool(outdated or day != article.published or (stored.title or None) != article.title)
+    outlet = None if pd.isna(stored.outlet) else stored.outlet
+    changed = day != article.published or (stored.title or None) != article.title or outlet != article.outlet
+    return bool(outdated or changed)

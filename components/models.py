@@ -49,7 +49,7 @@ class Article:
 
     table: ClassVar[str] = "articles"
 
-    article_id: str  # sha256 of the text, 16 hex digits
+    article_id: str  # sha256 of the text, 16 hex digits; of text, outlet and day for its other publications
     title: str | None = None
     title_span: Span | None = None  # where the headline stands in the text, if it does
     outlet: Repeats | None = None

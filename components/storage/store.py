@@ -18,7 +18,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -44,6 +44,9 @@ STORED: tuple[RowType, ...] = (*ROW_TYPES, *CORPUS_ROW_TYPES, Article)
 Result = TypeVar("Result")
 Changes = Callable[[Article, Any], bool]  # decides whether an article would change its stored row (None: not stored)
 
+Stored = Callable[[Iterable[str]], Mapping[str, Any]]  # looks up the stored rows of some articles by their ids
+Identify = Callable[[Sequence[Analysis], Stored], tuple[Sequence[Analysis], Mapping[str, Any]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -51,6 +54,7 @@ class Saved:
 
     added: frozenset[str] = frozenset()
     replaced: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = field(default_factory=dict)  # the ids that were given -> those that were stored
 
 
 class Store(Reads):
@@ -83,17 +87,25 @@ class Store(Reads):
         """`Snapshot.select`, of the store as it is now."""
         return self._reading.select(row_type, what, which, *values, join=join)
 
-    def save(self, analyses: Sequence[Analysis], changes: Changes = lambda *_: True) -> Saved:
-        """Stores the analyses that change anything, each article replaced as a whole; returns what was saved."""
+    def save(
+        self, analyses: Sequence[Analysis], changes: Changes = lambda *_: True, identify: Identify | None = None
+    ) -> Saved:
+        """Stores the analyses that change anything, each article replaced as a whole; returns what was saved.
+
+        `identify` gives them their final ids, by what is stored (`publications.told_apart`).
+        """
         if not analyses:
             return Saved()
         with self.alone():
-            there = self.articles(analysis.article.article_id for analysis in analyses)
+            before = [analysis.article.article_id for analysis in analyses]
+            analyses, there = identify(analyses, self.articles) if identify else (analyses, self.articles(before))
             new = [one for one in analyses if changes(one.article, there.get(one.article.article_id))]
             ids = frozenset(analysis.article.article_id for analysis in new)
             if new:
                 self._write(new)
-        return Saved(ids - there.keys(), ids & there.keys())
+        after = (analysis.article.article_id for analysis in analyses)
+        renamed = {old: ident for old, ident in zip(before, after, strict=True) if old != ident}
+        return Saved(ids - there.keys(), ids & there.keys(), renamed)
 
     def _write(self, analyses: Sequence[Analysis]) -> None:
         rows = {kind: [row for analysis in analyses for row in analysis.rows(kind)] for kind in ROW_TYPES}
