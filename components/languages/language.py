@@ -198,7 +198,9 @@ class EventGrammar(Protocol):
     """Events in a sentence: patterns around dates, kinds of events, labels."""
 
     ALONE: Pattern  # after 'two days before': no clause follows
+    AND_BETWEEN: Pattern  # the words that join the ends of a span after BETWEEN
     BEFORE_CLAUSE: Pattern  # an expression that ends in 'before' or 'after'
+    BETWEEN: Pattern  # before the first end of a span of time, where 'and' joins its two ends
     BESIDE: Pattern  # what a second event in a sentence begins with
     BESIDE_KINDS: tuple[str, ...]  # the kinds that such an event may have
     COUNTED_FROM: Pattern  # before a day from which a distance is counted, so that it is no date of the event
@@ -207,10 +209,13 @@ class EventGrammar(Protocol):
     DENIED: Pattern  # before a date that does not hold: 'rather than', 'not on'
     JOINS: Pattern  # between the two halves of one date
     LASTS: Pattern  # before a date at which something begins or ends: 'from', 'until'
+    MOVED: Pattern  # before the first of two days between which something was moved, so that they are no span
     NAME_ASIDE: Pattern  # before a named event that is only referred to
     NAME_DATES: Pattern  # before a named event that dates another
+    RANGE: Pattern  # between the two ends of a span of time
     SAME_DAY_THAT: Pattern  # 'the same day that'
     SINCE: Pattern  # before a date from which something lasts
+    TOLD_BEFORE: Pattern  # after 'a day after': a clause that refers to what was told before
     TODAY: tuple[str, ...]  # the expressions for the day of publication
     THIS_YEAR: str  # too vague for a date
     MOST: int  # the most words of a label

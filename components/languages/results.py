@@ -92,6 +92,7 @@ class KnownEvent:
     until: date  # ... to this day the name means the event
     kind: EventKind
     ahead: bool  # whether, from its day on, the name needs a verb in the future to mean the event
+    who: str | None = None  # the last name of the person whose event it is; the text must mean this person
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ An event is found by a time expression, by a name whose day is known, or by a cl
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from components.extract.events.context import EventMention, EventsSoFar, SentenceContext
 from components.languages.results import DateContext, Dated, KindHint, KnownEventMention, Period
@@ -36,6 +37,9 @@ def _add_dated(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -> N
     date_context = _date_context(timex, context, so_far)
     found = None if _dates_nothing(timex, date_context, context) else context.times.dated(timex, date_context)
     if found is None:
+        return
+    if (opened := _range_opened(timex, context)) is not None:
+        _close_range(opened, timex, found.period, context, so_far)
         return
     mention = _of_clause(timex, found, context, so_far)
     if mention is None:
@@ -112,6 +116,38 @@ def _other_half(timex: Timex, context: SentenceContext) -> EventMention | None:
     return last if context.wording.JOINS.fullmatch(context.text, last.expression[1], timex.span[0]) else None
 
 
+def _range_opened(timex: Timex, context: SentenceContext) -> EventMention | None:
+    """The mention of the first end of a span of time that this expression closes: 'from April to July', 'March 2-5'."""
+    last = context.mentions[-1] if context.mentions else None
+    if last is None or last.expression is None or last.basis == "inferred":
+        return None
+    text, wording, (first, then) = context.text, context.wording, last.expression
+    before = text[max(context.sentence.start, first - 80) : first]
+    joined = text[then : timex.span[0]]
+    paired = wording.BETWEEN.search(before) and wording.AND_BETWEEN.fullmatch(joined)
+    if not paired and (not wording.RANGE.fullmatch(joined) or wording.MOVED.search(before)):
+        return None
+    return last
+
+
+def _close_range(
+    opened: EventMention, timex: Timex, last: Period, context: SentenceContext, so_far: EventsSoFar
+) -> None:
+    """Replace the mention of the first end of a span of time by one of the whole span."""
+    first, end = opened.days, last.end
+    span = (opened.span[0], timex.span[1])
+    while end < first.start and last.grain == "day" and (first.start - end).days < 14:
+        end += timedelta(7)  # 'from Monday through Friday'
+    if end < first.start:  # 'from December to March'
+        end = end.replace(day=min(end.day, 28)).replace(
+            year=first.start.year + 1, day=end.day if end.month != 2 else 28
+        )
+    grain = max(first.grain, last.grain, key=("day", "week", "month", "year").index)
+    mention = replace(opened, span=span, days=Period(first.start, end, grain), expression=span)
+    context.mentions[-1] = mention
+    so_far.add(mention.days, mention.kind)
+
+
 def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: EventsSoFar) -> EventMention | None:
     """The event in 'two days after Trump signed the order': the day of one clause follows from that of the other."""
     away = context.times.day_of(context.text[slice(*timex.span)])
@@ -126,6 +162,14 @@ def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: Eve
     sign = 1 if away["dir"] == "after" else -1
     clause = (timex.span[1], timex.span[1] + 1)
     other = _known(timex.span[1], context, so_far)
+    if (
+        other is None
+        and so_far.last_day
+        and not context.mentions
+        and context.wording.TOLD_BEFORE.match(context.text, timex.span[1])
+    ):
+        kind = context.kind(timex.span, without=_clause(timex, context))
+        return EventMention(timex.span, context.times.moved(so_far.last_day, away, sign), "relative", kind, timex.span)
     if context.mentions or context.wording.DEFINITE.search(context.text, context.sentence.start, timex.span[0]):
         main = context.mentions[-1].days if context.mentions else _main(timex, context, so_far)
         days = other.days if isinstance(other, KnownEventMention) else main and context.times.moved(main, away, -sign)

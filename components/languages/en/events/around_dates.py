@@ -17,6 +17,13 @@ BESIDE = re.compile(
     r"(?:,? and(?: so)?|,? after|,? until|,? when|,? following) "
 )  # what a second event in a sentence begins with
 BESIDE_KINDS: tuple[str, ...] = ("call", "retaliation", "threat", "pause_or_exemption", "order_or_law", "negotiation")
+RANGE = re.compile(r" ?(?:to|until|till|through|thru|[-–—]) ?(?:the )?")  # between the two ends of a span of time
+BETWEEN = re.compile(r"\bbetween(?: the)? $", re.I)  # before the first end, where 'and' joins the two
+AND_BETWEEN = re.compile(r" and (?:the )?")
+MOVED = re.compile(
+    r"\b(?:mov|postpon|delay|push|shift|reschedul|chang|brought forward|put off|put back|advanc)\w*\b[^.;]{0,60}$", re.I
+)  # 'postponed from Monday to Friday' names two days and no span
+TOLD_BEFORE = re.compile(r"\s*(?:it|that|this)\b[^,.]{1,60},", re.I)  # 'a day after it appeared,'
 LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # such a date is not the verb's
 SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
 TODAY: tuple[str, ...] = ("today", "tonight", "this morning", "this afternoon", "this evening")

@@ -1,4 +1,4 @@
-"""Names of events whose day is known ('Liberation Day', 'victory speech'), by data/lexicons/en/events.toml."""
+"""Names of events whose day is known: those that mean one event alone, as 'Liberation Day', and events of record."""
 
 import re
 from collections.abc import Iterator
@@ -6,36 +6,34 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any, cast
 
+from components.languages.en.events.public_record import is_about, recorded
 from components.languages.en.times.direction import direction
 from components.languages.results import KnownEvent, KnownEventMention, Period
 from components.lexicons import tree
 from components.models import EventKind, Span
 
+NEAR = 30  # characters around a name in which another event of the same name would be told apart
 LOWER_CASE_WORD = re.compile(r"[a-z]+")
 
 
 @cache
 def names() -> tuple[KnownEvent, ...]:
-    """The named events of the lexicon."""
-    return tuple(map(_name, tree("en/events")["names"]))
+    """The named events of the lexicon and the events of record."""
+    return (*map(_name, tree("en/events")["names"]), *recorded())
 
 
 def _name(entry: dict[str, Any]) -> KnownEvent:
     """The known event of an entry of the lexicon."""
     day: date = entry["date"]
-    unless = re.compile(entry["unless"]) if "unless" in entry else None
-    find = re.compile(rf"\b(?:{entry['find']})(?!\w)", re.I)
-    since = entry.get("since", day.replace(year=day.year - 1))
-    days = Period(day, entry["last"], "month") if "last" in entry else Period(day, day, "day")
     return KnownEvent(
-        frozenset(entry["on"].split()),
-        find,
-        unless,
-        days,
-        since,
-        entry["until"],
-        cast(EventKind, entry["kind"]),
-        entry.get("ahead", False),
+        on=frozenset(entry["on"].split()),
+        find=re.compile(rf"\b(?:{entry['find']})(?!\w)", re.I),
+        unless=re.compile(entry["unless"]) if "unless" in entry else None,
+        days=Period(day, day, "day"),
+        since=day.replace(year=day.year - 1),
+        until=entry["until"],
+        kind=cast(EventKind, entry["kind"]),
+        ahead=False,
     )
 
 
@@ -57,6 +55,9 @@ def names_of(day: date) -> tuple[KnownEvent, ...]:
 
 def _fits(name: KnownEvent, span: Span, text: str, sentence: Span, published: date) -> bool:
     """Whether nothing in the sentence shows that the name means another event."""
-    if name.unless and name.unless.search(text, *sentence):
+    near = max(sentence[0], span[0] - NEAR), min(sentence[1], span[1] + NEAR)
+    if name.unless and name.unless.search(text, *near):
+        return False
+    if name.who and not is_about(name.who, text, span, sentence):
         return False
     return not name.ahead or published < name.days.start or direction(text, span, sentence) > 0

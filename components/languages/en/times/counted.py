@@ -5,8 +5,17 @@ from datetime import date
 
 from components.languages.en.times.named import last_quarter, month_day
 from components.languages.en.times.time_context import TimeContext, Unresolved
-from components.languages.en.times.values import DAY, duration, month_of, quarter_of, shifted, vague_duration, week
-from components.languages.en.times.words import DAY_PARTS, WEEKDAY, number, unit, weekday
+from components.languages.en.times.values import (
+    DAY,
+    duration,
+    month_of,
+    months_later,
+    quarter_of,
+    shifted,
+    vague_duration,
+    week,
+)
+from components.languages.en.times.words import DAY_PARTS, ORDINALS, WEEKDAY, month, number, unit, weekday
 from components.languages.results import Resolved
 
 Found = re.Match[str]
@@ -47,11 +56,14 @@ def _weekday(wanted: int, relation: str, found: Found, context: TimeContext) -> 
 
 
 POSSESSIVE = re.compile(r"['’]s?\b")
+EXPECTED = re.compile(r"\b(?:awaits?|awaiting|waiting for|bracing for|preparing for|heading into)(?: the)? $", re.I)
 
 
 def _is_future(found: Found, context: TimeContext) -> bool:
     """Whether a weekday without 'last' or 'next' is the coming one; in 'Wednesday's ruling' it is always past."""
     text = found.string
+    if EXPECTED.search(text, max(0, found.start() - 24), found.start()):
+        return True
     if POSSESSIVE.match(text, found.end()) and not re.match(r"['’]s (?:deadline|vote\b)", text[found.end() :]):
         return False
     return context.direction(found.span()) > 0
@@ -192,7 +204,8 @@ def related(found: Found, context: TimeContext) -> Resolved | None:
         return None
     step = -1 if relation in PAST_RELATIONS else 1 if relation in FUTURE_RELATIONS else 0
     name = found["u"].lower()
-    return _related(name, relation, step, _base(name, found["rel"].lower(), relation, context), context)
+    words = "the next" if found[0].lower().startswith("the next") else found["rel"].lower()
+    return _related(name, relation, step, _base(name, words, relation, context), context)
 
 
 def _base(name: str, words: str, relation: str, context: TimeContext) -> date:
@@ -238,6 +251,24 @@ def next_to(found: Found, context: TimeContext) -> Resolved:
 def part_of_day(found: Found, context: TimeContext) -> Resolved:
     """The value of 'by evening', 'in the morning': on the day mentioned last."""
     return _at(context.that_day, found["tod"])
+
+
+def week_after_next(found: Found, context: TimeContext) -> Resolved:
+    """The value of 'the week after next', 'the month before last'."""
+    return Resolved(shifted(context.today, 2 if found["dir"] else -2, found["u"]))
+
+
+def nth_weekday(found: Found, context: TimeContext) -> Resolved | None:
+    """The value of 'the last Friday of this month', 'the first Monday in May'."""
+    groups, wanted = found.groupdict(), weekday(found["wd"])
+    if groups["mon"]:
+        named = month(found["mon"])
+        first = date(int(groups["y"] or context.year_for(named, 15, found.span())), named, 1)
+    else:
+        first = months_later(context.today, {"last": -1, "next": 1}.get((groups["rel"] or "").lower(), 0))
+    days = [day for day in (first + DAY * k for k in range(31)) if day.month == first.month and day.weekday() == wanted]
+    place = {"last": 0, **ORDINALS, "fifth": 5}[found["nth"].lower()]
+    return Resolved(days[place - 1].isoformat()) if place <= len(days) else None
 
 
 def this_week(found: Found, context: TimeContext) -> Resolved:

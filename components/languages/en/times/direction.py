@@ -11,14 +11,16 @@ ADJECTIVES = (
     r"|detailed|advanced|experienced|armed|exceed|proceed|succeed)\b)"
 )  # words in -ed that are no past tense
 BACK = (
-    r"was|were|had|did|has|have|'ve|’ve|said|told|came|went|took|made|got|gave|began|won|lost|held|met|fell|rose|sent"
+    r"was|were|had|did|(?:has|have)(?! (?:until|till|to|yet to|a|an|the|its|no|\d)\b)|'ve|’ve|said|told|came|went"
+    r"|took|made|got|gave|began|won|lost|held|met|fell|rose|sent"
     r"|left|kept|led|put|saw|ran|spoke|wrote|found|hit|broke|brought|built|became|knew|sold|bought|paid|cut|set"
     r"|struck|shot|felt|heard|stood|drew|flew|grew|thought|withdrew|quit"
     rf"|(?-i:{ADJECTIVES}[a-z]{{2,}}ed)"
 )
 MODAL = r"will|would|shall|may|might|could|should|must|can"
 AHEAD = (
-    rf"(?:{MODAL}) (?:not |also |then |only |formally )?be"
+    r"(?:would|could|might) have (?:been )?\w+"  # what was called off: 'would have shut the port on Monday'
+    rf"|(?:{MODAL}) (?:not |also |then |only |formally )?be"
     r" (?:\w+ed|put|set|held|made|cut|met|sent|sworn|hit|paid|built)"
     r"|will|'ll|’ll|won't|won’t|shall|may|might|could|should|must|can|would|going to|gonna"
     r"|(?:plan|expect|schedul|slat|due|likely|ready|set)\w* (?:to|for|by|until)"
@@ -29,14 +31,25 @@ AHEAD = (
     r"|(?:is|are) (?:likely|expected|possible|due)"
     r"|visits|heads|flies|hosts|goes|comes|votes|takes? effect|kicks? off|comes up|scheduled|due|payable|of record"
     r"|as soon as|as early as|no later than"
+    r"|awaits?|awaiting|waiting for|wants?|needs?|seeks?|hopes?|has until|have until"
+    r"|look(?:s|ing)? (?:ahead|forward) to"
+    r"|brac(?:e|es|ing) for|prepar(?:e|es|ing) for|rac(?:e|es|ing) to|ahead of"
+    r"|(?<!not )(?<!n['’]t )(?<!did )(?<!to )(?:gather|convene|reconvene|resume|expire|begin|arrive|go to"
+    r"|take (?:effect|place))"
+    r"|gathers|convenes|reconvenes|resumes|takes place|announces|returns|lasts|testifies|reports back|runs from"
 )
-VERB = re.compile(rf"\b(?:(?P<past>had been \w+)|(?P<ahead>{AHEAD})|(?P<back>{BACK}))\b|['’]ll\b", re.I)
+UNDONE = (
+    r"had (?:been \w+|(?:also |once |first )?(?:planned|hoped|intended|wanted|expected|meant|aimed|sought) to)"
+    r"|had (?:been )?(?:due|set|supposed|scheduled) to"
+)  # plans that are over
+VERB = re.compile(rf"\b(?:(?P<past>{UNDONE})|(?P<ahead>{AHEAD})|(?P<back>{BACK}))\b|['’]ll\b", re.I)
 BREAK = re.compile(
     r"[,;:\"“”]|``|''|\b(?:who|which|that|when|where|while|after|before|since|because|as(?! of\b))\b", re.I
 )
 INTENDED = re.compile(r"\w+ed to$", re.I)  # 'Monday agreed to meet': a date before it is the day of agreeing
 LEADS_AHEAD = re.compile(r"\b(?:until|till|starting|beginning|by|effective)(?: the| on| in)? $", re.I)
 SURELY_AHEAD = re.compile(r"\b(?:effective|no later than|as early as|as soon as)(?: on)? $", re.I)
+GRANTED = re.compile(r"\b(?:has|have|given|gives?|giving|gets?)\b[^.;,]{0,40}\b(?:until|till)(?: the)? $", re.I)
 LEADS_BACK = re.compile(r"\b(?:since|ended|dated)(?: the| on| in)? $", re.I)
 TOO_FAR = 450.0  # characters: a verb at this distance says nothing about the expression
 NEAREST = 4  # verbs on each side that are considered
@@ -61,7 +74,7 @@ def direction(text: str, span: Span, sentence: Span) -> int:
     before = text[max(sentence[0], span[0] - 16) : span[0]]
     if LEADS_BACK.search(before):
         return -2
-    if SURELY_AHEAD.search(before):
+    if SURELY_AHEAD.search(before) or GRANTED.search(text, max(sentence[0], span[0] - 60), span[0]):
         return 2
     verbs = _verbs(text, *sentence)
     here = bisect_left(verbs, (span[0],))

@@ -19,6 +19,7 @@ from components.languages.results import Resolved
 from components.models import Span
 
 SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<!\b[ap]\.m.)(?<!\bU\.[SN].)[\"')”’]*\s+(?=[\"'(`“‘A-Z]))")
+QUOTATION = re.compile(r"“[^”\n]*|\"[^\"\n]*\"?|``(?:(?!'')[^\n])*|''(?:(?!'')[^\n])*(?:'')?")  # within a paragraph
 LONGEST_SENTENCE = 2000  # characters that are read as one sentence at most, so that no text takes long
 EARNINGS = re.compile(r"\b(?:quarter|net income|earnings|profit|revenue|a share)\b")
 
@@ -40,8 +41,11 @@ def expressions(text: str, published: date | None, furniture: tuple[Span, ...] =
     flat = re.sub(r"\s", " ", text)
     earnings_report = len(EARNINGS.findall(flat.lower())) >= 3
     context = TimeContext(text=flat, published=published, last_date=published, earnings_report=earnings_report)
-    for candidate in _candidates(text, flat, furniture):
+    candidates = _candidates(text, flat, furniture)
+    quotations = [found.span() for found in QUOTATION.finditer(text)] if len(candidates) > 1 else []
+    for candidate in candidates:
         context.sentence = candidate.sentence
+        context.in_quotation = any(start <= candidate.span[0] < end for start, end in quotations)
         if resolved := _resolved(candidate, context):
             _remember(candidate, resolved, context)
             yield candidate.span, resolved
@@ -62,7 +66,7 @@ def _remember(candidate: Candidate, resolved: Resolved, context: TimeContext) ->
     if "-Q" in resolved.value and candidate.rule.resolve in NAMES_QUARTER:
         context.quarter = resolved.value
     if resolved.day:
-        context.day = resolved.day
+        context.keep_day(resolved.day)
     days = period(resolved.value) if resolved.type in ("DATE", "TIME") else None
     if days is None or days.grain == "week":
         return
@@ -71,7 +75,7 @@ def _remember(candidate: Candidate, resolved: Resolved, context: TimeContext) ->
         return
     context.last_date = days.start
     if days.grain == "day" and not (context.published and days.start > context.published):
-        context.day = days.start
+        context.keep_day(days.start)
     context.last = (candidate.span[1], days.start)
 
 

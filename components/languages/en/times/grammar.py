@@ -121,7 +121,11 @@ COUNTED = _rules(
     "unit",
     (counted.ago, r"\b{about}(?:{n}|{vague})[ -]{unit}(?: and a half)?(?P<also> or so)? (?:ago|back)\b", "ago back"),
     (counted.from_now, r"\b(?:{n}|{vague}) {unit} from (?:now|today|{weekday})\b", "from"),
-    (lengths.within, r"\bwithin (?:the )?(?:next |coming )?(?:(?:{n}|{vague}) )?{unit}\b", "within"),
+    (
+        lengths.within,
+        r"\bwithin (?:the )?(?:next |coming )?(?:{least}(?:to|or) )?(?:(?:{n}|{vague}) )?{unit}\b",
+        "within",
+    ),
 )
 DAYS = (
     *_rules(
@@ -141,6 +145,12 @@ DAYS = (
     ),
     *_rules(
         "weekday",
+        (
+            counted.nth_weekday,
+            r"\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last) {weekday} (?:of|in) "
+            r"(?:(?:(?P<rel>this|next|last)|the) month\b|{month}(?:,? {year}\b)?)",
+            "first second third fourth fifth last",
+        ),
         (counted.weekday_of_week, r"\b{weekday} (?:of )?(?P<rel>last|next|this) week\b", "week"),
         (counted.weekday_before, r"\bthe {weekday} (?P<dir>before|earlier|after)\b", "before earlier after"),
         (
@@ -188,6 +198,11 @@ RELATED = _rules(
         "past last next previous coming first latest final recent",
     ),
     (
+        counted.week_after_next,
+        r"\bthe (?P<u>weekend|week|month|quarter|year) (?:(?P<dir>after) next|before last)\b",
+        "next last",
+    ),
+    (
         counted.related,
         r"\b{part}{relation} (?:fiscal |calendar |entire |whole )?"
         r"(?P<u>day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|century|period)\b"
@@ -202,7 +217,7 @@ RELATED = _rules(
     ),
     (
         counted.next_to,
-        r"\bthe (?P<u>day|night|week) (?P<dir>before|after)\b(?! last| next| that| the last)",
+        r"\bthe (?P<u>day|night|week) (?P<dir>before|after)\b(?! last| next| the last)(?: that\b)?",
         "before after",
     ),
     (

@@ -83,15 +83,37 @@ def bare_month(found: Found, context: TimeContext) -> Resolved | None:
         return None
     number = month(found["mon"])
     try:
+        if number == 11 and MIDTERMS.search(found.string, *_around(found)):
+            return Resolved(f"{_midterm_year(context.today)}-11")
         return Resolved(f"{context.year_for(number, 0, found.span())}-{number:02}")
     except Unresolved:
         return Resolved(f"XXXX-{number:02}")
+
+
+MIDTERMS = re.compile(r"\bmidterms?\b", re.I)
+
+
+def _around(found: Found) -> tuple[int, int]:
+    """The part of the text close to an expression."""
+    return max(0, found.start() - 40), found.end() + 20
+
+
+def _midterm_year(today: date) -> int:
+    """The year of the nearest midterm elections in the United States: two years after each for president."""
+    return min(
+        (year for year in range(today.year - 2, today.year + 3) if year % 4 == 2),
+        key=lambda y: abs(date(y, 11, 5) - today),
+    )
 
 
 LEADS_MONTH = re.compile(
     r"\b(?:in|of|by|since|until|till|through|from|to|and|for|late|early|mid|during|before|after|this|on|between|or|every"
     r"|around|last|next)[ -]$|[,(]\s$|^$",
     re.I,
+)
+BEFORE_NOUN = re.compile(r"\b(?:a|an|its|his|her)\s$", re.I)  # 'in a March speech'
+NOUN_FOLLOWS = re.compile(
+    r" (?:speech|letter|report|ruling|order|interview|meeting|summit|post|poll|memo|visit|vote|call)\b"
 )
 NAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ | [A-Z][a-z]+[,.]|['’]s [a-z]+ (?:said|says)")
 
@@ -100,6 +122,8 @@ def _means_month(found: Found) -> bool:
     """Whether a word such as 'May' or 'April' is a month here, judged by the words around it."""
     text = found.string
     if found["mon"] != found[0].strip():  # 'early March'
+        return True
+    if BEFORE_NOUN.search(text[max(0, found.start() - 5) : found.start()]) and NOUN_FOLLOWS.match(text, found.end()):
         return True
     if not LEADS_MONTH.search(text[max(0, found.start() - 12) : found.start()]):
         return False
@@ -124,7 +148,10 @@ def _year_of_quarter(number: int, found: Found, context: TimeContext) -> int:
     """The year of a quarter that is named without one: last year's if it is to come and nothing points to it."""
     today, current = context.today, (context.today.month + 2) // 3
     asked = context.direction(found.span())
-    ahead = number <= current or asked > 0 or (asked == 0 and number - current == 1)
+    now = re.search(r"\b(?:this|current)\b", (found.groupdict().get("rel") or "").lower()) is not None
+    if number == current:  # 'exports fell in the second quarter', told in April
+        return today.year - (asked < 0 and not now and not context.earnings_report)
+    ahead = number < current or asked > 0 or (asked == 0 and number - current == 1)
     return today.year if ahead else today.year - 1
 
 
@@ -174,7 +201,8 @@ def _year_of_season(code: str, relation: str, found: Found, context: TimeContext
         return today.year + (first <= today.month)
     if relation == "this":
         return today.year
-    return today.year - (first > today.month and context.direction(found.span()) < 0)
+    asked = context.direction(found.span())
+    return today.year - (first > today.month and asked < 0) + (first < last < today.month and asked > 0)
 
 
 def year(found: Found, context: TimeContext) -> Resolved | None:

@@ -114,6 +114,9 @@ def _within(found: Found, setting: DateContext) -> Period | None:
     if start is None:
         return None
     name = unit(found["u"])
+    if found["least"]:  # 'within six to eight weeks': from the earliest day to the last
+        least, most = (start + DAY * (DAYS_OF.get(name, 1) * int(number(found[of]))) for of in ("least", "n"))
+        return Period(least, most, "week" if name == "day" else "month")
     days = DAYS_OF.get(name, 1) * (int(number(found["n"] or "one")) if found["n"] or not found["s"] else 1)
     if found["s"] and not found["n"]:
         days = 30
@@ -135,6 +138,12 @@ def _earlier_this(found: Found, setting: DateContext) -> Period | None:
     return Period(
         first, setting.published, "week" if found["u"] == "week" else "month" if found["u"] == "month" else "year"
     )
+
+
+def _before_that(found: Found, setting: DateContext) -> Period | None:
+    """The days of 'the week before that': the seven days before the day mentioned last."""
+    here = setting.day
+    return Period(here.start - DAY * DAYS_OF[found["u"]], here.start - DAY, "week") if here else None
 
 
 def _later_this(found: Found, setting: DateContext) -> Period | None:
@@ -161,14 +170,19 @@ def _first_of(name: str, day: date) -> date:
 
 AWAY = re.compile(
     rf"(?:(?P<n>{NUMBER}|the(?= \w+ (?:before|after)\b)) )?(?:a few |several |some |a couple(?: of)? )?{UNIT} "
-    r"(?P<dir>later|afterwards?|after|earlier|before|previously)\b"
+    r"(?P<dir>later|afterwards?|after|earlier|before|previously)\b(?! (?:next|last)$)"
+)
+WITHIN = re.compile(
+    rf"^within (?:the )?(?:next |coming )?(?:(?P<least>{NUMBER}) (?:to|or) )?(?:(?P<n>{NUMBER}) )?"
+    r"(?:\w+ )*?(?P<u>\w+?)(?P<s>s)?$"
 )
 Builder = Callable[[Found, DateContext], Period | None]
 RULES: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (re.compile(r"^earlier (?:this|in the) (?P<u>week|month|year)$"), _earlier_this),
     (re.compile(r"^later (?:this|in the) (?P<u>week|month|year)$"), _later_this),
     (re.compile(r"^(?:the |this )?coming (?P<u>week|month|year)$"), _coming),
-    (re.compile(rf"^within (?:the )?(?:next |coming )?(?:(?P<n>{NUMBER}) )?(?:\w+ )*?(?P<u>\w+?)(?P<s>s)?$"), _within),
+    (WITHIN, _within),
+    (re.compile(r"^the (?P<u>week|month) before that$"), _before_that),
     (re.compile(rf"(?P<n>{NUMBER}) weeks? ago"), _weeks_ago),
     (re.compile(r"(?:a few|several|some) (?P<u>days?) ago"), _days_ago),
     (AWAY, _away),

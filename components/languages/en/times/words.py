@@ -67,6 +67,7 @@ PIECES = {
     "tens": rf"(?P<t>{TENS_WORD})",
     "one_word": ONE_WORD,
     "n": rf"(?P<n>{NUMBER})",
+    "least": rf"(?:(?P<least>{NUMBER}) )",
     "vague": r"(?P<v>a few|several|some|many|a couple(?: of)?|a number of|few|countless)",
     "unit": r"(?P<u>(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie))s?)",
     "about": r"(?:(?:about|almost|nearly|roughly|around|approximately|at least|at most|more than|less than|over|up to"
