@@ -76,13 +76,13 @@ def _incomplete(forms: Mapping[PersonName, Form]) -> tuple[dict, dict, set[Perso
 def _misspelled(forms: Mapping[PersonName, Form]) -> dict[PersonName, tuple[PersonName, str]]:
     """The forms with a slip in the given name, each with the more frequent form that is meant."""
     by_letters: dict[str, set[PersonName]] = defaultdict(set)
-    for name in forms:
+    for name in forms if len(forms) > 1 else ():
         first = name.given[0]
         for key in {first, *(first[:i] + first[i + 1 :] for i in range(len(first)))}:
             by_letters[key].add(name)
     found: dict[PersonName, set[PersonName]] = defaultdict(set)
     for group in by_letters.values():
-        for name in group:
+        for name in group if len(group) > 1 else ():
             found[name] |= {other for other in group if _is_slip(forms[name], forms[other])}
     return {name: (others.pop(), "a slip in the given name") for name, others in found.items() if len(others) == 1}
 

@@ -6,7 +6,6 @@ import streamlit as st
 from components.corpus import advice_register, kept, later_events
 from components.models import Advice, Event
 from components.query.summaries import advice as summary
-from components.storage.ledger import apply
 from components.ui.state import load
 from components.ui.state.load import Version
 
@@ -38,4 +37,4 @@ def _entries(version: Version) -> pd.DataFrame:
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _opposed(version: Version) -> pd.DataFrame:
     stored = load.reading().table(Advice, COMPARED)
-    return advice_register.opposed(apply(stored, load.corrections()))
+    return advice_register.opposed(load.as_corrected(stored, version))

@@ -89,7 +89,7 @@ def whole(row_type: RowType, row_ids: Iterable[str]) -> pd.DataFrame:
     """Some rows with all columns and corrections applied, in the order of `row_ids`."""
     wanted = list(dict.fromkeys(row_ids))
     stored = reading().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
-    found = _corrected(stored, version())
+    found = as_corrected(stored, version())
     return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
 
 
@@ -105,7 +105,7 @@ def article(article_id: str) -> Any | None:
 
 def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
     """All rows of one article, with all columns and corrections applied."""
-    return _corrected(reading().rows(row_type, "article_id", [article_id]), version())
+    return as_corrected(reading().rows(row_type, "article_id", [article_id]), version())
 
 
 def person_names() -> pd.DataFrame:
@@ -194,8 +194,8 @@ def _naming(version: Version) -> people.Naming:
     return people.naming(_names(version[0]), decisions(_corrections(version)))
 
 
-def _corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
-    """Some rows with people in the place of names, and as analysts corrected them."""
+def as_corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
+    """Some rows of the store with people in the place of names, and as analysts corrected them."""
     named = _naming(version)
     return named.rename(apply(named.apply(frame), _corrections(version)))
 
@@ -218,7 +218,7 @@ def _table(name: str, version: Version) -> pd.DataFrame:
         return with_own(frame.assign(sentence=frame["article_id"].map(texts)), dict(version[2])).drop(
             columns="sentence"
         )
-    corrected = with_own(_corrected(frame, version), dict(version[2]))
+    corrected = with_own(as_corrected(frame, version), dict(version[2]))
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
 
