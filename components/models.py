@@ -33,6 +33,10 @@ EventKind = Literal[
     "threat", "tariff", "pause_or_exemption", "retaliation", "election", "call", "meeting",
     "order_or_law", "statement", "resignation_or_appointment", "negotiation", "review", "other",
 ]  # fmt: skip
+DocumentKind = Literal[
+    "report", "statement", "news release", "readout", "transcript", "interview", "speech", "opinion",
+    "newsletter", "live blog", "poll", "market report",
+]  # fmt: skip
 AdviserKind = Literal["expert", "official", "business", "labour", "politician", "opinion writer"]
 Modality = Literal["should", "must", "needs", "urge", "recommend", "imperative", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -63,6 +67,7 @@ class Article:
     based_on: str | None = None
     text: str
     furniture: Spans = ()
+    kind: DocumentKind | None = None  # filled in by pipeline, unless an analyst gave it
     topics: Labels = ()  # filled in by pipeline
     method_version: Repeats | None = None  # of the analysis; None: not analysed
     story_id: str | None = None

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
+from components.extract.documents.kinds import kind_of
 from components.extract.events.candidate_sentences import may_report_event
 from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
@@ -101,7 +102,8 @@ def _extracted(article: Article, document: Document) -> Analysis:
     statements = zip(document.rows(Statement), found.get(Statement, ()), strict=True)
     ids = {row.row_id: stamped.row_id for row, stamped in statements}
     found |= {kind: tuple(_linked(found[kind], name, ids)) for kind, name in REFERENCES if kind in found}
-    return Analysis(replace(article, topics=article_topics(document), method_version=METHOD_VERSION), found)
+    told = replace(article, kind=kind_of(document), topics=article_topics(document), method_version=METHOD_VERSION)
+    return Analysis(told, found)
 
 
 def _extract(document: Document, extractors: Extractors) -> None:

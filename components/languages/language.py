@@ -266,8 +266,8 @@ class AdviceGrammar(Protocol):
     INTRODUCED: Pattern  # a person's organization, after the name
     MORE: Pattern  # what a statement goes on to say after its cue
     NEW_SENTENCE: Pattern  # words that begin a new sentence
+    OFFICE: Pattern  # an office or body by its noun: 'the minister'; group `office`
     OFFER: Pattern  # a proposal to the other side, no advice
-    OPINION: Pattern  # an address or a title of opinion
     ORGANIZATION: Pattern  # 'his union', 'the group'
     OURS: Pattern  # we, our
     PERSON: Pattern  # an office-holder or a capitalised name

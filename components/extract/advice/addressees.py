@@ -87,7 +87,13 @@ def _named(who: str, statement: Statement | None, names: AddresseeNames) -> str 
     if names.grammar.WE.match(who):
         return _home(statement, names)
     staff = re.search(rf"(.*?)(?:[’']s?|s[’']) (?:\w+ )?{names.grammar.STAFF}\b", who)
-    return (names.person(staff[1]) if staff else None) or _institution(who, names) or names.person(who)
+    office = names.grammar.OFFICE.match(who)
+    return (
+        (names.person(staff[1]) if staff else None)
+        or _institution(who, names)
+        or names.person(who)
+        or (office["office"].lower() if office else None)
+    )
 
 
 def _home(statement: Statement | None, names: AddresseeNames) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.extract.advice.addressees import AddresseeNames
+from components.extract.documents.kinds import kind_of
 from components.extract.people.resolve import resolve
 from components.languages.results import AdvicePoint, ReportedAdvice
 from components.models import Modality, Span, Spans, Statement
 from components.text.annotate import Document, Sentence
 
+FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
 ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of an organization is looked for
 
 
@@ -197,12 +199,13 @@ def _employer(subject: str, before: str, names: AddresseeNames) -> str | None:
 def _in_opinion(
     document: Document, statements: Sequence[Statement], names: AddresseeNames
 ) -> Iterator[AdviceCandidate]:
-    """The advice in the author's own sentences of an opinion piece, outside statements."""
-    article = document.article
-    if not (names.grammar.OPINION.search(article.url or "") or names.grammar.OPINION.search(article.title or "")):
+    """The advice in the author's own sentences of an opinion piece or an institute's paper, outside statements."""
+    own, author = kind_of(document) == "opinion", names.people.author
+    if not own and author is None:
         return
-    adviser = article.authors[0] if len(article.authors) == 1 else None
     sentences = tuple(document.sentences)
+    adviser = author.name if author else None
+    role = (author.role if author else None) or ("columnist" if own else None)
     with_statements = {
         sentence_at(sentences, start).start for statement in statements for start, _ in statement.content_spans
     }
@@ -210,7 +213,8 @@ def _in_opinion(
         text = document.text[sentence.start : sentence.end] if sentence.start not in with_statements else ""
         for point in names.grammar.points(text):
             spans = ((point.span[0] + sentence.start, point.span[1] + sentence.start),)
-            yield AdviceCandidate(spans, point.modality, point.who, None, None, adviser, "columnist")
+            if own or (point.who and point.modality in FIRM):
+                yield AdviceCandidate(spans, point.modality, point.who, None, None, adviser, role)
 
 
 def _joined_content(text: str, spans: Spans, names: AddresseeNames) -> tuple[str, list[tuple[int, Span]]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from components.extract.people.descriptions import office_holder
 from components.extract.people.mentions import ArticlePeople, Mention, registered_person
+from components.extract.people.voices import add_labelled, find_author
 from components.languages import register
 from components.languages.register import Person, key
 from components.languages.results import Name
@@ -21,9 +22,11 @@ def find_people(document: Document) -> ArticlePeople:
     for name in names:
         if name.full:
             _add_full_name(people, name)
+    add_labelled(people)
     for name in names:
         if not name.full:
             _add_by_last_name(people, name)
+    people.author = find_author(people)
     people.mentions = sorted(_mentions(people, names), key=lambda mention: mention.span)
     return people
 

@@ -37,6 +37,7 @@ class ArticlePeople:
     speakers: set[str] = field(default_factory=set)  # the names in `spoken`
     sentence_starts: list[int] = field(default_factory=list)  # filled at first use
     resolved: dict[Span, Person | None] = field(default_factory=dict)  # answers given before
+    author: Person | None = None  # whose words the text is: of a speech, statement or signed text
 
     @property
     def grammar(self) -> PeopleGrammar:

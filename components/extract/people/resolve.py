@@ -10,6 +10,7 @@ import re
 from components.extract.people.descriptions import described, unnamed
 from components.extract.people.find import find_people
 from components.extract.people.mentions import ArticlePeople, Mention
+from components.extract.people.voices import first_person
 from components.languages.register import Gender, Person, key
 from components.languages.results import Name
 from components.models import Span
@@ -37,6 +38,8 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
     """The result of `resolve`, by the kind of mention: a pronoun, several people, or one."""
     words = people.grammar.POSSESSIVE.sub("", people.document.text[slice(*span)].strip())
     low = key(words)
+    if low in people.document.language.reporting.FIRST_PERSON:
+        return first_person(people)
     if low in people.grammar.PRONOUNS:
         return _by_pronoun(people, people.grammar.PRONOUNS[low], at)
     if low in people.grammar.NEUTER:

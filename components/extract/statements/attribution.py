@@ -9,8 +9,8 @@ from components.extract.statements.candidates import (
     clause_candidates,
     needs_parse,
     quoting_candidate,
-    transcript_candidate,
 )
+from components.extract.statements.voices import voiced_candidate
 from components.text.annotate import Document, Paragraph, Region, Sentence, parse_ahead
 
 SCARE_QUOTE_WORDS = 3  # up to this length quoted words are a statement only as part of a reporting clause
@@ -42,10 +42,10 @@ class _Attribution:
 
     def read(self, index: int, paragraph: Paragraph) -> None:
         """Add the candidates of a paragraph."""
-        label = transcript_candidate(self.document.text, paragraph)
-        if label is not None:
-            self.candidates.append(label)
-            self.last_quoted, self.last_quoted_in, self.last_with_speaker = label, index, label
+        voiced = voiced_candidate(self.document, index)
+        if voiced is not None:
+            self.candidates.append(voiced)
+            self.last_quoted, self.last_quoted_in, self.last_with_speaker = voiced, index, voiced
             return
         found = [candidate for s in paragraph.sentences for candidate in clause_candidates(self.document, s, paragraph)]
         added = self._attribute_rest(index, paragraph, found, self._attribute_to_clauses(paragraph, found))

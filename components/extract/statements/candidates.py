@@ -4,14 +4,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from components.extract.documents.spoken import spoken_in
 from components.languages.language import ReportingGrammar
 from components.languages.parsed import Parsed
+from components.languages.register import Person
 from components.languages.results import Clause
 from components.models import Span
 from components.text.annotate import Document, Paragraph, Region, Sentence
 
 COMPOUND_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
-LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z'’-]{2,}){0,2}):\s+(?=\S)")
 TOPIC_FRAME = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the frames of a topic that is no clause
 SHORT_FRAME = 12  # characters beside a quotation: more may be a clause
 
@@ -29,6 +30,7 @@ class StatementCandidate:
     regions: list[Region] = field(default_factory=list)
     outer: "StatementCandidate | None" = None
     listener: Span | None = None
+    voice: Person | None = None  # whose words they are where no words of the text name the speaker
     core: bool = False  # its form is enough to report speech: a plain verb of saying, 'according to X'
 
     @property
@@ -67,6 +69,8 @@ def _answers_by_start(_: Document) -> dict[int, bool]:
 
 def _may_report(document: Document, sentence: Sentence) -> bool:
     """Whether the unquoted words of a sentence may report speech."""
+    if sentence.paragraph in spoken_in(document):
+        return False
     text, position, words = document.text, sentence.start, []
     for start, end in document.marks(sentence):
         words.append(text[position:start])
@@ -110,17 +114,6 @@ def quoting_candidate(
     candidate = _candidate(clause, sentence, parsed, paragraph, document.language.reporting)
     candidate.regions.append(region)
     return candidate
-
-
-def transcript_candidate(text: str, paragraph: Paragraph) -> StatementCandidate | None:
-    """The candidate of a paragraph in a transcript: 'WALLACE: Will she be there?'"""
-    label = LABEL.match(text, paragraph.start, paragraph.end)
-    if label is None or label["name"].split()[-1].title() not in text:
-        return None
-    spoken = label.end(), paragraph.end
-    return StatementCandidate(
-        None, paragraph.sentences[0], None, label.span("name"), [], regions=[Region(*spoken, spoken, True)]
-    )
 
 
 def _candidate(

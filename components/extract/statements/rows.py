@@ -63,7 +63,7 @@ def _row(
     probability: float,
 ) -> Statement:
     """The row of a candidate that is a statement."""
-    person = resolve(people, candidate.speaker) if candidate.speaker else None
+    person = candidate.voice or (resolve(people, candidate.speaker) if candidate.speaker else None)
     if person and candidate.speaker:
         people.note_speaker(candidate.speaker[0], person)
     words = " ".join(document.text[start:end] for start, end in spans)

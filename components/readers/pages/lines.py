@@ -15,6 +15,9 @@ from components.readers.pages.dates import is_date
 
 LINE = re.compile(r"[^\r\n]+")
 ENDS_SENTENCE = re.compile(r"[.!?…:;][\"”’')»\]]*$|''$")
+SIGNS = re.compile(r"(?:[—–-]{1,2} ?)?[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ]")  # a name
+QUOTED = re.compile(r"[“\"«].*[”\"»]")
+CLOSES_LETTER = re.compile(r"(?:yours )?(?:sincerely|truly|respectfully|cordially|regards)(?: yours)?,?", re.I)
 PROSE = 80  # characters from which a line that ends like a sentence counts as a paragraph
 ASIDE = ("navigation", "caption", "prompt", "paywall")  # kinds of lines that are never part of the story
 STORY = 3  # paragraphs above a heading of comments, at least
@@ -133,13 +136,20 @@ def _clear_tail(page: Page) -> None:
     if ends:
         page.furniture.update(range(ends[0], len(page.lines)))
         return
-    while last > (page.title or 0) and (last in page.furniture or _afterword(page.words(last))):
+    while last > (page.title or 0) and (last in page.furniture or _afterword(page, last)):
         page.furniture.add(last)
         last -= 1
 
 
-def _afterword(words: str) -> bool:
-    return len(words) < PROSE and not ENDS_SENTENCE.search(words)
+def _afterword(page: Page, index: int) -> bool:
+    """Whether a line is short, no sentence, and does not sign a quotation or letter above it."""
+    words, above = page.words(index), page.words(index - 1) if index else ""
+    return len(words) < PROSE and not ENDS_SENTENCE.search(words) and not (SIGNS.match(words) and _is_signed(above))
+
+
+def _is_signed(words: str) -> bool:
+    """Whether a line is a quotation or the close of a letter, so that a name below it is a signature."""
+    return bool(QUOTED.fullmatch(words) or CLOSES_LETTER.fullmatch(words))
 
 
 def furniture_of(page: Page, furniture: Iterable[Span]) -> Spans:

@@ -16,6 +16,11 @@ WE = re.compile(
 )
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|ourselves)\b")
 HOME = re.compile(r"\b(?:Canada|Canadians)\b")
+OFFICE = re.compile(
+    r"(?:the|our|his|her|their) (?P<office>(?:[\w-]+ ){0,2}?"
+    r"(?:minister|premier|governor|mayor|ambassador|negotiators?|board|council|commission|committee|ministers|mayors|governors|senators|department|ministry|agency|bank|union|company))$",
+    re.I,
+)
 PERSON = re.compile(r"\b[Tt]he (?:\w+ ){0,2}?(?:prime minister|PM|president)\b|\b[A-Z][\w’'-]+\b")
 PREMIER = re.compile(r"\b(?:prime minister|PM)\b", re.I)
 PRESIDENCY = re.compile(r"\bpresident(?!-elect)\b(?! of)", re.I)

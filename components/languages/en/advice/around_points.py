@@ -19,6 +19,3 @@ INTRODUCED = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
 )
-OPINION = re.compile(
-    r"/(?:opinions?|editorials?|commentary|columns?|columnists|op-ed)/|^(?:opinion|editorial|commentary)\b", re.I
-)

@@ -1,0 +1,144 @@
+"""A paragraph -> the label of the speaker that it begins with: 'PRESIDENT ROE:', 'Hon. Ann Roe (Elk River, Lib.):'."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from components.extract.documents import words as lexicon
+from components.languages.register import alone, key, register
+from components.models import Span
+from components.text.annotate import Document, Paragraph
+
+Part = Literal["question", "answer", "chair", "name"]
+
+TOKEN = r"[^\W\d_](?:[\w’'-]*[\w])?\.?"
+NAME = rf"[\s*\"“>]*(?P<name>{TOKEN}(?: (?:{TOKEN}|\d+|&)){{0,7}}?)\**"
+NOTE = r"(?: ?\((?P<note>[^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\))?"
+TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
+LABEL = re.compile(
+    rf"{NAME}(?:, (?P<role>[^:\n()“”\"]{{2,70}}?))?{NOTE}(?: ?(?P<time>{TIME}))?:\**(?: ?{TIME})?(?:\s+|$)"
+)
+STAMPED = re.compile(rf"{NAME} {{0,3}}(?P<time>{TIME})\s*$")  # the words are on the lines below
+SHORT_LABEL = re.compile(r"[\s*]*(?:(?P<name>[QA])(?:[.:]|\s?[—–-])\**|(?P<asked>Q))\s+(?=\S)")
+TIME_STAMP = re.compile(TIME)
+SMALL_WORDS = frozenset("the of for de du la le van von and".split())
+LONGEST = 4  # words of a name
+POSSESSIVE = ("'s", "’s", "'S", "’S", "s’")
+OPENING = "“\"'‘«"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: the span of the name in the text, what the label says of it, and where the words begin.
+
+    `sure` says that the label alone shows that it names a speaker; others count only where they return.
+    """
+
+    name: str
+    span: Span
+    start: int
+    part: Part
+    role: str = ""
+    sure: bool = True
+    stamped: bool = False  # with the time at which the words were said
+    noted: bool = False  # with a place, party or office in brackets
+
+    @property
+    def last(self) -> str:
+        """The key of the last word of the name."""
+        return key(self.name.split()[-1])
+
+
+def label_of(document: Document, paragraph: Paragraph) -> Label | None:
+    """The label at the start of a paragraph; None if there is none that may name a speaker."""
+    text, code = document.text, document.language.code
+    short = SHORT_LABEL.match(text, paragraph.start, paragraph.end)
+    if short:
+        group = "name" if short["name"] else "asked"
+        return Label(short[group], short.span(group), short.end(), "answer" if short[group] == "A" else "question")
+    found = LABEL.match(text, paragraph.start, paragraph.end) or STAMPED.match(text, paragraph.start, paragraph.end)
+    if found is None:
+        return None
+    said, name = found.groupdict(), found["name"]
+    stamped = bool(said["time"] or TIME_STAMP.fullmatch(said.get("note") or ""))
+    for kind, named in (("questions", "question"), ("answers", "answer"), ("chairs", "chair")):
+        if lexicon.label(code, kind).fullmatch(name):
+            return _part(found, named)  # type: ignore[arg-type]
+    tokens = _name_words(document, name)
+    if (
+        not tokens
+        or not _is_followed_by_words(document, paragraph, found)
+        or _is_clause(document, said.get("role") or "", name)
+    ):
+        return None
+    prefixed = len(tokens) < len(name.split())
+    in_capitals = name.isupper() and (bool(said.get("role")) or _is_known(document, tokens))
+    sure = stamped or prefixed or bool(said.get("note")) or in_capitals
+    return Label(
+        name,
+        found.span("name"),
+        found.end(),
+        "name",
+        _role(found, prefixed, name, tokens),
+        sure,
+        stamped,
+        bool(said.get("note")),
+    )
+
+
+def _is_followed_by_words(document: Document, paragraph: Paragraph, found: re.Match[str]) -> bool:
+    """Whether words follow a label that are no figures and no heading in capitals, or nothing: they are below."""
+    first = document.text[found.end() : paragraph.end].split()[:2]
+    return not first or (
+        not first[0][0].isdigit() and not (len(first) > 1 and "".join(first).isupper() and len(first[0]) > 2)
+    )
+
+
+def _is_clause(document: Document, role: str, name: str) -> bool:
+    """Whether what follows a name is no role but a clause: 'Ann Roe, a critic of the plan, agreed:'."""
+    words = role.split()
+    long = len(words) > LONGEST or (not name.isupper() and "," in role)
+    return long or any(document.language.reporting.is_cue(word.lower()) for word in words)
+
+
+def _part(found: re.Match[str], part: Part) -> Label:
+    """The label of a part; a chair's label may name the chair in brackets."""
+    note = found.groupdict().get("note") or ""
+    return Label(found["name"], found.span("name"), found.end(), part, note)
+
+
+def _role(found: re.Match[str], prefixed: bool, name: str, tokens: Sequence[str]) -> str:
+    """What a label says of the person: the title before the name, or what follows it."""
+    title = " ".join(name.split()[: -len(tokens)]) if prefixed else ""
+    said = found.groupdict()
+    note = (said.get("note") or "").split(",")[0]
+    return said.get("role") or title or ("" if TIME_STAMP.fullmatch(note) else note)
+
+
+def _name_words(document: Document, name: str) -> list[str]:
+    """The words of the name in a label without titles; empty if the words are no name of a person."""
+    people, code = document.language.people, document.language.code
+    prefix = lexicon.label(code, "prefix").match(name)
+    bare = (name[prefix.end() :] if prefix else name).split()
+    while len(bare) > 1 and (key(bare[0]) in people.words("titles") or key(bare[0]) in people.HONORIFICS):
+        bare = bare[1:]
+    if (
+        not 0 < len(bare) <= LONGEST
+        or name.endswith(POSSESSIVE)
+        or any(not w[0].isupper() and w not in SMALL_WORDS for w in bare)
+    ):
+        return []
+    keys = [key(word) for word in bare]
+    if keys[0] in lexicon.no_labels(code) or keys[-1] in lexicon.no_labels(code):
+        return []
+    unlike = ("organisations", "openers", "places", "documents", "people_nouns", "roles")
+    if any(word in people.words(kind) for kind in unlike for word in keys):
+        return []
+    return bare
+
+
+def _is_known(document: Document, tokens: Sequence[str]) -> bool:
+    """Whether the name in a label occurs elsewhere in the text, or in the register."""
+    last = tokens[-1]
+    return last.title() in document.text or key(last) in alone() or key(" ".join(tokens)) in register()

@@ -1,0 +1,278 @@
+"""Who speaks in a document by its layout: the people of its labels, its issuer, its author and its guest."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from components.extract.documents import words as lexicon
+from components.extract.documents.kinds import FEW, first_lines, kind_of
+from components.extract.documents.labels import Label
+from components.extract.documents.spoken import SIGNED, issuer_in
+from components.extract.documents.turns import labels_of
+from components.extract.people.mentions import ArticlePeople, registered_person
+from components.languages import register
+from components.languages.register import Person, key
+from components.languages.results import Name
+from components.models import Span
+from components.text.annotate import Document
+
+LINE = re.compile(r"[^\r\n]+")
+LAST_LINES = 6
+BIO_WORDS = 60
+QUESTIONER = Person("unnamed reporter", "unnamed", role="reporter")
+
+
+def add_labelled(people: ArticlePeople) -> None:
+    """Adds the people whom labels name to those of the article, and records whom each label means."""
+    labels = labels_of(people.document).by_paragraph.values()
+    full = [label for label in labels if label.part == "name" and len(_name_of(people, label).split()) > 1]
+    for label in full:
+        people.resolved[label.span] = _add(people, _name_of(people, label), label)
+    chair = next((label for label in labels if label.part == "chair" and label.role), None)
+    for label in labels:
+        if label.span not in people.resolved:
+            person = _chair(people, label, chair) if label.part == "chair" else _of_label(people, label)
+            if person or label.part != "chair":
+                people.resolved[label.span] = person
+
+
+def _name_of(people: ArticlePeople, label: Label) -> str:
+    """The name in a label without titles, written as names are."""
+    words = lexicon.label(people.document.language.code, "prefix").sub("", label.name, count=1).split()
+    titles = people.grammar.words("titles")
+    while len(words) > 1 and (key(words[0]) in titles or key(words[0]) in people.grammar.HONORIFICS):
+        words = words[1:]
+    return " ".join(as_name(word) for word in words)
+
+
+def as_name(word: str) -> str:
+    """A word in capitals as it is written in a name: 'MCKENNA-ROE' -> 'Mckenna-Roe'; other words as they are."""
+    if not word.isupper() or len(word) < 3:
+        return word
+    written = "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+    return re.sub(r"(?<=^Mc)\w|(?<=^O['’])\w", lambda found: found[0].upper(), written)
+
+
+def _add(people: ArticlePeople, name: str, label: Label) -> Person:
+    """The person of a full name in a label, added to the article if new."""
+    last = key(name.split()[-1])
+    same = [known for known in people.by_last_name.get(last, ()) if key(known) == key(name)]
+    canonical = same[0] if same else people.canonical_name(name.split())
+    known = people.by_name.get(canonical) or _new(people, canonical, _gender_title(label))
+    role = _as_role(people, label.role)
+    if role and not known.role:
+        known = replace(known, role=role, country=known.country or people.grammar.country_of(role))
+    people.by_name[canonical] = known
+    people.introduced.setdefault(canonical, label.span[0])
+    if canonical not in people.by_last_name.setdefault(last, []):
+        people.by_last_name[last].append(canonical)
+    return known
+
+
+def _as_role(people: ArticlePeople, words: str) -> str:
+    """What a label says of a person, without honorifics; in small letters if it stands in capitals."""
+    plain = lexicon.label(people.document.language.code, "prefix").sub("", words, count=1).strip()
+    plain = "" if key(plain) in people.grammar.HONORIFICS else plain
+    return plain.lower() if plain.isupper() else plain
+
+
+def _gender_title(label: Label) -> str:
+    return key(label.name.split()[0])
+
+
+def _new(people: ArticlePeople, name: str, title: str = "") -> Person:
+    """A person who is named for the first time: as in the register, else by the name alone."""
+    entry = register.register().get(key(name))
+    if entry:
+        return registered_person(entry, people.document.article.published)
+    gender = people.grammar.HONORIFICS.get(title) or people.grammar.given_names().get(key(name.split()[0]))
+    return Person(name, "person", gender)
+
+
+def _of_label(people: ArticlePeople, label: Label) -> Person | None:
+    """The person of a label with a last name or a part: the known one, else one of that name alone."""
+    if label.part == "question":
+        return interviewer(people)
+    if label.part == "answer":
+        return guest(people)
+    last = key(_name_of(people, label))
+    known = people.by_last_name.get(last, [])
+    if len(known) == 1:
+        return people.by_name.get(known[0])
+    entry = register.alone().get(last)
+    if entry and not known:
+        return _add(people, entry.name, label)
+    if known:
+        return None
+    return _add(people, _name_of(people, label), label)
+
+
+def _chair(people: ArticlePeople, label: Label, first: Label | None) -> Person | None:
+    """The person of 'The Chair' or 'The President': the one named in brackets once, else an unnamed one."""
+    office = people.grammar.office_of(key(people.grammar.ARTICLE.sub("", label.name)).split())
+    if office:
+        return None  # resolved as any mention of the office
+    named = label.role or (first.role if first and first.name == label.name else "")
+    part = people.grammar.ARTICLE.sub("", label.name).lower()
+    return (named_in(people, named) if named else None) or Person(f"unnamed {part}", "unnamed")
+
+
+def named_in(people: ArticlePeople, words: str, at: int | None = None) -> Person | None:
+    """The person or institution that some words name first, also if the article's text does not name them."""
+    names = list(people.grammar.names_in(words, 0, len(words)))
+    for name in sorted(names, key=lambda one: not one.full):
+        person = _by_name(people, name, at)
+        if person:
+            return person
+    return people.grammar.institution(words.strip(" ,:;."), people.by_last_name)
+
+
+def _by_name(people: ArticlePeople, name: Name, at: int | None) -> Person | None:
+    place = len(people.document.text) if at is None else at
+    known = people.person_named(name, place)
+    if known:
+        return known
+    entry = None if name.full else register.alone().get(key(name.words[0]))
+    if not name.full and not entry:
+        return None
+    canonical = entry.name if entry else people.canonical_name([as_name(word) for word in name.words])
+    person = people.by_name.get(canonical) or _new(people, canonical, key(name.title.split()[-1]) if name.title else "")
+    if name.title and not person.role and key(name.title.split()[-1]) not in people.grammar.HONORIFICS:
+        person = replace(person, role=name.title, country=person.country or people.grammar.country_of(name.title))
+    people.by_name[canonical] = person
+    people.by_last_name.setdefault(key(canonical.split()[-1]), [canonical])
+    return person
+
+
+def find_author(people: ArticlePeople) -> Person | None:
+    """The person or institution whose own words a text has: of a speech the speaker, of a statement its issuer, of a
+    signed text its author; None for a report, and where nobody is told.
+    """
+    kind = kind_of(people.document)
+    if kind in ("speech", "statement"):
+        told = _titled(people) or _issuer(people)
+        return told or _signed(people) or _byline(people)
+    if kind == "opinion":
+        return _byline(people) or _signed(people) or _in_bio(people)
+    if kind in ("newsletter", "live blog"):
+        return _byline(people)
+    return _institute(people) if kind in ("report", "news release", "poll") else None
+
+
+def _titled(people: ArticlePeople) -> Person | None:
+    """The person named by the headline or a first line: 'Address by Ann Roe', 'Ann Roe's speech'."""
+    lines = [people.document.article.title or "", *first_lines(people.document)]
+    for line in filter(None, lines):
+        for shape in ("titled", "owner", "full_text", "giver"):
+            found = lexicon.voice(people.document.language.code, shape).search(line)
+            person = named_in(people, found["who"].strip()) if found else None
+            if person:
+                return person
+    return None
+
+
+def _issuer(people: ArticlePeople) -> Person | None:
+    """The issuer whom one of the first paragraphs names: 'The council issued the following statement:'."""
+    for paragraph in people.document.paragraphs[:LAST_LINES]:
+        span = issuer_in(people.document, paragraph)
+        if span:
+            return issuer(people, people.document.text[slice(*span)], span[0])
+    return None
+
+
+def issuer(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The issuer named by the words before 'issued the following statement': a person, else an institution."""
+    plain = re.split(r",\s", words.strip(" ,:"))[0]
+    return named_in(people, words, at) or people.grammar.institution(plain, people.by_last_name)
+
+
+def issuer_span(people: ArticlePeople, span: Span) -> Span:
+    """The span of the issuer alone in the words before 'issued the following statement': 'On Monday, | Roe'."""
+    named = people.grammar.names_in(people.document.text, *span)
+    found = [name for name in named if people.is_plausible(name)]
+    if found:
+        return found[-1].start, found[-1].span[1]
+    words = people.document.text[slice(*span)]
+    start = span[0] + words.rstrip(" ,").rfind(", ") + 2 if ", " in words.rstrip(" ,") else span[0]
+    return start, span[0] + len(words.rstrip(" ,\u00a0"))
+
+
+def _byline(people: ArticlePeople) -> Person | None:
+    """The authors of the article as one person; None if they are not told."""
+    names = [name for name in people.document.article.authors if name.count(" ")]
+    found = [person for name in names if (person := named_in(people, name))]
+    if not found:
+        return None
+    if len(found) == 1:
+        return found[0]
+    return Person(people.grammar.joined([person.name for person in found]))
+
+
+def _signed(people: ArticlePeople) -> Person | None:
+    """The person who signs at the end, or whom a memo's 'From:' names."""
+    code = people.document.language.code
+    lines = [m[0].strip() for m in LINE.finditer(people.document.text) if m[0].strip()]
+    for line in lines[:LAST_LINES]:
+        memo = lexicon.voice(code, "from").fullmatch(line)
+        if memo and (person := named_in(people, memo["who"])):
+            return person
+    for above, line in zip(["", *lines], lines, strict=False):
+        closed = lexicon.voice(code, "sincerely").fullmatch(above)
+        if line in lines[-LAST_LINES:] and (closed or SIGNED.fullmatch(line)) and (person := named_in(people, line)):
+            return person
+    return None
+
+
+def _in_bio(people: ArticlePeople) -> Person | None:
+    """The author whom the last line presents: 'Ann Roe is a professor at ...'."""
+    lines = [m[0].strip() for m in LINE.finditer(people.document.text) if m[0].strip()]
+    for line in lines[: -FEW - 1 : -1]:
+        found = lexicon.voice(people.document.language.code, "bio").match(line)
+        if found and len(line.split()) < BIO_WORDS and (person := named_in(people, found["who"])):
+            return person
+    return None
+
+
+def _institute(people: ArticlePeople) -> Person | None:
+    """The institute that publishes a text, or the author of its report: their own "must" is advice."""
+    article, code = people.document.article, people.document.language.code
+    body = people.document.text
+    wrote = lexicon.voice(code, "wrote").search(body)
+    if wrote and (person := named_in(people, wrote["who"])):
+        return person
+    if article.outlet and lexicon.voice(code, "institutes").search(article.outlet):
+        return Person(article.outlet, "institution")
+    return None
+
+
+def interviewer(people: ArticlePeople) -> Person:
+    """The one who asks: the single author, else an unnamed reporter."""
+    found = _byline(people) if len(people.document.article.authors) == 1 else None
+    return found or QUESTIONER
+
+
+def guest(people: ArticlePeople) -> Person | None:
+    """The one who answers: the only person named in the headline, else in the introduction."""
+    document = people.document
+    title = document.article.title or ""
+    body = [p for p in document.paragraphs if p.part == "body"][:FEW]
+    intro = [document.text[p.start : p.end] for p in body if not document.text[p.start : p.end].endswith("?")]
+    authors = {key(name) for name in document.article.authors}
+    for words in (title, *intro):
+        full = _full_names(people, words, authors)
+        if full:
+            return named_in(people, full[0])
+    return None
+
+
+def _full_names(people: ArticlePeople, words: str, without: Iterable[str]) -> list[str]:
+    """The full names in some words, in order."""
+    names: Iterator[Name] = people.grammar.names_in(words, 0, len(words))
+    full = [" ".join(name.words) for name in names if name.full]
+    return [name for name in full if key(name) not in without]
+
+
+def first_person(people: ArticlePeople) -> Person | None:
+    """Whom "I" and "we" mean outside quotations: the author of a text in somebody's own words."""
+    document: Document = people.document
+    return people.author if kind_of(document) != "news release" else None
