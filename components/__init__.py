@@ -13,13 +13,14 @@ pipeline    analyse(article) -> Analysis; many articles over several workers
 storage     the tables on disk, the analysts' corrections (ledger) and their own topics
 ingest      readings -> stored articles, with a report of what was added, skipped or refused
 corpus      across articles: people, wire copies of one story, one event from many reports, repeated and opposed advice
+reanalysis  stored articles analysed again after a change of method
 query       Selection <-> address; a selection -> frames: every number that a chart or card shows
 charts      frames -> plotly Figure; one file a subject, the colours in theme
 export      figures and frames -> files, each with its citation
 briefing    a page of advice per addressee, as HTML and PDF
 ui          what touches Streamlit: state, widgets, and a folder a page
 bench       measures speed and memory on this machine
-commands    the commands that look after a store: check, repair ...
+commands    the commands that look after a store: check, repair, reanalyse, export-store, import-store
 
 Two ways lead through: bytes -> reader -> Article -> Document -> rows -> store (writing) and
 store -> query -> Figure -> page (reading). They meet only in the store.

@@ -17,6 +17,7 @@ LAYERS = (
     ("storage",),
     ("corpus",),
     ("ingest",),
+    ("reanalysis",),
     ("query",),
     ("charts",),
     ("export",),

@@ -75,6 +75,18 @@ def empty(row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFra
     return to_frame(wanted.select(list(columns)) if columns else wanted, row_type)
 
 
+def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:
+    """Rows with the columns of a schema: those that they lack, or have of a type that does not fit, are empty."""
+    arrays = []
+    for field in columns:
+        column = rows.column(field.name) if field.name in rows.column_names else pa.nulls(len(rows), field.type)
+        try:
+            arrays.append(column.cast(field.type))
+        except pa.ArrowInvalid:
+            arrays.append(pa.nulls(len(rows), field.type))
+    return pa.Table.from_arrays(arrays, schema=columns)
+
+
 def labels(column: "pd.Series[Any]") -> list[str]:
     """The distinct labels in a column of joined labels, sorted."""
     return sorted({label for value in column.cat.categories for label in value.split(JOINT) if label})

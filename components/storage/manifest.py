@@ -6,11 +6,13 @@ while without it a lost table looks like one in which nothing was ever stored.
 """
 
 import json
+import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from uuid import uuid4
 
-from components.storage.faults import DamagedStore, NewerStore
+from components.storage.faults import DamagedStore, NewerStore, told_in_one_sentence
 from components.storage.place import Place
-from components.storage.whole_file import write_whole
 
 FILE = "store.json"
 PROGRAM = "0.2.0"  # the release, as in pyproject.toml
@@ -63,7 +65,7 @@ def write(place: Place, manifest: Manifest) -> None:
         "tables": sorted(manifest.tables),
         "repairs": manifest.repairs,
     }
-    write_whole(place, FILE, json.dumps(plain, indent=1).encode())
+    _write_whole(place, FILE, json.dumps(plain, indent=1).encode())
 
 
 def note(place: Place, tables: frozenset[str]) -> None:
@@ -81,3 +83,19 @@ def refuse_newer(place: Place) -> None:
     found = read(place)
     if found.is_newer:
         raise NewerStore(place, found.program)
+
+
+def _write_whole(place: Place, name: str, content: bytes) -> None:
+    """Replaces a file beside the tables: a kill or a full disk leaves the old one, a reader sees the old or the new."""
+    file, unfinished = place.file(name), f"{name}.{uuid4().hex[:8]}"
+    with told_in_one_sentence(place):
+        try:
+            with place.opened(unfinished, "wb") as out:
+                out.write(content)
+                out.flush()
+                os.fsync(out.fileno())
+            file.with_name(unfinished).replace(file)
+        except OSError:
+            with suppress(OSError):
+                file.with_name(unfinished).unlink(missing_ok=True)
+            raise

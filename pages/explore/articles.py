@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.models import Article
-from components.ui.articles import reading
+from components.ui.articles import reading, reanalysing
 from components.ui.state import load
 from components.ui.widgets import empty
 from components.ui.widgets.plain import heading
@@ -20,4 +20,5 @@ if opened:
     st.warning("The article in the address is not in this corpus. It may have been removed.")
 articles = load.selected(Article)
 empty.stop_if_empty(articles, "articles")
+reanalysing.offer()
 reading.listing(articles)

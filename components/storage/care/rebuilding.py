@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 from deltalake import write_deltalake
 
 from components.models import Article
+from components.storage import frames
 from components.storage.table import MONTH, SAVE_ID, Table, months_of
 
 
@@ -22,7 +23,7 @@ def rebuild(table: Table, move: Callable[[str], list[str]]) -> list[str]:
     folder, found, moved = table.place.file(table.name), list[pa.Table](), list[str]()
     for path in sorted(folder.rglob("*.parquet")) if folder.is_dir() else ():
         try:
-            found.append(_columns(pq.read_table(path, partitioning=None), table.columns))
+            found.append(frames.fitted(pq.read_table(path, partitioning=None), table.columns))
         except (OSError, pa.ArrowException):
             moved += move(str(Path(path).relative_to(table.place.location)))
     rows = pa.concat_tables([table.columns.empty_table(), *found], promote_options="default")
@@ -30,18 +31,6 @@ def rebuild(table: Table, move: Callable[[str], list[str]]) -> list[str]:
     dated = rows.append_column(MONTH, months_of(rows))
     write_deltalake(table.place.table(table.name), dated, mode="overwrite", partition_by=[MONTH])
     return moved
-
-
-def _columns(rows: pa.Table, columns: pa.Schema) -> pa.Table:
-    """The rows with today's columns: those that are not in the file, or of another type, are empty."""
-    arrays = []
-    for field in columns:
-        column = rows.column(field.name) if field.name in rows.column_names else pa.nulls(len(rows), field.type)
-        try:
-            arrays.append(column.cast(field.type))
-        except pa.ArrowInvalid:
-            arrays.append(pa.nulls(len(rows), field.type))
-    return pa.Table.from_arrays(arrays, schema=columns)
 
 
 def _once(rows: pa.Table, key: str) -> pa.Table:

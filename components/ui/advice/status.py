@@ -9,6 +9,7 @@ from components import wording
 from components.models import Advice
 from components.storage import ledger
 from components.storage.ledger import Status
+from components.storage.place import UnusablePlace
 from components.ui.state import load
 from components.ui.state.load import Version
 from components.ui.widgets.correcting import WHO
@@ -50,7 +51,10 @@ def _decide(entry: str, before: str, key: str) -> None:
     state[WHO] = who
     previous = None if before == after else before
     made = ledger.correction(Advice, entry, ledger.STATUS, previous, after, who=who or "unsigned", why=note)
-    load.ledger().append(made)
+    try:
+        load.ledger().append(made)
+    except UnusablePlace as problem:
+        st.toast(str(problem))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -85,8 +85,8 @@ def look(number: int, reading: Reading) -> None:
         st.caption(" · ".join(reading.doubts))
         keep, drop, _ = st.columns([1, 1, 3])
         if keep.button("Store", key=f"adding.keep.{article.article_id}", type="primary"):
-            waiting().pop(number)
             store([as_read(reading.file, completed(article, day, title), reading.row)])
+            waiting().pop(number)  # only now: where it cannot be stored it goes on waiting
             st.rerun()
         if drop.button("Leave out", key=f"adding.drop.{article.article_id}"):
             waiting().pop(number)

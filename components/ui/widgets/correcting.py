@@ -10,6 +10,7 @@ from components import wording
 from components.models import Advice, Event, Repeats, Row, Statement, column_types
 from components.storage import ledger
 from components.storage.ledger import Correction
+from components.storage.place import UnusablePlace
 from components.ui.state import load
 
 WHO = "correcting.who"  # the analyst's name, kept for the session
@@ -55,6 +56,9 @@ def _form(row_type: type[Row], row: Any) -> None:
             load.ledger().append(ledger.correction(row_type, row.row_id, field, before, after, **signed))
     except ValueError as problem:
         st.warning(f"This cannot be entered: {problem}.")
+        return
+    except UnusablePlace as problem:
+        st.error(str(problem))
         return
     st.rerun()
 

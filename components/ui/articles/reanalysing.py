@@ -1,0 +1,101 @@
+"""Offers to analyse again what an earlier method analysed: in a process of its own, with progress, to be stopped.
+
+The process is the command `reanalyse`. Nobody waits for it: pages are served as before, and each step that it stores is
+seen at the next interaction. Stopping it, or the server, leaves every article old or new; it goes on where it stopped.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+import streamlit as st
+
+from components import wording
+from components.reanalysis import outdated
+from components.ui.state import load
+from components.ui.widgets.plain import caption
+
+ROOT = Path(__file__).parents[3]
+STEP = re.compile(r"^(\d+) of (\d+) analysed again$", re.M)
+EVERY = 2.0  # seconds between two looks at the progress
+
+
+@dataclass
+class Run:
+    """The process that analyses again, if one was started by this server, and what it prints."""
+
+    process: "subprocess.Popen[bytes] | None" = None
+    printed: IO[Any] = field(default_factory=tempfile.TemporaryFile)
+
+    @property
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def start(self, place: str) -> None:
+        """Starts the command, unless it runs."""
+        if not self.is_running:
+            self.printed = tempfile.TemporaryFile()  # noqa: SIM115  # open for as long as the process prints
+            call = [sys.executable, "-m", "components", "reanalyse", "--store", place]
+            self.process = subprocess.Popen(call, cwd=ROOT, stdout=self.printed, stderr=subprocess.STDOUT)
+
+    def stop(self) -> None:
+        """Stops it; what it has stored stays."""
+        if self.process is not None and self.is_running:
+            self.process.terminate()
+            self.process.wait(10)
+
+    def words(self) -> str:
+        """All that it has printed."""
+        self.printed.seek(0)
+        return bytes(self.printed.read()).decode("utf-8", "replace")
+
+
+@st.cache_resource(show_spinner=False)
+def _run(place: str) -> Run:
+    return Run()
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _outdated(version: int) -> int:
+    return len(outdated(load.reading()))
+
+
+def offer() -> None:
+    """Says how many articles an earlier method analysed, with a button; while they are analysed, how far it is."""
+    place = str(load.store().place)
+    if _run(place).is_running:
+        st.fragment(_progress, run_every=EVERY)(place)
+        return
+    _say_why_it_ended(_run(place))
+    count = _outdated(load.version()[0])
+    if not count:
+        return
+    words, button = st.columns([3, 1], vertical_alignment="center")
+    with words:
+        were = "was" if count == 1 else "were"
+        caption(
+            f"{wording.plural(count, 'article')} {were} analysed by an earlier method: their figures may differ from "
+            "those of the others. They can be analysed again from the stored text; corrections are kept."
+        )
+    button.button("Analyse again", key="reanalyse", on_click=_run(place).start, args=(place,), width="stretch")
+
+
+def _progress(place: str) -> None:
+    run = _run(place)
+    if not run.is_running:
+        st.rerun()
+    done, of = map(int, (STEP.findall(run.words()) or [("0", "0")])[-1])
+    bar, button = st.columns([3, 1], vertical_alignment="center")
+    bar.progress(done / of if of else 0.0, f"{done} of {of} analysed again" if of else "Analysing again …")
+    button.button("Stop", key="reanalyse.stop", on_click=run.stop, width="stretch")
+
+
+def _say_why_it_ended(run: Run) -> None:
+    """Shows the message of a run that failed, once."""
+    if run.process is not None and run.process.poll() not in (0, None, -15):
+        st.warning(f"Analysing again has stopped: {(run.words().strip().splitlines() or ['no reason given'])[-1]}")
+        run.process = None
