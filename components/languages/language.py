@@ -136,14 +136,26 @@ class PeopleGrammar(Protocol):
     ARTICLE: Pattern  # at the start of a mention
     POSSESSIVE: Pattern  # at the end of a mention: 's
     DEFINITE: Pattern  # the start of a mention of somebody known
+    DESCRIPTION: Pattern  # a description of an office holder within a sentence
+    INCOMING: Pattern  # at the start of a description without its article: the one elected to an office
     AND: str  # between the last two of several speakers
     BETWEEN_NAMES: Pattern  # between any two of several speakers
     OFFICE_HOLDER: Pattern  # 'the president', 'the prime minister'
     INSTITUTION: Pattern  # institutions of the register that texts often name
     HEADS_OF_STATE: dict[str, str]  # offices of state, with their country
+    BEFORE_NAME: Pattern  # the words before a name that introduce the person; group `words`
+    AFTER_NAME: Pattern  # the words after a name that introduce the person; groups `is` and `apposed`
+    VERB_AFTER: Pattern  # after a name: the verb of such words; group `verb`
+    BY_PRONOUN: Pattern  # a sentence about the person named before it: 'She leads ...'; group `is`
+    SUCCEEDED: Pattern  # before the name of somebody whose office another took over
+    LEFT: Pattern  # in a role: it is no longer held
+    SENDS: Pattern  # a sentence tells of a letter, a post or another document
 
     def names_in(self, text: str, start: int, end: int) -> Iterator[Name]:
         """The names of people in a part of a text, and single words that may be last names."""
+
+    def names_in_capitals(self, text: str) -> Iterator[Name]:
+        """The full names that a text writes in capitals and takes up by the last name."""
 
     def words(self, kind: str) -> frozenset[str]:
         """A word list of the language by its name, as keys: 'roles', 'people_nouns', 'documents' ..."""
@@ -166,6 +178,9 @@ class PeopleGrammar(Protocol):
     def office_of(self, tokens: list[str]) -> str | None:
         """The office of state that a description means, a key of HEADS_OF_STATE."""
 
+    def office_of_leader(self, tokens: list[str]) -> str | None:
+        """The office of state that 'the Canadian leader' means, a key of HEADS_OF_STATE."""
+
     def noun_phrase(self, words: str) -> str:
         """A mention without its article and what follows its head noun."""
 
@@ -186,6 +201,27 @@ class PeopleGrammar(Protocol):
 
     def covers(self, tokens: list[str], role: str) -> bool:
         """Whether a role contains every informative word of a description."""
+
+    def fit(self, words: str, introduction: str) -> float:
+        """How well a description fits an introduction: 0 not, below 1 by its head noun, from 1 by all its words."""
+
+    def speaks_against(self, words: str, introduction: str) -> bool:
+        """Whether an introduction names another kind of person than a description."""
+
+    def is_kind_of_person(self, noun: str) -> bool:
+        """Whether a noun names a kind of person: 'trucker'."""
+
+    def demonym(self, words: str) -> str | None:
+        """The place or party whose people a description names: 'the Nova Scotian'."""
+
+    def is_body(self, noun: str) -> bool:
+        """Whether a noun names a kind of institution: 'union'."""
+
+    def body_fits(self, noun: str, name: str) -> int:
+        """How well an institution may be called by a noun: 0 not, 1 as any institution, 2 by its own kind."""
+
+    def organisations_in(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+        """The names of institutions in a part of a text, with their spans."""
 
     def leads(self, text: str, start: int, end: int) -> int:
         """How likely a mention is the subject of its sentence, from 0 to 2."""

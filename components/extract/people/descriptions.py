@@ -5,6 +5,9 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 
+from components.extract.people.bodies import body_called
+from components.extract.people.documents import author_of
+from components.extract.people.introductions import held_role, introductions
 from components.extract.people.mentions import ArticlePeople, registered_person
 from components.languages import register
 from components.languages.register import Person, key
@@ -13,32 +16,105 @@ SPEAKERS_BACK = 200  # earlier statements that are searched for the last speaker
 
 
 def described(people: ArticlePeople, words: str, at: int) -> Person | None:
-    """The person meant by a description at a position; None if no known person fits, or several do."""
+    """The person or institution meant by a description at a position; None if nobody known fits, or several do."""
     low = key(people.grammar.ARTICLE.sub("", words)).split(" who ")[0].split(",")[0]
-    for entry in register.nicknames().get(low, ()):
-        if entry.name in people.by_name:
-            return people.by_name[entry.name]
     tokens = low.replace("'s ", " ").split()
-    office = people.grammar.office_of(tokens)
+    office = people.grammar.office_of(tokens) or people.grammar.office_of_leader(tokens)
     if office:
-        return office_holder(people, office)
+        return office_holder(people, "president-elect" if people.grammar.INCOMING.match(low) else office)
     if not people.grammar.DEFINITE.match(words):
         return _named_later(people, words, at)
     head = people.grammar.head_noun(words)
-    held = {name: key(person.role) for name, person in people.by_name.items() if person.role}
+    if people.grammar.is_plural(words):
+        return _both_leaders(people, tokens, at)
+    if people.grammar.is_body(head):
+        return body_called(people, head, at)
+    author = author_of(people, words, at)
+    if author:
+        return author
+    return _by_origin(people, words, at) or _by_role(people, words, tokens, head, at)
+
+
+def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at: int) -> Person | None:
+    """The person whose role or introduction means the same as a description."""
+    held = {name: role for name in people.by_name if (role := held_role(people, name))}
+    told = introductions(people).told
     exact = [name for name, role in held.items() if people.grammar.same_noun(tokens, head, role)]
-    candidates = exact or [
+    exact = [name for name in exact if name in people.told_roles] or exact
+    covering = [name for name in exact if people.grammar.covers(tokens, held[name])]
+    covering = _introduced_before(people, covering, at)
+    if covering:
+        return _latest_speaker(people, covering, at)
+    fits = {
+        name: people.grammar.fit(words, f"{told.get(name, '')} {held.get(name, '')} {_past_roles(people, name, words)}")
+        for name in _persons(people)
+        if _may_be(people, name, words)
+    }
+    best = max(fits.values(), default=0.0)
+    full = [name for name, how in fits.items() if how == best >= 1]
+    known = [name for name in full if people.introduced.get(name, at) <= at]
+    if known:
+        return _latest_speaker(people, known, at)
+    later = _named_later(people, words, at)
+    if later or full:
+        return later or _latest_speaker(people, full, at)
+    similar = exact or [
         name
         for name, role in held.items()
         if people.grammar.alike(head, role) and role not in people.grammar.HEADS_OF_STATE
     ]
-    candidates = [name for name in candidates if people.introduced.get(name, at) <= at] or candidates
-    covering = [name for name in candidates if people.grammar.covers(tokens, held[name])]
-    if not (exact and covering):
-        later = _named_later(people, words, at)
-        if later:
-            return later
-    return _latest_speaker(people, covering or candidates, at)
+    return _latest_speaker(people, _introduced_before(people, similar, at), at)
+
+
+def _past_roles(people: ArticlePeople, name: str, words: str) -> str:
+    """The offices that a person of the register held before the article, for 'the former governor'; else ""."""
+    if not people.grammar.LEFT.search(words):
+        return ""
+    entry, day = register.register().get(key(name)), people.document.article.published
+    ended = (term.title for term in entry.terms if term.end and (day is None or term.end < day)) if entry else ()
+    return "; ".join(ended)
+
+
+def _persons(people: ArticlePeople) -> list[str]:
+    """The names of the persons of an article, without institutions."""
+    return [name for name, person in people.by_name.items() if person.kind == "person"]
+
+
+def _may_be(people: ArticlePeople, name: str, words: str) -> bool:
+    """Whether a person can be described so: no head of state by a lesser office, no one who has left it."""
+    if people.grammar.LEFT.search(words):
+        return True
+    role = key(people.by_name[name].role or "")
+    return role not in people.grammar.HEADS_OF_STATE and name not in introductions(people).left
+
+
+def _introduced_before(people: ArticlePeople, names: list[str], at: int) -> list[str]:
+    """Those of some people who are introduced before a position; all of them if none is."""
+    return [name for name in names if people.introduced.get(name, at) <= at] or names
+
+
+def _by_origin(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The person meant by where they come from: 'the Nova Scotian', 'the Liberal'."""
+    origin = people.grammar.demonym(words)
+    if origin is None:
+        return None
+    told = introductions(people).told
+    fits = [
+        name for name in _persons(people) if origin in key(f"{told.get(name, '')} {people.by_name[name].role or ''}")
+    ]
+    return _latest_speaker(people, fits, at)
+
+
+def _both_leaders(people: ArticlePeople, tokens: list[str], at: int) -> Person | None:
+    """The two heads of state named last, for 'the leaders'; None if there are not exactly two."""
+    if [token for token in tokens if token != "two"] not in (["leaders"], ["men"]):
+        return None
+    offices = people.grammar.HEADS_OF_STATE
+    names = list(dict.fromkeys(m.person for m in people.mentions_before(at)))
+    heads = [name for name in names if key(people.by_name[name].role or "") in offices]
+    if len(heads) != 2:
+        return None
+    return Person(people.grammar.joined(sorted(heads, key=names.index)), "person")
 
 
 def _latest_speaker(people: ArticlePeople, candidates: list[str], at: int) -> Person | None:
@@ -72,7 +148,10 @@ def office_holder(people: ArticlePeople, office: str) -> Person | None:
 
 def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The person whose name follows a description at the top of an article: 'A professor ... said Ann Roe'."""
-    if people.grammar.is_plural(words) or people.grammar.head_noun(words) not in people.grammar.words("roles"):
+    head = people.grammar.head_noun(words)
+    if people.grammar.is_plural(words) or not (
+        head in people.grammar.words("roles") or people.grammar.is_kind_of_person(head)
+    ):
         return None
     paragraphs = people.document.paragraphs
     here = next((i for i, p in enumerate(paragraphs) if p.start <= at < p.end), None)
@@ -81,15 +160,27 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     stop = paragraphs[min(here + 2, len(paragraphs) - 1)].end
     introduced = [name for name, first in people.introduced.items() if paragraphs[here].end <= first < stop]
     speaking = [name for name in introduced if _speaks_when_introduced(people, name)]
-    if len(speaking) != 1:
-        return None
-    person = people.by_name[speaking[0]]
-    differs = person.role is not None and people.grammar.head_noun(person.role) != people.grammar.head_noun(words)
-    if differs and set(people.grammar.telling_words(person.role or "")).isdisjoint(people.grammar.telling_words(words)):
+    told = introductions(people).told
+    fitting = [name for name in introduced if people.grammar.fit(words, told.get(name, ""))]
+    for names in (speaking, fitting, [name for name in introduced if _opens_a_sentence(people, name)]):
+        if len(names) == 1:
+            return _as_described(people, names[0], words)
+    return None
+
+
+def _as_described(people: ArticlePeople, name: str, words: str) -> Person | None:
+    """The person of a name, with a description as their role if they have none; None if they are somebody else."""
+    person = people.by_name[name]
+    if people.grammar.speaks_against(words, f"{people.told_roles.get(name, '')} {person.role or ''}"):
         return None
     if not person.role:
-        people.by_name[person.name] = person = replace(person, role=people.grammar.ARTICLE.sub("", words))
+        people.by_name[name] = person = replace(person, role=people.grammar.ARTICLE.sub("", words))
     return person
+
+
+def _opens_a_sentence(people: ArticlePeople, name: str) -> bool:
+    """Whether the first full name of a person begins a paragraph, as where a lead's description is made good."""
+    return any(abs(p.start - people.introduced[name]) < 3 for p in people.document.paragraphs)
 
 
 def _speaks_when_introduced(people: ArticlePeople, name: str) -> bool:
@@ -104,6 +195,7 @@ def unnamed(people: ArticlePeople, words: str) -> Person | None:
     head = people.grammar.head_noun(words)
     if people.grammar.office_of(key(people.grammar.ARTICLE.sub("", words)).split()):
         return None
-    if head in people.grammar.words("people_nouns") or head in people.grammar.words("roles"):
+    known = head in people.grammar.words("people_nouns") or head in people.grammar.words("roles")
+    if known or people.grammar.is_kind_of_person(head):
         return Person(f"unnamed {people.grammar.noun_phrase(words)}", "unnamed")
     return None

@@ -19,6 +19,7 @@ def find_people(document: Document) -> ArticlePeople:
     names = [
         name for p in document.paragraphs for name in document.language.people.names_in(document.text, p.start, p.end)
     ]
+    names.extend(document.language.people.names_in_capitals(document.text))
     for name in names:
         if name.full:
             _add_full_name(people, name)
@@ -45,6 +46,8 @@ def _add_full_name(people: ArticlePeople, name: Name) -> None:
         known = registered_person(entry, day) if entry else Person(canonical, "person", honorific or given)
         people.introduced[canonical] = name.span[0]
         people.by_last_name.setdefault(key(canonical.split()[-1]), []).append(canonical)
+    if role:
+        people.told_roles.setdefault(canonical, role)
     if role and not known.role:
         known = replace(known, role=role, country=known.country or people.grammar.country_of(role))
     people.by_name[canonical] = known

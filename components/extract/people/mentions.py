@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from components.languages import register
 from components.languages.language import PeopleGrammar
@@ -11,6 +12,9 @@ from components.languages.register import Entry, Gender, Person, key
 from components.languages.results import Name
 from components.models import Span
 from components.text.annotate import Document
+
+if TYPE_CHECKING:
+    from components.extract.people.introductions import Introductions
 
 PRONOUN_REACH = 4  # sentences before that of a pronoun in which the person it means is searched
 
@@ -35,6 +39,10 @@ class ArticlePeople:
     mentions: list[Mention] = field(default_factory=list)
     spoken: list[tuple[int, str]] = field(default_factory=list)  # (position, speaker), added as statements are found
     speakers: set[str] = field(default_factory=set)  # the names in `spoken`
+    told_roles: dict[str, str] = field(default_factory=dict)  # canonical name -> the role beside it in the text
+    introductions: "Introductions | None" = None  # computed at first use
+    bodies: list[Mention] | None = None  # the mentions of all institutions, found at first use
+    known_bodies: dict[str, Person] = field(default_factory=dict)  # the institutions of `bodies`, by canonical name
     sentence_starts: list[int] = field(default_factory=list)  # filled at first use
     resolved: dict[Span, Person | None] = field(default_factory=dict)  # answers given before
     author: Person | None = None  # whose words the text is: of a speech, statement or signed text
@@ -113,6 +121,26 @@ class ArticlePeople:
         """The number of the sentence at a position, from 1; 0 before the first."""
         return bisect_left(self._starts(), position + 1)
 
+    def sentence_span(self, number: int) -> Span:
+        """The span from the start of a sentence, by its number from 1, to the start of the next."""
+        starts = self._starts()
+        return starts[number - 1], starts[number] if number < len(starts) else len(self.document.text)
+
+    def sentence_end(self, position: int) -> int:
+        """The end of the sentence at a position: where the next one begins, or the end of the text."""
+        number = self.sentence_number(position)
+        return self._starts()[number] if number < len(self._starts()) else len(self.document.text)
+
+    def in_quotation(self, position: int) -> bool:
+        """Whether a position lies inside quotation marks."""
+        spans = self._quotations()
+        at = bisect_left(spans, (position + 1, -1)) - 1
+        return at >= 0 and position < spans[at][1]
+
+    def _quotations(self) -> list[Span]:
+        """The spans of the quotations, in order."""
+        return self.document.once(_quotations_of)
+
     def _starts(self) -> list[int]:
         """The positions at which the sentences begin."""
         if not self.sentence_starts:
@@ -132,6 +160,11 @@ class ArticlePeople:
         known = person.role is not None or name in self.speakers
         return person.gender == gender or (person.gender is None and known)
 
+    def may_be_anybody(self, name: str) -> bool:
+        """Whether a name belongs to a person whose gender is not known."""
+        person = self.by_name.get(name)
+        return person is not None and person.kind == "person" and person.gender is None
+
     def _reach_start(self, at: int) -> int:
         """The position from which the person meant by a pronoun is looked for."""
         here = self.sentence_number(at)
@@ -142,6 +175,11 @@ class ArticlePeople:
         first = bisect_left(self.mentions, self._reach_start(at), key=lambda mention: mention.span[0])
         last = bisect_left(self.mentions, at, key=lambda mention: mention.span[0])
         return [m for m in self.mentions[first:last] if m.span[1] <= at]
+
+
+def _quotations_of(document: Document) -> list[Span]:
+    """The spans of the quotations of a document, in order."""
+    return sorted((region.start, region.end) for p in document.paragraphs for region in p.regions)
 
 
 def registered_person(entry: Entry, day: date | None) -> Person:

@@ -6,7 +6,9 @@ joined by "and". If two people fit, the result is None: nobody is guessed.
 """
 
 import re
+from collections.abc import Iterator
 
+from components.extract.people.bodies import bodies, body_before
 from components.extract.people.descriptions import described, unnamed
 from components.extract.people.find import find_people
 from components.extract.people.mentions import ArticlePeople, Mention
@@ -45,7 +47,7 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
     if low in people.grammar.NEUTER:
         return _institution_before(people, at)
     if low in people.grammar.RELATIVE:
-        return _antecedent(people, span[0])
+        return _antecedent(people, span[0], low == "which")
     return _several(people, span, words) or _one_person(people, span, words, at)
 
 
@@ -60,20 +62,59 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
     for name in sorted(named, key=lambda name: not name.full):
         person = people.person_named(name, at)
         if person and not _is_owner(people, words, name):
-            return person
+            return _namesake_body(people, name, person, at) or person
     return (
-        people.grammar.institution(words, people.by_last_name) or described(people, words, at) or unnamed(people, words)
+        people.grammar.institution(words, people.by_last_name)
+        or _by_owner_pronoun(people, words, at)
+        or described(people, words, at)
+        or _titled(people, words, span)
+        or unnamed(people, words)
     )
 
 
+def _namesake_body(people: ArticlePeople, name: Name, person: Person, at: int) -> Person | None:
+    """The institution that a bare last name means where it was named last: 'Ford Motor ... Ford said it'."""
+    if name.full or name.title:
+        return None
+    last = name.words[0]
+    named = [m for m in bodies(people) if m.span[1] <= at and m.person.startswith(f"{last} ")]
+    if not named:
+        return None
+    since = [m for m in people.mentions_before(at) if m.person == person.name and m.span[0] > named[-1].span[0]]
+    return None if since else people.known_bodies[named[-1].person]
+
+
+def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The person whose document speaks by a pronoun: 'her letter', 'his office'."""
+    first, _, thing = words.partition(" ")
+    gender = people.grammar.PRONOUNS.get(key(first))
+    speaks = people.grammar.head_noun(thing) in people.grammar.words("documents") or thing == "office"
+    return _by_pronoun(people, gender, at) if gender and speaks else None
+
+
+def _titled(people: ArticlePeople, words: str, span: Span) -> Person | None:
+    """The person of a title and a last name that the article gives no more of: 'Gov. Roe' is at least Roe."""
+    for name in people.grammar.names_in(people.document.text, *span):
+        if name.title and not name.full and not _is_owner(people, words, name):
+            honorific = people.grammar.HONORIFICS.get(key(name.title.split()[-1]))
+            return Person(name.words[0], "person", honorific, None if honorific else name.title)
+    return None
+
+
 def _is_owner(people: ArticlePeople, words: str, name: Name) -> bool:
-    """Whether a name in a mention is only that of an owner or employer: 'Trump's lawyer', 'a spokesman for Ms. Roe'."""
-    written = people.document.text[slice(*name.span)]
+    """Whether a name in a mention is only that of an owner or employer: 'Trump's lawyer', 'a spokesman for Ms. Roe'.
+
+    The author of a document and the head of an office are not: 'Trump's letter' speaks for him.
+    """
+    written = people.document.text[name.start : name.span[1]]
     after = words.partition(written)[2]
     before = words.partition(written)[0].split()
     if POSSESSIVE_AFTER.match(after):
-        return True
-    return bool(before) and before[-1] in ("of", "for", "to", "with", "by", "from")
+        thing = people.grammar.head_noun(after.lstrip("'’s").strip())
+        return thing not in people.grammar.words("documents") and thing != "office"
+    if before and before[-1] in ("by", "from") and people.grammar.head_noun(words) in people.grammar.words("documents"):
+        return False
+    return bool(before) and before[-1].lower() in ("of", "for", "to", "with", "by", "from", "about", "on")
 
 
 def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
@@ -105,9 +146,18 @@ def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
 
 
 def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None:
-    """The last person of a gender who was a subject or spoke shortly before; else the only one mentioned there."""
-    mentions = [(m.span[0], m.leads, m.person) for m in people.mentions_before(at)]
+    """The last person of a gender who was a subject or spoke shortly before; else the only one mentioned there.
+
+    A name inside a quotation is no antecedent for the reporter's pronoun.
+    """
+    inside = people.in_quotation(at)
+    mentions = [
+        (m.span[0], m.leads, m.person)
+        for m in people.mentions_before(at)
+        if inside or not people.in_quotation(m.span[0])
+    ]
     mentions += [(position, 2, name) for position, name in people.spoken_before(at)]
+    mentions += [(position, 2, name) for position, name in _described_before(people, at)]
     candidates = [
         (people.sentence_number(position), leads, position, name)
         for position, leads, name in mentions
@@ -117,7 +167,19 @@ def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None
     if subjects:
         return people.by_name.get(max(subjects)[3])
     others = {name for *_, name in candidates}
+    if not others:
+        others = {name for _, leads, name in mentions if leads and people.may_be_anybody(name)}
     return people.by_name[others.pop()] if len(others) == 1 else None
+
+
+def _described_before(people: ArticlePeople, at: int) -> Iterator[tuple[int, str]]:
+    """The people described, and not named, as subjects in the sentence of a pronoun: 'When the premier spoke, he'."""
+    start = people.sentence_span(people.sentence_number(at))[0] if people.sentence_number(at) else at
+    for found in people.grammar.DESCRIPTION.finditer(people.document.text, start, at):
+        if people.grammar.leads(people.document.text, *found.span()) and not people.in_quotation(found.start()):
+            person = described(people, found[0], found.start())
+            if person and person.name in people.by_name:
+                yield found.start(), person.name
 
 
 def _institution_before(people: ArticlePeople, at: int) -> Person | None:
@@ -125,10 +187,14 @@ def _institution_before(people: ArticlePeople, at: int) -> Person | None:
     for mention in reversed(people.mentions_before(at)):
         if mention.leads and people.by_name[mention.person].kind == "institution":
             return people.by_name[mention.person]
-    return None
+    return body_before(people, at, leading=True)
 
 
-def _antecedent(people: ArticlePeople, at: int) -> Person | None:
-    """The antecedent of 'who': the last person mentioned, at most ANTECEDENT_REACH characters before."""
+def _antecedent(people: ArticlePeople, at: int, thing: bool) -> Person | None:
+    """The antecedent of 'who' or, of a `thing`, 'which': the last one mentioned, ANTECEDENT_REACH characters before."""
     before = [m for m in people.mentions_before(at) if at - m.span[1] < ANTECEDENT_REACH]
+    before = [m for m in before if not thing or people.by_name[m.person].kind == "institution"]
+    near = [m for m in bodies(people) if m.span[1] <= at < m.span[1] + ANTECEDENT_REACH] if thing else []
+    if near and not (before and before[-1].span[1] > near[-1].span[1]):
+        return people.known_bodies[near[-1].person]
     return people.by_name[before[-1].person] if before else None

@@ -1,7 +1,16 @@
 """How English texts name people and institutions, and describe their roles."""
 
 from components.languages.en.people.institutions import institution, registered
-from components.languages.en.people.names import HONORIFICS, given_names, names_in, words
+from components.languages.en.people.introductions import (
+    AFTER_NAME,
+    BEFORE_NAME,
+    BY_PRONOUN,
+    LEFT,
+    SUCCEEDED,
+    VERB_AFTER,
+)
+from components.languages.en.people.kinds import body_fits, demonym, fit, is_body, is_kind_of_person, speaks_against
+from components.languages.en.people.names import HONORIFICS, given_names, names_in, names_in_capitals, words
 from components.languages.en.people.phrases import (
     ARTICLE,
     HEADS_OF_STATE,
@@ -12,14 +21,17 @@ from components.languages.en.people.phrases import (
     is_plural,
     noun_phrase,
     office_of,
+    office_of_leader,
     same_noun,
     telling_words,
 )
-from components.languages.en.people.positions import INSTITUTION, OFFICE_HOLDER, leads
+from components.languages.en.people.positions import INSTITUTION, OFFICE_HOLDER, SENDS, leads, organisations_in
 from components.languages.en.people.pronouns import (
     AND,
     BETWEEN_NAMES,
     DEFINITE,
+    DESCRIPTION,
+    INCOMING,
     NEUTER,
     PRONOUNS,
     RELATIVE,
@@ -32,37 +44,55 @@ from components.languages.en.people.pronouns import (
 from components.languages.en.people.roles import country_of, role_of
 
 __all__ = [
+    "AFTER_NAME",
     "AND",
     "ARTICLE",
+    "BEFORE_NAME",
     "BETWEEN_NAMES",
+    "BY_PRONOUN",
     "DEFINITE",
+    "DESCRIPTION",
     "HEADS_OF_STATE",
     "HONORIFICS",
+    "INCOMING",
     "INSTITUTION",
+    "LEFT",
     "NEUTER",
     "OFFICE_HOLDER",
     "POSSESSIVE",
     "PRONOUNS",
     "RELATIVE",
+    "SENDS",
     "SUBJECT_OR_OBJECT",
     "SUBJECT_PRONOUN",
+    "SUCCEEDED",
     "THEY",
     "THIRD_PERSON",
+    "VERB_AFTER",
     "alike",
+    "body_fits",
     "country_of",
     "covers",
+    "demonym",
+    "fit",
     "given_names",
     "head_noun",
     "institution",
+    "is_body",
+    "is_kind_of_person",
     "is_plural",
     "joined",
     "leads",
     "names_in",
+    "names_in_capitals",
     "noun_phrase",
     "office_of",
+    "office_of_leader",
+    "organisations_in",
     "registered",
     "role_of",
     "same_noun",
+    "speaks_against",
     "telling_words",
     "words",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from components import lexicons
+from components.languages.en.people.kinds import DEMONYMS
 from components.languages.register import Gender, key
 from components.languages.results import Name
 
@@ -14,6 +15,7 @@ PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
 RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 NAME_WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
+CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){1,2}(?!\w|:| —)")
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 
@@ -37,6 +39,19 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
         name = _name(run[0])
         if name:
             yield name.moved(run.start())
+
+
+def names_in_capitals(text: str) -> Iterator[Name]:
+    """The full names that a text writes in capitals and takes up by the last name: 'ANN ROE ... Roe said'."""
+    for found in CAPITALS.finditer(text):
+        words = tuple(word.title() for word in found[0].split())
+        if re.search(rf"\b{re.escape(words[-1])}\b", text) and not any(map(_is_common, words)):
+            yield Name(found.span(), words, "", found.start())
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word belongs to names of organisations, places or titles, or opens sentences."""
+    return key(word) in _skipped() | words("organisations") | words("roles")
 
 
 @lru_cache(maxsize=1 << 15)  # the same capitalised words return often, and most are no name
@@ -75,5 +90,7 @@ def _skipped() -> frozenset[str]:
 def _is_name(tokens: list[str]) -> bool:
     """Whether capitalised words may be somebody's name: no organisation, no abbreviation."""
     if any(key(token) in words("organisations") or (token.isupper() and len(token) > 3) for token in tokens):
+        return False
+    if key(" ".join(tokens)) in DEMONYMS:
         return False
     return len(tokens) > 1 or len(tokens[0]) > 2

@@ -34,6 +34,13 @@ def office_of(tokens: list[str]) -> str | None:
     return office if office in HEADS_OF_STATE else None
 
 
+def office_of_leader(tokens: list[str]) -> str | None:
+    """The office of state of 'the Canadian leader', 'the U.S. leader'; None for any other description."""
+    if len(tokens) != 2 or tokens[1] != "leader":
+        return None
+    return {"canadian": "prime minister", "american": "president", "us": "president", "u.s": "president"}.get(tokens[0])
+
+
 def telling_words(words: str) -> list[str]:
     """The informative words of a description: those that say something about the person."""
     return [token for token in key(words).split() if token not in GENERIC and token not in ("of", "for", "in", "and")]

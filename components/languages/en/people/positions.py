@@ -1,6 +1,12 @@
 """Patterns of office holders and institutions in a text, and whether a mention is probably a subject."""
 
 import re
+from collections.abc import Iterator
+
+from components.languages.en.people import names
+from components.languages.en.people.institutions import registered
+from components.languages.register import key
+from components.models import Span
 
 OFFICE_HOLDER = re.compile(
     r"[Tt]he (?<!\w.{4})(?:(?:new|current|U\.S\.|US|American|Canadian) ){0,2}"
@@ -10,14 +16,37 @@ INSTITUTION = re.compile(
     r"\b(?=[TtWPSCfU])(?:[Tt]he )?(?:White House|Prime Minister['’]s Office|PMO|State Department|Commerce Department|"
     r"Trump administration|federal government|Unifor)\b"
 )
+ORGANISATION = re.compile(
+    r"(?<![\w@#])(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
+    r"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*(?:[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
+)
+SENDS = re.compile(
+    r"\b(?:wrote|writes|posted|posts|published|publishes|issued|issues|released|sent|sends|put out|took to|tweeted|"
+    r"addressed|letter|post|statement|message|report|memo|note|video|speech|order|op-ed|column|"
+    r"Truth Social|social media)\b"
+)
 SUBJECT_AFTER = frozenset("said says say adds added wrote writes whereas".split())
+PARTICLE = re.compile(r"\b(?:go|goes|went|going|gone|looks?|looked) after$")  # an object follows
 CLAUSE_AFTER = frozenset(
     "that while as when because if though although before after since where whether than until".split()
 )
 JOINING = re.compile(r",\s(?:and|but|so|or|yet)$")
 OWNER = re.compile(r"(?:^|[\n.?!:;,—–\"”“)]\s*)(?:[\w.-]+ ){0,3}[\w.-]+['’]s?$")
 POSSESSIVE = ("'", "’", "'s", "’s")
+AGED = re.compile(r",\s\d\d,\s[a-z]")  # "Ann Roe, 43, went to ..."
+NAME_PART = re.compile(r"[\w-]+")
 BETWEEN_WORDS = re.compile(r"[^\w'’-]+")
+
+
+def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """The capitalised names that contain a word of organisations, with their spans."""
+    for found in ORGANISATION.finditer(text, start, end):
+        span, words = found.span(), found[0]
+        while words.partition(" ")[0].lower() in names.words("openers") and " " in words:
+            first, _, words = words.partition(" ")
+            span = span[0] + len(first) + 1, span[1]
+        if any(key(word) in names.words("organisations") for word in NAME_PART.findall(words)) or registered(words):
+            yield span, words
 
 
 def leads(text: str, start: int, end: int) -> int:
@@ -30,5 +59,9 @@ def leads(text: str, start: int, end: int) -> int:
     owned = before.endswith(POSSESSIVE) and OWNER.search(text[max(0, start - 60) : start].rstrip(" \u00a0"))
     if owned or JOINING.search(before):
         return 2
+    if PARTICLE.search(before):
+        return 0
     last = BETWEEN_WORDS.split(before)[-1].lower()
+    if AGED.match(text, end):
+        return 1
     return 2 if last in SUBJECT_AFTER else int(last in CLAUSE_AFTER)

@@ -15,6 +15,10 @@ THEY = frozenset("they them".split())
 SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")
 DEFINITE = re.compile(r"(?:(?i:the|his|her|its|their|that|this)\b|[A-Z])")
+INCOMING = re.compile(r"(?:incoming|next) president\b")
+DESCRIPTION = re.compile(
+    r"\b[Tt]he (?:[\w.-]+ ){0,2}(?:leader|premier|minister|president|governor|mayor|senator|ambassador)\b"
+)
 AND = " and "
 BETWEEN_NAMES = re.compile(r",? and |, ")  # between the names of several speakers
 

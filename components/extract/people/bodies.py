@@ -1,0 +1,48 @@
+"""Names of institutions in an article -> the one that 'the union', 'the bank', 'it' or 'which' means."""
+
+from components.extract.people.mentions import ArticlePeople, Mention
+from components.languages.register import Person
+
+BODY_REACH = 2500  # characters before a description in which the institution it means is named
+CALLED_WITHIN = 70  # characters after a name in which an apposition may call the institution by the noun
+
+
+def bodies(people: ArticlePeople) -> list[Mention]:
+    """The mentions of institutions by name, in the register or not, in the order of the text."""
+    if people.bodies is None:
+        text, found = people.document.text, []
+        for paragraph in people.document.paragraphs:
+            for span, words in people.grammar.organisations_in(text, paragraph.start, paragraph.end):
+                body = people.grammar.institution(words, people.by_last_name)
+                if body:
+                    found.append(Mention(span, body.name, people.grammar.leads(text, *span)))
+                    people.known_bodies.setdefault(body.name, body)
+        people.bodies = found
+    return people.bodies
+
+
+def body_before(people: ArticlePeople, at: int, leading: bool = False) -> Person | None:
+    """The last institution named before a position; `leading`: the last that is probably a subject."""
+    for mention in reversed(bodies(people)):
+        near = at - BODY_REACH < mention.span[0] and mention.span[1] <= at
+        if near and not people.in_quotation(mention.span[0]) and (mention.leads or not leading):
+            return people.known_bodies[mention.person]
+    return None
+
+
+def body_called(people: ArticlePeople, noun: str, at: int) -> Person | None:
+    """The last institution before a position that a noun can mean: its kind first, then a noun for any body."""
+    text = people.document.text
+    before = [m for m in bodies(people) if at - BODY_REACH < m.span[0] and m.span[1] <= at]
+    fits = [(people.grammar.body_fits(noun, m.person), m.span[0], m.person) for m in before]
+    own = [found for found in fits if found[0] == 2]
+    if not own:  # "Acme, a lobby group, ..."
+        own = [
+            (2, m.span[0], m.person)
+            for m in before
+            if noun in text[m.span[1] : m.span[1] + CALLED_WITHIN].split(".")[0]
+        ]
+    best = max(own, default=None, key=lambda found: found[1]) or max(
+        (found for found in fits if found[0]), default=None, key=lambda found: found[1]
+    )
+    return people.known_bodies[best[2]] if best else None

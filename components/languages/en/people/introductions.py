@@ -1,0 +1,30 @@
+"""Where a text introduces somebody: what stands before and after a name, and who follows whom in an office."""
+
+import re
+
+BIOGRAPHY = (
+    r"(?:is|was|has been|had been|serves?|served|works|worked|leads|led|heads|headed|runs|ran|chairs|chaired|"
+    r"directs|directed|teaches|taught|owns|owned|founded|farms|farmed|grows|raises|manages|managed|represents|"
+    r"represented|advises|advised|studies|studied|negotiated|governs|presides over|sits|operates|speaks for|practises|"
+    r"practices|writes|ranches|makes|builds|drives|hauls|fishes|covers|edits|hosts|became|takes over|took over)"
+)
+AFTER_NAME = re.compile(
+    r"\s?(?:\([^()\n]{1,40}\))?(?:,\s\d{1,2},?)?"
+    r"(?:,?\s(?:who\s)?(?:(?:also|now|then|once|himself|herself|long)\s)?"
+    + BIOGRAPHY
+    + r"\s(?P<is>[^.;:“”\"\n]{3,110})"
+    r"|,\s(?P<apposed>(?!who\b|and\b|but\b|said\b|says\b)[^.;:()“”\"\n]{3,90}?)(?:,|\.|\sand\s))"
+)
+VERB_AFTER = re.compile(
+    r",?\s(?:who\s)?(?:(?:also|now|then|once|himself|herself|long)\s)?(?P<verb>" + BIOGRAPHY + r")\s"
+)
+BY_PRONOUN = re.compile(
+    r"\s*(?:He|She)\s(?:(?:also|now|then|once|himself|herself|long)\s)?(?P<is>" + BIOGRAPHY + r"\s[^.;:“”\"\n]{3,110})"
+)
+BEFORE_NAME = re.compile(r"(?:^|[.;:!?,—–“”\"]\s|\b(?:and|but|that|when|as|to|by|with|from|of|met|told|for)\s)"
+                         r"(?P<words>(?:[\w’'.&-]+[ \u00a0]){1,7})$")  # fmt: skip
+SUCCEEDED = re.compile(
+    r"\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|takes? over from|took over from|taking over from|"
+    r"stepping in for|follow(?:s|ed) (?:in the post|in office)|(?:his|her) predecessor,?|in place of)\s+(?=[A-Z])"
+)
+LEFT = re.compile(r"\b(?:former|ex-|outgoing|departing|then-|onetime|past)\b", re.I)

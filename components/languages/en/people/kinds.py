@@ -1,0 +1,102 @@
+"""Kinds of people and bodies (data/lexicons/en/kinds.toml): whether a description and an introduction mean the same."""
+
+import re
+from functools import cache, lru_cache
+
+from components import lexicons
+from components.languages.en.people.phrases import ARTICLE, GENERIC, head_noun, noun_phrase
+from components.languages.register import key
+
+WORD = re.compile(r"[\w-]+")
+# What says only how long, how well or where somebody is known, and nothing about who it is.
+WEIGHTLESS = GENERIC | frozenset(
+    """senior top veteran long-time longtime leading prominent local regional national former ex onetime one-time
+    retired young old well-known outspoken seasoned of for in and from to with on at his her their two the""".split()
+)
+DEMONYMS = {
+    "nova scotian": "nova scotia", "ontarian": "ontario", "albertan": "alberta", "manitoban": "manitoba",
+    "new brunswicker": "new brunswick", "quebecer": "quebec", "quebecker": "quebec", "saskatchewanian": "saskatchewan",
+    "british columbian": "british columbia", "newfoundlander": "newfoundland", "islander": "prince edward island",
+    "yukoner": "yukon", "texan": "texas", "michigander": "michigan", "new yorker": "new york", "mainer": "maine",
+    "vermonter": "vermont", "minnesotan": "minnesota", "californian": "california", "ohioan": "ohio",
+    "washingtonian": "washington", "montanan": "montana", "north dakotan": "north dakota", "torontonian": "toronto",
+    "montrealer": "montreal", "calgarian": "calgary", "liberal": "liberal", "conservative": "conservative",
+    "new democrat": "ndp", "democrat": "democrat", "republican": "republican",
+}  # fmt: skip
+
+
+@cache
+def _groups(table: str) -> dict[str, frozenset[str]]:
+    """The kinds of each word of a table of the lexicon."""
+    found: dict[str, set[str]] = {}
+    for kind, listed in lexicons.tree("en/kinds")[table].items():
+        for word in listed.split():
+            found.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def _kinds(word: str, table: str) -> frozenset[str]:
+    """The kinds of a word or of its singular."""
+    groups = _groups(table)
+    return groups.get(word) or groups.get(word.removesuffix("s")) or frozenset()
+
+
+@lru_cache(maxsize=1 << 12)
+def _kinds_of(words: str, table: str) -> frozenset[str]:
+    """The kinds of all words of a text."""
+    return frozenset(kind for word in WORD.findall(words) for kind in _kinds(word, table))
+
+
+def demonym(words: str) -> str | None:
+    """The place or party whose people a description names: 'the Nova Scotian' -> "nova scotia"; None if none."""
+    return DEMONYMS.get(key(noun_phrase(words)))
+
+
+@lru_cache(maxsize=1 << 13)
+def fit(words: str, introduction: str) -> float:
+    """How well a description fits an introduction: 0 not, below 1 by its head noun alone, from 1 to 2 by all its words.
+
+    A word is found in the introduction as such, which counts more, or by a word of its kind: "union leader" in
+    "directs the Steelworkers".
+    """
+    told, head = key(introduction), head_noun(words)
+    held = frozenset(WORD.findall(told))
+    if not (head in held or _kinds(head, "people") & _kinds_of(told, "people")):
+        return 0.0
+    others = [word for word in WORD.findall(key(ARTICLE.sub("", words))) if word != head and word not in WEIGHTLESS]
+    if not all(_stands_in(word, held, told) for word in others):
+        return 0.5
+    return 1 + sum(word in held for word in (head, *others)) / (1 + len(others))
+
+
+def _stands_in(word: str, held: frozenset[str], told: str) -> bool:
+    """Whether a word of a description, or one of its field, stands in an introduction."""
+    if word in held or word.removesuffix("s") in held:
+        return True
+    if is_body(word):  # "the chamber president" is not that of a council
+        return body_fits(word, told) > 0
+    return bool(_kinds(word, "fields") & _kinds_of(told, "fields"))
+
+
+def is_kind_of_person(noun: str) -> bool:
+    """Whether a noun names a kind of person in the lexicon."""
+    return bool(_kinds(noun, "people"))
+
+
+def speaks_against(words: str, introduction: str) -> bool:
+    """Whether an introduction names another kind of person than a description: 'a farmer' and 'a lawyer'."""
+    described, told = _kinds(head_noun(words), "people"), _kinds_of(key(introduction), "people")
+    return bool(described and told) and described.isdisjoint(told)
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun names a kind of body."""
+    return noun in lexicons.tree("en/kinds")["bodies"]
+
+
+def body_fits(noun: str, name: str) -> int:
+    """How well a body of this name may be called by a noun: 0 not, 1 by a noun for any body, 2 by its own kind."""
+    named = lexicons.tree("en/kinds")["bodies"].get(noun, "")
+    if named == "any":
+        return 1
+    return 2 if not frozenset(named.split()).isdisjoint(WORD.findall(key(name))) else 0
