@@ -143,7 +143,6 @@ class PeopleGrammar(Protocol):
     OFFICE_HOLDER: Pattern  # 'the president', 'the prime minister'
     INSTITUTION: Pattern  # institutions of the register that texts often name
     HEADS_OF_STATE: dict[str, str]  # offices of state, with their country
-    BEFORE_NAME: Pattern  # the words before a name that introduce the person; group `words`
     AFTER_NAME: Pattern  # the words after a name that introduce the person; groups `is` and `apposed`
     VERB_AFTER: Pattern  # after a name: the verb of such words; group `verb`
     BY_PRONOUN: Pattern  # a sentence about the person named before it: 'She leads ...'; group `is`
@@ -202,6 +201,9 @@ class PeopleGrammar(Protocol):
     def covers(self, tokens: list[str], role: str) -> bool:
         """Whether a role contains every informative word of a description."""
 
+    def words_before(self, text: str, start: int) -> str:
+        """The words right before a name that introduce the person, "" if there are none."""
+
     def fit(self, words: str, introduction: str) -> float:
         """How well a description fits an introduction: 0 not, below 1 by its head noun, from 1 by all its words."""
 
@@ -210,6 +212,9 @@ class PeopleGrammar(Protocol):
 
     def is_kind_of_person(self, noun: str) -> bool:
         """Whether a noun names a kind of person: 'trucker'."""
+
+    def nationality(self, words: str) -> str | None:
+        """The country of 'the Canadian minister' (ISO 3166-1), None if the description tells none."""
 
     def demonym(self, words: str) -> str | None:
         """The place or party whose people a description names: 'the Nova Scotian'."""

@@ -48,7 +48,6 @@ class Entry:
     country: str  # ISO 3166-1
     terms: tuple[Term, ...]
     alone: bool  # whether the last name without a first name means this person
-    known_as: tuple[str, ...]  # nicknames
 
     def role(self, day: date | None) -> str | None:
         """The role that the person holds on a day; without a day, the present one."""
@@ -70,7 +69,7 @@ def register() -> dict[str, Entry]:
         terms = tuple(Term(title, _day(start), _day(end)) for title, start, end in row.get("roles", ()))
         entry = Entry(
             row["name"], tuple(row.get("also", ())), row["gender"], row["country"], terms,
-            row.get("alone", False), tuple(row.get("known_as", ())),
+            row.get("alone", False),
         )  # fmt: skip
         found.update({key(name): entry for name in (entry.name, *entry.also)})
     return found
@@ -84,14 +83,6 @@ def alone() -> dict[str, Entry]:
         if entry.alone:
             found.setdefault(key(entry.name.split()[-1]), entry)
     return found
-
-
-@cache
-def nicknames() -> dict[str, tuple[Entry, ...]]:
-    """The people of the register by the keys of their nicknames."""
-    entries = dict.fromkeys(register().values())
-    keys = {key(known) for entry in entries for known in entry.known_as}
-    return {one: tuple(entry for entry in entries if one in map(key, entry.known_as)) for one in keys}
 
 
 def _day(written: str) -> date | None:

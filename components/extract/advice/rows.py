@@ -34,7 +34,11 @@ def extract(document: Document) -> Iterator[Advice]:
             document.text[max(0, begin - ANTECEDENT_REACH) : begin],
             document.text[sentence.start : sentence.end],
         )
-        by_speaker = statement is not None and statement.speaker == candidate.adviser
+        by_speaker = (
+            statement is not None
+            and statement.speaker == candidate.adviser
+            and statement.speaker not in names.people.known_bodies  # "his union": it asks whom he addressed
+        )
         target = addressee(
             point, statement, names, last.get(candidate.adviser) or (None if by_speaker else last.get(None))
         )

@@ -15,7 +15,9 @@ def bodies(people: ArticlePeople) -> list[Mention]:
             for span, words in people.grammar.organisations_in(text, paragraph.start, paragraph.end):
                 body = people.grammar.institution(words, people.by_last_name)
                 if body:
-                    found.append(Mention(span, body.name, people.grammar.leads(text, *span)))
+                    article = people.grammar.ARTICLE.match(text, span[0] - 4, span[0]) if span[0] >= 4 else None
+                    start = article.start() if article else span[0]
+                    found.append(Mention(span, body.name, people.grammar.leads(text, start, span[1])))
                     people.known_bodies.setdefault(body.name, body)
         people.bodies = found
     return people.bodies

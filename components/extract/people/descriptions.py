@@ -32,7 +32,7 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
     author = author_of(people, words, at)
     if author:
         return author
-    return _by_origin(people, words, at) or _by_role(people, words, tokens, head, at)
+    return _by_role(people, words, tokens, head, at)
 
 
 def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at: int) -> Person | None:
@@ -42,7 +42,7 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
     exact = [name for name, role in held.items() if people.grammar.same_noun(tokens, head, role)]
     exact = [name for name in exact if name in people.told_roles] or exact
     covering = [name for name in exact if people.grammar.covers(tokens, held[name])]
-    covering = _introduced_before(people, covering, at)
+    covering = _introduced_before(people, [name for name in covering if _from_there(people, name, words)], at)
     if covering:
         return _latest_speaker(people, covering, at)
     fits = {
@@ -50,7 +50,7 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
         for name in _persons(people)
         if _may_be(people, name, words)
     }
-    best = max(fits.values(), default=0.0)
+    best = max(fits.values(), default=0.0) if _may_describe(people, words, head) else 0.0
     full = [name for name, how in fits.items() if how == best >= 1]
     known = [name for name in full if people.introduced.get(name, at) <= at]
     if known:
@@ -63,7 +63,37 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
         for name, role in held.items()
         if people.grammar.alike(head, role) and role not in people.grammar.HEADS_OF_STATE
     ]
-    return _latest_speaker(people, _introduced_before(people, similar, at), at)
+    similar = [name for name in similar if _from_there(people, name, words)]
+    return _latest_speaker(people, _introduced_before(people, similar, at), at) or _only_one_near(people, words, at)
+
+
+def _only_one_near(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The only person of the last sentences who can be meant by a definite description that nothing else explains."""
+    head = people.grammar.head_noun(words)
+    if not people.grammar.is_kind_of_person(head) or head in people.grammar.words("people_nouns_unnamed"):
+        return None
+    leading = {m.person for m in people.mentions_before(at) if m.leads and not people.in_quotation(m.span[0])}
+    near = leading | {name for _, name in people.spoken_before(at)}
+    possible = [name for name in _persons(people) if name in near and _may_be(people, name, words)]
+    told = people.told_roles
+    possible = [
+        name
+        for name in possible
+        if not people.grammar.speaks_against(words, f"{told.get(name, '')} {people.by_name[name].role or ''}")
+    ]
+    return people.by_name[possible[0]] if len(possible) == 1 else None
+
+
+def _from_there(people: ArticlePeople, name: str, words: str) -> bool:
+    """Whether a person may have the nationality that a description tells: 'the Canadian minister'."""
+    nationality, country = people.grammar.nationality(words), people.by_name[name].country
+    return nationality is None or country is None or nationality == country
+
+
+def _may_describe(people: ArticlePeople, words: str, head: str) -> bool:
+    """Whether a mention is a description with a noun for people, and no name."""
+    known = people.grammar.is_kind_of_person(head) or head in people.grammar.words("roles")
+    return known and people.grammar.noun_phrase(words)[-len(head) :].islower()
 
 
 def _past_roles(people: ArticlePeople, name: str, words: str) -> str:
@@ -82,6 +112,8 @@ def _persons(people: ArticlePeople) -> list[str]:
 
 def _may_be(people: ArticlePeople, name: str, words: str) -> bool:
     """Whether a person can be described so: no head of state by a lesser office, no one who has left it."""
+    if not _from_there(people, name, words):
+        return False
     if people.grammar.LEFT.search(words):
         return True
     role = key(people.by_name[name].role or "")
@@ -93,7 +125,7 @@ def _introduced_before(people: ArticlePeople, names: list[str], at: int) -> list
     return [name for name in names if people.introduced.get(name, at) <= at] or names
 
 
-def _by_origin(people: ArticlePeople, words: str, at: int) -> Person | None:
+def of_origin(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The person meant by where they come from: 'the Nova Scotian', 'the Liberal'."""
     origin = people.grammar.demonym(words)
     if origin is None:

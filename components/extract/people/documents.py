@@ -1,5 +1,6 @@
 """'The post', 'the letter', 'Roe's message', 'her statement' -> the person or institution that it speaks for."""
 
+from components.extract.people.bodies import bodies
 from components.extract.people.mentions import ArticlePeople
 from components.languages.register import Person, key
 
@@ -34,5 +35,8 @@ def _sender(people: ArticlePeople, start: int, end: int) -> Person | None:
     for name in [*(m.person for m in leading), *(m.person for m in owners), *spoken]:
         if name in people.by_name:
             return people.by_name[name]
+    issuing = [m for m in bodies(people) if start <= m.span[0] < end and m.leads]
+    if issuing:
+        return people.known_bodies[issuing[0].person]
     before = [m for m in people.mentions_before(start) if m.leads and not people.in_quotation(m.span[0])]
     return people.by_name[before[-1].person] if before else None  # "He sent a letter to Ms. Roe."

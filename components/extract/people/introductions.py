@@ -38,9 +38,10 @@ def _beside(people: ArticlePeople, mention: Mention) -> list[str]:
     """What the text says beside one mention: before it, after it, and in a next sentence that begins with he or she."""
     text, (start, end), grammar, pieces = people.document.text, mention.span, people.grammar, []
     if mention.person not in people.introduced or abs(people.introduced[mention.person] - start) < 80:
-        before = grammar.BEFORE_NAME.search(text, max(0, start - 90), start)
-        if before and not people.document.language.reporting.is_cue(key(before["words"].split()[-1])):
-            pieces.append(before["words"].strip())
+        before = grammar.words_before(text, start)
+        others = people.mentions_in(start - len(before) - 2, start)
+        if before and not others and not people.document.language.reporting.is_cue(key(before.split()[-1])):
+            pieces.append(before)
     after = grammar.AFTER_NAME.match(text, end)
     if after:
         verb = grammar.VERB_AFTER.match(text, end)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from components.extract.people.bodies import bodies, body_before
-from components.extract.people.descriptions import described, unnamed
+from components.extract.people.descriptions import described, of_origin, unnamed
 from components.extract.people.find import find_people
 from components.extract.people.mentions import ArticlePeople, Mention
 from components.extract.people.voices import first_person
@@ -64,7 +64,9 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
         if person and not _is_owner(people, words, name):
             return _namesake_body(people, name, person, at) or person
     return (
-        people.grammar.institution(words, people.by_last_name)
+        _staff_of(people, words)
+        or of_origin(people, words, at)
+        or people.grammar.institution(words, people.by_last_name)
         or _by_owner_pronoun(people, words, at)
         or described(people, words, at)
         or _titled(people, words, span)
@@ -84,6 +86,13 @@ def _namesake_body(people: ArticlePeople, name: Name, person: Person, at: int) -
     return None if since else people.known_bodies[named[-1].person]
 
 
+def _staff_of(people: ArticlePeople, words: str) -> Person | None:
+    """The institution for which its officials speak: 'Global Affairs Canada officials'; not those of a country."""
+    body, _, staff = people.grammar.ARTICLE.sub("", words).rpartition(" ")
+    speaks = staff in people.grammar.words("staff") and " " in body
+    return people.grammar.institution(body, people.by_last_name) if speaks else None
+
+
 def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The person whose document speaks by a pronoun: 'her letter', 'his office'."""
     first, _, thing = words.partition(" ")
@@ -95,7 +104,8 @@ def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | No
 def _titled(people: ArticlePeople, words: str, span: Span) -> Person | None:
     """The person of a title and a last name that the article gives no more of: 'Gov. Roe' is at least Roe."""
     for name in people.grammar.names_in(people.document.text, *span):
-        if name.title and not name.full and not _is_owner(people, words, name):
+        ends = words.endswith(people.document.text[slice(*name.span)])
+        if name.title and ends and not name.full and not _is_owner(people, words, name):
             honorific = people.grammar.HONORIFICS.get(key(name.title.split()[-1]))
             return Person(name.words[0], "person", honorific, None if honorific else name.title)
     return None

@@ -3,13 +3,21 @@
 from components.languages.en.people.institutions import institution, registered
 from components.languages.en.people.introductions import (
     AFTER_NAME,
-    BEFORE_NAME,
     BY_PRONOUN,
     LEFT,
     SUCCEEDED,
     VERB_AFTER,
+    words_before,
 )
-from components.languages.en.people.kinds import body_fits, demonym, fit, is_body, is_kind_of_person, speaks_against
+from components.languages.en.people.kinds import (
+    body_fits,
+    demonym,
+    fit,
+    is_body,
+    is_kind_of_person,
+    nationality,
+    speaks_against,
+)
 from components.languages.en.people.names import HONORIFICS, given_names, names_in, names_in_capitals, words
 from components.languages.en.people.phrases import (
     ARTICLE,
@@ -47,7 +55,6 @@ __all__ = [
     "AFTER_NAME",
     "AND",
     "ARTICLE",
-    "BEFORE_NAME",
     "BETWEEN_NAMES",
     "BY_PRONOUN",
     "DEFINITE",
@@ -85,6 +92,7 @@ __all__ = [
     "leads",
     "names_in",
     "names_in_capitals",
+    "nationality",
     "noun_phrase",
     "office_of",
     "office_of_leader",
@@ -95,4 +103,5 @@ __all__ = [
     "speaks_against",
     "telling_words",
     "words",
+    "words_before",
 ]

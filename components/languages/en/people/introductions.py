@@ -2,6 +2,9 @@
 
 import re
 
+from components.languages.en.people.roles import STOPS
+from components.languages.register import key
+
 BIOGRAPHY = (
     r"(?:is|was|has been|had been|serves?|served|works|worked|leads|led|heads|headed|runs|ran|chairs|chaired|"
     r"directs|directed|teaches|taught|owns|owned|founded|farms|farmed|grows|raises|manages|managed|represents|"
@@ -21,10 +24,24 @@ VERB_AFTER = re.compile(
 BY_PRONOUN = re.compile(
     r"\s*(?:He|She)\s(?:(?:also|now|then|once|himself|herself|long)\s)?(?P<is>" + BIOGRAPHY + r"\s[^.;:“”\"\n]{3,110})"
 )
-BEFORE_NAME = re.compile(r"(?:^|[.;:!?,—–“”\"]\s|\b(?:and|but|that|when|as|to|by|with|from|of|met|told|for)\s)"
-                         r"(?P<words>(?:[\w’'.&-]+[ \u00a0]){1,7})$")  # fmt: skip
 SUCCEEDED = re.compile(
     r"\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|takes? over from|took over from|taking over from|"
     r"stepping in for|follow(?:s|ed) (?:in the post|in office)|(?:his|her) predecessor,?|in place of)\s+(?=[A-Z])"
 )
 LEFT = re.compile(r"\b(?:former|ex-|outgoing|departing|then-|onetime|past)\b", re.I)
+SHORTENED = 5  # characters below which a word with a full stop is an abbreviation
+WORDS_BEFORE = 7  # the most words before a name that introduce the person
+
+
+def words_before(text: str, start: int) -> str:
+    """The words right before a name that introduce the person: "Halifax lawyer" of "Halifax lawyer Ann Roe"."""
+    kept: list[str] = []
+    for word in reversed(text[max(0, start - 90) : start].split()):
+        if (
+            key(word) in STOPS
+            or not word[0].isalnum()
+            or not (word[-1].isalnum() or (word[-1] == "." and len(word) < 5))
+        ):
+            break
+        kept.insert(0, word)
+    return " ".join(kept[-WORDS_BEFORE:]) if text[start - 1 : start] in (" ", "\u00a0") else ""

@@ -13,6 +13,7 @@ WEIGHTLESS = GENERIC | frozenset(
     """senior top veteran long-time longtime leading prominent local regional national former ex onetime one-time
     retired young old well-known outspoken seasoned of for in and from to with on at his her their two the""".split()
 )
+NATIONALITIES = {"canadian": "CA", "american": "US", "us": "US", "mexican": "MX", "british": "GB", "french": "FR"}
 DEMONYMS = {
     "nova scotian": "nova scotia", "ontarian": "ontario", "albertan": "alberta", "manitoban": "manitoba",
     "new brunswicker": "new brunswick", "quebecer": "quebec", "quebecker": "quebec", "saskatchewanian": "saskatchewan",
@@ -45,6 +46,12 @@ def _kinds(word: str, table: str) -> frozenset[str]:
 def _kinds_of(words: str, table: str) -> frozenset[str]:
     """The kinds of all words of a text."""
     return frozenset(kind for word in WORD.findall(words) for kind in _kinds(word, table))
+
+
+def nationality(words: str) -> str | None:
+    """The country of 'the Canadian minister', 'the American envoy' (ISO 3166-1); None if a description tells none."""
+    told = key(noun_phrase(words)).replace("british columbia", "").split()
+    return next((NATIONALITIES[word] for word in told if word in NATIONALITIES), None)
 
 
 def demonym(words: str) -> str | None:
