@@ -9,6 +9,7 @@ languages   the grammar of each language: what a parsed sentence says; a folder 
 text        Article -> Document: paragraphs, sentences, quotation regions, parse; once an article
 readers     bytes -> Article, a module for each kind of source; ENDINGS
 extract     Document -> rows, a folder a kind of row; EXTRACTORS
+cluster     the workers of a Dask scheduler, on other machines
 pipeline    analyse(article) -> Analysis; many articles over several workers
 storage     the tables on disk, the analysts' corrections (ledger) and their own topics
 ingest      readings -> stored articles, with a report of what was added, skipped or refused

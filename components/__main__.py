@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from components import commands as storing
+from components.cluster import UnusableCluster
 from components.corpus import kept
 from components.ingest import add, batches, readings_from, readings_of
 from components.models import Advice, Analysis, Event, Row, Statement, Timex
@@ -35,11 +36,11 @@ T = TypeVar("T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code: 0 if all went well, 1 if a file could not be read, 2 for a wrong call or an unusable store."""
+    """The exit code: 0 if all went well, 1 if a file could not be read, 2 for a wrong call, store or cluster."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except UnusablePlace as error:
+    except (UnusablePlace, UnusableCluster) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     adding.add_argument("places", nargs="+", metavar="PATH|URL")
     adding.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
     adding.add_argument("--workers", type=int, default=1, metavar="N", help="processes to analyse with (default: 1)")
+    adding.add_argument("--scheduler", metavar="ADDRESS", help="analyse on the workers of a Dask scheduler (tcp://…)")
     adding.set_defaults(run=_add)
 
     relating = commands.add_parser("rebuild", help="make all results across articles anew (they are kept up to date)")
@@ -96,7 +98,7 @@ def _add(options: argparse.Namespace) -> int:
     failed = False
     store = Store(options.store)
     readings = _progress(chain(readings_of(files), readings_from(addresses, store)), "read")
-    for outcome in add(readings, store, max(1, options.workers), _Rate()):
+    for outcome in add(readings, store, options.scheduler or max(1, options.workers), _Rate()):
         failed |= outcome.status == "refused"
         print(f"{outcome.status:9}{_where(outcome.reading)}" + (f": {outcome.why}" if outcome.why else ""))
     return int(failed)

@@ -1,7 +1,6 @@
 """Analyses and stores articles and reports what was added, replaced, skipped or refused, and why."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -11,7 +10,7 @@ import pandas as pd
 
 from components.corpus import kept
 from components.models import METHOD_VERSION, Analysis, Article
-from components.pipeline import analyse_all, pool_of
+from components.pipeline import Pool, analyse_all, pool_of
 from components.readers import Reading, paths, read, web
 from components.readers.feeds.entries import plain_address
 from components.storage.publications import identified, told_apart
@@ -35,15 +34,16 @@ class Outcome:
 
 
 def add(
-    readings: Iterable[Reading], store: Store, workers: int = 1, listener: Listener = lambda _: None
+    readings: Iterable[Reading], store: Store, workers: int | str = 1, listener: Listener = lambda _: None
 ) -> Iterator[Outcome]:
     """Analyses and stores articles in batches; yields the outcome of each reading once its batch is stored.
 
     After the last batch, the results across articles are brought up to date (`corpus.kept`). Where that is not reached
     (the run is broken off), the pages work out what is missing, and the next run stores it.
 
-    `listener` is called with the number of articles analysed so far, after each of them. Over several workers, a batch
-    is read while the one before is analysed.
+    `workers` is a number of processes, or the address of a scheduler whose workers analyse while this process reads and
+    stores. `listener` is called with the number of articles analysed so far, after each of them. Over several workers,
+    a batch is read while the one before is analysed.
     """
     store.mend()
     count, saves = _Counting(listener), 0
@@ -78,7 +78,7 @@ class _Counting:
 class _Batch:
     """Some readings whose articles are being analysed."""
 
-    def __init__(self, readings: Sequence[Reading], store: Store, workers: int | Executor) -> None:
+    def __init__(self, readings: Sequence[Reading], store: Store, pool: Pool) -> None:
         """Begins to analyse what changes anything: looked up here, to analyse no more, and again when it is stored."""
         self.store = store
         given = [reading.article for reading in readings if reading.article]
@@ -87,7 +87,7 @@ class _Batch:
         self.readings = [replace(r, article=next(publications)) if r.article else r for r in readings]
         articles = {article.article_id: article for article in found}
         changed = [a for a in articles.values() if _differs(a, there.get(a.article_id))]
-        self.analyses = analyse_all(changed, workers)
+        self.analyses = analyse_all(changed, pool)
 
     def stored(self, count: _Counting) -> Iterator[Outcome]:
         """Stores the analyses; the outcome of each reading."""

@@ -1,13 +1,14 @@
-"""Analyses articles: finds every row in each, several articles at once over several workers."""
+"""Analyses articles: finds every row in each, several at once over processes or a cluster."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import chain, islice
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
+from components.cluster import Cluster
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.documents.kinds import kind_of
 from components.extract.events.candidate_sentences import may_report_event
@@ -34,6 +35,8 @@ REFERENCES: tuple[tuple[type[Row], str], ...] = ((Statement, "nested_in"), (Advi
 LINE_BREAK = re.compile(r"[\r\n]")  # in a sentence of a hard-wrapped text; each becomes a blank
 
 R = TypeVar("R", bound=Row)
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def analyse(article: Article) -> Analysis:
@@ -41,33 +44,54 @@ def analyse(article: Article) -> Analysis:
     return _analyse([article])[0]
 
 
-def analyse_all(articles: Iterable[Article], workers: int | Executor = 1) -> Iterator[Analysis]:
-    """Yields the analyses of many articles in their order, computed by `workers` processes or by those of a pool.
+class Pool(Protocol):
+    """What analyses batches of articles: this process, several processes, or the workers of a cluster."""
 
-    A pool takes all articles and begins at once; otherwise each batch is analysed when its result is needed.
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
+        """Yields a function's results in the order of the items."""
+
+
+class Here:
+    """This process: each batch is analysed when its result is needed."""
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
+        """Yields a function's results in the order of the items."""
+        return map(function, items)
+
+
+def analyse_all(articles: Iterable[Article], workers: int | Pool = 1) -> Iterator[Analysis]:
+    """Yields the analyses of many articles in their order, computed by `workers` processes or by a pool.
+
+    A pool of other processes takes all articles and begins at once.
     """
-    if isinstance(workers, Executor):
-        return chain.from_iterable(workers.map(_analyse, _batches(articles)))
-    return _over_own_pool(articles, workers) if workers > 1 else chain.from_iterable(map(_analyse, _batches(articles)))
+    if isinstance(workers, int):
+        return _over_own_pool(articles, workers)
+    return chain.from_iterable(workers.map(_analyse, _batches(articles)))
 
 
 def _over_own_pool(articles: Iterable[Article], workers: int) -> Iterator[Analysis]:
-    """The analyses of many articles by a pool of processes that is closed afterwards."""
+    """The analyses of many articles by a pool that is closed afterwards."""
     with pool_of(workers) as pool:
         yield from analyse_all(articles, pool)
 
 
 @contextmanager
-def pool_of(workers: int) -> Iterator[int | Executor]:
-    """A pool of processes for several calls of `analyse_all`, which load their models once; 1 if no pool is needed."""
-    if workers == 1:
-        yield 1
-        return
-    pool = ProcessPoolExecutor(workers)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+def pool_of(workers: int | str) -> Iterator[Pool]:
+    """A pool for several calls of `analyse_all`: some processes, or the workers of the scheduler at an address.
+
+    Its processes load their models once. Raises UnusableCluster if the scheduler or a worker cannot be used.
+    """
+    if isinstance(workers, str):
+        with closing(Cluster(workers)) as cluster:
+            yield cluster
+    elif workers == 1:
+        yield Here()
+    else:
+        pool = ProcessPoolExecutor(workers)
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

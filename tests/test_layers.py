@@ -13,6 +13,7 @@ LAYERS = (
     ("languages",),
     ("text",),
     ("readers", "extract"),
+    ("cluster",),
     ("pipeline",),
     ("storage",),
     ("corpus",),
