@@ -108,10 +108,10 @@ def test_an_object_store_that_goes_away_leaves_what_was_stored_and_the_next_addi
     with pytest.raises(Unreachable, match=f"cannot be used at {address}: it does not answer. What was stored there"):
         next(outcomes)
     object_store.go_on()
-    assert stored(address) == ["a"]
+    assert sorted(Store(address).table(Article)["title"]) == ["a"]
     again = [outcome.status for outcome in add(readings("a", "b", "c"), Store(address))]
     assert again == ["skipped", "added", "added"]
-    assert stored(address) == ["a", "b", "c"]
+    assert sorted(Store(address).table(Article)["title"]) == ["a", "b", "c"]
 
 
 def test_a_missing_bucket_is_told_in_one_sentence(address: str) -> None:

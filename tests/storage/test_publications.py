@@ -12,6 +12,7 @@ from components import ingest
 from components.corpus import kept
 from components.ingest import add, readings_of
 from components.models import Article, PublishedBasis, Statement
+from components.pipeline import Here
 from components.readers import Reading
 from components.readers.base import article_id
 from components.storage.publications import identified
@@ -82,7 +83,7 @@ def test_what_is_not_known_tells_nothing_apart(
 
 def test_what_another_writer_stored_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     store, other = Store(tmp_path), Store(tmp_path)
-    begun = ingest._Batch([publication("One"), publication("Two")], store, 1)
+    begun = ingest._Batch([publication("One"), publication("Two")], store, Here())
     assert [outcome.status for outcome in add([publication("Two")], other)] == ["added"]
     outcomes = list(begun.stored(ingest._Counting(lambda _: None)))
     assert [outcome.status for outcome in outcomes] == ["added", "skipped"]
