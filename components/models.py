@@ -24,7 +24,7 @@ Texts = tuple[str, ...]
 Hashes = Annotated[tuple[int, ...], "whole numbers"]
 
 Part = Literal["headline", "body"]
-PublishedBasis = Literal["front matter", "meta tag", "credit line", "dateline", "address", "given", "none"]
+PublishedBasis = Literal["front matter", "meta tag", "credit line", "dateline", "address", "caption", "given", "none"]
 QuoteType = Literal["direct", "indirect", "mixed"]
 ToneLabel = Literal["positive", "neutral", "negative"]
 Grain = Literal["day", "week", "month", "year"]

@@ -23,6 +23,8 @@ def doubts_of(article: Article) -> Iterator[str]:
     """The doubts about an article: what is missing or odd in it."""
     if article.published is None:
         yield "no publication date found: relative dates stay undated until one is given"
+    if article.published_basis == "caption":
+        yield "no publication date found: the day is that of a caption"
     if article.title is None:
         yield "no title found"
     if article.language != "en":

@@ -1,5 +1,6 @@
 """Reads a pasted page, a text, or a Markdown file with front matter."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from components.readers.pages.article import Metadata, article_from
 from components.readers.pages.dates import first_date
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,10000}?)\r?\n---[ \t]*\r?\n", re.S)
+WITH_COLON = re.compile(r"^(?P<name>\w+):[ \t]+(?P<value>[^\s\"'\[{|>].*?:(?:[ \t].*)?)$", re.M)
 
 
 def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
@@ -37,7 +39,7 @@ def article(words: str, published: date | None = None) -> Article:
 def _metadata(front: str) -> Metadata:
     """The metadata in the front matter; lines that are not YAML are ignored."""
     try:
-        said = yaml.safe_load(front)
+        said = _loaded(front)
     except yaml.YAMLError as error:
         raise Unreadable(f"the front matter is not valid YAML: {str(error).splitlines()[0]}") from error
     said = said if isinstance(said, dict) else {}
@@ -54,6 +56,14 @@ def _metadata(front: str) -> Metadata:
         url=said.get("url"),
         based_on=" for ".join(filter(None, [report, outlet])) if said.get("based_on") else None,
     )
+
+
+def _loaded(front: str) -> Any:
+    """The front matter as YAML; where it is not valid, values with an unquoted colon are read as words."""
+    try:
+        return yaml.safe_load(front)
+    except yaml.YAMLError:
+        return yaml.safe_load(WITH_COLON.sub(lambda m: f"{m['name']}: {json.dumps(m['value'])}", front))
 
 
 def names(value: Any) -> tuple[str, ...]:

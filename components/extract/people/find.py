@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from components.extract.people.descriptions import office_holder
 from components.extract.people.mentions import ArticlePeople, Mention, registered_person
-from components.extract.people.voices import add_labelled, find_author
+from components.extract.people.voices import add_in_capitals, add_labelled, find_author
 from components.languages import register
 from components.languages.register import Person, key
 from components.languages.results import Name
@@ -24,6 +24,7 @@ def find_people(document: Document) -> ArticlePeople:
         if name.full:
             _add_full_name(people, name)
     add_labelled(people)
+    add_in_capitals(people)
     for name in names:
         if not name.full:
             _add_by_last_name(people, name)

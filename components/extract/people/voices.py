@@ -17,6 +17,7 @@ from components.models import Span
 from components.text.annotate import Document
 
 LINE = re.compile(r"[^\r\n]+")
+IN_CAPITALS = re.compile(r"(?<![\w’'])(?:[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})? ){1,2}[A-ZÀ-Þ'’]{3,}(?:-[A-ZÀ-Þ]{2,})?\b")
 LAST_LINES = 6
 BIO_WORDS = 60
 QUESTIONER = Person("unnamed reporter", "unnamed", role="reporter")
@@ -34,6 +35,19 @@ def add_labelled(people: ArticlePeople) -> None:
             person = _chair(people, label, chair) if label.part == "chair" else _of_label(people, label)
             if person or label.part != "chair":
                 people.resolved[label.span] = person
+
+
+def add_in_capitals(people: ArticlePeople) -> None:
+    """Adds the people whose full name stands in capitals once and whose last name the text writes plainly."""
+    text = people.document.text
+    for found in IN_CAPITALS.finditer(text):
+        words = [as_name(word) for word in found[0].split()]
+        unlike = any(key(word) in people.grammar.words("organisations") for word in words)
+        if not unlike and key(words[-1]) not in people.by_last_name and re.search(rf"\b{re.escape(words[-1])}\b", text):
+            canonical = people.canonical_name(words)
+            people.by_name[canonical] = _new(people, canonical)
+            people.introduced[canonical] = found.start()
+            people.by_last_name[key(words[-1])] = [canonical]
 
 
 def _name_of(people: ArticlePeople, label: Label) -> str:

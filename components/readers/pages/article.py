@@ -5,9 +5,17 @@ from datetime import date
 
 from components.models import Article, PublishedBasis, Spans
 from components.readers.base import article_id, language_of
-from components.readers.pages.credits import OPENING_DATELINE, WIRES, agency_of, authors_of
-from components.readers.pages.dates import date_in_address, first_date
-from components.readers.pages.lines import Page, furniture_of, sorted_out
+from components.readers.pages.credits import (
+    OPENING_DATELINE,
+    WIRES,
+    agency_beside,
+    agency_of,
+    authors_of,
+    is_place,
+    outlet_in_bars,
+)
+from components.readers.pages.dates import date_in_address, day_of_publication, first_date
+from components.readers.pages.lines import Page, furniture_of, is_kind, sorted_out
 from components.text.line_breaks import unwrap
 
 
@@ -48,8 +56,10 @@ def _article(text: str, known: Metadata, furniture: Spans, published: date | Non
     page = sorted_out(text, known.title, furniture)
     credit = "\n".join(page.words(i) for i in page.credits)
     agency, retold = agency_of(credit)
-    outlet = known.outlet or retold or agency
-    dateline = next((m["place"].strip() for m in map(OPENING_DATELINE.match, page.story) if m), None)
+    beside = agency_beside([page.words(i) for i in sorted(page.furniture)], page.story)
+    outlet = known.outlet or retold or agency or outlet_in_bars(page.words(i) for i in page.credits)
+    datelines = (m for m in map(OPENING_DATELINE.match, page.story) if m and is_place(m))
+    dateline = next((m["place"].strip() for m in datelines), None)
     day, basis = _published(known, credit, page, published)
     title_span = page.lines[page.title] if page.title is not None else None
     return Article(
@@ -57,7 +67,7 @@ def _article(text: str, known: Metadata, furniture: Spans, published: date | Non
         title=known.title or (text[slice(*title_span)].lstrip("# ") if title_span else None),
         title_span=title_span,
         outlet=outlet,
-        agency=known.agency or (agency if agency and WIRES.fullmatch(agency) else None),
+        agency=known.agency or (agency if agency and WIRES.fullmatch(agency) else None) or beside,
         authors=known.authors or (() if retold else authors_of(page.pairs())),
         dateline=dateline,
         published=day,
@@ -81,11 +91,14 @@ def _published(known: Metadata, credit: str, page: Page, given: date | None) -> 
         return given, "given"
     if known.published:
         return known.published, known.published_basis
-    if day := first_date(credit):
+    if day := day_of_publication(credit):
         return day, "credit line"
     head = next((words for words in page.story if OPENING_DATELINE.match(words)), "")[:120]
     found = OPENING_DATELINE.match(head)
     if found and (day := first_date(found[0])):
         return day, "dateline"
-    day = date_in_address(known.url)
-    return day, "address" if day else "none"
+    if day := date_in_address(known.url):
+        return day, "address"
+    captions = (page.words(i) for i in sorted(page.furniture) if is_kind("caption", page.words(i)))
+    day = next(filter(None, map(first_date, captions)), None)
+    return day, "caption" if day else "none"

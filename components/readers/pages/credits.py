@@ -22,6 +22,24 @@ WIRES = re.compile(
     r"united press international)|la presse canadienne",
     re.I,
 )
+PLACE_WORDS = frozenset(
+    """SAINT ST. STE. SAINTE NEW NORTH SOUTH EAST WEST FORT PORT MOUNT CAPE LOS LAS SAN SANTA EL LA LE LES DE DES GRAND
+    GREAT PRINCE QUEEN KING CITY BAY FALLS ISLAND ISLANDS LAKE HAT JAW RIVER BEACH SPRINGS HILL HILLS VALLEY PARK COVE
+    HARBOUR HARBOR POINT CREEK D.C. CURRENT ROUGE AIRES ARBOR AVIV ABABA LUMPUR DHABI KONG MEXICO QUEBEC MOINES ROCK
+    RAPIDS HAVEN BRUNSWICK SCOTIA COLUMBIA CAROLINA DAKOTA ALTO PAZ PASS LANDING SOUND BRIDGE ROYAL""".split()
+)
+AGENCIES = {  # how a dateline or byline shortens them
+    "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press",
+    "cp": "The Canadian Press", "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press",
+    "reuters": "Reuters", "afp": "Agence France-Presse", "agence france-presse": "Agence France-Presse",
+    "bloomberg": "Bloomberg", "bloomberg news": "Bloomberg", "upi": "United Press International",
+    "la presse canadienne": "La Presse Canadienne", "cnw": "CNW", "postmedia news": "Postmedia News",
+}  # fmt: skip
+IN_BRACKETS = re.compile(r"\((?P<agency>[A-Z][A-Za-z -]{1,30})\)|/(?P<wire>CNW)\b")
+BARS = re.compile(
+    rf"{NAMES.pattern} ?[|·•] ?(?P<outlet>[^|·•\d]{{2,40}}?)? ?[|·•] ?.*\b(?:posted|published|updated)\b", re.I
+)
+AFTER_NAMES = re.compile(r",? (?:special to|for|in|at|of|with|from) (?:the )?(?-i:[A-Z]).*$|,? staff.*$", re.I)
 NO_NAME = re.compile(r"\d|@|https?:|\b(?:posted|published|updated|publié|mis à jour)\b", re.I)
 
 
@@ -33,16 +51,56 @@ def agency_of(credit: str) -> tuple[str | None, str | None]:
     return (None, found["agency"]) if found["retold"] else (found["agency"], None)
 
 
+def is_place(dateline: re.Match[str]) -> bool:
+    """Whether what looks like a dateline names a place; several words alone may be a catchword: 'IRON WILL — '."""
+    place = dateline["place"].strip()
+    words = re.split(r"[ -]", place)
+    more = "(" in dateline[0] or "," in place or dateline["day"]
+    return bool(more) or len(words) == 1 or not PLACE_WORDS.isdisjoint(words)
+
+
+def agency_beside(lines: Iterable[str], story: Iterable[str]) -> str | None:
+    """The agency that a byline ('By A, Reuters') or the dateline ('OTTAWA (AP)') names; None if neither does."""
+    for words in lines:
+        found = BYLINE.match(words)
+        last = re.split(r", | [|·•—–] ", words)[-1].strip().lower() if found else words.strip().lower()
+        if last in AGENCIES:
+            return AGENCIES[last]
+    for words in story:
+        dateline = OPENING_DATELINE.match(words)
+        named = IN_BRACKETS.search(dateline[0]) if dateline else None
+        if named:
+            return AGENCIES.get((named["agency"] or named["wire"]).lower())
+    return None
+
+
+def outlet_in_bars(lines: Iterable[str]) -> str | None:
+    """The outlet in a line with bars: 'Ann Roe | CBC News | Posted: ...'."""
+    found = next((m for m in map(BARS.match, lines) if m), None)
+    return (found["outlet"] or "").strip() or None if found else None
+
+
 def authors_of(lines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """The names in a byline, of lines each with the one below it.
 
-    'By A and B', 'A, The Agency', or a name alone on the line above the agency's.
+    'By A and B', 'A, The Agency', 'A | The Paper | Posted: ...', or a name alone on the line above the agency's.
     """
     for words, below in lines:
-        found = BYLINE.match(words) or SIGNATURE.match(words) or (WIRES.fullmatch(below) and NAMES.fullmatch(words))
+        found = (
+            BYLINE.match(words)
+            or BARS.match(words)
+            or SIGNATURE.match(words)
+            or (WIRES.fullmatch(below) and NAMES.fullmatch(words))
+        )
         if found and len(words) < 120:
-            return tuple(n.strip() for n in re.split(r", | and | et ", found["names"]) if n.strip())
+            names = (AFTER_NAMES.sub("", name).strip() for name in re.split(r", | and | et ", found["names"]))
+            return tuple(_written(name) for name in names if name and name.lower() not in AGENCIES)
     return ()
+
+
+def _written(name: str) -> str:
+    """A name in capitals as names are written; others as they are."""
+    return name.title() if name.isupper() else name
 
 
 def names_in(field: str) -> tuple[str, ...]:

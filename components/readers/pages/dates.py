@@ -16,9 +16,10 @@ _SHAPES = (
 )
 _NUMERIC = re.compile(r"\b(?P<mm>\d{1,2})/(?P<d>\d{1,2})/(?P<y>20\d\d)\b")  # American: month first
 _ADDRESS = re.compile(r"/(?P<y>20\d\d)[/-](?P<mm>\d{1,2})[/-](?P<d>\d{1,2})(?:/|-|$)")
+POSTED = re.compile(r"\b(?:posted|published|publié)\b", re.I)
 _AROUND = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|on|at|à|"
-    r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?-i:[A-Z]{2,4})|staff|[\s,.|/·-])*",
+    r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?-i:[A-Z]{2,4})|staff|newsroom|[\s,.|/·()\[\]—–-])*",
     re.I,
 )  # what a line may contain besides the day: weekday, hour, time zone
 
@@ -33,6 +34,12 @@ def first_date(words: str) -> date | None:
     """The first full date (day, month, year; English, French or ISO) in some words; None if there is none."""
     hits = sorted((m for shape in (*_SHAPES, _NUMERIC) for m in shape.finditer(words)), key=lambda m: m.start())
     return next((day for day in map(_day, hits) if day), None)
+
+
+def day_of_publication(words: str) -> date | None:
+    """The first full date after 'posted' or 'published' in some words, else the first in them."""
+    posted = POSTED.search(words)
+    return (first_date(words[posted.end() :]) if posted else None) or first_date(words)
 
 
 def date_in_address(url: str | None) -> date | None:

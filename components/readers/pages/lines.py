@@ -12,9 +12,14 @@ from components.lexicons import tree
 from components.models import Span, Spans
 from components.readers.pages.credits import DELIVERED, OPENING_DATELINE
 from components.readers.pages.dates import is_date
+from components.readers.pages.teasers import ENDS_SENTENCE, teasers
 
 LINE = re.compile(r"[^\r\n]+")
-ENDS_SENTENCE = re.compile(r"[.!?…:;][\"”’')»\]]*$|''$")
+BREAKS_OFF = re.compile(
+    r".*(?:,|\b(?:of|the|an?|and|to|in|for|that|with|by|on|at|as|from|but|or|is|are|was|were|has|have|had|will|would|"
+    r"said|says|its|his|her|their|be|not|than|who|which|because|if|when|into|about))"
+)  # a sentence that the page cut off
+CUT_WORDS = 6  # words of such a sentence, at least
 SIGNS = re.compile(r"(?:[—–-]{1,2} ?)?[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ]")  # a name
 QUOTED = re.compile(r"[“\"«].*[”\"»]")
 CLOSES_LETTER = re.compile(r"(?:yours )?(?:sincerely|truly|respectfully|cordially|regards)(?: yours)?,?", re.I)
@@ -62,6 +67,7 @@ def sorted_out(text: str, title: str | None, furniture: Spans) -> Page:
             page.furniture.add(index)
         elif end - start < 500:
             _sort_line(page, index)
+    page.furniture.update(teasers([page.words(i) for i in range(len(lines))]))
     _find_title(page, title)
     _clear_head(page)
     _clear_comments(page)
@@ -142,9 +148,12 @@ def _clear_tail(page: Page) -> None:
 
 
 def _afterword(page: Page, index: int) -> bool:
-    """Whether a line is short, no sentence, and does not sign a quotation or letter above it."""
+    """Whether a line is short and no sentence, does not sign what is above it, and is no sentence that breaks off."""
     words, above = page.words(index), page.words(index - 1) if index else ""
-    return len(words) < PROSE and not ENDS_SENTENCE.search(words) and not (SIGNS.match(words) and _is_signed(above))
+    if len(words) >= PROSE or ENDS_SENTENCE.search(words) or (SIGNS.match(words) and _is_signed(above)):
+        return False
+    cut = BREAKS_OFF.fullmatch(words) and words.count(" ") >= CUT_WORDS
+    return not (cut and index == len(page.lines) - 1)
 
 
 def _is_signed(words: str) -> bool:

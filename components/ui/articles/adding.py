@@ -137,9 +137,11 @@ def _where(reading: Reading) -> str:
 
 
 def _lacks(reading: Reading) -> bool:
-    """Whether date or title are missing, or most of the story is hidden by a paywall."""
+    """Whether title or date are missing (a caption's is none yet), or most of the story is hidden by a paywall."""
     article = reading.article
-    return article is not None and (article.published is None or article.title is None or is_stub(article))
+    return article is not None and (
+        article.published is None or article.published_basis == "caption" or article.title is None or is_stub(article)
+    )
 
 
 def _story_lines(article: Article) -> list[str]:
