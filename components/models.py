@@ -264,7 +264,8 @@ class PersonName(Row):
     """A name as articles write it and the person that it means, in every article or, with an article_id, in that one.
 
     `person` is what the person is called, None for a name that means nobody who can be told; `why` gives the reason.
-    `block` is that of the names that it was compared with, `digest` that of all rows with these names.
+    `block` is that of the names that it was compared with, `digest` that of all rows with these names. One row of no
+    name has the digest of all articles.
     """
 
     table = "person_names"

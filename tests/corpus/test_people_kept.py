@@ -49,6 +49,7 @@ ARTICLES = (
 def stored(store: Store) -> dict[str, str | None]:
     """The person of each row that the store has."""
     rows = store.table(PersonName)
+    rows = rows[rows["name"] != ""]
     return dict(zip(rows["row_id"], rows["person"].astype(object).where(rows["person"].notna(), None), strict=True))
 
 
@@ -77,7 +78,26 @@ def test_what_is_not_stored_yet_is_resolved_when_read(tmp_path: Path) -> None:
     store.save(ARTICLES[2:])
     now = people.current(store)
     people.update(store)
-    assert set(now["row_id"]) == set(stored(store))
+    assert set(now["row_id"]) == {"|", *stored(store)}
+    assert now["row_id"].is_unique
+
+
+def test_nothing_is_stored_of_an_empty_corpus(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    people.update(store)
+    assert store.version() == -1
+    assert people.current(store).empty
+
+
+def test_an_article_that_is_stored_again_changes_no_name(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save(ARTICLES)
+    people.update(store)
+    before = stored(store)
+    store.save(ARTICLES[:1])
+    people.update(store)
+    assert stored(store) == before
+    assert people.current(store)["row_id"].is_unique
 
 
 def test_names_of_articles_that_are_removed_go_with_them(tmp_path: Path) -> None:

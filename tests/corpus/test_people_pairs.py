@@ -3,7 +3,8 @@
 people_pairs.csv has the pairs: names that share a family name or look alike, about half of them one person's. They
 were drawn from the names that the analysis finds in 924 news articles. people_context.csv has what the resolving needs
 to know of all names with the same family names: the numbers of their articles, their roles and countries. The rules
-were fitted on the first, third, ... pair alone; each half has to keep the floors.
+were first written with all these names in view; after that they were changed by what the first, third, ... pair told
+alone. Each half has to keep the floors.
 """
 
 import csv
