@@ -33,7 +33,7 @@ KIND_WORDS: dict[str, str] = KIND_NAMES | {
     "negotiation": "Talks",
     "other": "Event",
 }  # names of kinds in the labels of events, where they differ from those on pages
-WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?")
+WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?|“[^”]*”")
 
 COUNTRIES = {
     "CA": "Canada",
@@ -46,7 +46,7 @@ COUNTRIES = {
 
 
 def is_weak_label(label: str) -> bool:
-    """Whether an event's label only states its kind and topic: "Election: Elections and party politics"."""
+    """Whether an event's label is no clause of its own but a sentence's words in quotation marks, or kind and topic."""
     return bool(WEAK_LABEL.fullmatch(label))
 
 

@@ -258,9 +258,8 @@ class EventGrammar(Protocol):
     SINCE: Pattern  # before a date from which something lasts
     TOLD_BEFORE: Pattern  # after 'a day after': a clause that refers to what was told before
     TODAY: tuple[str, ...]  # the expressions for the day of publication
+    TOOK: Pattern  # before a length of time in which something was done: no day ahead
     THIS_YEAR: str  # too vague for a date
-    MOST: int  # the most words of a label
-    VAGUE: Pattern  # the start of a sentence that cannot be a label: a pronoun
 
     def known_events(self, text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
         """The events of the lexicon that a sentence names, as of the day of publication."""
@@ -274,6 +273,9 @@ class EventGrammar(Protocol):
     def verb_at(self, parsed: Parsed, place: Span) -> Span | None:
         """The span of the verb of the clause that contains a span."""
 
+    def is_clause(self, parsed: Parsed, spans: Spans) -> bool:
+        """Whether the words in some spans have a verb with a tense."""
+
     def is_stand_in(self, parsed: Parsed, position: int) -> bool:
         """Whether a position lies in a quotation that was replaced before the parse."""
 
@@ -282,14 +284,14 @@ class EventGrammar(Protocol):
     ) -> str | None:
         """The label of the event at `place`, from its own clause; None if no clause gives a readable one."""
 
-    def statement_label(self, speaker: str, content: str) -> str:
-        """The label of a statement: its speaker and its words."""
+    def own_words(self, parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
+        """The label where no clause gives one: the words of the event's clause or sentence in quotation marks."""
 
-    def summary_label(self, kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
-        """A label from what is known of an event: 'Talks between Canada and Mexico'."""
+    def is_printable(self, label: str) -> bool:
+        """Whether a label stands by itself: no pronoun as subject or object, nothing cut off badly."""
 
-    def sentence_label(self, words: str) -> str:
-        """A sentence without dateline and quotation marks, cut to the length of a label."""
+    def statement_label(self, speaker: str, content: str, direct: bool = False) -> str:
+        """The label of a statement: its speaker and its words, in quotation marks if they are `direct`."""
 
 
 class AdviceGrammar(Protocol):

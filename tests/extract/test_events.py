@@ -184,11 +184,11 @@ LABELS = [
     ("Mark Carney is expected to be sworn in later this week.", "Mark Carney is expected to be sworn in",
      "an infinitive belongs to its verb, a particle to its end"),
     ("Carney was sworn in nine days ago.", "Mark Carney was sworn in", "a particle that a date hid"),
-    ("“We start at once, and we never look back for long,” Mark Carney said on Tuesday.", "Statement by Mark Carney",
-     "a date adds nothing to 'said'"),
+    ("“We start at once, and we never look back for long,” Mark Carney said on Tuesday.",
+     "“We start at once, and we never look back for long…”", "what was said, where 'said on Tuesday' is no label"),
     ("Doug Ford said he spoke with Howard Lutnick and agreed to meet him on Thursday.",
      "Doug Ford agreed to meet Howard Lutnick", "'him' is somebody else than the subject"),
-    ("It took two days. On Tuesday it rose.", "On Tuesday it rose", "nothing better is known"),
+    ("It took two days. On Tuesday it rose.", "“On Tuesday it rose”", "nothing better is known"),
 ]  # fmt: skip
 
 
@@ -199,8 +199,8 @@ def test_label(text: str, label: str, reason: str) -> None:
 
 SAID = [
     ("“We will keep tariffs in place until they show us some respect at last,” Mark Carney said on Tuesday.",
-     "Mark Carney: We will keep tariffs in place until they show us…", "marked where it goes on"),
-    ("“We start at once,” Mark Carney said on Tuesday.", "Mark Carney: We start at once", "whole where it is short"),
+     "Mark Carney: “We will keep tariffs in place until they show us…”", "marked where it goes on"),
+    ("“We start at once,” Mark Carney said on Tuesday.", "Mark Carney: “We start at once”", "whole where it is short"),
     ("Mark Carney said on Tuesday that tariffs will stay at 25 per cent.", "Mark Carney: tariffs will stay at 25%",
      "in few words"),
 ]  # fmt: skip

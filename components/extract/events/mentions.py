@@ -89,6 +89,8 @@ def _dates_nothing(timex: Timex, date_context: DateContext, context: SentenceCon
     spoken = date_context.words in context.wording.TODAY and within(timex.span, context.quotations)
     lasting = timex.type == "DATE" and context.wording.SINCE.search(before) and len(timex.value) < len("2025-01-01")
     begins = any(hint.strength == "strong" and hint.kind != "statement" for hint in context.hints)
+    if timex.type == "DURATION" and context.wording.TOOK.search(context.text, context.sentence.start, timex.span[0]):
+        return True
     if spoken or (lasting and not begins) or context.wording.COUNTED_FROM.search(before):
         return True
     return (

@@ -1,8 +1,10 @@
 """The people in a sentence: the participants of its event, and the person meant by a pronoun, name or description."""
 
 from components.extract.events.context import SentenceContext
-from components.extract.people.resolve import people_of, resolve
+from components.extract.people.resolve import ArticlePeople, people_of, resolve
 from components.models import Labels, Span, Statement, within
+
+NEAR_START = 30  # characters: a pronoun so near the start of its sentence refers to the sentence before
 
 
 def actors(context: SentenceContext) -> Labels:
@@ -23,6 +25,8 @@ def who(context: SentenceContext, span: Span, other_than: str | None) -> str | N
         return _both(context, span)
     if words in known.grammar.SUBJECT_OR_OBJECT:
         return _person(context, span, words, other_than)
+    if not _may_be_person(known, context.text[slice(*span)]):
+        return None
     person = resolve(known, span)
     return (
         person.name
@@ -31,8 +35,18 @@ def who(context: SentenceContext, span: Span, other_than: str | None) -> str | N
     )
 
 
+def _may_be_person(known: ArticlePeople, words: str) -> bool:
+    """Whether the head noun of a description, or the description itself, means a person and no thing of a person's."""
+    last = known.grammar.noun_phrase(words).split()[-1:]
+    head = known.grammar.head_noun(words)
+    people = known.grammar.words("roles") | known.grammar.words("people_nouns")
+    return not last or not last[0].islower() or head in people or head in known.grammar.PRONOUNS or head == "its"
+
+
 def _both(context: SentenceContext, span: Span) -> str | None:
     """The names of the two people in the previous sentence, if it names exactly two."""
+    if span[0] - context.sentence.start > NEAR_START:  # they may be somebody named before in the sentence
+        return None
     place = context.sentence.paragraph
     here = [s for p in context.document.paragraphs[max(0, place - 1) : place + 1] for s in p.sentences]
     before = [sentence for sentence in here if sentence.end <= context.sentence.start][-1:]

@@ -19,11 +19,11 @@ from components.extract.events.context import EventMention, EventsSoFar, Sentenc
 from components.extract.events.mentions import find_mentions
 from components.extract.events.participants import actors, quotable, who
 from components.languages.parsed import Parsed
-from components.models import Event, Labels, Statement, Timex, quoted, within
+from components.models import Event, Statement, Timex, quoted, within
 from components.text.annotate import Document
-from components.topics import topics as all_topics
 from components.topics import topics_of
 
+FEWEST = 3  # words of a statement that can be a label
 STOP = re.compile(r"[.!?]+(?=\s)")
 
 
@@ -41,7 +41,7 @@ def _event(mention: EventMention, context: SentenceContext) -> Event:
     topics = topics_of(sentence, language=context.document.language.code)
     return Event(
         sentence_span=context.span,
-        summary=_label(mention, context, people, topics),
+        summary=_label(mention, context),
         start=mention.days.start,
         end=mention.days.end,
         grain=mention.days.grain,
@@ -54,18 +54,42 @@ def _event(mention: EventMention, context: SentenceContext) -> Event:
     )
 
 
-def _label(mention: EventMention, context: SentenceContext, people: Labels, topics: Labels) -> str:
-    """The event's label: who said what for a statement, else from its clause, else from what is known of it."""
-    parsed = context.document.parse(context.sentence)
-    row = _statement(mention, context, parsed)
-    if row and within(mention.span, context.quotations) and _in_own_words(mention, row, parsed, context):
-        return context.wording.statement_label(row.speaker or "", _quoted_sentence(mention, context))
-    if row and mention.expression and mention.kind == "statement":
-        return context.wording.statement_label(row.speaker or "", quoted(context.text, row.content_spans))
+def _label(mention: EventMention, context: SentenceContext) -> str:
+    """The event's label: who said what for a statement, else who does what, else the sentence's own words."""
+    parsed, resolve = context.document.parse(context.sentence), partial(who, context)
+    if said := _said(mention, context, parsed):
+        return said
     dates = [timex.span for timex in context.timexes if timex.type in ("DATE", "TIME") or _counted(timex, context)]
     dates += [mention.expression] if mention.expression else []
-    found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, partial(who, context))
-    return found or _in_short(mention, context, people, topics)
+    found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, resolve)
+    if not found and (row := _statement(mention, context, parsed) or _only_statement(mention, context)):
+        found = _statement_label(row, context)
+    return found or context.wording.own_words(parsed, mention.span, context.span, context.text, resolve)
+
+
+def _only_statement(mention: EventMention, context: SentenceContext) -> Statement | None:
+    """The one statement of a sentence whose event is a statement."""
+    rows = [row for row in context.statements if quotable(row)]
+    return rows[0] if len(rows) == 1 and mention.kind == "statement" else None
+
+
+def _statement_label(row: Statement, context: SentenceContext) -> str | None:
+    """The label of a statement: its speaker and words; None if it cannot be printed."""
+    words = quoted(context.text, row.content_spans)
+    label = context.wording.statement_label(row.speaker or "", words, direct=row.quote_type == "direct")
+    return label if len(words.split()) >= FEWEST and context.wording.is_printable(label) else None
+
+
+def _said(mention: EventMention, context: SentenceContext, parsed: Parsed | None) -> str | None:
+    """The label of a statement that the event is, or whose quotation reports the event; None if there is none."""
+    row = _statement(mention, context, parsed)
+    if row and within(mention.span, context.quotations) and _in_own_words(mention, row, parsed, context):
+        return context.wording.statement_label(row.speaker or "", _quoted_sentence(mention, context), direct=True)
+    if row is None or not mention.expression or mention.kind != "statement":
+        return None
+    if row.quote_type == "indirect" and parsed and not context.wording.is_clause(parsed, row.content_spans):
+        return None
+    return _statement_label(row, context)
 
 
 def _statement(mention: EventMention, context: SentenceContext, parsed: Parsed | None) -> Statement | None:
@@ -90,19 +114,6 @@ def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, 
     if parsed is None or verb is None or parsed.token_at(mention.span[0]) is None:
         return True
     return context.wording.is_stand_in(parsed, mention.span[0]) or bool(row.cue_span and within(row.cue_span, [verb]))
-
-
-def _in_short(mention: EventMention, context: SentenceContext, people: Labels, topics: Labels) -> str:
-    """The label if no clause gives one: the sentence if it is short, else what is known of the event."""
-    words = context.text[slice(*context.span)]
-    short = len(words.split()) <= context.wording.MOST and not context.wording.VAGUE.match(words)
-    known = (people or topics) and (mention.kind != "other" or (people and context.wording.VAGUE.match(words)))
-    labels = [topic.label for topic in all_topics(context.document.language.code) if topic.ident in topics]
-    return (
-        context.wording.summary_label(mention.kind, people, labels)
-        if known and not short
-        else context.wording.sentence_label(words)
-    )
 
 
 def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:

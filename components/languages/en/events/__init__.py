@@ -22,12 +22,15 @@ from components.languages.en.events.around_dates import (
     THIS_YEAR,
     TODAY,
     TOLD_BEFORE,
+    TOOK,
 )
-from components.languages.en.events.clauses import is_stand_in, verb_at
+from components.languages.en.events.clauses import is_clause, is_stand_in, verb_at
 from components.languages.en.events.kinds import hints, kind_at
-from components.languages.en.events.label_wording import MOST, VAGUE, sentence_label, statement_label, summary_label
+from components.languages.en.events.label_check import is_printable
+from components.languages.en.events.label_wording import statement_label
 from components.languages.en.events.labels import label
 from components.languages.en.events.names import known_events
+from components.languages.en.events.own_words import own_words
 
 __all__ = [
     "ALONE",
@@ -42,7 +45,6 @@ __all__ = [
     "DENIED",
     "JOINS",
     "LASTS",
-    "MOST",
     "MOVED",
     "NAME_ASIDE",
     "NAME_DATES",
@@ -52,14 +54,15 @@ __all__ = [
     "THIS_YEAR",
     "TODAY",
     "TOLD_BEFORE",
-    "VAGUE",
+    "TOOK",
     "hints",
+    "is_clause",
+    "is_printable",
     "is_stand_in",
     "kind_at",
     "known_events",
     "label",
-    "sentence_label",
+    "own_words",
     "statement_label",
-    "summary_label",
     "verb_at",
 ]

@@ -24,6 +24,9 @@ MOVED = re.compile(
     r"\b(?:mov|postpon|delay|push|shift|reschedul|chang|brought forward|put off|put back|advanc)\w*\b[^.;]{0,60}$", re.I
 )  # 'postponed from Monday to Friday' names two days and no span
 TOLD_BEFORE = re.compile(r"\s*(?:it|that|this)\b[^,.]{1,60},", re.I)  # 'a day after it appeared,'
+TOOK = re.compile(
+    r"\b(?:has|have|had|['’]ve)\b[^,;.:]{0,60}\bin (?:just |only |about )?$"
+)  # 'has sold a million in' a month
 LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # such a date is not the verb's
 SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
 TODAY: tuple[str, ...] = ("today", "tonight", "this morning", "this afternoon", "this evening")

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from components.languages.parsed import STAND_IN, Parsed, Token
-from components.models import Span
+from components.models import Span, Spans
 
 SUBJECT_RELATIONS = frozenset("nsubj nsubjpass csubj csubjpass".split())
 CLAUSE_RELATIONS = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())
@@ -42,6 +42,12 @@ def _is_clause(token: Token) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ in BEFORE_AFTER
     return token.dep_ in CLAUSE_RELATIONS
+
+
+def has_tense(verb: Token) -> bool:
+    """Whether a verb has a tense, by its form or by its helpers."""
+    helped = any(child.dep_ in HELPERS and child.dep_ != "neg" for child in verb.lefts)
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or helped
 
 
 def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
@@ -101,6 +107,11 @@ def tokens_in(parsed: Parsed, span: Span) -> frozenset[int]:
     """The indexes of the tokens that overlap a span."""
     first = bisect_right(parsed.spans, span[0], key=lambda place: place[1])
     return frozenset(range(first, bisect_left(parsed.spans, span[1], first, key=lambda place: place[0])))
+
+
+def is_clause(parsed: Parsed, spans: Spans) -> bool:
+    """Whether the words in some spans have a verb with a tense: they are more than a topic."""
+    return any(parsed.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for span in spans for i in tokens_in(parsed, span))
 
 
 def is_stand_in(parsed: Parsed, position: int) -> bool:

@@ -22,6 +22,8 @@ def hangs_on_verb(draft: LabelDraft, date: frozenset[int]) -> bool:
 def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     """Leave out a date with the preposition that leads to it; 'Monday's election' becomes 'the election'."""
     top = date_head(draft, date)
+    if top.dep_ == "dobj" and draft.verb is not None and top.head.i == draft.verb.i:
+        return  # 'had named Feb. 1'
     owns = next((child for child in top.children if child.tag_ == "POS"), None)
     if top.dep_ == "poss" and owns is not None:
         draft.dropped |= (date - {top.i}) | {owns.i}

@@ -1,9 +1,12 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
+from components.languages.en.events.clauses import SUBJECT_RELATIONS
 from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
 from components.languages.parsed import Token
 
+PARTICLES = frozenset("in off out down up over on away back through".split())
+OBJECTS = frozenset("dobj ccomp oprd attr acomp".split())
 CLOSE = frozenset("of to between for as than".split())  # no label ends before them: 'in response | to'
 
 
@@ -27,24 +30,42 @@ def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[
         token = doc[after[end]] if end < len(after) else None
         if token is not None and (token.i <= verb.i + 1 or not _opens_phrase(token)):
             continue
+        if token is not None and (_splits_clause(after, end, draft) or _loses_object(after, end, verb)):
+            continue
         words = tidy(f"{start} {text_of(after[:end], draft)}")
         count = len(words.split())
         if LEAST <= count <= MOST and ends_well(words, particle=_is_particle(doc[after[end - 1]])):
+            if token is not None and token.lower_ == "of":
+                continue
             loose = token is not None and (count < ENOUGH or (token.lower_ in CLOSE and token.head.tag_[:2] != "VB"))
             fitting.append((not loose, count, words, token is None))
     best = max(fitting, default=(False, 0, None, False))
     return best[2], best[3]
 
 
+def _splits_clause(after: list[int], end: int, draft: LabelDraft) -> bool:
+    """Whether a cut would part a subject from its verb: 'over whether the U.S. | should accept refugees'."""
+    kept = {*after[:end]}
+    subjects = (draft.parsed.doc[i] for i in kept if draft.parsed.doc[i].dep_ in SUBJECT_RELATIONS)
+    return any(subject.head.i not in kept and subject.head.i in after for subject in subjects)
+
+
+def _loses_object(after: list[int], end: int, verb: Token) -> bool:
+    """Whether a cut would leave a verb without its object: 'will turn over | to the agency thousands of emails'."""
+    lost = {*after[end:]}
+    return any(child.dep_ in OBJECTS and child.i in lost for child in verb.rights)
+
+
 def _is_particle(token: Token) -> bool:
     """Whether a word is the particle of the verb before it and has no object: 'kicked in', 'was sworn in'."""
-    return token.tag_ == "RP" or (token.dep_ == "prep" and not any(token.children))
+    return token.tag_ == "RP" or (token.dep_ == "prep" and token.lower_ in PARTICLES and not any(token.children))
 
 
 def _opens_phrase(token: Token) -> bool:
     """Whether a label may end before a token: a phrase or a clause begins there."""
-    if token.tag_ == "TO":  # not 'willing | to say'
-        return bool(token.head.dep_ != "xcomp")
+    if token.tag_ == "TO":  # not 'willing | to say', nor 'called for the judge | to resign'
+        subject = any(child.dep_ in SUBJECT_RELATIONS for child in token.head.lefts)
+        return bool(token.head.dep_ not in ("xcomp", "ccomp")) and not subject
     return token.dep_ in ("prep", "mark", "agent") or _opens_clause(token)
 
 

@@ -1,10 +1,6 @@
-"""The wording of labels: at most twelve words that end well; and labels for events whose clause gives none."""
+"""The wording of labels: at most twelve words that end well; a sentence's own words where no clause gives a label."""
 
 import re
-from collections.abc import Sequence
-
-from components.models import EventKind
-from components.wording import KIND_WORDS
 
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
@@ -39,12 +35,7 @@ LOOSE = BEFORE_PHRASE | frozenset(
      "this", "these", "just", "between", "will", "would", "has", "had", "have", "not", "so", "both", "could", "can",
      "may", "might", "must", "should", "late", "early", "if", "whether", "being", "having", "more", "nearly", "about")
 )  # fmt: skip
-VAGUE = re.compile(
-    r"[\W_]*(?:he|she|it|they|this|that|these|those|i|we|you)\b", re.I
-)  # such a label does not say who is meant
 LEAD = re.compile(r"^\W*(?:(?:that|and|but|so)\s+)?", re.I)
-OF_SOMEBODY = ("statement", "threat", "retaliation")
-MUTUAL = ("call", "meeting", "negotiation")
 
 
 def tidy(words: str) -> str:
@@ -79,29 +70,36 @@ def ends_well(words: str, particle: bool = False) -> bool:
     return bool(last) and (particle or last not in LOOSE)
 
 
-def statement_label(speaker: str, content: str) -> str:
-    """The label of a statement: its speaker and its words, with three dots if they are cut."""
+def statement_label(speaker: str, content: str, direct: bool = False) -> str:
+    """The label of a statement: its speaker and its words, with three dots if they are cut; quoted if `direct`."""
     pattern, instead = PER_CENT
-    kept = pattern.sub(instead, f"{speaker}: {LEAD.sub('', QUOTES.sub('', content))}").split()
+    said = pattern.sub(instead, LEAD.sub("", QUOTES.sub("", content)))
+    opened, closed = ("“", "”") if direct else ("", "")
+    kept = f"{speaker}: {opened}{said}".split()
     if len(kept) <= MOST:
-        return " ".join(kept).rstrip(" ,.;:—–-")
+        return " ".join(kept).rstrip(" ,.;:—–-") + closed
     kept = kept[:MOST]
     while kept[-1].lower().strip(",") in LOOSE:
         kept.pop()
-    return f"{' '.join(kept).rstrip(' ,.;:—–-')}…"
+    return f"{' '.join(kept).rstrip(' ,.;:—–-')}…{closed}"
 
 
-def summary_label(kind: EventKind, actors: Sequence[str], topics: Sequence[str]) -> str:
-    """What is known of an event in a few words: 'Statement by Doug Ford', 'Talks between Canada and Mexico'."""
-    word = KIND_WORDS[kind]
-    if kind in MUTUAL and len(actors) > 1:
-        return cut(f"{word} between {actors[0]} and {actors[1]}")
-    if actors:
-        return cut(f"{word} by {actors[0]}" if kind in OF_SOMEBODY else f"{word}: {actors[0]}")
-    others = [topic for topic in topics if topic != word]
-    return cut(f"{word}: {others[0]}") if others else word
+def own_words_label(words: str, opens: str = "") -> str:
+    """A sentence's own words in quotation marks, after the name `opens` if given, cut to the length of a label."""
+    plain = QUOTES.sub("", LABEL_DATELINE.sub("", " ".join(words.split()))).strip(" ,;:—–-")
+    kept, room = plain.split(), MOST - len(opens.split())
+    if len(kept) <= room:
+        return f"{opens} “{_open_end(plain)}”".strip()
+    ends = [n for n in range(ENOUGH, room + 1) if (kept[n].lower() in BEFORE_PHRASE) or kept[n - 1].endswith(",")]
+    end = ends[-1] if ends else room
+    while not ends and end > LEAST and kept[end][:1].isupper():  # within a name
+        end -= 1
+    kept = kept[:end]
+    while len(kept) > 1 and kept[-1].lower().strip(",") in LOOSE:
+        kept.pop()
+    return f"{opens} “{_open_end(' '.join(kept))}…”".strip()
 
 
-def sentence_label(words: str) -> str:
-    """A sentence without dateline and quotation marks, cut to the length of a label."""
-    return cut(tidy(LABEL_DATELINE.sub("", " ".join(words.split()))))
+def _open_end(words: str) -> str:
+    """The words without a mark at their end that closes a sentence; an abbreviation keeps its full stop."""
+    return words if re.search(r"\b[A-Za-z]\.[A-Za-z]\.$", words) else words.rstrip(" ,.;:—–-")

@@ -8,7 +8,8 @@ are left out.
 from collections.abc import Iterable
 
 from components.languages.en.events.clauses import (
-    HELPERS,
+    SUBJECT_RELATIONS,
+    has_tense,
     head_token,
     main_verb,
     noun_between,
@@ -16,8 +17,10 @@ from components.languages.en.events.clauses import (
     tokens_in,
 )
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
+from components.languages.en.events.label_check import is_printable
 from components.languages.en.events.label_shortening import shortened
-from components.languages.en.events.label_wording import LEAST, cut, tidy
+from components.languages.en.events.label_wording import LEAST, cut, statement_label, tidy
+from components.languages.en.events.own_words import reported
 from components.languages.en.events.phrases import (
     LabelDraft,
     Resolve,
@@ -27,10 +30,12 @@ from components.languages.en.events.phrases import (
     text_of,
     with_antecedent,
 )
-from components.languages.en.reporting.cues import verbs
+from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span
 
+TIMES = frozenset("day week month year morning afternoon evening night noon midnight today tomorrow yesterday".split())
+SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
 THEMSELVES = frozenset("it they he she".split())
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 
@@ -45,7 +50,10 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     if (noun := noun_between(token, expression)) is not None:
         return _noun_alone(noun, draft)
     draft.verb = main_verb(token, expression)
-    return _without_date(draft) or _with_date(draft) or _dated_noun(draft)
+    for candidate in (_without_date, _with_date, _dated_noun):
+        if (words := candidate(draft)) and is_printable(words):
+            return words
+    return None
 
 
 def _dated_noun(draft: LabelDraft) -> str | None:
@@ -55,7 +63,7 @@ def _dated_noun(draft: LabelDraft) -> str | None:
     top = date_head(draft, draft.own)
     while top.dep_ in ("pobj", "prep") and top.head.i != top.i:
         top = top.head
-    if top.i in draft.own or top.tag_[:2] != "NN":
+    if top.i in draft.own or top.tag_[:2] != "NN" or top.dep_ not in ("ROOT", *SUBJECT_RELATIONS):
         return None
     draft.dropped = {child.i for child in top.children for i in draft.own if child.is_ancestor(draft.parsed.doc[i])}
     draft.dropped |= draft.own
@@ -93,26 +101,81 @@ def _words(draft: LabelDraft) -> str | None:
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
     subject = subject_of(verb)
+    if _is_reduced(verb) or _is_pied(verb):
+        return None
+    if not _is_finite(verb, draft) or _asks(verb) or (subject is not None and _is_time(subject, draft)):
+        return None
     before = subject_words(subject, draft) if subject is not None and subject.i not in draft.own else []
+    if subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp":
+        before = []  # it is whoever says so
     if subject is not None and not before and subject.lower_ in THEMSELVES and verb.dep_ == "ccomp":
         above = subject_of(verb.head)  # 'West Fraser said it would close its mill'
         before = subject_words(above, draft) if above is not None else []
     if subject is None or not before or (verb.dep_ == "acl" and draft.name):  # nobody is imposed: a misread object
         return None
+    if (clause := reported(verb)) is not None:
+        return _what_is_said(clause, before, draft)
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
     if verb.dep_ == "relcl" and subject.i != verb.head.i:
         after = with_antecedent(verb, after, draft)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":  # 'the emails released on Thursday'
+        draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.words[verb.i]}"
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
     return shortened(before, after, verb, draft)
+
+
+def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | None:
+    """The label of a reported clause: 'X: prices will rise', but 'X will resign' where X speaks of his own deed."""
+    name, subject = draft.name, next((child for child in clause.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+    speaker = text_of(before, draft)
+    if subject is not None and subject.tag_ == "PRP":
+        meant = draft.resolve(draft.parsed.spans[subject.i], None)
+        if meant in (None, name):
+            after = [i for i in predicate(clause, draft) if i not in draft.dropped]
+            return shortened(before, after, clause, draft)
+        draft.instead[subject.i] = meant
+    said = text_of((i for i in subtree(clause, draft) if i not in draft.dropped), draft)
+    return statement_label(tidy(speaker), said)
+
+
+def _is_finite(verb: Token, draft: LabelDraft) -> bool:
+    """Whether a verb has a tense, by its form or its helpers, or can be given one as a passive participle."""
+    if verb.dep_ == "conj" and not has_tense(verb):
+        return verb.head.tag_[:2] in ("VB", "MD") and (verb.tag_ in ("VB", "VBN") or verb.tag_ == verb.head.tag_)
+    return has_tense(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not draft.name)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether a verb is the past tense of a clause without a subject: a misread participle, 'plans outlined'."""
+    own = any(child.dep_ in SUBJECT_RELATIONS for child in verb.children)
+    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBD" and not own
+
+
+def _is_pied(verb: Token) -> bool:
+    """Whether a relative clause begins with a preposition: 'for which he apologized'."""
+    return any(child.dep_ == "prep" and any(c.tag_ in ("WDT", "WP") for c in child.children) for child in verb.lefts)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether the object or the circumstance of a verb is a question word: 'what Sanders meant'."""
+    return any(child.tag_ in ("WP", "WDT", "WRB") and child.dep_ not in SUBJECT_RELATIONS for child in verb.lefts) and (
+        verb.dep_ in ("ccomp", "csubj", "pcomp")
+    )
+
+
+def _is_time(subject: Token, draft: LabelDraft) -> bool:
+    """Whether a subject is a time: 'Monday', 'the day', but not 'Monday's vote'."""
+    return subject.lower_ in TIMES or any(subject.i in date for date in draft.dates)
 
 
 def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
     """Whether a clause only says that somebody spoke: 'Carney said'."""
     doc = draft.parsed.doc
     dated = draft.own | {doc[i].head.i for i in draft.own if doc[i].head.dep_ == "prep"}
-    only_helpers = all(doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in dated)
-    return only_helpers and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in verbs()
+    said = any(doc[i].dep_ in SAID and doc[i].head.i == verb.i for i in after if i not in dated)
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    return not said and not passive and verb.tag_ in ("VBD", "VBZ", "VBP") and verbs().get(verb.lower_) in plain_verbs()
 
 
 def _stands_in(draft: LabelDraft, i: int) -> bool:

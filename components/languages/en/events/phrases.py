@@ -8,13 +8,16 @@ from components.languages.parsed import Parsed, Token
 from components.models import Span
 
 FOLLOWS = frozenset("dobj dative attr acomp oprd prt agent prep xcomp ccomp advmod npadvmod prt nmod intj".split())
-LEFT_OUT = frozenset("relcl appos advcl parataxis punct mark meta preconj".split())
+LEFT_OUT = frozenset("relcl appos advcl parataxis punct meta preconj".split())
 UNCLEAR = RELATIVES | frozenset("it they this these those we you i one there what whoever he she him her them".split())
 OBJECTS = frozenset("him her it them".split())
 BESIDE = frozenset("according depending despite".split())  # begin phrases that say nothing of the event
 LISTS = frozenset("- – / ,".split())
 IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore instead earlier later already".split())
 LONG_SUBJECT = 5
+CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
+NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
+LATE = frozenset("npadvmod dep nmod oprd attr appos".split())  # after a comma no part of a phrase
 
 Resolve = Callable[[Span, str | None], str | None]  # a span, and a person who is not meant -> the name; None if unknown
 
@@ -36,7 +39,9 @@ class LabelDraft:
 def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
     """The tokens of a subject, with a pronoun or description replaced by a name; none if it cannot be used."""
     kept = sorted(i for i in subtree(noun, draft) if i not in draft.dropped)
-    if not kept:
+    while kept and draft.parsed.doc[kept[-1]].is_punct and kept[-1] > noun.i:
+        kept.pop()
+    if not kept or not _names_owner(kept[0], draft):
         return []
     listed = any(draft.parsed.doc[i].dep_ == "conj" for i in kept)
     draft.name = _name(noun, kept, draft) if not listed or noun.tag_ == "PRP" else None
@@ -44,6 +49,16 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
         draft.instead[noun.i] = draft.name
         return kept if listed else [noun.i]
     return [] if noun.lower_ in UNCLEAR else kept
+
+
+def _names_owner(first: int, draft: LabelDraft) -> bool:
+    """Whether a subject begins with no 'his' or 'her', or with one whose person is known and takes its place."""
+    if draft.parsed.doc[first].tag_ != "PRP$":
+        return True
+    owner = draft.resolve(draft.parsed.spans[first], None)
+    if owner:
+        draft.instead[first] = f"{owner}’s"
+    return bool(owner)
 
 
 def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
@@ -61,7 +76,11 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
     for child in verb.children:
         if child.dep_ in HELPERS:
             yield child.i
-        elif child.lower_ in BESIDE or (child.lower_ in BEFORE_AFTER and any(c.dep_ == "pcomp" for c in child.rights)):
+        elif (
+            child.lower_ in BESIDE
+            or (child.lower_ in BEFORE_AFTER and any(c.dep_ == "pcomp" for c in child.rights))
+            or (child.dep_ in LATE and child.i > verb.i + 2 and verb.doc[child.left_edge.i - 1].text == ",")
+        ):
             continue
         elif child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb)):
             yield from subtree(child, draft)
@@ -80,6 +99,8 @@ def _belongs_before(child: Token, verb: Token) -> bool:
 
 def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[int]:
     """The predicate of a relative clause with its object ('the date he set'); none where the object is left out."""
+    if verb.head.lower_ in ("day", "week", "month", "year", "time"):  # 'the day after the Liberals won'
+        return after
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if gap is not None and gap.i > verb.i:
         return after
@@ -110,7 +131,9 @@ def _belongs(child: Token, head: Token) -> bool:
         return child.text in LISTS and _joins(child, head)
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
         return any(c.dep_ == "conj" for c in child.children) or head.doc[child.left_edge.i - 1].text == "-"
-    if child.dep_ in LEFT_OUT or _joins_clauses(child, head):
+    if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):
+        return False
+    if child.dep_ in LATE and child.i > head.i and head.doc[max(0, child.left_edge.i - 1)].text == ",":
         return False
     return child.dep_ != "conj" or not any(c.dep_ in SUBJECT_RELATIONS for c in child.children)
 
@@ -139,12 +162,33 @@ def _joins_clauses(child: Token, head: Token) -> bool:
     )
 
 
+def _written(i: int, draft: LabelDraft) -> tuple[str, bool]:
+    """A token as a label has it, and whether a blank comes before it though the text has none: 'he'll' -> 'will'."""
+    if i in draft.instead:
+        return draft.instead[i], False
+    word, token = draft.parsed.words[i], draft.parsed.doc[i]
+    if token.dep_ in ("poss", "case") or token.tag_ == "POS" or "'" not in word.replace("’", "'") or i == 0:
+        return (NEGATED[word.lower()], False) if word.lower() in NEGATED and _before_not(i, draft) else (word, False)
+    short = word.lower().replace("’", "'")
+    if short == "'s" and token.tag_ == "VBZ":
+        return ("has" if token.dep_ == "aux" and token.head.tag_ == "VBN" else "is"), True
+    if short == "'d":
+        return ("had" if token.head.tag_ == "VBN" else "would"), True
+    return (CONTRACTED[short], True) if short in CONTRACTED else (word, False)
+
+
+def _before_not(i: int, draft: LabelDraft) -> bool:
+    """Whether a token stands before n't, as the first part of 'can't' and 'won't'."""
+    words = draft.parsed.words
+    return i + 1 < len(words) and words[i + 1].lower().replace("’", "'") == "n't"
+
+
 def text_of(tokens: Iterable[int], draft: LabelDraft) -> str:
     """The text of some tokens, with a blank where tokens between them are left out."""
     doc, words, last = draft.parsed.doc, "", -1
     for i in sorted(_hyphened(set(tokens), draft)):
-        gap = " " if last >= 0 and (last != i - 1 or doc[last].whitespace_) else ""
-        words += gap + draft.instead.get(i, draft.parsed.words[i])
+        word, apart = _written(i, draft)
+        words += (" " if last >= 0 and (apart or last != i - 1 or doc[last].whitespace_) else "") + word
         last = i
     return words
 

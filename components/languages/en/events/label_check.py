@@ -1,0 +1,56 @@
+"""Whether a label can be printed: a clause that stands by itself, with names for pronouns and nothing cut in a word."""
+
+import re
+
+OWN_WORDS = re.compile(r"“[^”]*”")  # a quotation may have pronouns
+PRONOUN = re.compile(
+    r"\b(?:(?i:he|she|it|they|him|them|we|me|you|himself|herself|themselves|there)|I|us)\b"
+    r"|\b(?i:her|his|their|its)(?=$|[,.;:]| (?:to|on|in|at|for|with|by|from|of|as)\b)"
+)
+CUT_CONTRACTION = re.compile(
+    r"(?<![\w'’])(?:ll|re|ve|nt|t|s|d|m)\b(?!\.)|\b(?:ca|wo|do|did|does|is|was) n['’]?t\b|['’](?:ll|re|ve|d|m)\b"
+)
+OPENS_BADLY = re.compile(
+    r"(?:and|but|or|nor|which|who|whom|whose|that|this|these|those|what|how|why|where|when|if|though|although|because"
+    r"|while|as|than|so|just|even|then|neither|some|many|most|others?|one)\b",
+    re.I,
+)
+IN_THE_MIDDLE = re.compile(
+    r"[()\[\]<>@#=|…]|https?:|--|\s[-–—]\s|\bamong other things\b"
+    r"|,\s*(?:who|whom|whose|which|has|have|had|is|was|are|were|will|would|said|says)\b"
+    r"|,\s*(?:for instance|for example|however)\b"
+    r"|\b(?:for instance|for example|as well)$|\b(?:is|was|are|were|be|been|of|to) (?:of|to|from|by|than)$",
+    re.I,
+)
+ENDS_BADLY = re.compile(
+    r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
+    r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
+    r"|to be|as saying|quoted as)"
+    r"|[$€£]|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
+    r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*)$",
+    re.I,
+)
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
+TIME_AS_ACTOR = re.compile(
+    r"(?:(?:early|late|later|on|by|at|until|since|in|this|that|the|last|next) )*"
+    rf"{WEEKDAY} (?:was|is|were|will|would|has|had|marked|saw|brought|came)\b"
+    r"|(?:\w+ )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|midnight|noon|morning|afternoon|evening|night|today|tomorrow"
+    r"|yesterday|tonight|(?:hours|days|weeks|months|years) (?:later|earlier|ago|before|after))\b",
+    re.I,
+)
+MOST = 12  # words
+
+
+def is_printable(label: str) -> bool:
+    """Whether a label has no pronoun as subject or object, no cut contraction, no time as actor, and a good end."""
+    words = OWN_WORDS.sub("", label).strip()
+    if not words:
+        return len(label.split()) <= MOST
+    return len(label.split()) <= MOST and not (
+        PRONOUN.search(words)
+        or CUT_CONTRACTION.search(words)
+        or OPENS_BADLY.match(words)
+        or IN_THE_MIDDLE.search(words)
+        or ENDS_BADLY.search(words)
+        or TIME_AS_ACTOR.match(words)
+    )
