@@ -55,8 +55,8 @@ def _repaired(done: Repaired) -> Iterator[str]:
         return
     for name in done.moved:
         yield f"moved to the folder `damaged` of the store: {name}"
-    yield from _again(done.to_add, "must be added again, as they are lost")
-    yield from _again(done.to_analyse, "lost rows and are analysed again by `reanalyse`, or when they are added again")
+    yield from _again(done.to_add, "lost: to be added again")
+    yield from _again(done.to_analyse, "lost rows; `reanalyse` finds them again, or adding what they were read from")
     yield "The store is sound again. The corrections were not touched."
 
 

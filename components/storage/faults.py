@@ -22,7 +22,7 @@ class DamagedStore(UnusablePlace):
         self.table, self.file, self.what = table, file, what
         which = f" ({file})" if file else ""
         super().__init__(
-            f"The store {place} is damaged: {what} of the table {table}{which}. "
+            f"The store {place} is damaged, in the table {table}: {what}{which}. "
             f"`{COMMAND} check` says what is affected, `{COMMAND} repair` takes it out."
         )
 

@@ -39,7 +39,7 @@ def test_a_lost_table_is_told_and_its_articles_are_listed(store: Store, capsys: 
     assert "articles: the folder or its log is missing" in capsys.readouterr().out
     assert call("repair", store) == 0
     said = capsys.readouterr().out
-    assert "2 articles must be added again" in said
+    assert "2 articles lost: to be added again" in said
     assert "a (outlet unknown, 2025-02-01)" in said
     assert call("check", store) == 0
 
@@ -49,7 +49,7 @@ def test_lost_rows_are_told(store: Store, capsys: pytest.CaptureFixture[str]) ->
     assert call("check", store) == 1
     assert "events: the folder or its log is missing" in capsys.readouterr().out
     assert call("repair", store) == 0
-    assert "2 articles lost rows and are analysed again by `reanalyse`" in capsys.readouterr().out
+    assert "2 articles lost rows; `reanalyse` finds them again" in capsys.readouterr().out
 
 
 def test_a_newer_store_is_checked_and_not_repaired(store: Store, capsys: pytest.CaptureFixture[str]) -> None:

@@ -57,7 +57,7 @@ def test_a_damaged_store_is_told_on_one_calm_page(store: Store, damage: str, of:
     DAMAGES[damage](store, of)
     app = opened()
     assert app.title[0].value == "Some of the stored articles cannot be read"
-    assert f"of the table {of}" in app.error[0].value
+    assert f"in the table {of}: " in app.error[0].value
     assert "`python -m components repair`" in app.error[0].value
 
 

@@ -92,7 +92,7 @@ def completed(store: Store) -> None:
 def test_damage_is_told_found_and_taken_out(store: Store, damage: str, table: str) -> None:
     ledger = Ledger(store.place).path.read_bytes()
     DAMAGES[damage](store, table)
-    with pytest.raises(DamagedStore, match=r"damaged: .* of the table .*check.*repair"):
+    with pytest.raises(DamagedStore, match=r"is damaged, in the table \w+: .*check.*repair"):
         store.at_one_moment(fits_together)
     if table == "articles" or "Parquet" not in damage:
         with pytest.raises(DamagedStore):

@@ -62,7 +62,7 @@ def check(store: Store) -> Checked:
             opened[kind] = None
             continue
         for file, what in damaged_files(Table(store.place, kind), opened[kind]):
-            findings.append(Finding("file", kind.table, what, file))
+            findings.append(Finding("file", kind.table, what, file.removeprefix(f"{store.place}/")))
             bad.add(file)
     snapshot = Snapshot(store.place, opened, store.connection, frozenset(bad))
     findings += _of_rows(snapshot)
@@ -125,12 +125,12 @@ def _manifest(store: Store) -> tuple[manifest.Manifest, list[Finding]]:
 def _of_rows(snapshot: Snapshot) -> Iterator[Finding]:
     """What does not fit together among articles and rows."""
     if lost := lost_articles(snapshot):
-        yield Finding("lost", Article.table, "are not there, though rows tell of them", articles=_listed(lost))
+        yield Finding("lost", Article.table, "lost: only their rows are there", articles=_listed(lost))
     if incomplete := incomplete_articles(snapshot):
-        yield Finding("rows", Article.table, "lack some of their rows", articles=_listed(incomplete))
+        yield Finding("rows", Article.table, "without some of their rows", articles=_listed(incomplete))
     twice = snapshot.select(Article, "article_id", "true GROUP BY article_id HAVING count(*) > 1")
     if len(twice):
-        yield Finding("twice", Article.table, "are stored twice", articles=tuple(twice.column(0).to_pylist()))
+        yield Finding("twice", Article.table, "stored twice", articles=tuple(twice.column(0).to_pylist()))
     for kind in ROW_TYPES:
         if orphans := len(snapshot.select(kind, SAVE_ID, "true", join="ANTI")):
             yield Finding("orphans", kind.table, f"{orphans} rows that no article names (never shown)")
