@@ -86,7 +86,8 @@ class _Batch:
         publications = iter(found)
         self.readings = [replace(r, article=next(publications)) if r.article else r for r in readings]
         articles = {article.article_id: article for article in found}
-        changed = [a for a in articles.values() if _differs(a, there.get(a.article_id))]
+        changed = [_of_given_kind(a, there.get(a.article_id)) for a in articles.values()]
+        changed = [a for a in changed if _differs(a, there.get(a.article_id))]
         self.analyses = analyse_all(changed, pool)
 
     def stored(self, count: _Counting) -> Iterator[Outcome]:
@@ -146,6 +147,12 @@ def _unread(reading: Reading) -> Outcome:
     if reading.passed_over:
         return Outcome(reading, "skipped", reading.passed_over)
     return Outcome(reading, "refused", reading.error or "")
+
+
+def _of_given_kind(article: Article, stored: Any) -> Article:
+    """The article with the kind that an analyst gave the stored one, if any."""
+    given = None if stored is None or pd.isna(stored.kind_given) else stored.kind_given
+    return replace(article, kind_given=given) if given else article
 
 
 def _differs(article: Article, stored: Any) -> bool:

@@ -67,7 +67,8 @@ class Article:
     based_on: str | None = None
     text: str
     furniture: Spans = ()
-    kind: DocumentKind | None = None  # filled in by pipeline, unless an analyst gave it
+    kind: DocumentKind | None = None  # filled in by pipeline
+    kind_given: DocumentKind | None = None  # by an analyst, where the kind was told wrongly
     topics: Labels = ()  # filled in by pipeline
     method_version: Repeats | None = None  # of the analysis; None: not analysed
     story_id: str | None = None

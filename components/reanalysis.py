@@ -1,12 +1,13 @@
-"""Analyses stored articles again after a change of method, from the text that is stored."""
+"""Analyses stored articles again from the stored text: after a change of method, or as another kind of document."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from components.corpus import kept
 from components.languages import LANGUAGES
-from components.models import METHOD_VERSION, Article, Labels, Spans, column_types
+from components.models import METHOD_VERSION, Article, DocumentKind, Labels, Spans, column_types
 from components.pipeline import analyse_all, pool_of
 from components.storage import frames
 from components.storage.reads import Reads, column_list
@@ -41,6 +42,13 @@ def reanalyse(store: Store, workers: int = 1) -> Iterator[tuple[int, int]]:
     if waiting:
         kept.update(store)
         store.tidy()
+
+
+def analyse_as(store: Store, article_id: str, kind: DocumentKind | None) -> None:
+    """Analyses a stored article again as a document of a kind, which stays with it; None: of the kind that it tells."""
+    articles = [replace(one, kind_given=kind) for one in _articles(store, [article_id])]
+    store.save(list(analyse_all(articles)))
+    kept.update(store)
 
 
 def _articles(store: Reads, article_ids: list[str]) -> list[Article]:

@@ -51,3 +51,12 @@ def test_a_run_that_was_stopped_goes_on_where_it_stopped(store: Store, monkeypat
             break
     assert len(outdated(store)) == 17
     assert list(reanalyse(store)) == [(10, 17), (17, 17)]
+
+
+def test_a_given_kind_is_kept_and_read_by(store: Store) -> None:
+    one = store.table(Article)["article_id"].iloc[0]
+    reanalysis.analyse_as(store, one, "speech")
+    kept = store.articles([one])[one]
+    assert (kept.kind, kept.kind_given) == ("speech", "speech")
+    reanalysis.analyse_as(store, one, None)
+    assert store.articles([one])[one].kind != "speech"

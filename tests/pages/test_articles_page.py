@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import reanalysis
+from components.models import Article
 from components.storage.store import Store
 from components.ui.articles import reanalysing
 
@@ -31,3 +32,16 @@ def test_what_an_earlier_method_analysed_is_offered_and_analysed(
     assert "No article was analysed by an earlier method" in run.words()
     app.run()
     assert not app.exception
+
+
+def test_the_kind_of_a_document_is_shown_and_changed(manage: Callable[[str], AppTest], empty_store: Store) -> None:
+    app = manage("add_articles").switch_page("pages/explore/articles.py").run()
+    one = empty_store.table(Article)["article_id"].iloc[0]
+    app.query_params["article"] = one
+    app.run()
+    assert app.selectbox(key=f"kind-{one}").value == "report"
+    app.selectbox(key=f"kind-{one}").select("opinion").run()
+    app.button(key="analyse_as").click().run()
+    assert not app.exception
+    assert empty_store.articles([one])[one].kind_given == "opinion"
+    assert app.selectbox(key=f"kind-{one}").value == "opinion"

@@ -25,7 +25,7 @@ OPINION_SENTENCES = 2  # with "I" outside quotations
 
 def kind_of(document: Document) -> DocumentKind:
     """The kind of a document, found at the first call."""
-    given = document.article.kind
+    given = document.article.kind_given
     return document.once(_kind) if given is None else given
 
 

@@ -180,7 +180,7 @@ def issuer_in(document: Document, paragraph: Paragraph) -> Span | None:
 
 def _whole(document: Document) -> Iterator[tuple[int, Spoken]]:
     """The paragraphs of a speech or statement, below its headline and first marks and above its end."""
-    if kind_of(document) != document.article.kind and not _is_own_text(document):
+    if document.article.kind_given is None and not _is_own_text(document):
         return
     for index, paragraph in enumerate(document.paragraphs):
         if _ends(document, paragraph) and index > FEW:

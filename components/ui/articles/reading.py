@@ -14,6 +14,7 @@ from components.models import Advice, Event, Row, Statement, Timex
 from components.query import selection
 from components.storage.frames import JOINT
 from components.text.line_breaks import level
+from components.ui.articles import kind
 from components.ui.state import load
 from components.ui.widgets import evidence
 from components.ui.widgets.evidence import READING_VIEW, SEPARATOR
@@ -85,6 +86,7 @@ def view(article: Any, row_id: str | None = None) -> None:
         st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
     row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
     rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in row_types}
+    kind.chooser(article, any(len(rows[row_type]) for row_type in (Statement, Advice)))
     shown = st.pills(
         "Mark",
         MARKED,
