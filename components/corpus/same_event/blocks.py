@@ -76,25 +76,33 @@ def _over_blocks(joined: dict[str, list[Bundle]], merger: Merger) -> Iterator[tu
     """The pairs of reports of two blocks whose bundles are to be joined."""
     for earlier, later in pairwise(sorted(joined)):
         if later in neighbours(earlier):
+            first = _first_day(later)
             before, after = (_reports(joined[block]) for block in (earlier, later))
-            last_day = [one for one in before if one.sharp and one.start and one.start + DAY == _first_day(later)]
-            yield from in_the_same_words(
-                last_day, [one for one in after if one.sharp and one.start == _first_day(later)]
-            )
-            yield from _meant_by(filter(_crosses, after), [*before, *after], merger)
+            yield from in_the_same_words(_on(first - DAY, before), _on(first, after))
+            periods = [report for report in after if _crosses(report) and _days(report) <= LONGEST]
+            if periods:
+                begin = min(report.days[0] for report in periods if report.days)
+                yield from _meant_by(periods, [one for one in (*before, *after) if _is_inside(one, begin)], merger)
 
 
-def _meant_by(periods: Iterable[Report], reports: Iterable[Report], merger: Merger) -> Iterator[tuple[Report, Report]]:
-    """Each report of a period over the end of a month with a report of the event that it means."""
+def _meant_by(periods: Iterable[Report], inside: Iterable[Report], merger: Merger) -> Iterator[tuple[Report, Report]]:
+    """Each report of a period over the end of a month with one, of those inside, of the event that it means."""
     calendars: dict[object, Calendar] = {}
-    for report in reports:
-        if report.days and not _crosses(report):
-            calendars.setdefault(calendar_key(report), Calendar(merger.of)).add(report)
+    for report in inside:
+        calendars.setdefault(calendar_key(report), Calendar(merger.of)).add(report)
     for report in periods:
         calendar = calendars.get(calendar_key(report))
-        meant = merger.meant(report, calendar.within(report)) if calendar and _days(report) <= LONGEST else None
-        if meant:
+        if calendar and (meant := merger.meant(report, calendar.within(report))):
             yield report, meant
+
+
+def _on(day: date, reports: Iterable[Report]) -> list[Report]:
+    return [report for report in reports if report.sharp and report.start == day]
+
+
+def _is_inside(report: Report, begin: date) -> bool:
+    """Whether a report's dates lie within one month and begin on a day or later."""
+    return report.days is not None and report.days[0] >= begin and not _crosses(report)
 
 
 def _reports(bundles: Iterable[Bundle]) -> list[Report]:
@@ -103,7 +111,7 @@ def _reports(bundles: Iterable[Bundle]) -> list[Report]:
 
 def _crosses(report: Report) -> bool:
     """Whether the dates of a report begin in an earlier month than they end."""
-    return report.days is not None and _month(report.days[0]) != _month(report.days[1])
+    return report.days is not None and report.days[0].replace(day=1) != report.days[1].replace(day=1)
 
 
 def _days(report: Report) -> int:

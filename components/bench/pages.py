@@ -1,0 +1,139 @@
+"""Drives the real pages over a store: script time, bytes sent, marks drawn, memory.
+
+Each page is run in a process of its own by Streamlit's own test runner, which runs the script as the server does and
+keeps the messages that the server would send. The time of a first run after the start includes the imports.
+"""
+
+import json
+import os
+import resource
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from components.bench.corpus import copy
+from components.bench.figures import Figure
+from components.corpus import kept
+from components.models import Analysis
+from components.storage.place import VARIABLE
+from components.storage.store import Store
+
+APP = Path(__file__).parents[2] / "app.py"
+PAGES = ("overview", "timeline", "speakers", "topics", "advice", "articles", "people")
+TOPIC, WORDS = "Tariffs", "trade"  # what the filter and the word filter are set to
+SESSIONS = 5
+LONGEST = 600  # seconds that a page may take
+
+
+def page(name: str, place: str, more: Analysis, number: int) -> list[Figure]:
+    """The figures of one page over the store at a place; `more` is the article that is added, `number` makes it new."""
+    os.environ[VARIABLE] = place
+    began = time.perf_counter()
+    with _messages() as sent:
+        session = _Session(name, sent, APP)
+        first = time.perf_counter() - began
+        figures = [Figure(f"{name}: first run after the start", 1000 * first, "ms"), *session.sizes()]
+        figures += [Figure(f"{name}: again", session.again(), "ms")]
+        for key, view in session.views():
+            figures += [Figure(f"{name}, {view}: first", session.set(key, view), "ms")]
+            figures += [Figure(f"{name}, {view}: again", session.again(), "ms"), *session.sizes(view)]
+        figures += [Figure(f"{name}: a filter changes", session.set("topic", [TOPIC]), "ms")]
+        figures += [Figure(f"{name}: words are looked for", session.set("words", WORDS), "ms")]
+        memory = _memory()
+        others = [_Session(name, sent, APP) for _ in range(SESSIONS - 1)]
+        figures += [Figure(f"{name}: another session", others[0].took, "ms")]
+        figures += [Figure(f"{name}: memory, 1 session", memory, "MB")]
+        figures += [Figure(f"{name}: memory, {SESSIONS} sessions", _memory(), "MB")]
+        store = Store(place)
+        store.save([copy(more, number)])
+        kept.update(store)
+        return [*figures, Figure(f"{name}: after one more article", others[1].again(), "ms")]
+
+
+class _Session:
+    """A visit of one page."""
+
+    def __init__(self, name: str, sent: list[Any], app: Path) -> None:
+        from streamlit.testing.v1 import AppTest
+
+        self.name, self.sent = name, sent
+        self.app = AppTest.from_file(str(app), default_timeout=LONGEST)
+        if name != "overview":
+            self.app.switch_page(str(next(app.parent.glob(f"pages/*/{name}.py")).relative_to(app.parent)))
+        self.took = self.again()
+
+    def again(self) -> float:
+        """Runs the page; the milliseconds that it took."""
+        self.sent.clear()
+        began = time.perf_counter()
+        self.app.run()
+        took = 1000 * (time.perf_counter() - began)
+        if self.app.exception:
+            raise RuntimeError(f"the page {self.name} failed: {self.app.exception[0].message}")
+        return took
+
+    def set(self, key: str, value: Any) -> float:
+        """Runs the page with another value of a widget."""
+        self.app.session_state[key] = value
+        return self.again()
+
+    def views(self) -> Iterator[tuple[str, str]]:
+        """The key of the widget that chooses a view, with each view."""
+        for group in self.app.get("button_group"):
+            if group.key and group.key.endswith("_view"):
+                yield from ((group.key, option) for option in list(group.options))
+
+    def sizes(self, view: str = "") -> list[Figure]:
+        """What the last run sent and how many marks it drew."""
+        what = f"{self.name}, {view}" if view else self.name
+        charts = [m.delta.new_element.plotly_chart.spec for m in self.sent if _is_chart(m)]
+        return [
+            Figure(f"{what}: sent", sum(message.ByteSize() for message in self.sent) / 1000, "kB"),
+            Figure(f"{what}: marks", sum(map(_marks, charts)), "marks"),
+        ]
+
+
+@contextmanager
+def _messages() -> Iterator[list[Any]]:
+    """The messages that the scripts send, as they come."""
+    from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+
+    found: list[Any] = []
+    original = ForwardMsgQueue.enqueue
+
+    def kept_too(self: Any, message: Any, *rest: Any, **more: Any) -> Any:
+        found.append(message)
+        return original(self, message, *rest, **more)
+
+    ForwardMsgQueue.enqueue = kept_too  # type: ignore[method-assign]
+    try:
+        yield found
+    finally:
+        ForwardMsgQueue.enqueue = original  # type: ignore[method-assign]
+
+
+def _is_chart(message: Any) -> bool:
+    return bool(message.delta.new_element.WhichOneof("type") == "plotly_chart")
+
+
+def _marks(spec: str) -> int:
+    """The marks of a chart: the points of each of its traces."""
+    return sum(_length(trace.get("x", trace.get("y", ()))) for trace in json.loads(spec).get("data", ()))
+
+
+def _length(values: Any) -> int:
+    """How many values there are in a list, or in an array as Plotly encodes it."""
+    if isinstance(values, dict):
+        size = int(str(values["dtype"])[-1])
+        return len(values["bdata"]) * 3 // 4 // size
+    return len(values) if isinstance(values, Sequence) else 0
+
+
+def _memory() -> float:
+    """The memory that this process holds now, in MB."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * resource.getpagesize() / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6  # elsewhere: the most that it held
