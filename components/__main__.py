@@ -70,8 +70,9 @@ def _parser() -> argparse.ArgumentParser:
 
     storing.add_to(commands)
     measuring = commands.add_parser("bench", help="measure speed and memory on this machine")
-    measuring.add_argument("--json", action="store_true", help="the figures as one JSON object")
-    measuring.add_argument("--articles", type=Path, metavar="DIR", help="articles to analyse (default: the samples)")
+    measuring.add_argument("--json", action="store_true", help="the figures as JSON")
+    measuring.add_argument("--articles", type=Path, metavar="PATH", help="a folder or table (default: the samples)")
+    measuring.add_argument("--sizes", type=int, nargs="*", metavar="N", help="articles in the stores (1000 10000)")
     measuring.set_defaults(run=_bench)
     return parser
 
@@ -112,7 +113,8 @@ def _rebuild(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from components import bench
 
-    figures = bench.measure(options.articles)
+    sizes = bench.CORPUS_SIZES if options.sizes is None else options.sizes
+    figures = bench.measure(options.articles, sizes, said=lambda what: print(f"measuring {what} …", file=sys.stderr))
     print(bench.as_json(figures) if options.json else bench.as_table(figures))
     return 0
 

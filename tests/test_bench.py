@@ -1,15 +1,48 @@
 """The benchmark measures what it says, whatever the figures are on this machine."""
 
 import json
+from pathlib import Path
+
+import pytest
 
 from components import bench
+from components.bench.corpus import copy
+from components.bench.figures import growth
+from components.ingest import SAMPLES, readings_of
+from components.models import Advice, Event, Statement
+from components.pipeline import analyse
 
 
-def test_every_figure_is_measured() -> None:
-    figures = bench.measure(sizes=(1000,), at_least=1)
+def test_every_figure_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.bench.pages.PAGES", ("advice",))
+    monkeypatch.setattr("components.bench.browser.INSTALLED", ())
+    figures = bench.measure(corpus_sizes=(40,), statements=(1000,), at_least=1)
     named = {figure.what: figure for figure in figures}
     rates = {f"{what}, 1 worker" for what in ("analysis", "statements alone")} | {"analysis, 2 workers"}
-    assert rates | {"interaction, 1,000 statements, p95"} <= set(named)
-    assert all(figure.value > 0 for figure in figures)
-    assert len(bench.as_table(figures).splitlines()) == len(figures)
-    assert json.loads(bench.as_json(figures))["analysis, 1 worker"]["unit"] == "articles/s"
+    of_pages = {"advice: again", "advice: a filter changes", "advice: memory, 5 sessions", "advice, Opposed: sent"}
+    assert rates | of_pages | {"interaction, 1,000 statements, p95", "one more article stored"} <= set(named)
+    assert all(figure.value > 0 for figure in figures if figure.unit != "marks")
+    assert len(bench.as_table(figures).splitlines()) == len(named)
+    rows = {row["what"]: row for row in json.loads(bench.as_json(figures))}
+    assert rows["analysis, 1 worker"]["unit"] == "articles/s"
+    assert rows["advice: again"]["size"] == 40
+
+
+def test_copies_of_an_article_are_other_articles() -> None:
+    article = next(r.article for r in readings_of([next(Path(SAMPLES).glob("*.md"))]) if r.article)
+    original, one, other = analyse(article), copy(analyse(article), 1), copy(analyse(article), 2)
+    assert one == copy(original, 1), "always the same"
+    assert len({original.article.text, one.article.text, other.article.text}) == 3
+    assert len({len(each.article.text) for each in (original, one, other)}) == 1, "spans stay where they are"
+    for kind in (Statement, Event, Advice):
+        assert len(one.rows(kind)) == len(original.rows(kind))
+        assert not {row.row_id for row in one.rows(kind)} & {row.row_id for row in other.rows(kind)}
+
+
+def test_growth_is_an_exponent() -> None:
+    def figure(size: int | None, value: float) -> bench.Figure:
+        return bench.Figure("time", value, "ms", size)
+
+    assert growth(figure(1_000, 2), figure(100_000, 200)) == pytest.approx(1)
+    assert growth(figure(1_000, 5), figure(10_000, 5)) == 0
+    assert growth(figure(None, 5), figure(None, 5)) is None

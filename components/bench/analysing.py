@@ -8,7 +8,6 @@ list that is shown first; nothing is kept from one to the next. Each size runs i
 peak memory is its own too.
 """
 
-import json
 import multiprocessing
 import random
 import resource
@@ -17,19 +16,17 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from statistics import median
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from components.bench.figures import Figure
 from components.extract.statements import rows as extracting
 from components.extract.statements.candidates import needs_parse
-from components.ingest import SAMPLES, readings_of
 from components.models import Article, Statement
 from components.pipeline import BATCH, analyse_all
 from components.query.selection import Selection, select
@@ -45,36 +42,15 @@ STATEMENTS_AN_ARTICLE = 8
 SEED = 49
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured figure with its unit."""
-
-    what: str
-    value: float
-    unit: str
-
-
-def measure(articles: Path | None = None, sizes: Sequence[int] = SIZES, at_least: int = AT_LEAST) -> list[Figure]:
-    """All figures, measured on the articles of a folder or the samples, repeated until there are `at_least` many."""
-    texts = [r.article for r in readings_of([articles or SAMPLES]) if r.article and r.article.language == "en"]
-    figures = _alone(_analysing, texts, at_least)
+def figures(texts: list[Article], at_least: int = AT_LEAST, sizes: Sequence[int] = SIZES) -> list[Figure]:
+    """The figures of the analysis of some texts, repeated until there are `at_least`, and of summaries over frames."""
+    found = alone(_analysing, texts, at_least)
     for size in sizes:
-        figures += _alone(_interacting, texts, size)
-    return figures
+        found += alone(_interacting, texts, size)
+    return found
 
 
-def as_table(figures: Sequence[Figure]) -> str:
-    """The figures as lines of text."""
-    width = max(len(figure.what) for figure in figures)
-    return "\n".join(f"{figure.what:{width}}  {figure.value:10.1f}  {figure.unit}" for figure in figures)
-
-
-def as_json(figures: Sequence[Figure]) -> str:
-    """The figures as one JSON object: what -> value and unit."""
-    return json.dumps({figure.what: {"value": figure.value, "unit": figure.unit} for figure in figures}, indent=1)
-
-
-def _alone(work: Any, *arguments: Any) -> list[Figure]:
+def alone(work: Any, *arguments: Any) -> list[Figure]:
     """The result of a measurement run in a newly spawned process, which inherits no memory."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         return list(pool.submit(work, *arguments).result())

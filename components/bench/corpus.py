@@ -45,6 +45,12 @@ def fill(
     kept.update(store)
 
 
+def add_one(store: Store, analysis: Analysis) -> None:
+    """Stores one more article, and brings what holds across articles up to date."""
+    store.save([analysis])
+    kept.update(store)
+
+
 def _batches(analyses: Sequence[Analysis], size: int) -> Iterator[list[Analysis]]:
     known = frozenset(name for name, _ in Counter(_people(analyses)).most_common(WELL_KNOWN))
     for first in range(0, size, BATCH):

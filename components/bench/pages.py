@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-from components.bench.corpus import copy
+from components.bench.corpus import add_one, copy
 from components.bench.figures import Figure
-from components.corpus import kept
 from components.models import Analysis
 from components.storage.place import VARIABLE
 from components.storage.store import Store
 
 APP = Path(__file__).parents[2] / "app.py"
-PAGES = ("overview", "timeline", "speakers", "topics", "advice", "articles", "people")
+PAGES = ("overview", "timeline", "speakers", "topics", "advice", "articles")
 TOPIC, WORDS = "Tariffs", "trade"  # what the filter and the word filter are set to
 SESSIONS = 5
 LONGEST = 600  # seconds that a page may take
@@ -46,9 +46,7 @@ def page(name: str, place: str, more: Analysis, number: int) -> list[Figure]:
         figures += [Figure(f"{name}: another session", others[0].took, "ms")]
         figures += [Figure(f"{name}: memory, 1 session", memory, "MB")]
         figures += [Figure(f"{name}: memory, {SESSIONS} sessions", _memory(), "MB")]
-        store = Store(place)
-        store.save([copy(more, number)])
-        kept.update(store)
+        add_one(Store(place), copy(more, number))
         return [*figures, Figure(f"{name}: after one more article", others[1].again(), "ms")]
 
 
@@ -81,7 +79,8 @@ class _Session:
 
     def views(self) -> Iterator[tuple[str, str]]:
         """The key of the widget that chooses a view, with each view."""
-        for group in self.app.get("button_group"):
+        groups: list[Any] = list(self.app.get("button_group"))
+        for group in groups:
             if group.key and group.key.endswith("_view"):
                 yield from ((group.key, option) for option in list(group.options))
 
@@ -103,15 +102,12 @@ def _messages() -> Iterator[list[Any]]:
     found: list[Any] = []
     original = ForwardMsgQueue.enqueue
 
-    def kept_too(self: Any, message: Any, *rest: Any, **more: Any) -> Any:
+    def kept_too(self: ForwardMsgQueue, message: Any) -> None:
         found.append(message)
-        return original(self, message, *rest, **more)
+        original(self, message)
 
-    ForwardMsgQueue.enqueue = kept_too  # type: ignore[method-assign]
-    try:
+    with patch.object(ForwardMsgQueue, "enqueue", kept_too):
         yield found
-    finally:
-        ForwardMsgQueue.enqueue = original  # type: ignore[method-assign]
 
 
 def _is_chart(message: Any) -> bool:
