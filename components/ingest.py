@@ -57,9 +57,9 @@ def add(
             last = started
         if last:
             yield from last.stored(count)
-    kept.update(store)
     if saves >= MANY:
         store.tidy()
+    kept.update(store)
 
 
 class _Counting:

@@ -279,6 +279,16 @@ class PersonName(Row):
     digest: Repeats = ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResultsVersion(Row):
+    """The version of the table of articles that the results across articles were made from; the table has one row."""
+
+    table = "results_version"
+
+    sentence_span: Span = (0, 0)
+    of_articles: int
+
+
 RowType = type[Article] | type[Row]  # the class whose fields are the columns of a stored table and of its frames
 
 LINE_END = re.compile(r"\s*[\r\n]\s*")
@@ -290,6 +300,7 @@ CORPUS_ROW_TYPES: tuple[type[Row], ...] = (
     WireCopy,
     AdviceEntry,
     PersonName,
+    ResultsVersion,
 )  # what holds across articles, stored by `Store.put`
 
 

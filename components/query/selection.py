@@ -122,7 +122,16 @@ def _offered(a_filter: Filter, tables: Sequence[pd.DataFrame]) -> list[str]:
                 counts.update(dict.fromkeys(str(value).split(JOINT), int(count)))
             if name == "speaker" and table[name].isna().any():
                 counts[UNRESOLVED] += int(table[name].isna().sum())
-    return [label for label, count in counts.most_common() if label and count]
+    found = [label for label, count in counts.most_common() if label and count]
+    return sorted(found, key=lambda label: label == UNRESOLVED)  # last, however frequent
+
+
+def nearest(offered: Sequence[str], words: str) -> str | None:
+    """The first of some labels that has all the words, in small or large letters; the label itself before any other."""
+    asked = words.casefold()
+    if whole := next((label for label in offered if label.casefold() == asked), None):
+        return whole
+    return next((label for label in offered if all(part in label.casefold() for part in asked.split())), None)
 
 
 def topic_labels() -> dict[str, str]:

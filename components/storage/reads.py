@@ -23,6 +23,10 @@ class Reads:
         """
         raise NotImplementedError
 
+    def articles_version(self) -> int:
+        """The number of the last change to the table of articles; -1 if nothing was ever stored."""
+        raise NotImplementedError
+
     def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
         """All rows of a type, the newest publication first; `columns` limits what is read.
 

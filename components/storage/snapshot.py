@@ -50,6 +50,11 @@ class Snapshot(Reads):
         """The version of the store at that moment (`Store.version`)."""
         return numbered(self.place, self._commits)
 
+    def articles_version(self) -> int:
+        """`Reads.articles_version`."""
+        articles = self.opened[Article]
+        return -1 if articles is None else int(articles.version())
+
     def select(
         self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
     ) -> pa.Table:

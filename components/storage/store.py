@@ -87,6 +87,10 @@ class Store(Reads):
         """`Snapshot.select`, of the store as it is now."""
         return self._reading.select(row_type, what, which, *values, join=join)
 
+    def articles_version(self) -> int:
+        """`Reads.articles_version`."""
+        return self._table(Article).version()
+
     def save(
         self, analyses: Sequence[Analysis], changes: Changes = lambda *_: True, identify: Identify | None = None
     ) -> Saved:

@@ -72,7 +72,7 @@ def event(row_id: str, article_id: str, published: date, dice: random.Random) ->
 def stored(store: Store) -> list[Any]:
     """All events, advice and wire copies as the store keeps them."""
     events = store.table(StoryEvent).drop(columns="blocks").to_dict("records")
-    entries = kept.advice_entries(store).drop(columns="blocks").to_dict("records")
+    entries = kept.advice_entries(store).to_dict("records")
     return sorted([*events, *entries, *kept.story_ids(store).items()], key=str)
 
 

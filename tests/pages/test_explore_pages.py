@@ -292,3 +292,15 @@ def test_a_store_that_cannot_be_used_is_said_on_a_calm_page(tmp_path: Path, monk
     st.cache_resource.clear()
     assert not page.exception
     assert "a folder is needed" in page.error[0].value
+
+
+def test_of_many_names_only_the_first_are_sent_and_the_others_found_by_what_is_typed(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("components.ui.state.filters.MOST_OFFERED", 3)
+    app.session_state["speaker"] = ["DAWSON", "nobody of this name"]
+    app.run()
+    assert not app.exception
+    chosen = app.multiselect(key="speaker")
+    assert chosen.value == ["Laura Dawson"]
+    assert len(chosen.options) == 5, "the first three, the one that is chosen, and the last: those without a speaker"

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.corpus import people
+from components.corpus.advice_register import ENTRY_COLUMNS
 from components.corpus.kept.by_block import Entries, Events
 from components.corpus.kept.copies import WireCopies
-from components.corpus.same_event.merge import in_time
+from components.corpus.same_event.merge import STORED_COLUMNS, in_time
+from components.corpus.up_to_date import is_up_to_date, note
 from components.models import CORPUS_ROW_TYPES, WireCopy
 from components.storage.ledger import Correction
 from components.storage.reads import Reads
@@ -22,6 +24,9 @@ from components.storage.store import Store
 
 def update(store: Store) -> None:
     """Brings the results across articles that the store keeps up to date with its articles."""
+    version = store.articles_version()
+    if is_up_to_date(store):
+        return
     gone, copies = WireCopies(store).renewed()
     if gone or copies:
         store.put(WireCopy, copies, gone)
@@ -30,6 +35,7 @@ def update(store: Store) -> None:
             old, new = results.renewed(stale)
             store.put(results.result, new, old)
     people.update(store)
+    note(store, version)
 
 
 def rebuild(store: Store) -> None:
@@ -42,14 +48,16 @@ def rebuild(store: Store) -> None:
 def merged_events(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """All events of the corpus, each once, as corrected (`merge_events`)."""
     events = Events(store, corrections)
-    return in_time(events.current())
+    return in_time(events.current(STORED_COLUMNS))
 
 
 def advice_entries(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """All points of advice, each once, as corrected (`advice_register.entries`)."""
-    return Entries(store, corrections).current()
+    return Entries(store, corrections).current(ENTRY_COLUMNS)
 
 
 def story_ids(store: Reads) -> dict[str, str]:
     """The story_id of each article that is a wire copy (`wire_copies`)."""
-    return {row.row_id: row.story_id for row in WireCopies(store).current() if row.story_id}
+    copies = WireCopies(store)
+    held = copies.stories() if is_up_to_date(store) else copies.current()
+    return {article_id: story for article_id, story in held if story}

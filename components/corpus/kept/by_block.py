@@ -10,6 +10,7 @@ import pandas as pd
 from components.corpus import advice_register
 from components.corpus.same_event.blocks import BLOCK_SQL, blocks_of
 from components.corpus.same_event.renewing import Digests, block_of_label, label, renewed
+from components.corpus.up_to_date import is_up_to_date
 from components.models import Advice, AdviceEntry, Event, Row, RowType, StoryEvent
 from components.storage import frames
 from components.storage.ledger import Correction, apart, apply, in_force
@@ -28,25 +29,35 @@ class ByBlock:
 
     def __init__(self, store: Reads, corrections: Sequence[Correction] = ()) -> None:
         self.store, self.corrections = store, corrections
-        self.digests: Digests = store.digests(self.row_type, self.block_sql, BODY)
-        self.labels = store.labels(self.result, "blocks")
+
+    @cached_property
+    def digests(self) -> Digests:
+        """A digest of the rows of each block as they are now."""
+        return self.store.digests(self.row_type, self.block_sql, BODY)
+
+    @cached_property
+    def labels(self) -> set[str]:
+        """The blocks, each with a digest, that the stored results were made from."""
+        return self.store.labels(self.result, "blocks")
 
     def stale(self) -> set[str]:
         """The blocks of which the store does not have the results as they would be made now."""
+        if is_up_to_date(self.store):
+            return self._corrected()
         there = {label(block, self.digests) for block in self.digests}
         return {block_of_label(one) for one in there ^ self.labels} | self._corrected()
 
-    def current(self) -> pd.DataFrame:
-        """All results as they would be made now."""
-        held, stale = self.store.table(self.result), self.stale()
+    def current(self, columns: Sequence[str]) -> pd.DataFrame:
+        """Some columns of all results as they would be made now."""
+        held, stale = self.store.table(self.result, columns), self.stale()
         if not stale:
             return held
         gone, made = self.renewed(stale)
         kept = held[~held["row_id"].isin(gone)]
         if not made:
             return kept
-        joined = pd.concat([kept, frames.frame(made, self.result)], ignore_index=True)
-        return joined.astype(dict.fromkeys(frames.repeating(self.result), "category"))
+        joined = pd.concat([kept, frames.frame(made, self.result)[list(columns)]], ignore_index=True)
+        return joined.astype({name: "category" for name in frames.repeating(self.result) if name in columns})
 
     def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[Any]]:
         """The row_ids of the results that hold no more, and those that hold instead."""

@@ -1,9 +1,11 @@
 """The wire copies as the store keeps them."""
 
 from collections.abc import Set
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.corpus.wire_copies import PERMUTATIONS, fingerprint, wire_copies
@@ -18,14 +20,22 @@ class WireCopies:
 
     def __init__(self, store: Reads) -> None:
         self.store = store
-        self.held = store.arrow(WireCopy, ["row_id", "published", "fingerprint", "story_id"])
 
-    def current(self) -> list[WireCopy]:
-        """The articles with their stories as they are now; those whose row holds come without their fingerprint."""
+    @cached_property
+    def held(self) -> pa.Table:
+        """The rows that the store keeps."""
+        return self.store.arrow(WireCopy, ["row_id", "published", "fingerprint", "story_id"])
+
+    def stories(self) -> list[tuple[str, str | None]]:
+        """Each article with its story, as the store keeps them."""
+        held = self.store.arrow(WireCopy, ["row_id", "story_id"])
+        return list(zip(held.column("row_id").to_pylist(), held.column("story_id").to_pylist(), strict=True))
+
+    def current(self) -> list[tuple[str, str | None]]:
+        """Each article with its story, as they are now."""
         gone, made = self.renewed()
-        new = {*gone, *(row.row_id for row in made)}
-        kept = zip(*(self.held.column(name).to_pylist() for name in ("row_id", "story_id")), strict=True)
-        return [*made, *(WireCopy(row_id=ident, story_id=story) for ident, story in kept if ident not in new)]
+        new = {row.row_id: row.story_id for row in made}
+        return [*new.items(), *(pair for pair in self.stories() if pair[0] not in {*gone, *new})]
 
     def renewed(self) -> tuple[list[str], list[WireCopy]]:
         """The articles that are no longer stored, and the rows of those that are new or belong to another story."""

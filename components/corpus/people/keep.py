@@ -13,6 +13,7 @@ import pandas as pd
 from components.corpus.people.gather import gathered
 from components.corpus.people.names import block_of
 from components.corpus.people.resolve import resolve
+from components.corpus.up_to_date import is_up_to_date
 from components.models import Advice, Article, Event, PersonName, Row, Statement
 from components.storage import frames
 from components.storage.reads import Reads
@@ -38,6 +39,8 @@ def update(store: Store) -> None:
 def current(store: Reads) -> pd.DataFrame:
     """The rows of PersonName as they would be made now: from the store, those of changed blocks made anew."""
     held = store.table(PersonName)
+    if is_up_to_date(store):
+        return held
     gone, new = _renewed(store, held)
     if not gone and not new:
         return held

@@ -17,8 +17,9 @@ from components.storage import frames
 VAGUE_START = re.compile(r"(?:It|He|She|They|This|That|The (?:two|leaders|vote \w+ said))\b|.*\b(?:him|them|it)$")
 
 
-COLUMNS = ["story_event_id", *"summary start end grain kind planned actors topics reports outlets row_ids".split()]
-COLUMNS += ["conflict", "reason"]
+OF_AN_EVENT = "summary start end grain kind planned actors topics reports outlets row_ids conflict reason".split()
+STORED_COLUMNS = ["row_id", *OF_AN_EVENT]
+COLUMNS = ["story_event_id", *OF_AN_EVENT]
 
 
 def merge_events(events: pd.DataFrame, apart: Collection[Pair] = ()) -> pd.DataFrame:

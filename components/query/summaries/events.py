@@ -97,11 +97,16 @@ def undated(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def coming_up(events: pd.DataFrame, newest: date | None, most: int = 6) -> pd.DataFrame:
-    """At most `most` planned events that end on or after the newest day of publication, the earliest first."""
+    """At most `most` planned events that end on or after the newest day of publication, the earliest first.
+
+    Those of a period that had begun by then ("this year") come last.
+    """
     if newest is None:
         return events.head(0)
     ahead = events[events["planned"] & (events["end"] >= pd.Timestamp(newest))]
-    return ahead.sort_values(["start", "reports"], ascending=[True, False], kind="stable").head(most)
+    ahead = ahead.assign(begun=ahead["start"] < pd.Timestamp(newest))
+    order = ["begun", "start", "reports"]
+    return ahead.sort_values(order, ascending=[True, True, False], kind="stable").drop(columns="begun").head(most)
 
 
 def in_lanes(events: pd.DataFrame, by: LaneBy, most: int = 8) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from components.query.selection import DATES, FILTERS, WORDS, Filter, Selection
 from components.ui.widgets.plain import caption, wordmark
 
 FIRST = ("speakers", "topics", "outlets")  # always visible; the others are folded away
+MOST_OFFERED = 200  # labels of a filter that are sent to the browser
 STRAYS = "filter_strays"
 EVERYTHING = {
     "speakers": "All speakers",
@@ -117,7 +118,12 @@ def in_words() -> str:
 def _strays(choices: Mapping[str, Sequence[str]]) -> list[str]:
     """The values in the address that no filter offers."""
     asked = [(f, value) for f in FILTERS for value in st.query_params.get_all(f.parameter)]
-    return [value for f, value in asked if selection.meant(f, value) not in choices[f.field]]
+    return [value for f, value in asked if not _is_offered(choices[f.field], selection.meant(f, value))]
+
+
+def _is_offered(offered: Sequence[str], value: str) -> bool:
+    """Whether a filter offers a value, or finds one for it."""
+    return value in offered or (len(offered) > MOST_OFFERED and selection.nearest(offered, value) is not None)
 
 
 def _any_folded() -> bool:
@@ -126,20 +132,30 @@ def _any_folded() -> bool:
 
 
 def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
-    """Draws one filter by labels; values that the corpus no longer has are dropped first."""
+    """Draws one filter by labels, after dropping values that the corpus no longer has.
+
+    Of many labels only the most frequent are sent to the browser; any other is found by what is typed.
+    """
     offered = list(choices[a_filter.field])
-    chosen = st.session_state.get(a_filter.parameter, ())
-    if not set(chosen) <= set(offered):
-        st.session_state[a_filter.parameter] = [value for value in chosen if value in offered]
+    many = len(offered) > MOST_OFFERED
+    chosen = [str(value) for value in st.session_state.get(a_filter.parameter, ())]
+    known = set(offered)
+    found = [value if value in known else selection.nearest(offered, value) if many else None for value in chosen]
+    held = list(dict.fromkeys(value for value in found if value))
+    if held != chosen:
+        st.session_state[a_filter.parameter] = held
+    first = offered[:MOST_OFFERED]
+    sent = [*first, *(value for value in dict.fromkeys((*held, *offered[-1:])) if value not in first)]
     st.multiselect(
         a_filter.label,
-        offered,
+        sent,
         key=a_filter.parameter,
         bind="query-params",
         format_func=partial(selection.shown, a_filter),
-        placeholder=EVERYTHING.get(a_filter.field, "All"),
+        placeholder=f"{EVERYTHING[a_filter.field]}; type any name" if many else EVERYTHING.get(a_filter.field, "All"),
         wrap=True,
         filter_mode="contains",
+        accept_new_options=many,
         select_all=False,  # it would come first, and pressing return after a few letters would choose it
     )
 
