@@ -11,7 +11,7 @@ from components.corpus import people
 from components.corpus.people import Naming, naming
 from components.models import Advice, Analysis, Article, Event, PersonName, Statement
 from components.storage import frames, ledger
-from components.storage.ledger import Decisions, Term
+from components.storage.ledger import AddedRole, Decisions
 from components.storage.store import Store
 
 DAY = date(2016, 3, 1)
@@ -156,7 +156,7 @@ def test_what_analysts_decide_holds_over_what_was_resolved(known: Naming) -> Non
 
 def test_a_role_that_was_added_is_given_in_its_days(known: Naming) -> None:
     def role(*days: date | None) -> str | None:
-        term = Term("Paul Ryan", "Speaker of the House", *days)
+        term = AddedRole("Paul Ryan", "Speaker of the House", *days)
         frame = Naming(known.everywhere, {}, Decisions(terms=(term,))).apply(statements(("b", "Paul D. Ryan")))
         return None if frame["role"].isna().all() else str(frame["role"].iloc[0])
 

@@ -1,7 +1,7 @@
 """Two names of a block -> whether they can be one person's, and why."""
 
 from components.corpus.people import words
-from components.corpus.people.names import PersonName
+from components.corpus.people.names import ParsedName
 
 MIDDLE, INITIAL, SHORT, SECOND = (
     "a middle name",
@@ -14,7 +14,7 @@ WEAK = frozenset({INITIAL, SHORT, SECOND})  # what two people of one family name
 SLIP_FROM = 4  # letters of a given name in which one may be wrong
 
 
-def compared(one: PersonName, other: PersonName) -> str | None:
+def compared(one: ParsedName, other: ParsedName) -> str | None:
     """Why two full names can be one person's; None if they cannot."""
     if (one.ending and other.ending and one.ending != other.ending) or one.words[-1] != other.words[-1]:
         return None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from components.corpus.people.names import PersonName, parsed
+from components.corpus.people.names import ParsedName, parsed
 from components.corpus.people.words import folded
 
 GENERAL = frozenset("former then the of for and in an a at to his her who us american new has".split())
@@ -25,7 +25,7 @@ class Use:
 class Form:
     """A name in all the ways that read the same, with what is known of whom it means."""
 
-    name: PersonName
+    name: ParsedName
     written: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
     role_words: set[str] = field(default_factory=set)
@@ -43,9 +43,9 @@ def role_words(role: str | None) -> set[str]:
     return set(folded(role or "").replace(",", " ").split()) - GENERAL
 
 
-def forms_of(uses: Iterable[Use]) -> tuple[dict[PersonName, Form], list[Use]]:
+def forms_of(uses: Iterable[Use]) -> tuple[dict[ParsedName, Form], list[Use]]:
     """The full names of a block as forms, and the uses of the family name alone."""
-    forms: dict[PersonName, Form] = {}
+    forms: dict[ParsedName, Form] = {}
     alone = []
     for use in uses:
         name = parsed(use.name)

@@ -8,24 +8,24 @@ from itertools import combinations
 from components.corpus.people import words
 from components.corpus.people.alike import WEAK, compared, given_alike, is_exchange, is_slip
 from components.corpus.people.forms import Form
-from components.corpus.people.names import PersonName
+from components.corpus.people.names import ParsedName
 
 TOGETHER = 0.3  # share of the rarer form's articles in which the other stands too, from which they are father and son
 SAME = "the same name"
 
-Near = dict[PersonName, set[PersonName]]
+Near = dict[ParsedName, set[ParsedName]]
 
 
 @dataclass(slots=True)
 class Grouping:
     """The groups of forms, each of one person; `meant` are the forms that are a slip for another."""
 
-    groups: list[list[PersonName]]
-    meant: dict[PersonName, PersonName] = field(default_factory=dict)
-    why: dict[PersonName, str] = field(default_factory=dict)
+    groups: list[list[ParsedName]]
+    meant: dict[ParsedName, ParsedName] = field(default_factory=dict)
+    why: dict[ParsedName, str] = field(default_factory=dict)
 
 
-def grouped(forms: Mapping[PersonName, Form]) -> Grouping:
+def grouped(forms: Mapping[ParsedName, Form]) -> Grouping:
     """The forms that can all be one person's, together; a form that could be several people's stays alone."""
     meant, why, unclear = _incomplete(forms)
     for name, (other, reason) in _misspelled(forms).items():
@@ -44,17 +44,17 @@ def grouped(forms: Mapping[PersonName, Form]) -> Grouping:
     return Grouping(groups, meant, why)
 
 
-def _incomplete(forms: Mapping[PersonName, Form]) -> tuple[dict, dict, set[PersonName]]:  # type: ignore[type-arg]
+def _incomplete(forms: Mapping[ParsedName, Form]) -> tuple[dict, dict, set[ParsedName]]:  # type: ignore[type-arg]
     """The forms with words before the name ("Rival Hillary Clinton"), and those that are the end of a fuller one.
 
     Both with the form that is meant, and the reason; and the forms that are the end of several others.
     """
-    longer_by_tail: dict[tuple[str, ...], list[PersonName]] = defaultdict(list)
+    longer_by_tail: dict[tuple[str, ...], list[ParsedName]] = defaultdict(list)
     for name in forms:
         for start in range(1, len(name.words) - 1):
             longer_by_tail[(*name.words[start:], name.ending)].append(name)
-    meant: dict[PersonName, PersonName] = {}
-    why: dict[PersonName, str] = {}
+    meant: dict[ParsedName, ParsedName] = {}
+    why: dict[ParsedName, str] = {}
     unclear = set()
     for name in forms:
         longer = longer_by_tail[(*name.words, name.ending)]
@@ -73,14 +73,14 @@ def _incomplete(forms: Mapping[PersonName, Form]) -> tuple[dict, dict, set[Perso
     return meant, why, unclear
 
 
-def _misspelled(forms: Mapping[PersonName, Form]) -> dict[PersonName, tuple[PersonName, str]]:
+def _misspelled(forms: Mapping[ParsedName, Form]) -> dict[ParsedName, tuple[ParsedName, str]]:
     """The forms with a slip in the given name, each with the more frequent form that is meant."""
-    by_letters: dict[str, set[PersonName]] = defaultdict(set)
+    by_letters: dict[str, set[ParsedName]] = defaultdict(set)
     for name in forms if len(forms) > 1 else ():
         first = name.given[0]
         for key in {first, *(first[:i] + first[i + 1 :] for i in range(len(first)))}:
             by_letters[key].add(name)
-    found: dict[PersonName, set[PersonName]] = defaultdict(set)
+    found: dict[ParsedName, set[ParsedName]] = defaultdict(set)
     for group in by_letters.values():
         for name in group if len(group) > 1 else ():
             found[name] |= {other for other in group if _is_slip(forms[name], forms[other])}
@@ -103,7 +103,7 @@ def _is_slip(rare: Form, often: Form) -> bool:
     return not one_known or (two_known and bool(rare.role_words & often.role_words))
 
 
-def _near(names: list[PersonName], forms: Mapping[PersonName, Form], why: dict[PersonName, str]) -> Near:
+def _near(names: list[ParsedName], forms: Mapping[ParsedName, Form], why: dict[ParsedName, str]) -> Near:
     """For each form the others that can be the same person's; adds the reasons."""
     near: Near = {name: set() for name in names}
     for one, other in sorted(set(_candidates(names))):
@@ -116,9 +116,9 @@ def _near(names: list[PersonName], forms: Mapping[PersonName, Form], why: dict[P
     return near
 
 
-def _candidates(names: list[PersonName]) -> Iterator[tuple[PersonName, PersonName]]:
+def _candidates(names: list[ParsedName]) -> Iterator[tuple[ParsedName, ParsedName]]:
     """The pairs of forms whose given names may agree: by what they may stand for, or by an initial."""
-    by_key: dict[str, set[PersonName]] = defaultdict(set)
+    by_key: dict[str, set[ParsedName]] = defaultdict(set)
     initials = set()
     for name in names:
         first = name.given[0]
@@ -149,7 +149,7 @@ def _agree(one: Form, other: Form, why: str) -> bool:
     return shared or not (_is_frequent(one.name) or _is_frequent(other.name))
 
 
-def _is_frequent(name: PersonName) -> bool:
+def _is_frequent(name: ParsedName) -> bool:
     """Whether two people may well share the family name and the given name."""
     given = words.full_names(name.given[0]) & words.frequent("given")
     return name.words[-1] in words.frequent("families") and (bool(given) or len(name.given[0]) == 1)
@@ -163,9 +163,9 @@ def _may_drop(endings: set[str], one: Form, other: Form) -> bool:
     return "jr" not in endings or together < TOGETHER * min(len(one.articles), len(other.articles))
 
 
-def _connected(names: list[PersonName], near: Near, unclear: set[PersonName]) -> list[list[PersonName]]:
+def _connected(names: list[ParsedName], near: Near, unclear: set[ParsedName]) -> list[list[ParsedName]]:
     """The groups of forms that are near each other, directly or through others; an unclear one is a group alone."""
-    groups, placed = [], set[PersonName]()
+    groups, placed = [], set[ParsedName]()
     for name in names:
         if name in placed:
             continue

@@ -16,7 +16,7 @@ MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class PersonName:
+class ParsedName:
     """The parts of a person's name, folded; an initial is one letter. `given` is empty for a bare family name."""
 
     given: tuple[str, ...]
@@ -45,7 +45,7 @@ class PersonName:
 
 
 @lru_cache(maxsize=1 << 17)
-def parsed(name: str) -> PersonName | None:
+def parsed(name: str) -> ParsedName | None:
     """The parts of a person's name; None for an institution, somebody unnamed, or several people."""
     if name.startswith(UNNAMED) or folded(name) in _institutions():
         return None
@@ -62,7 +62,7 @@ def parsed(name: str) -> PersonName | None:
     start = len(parts) - 1
     while start > 0 and parts[start - 1] in words.PARTICLES and (start > 1 or parts[0] not in words.given_names()):
         start -= 1
-    return PersonName(tuple(parts[:start]), " ".join(parts[start:]), ending)
+    return ParsedName(tuple(parts[:start]), " ".join(parts[start:]), ending)
 
 
 def block_of(name: str) -> str | None:

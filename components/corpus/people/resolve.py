@@ -10,7 +10,7 @@ from components import lexicons
 from components.corpus.people.alike import compared
 from components.corpus.people.forms import Form, Use, forms_of, role_words
 from components.corpus.people.grouping import SAME, Grouping, grouped
-from components.corpus.people.names import PersonName, block_of
+from components.corpus.people.names import ParsedName, block_of
 from components.corpus.people.words import folded, given_names
 
 NAMES = ("name", "article_id", "n", "role", "country")  # the columns of what `resolve` is given
@@ -84,14 +84,14 @@ def _articles(forms: list[Form]) -> int:
     return len({ident for form in forms for ident in form.articles})
 
 
-def _reason(name: PersonName, called: PersonName, found: Grouping) -> str:
+def _reason(name: ParsedName, called: ParsedName, found: Grouping) -> str:
     """Why a form means the person who is called by another one."""
     if name == called:
         return SAME
     return found.why[name] if name in found.meant else compared(name, called) or found.why.get(name, SAME)
 
 
-def _label(forms: list[Form], found: Grouping) -> tuple[str, PersonName]:
+def _label(forms: list[Form], found: Grouping) -> tuple[str, ParsedName]:
     """What a person is called: as the register has it, else by the full name that most articles use; and that form."""
     sound = [form for form in forms if form.name not in found.meant and not form.name.is_initial_only] or forms
     best = max(sound, key=lambda form: (len(form.articles), len(form.name.words), form.name))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components import lexicons
 from components.storage.frames import JOINT
-from components.storage.ledger import Term
+from components.storage.ledger import AddedRole
 
 UNNAMED = "unnamed "
 CLAUSES = ("who ", "which ", "has ", "will ", "could ", "may ", "saying ")  # what begins so tells no role
@@ -55,7 +55,7 @@ def searched(people: pd.DataFrame, words: str) -> pd.DataFrame:
     return people[fits]
 
 
-def roles(statements: pd.DataFrame, person: str, added: tuple[Term, ...]) -> pd.DataFrame:
+def roles(statements: pd.DataFrame, person: str, added: tuple[AddedRole, ...]) -> pd.DataFrame:
     """The roles of a person, a row each with ROLE_COLUMNS: as articles give them, from the register, and added ones.
 
     `first` and `last` are days of publication for what articles give, and the days of office for the others.

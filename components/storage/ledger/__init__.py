@@ -11,7 +11,7 @@ article is analysed again, so the row stays corrected; if the row is gone, the c
 
 from components.storage.ledger.file import Ledger
 from components.storage.ledger.overlay import Status, apart, apply, in_force, statuses, waiting
-from components.storage.ledger.people import Decisions, Term, add_term, call, decisions, mean
+from components.storage.ledger.people import AddedRole, Decisions, add_term, call, decisions, mean
 from components.storage.ledger.records import (
     NAME,
     PEOPLE,
@@ -41,12 +41,12 @@ __all__ = [
     "STATUSES",
     "STRUCK",
     "TERM",
+    "AddedRole",
     "Correction",
     "Decisions",
     "Ledger",
     "Loaded",
     "Status",
-    "Term",
     "Unread",
     "add_term",
     "apart",

@@ -10,7 +10,7 @@ from components.storage.ledger.records import NAME, PEOPLE, PERSON, TERM, Correc
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class AddedRole:
     """A role that a person held from one day to another, both included; None is open."""
 
     person: str
@@ -25,7 +25,7 @@ class Decisions:
 
     names: dict[str, str] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
-    terms: tuple[Term, ...] = ()
+    terms: tuple[AddedRole, ...] = ()
 
     def called(self, person: str) -> str:
         """What a person is called in the end, through all that was joined or renamed since."""
@@ -46,7 +46,7 @@ def mean(name: str, before: str, person: str, *, who: str, why: str) -> Correcti
     return _made(name, NAME, before, person, who, why)
 
 
-def add_term(term: Term, *, who: str, why: str) -> Correction:
+def add_term(term: AddedRole, *, who: str, why: str) -> Correction:
     """A role that a person held, with its days."""
     days = (day.isoformat() if day else "" for day in (term.first, term.last))
     return _made(term.person, TERM, None, " | ".join((term.title, *days)), who, why)
@@ -63,10 +63,10 @@ def decisions(corrections: Iterable[Correction]) -> Decisions:
     return Decisions(found.names, found.persons, terms)
 
 
-def _term(person: str, text: str) -> Term:
+def _term(person: str, text: str) -> AddedRole:
     title, *days = (part.strip() for part in text.split("|"))
     first, last = (date.fromisoformat(day) if day else None for day in days)
-    return Term(person, title, first, last)
+    return AddedRole(person, title, first, last)
 
 
 def _made(row_id: str, field: str, before: str | None, after: str, who: str, why: str) -> Correction:

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components.storage import ledger
-from components.storage.ledger import Correction, Term
+from components.storage.ledger import AddedRole, Correction
 from components.ui.people.corpus import Corpus
 from components.ui.people.listing import PARAMETER
 from components.ui.state import load
@@ -88,7 +88,7 @@ def _role(corpus: Corpus, person: str) -> Given:
     with last:
         end = st.date_input("Last day", None, EARLIEST, LATEST, format="YYYY-MM-DD", key=_key("last"))
     caption("Where an article of these days gives the person no role, this one is shown. A day left out is open.")
-    return ledger.add_term, (Term(person, title.strip(), begin, end),)
+    return ledger.add_term, (AddedRole(person, title.strip(), begin, end),)
 
 
 def _enter(given: Given, why: str, who: str) -> None:

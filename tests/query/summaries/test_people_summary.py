@@ -8,7 +8,7 @@ import pytest
 from components.models import Statement
 from components.query.summaries import people
 from components.storage import frames
-from components.storage.ledger import Term
+from components.storage.ledger import AddedRole
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_search_looks_at_names_and_roles_without_accents_and_case(statements: 
 
 
 def test_the_roles_of_a_person_come_from_articles_from_the_register_and_from_analysts(statements: pd.DataFrame) -> None:
-    added = (Term("Mark Carney", "governor of the Bank of Canada", date(2008, 2, 1), date(2013, 6, 1)),)
+    added = (AddedRole("Mark Carney", "governor of the Bank of Canada", date(2008, 2, 1), date(2013, 6, 1)),)
     found = people.roles(statements, "Mark Carney", added).set_index("role")
     assert found.loc["governor of the Bank of Canada", "basis"] == "added"
     assert found.loc["Liberal leader", "basis"] == "register"
