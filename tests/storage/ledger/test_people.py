@@ -7,7 +7,7 @@ import pytest
 
 from components.models import Statement
 from components.storage import ledger
-from components.storage.ledger import Decisions, Ledger, Term
+from components.storage.ledger import AddedRole, Decisions, Ledger
 
 SIGNED = {"who": "A. Nalyst", "why": "known"}
 
@@ -36,15 +36,15 @@ def test_a_name_means_another_person() -> None:
 
 def test_a_person_has_several_roles_each_with_its_days() -> None:
     terms = (
-        Term("Paul Ryan", "Speaker of the House", date(2015, 10, 29), date(2019, 1, 3)),
-        Term("Paul Ryan", "representative", None, None),
+        AddedRole("Paul Ryan", "Speaker of the House", date(2015, 10, 29), date(2019, 1, 3)),
+        AddedRole("Paul Ryan", "representative", None, None),
     )
     assert decided(*(ledger.add_term(term, **SIGNED) for term in terms)).terms == terms
 
 
 def test_a_role_goes_with_the_person_who_is_renamed() -> None:
-    role, name = ledger.add_term(Term("A", "senator"), **SIGNED), ledger.call("A", "B", **SIGNED)
-    assert decided(role, name).terms == (Term("B", "senator"),)
+    role, name = ledger.add_term(AddedRole("A", "senator"), **SIGNED), ledger.call("A", "B", **SIGNED)
+    assert decided(role, name).terms == (AddedRole("B", "senator"),)
 
 
 def test_what_is_undone_holds_no_more_and_again_when_the_undo_is_undone(tmp_path: Path) -> None:
@@ -58,14 +58,14 @@ def test_what_is_undone_holds_no_more_and_again_when_the_undo_is_undone(tmp_path
 
 
 def test_corrections_of_people_are_shared_and_wait_for_no_row() -> None:
-    made = ledger.add_term(Term("Paul Ryan", "Speaker", date(2015, 10, 29)), **SIGNED)
+    made = ledger.add_term(AddedRole("Paul Ryan", "Speaker", date(2015, 10, 29)), **SIGNED)
     assert ledger.from_csv(ledger.to_csv([made])).corrections == (made,)
     assert ledger.waiting([], [made]) == ()
 
 
 def test_a_role_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError, match="ends before"):
-        ledger.add_term(Term("Paul Ryan", "Speaker", date(2019, 1, 3), date(2015, 10, 29)), **SIGNED)
+        ledger.add_term(AddedRole("Paul Ryan", "Speaker", date(2019, 1, 3), date(2015, 10, 29)), **SIGNED)
 
 
 def test_what_says_nothing_is_refused() -> None:
@@ -74,7 +74,7 @@ def test_what_says_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing changes"):
         ledger.mean("A", "B", " ", **SIGNED)
     with pytest.raises(ValueError, match="title"):
-        ledger.add_term(Term("A", " "), **SIGNED)
+        ledger.add_term(AddedRole("A", " "), **SIGNED)
 
 
 @pytest.mark.parametrize(("field", "after"), [("speaker", "B"), ("person", None), ("role", "Speaker | soon | later")])
