@@ -1,7 +1,8 @@
-"""Days of events: what lies ahead, spans of time, days counted from the story, and names that bring a day.
+"""Days and kinds of events: what lies ahead, spans of time, days counted from the story, and names that bring a day.
 
 Each row of days_of_events.csv has the day of publication, the days wanted (START or START..END, with P if planned; no
-event at all where none is given) and the text, its paragraphs set apart by " / ".
+event at all where none is given) and the text, its paragraphs set apart by " / ". Each row of kinds_of_events.csv has a
+kind and a sentence with an event of it.
 """
 
 import csv
@@ -28,3 +29,12 @@ def test_days_of_events(published: str, wanted: str, text: str) -> None:
     found = written(text, published)
     assert set(wanted.split()) <= found
     assert wanted or not found
+
+
+with Path(__file__).with_name("kinds_of_events.csv").open(encoding="utf-8", newline="") as file:
+    KINDS = [(row["kind"], row["text"]) for row in csv.DictReader(file)]
+
+
+@pytest.mark.parametrize(("kind", "text"), KINDS, ids=[text[:40] for _, text in KINDS])
+def test_kinds_of_events(kind: str, text: str) -> None:
+    assert kind in {event.kind for event in events_of(text, date(2025, 6, 12))}

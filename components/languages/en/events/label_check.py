@@ -26,7 +26,7 @@ ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
     r"|to be|as saying|quoted as)"
-    r"|[$€£]|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
+    r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
     r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*)$",
     re.I,
 )

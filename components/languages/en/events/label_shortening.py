@@ -12,7 +12,7 @@ CLOSE = frozenset("of to between for as than".split())  # no label ends before t
 
 def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
     """Subject and predicate, shortened to the length of a label: a long subject loses its last phrases first."""
-    ends = [n for n in range(len(before) - 1, 0, -1) if draft.parsed.doc[before[n]].dep_ == "prep"]
+    ends = [n for n in range(len(before) - 1, 0, -1) if _may_lose(draft.parsed.doc[before[n]])]
     short = None
     for end in (len(before), *ends):
         label, complete = _fit(text_of(before[:end], draft), after, verb, draft)
@@ -20,6 +20,11 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
             return label
         short = short or label
     return short
+
+
+def _may_lose(token: Token) -> bool:
+    """Whether a subject may end before a token: a preposition, but not 'fifty | of the officers'."""
+    return token.dep_ == "prep" and token.lower_ != "of"
 
 
 def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[str | None, bool]:
@@ -66,6 +71,8 @@ def _opens_phrase(token: Token) -> bool:
     if token.tag_ == "TO":  # not 'willing | to say', nor 'called for the judge | to resign'
         subject = any(child.dep_ in SUBJECT_RELATIONS for child in token.head.lefts)
         return bool(token.head.dep_ not in ("xcomp", "ccomp")) and not subject
+    if token.dep_ == "prep" and token.head.dep_ == "acl":  # not 'the judge presiding | over the case'
+        return False
     return token.dep_ in ("prep", "mark", "agent") or _opens_clause(token)
 
 

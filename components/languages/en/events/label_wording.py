@@ -18,6 +18,7 @@ TITLE = re.compile(
 OFFICE = re.compile(
     r"president|minister|premier|secretary|representative|senator|leader|ambassador"
 )  # one of them is in every official title
+DOUBLE_COMMA = re.compile(r",(?:\s*,)+")
 LOOSE_MARK = re.compile(r"\s+([,.;:%])")
 PER_CENT = re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"
 SHORTER = (
@@ -40,7 +41,7 @@ LEAD = re.compile(r"^\W*(?:(?:that|and|but|so)\s+)?", re.I)
 
 def tidy(words: str) -> str:
     """The words without quotation marks, titles and superfluous blanks."""
-    words = QUOTES.sub("", " ".join(words.split()))
+    words = DOUBLE_COMMA.sub(",", QUOTES.sub("", " ".join(words.split())))
     for pattern, instead in SHORTER:
         if pattern is not TITLE or OFFICE.search(words.lower()):
             words = pattern.sub(instead, words)

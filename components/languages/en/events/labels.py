@@ -8,6 +8,7 @@ are left out.
 from collections.abc import Iterable
 
 from components.languages.en.events.clauses import (
+    HELPERS,
     SUBJECT_RELATIONS,
     has_tense,
     head_token,
@@ -35,6 +36,7 @@ from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span
 
 TIMES = frozenset("day week month year morning afternoon evening night noon midnight today tomorrow yesterday".split())
+ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())
 SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
 THEMSELVES = frozenset("it they he she".split())
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
@@ -101,8 +103,10 @@ def _words(draft: LabelDraft) -> str | None:
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
     subject = subject_of(verb)
-    if _is_reduced(verb) or _is_pied(verb):
+    if _is_reduced(verb) or _is_pied(verb) or (subject is not None and subject.dep_[:1] == "c"):
         return None
+    if subject is not None and subject.tag_ == "PRP" and verb.dep_ == "advcl" and verb.i < verb.head.i:
+        subject = _named_later(verb, subject)  # 'as he spoke, the minister ...'
     if not _is_finite(verb, draft) or _asks(verb) or (subject is not None and _is_time(subject, draft)):
         return None
     before = subject_words(subject, draft) if subject is not None and subject.i not in draft.own else []
@@ -118,7 +122,7 @@ def _words(draft: LabelDraft) -> str | None:
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
     if verb.dep_ == "relcl" and subject.i != verb.head.i:
         after = with_antecedent(verb, after, draft)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":  # 'the emails released on Thursday'
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT":  # 'the emails released on Thursday'
         draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.words[verb.i]}"
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
@@ -144,6 +148,12 @@ def _is_finite(verb: Token, draft: LabelDraft) -> bool:
     if verb.dep_ == "conj" and not has_tense(verb):
         return verb.head.tag_[:2] in ("VB", "MD") and (verb.tag_ in ("VB", "VBN") or verb.tag_ == verb.head.tag_)
     return has_tense(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not draft.name)
+
+
+def _named_later(verb: Token, pronoun: Token) -> Token:
+    """The subject of the main clause if it is a name that a pronoun in the clause before it stands for."""
+    main = subject_of(verb.head)
+    return main if main is not None and main.tag_ == "NNP" and pronoun.lower_ in ("he", "she") else pronoun
 
 
 def _is_reduced(verb: Token) -> bool:
@@ -173,7 +183,13 @@ def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
     """Whether a clause only says that somebody spoke: 'Carney said'."""
     doc = draft.parsed.doc
     dated = draft.own | {doc[i].head.i for i in draft.own if doc[i].head.dep_ == "prep"}
-    said = any(doc[i].dep_ in SAID and doc[i].head.i == verb.i for i in after if i not in dated)
+    said = any(
+        doc[i].head.i == verb.i and (doc[i].dep_ in SAID or doc[i].lower_ in ("about", "of", "for", "against"))
+        for i in after
+        if i not in dated
+    )
+    if verb.lower_ in verbs() and all(doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in dated):
+        return verbs()[verb.lower_] not in ENOUGH_ALONE
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     return not said and not passive and verb.tag_ in ("VBD", "VBZ", "VBP") and verbs().get(verb.lower_) in plain_verbs()
 

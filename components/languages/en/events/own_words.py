@@ -28,15 +28,22 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None) if verb else None
     if parsed is None or verb is None or subject is None:
         return own_words_label(text[slice(*sentence)])
-    told_last = parsed.spans[subject.i][0] - sentence[0] > LONG_QUOTE and verbs().get(verb.lower_) in plain_verbs()
-    if told_last:
+    if subject.tag_ == "PRP" and not resolve(parsed.spans[subject.i], None) and verb.head.i != verb.i:
+        above = _finite_above(clause_verb(verb.head))
+        main = next((child for child in above.lefts if child.dep_ in SUBJECT_RELATIONS), None) if above else None
+        if above is not None and main is not None and main.tag_ != "PRP":
+            verb, subject = above, main
+    told_last = _follows_what_is_said(verb, text[sentence[0]]) and verbs().get(verb.lower_) in plain_verbs()
+    if told_last and parsed.spans[subject.i][0] - sentence[0] > LONG_QUOTE:
         return own_words_label(text[slice(*sentence)])  # what is said comes first
     if (clause := reported(verb)) is not None:
         return _reported_words(clause, subject, parsed, text, resolve)
     first, opens, start = subject.left_edge.i, "", _verb_group(verb)
     if subject.tag_ == "PRP":
         opens, first = resolve(parsed.spans[subject.i], None) or "", subject.i + 1
-    elif start - _end_of(subject) > MUCH_BETWEEN and subject.dep_[:1] == "n":  # 'the agency … will hire'
+    elif (
+        start - _end_of(subject) > MUCH_BETWEEN and subject.dep_[:1] == "n" and parsed.words[start][:1] not in "'’"
+    ):  # 'the agency … will hire'
         lead = f"{text[slice(*parsed.span(first, _end_of(subject) + 1))]} …"
         return own_words_label(f"{lead} {text[slice(*parsed.span(start, verb.right_edge.i + 1))]}")
     words = text[slice(*parsed.span(first, max(first, verb.right_edge.i) + 1))]
@@ -65,6 +72,16 @@ def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, re
         return own_words_label(text[slice(*parsed.span(own.i + 1, clause.right_edge.i + 1))], name)
     first = next((t.i for t in clause.subtree if t.dep_ != "mark"), clause.i)
     return own_words_label(text[slice(*parsed.span(first, clause.right_edge.i + 1))], f"{name}:")
+
+
+def _follows_what_is_said(verb: Token, opening: str) -> bool:
+    """Whether what is said stands before a verb of saying: a clause, or a quotation that opens the sentence."""
+    return opening in "“\"'`" or any(child.dep_ in ("ccomp", "parataxis") for child in verb.lefts)
+
+
+def _may_part(subject: Token, first_of_verb: str) -> bool:
+    """Whether words between a subject and its verb may be left out: not in a clause, nor before a contraction."""
+    return subject.dep_[:1] == "n" and first_of_verb[:1] not in ("'", "’")
 
 
 def _end_of(subject: Token) -> int:

@@ -17,6 +17,7 @@ IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore i
 LONG_SUBJECT = 5
 CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
+PARTISANS = frozenset("republican democrat liberal conservative".split())
 LATE = frozenset("npadvmod dep nmod oprd attr appos".split())  # after a comma no part of a phrase
 
 Resolve = Callable[[Span, str | None], str | None]  # a span, and a person who is not meant -> the name; None if unknown
@@ -63,6 +64,8 @@ def _names_owner(first: int, draft: LabelDraft) -> bool:
 
 def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
     """The name of the person meant by a subject that is a name, a pronoun or a short description."""
+    if noun.lower_ in PARTISANS and draft.parsed.doc[kept[0]].lower_ == "the":
+        return None  # 'the Wisconsin Republican'
     if noun.tag_[:3] == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT):
         return draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
     if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
