@@ -93,7 +93,7 @@ def test_a_report_has_no_voice_of_its_own() -> None:
 def test_the_kind_that_an_analyst_gave_is_kept() -> None:
     given = replace(
         article("What the levy means\n\nWe will answer. Our mills are cold.", date(2026, 3, 2)),
-        kind="speech",
+        kind_given="speech",
         authors=("Ann Marwick",),
     )
     found = analyse(given)
