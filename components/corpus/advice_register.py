@@ -21,6 +21,7 @@ NEGATION = re.compile(
     r"\b(?:not|never|no|cannot|avoid|refrain|resist|stop|against|mistake|blunder|error|unwise|foolish)\b|n[’']t\b",
     re.I,
 )
+JUDGED = re.compile(r"\b(?:is|be|are|was) (?:\w+ ){0,2}(?:mistake|blunder|error|unwise|foolish)\b|\bdoes not\b", re.I)
 FUNCTION_WORDS = frozenset(
     """a an and are as at be been but by can cannot could do does for from had has have he her his how i if in into
     is it its just like more most must need needs no not of off on one or our out over shall she should so than that
@@ -161,13 +162,21 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 @cache
 def _sides(words: str) -> dict[str, bool]:
-    """The questions on which some words take a side: True for, False against; a negation reverses the side."""
-    negated, found = bool(NEGATION.search(words)), dict[str, bool]()
+    """The questions on which some words take a side: True for, False against; a negation before it turns it round."""
+    found = dict[str, bool]()
     for question, entry in tree("en/advice")["stances"].items():
-        sides = (bool(re.search(entry["for"], words, re.I)), bool(re.search(entry["against"], words, re.I)))
-        if sides[0] != sides[1]:
-            found[question] = sides[0] != negated
+        sides = (re.search(entry["for"], words, re.I), re.search(entry["against"], words, re.I))
+        taken = sides[0] or sides[1]
+        if taken and not (sides[0] and sides[1]):
+            found[question] = bool(sides[0]) != _is_negated(words, taken)
     return found
+
+
+def _is_negated(words: str, taken: re.Match[str]) -> bool:
+    """Whether a negation in the same clause stands before a side, or what is done is judged a mistake after it."""
+    before = re.split(r"[,;:]", words[: taken.start()])[-1]
+    after = re.split(r"[,;:]", words[taken.end() :])[0]
+    return bool(NEGATION.search(before) or JUDGED.search(after))
 
 
 def _reported(reports: Sequence[tuple[Any, ...]]) -> tuple[str, Any, Any]:

@@ -319,6 +319,7 @@ class AdviceGrammar(Protocol):
     PRESIDENCY: Pattern  # the president
     PRONOUN: Pattern  # he, she, they, it
     PROPOSES: Pattern  # cues of proposing
+    RECOMMENDS: Pattern  # a line that announces a list of recommendations
     SAID_TO: Pattern  # verbs and nouns with a listener
     WE: Pattern  # we, this country
     YOU: Pattern  # you, your

@@ -131,6 +131,7 @@ class ReportedAdvice:
     who: str  # the words for the person advised, "" if nobody is named
     acts: tuple[Span, ...]  # what is advised
     modality: Modality
+    adviser: Span | None = None  # where the adviser is no subject before the verb: 'advised by A', 'A's message:'
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,30 +3,17 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from components.extract.advice.addressees import AddresseeNames
+from components.extract.advice.lists import AdviceCandidate, listed_advice
 from components.extract.documents.kinds import kind_of
 from components.extract.people.resolve import resolve
 from components.languages.results import AdvicePoint, ReportedAdvice
-from components.models import Modality, Span, Spans, Statement
+from components.models import Span, Spans, Statement
 from components.text.annotate import Document, Sentence
 
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
 ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of an organization is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceCandidate:
-    """Advice with its spans in the article; `statement_index` is the index of its statement in the document, if any."""
-
-    spans: Spans
-    modality: Modality
-    who: str
-    condition: Span | None
-    statement_index: int | None
-    adviser: str | None
-    role: str | None
 
 
 def sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
@@ -53,6 +40,7 @@ def advice_candidates(
             for candidate in _in_report(document, sentence, statements, cues, names)
         ),
         *_in_opinion(document, statements, names),
+        *listed_advice(document, names),
     )
     for candidate in candidates:
         if not any(_overlaps(span, taken) for span in candidate.spans):
@@ -156,7 +144,11 @@ def _in_report(
         index = _statement_by(verb, cues)
         statement = statements[index] if index is not None else None
         subject = _subject(text, report)
-        adviser = (statement.speaker if statement else None) or _adviser(subject, verb[0], sentence, document, names)
+        adviser = (statement.speaker if statement else None) or (
+            _named_adviser(report, sentence, names)
+            if report.adviser
+            else _adviser(subject, verb[0], sentence, document, names)
+        )
         if adviser is None or adviser in names.grammar.demanders():
             continue
         for start, stop in report.acts:
@@ -188,6 +180,15 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, name
     return names.person(subject) or _employer(
         subject, document.text[max(0, sentence.start - ORGANIZATION_REACH) : sentence.start], names
     )
+
+
+def _named_adviser(report: ReportedAdvice, sentence: Sentence, names: AddresseeNames) -> str | None:
+    """The adviser whose words stand after "by" or before the noun: 'advised by A', 'her message:'."""
+    if report.adviser is None:
+        return None
+    span = report.adviser[0] + sentence.start, report.adviser[1] + sentence.start
+    meant = resolve(names.people, span)
+    return meant.name if meant else None
 
 
 def _employer(subject: str, before: str, names: AddresseeNames) -> str | None:

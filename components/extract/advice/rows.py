@@ -8,7 +8,8 @@ speakers promise or need to do themselves are no advice.
 from collections.abc import Iterator
 
 from components.extract.advice.addressees import AddresseeContext, addressee, addressee_names
-from components.extract.advice.candidates import AdviceCandidate, advice_candidates, sentence_at
+from components.extract.advice.candidates import advice_candidates, sentence_at
+from components.extract.advice.lists import AdviceCandidate
 from components.languages.language import AdviceGrammar
 from components.models import Advice, Statement, quoted
 from components.text.annotate import Document, Sentence

@@ -29,6 +29,7 @@ from components.languages.en.advice.around_points import (
     ORGANIZATION,
     PLANNED,
     PROPOSES,
+    RECOMMENDS,
 )
 from components.languages.en.advice.points import points
 from components.languages.en.advice.reported import reports
@@ -55,6 +56,7 @@ __all__ = [
     "PRESIDENT",
     "PRONOUN",
     "PROPOSES",
+    "RECOMMENDS",
     "SAID_TO",
     "STAFF",
     "WE",

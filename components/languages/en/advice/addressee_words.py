@@ -52,6 +52,8 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
     (r"\bprovinces\b", "Provinces"),
     (r"\b(?:business|businesses|companies|firms|employers|exporters|manufacturers|retailers)\b", "Canadian businesses"),
     (r"\bcanada\b(?![’']s)|\bcanadians\b", CANADA),
+    (r"\b(?:u\.s\.|american) side\b", UNITED_STATES),
+    (r"\bcanadian side\b", CANADA),
     (r"\b(?:the united states|the u\.s\.|america|americans)\b", UNITED_STATES),
     (rf"^(?:mexico|{PROVINCES})\b", ""),
 )

@@ -16,6 +16,11 @@ ORGANIZATION = re.compile(
 INTRODUCED = re.compile(
     r", [^,.\n]{0,60}?\b(?:of|at|for|with|heads|leads) (?:the )?((?:[A-Z][\w&’'-]+ ?(?:of |for |and )?)+)(?=[,.])"
 )
+RECOMMENDS = re.compile(
+    r"\b(?:recommend(?:s|ed|ations?)?|advice|advises|advised|propos(?:es|als?)|suggest(?:s|ions?)|steps|"
+    r"calls? on|urges?|priorities|should)\b[^.]*:?\s*$",
+    re.I,
+)  # a line above a list
 NEW_SENTENCE = re.compile(
     r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
 )

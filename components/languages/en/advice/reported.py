@@ -25,9 +25,35 @@ SUBJUNCTIVE = rf"(?P<act>{LISTENER} (?:not )?(?:{'|'.join(sorted(verbs_of('plain
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
+ADVISED = r"advised|urged|told|encouraged|counsell?ed|pressed|warned|implored|called upon|exhorted"  # in the passive
+ADVISER = r"(?P<adviser>[\w’'.\-]+(?: [\w’'.,\-]+){0,8}?)"
+MESSAGE = (
+    r"(?:message|advice|counsel|plea|prescription|recommendations?|bottom line|takeaway|recipe|appeal|suggestions?|"
+    r"answer|solution|remedy|parting words?)"
+)
+BASE_FORMS = "|".join(sorted(verbs_of("plain") | verbs_of("ambiguous")))
+IMPERATIVE = rf"(?:don[’']t |do not |never |let[’']s |let )?(?:{BASE_FORMS})"
+MORE_OF = (
+    r"(?:more|greater|less|better|fewer|stronger|faster|patience|restraint|calm|clarity|flexibility)\b"
+    r"[^,.;:“”\"]{0,60}?"
+)
+FROM_WHOM = (
+    r"(?P<who>(?:the )?[\w.’'-]+(?: [\w.’'-]+){0,3}?)"
+    r"(?=[,.;:]*(?:$|\s(?:to|in|on|over|before|and|as|at|for|when|while|if)\b|[,;:]|\.$))"
+)
+POSSESSOR = re.compile(
+    r"(?P<adviser>\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+(?=[’']s?\b))[’']?s? (?:[\w-]+ ){0,2}$"
+)
+PASSIVE = re.compile(
+    r"(?P<who>[^\s,;:“”\"]+(?: [^\s,;:“”\"]+){0,4}),? (?:is|are|was|were|(?:has|have|had) (?:\w+ )?been|be|being)"
+    r"(?: being| also| again| repeatedly| now)*\s*$"
+)
 # The modality, and the verb with its object and what is advised. "asked" and "wanted" are not here: as often as advice
 # they report something that is over.
 VERBS: tuple[tuple[Modality, str], ...] = (
+    ("urge", rf"(?:{ADVISED}) (?:on \w+ )?by {ADVISER} {TO_ACT}"),
+    ("recommend", rf"(?:{MESSAGE})(?: (?:to|for) {LISTENER})?: (?P<act>(?:{IMPERATIVE}) .+)"),
+    ("urge", rf"(?:urg(?:e|es|ed|ing)|(?:{CALLS}) for|demand(?:s|ed|ing)?) (?P<act>{MORE_OF}) from {FROM_WHOM}"),
     ("urge", rf"(?:{URGES}) {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:{CALLS}) for {FOR_THING}"),
     ("recommend", rf"(?:{ADVISES}) (?:that )?{LISTENER} {TO_ACT}"),
@@ -46,8 +72,10 @@ VERBS: tuple[tuple[Modality, str], ...] = (
 EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) for modality, verb in VERBS)
 BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
-    r"(?:is|are|was|were|been) asking|want)"
+    r"(?:is|are|was|were|been) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
+    r"answer|solution|remedy|parting word)"
 )  # the beginning of every verb above
+MESSAGES = re.compile(rf"{MESSAGE}\b[^:]*:", re.I)
 VERB_START = re.compile(BEGINS, re.I)
 VERB_START_LOWER = re.compile(BEGINS)  # on text in lower case this is much faster
 FURTHER_ADVICE = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
@@ -68,12 +96,24 @@ def reports(sentence: str) -> Iterator[ReportedAdvice]:
     starts = [found.start() for found in VERB_START.finditer(sentence)]
     for modality, expression in EXPRESSIONS:
         for match in _matches(expression, sentence, starts):
-            who = match.groupdict().get("who") or ""
-            if VERB_WITHIN.search(who) or _quoted(sentence, match.start()) or _not_advised(sentence, match):
+            who, adviser = match.groupdict().get("who") or "", _adviser(sentence, match)
+            if adviser and "adviser" in match.groupdict():
+                passive = PASSIVE.search(sentence[: match.start()])
+                who = passive["who"] if passive else who
+            elif VERB_WITHIN.search(who) or _not_advised(sentence, match):
                 continue
-            yield ReportedAdvice(
-                (match.start(), match.start("act")), who, tuple(_acts(sentence, match.start("act"))), modality
-            )
+            if _quoted(sentence, match.start()) or (adviser is None and MESSAGES.match(match[0])):
+                continue
+            acts = _acts(sentence, match.start("act"), match.end("act"))
+            yield ReportedAdvice((match.start(), match.start("act")), who, tuple(acts), modality, adviser)
+
+
+def _adviser(sentence: str, match: re.Match[str]) -> Span | None:
+    """The span of an adviser after "by" or before a possessed noun; None where the adviser is the subject."""
+    if "adviser" in match.groupdict():
+        return match.span("adviser") if PASSIVE.search(sentence[: match.start()]) else None
+    owner = POSSESSOR.search(sentence[: match.start()]) if MESSAGES.match(match[0]) else None
+    return owner.span("adviser") if owner else None
 
 
 def _matches(expression: re.Pattern[str], sentence: str, starts: list[int]) -> Iterator[re.Match[str]]:
@@ -98,11 +138,11 @@ def _quoted(sentence: str, at: int) -> bool:
     return len(re.findall(r"[“”\"]", sentence[:at])) % 2 == 1
 
 
-def _acts(sentence: str, start: int) -> Iterator[Span]:
+def _acts(sentence: str, start: int, stop_at: int) -> Iterator[Span]:
     """The spans of the parts of what is advised: "for changes to the rules | and for a subsidy"."""
     stop = ADVICE_STOPS.search(sentence[start:])
     cut = CUT.search(sentence, start + 1)
-    ends = [len(sentence), *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
+    ends = [stop_at, *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
     end = min(ends)
     starts = [start, *(joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end))]
     for begin, finish in zip(starts, [*starts[1:], end], strict=True):

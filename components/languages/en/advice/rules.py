@@ -137,8 +137,10 @@ JUDGED_ACT = r"(?:to (?!see|hear|say|note|remember|know)\w+|not \w+ing|\w+ing)(?
 VERY = r"(?:(?:very|more|most|so|such|that|particularly|really|also|just|not|never|no|hardly|a|an|the|any) )*"
 GRAVE = r"(?:huge |big |grave |serious |terrible |real )?"
 FAILS = r"(?:(?:does|do|will|would)(?: not|n[’']t)|won[’']t|never|hardly|rarely|cannot|can[’']t)"
-SUPERLATIVE = r"(?:worst|best|smartest|wisest|right|last|most \w+|better|smart|wise)"
-COURSE = "thing move course approach response way strategy option step answer defence defense"
+SUPERLATIVE = r"(?:worst|best|smartest|wisest|right|last|most \w+|better|smarter|wiser|safer|smart|wise)"
+COURSE = (
+    "thing move course approach response way strategy option step answer defence defense path road policy bet choice"
+)
 ANSWER = r"(?:to\b|\w+ing\b|(?:panic|nothing|patience|wait|retaliate|fight|talk|stay)\b)"
 
 
@@ -183,7 +185,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             rf"{BEGIN}{act} {FAILS} (?:\w+ly )?(?:helps?|works?|pays?|get (?:us|you|anyone|canada|them|him|her))\b",
         ),
         (
-            "worst best smartest wisest right last most better smart wise",
+            "worst best smartest wisest right last most better smarter wiser safer smart wise",
             rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? {JUDGES} "
             rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),

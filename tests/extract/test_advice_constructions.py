@@ -1,0 +1,63 @@
+"""Advice by construction: messages, passives, lists, what an institute writes; and what only looks like advice."""
+
+from datetime import date
+
+import pytest
+
+from components.models import Advice
+from components.pipeline import analyse
+from components.readers.text import article
+
+
+def advice(text: str, more: str = "") -> list[tuple[str | None, str | None, str]]:
+    found = analyse(
+        article(f"---\ntitle: Notes on the ferry\npublished: 2026-03-02\n{more}---\n{text}\n", date(2026, 3, 2))
+    )
+    words = found.article.text
+    return [
+        (row.adviser, row.addressee, " / ".join(words[a:b] for a, b in row.content_spans)) for row in found.rows(Advice)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Marwick runs the port. Her advice to premiers: stay calm, speak with one voice.",
+         ("Ann Marwick", "Premiers", "stay calm, speak with one voice")),
+        ("Ottawa has been urged by Ann Marwick to keep the ferry.",
+         ("Ann Marwick", "Government of Canada", "to keep the ferry")),
+        ("Ann Marwick called for greater clarity from the American side.",
+         ("Ann Marwick", "United States", "greater clarity")),
+        ("“The wiser road is to share the cost,” Ann Marwick said.",
+         ("Ann Marwick", None, "The wiser road is to share the cost")),
+    ],
+)  # fmt: skip
+def test_advice_is_found(text: str, expected: tuple[str, str | None, str]) -> None:
+    adviser, addressee, words = expected
+    assert [(a, b if addressee else None, c) for a, b, c in advice(text)] == [(adviser, addressee, words)]
+
+
+def test_a_list_of_recommendations_is_that_of_its_institute() -> None:
+    listed = "1. Diversify markets.\n\n2. Ottawa should name one negotiator."
+    text = f"The Prairie Institute makes two recommendations:\n\n{listed}"
+    assert [(adviser, words) for adviser, _, words in advice(text)] == [
+        ("Prairie Institute", "Diversify markets"),
+        ("Prairie Institute", "Ottawa should name one negotiator"),
+    ]
+
+
+def test_what_an_institute_writes_itself_is_its_advice() -> None:
+    found = advice("Canada must avoid a race to the bottom.", "outlet: Prairie Institute\n")
+    assert found == [("Prairie Institute", "Canada", "Canada must avoid a race to the bottom")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The worst thing a premier could do is slam the door,” Ann Marwick said.",
+        "“Much work remains to be done,” Ann Marwick said. “Work needs to be done.”",
+        "Canada must avoid a race to the bottom. The ferry sails in June.",
+    ],
+)
+def test_what_only_looks_like_advice_is_none(text: str) -> None:
+    assert advice(text) == []
