@@ -63,6 +63,7 @@ class ReportingGrammar(Protocol):
     THAT: Pattern  # a word that introduces what was said and is not part of it
     JOINS_NEXT: Pattern  # at the end of what was said: a conjunction that joins the next clause
     LEADS_TO_QUOTATION: Pattern  # the words that may stand between a cue and the quotation that it introduces
+    NICKNAME: Pattern  # before a name in quotation marks: 'goes by the name'
     CONTENTLESS: frozenset[str]  # pronouns that are no content by themselves: "she said so"
     TIME_CLAUSE: frozenset[str]  # the features of a clause that says when something was said
     FIRST_PERSON: frozenset[str]  # I and we, as speakers
@@ -87,6 +88,9 @@ class ReportingGrammar(Protocol):
 
     def is_core(self, clause: Clause) -> bool:
         """Whether the form of a clause is enough to report speech: a plain verb of saying, 'according to X'."""
+
+    def is_construction(self, clause: Clause | None) -> bool:
+        """Whether the form of a clause makes speech likely, whatever its verb: 'she regards X as Y'."""
 
     def is_deed(self, clause: Clause, content: str, is_topic: bool) -> bool:
         """Whether the verb reports an action and not speech; `is_topic`: its object is no clause."""

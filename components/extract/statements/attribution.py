@@ -91,6 +91,8 @@ class _Attribution:
     def _attribute(self, region: Region, number: int, near: list[StatementCandidate], alone: bool) -> bool:
         """Attribute a quotation to the nearest clause unless it is a scare quote; False if no clause is near."""
         text = self.document.text
+        if self._is_name(region):
+            return True
         costs = [
             (cost, i)
             for i, candidate in enumerate(near)
@@ -103,6 +105,12 @@ class _Attribution:
         if near[i].core or words >= SCARE_QUOTE_WORDS or number in near[i].inside or cost <= NEAR_CHARACTERS:
             near[i].regions.append(region)
         return True
+
+    def _is_name(self, region: Region) -> bool:
+        """Whether a quotation is only somebody's nickname or a title: 'a trucker who goes by "Shorty."'"""
+        few = len(COMPOUND_WORD.findall(self.document.text, *region.inner)) <= SCARE_QUOTE_WORDS
+        before = self.document.text[max(0, region.start - 40) : region.start]
+        return few and self.document.language.reporting.NICKNAME.search(before) is not None
 
     def _attribute_rest(
         self, index: int, paragraph: Paragraph, found: list[StatementCandidate], unclaimed: list[Region]
@@ -121,6 +129,8 @@ class _Attribution:
             candidate = candidate or self._by_itself(index, paragraph, region, sentence, reporting, bool(found))
             if candidate is not None:
                 added.append(candidate)
+                if not region.closed:  # the next paragraph may continue it
+                    self.last_quoted, self.last_quoted_in = candidate, index
         return added
 
     def _opening(self, index: int, region: Region, sentence: Sentence) -> tuple[bool, StatementCandidate | None]:

@@ -16,11 +16,13 @@ from components.lexicons import step
 from components.text.annotate import Document
 
 LEAST = 0.4  # candidates with a lower confidence are left out; here precision and recall are about equal
+LEAST_OF_CONSTRUCTION = 0.5  # of a clause that its form alone makes likely: 'regards X as Y'
 CERTAIN = {
     "in view": 0.85,
     "for": 0.75,
     "colon": 0.75,
     "label": 0.9,
+    "made clear": 0.85,
 }  # constructions too rare in the training part to be fitted
 FEW = 2  # words: a quotation of this length after a colon is a name or a label
 
@@ -33,8 +35,9 @@ def confidence(candidate: StatementCandidate, document: Document) -> float:
     known = lexicons.weights(document.language.reporting.WEIGHTS)
     if _after_colon(candidate, document.text):
         return CERTAIN["colon"]
+    least = LEAST_OF_CONSTRUCTION if document.language.reporting.is_construction(candidate.clause) else 0.0
     total = known["bias"] + sum(known.get(name, 0.0) for name in set(features(candidate, document)))
-    return 1 / (1 + math.exp(-total))
+    return max(least, 1 / (1 + math.exp(-total)))
 
 
 def _after_colon(candidate: StatementCandidate, text: str) -> bool:

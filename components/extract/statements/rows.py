@@ -20,6 +20,9 @@ ONLY_PUNCTUATION = re.compile(r"[ \u00a0\"“”«»„.,'`’‘…—–-]*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ANY_WORD = re.compile(r"\w+")
 NOT_SCORED = Tone(None, None)  # for languages without a tone grammar
+PHRASE_FRAME = re.compile(
+    r"prep:(?:of|about|for|against|as|to|on)"
+)  # what is quoted completes it: 'spoke of "a long fight"'
 CLAUSE_WORDS = 5  # a quotation of at least so many words is a clause, a shorter one a phrase of the reporter's sentence
 
 
@@ -133,7 +136,14 @@ def quote_type(candidate: StatementCandidate, document: Document) -> QuoteType:
         return "indirect"
     if any(ANY_WORD.search(document.text, *_without_that(document, span)) for span in candidate.plain):
         return "mixed"
+    if candidate.clause and PHRASE_FRAME.fullmatch(candidate.clause.frame) and _is_phrase(candidate, document):
+        return "mixed"
     return "direct" if any(_is_clause(document.text[slice(*region.inner)]) for region in candidate.regions) else "mixed"
+
+
+def _is_phrase(candidate: StatementCandidate, document: Document) -> bool:
+    """Whether all quoted words begin in small letters, as part of the reporter's sentence."""
+    return all(document.text[slice(*region.inner)].lstrip()[:1].islower() for region in candidate.regions)
 
 
 def _is_clause(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Reporting clauses: a parsed sentence -> who says what in it, as tokens."""
 
 from components.languages.en.reporting.clauses import clauses, quoting
-from components.languages.en.reporting.cues import is_core, is_cue, is_deed, is_plain, may_report
+from components.languages.en.reporting.cues import is_construction, is_core, is_cue, is_deed, is_plain, may_report
 from components.languages.en.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
 from components.languages.en.reporting.wording import (
     AFTER_HEAD,
@@ -9,6 +9,7 @@ from components.languages.en.reporting.wording import (
     FIRST_PERSON,
     JOINS_NEXT,
     LEADS_TO_QUOTATION,
+    NICKNAME,
     THAT,
     TIME_CLAUSE,
     WEIGHTS,
@@ -22,6 +23,7 @@ __all__ = [
     "GOVERNS",
     "JOINS_NEXT",
     "LEADS_TO_QUOTATION",
+    "NICKNAME",
     "NOBODY",
     "OF_WHOM",
     "TALKS",
@@ -29,6 +31,7 @@ __all__ = [
     "TIME_CLAUSE",
     "WEIGHTS",
     "clauses",
+    "is_construction",
     "is_core",
     "is_cue",
     "is_deed",

@@ -29,6 +29,9 @@ from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
+MAKERS = frozenset("make makes made making let lets letting".split())
+SEERS = frozenset("see sees saw put puts tell tells told".split())
+CLEAR = frozenset("clear plain known".split())
 CLIMB = 6  # steps up the dependency tree from a quotation to the verb that governs it
 
 
@@ -46,11 +49,19 @@ def reporting(parsed: Parsed) -> list[Clause]:
     verbs, found = cues.verbs(), list(_for_speaker(parsed))
     for index, written in enumerate(parsed.words):
         word = written.lower()
-        if word not in cues.cue_words() or parsed.quoted[index]:
+        if parsed.quoted[index]:
+            continue
+        if word in MAKERS:
+            found.extend(_made_clear(parsed.doc[index], parsed))
+        if word in SEERS:
+            found.extend(_as_seen(parsed.doc[index], parsed))
+        if word not in cues.cue_words() and not _is_two_word(parsed.doc[index], parsed):
             continue
         token = parsed.doc[index]
         if word == "according":
             found.extend(_according(token, parsed))
+        elif _is_two_word(token, parsed):
+            found.append(_verbal(token, "add", parsed))
         elif word in verbs and token.tag_[:2] == "VB":
             clause = _verbal(token, verbs[word], parsed)
             if verbs[word] not in cues.quoting_verbs() or any(parsed.quoted[i] for i in clause.content):
@@ -60,10 +71,48 @@ def reporting(parsed: Parsed) -> list[Clause]:
     return found
 
 
-def _for_speaker(parsed: Parsed) -> Iterator[Clause]:
-    """The clause of a sentence that begins with 'For' and a name: 'For Ann Roe, the plan is a "mistake."'"""
+def _is_two_word(token: Token, parsed: Parsed) -> bool:
+    """Whether a token is a verb with a particle that reports the quotation beside it: '"No," she shot back.'"""
+    if token.i + 1 >= len(parsed.doc) or token.tag_[:2] != "VB" or not any(parsed.quoted):
+        return False
+    return (token.lower_, parsed.doc[token.i + 1].lower_) in cues.two_word_verbs()
+
+
+def _made_clear(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'made (it) clear that ...', 'let it be known that ...'."""
+    doc, at = parsed.doc, verb.i + 1
+    while at < min(verb.i + 5, len(doc) - 2) and doc[at].lower_ in ("it", "be", "very", "quite", "perfectly"):
+        at += 1
+    if at + 2 >= len(doc) or doc[at].lower_ not in CLEAR or doc[at + 1].lower_ != "that":
+        return
+    subject = subject_of(verb)
+    if subject is not None and not parsed.quoted[subject.i]:
+        speaker = speaker_range(subject, verb, parsed)
+        content = worded(range(at + 1, len(doc)), parsed)
+        features = tuple(_verb_features(verb, list(verb.children), subject))
+        negated = any(c.dep_ == "neg" for c in verb.children)
+        yield Clause(verb.i, "make clear", "made clear", speaker, content, negated, features)
+
+
+def _as_seen(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'As X sees it, ...' and '..., as X tells it'; its content is the rest of the sentence."""
     doc = parsed.doc
-    if len(doc) < 6 or doc[0].text != "For" or doc[0].dep_ != "prep":
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "it":
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge.i < 1 or doc[subject.left_edge.i - 1].lower_ != "as":
+        return
+    first, stop = subject.left_edge.i - 1, verb.i + 2
+    after = range(stop, len(doc)) if stop < len(doc) and doc[stop].text == "," else range(0)
+    content = worded([*range(first), *after], parsed)
+    if content:
+        yield Clause(verb.i, verb.lower_, "in view", speaker_range(subject, verb, parsed), content)
+
+
+def _for_speaker(parsed: Parsed) -> Iterator[Clause]:
+    """The clause of a sentence that begins with 'For' or 'To' and a name: 'For Ann Roe, the plan is a "mistake."'"""
+    doc = parsed.doc
+    if len(doc) < 6 or doc[0].text not in ("For", "To") or doc[0].dep_ not in ("prep", "aux"):
         return
     named = next((c for c in doc[0].children if c.dep_ == "pobj" and c.text[:1].isupper()), None)
     if named is None or named.left_edge.i != 1:
@@ -75,7 +124,7 @@ def _for_speaker(parsed: Parsed) -> Iterator[Clause]:
     content = worded(range(end + 1, len(doc)), parsed)
     says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
     has_cue = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
-    if says and not has_cue:
+    if says and not has_cue and named.tag_[:3] == "NNP":
         yield Clause(0, "for", "for", speaker, content)
 
 
@@ -128,7 +177,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = before_inserted(verb, parsed)
     if subject is None:
         subject = in_front(verb, children, parsed)
-    reports = lemma in cues.plain_verbs() or lemma in cues.inserted_verbs()
+    reports = lemma not in cues.quoting_verbs()
     aside = inserted(verb, parsed) if reports else None
     if aside is not None:
         subject = aside.speaker
@@ -156,7 +205,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     ):
         content, frame = rest(verb, parsed)
     negated = any(c.dep_ == "neg" for c in children) or (
-        verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children)
+        verb.dep_ == "xcomp"
+        and (verb.head.lower_ in cues.unsaid_verbs() or any(c.dep_ == "neg" for c in verb.head.children))
     )
     features = tuple(_verb_features(verb, children, subject))
     return Clause(verb.i, lemma, frame, speaker, content, negated, features, listener(lemma, children, content, parsed))

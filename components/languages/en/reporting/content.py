@@ -15,12 +15,13 @@ SAYING_TO = frozenset("say tell write add tweet reply respond speak talk explain
 NO_TOPIC_AFTER = {
     "to": SAYING_TO,
     "on": SAYING_TO | {"report", "call", "publish"},
-    "for": frozenset("say tell speak talk add".split()),
+    "for": frozenset("say tell speak talk add answer reply respond".split()),
     "of": frozenset("say tell write ask".split()),
     "at": SAYING_TO,
     "with": SAYING_TO | {"discuss"},
 }  # prepositions that after these verbs introduce a listener, a time or a place, and no topic
 CIRCUMSTANCE = frozenset("on in at during with".split())  # introduces when, where or how something was said
+MOMENTS = frozenset("time moment outset start end".split())  # 'warned at the time that ...'
 STORY_NOUNS = frozenset(
     "story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split()
 )  # as the object of "tell" these are what is said, any other object is the listener
@@ -224,7 +225,7 @@ def _topic(prep: Token, lemma: str, frame: list[str]) -> list[int]:
     if lemma in NO_TOPIC_AFTER.get(prep.lower_, ()):
         return []
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") and child.lower_ not in CALENDAR:
+        if child.dep_ in ("pobj", "pcomp") and child.lower_ not in CALENDAR | MOMENTS:
             frame.append(f"prep:{prep.lower_}")
             return list(subtree(child))
     return []

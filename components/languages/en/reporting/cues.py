@@ -13,7 +13,14 @@ DETERMINERS = frozenset("the a an his her their its our my your these those any 
 POSSESSIVES = frozenset("his her their its our my your 's ’s".split())
 ABOUT = frozenset("about on for against over at of".split())  # 'an attack on', 'a warning about'
 AFTER_NOUN = ABOUT | frozenset("that to :".split())  # words that introduce what a noun of saying reports
+OPENS_FRAME = re.compile(r"(?:For|To) [A-Z]")
+FRAMES = re.compile(
+    r"\b(?:as [^,.]{2,40} (?:sees?|puts?|tells?|saw|told) it\b|(?:ma(?:de|kes?|king) (?:it )?(?:clear|plain|known)|"
+    r"let it be known) that\b|to [^,.]{2,40}['’]s? mind\b)",
+    re.I,
+)
 FRAME = 10  # the most words between "in" and "view" in "in the Ontario premier's view"
+PERSONAL = frozenset(f"speaker {tag}" for tag in ("NNP", "NNPS", "PRP"))
 BE = frozenset("is was are were".split())
 
 
@@ -58,6 +65,34 @@ def inserted_verbs() -> frozenset[str]:
 def listener_verbs() -> frozenset[str]:
     """The lemmas whose object may be the listener: 'warned reporters that ...'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["addressing"].split())
+
+
+@cache
+def predicating_verbs() -> frozenset[str]:
+    """The lemmas that report speech with "as" after their object: 'regards the review as a chance'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["predicating"].split())
+
+
+@cache
+def linking_verbs() -> frozenset[str]:
+    """The lemmas that report speech with "to" after their object: 'tied the levy to fentanyl'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["linking"].split())
+
+
+@cache
+def two_word_verbs() -> dict[tuple[str, str], str]:
+    """The lemma of every form of a verb with its particle: ("chimed", "in") -> "chime"."""
+    pairs = [pair.split() for pair in lexicons.tree("en/cues")["verbs"]["two_word"].split(",")]
+    forms = {(form, particle): verb for verb, particle in pairs for form in _forms(verb)}
+    past = {"shoot": "shot", "go": "went", "put": "put", "hit": "hit", "cut": "cut", "break": "broke", "lay": "laid",
+            "hold": "held", "speak": "spoke"}  # fmt: skip
+    return forms | {(past[verb], particle): verb for verb, particle in pairs if verb in past}
+
+
+@cache
+def unsaid_verbs() -> frozenset[str]:
+    """The forms of the verbs after which nothing was said: 'failing to disclose'."""
+    return frozenset(form for verb in lexicons.tree("en/cues")["verbs"]["unsaid"].split() for form in _forms(verb))
 
 
 @cache
@@ -114,7 +149,8 @@ def may_report(words: str) -> bool:
 
     A quick test that saves parses.
     """
-    return (words.startswith("For ") and words[4:5].isupper()) or reports_speech(words)
+    stands_for = OPENS_FRAME.match(words) is not None
+    return stands_for or FRAMES.search(words) is not None or reports_speech(words)
 
 
 def reports_speech(words: str) -> bool:
@@ -154,6 +190,16 @@ def is_plain(clause: Clause) -> bool:
 def is_core(clause: Clause) -> bool:
     """Whether the form of a clause is enough to report speech: a plain verb of saying, or 'according to X'."""
     return is_plain(clause) or clause.frame in ("according", "in view", "for")
+
+
+def is_construction(clause: Clause | None) -> bool:
+    """Whether the form of a clause makes speech likely, whatever its verb: 'she regards X as Y', 'he tied X to Y'."""
+    if clause is None or clause.speaker is None or not PERSONAL.intersection(clause.features):
+        return False
+    parts = clause.frame.split("+")
+    return (clause.lemma in predicating_verbs() and "prep:as" in parts) or (
+        clause.lemma in linking_verbs() and {"dobj", "prep:to"} <= set(parts)
+    )
 
 
 def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:

@@ -18,7 +18,7 @@ def of_noun(token: Token, parsed: Parsed) -> Iterator[Clause]:
     if (
         owner is not None
         and token.lower_ in cues.framing_nouns()
-        and token.head.lower_ == "in"
+        and (token.head.lower_ == "in" or (token.lower_ == "mind" and token.head.lower_ == "to"))
         and token.dep_ == "pobj"
     ):
         yield from _framed(token, owner, parsed)
@@ -102,7 +102,10 @@ def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, fro
             return "noun that" if "that" in openings else "noun to", worded(subtree(child), parsed)
     if owned and noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in cues.BE:
         sides = [c for c in noun.head.children if c.i != noun.i and c.dep_ in PREDICATED]
-        reported = [c for c in sides if parsed.quoted[c.i]] or [c for c in sides if c.dep_ == "ccomp"]
+        sides += [c for c in noun.head.children if c.dep_ == "xcomp"]
+        reported = [c for c in sides if any(parsed.quoted[i] for i in subtree(c))] or [
+            c for c in sides if c.dep_ == "ccomp"
+        ]
         return "noun is", worded({i for c in reported for i in subtree(c)}, parsed)
     return "noun", frozenset()
 
