@@ -91,7 +91,7 @@ class _Attribution:
     def _attribute(self, region: Region, number: int, near: list[StatementCandidate], alone: bool) -> bool:
         """Attribute a quotation to the nearest clause unless it is a scare quote; False if no clause is near."""
         text = self.document.text
-        if self._is_name(region):
+        if self._is_name(region) and not any(number in candidate.inside for candidate in near):
             return True
         costs = [
             (cost, i)

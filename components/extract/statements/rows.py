@@ -120,8 +120,8 @@ def content_spans(candidate: StatementCandidate, document: Document) -> list[Spa
 
 def _without_that(document: Document, span: Span) -> Span:
     """The span without a leading "that"."""
-    that = document.language.reporting.THAT.match(document.text, *span)
-    return (that.end(), span[1]) if that else span
+    that = document.language.reporting.THAT.match(document.text, span[0], min(span[1] + 1, len(document.text)))
+    return (min(that.end(), span[1]), span[1]) if that else span
 
 
 def _without_conjunction(document: Document, span: Span) -> Span:

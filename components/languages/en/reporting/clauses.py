@@ -1,5 +1,6 @@
 """Parsed sentence -> the reporting clauses in it: cue, speaker and content, as tokens."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -30,8 +31,9 @@ from components.languages.results import Clause
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
 MAKERS = frozenset("make makes made making let lets letting".split())
-SEERS = frozenset("see sees saw put puts tell tells told".split())
+SEERS = frozenset("see sees saw tell tells told".split())
 CLEAR = frozenset("clear plain known".split())
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 CLIMB = 6  # steps up the dependency tree from a quotation to the verb that governs it
 
 
@@ -61,10 +63,11 @@ def reporting(parsed: Parsed) -> list[Clause]:
         if word == "according":
             found.extend(_according(token, parsed))
         elif _is_two_word(token, parsed):
-            found.append(_verbal(token, "add", parsed))
+            found.append(_two_word(token, parsed))
         elif word in verbs and token.tag_[:2] == "VB":
             clause = _verbal(token, verbs[word], parsed)
-            if verbs[word] not in cues.quoting_verbs() or any(parsed.quoted[i] for i in clause.content):
+            quotes = any(parsed.quoted[i] for i in clause.content)
+            if (verbs[word] not in cues.quoting_verbs() or quotes) and not _is_year(clause, parsed):
                 found.append(clause)
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
@@ -76,6 +79,21 @@ def _is_two_word(token: Token, parsed: Parsed) -> bool:
     if token.i + 1 >= len(parsed.doc) or token.tag_[:2] != "VB" or not any(parsed.quoted):
         return False
     return (token.lower_, parsed.doc[token.i + 1].lower_) in cues.two_word_verbs()
+
+
+def _two_word(verb: Token, parsed: Parsed) -> Clause:
+    """The clause of a verb with a particle; the parse may take the speaker for the particle's: 'chimed in Ann Roe'."""
+    clause = _verbal(verb, "add", parsed)
+    if clause.speaker is None:
+        named = next((c for c in parsed.doc[verb.i + 1].children if c.dep_ == "pobj" and not parsed.quoted[c.i]), None)
+        if named is not None:
+            return replace(clause, speaker=speaker_range(named, parsed.doc[verb.i + 1], parsed), content=frozenset())
+    return clause
+
+
+def _is_year(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the subject of a clause is a year, which says nothing: '2026 promises drama'."""
+    return clause.speaker is not None and bool(YEAR.fullmatch(" ".join(parsed.words[slice(*clause.speaker)])))
 
 
 def _made_clear(verb: Token, parsed: Parsed) -> Iterator[Clause]:

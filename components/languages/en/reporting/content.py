@@ -57,6 +57,8 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 reach = max(content)
         elif relation == "prep" and child.i > verb.i and child.lower_ in PREPOSITIONS:
             topic = _topic(child, lemma, frame)
+            if topic and lemma in cues.linking_verbs() and child.left_edge.i == reach + 1:
+                topic = [child.i, *topic]  # "tied the levy to fentanyl"
             if not topic and child.left_edge.i == reach + 1 and child.lower_ in OBJECT_PREPOSITIONS:
                 topic = [*subtree(child)]
                 reach = topic[-1]

@@ -108,6 +108,12 @@ def called_events() -> frozenset[str]:
 
 
 @cache
+def announced_measures() -> frozenset[str]:
+    """The measures that somebody can announce, so that "announce" reports an action: 'announced a levy'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["announced_measures"].split())
+
+
+@cache
 def joint_action_verbs() -> frozenset[str]:
     """The lemmas that without a that-clause report a joint action, not speech: 'agreed to begin talks'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["joint_action"].split())
@@ -212,4 +218,6 @@ def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
     if not is_topic:
         return False
     words = re.findall(r"\w+", content.lower())
+    if clause.lemma == "announce":
+        return not announced_measures().isdisjoint(words[:5])
     return (clause.lemma == "call" and not called_events().isdisjoint(words[:4])) or clause.lemma in deed_verbs()
