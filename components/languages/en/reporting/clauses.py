@@ -25,7 +25,7 @@ from components.languages.en.reporting.speakers import (
     speaker_range,
     subject_of,
 )
-from components.languages.en.reporting.syntax import CLAUSAL, subtree, worded
+from components.languages.en.reporting.syntax import CLAUSAL, FINITE, subtree, worded
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
@@ -142,7 +142,8 @@ def _for_speaker(parsed: Parsed) -> Iterator[Clause]:
     content = worded(range(end + 1, len(doc)), parsed)
     says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
     has_cue = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
-    if says and not has_cue and named.tag_[:3] == "NNP":
+    names_speech = any(doc[i].lower_ in cues.saying_nouns() and not parsed.quoted[i] for i in content)
+    if says and not has_cue and not names_speech and named.tag_ == "NNP":
         yield Clause(0, "for", "for", speaker, content)
 
 
@@ -195,7 +196,11 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = before_inserted(verb, parsed)
     if subject is None:
         subject = in_front(verb, children, parsed)
-    reports = lemma not in cues.quoting_verbs()
+    reports = (
+        lemma in cues.plain_verbs()
+        or lemma in cues.inserted_verbs()
+        or (lemma not in cues.quoting_verbs() and lemma != "call" and verb.tag_ in FINITE)
+    )
     aside = inserted(verb, parsed) if reports else None
     if aside is not None:
         subject = aside.speaker
