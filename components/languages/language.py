@@ -89,6 +89,9 @@ class ReportingGrammar(Protocol):
     def is_core(self, clause: Clause) -> bool:
         """Whether the form of a clause is enough to report speech: a plain verb of saying, 'according to X'."""
 
+    def has_personal_speaker(self, clause: Clause) -> bool:
+        """Whether the speaker of a clause is a name or a pronoun."""
+
     def is_construction(self, clause: Clause | None) -> bool:
         """Whether the form of a clause makes speech likely, whatever its verb: 'she regards X as Y'."""
 

@@ -62,14 +62,26 @@ def score(folder: Path, analyses: dict[str, Analysis]) -> dict[str, Counts]:
     return dict(total)
 
 
-def _brief(gold: dict[str, Any], analysis: Analysis) -> dict[str, Counts]:
+def statements_with_speaker(gold: dict[str, Any], analysis: Analysis) -> Counts:
+    """The counts of statements found with the right speaker in one article, by its gold."""
+    said = [c for c in _claims(analysis.article.text, gold["statements"], "speaker") if c.row["nested_in"] is None]
+    return _agreement("statements", said, _ours(gold, analysis))["statements"]
+
+
+def _ours(gold: dict[str, Any], analysis: Analysis) -> list[Claim]:
+    """The statements found that count: in the body, not nested, and not said to be unsaid."""
     text = analysis.article.text
-    said = _claims(text, gold["statements"], "speaker")
-    ours = [
+    return [
         Claim(_words(text, row.content_spans), _name(row.speaker), row)
         for row in analysis.rows(Statement)
         if row.part == "body" and row.nested_in is None and not _negated(text, row, gold["negated"])
     ]
+
+
+def _brief(gold: dict[str, Any], analysis: Analysis) -> dict[str, Counts]:
+    text = analysis.article.text
+    said = _claims(text, gold["statements"], "speaker")
+    ours = _ours(gold, analysis)
     nested = [claim for claim in said if claim.row["nested_in"] is not None]
     points = [Claim(_words(text, r.content_spans), _name(r.adviser), r) for r in analysis.rows(Advice)]
     outer = [claim for claim in said if claim not in nested]

@@ -35,9 +35,27 @@ def confidence(candidate: StatementCandidate, document: Document) -> float:
     known = lexicons.weights(document.language.reporting.WEIGHTS)
     if _after_colon(candidate, document.text):
         return CERTAIN["colon"]
-    least = LEAST_OF_CONSTRUCTION if document.language.reporting.is_construction(candidate.clause) else 0.0
+    sure = document.language.reporting.is_construction(candidate.clause) or _speaks_beside(candidate, document)
+    least = LEAST_OF_CONSTRUCTION if sure else 0.0
     total = known["bias"] + sum(known.get(name, 0.0) for name in set(features(candidate, document)))
     return max(least, 1 / (1 + math.exp(-total)))
+
+
+def _speaks_beside(candidate: StatementCandidate, document: Document) -> bool:
+    """Whether a person and a verb stand right beside a quoted clause, or set off within what they report."""
+    clause = candidate.clause
+    if clause is None or candidate.speaker is None or candidate.cue is None or clause.negated:
+        return False
+    named = document.language.reporting.has_personal_speaker(clause)
+    if clause.frame == "beside" and (named or "speaker people" in _of_speaker(candidate, document)):
+        return True
+    if not named or not candidate.regions:
+        return False
+    region = candidate.regions[0]
+    begin = min(candidate.speaker[0], candidate.cue[0])
+    enough = len(COMPOUND_WORD.findall(document.text, *region.inner)) > FEW
+    comma = document.text[region.inner[1] - 1 : region.inner[1]] in (",", "?", "!")
+    return enough and comma and 0 <= begin - region.end <= 1
 
 
 def _after_colon(candidate: StatementCandidate, text: str) -> bool:

@@ -1,7 +1,15 @@
 """Reporting clauses: a parsed sentence -> who says what in it, as tokens."""
 
 from components.languages.en.reporting.clauses import clauses, quoting
-from components.languages.en.reporting.cues import is_construction, is_core, is_cue, is_deed, is_plain, may_report
+from components.languages.en.reporting.cues import (
+    has_personal_speaker,
+    is_construction,
+    is_core,
+    is_cue,
+    is_deed,
+    is_plain,
+    may_report,
+)
 from components.languages.en.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
 from components.languages.en.reporting.wording import (
     AFTER_HEAD,
@@ -31,6 +39,7 @@ __all__ = [
     "TIME_CLAUSE",
     "WEIGHTS",
     "clauses",
+    "has_personal_speaker",
     "is_construction",
     "is_core",
     "is_cue",

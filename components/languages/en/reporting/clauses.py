@@ -142,7 +142,9 @@ def _for_speaker(parsed: Parsed) -> Iterator[Clause]:
     content = worded(range(end + 1, len(doc)), parsed)
     says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
     has_cue = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
-    names_speech = any(doc[i].lower_ in cues.saying_nouns() and not parsed.quoted[i] for i in content)
+    names_speech = doc[0].text == "To" and any(  # "To Americans, his message was ..."
+        doc[i].lower_ in cues.saying_nouns() and not parsed.quoted[i] for i in content
+    )
     if says and not has_cue and not names_speech and named.tag_ == "NNP":
         yield Clause(0, "for", "for", speaker, content)
 
@@ -188,9 +190,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     children = list(verb.children)
     if subject is not None and trails(verb, parsed):
         subject = subject_of(reporter(verb.head)) or subject
-    if lemma in cues.plain_verbs() and (
-        subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)
-    ):
+    aloud = lemma in cues.plain_verbs() or (lemma not in cues.quoting_verbs() and verb.tag_ in FINITE)
+    if aloud and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
         subject = inverted(verb, parsed) or (None if subject is None or parsed.quoted[subject.i] else subject)
     if subject is None and lemma in cues.plain_verbs() and verb.tag_ in ("VBD", "VBZ"):
         subject = before_inserted(verb, parsed)
@@ -209,6 +210,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     if speaker is None and subject is not None:
         subject = None
     tokens = parts - {verb.i} - (set(range(*speaker)) if speaker else set())
+    if speaker and subject is not None and subject.i > verb.i and subject.dep_ == "dobj":
+        tokens -= set(subtree(subject))  # "..., ventured Unifor, which has 320,000 members"
     for child in children:
         if child.dep_ in DROPPED or (child.dep_ == "advmod" and abs(child.i - verb.i) < 3):
             tokens.discard(child.i)

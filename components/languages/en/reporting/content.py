@@ -16,7 +16,7 @@ NO_TOPIC_AFTER = {
     "to": SAYING_TO,
     "on": SAYING_TO | {"report", "call", "publish"},
     "for": frozenset("say tell speak talk add answer reply respond".split()),
-    "of": frozenset("say tell write ask".split()),
+    "of": frozenset("say tell write ask state remark note observe add".split()),
     "at": SAYING_TO,
     "with": SAYING_TO | {"discuss"},
 }  # prepositions that after these verbs introduce a listener, a time or a place, and no topic

@@ -198,9 +198,14 @@ def is_core(clause: Clause) -> bool:
     return is_plain(clause) or clause.frame in ("according", "in view", "for")
 
 
+def has_personal_speaker(clause: Clause) -> bool:
+    """Whether the speaker of a clause is a name or a pronoun."""
+    return not PERSONAL.isdisjoint(clause.features)
+
+
 def is_construction(clause: Clause | None) -> bool:
     """Whether the form of a clause makes speech likely, whatever its verb: 'she regards X as Y', 'he tied X to Y'."""
-    if clause is None or clause.speaker is None or not PERSONAL.intersection(clause.features):
+    if clause is None or clause.speaker is None or not has_personal_speaker(clause):
         return False
     parts = clause.frame.split("+")
     return (clause.lemma in predicating_verbs() and "prep:as" in parts) or (
