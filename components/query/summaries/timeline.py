@@ -14,6 +14,7 @@ from components import wording
 MOST = 150  # marks on a timeline
 PERIODS = 24  # into which the days in view are cut
 VAGUE = 0.25  # the share of the days in view; a bar that is longer says little about when the event was
+LONGEST = 31  # days of a period that stands beside single days; a longer one never crowds them out
 IMPORTANCE = ["outlets", "days", "reports"]
 
 
@@ -43,17 +44,19 @@ def most_important(events: pd.DataFrame, most: int) -> pd.DataFrame:
 
 
 def by_importance(events: pd.DataFrame, *, exact_first: bool = False) -> pd.DataFrame:
-    """The events, the most important first, those whose label says little last; of equals the newest first.
+    """The events, the most important first; of equals the newest first.
 
+    Those whose label says little come last, and before them those of a period longer than a month: they may be many.
     With `exact_first`, of two that are equally important one that is dated to a day comes before a vaguer one.
     """
     ranked = events.assign(
         weak=events["summary"].map(wording.is_weak_label).astype(bool),
+        long=(events["end"] - events["start"]).dt.days >= LONGEST,
         vague=events["grain"].astype(object) != "day" if exact_first else False,
     )
-    order = ["weak", *IMPORTANCE, "vague", "published"]
-    ranked = ranked.sort_values(order, ascending=[True, *[False] * 3, True, False], kind="stable")
-    return ranked.drop(columns=["weak", "vague"])
+    order = ["weak", "long", *IMPORTANCE, "vague", "published"]
+    ranked = ranked.sort_values(order, ascending=[True, True, *[False] * 3, True, False], kind="stable")
+    return ranked.drop(columns=["weak", "long", "vague"])
 
 
 def density(laned: pd.DataFrame, first: date, last: date, bins: int = PERIODS * 4) -> pd.DataFrame:
