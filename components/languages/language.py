@@ -260,6 +260,7 @@ class EventGrammar(Protocol):
     MOVED: Pattern  # before the first of two days between which something was moved, so that they are no span
     NAME_ASIDE: Pattern  # before a named event that is only referred to
     NAME_DATES: Pattern  # before a named event that dates another
+    NEXT_DAY: Pattern  # a day counted from another one that was told
     RANGE: Pattern  # between the two ends of a span of time
     SAME_DAY_THAT: Pattern  # 'the same day that'
     SINCE: Pattern  # before a date from which something lasts

@@ -41,6 +41,8 @@ def _add_dated(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -> N
     if (opened := _range_opened(timex, context)) is not None:
         _close_range(opened, timex, found.period, context, so_far)
         return
+    if _is_unanchored(timex, found.period, context, so_far):
+        return
     mention = _of_clause(timex, found, context, so_far)
     if mention is None:
         mention = _sharpened(
@@ -116,6 +118,13 @@ def _other_half(timex: Timex, context: SentenceContext) -> EventMention | None:
     if last is None or last.expression is None or context.text.startswith(" that ", timex.span[1]):
         return None
     return last if context.wording.JOINS.fullmatch(context.text, last.expression[1], timex.span[0]) else None
+
+
+def _is_unanchored(timex: Timex, days: Period, context: SentenceContext, so_far: EventsSoFar) -> bool:
+    """Whether 'the next day' is told in the past but would lie ahead, as no day was told from which it counts."""
+    ahead = so_far.published is not None and days.start > so_far.published
+    counted = context.wording.NEXT_DAY.search(context.text[slice(*timex.span)])
+    return bool(ahead and counted and context.times.direction(context.text, timex.span, context.span) < 0)
 
 
 def _range_opened(timex: Timex, context: SentenceContext) -> EventMention | None:

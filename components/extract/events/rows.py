@@ -63,7 +63,7 @@ def _label(mention: EventMention, context: SentenceContext) -> str:
     dates += [mention.expression] if mention.expression else []
     found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, resolve)
     if not found and (row := _statement(mention, context, parsed) or _only_statement(mention, context)):
-        found = _statement_label(row, context)
+        found = _statement_label(row, context, parsed)
     return found or context.wording.own_words(parsed, mention.span, context.span, context.text, resolve)
 
 
@@ -73,8 +73,10 @@ def _only_statement(mention: EventMention, context: SentenceContext) -> Statemen
     return rows[0] if len(rows) == 1 and mention.kind == "statement" else None
 
 
-def _statement_label(row: Statement, context: SentenceContext) -> str | None:
-    """The label of a statement: its speaker and words; None if it cannot be printed."""
+def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | None) -> str | None:
+    """The label of a statement: its speaker and words; None if they are no clause or cannot be printed."""
+    if row.quote_type != "direct" and parsed and not context.wording.is_clause(parsed, row.content_spans):
+        return None
     words = quoted(context.text, row.content_spans)
     label = context.wording.statement_label(row.speaker or "", words, direct=row.quote_type == "direct")
     return label if len(words.split()) >= FEWEST and context.wording.is_printable(label) else None
@@ -87,9 +89,7 @@ def _said(mention: EventMention, context: SentenceContext, parsed: Parsed | None
         return context.wording.statement_label(row.speaker or "", _quoted_sentence(mention, context), direct=True)
     if row is None or not mention.expression or mention.kind != "statement":
         return None
-    if row.quote_type == "indirect" and parsed and not context.wording.is_clause(parsed, row.content_spans):
-        return None
-    return _statement_label(row, context)
+    return _statement_label(row, context, parsed)
 
 
 def _statement(mention: EventMention, context: SentenceContext, parsed: Parsed | None) -> Statement | None:

@@ -27,8 +27,9 @@ TOLD_BEFORE = re.compile(r"\s*(?:it|that|this)\b[^,.]{1,60},", re.I)  # 'a day a
 TOOK = re.compile(
     r"\b(?:has|have|had|['’]ve)\b[^,;.:]{0,60}\bin (?:just |only |about )?$"
 )  # 'has sold a million in' a month
+NEXT_DAY = re.compile(r"(?:the|that) (?:next|following|same)|that (?:day|night|morning)|the day (?:after|before)", re.I)
 LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # such a date is not the verb's
 SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
 TODAY: tuple[str, ...] = ("today", "tonight", "this morning", "this afternoon", "this evening")
-CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b", re.I)
+CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b|<\w+ [\w-]+=", re.I)
 THIS_YEAR = "this year"

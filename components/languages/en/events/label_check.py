@@ -18,6 +18,7 @@ OPENS_BADLY = re.compile(
 IN_THE_MIDDLE = re.compile(
     r"[()\[\]<>@#=|…]|https?:|--|\s[-–—]\s|\bamong other things\b"
     r"|,\s*(?:who|whom|whose|which|has|have|had|is|was|are|were|will|would|said|says)\b"
+    r"|,\s*(?:or|and)\s+\w+ (?:is|was|are|were|has|have)\b"
     r"|,\s*(?:for instance|for example|however)\b"
     r"|\b(?:for instance|for example|as well)$|\b(?:is|was|are|were|be|been|of|to) (?:of|to|from|by|than)$",
     re.I,
@@ -25,7 +26,8 @@ IN_THE_MIDDLE = re.compile(
 ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
-    r"|to be|as saying|quoted as)"
+    r"|to be|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or"
+    r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked)"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
     r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*)$",
     re.I,
@@ -38,6 +40,7 @@ TIME_AS_ACTOR = re.compile(
     r"|yesterday|tonight|(?:hours|days|weeks|months|years) (?:later|earlier|ago|before|after))\b",
     re.I,
 )
+NAME_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)(?!['’]s)\b.*\b\1(?!['’]s)\b")
 MOST = 12  # words
 
 
@@ -53,4 +56,5 @@ def is_printable(label: str) -> bool:
         or IN_THE_MIDDLE.search(words)
         or ENDS_BADLY.search(words)
         or TIME_AS_ACTOR.match(words)
+        or NAME_TWICE.search(words)
     )

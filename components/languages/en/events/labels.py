@@ -67,6 +67,8 @@ def _dated_noun(draft: LabelDraft) -> str | None:
         top = top.head
     if top.i in draft.own or top.tag_[:2] != "NN" or top.dep_ not in ("ROOT", *SUBJECT_RELATIONS):
         return None
+    if not any(child.dep_ in ("det", "poss", "amod", "compound") for child in top.lefts):
+        return None
     draft.dropped = {child.i for child in top.children for i in draft.own if child.is_ancestor(draft.parsed.doc[i])}
     draft.dropped |= draft.own
     return _noun_alone(top, draft)
@@ -119,6 +121,8 @@ def _words(draft: LabelDraft) -> str | None:
         return None
     if (clause := reported(verb)) is not None:
         return _what_is_said(clause, before, draft)
+    if verbs().get(verb.lower_) in ("say", "tell"):  # what is said is no clause
+        return None
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
     if verb.dep_ == "relcl" and subject.i != verb.head.i:
         after = with_antecedent(verb, after, draft)

@@ -55,7 +55,8 @@ def reported(verb: Token) -> Token | None:
     """The verb of the clause that a verb of saying reports; None for other verbs."""
     if verb.lower_ not in verbs():
         return None
-    return next((c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_infinitive(c)), None)
+    clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_infinitive(c))
+    return next((c for c in clauses if any(child.dep_ in SUBJECT_RELATIONS for child in c.lefts)), None)
 
 
 def _is_infinitive(verb: Token) -> bool:
