@@ -1,5 +1,6 @@
 """Events: which days, what kind, planned or past, who, and a label fit for a chart."""
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from components.extract.events import rows as events
 from components.extract.times import rows as timex
+from components.languages.en.events import is_printable
 from components.models import Article, Event, Timex
 from components.pipeline import analyse
 from components.readers import read
@@ -225,6 +227,15 @@ def test_two_dates_in_a_sentence_have_labels_of_their_own_clause(text: str, labe
     assert [event.summary for event in events_of(text)] == labels
 
 
+with Path(__file__).with_name("labels_marked.csv").open(encoding="utf-8", newline="") as file:
+    MARKED = [(row["label"], row["printable"] == "yes") for row in csv.DictReader(file)]
+
+
+@pytest.mark.parametrize(("label", "printable"), MARKED, ids=[label for label, _ in MARKED])
+def test_what_can_be_printed(label: str, printable: bool) -> None:
+    assert is_printable(label) is printable
+
+
 DANGLING = frozenset("to of in on at for by with from that which who and or the a is was will would had has".split())
 
 
@@ -237,6 +248,7 @@ def test_labels_of_many_articles_end_well() -> None:
             words = event.summary.split()
             assert words[-1] not in DANGLING - {"in", "on"}, event.summary
             assert len(words) <= 12, event.summary
+            assert is_printable(event.summary), event.summary
 
 
 def test_actors_are_named_in_full() -> None:

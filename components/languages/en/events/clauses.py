@@ -8,6 +8,7 @@ from components.models import Span, Spans
 SUBJECT_RELATIONS = frozenset("nsubj nsubjpass csubj csubjpass".split())
 CLAUSE_RELATIONS = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())
 HELPERS = frozenset("aux auxpass neg".split())
+TENSES = frozenset("VBD VBZ VBP MD".split())
 RELATIVES = frozenset("who which that whom".split())
 NO_VERBS = frozenset("starting beginning following including according depending".split())  # used as prepositions
 BEFORE_AFTER = frozenset("before after since until by following".split())
@@ -46,8 +47,7 @@ def _is_clause(token: Token) -> bool:
 
 def has_tense(verb: Token) -> bool:
     """Whether a verb has a tense, by its form or by its helpers."""
-    helped = any(child.dep_ in HELPERS and child.dep_ != "neg" for child in verb.lefts)
-    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or helped
+    return verb.tag_ in TENSES or any(child.dep_ in HELPERS and child.tag_ in TENSES for child in verb.lefts)
 
 
 def main_verb(token: Token, expression: frozenset[int]) -> Token | None:

@@ -20,13 +20,14 @@ IN_THE_MIDDLE = re.compile(
     r"|,\s*(?:who|whom|whose|which|has|have|had|is|was|are|were|will|would|said|says)\b"
     r"|,\s*(?:or|and)\s+\w+ (?:is|was|are|were|has|have)\b"
     r"|,\s*(?:for instance|for example|however)\b"
+    r"|\bbut \w+ed\b"
     r"|\b(?:for instance|for example|as well)$|\b(?:is|was|are|were|be|been|of|to) (?:of|to|from|by|than)$",
     re.I,
 )
 ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
-    r"|to be|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or"
+    r"|to be|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
     r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked)"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
     r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*)$",

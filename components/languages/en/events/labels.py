@@ -105,7 +105,7 @@ def _words(draft: LabelDraft) -> str | None:
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
     subject = subject_of(verb)
-    if _is_reduced(verb) or _is_pied(verb) or (subject is not None and subject.dep_[:1] == "c"):
+    if _is_reduced(verb) or _is_pied(verb) or _is_unreal(verb) or (subject is not None and subject.dep_[:1] == "c"):
         return None
     if subject is not None and subject.tag_ == "PRP" and verb.dep_ == "advcl" and verb.i < verb.head.i:
         subject = _named_later(verb, subject)  # 'as he spoke, the minister ...'
@@ -128,6 +128,7 @@ def _words(draft: LabelDraft) -> str | None:
         after = with_antecedent(verb, after, draft)
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT":  # 'the emails released on Thursday'
         draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.words[verb.i]}"
+    after = [i for i in after if draft.parsed.doc[i].tag_ not in ("WDT", "WP")]
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
     return shortened(before, after, verb, draft)
@@ -164,6 +165,15 @@ def _is_reduced(verb: Token) -> bool:
     """Whether a verb is the past tense of a clause without a subject: a misread participle, 'plans outlined'."""
     own = any(child.dep_ in SUBJECT_RELATIONS for child in verb.children)
     return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBD" and not own
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether a clause only asks or is denied: 'whether the party would hold', 'not that it will'."""
+    asks = any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in verb.lefts)
+    denied = verb.head.i != verb.i and (
+        verb.head.lower_ in ("doubtful", "unlikely", "doubt") or any(c.dep_ == "neg" for c in verb.head.children)
+    )
+    return verb.dep_ == "ccomp" and (asks or denied)
 
 
 def _is_pied(verb: Token) -> bool:

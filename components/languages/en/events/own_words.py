@@ -108,4 +108,6 @@ def _finite_above(verb: Token | None) -> Token | None:
 
 def _opens_well(subject: Token) -> bool:
     """Whether a quotation may begin at a subject: no relative pronoun, none joined to its verb, as "she's"."""
-    return subject.lower_ not in RELATIVES and (subject.tag_ != "PRP" or bool(subject.whitespace_))
+    return subject.left_edge.lower_ not in (*RELATIVES, "whose") and (
+        subject.tag_ != "PRP" or bool(subject.whitespace_)
+    )
