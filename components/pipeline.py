@@ -126,7 +126,11 @@ def _extracted(article: Article, document: Document) -> Analysis:
     statements = zip(document.rows(Statement), found.get(Statement, ()), strict=True)
     ids = {row.row_id: stamped.row_id for row, stamped in statements}
     found |= {kind: tuple(_linked(found[kind], name, ids)) for kind, name in REFERENCES if kind in found}
-    told = replace(article, kind=kind_of(document), topics=article_topics(document), method_version=METHOD_VERSION)
+    kind = kind_of(document)
+    dateline = None if kind == "newsletter" else article.dateline  # the catchword of an item looks like one
+    told = replace(
+        article, kind=kind, dateline=dateline, topics=article_topics(document), method_version=METHOD_VERSION
+    )
     return Analysis(told, found)
 
 

@@ -14,7 +14,7 @@ from components.readers.pages.dates import first_date
 from components.readers.pages.lines import LINE
 
 HEADER = re.compile(
-    r"[>\s*]*(?P<name>from|to|cc|bcc|date|sent|subject|reply-to|importance|attachments?|"
+    r"[>\s*]*(?P<name>from|to|cc|bcc|date|sent|subject|re|reply-to|importance|attachments?|"
     r"de|à|objet|envoyé|expéditeur|destinataire)\**\s?:\**\s+(?P<words>\S.{0,998})",
     re.I,
 )
@@ -29,7 +29,7 @@ SIGNATURE = re.compile(r"-- ?")
 SENT_FROM = re.compile(r"(?:sent from my|get outlook for|envoyé (?:de|depuis) mon) .{2,60}", re.I)
 PREFIX = re.compile(r"(?:\s*(?:fwd?|re|tr|ré)\s?:)+\s*", re.I)
 SIGNED_LINES = 12  # below the mark of a signature; more lines are part of the story
-FORWARDED = ("from", "de", "expéditeur"), ("subject", "objet"), ("date", "sent", "envoyé")
+FORWARDED = ("from", "de", "expéditeur"), ("subject", "objet", "re"), ("date", "sent", "envoyé")
 
 
 @dataclass(frozen=True, slots=True)

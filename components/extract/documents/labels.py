@@ -80,7 +80,7 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
         found.span("name"),
         found.end(),
         "name",
-        _role(found, prefixed, name, tokens),
+        _role(document, found, prefixed, name, tokens),
         sure,
         stamped,
         bool(said.get("note")),
@@ -108,12 +108,17 @@ def _part(found: re.Match[str], part: Part) -> Label:
     return Label(found["name"], found.span("name"), found.end(), part, note)
 
 
-def _role(found: re.Match[str], prefixed: bool, name: str, tokens: Sequence[str]) -> str:
+def _role(document: Document, found: re.Match[str], prefixed: bool, name: str, tokens: Sequence[str]) -> str:
     """What a label says of the person: the title before the name, or what follows it."""
     title = " ".join(name.split()[: -len(tokens)]) if prefixed else ""
     said = found.groupdict()
     note = (said.get("note") or "").split(",")[0]
-    return said.get("role") or title or ("" if TIME_STAMP.fullmatch(note) else note)
+    return said.get("role") or (note if _has_role(document, note) else title)
+
+
+def _has_role(document: Document, note: str) -> bool:
+    """Whether a note in brackets names an office and not a place or party."""
+    return not document.language.people.words("roles").isdisjoint(key(note).split())
 
 
 def _name_words(document: Document, name: str) -> list[str]:

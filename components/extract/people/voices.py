@@ -18,6 +18,7 @@ from components.text.annotate import Document
 
 LINE = re.compile(r"[^\r\n]+")
 IN_CAPITALS = re.compile(r"(?<![\w’'])(?:[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})? ){1,2}[A-ZÀ-Þ'’]{3,}(?:-[A-ZÀ-Þ]{2,})?\b")
+PARTS = re.compile(r"(?:the|some|an) ", re.I)
 LAST_LINES = 6
 BIO_WORDS = 60
 QUESTIONER = Person("unnamed reporter", "unnamed", role="reporter")
@@ -56,12 +57,13 @@ def _name_of(people: ArticlePeople, label: Label) -> str:
     titles = people.grammar.words("titles")
     while len(words) > 1 and (key(words[0]) in titles or key(words[0]) in people.grammar.HONORIFICS):
         words = words[1:]
-    return " ".join(as_name(word) for word in words)
+    shortest = 2 if label.name.isupper() else 3
+    return " ".join(as_name(word, shortest) for word in words)
 
 
-def as_name(word: str) -> str:
+def as_name(word: str, shortest: int = 3) -> str:
     """A word in capitals as it is written in a name: 'MCKENNA-ROE' -> 'Mckenna-Roe'; other words as they are."""
-    if not word.isupper() or len(word) < 3:
+    if not word.isupper() or len(word) < shortest or "." in word:
         return word
     written = "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
     return re.sub(r"(?<=^Mc)\w|(?<=^O['’])\w", lambda found: found[0].upper(), written)
@@ -86,7 +88,7 @@ def _add(people: ArticlePeople, name: str, label: Label) -> Person:
 def _as_role(people: ArticlePeople, words: str) -> str:
     """What a label says of a person, without honorifics; in small letters if it stands in capitals."""
     plain = lexicon.label(people.document.language.code, "prefix").sub("", words, count=1).strip()
-    plain = "" if key(plain) in people.grammar.HONORIFICS else plain
+    plain = "" if key(plain) in {*people.grammar.HONORIFICS, "byline"} else plain
     return plain.lower() if plain.isupper() else plain
 
 
@@ -127,7 +129,7 @@ def _chair(people: ArticlePeople, label: Label, first: Label | None) -> Person |
     if office:
         return None  # resolved as any mention of the office
     named = label.role or (first.role if first and first.name == label.name else "")
-    part = people.grammar.ARTICLE.sub("", label.name).lower()
+    part = PARTS.sub("", label.name).lower()
     return (named_in(people, named) if named else None) or Person(f"unnamed {part}", "unnamed")
 
 
@@ -167,7 +169,7 @@ def find_author(people: ArticlePeople) -> Person | None:
         told = _titled(people) or _issuer(people)
         return told or _signed(people) or _byline(people)
     if kind == "opinion":
-        return _byline(people) or _signed(people) or _in_bio(people)
+        return _byline(people) or _signed(people) or _in_bio(people) or _name_line(people)
     if kind in ("newsletter", "live blog"):
         return _byline(people)
     return _institute(people) if kind in ("report", "news release", "poll") else None
@@ -244,6 +246,15 @@ def _in_bio(people: ArticlePeople) -> Person | None:
         found = lexicon.voice(people.document.language.code, "bio").match(line)
         if found and len(line.split()) < BIO_WORDS and (person := named_in(people, found["who"])):
             return person
+    return None
+
+
+def _name_line(people: ArticlePeople) -> Person | None:
+    """The author whose full name alone is one of the first lines."""
+    for line in first_lines(people.document):
+        names = list(people.grammar.names_in(line, 0, len(line)))
+        if len(names) == 1 and names[0].full and names[0].span == (0, len(line)):
+            return named_in(people, line)
     return None
 
 

@@ -100,6 +100,7 @@ def _find_title(page: Page, known: str | None) -> None:
     Below navigation a headline has at least four words; names of a site's sections have fewer.
     """
     story = next((i for i in range(len(page.lines)) if i not in page.furniture and page.is_prose(i)), len(page.lines))
+    story = next((i for i in range(story) if i not in page.furniture and page.words(i).endswith(":")), story)  # a label
     heads = [i for i in range(story) if i not in page.furniture and _heading_like(page.words(i))]
     if known:
         heads = [i for i in range(min(story + 1, len(page.lines))) if page.words(i).casefold() == known.casefold()]
@@ -110,7 +111,12 @@ def _find_title(page: Page, known: str | None) -> None:
 
 
 def _heading_like(words: str) -> bool:
-    return 8 <= len(words) <= 220 and words.count(" ") >= 2 and bool(re.match(r"(?:# )?[\"'‘“$]?\w", words))
+    return (
+        8 <= len(words) <= 220
+        and words.count(" ") >= 2
+        and not words.endswith(":")
+        and bool(re.match(r"(?:# )?[\"'‘“$]?\w", words))
+    )
 
 
 def _clear_head(page: Page) -> None:

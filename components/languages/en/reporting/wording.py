@@ -12,5 +12,5 @@ NICKNAME = re.compile(
 )
 CONTENTLESS = frozenset("it that this so them him her these those what which who as much".split())
 TIME_CLAUSE = frozenset(f"mark {word}" for word in ("until", "after", "before", "when", "while"))
-FIRST_PERSON = frozenset("i we".split())
+FIRST_PERSON = frozenset("i we my our".split())
 AFTER_HEAD = re.compile(r",|\s(?:of|for|from|in|at|on|with|to|by|who|that)\b")
