@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from components.extract.advice.addressees import AddresseeNames
 from components.extract.advice.lists import AdviceCandidate, listed_advice
 from components.extract.documents.kinds import kind_of
+from components.extract.documents.spoken import spoken_in
 from components.extract.people.resolve import resolve
 from components.languages.results import AdvicePoint, ReportedAdvice
 from components.models import Span, Spans, Statement
@@ -65,7 +66,7 @@ def _in_statement(
 ) -> Iterator[AdviceCandidate]:
     """The advice in one statement, without commands and what the speaker needs to do himself."""
     statement = statements[index]
-    if statement.speaker in names.grammar.demanders():
+    if statement.speaker in names.grammar.demanders() and not _in_own_document(document, statement):
         return
     content, places = _joined_content(document.text, statement.content_spans, names)
     for point in (
@@ -88,6 +89,12 @@ def _in_statement(
             statement.speaker,
             statement.role,
         )
+
+
+def _in_own_document(document: Document, statement: Statement) -> bool:
+    """Whether a statement is somebody's own words in a transcript, speech or statement, and not a report of them."""
+    paragraphs = enumerate(document.paragraphs)
+    return any(p.start <= statement.sentence_span[0] < p.end and i in spoken_in(document) for i, p in paragraphs)
 
 
 def _after_cue(

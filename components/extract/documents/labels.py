@@ -24,6 +24,7 @@ SHORT_LABEL = re.compile(r"[\s*]*(?:(?P<name>[QA])(?:[.:]|\s?[—–-])\**|(?P<a
 TIME_STAMP = re.compile(TIME)
 SMALL_WORDS = frozenset("the of for de du la le van von and".split())
 LONGEST = 4  # words of a name
+LONGEST_LABEL = 200  # characters
 POSSESSIVE = ("'s", "’s", "'S", "’S", "s’")
 OPENING = "“\"'‘«"
 
@@ -53,6 +54,9 @@ class Label:
 def label_of(document: Document, paragraph: Paragraph) -> Label | None:
     """The label at the start of a paragraph; None if there is none that may name a speaker."""
     text, code = document.text, document.language.code
+    first = text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_LABEL)]
+    if ":" not in first and first[:1] not in "QA*":
+        return None
     short = SHORT_LABEL.match(text, paragraph.start, paragraph.end)
     if short:
         group = "name" if short["name"] else "asked"
