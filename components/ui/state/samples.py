@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.corpus import kept
 from components.ui.state.load import store
 
 _FILLING = threading.Lock()
@@ -31,3 +32,4 @@ def _fill(bar: Any) -> None:
         analyses.append(analysis)
         bar.progress(len(analyses) / len(articles), f"Reading {analysis.article.title or 'an article'} …")
     store().save(analyses)
+    kept.update(store())
