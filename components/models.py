@@ -15,6 +15,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 METHOD_VERSION = "4"  # raised when the analysis of the same article would give other rows
+ANALYSED_LANGUAGES = ("en",)  # the keys of languages.LANGUAGES, which takes seconds to import
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]

@@ -6,22 +6,15 @@ from itertools import islice
 from typing import Any
 
 from components.corpus import kept
-from components.languages import LANGUAGES
 from components.models import METHOD_VERSION, Article, DocumentKind, Labels, Spans, column_types
 from components.pipeline import analyse_all, pool_of
 from components.storage import frames
+from components.storage.outdated import outdated
 from components.storage.reads import Reads, column_list
 from components.storage.store import Store
 
 LISTS = (Labels, Spans)
 TOGETHER = 64  # articles analysed and stored in one step: what a run that is stopped has to do again at most
-
-
-def outdated(store: Reads) -> list[str]:
-    """The ids of the articles that an earlier method analysed, or none although their language is analysed now."""
-    languages = ", ".join(f"'{code}'" for code in sorted(LANGUAGES))
-    which = f"language IN ({languages}) AND method_version IS DISTINCT FROM ? ORDER BY published DESC, article_id"
-    return list(store.select(Article, "article_id", which, METHOD_VERSION).column(0).to_pylist())
 
 
 def reanalyse(store: Store, workers: int = 1) -> Iterator[tuple[int, int]]:
@@ -40,8 +33,8 @@ def reanalyse(store: Store, workers: int = 1) -> Iterator[tuple[int, int]]:
             done += len(step)
             yield done, len(waiting)
     if waiting:
-        kept.update(store)
         store.tidy()
+        kept.update(store)
 
 
 def analyse_as(store: Store, article_id: str, kind: DocumentKind | None) -> None:

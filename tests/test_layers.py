@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from components.languages import LANGUAGES
+from components.models import ANALYSED_LANGUAGES
+
 ROOT = Path(__file__).parents[1]
 LAYERS = (
     ("models", "wording", "quality"),
@@ -90,3 +93,7 @@ def test_no_script_lies_directly_in_pages() -> None:
 def test_page_names_are_unique() -> None:
     names = [path.stem for path in FRONT]
     assert len(names) == len(set(names))
+
+
+def test_the_languages_that_are_analysed_are_named_where_nothing_is_imported() -> None:
+    assert set(ANALYSED_LANGUAGES) == set(LANGUAGES)

@@ -8,7 +8,8 @@ import pytest
 from components import pipeline, reanalysis
 from components.__main__ import main
 from components.models import ROW_TYPES, Article
-from components.reanalysis import outdated, reanalyse
+from components.reanalysis import reanalyse
+from components.storage.outdated import outdated
 from components.storage.store import Store
 
 

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from components.models import DocumentKind
-from components.reanalysis import analyse_as
 from components.ui.state import load
 
 KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
@@ -28,6 +27,8 @@ def chooser(article: Any, anything_found: bool) -> None:
         "Kind of document", KINDS, KINDS.index(taken_for), key=f"kind-{article.article_id}", help=HELP
     )
     if chosen != taken_for and button.button(f"Analyse again as: {chosen}", key="analyse_as"):
+        from components.reanalysis import analyse_as  # only here: the analysis takes seconds to import
+
         with st.spinner("Analysing …"):
             analyse_as(load.store(), article.article_id, chosen)
         st.rerun()
