@@ -9,7 +9,7 @@ from components.corpus import kept
 from components.models import METHOD_VERSION, Article, DocumentKind, Labels, Spans, column_types
 from components.pipeline import analyse_all, pool_of
 from components.storage import frames
-from components.storage.outdated import outdated
+from components.storage.care.outdated import outdated
 from components.storage.reads import Reads, column_list
 from components.storage.store import Store
 

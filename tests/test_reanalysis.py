@@ -9,7 +9,7 @@ from components import pipeline, reanalysis
 from components.__main__ import main
 from components.models import ROW_TYPES, Article
 from components.reanalysis import reanalyse
-from components.storage.outdated import outdated
+from components.storage.care.outdated import outdated
 from components.storage.store import Store
 
 

@@ -15,7 +15,7 @@ from typing import IO, Any
 import streamlit as st
 
 from components import wording
-from components.storage.outdated import outdated
+from components.storage.care.outdated import outdated
 from components.ui.state import load
 from components.ui.widgets.plain import caption
 
