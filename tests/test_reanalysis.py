@@ -9,6 +9,7 @@ from components import pipeline, reanalysis
 from components.__main__ import main
 from components.models import ROW_TYPES, Article
 from components.reanalysis import reanalyse
+from components.storage import care
 from components.storage.care.outdated import outdated
 from components.storage.store import Store
 
@@ -20,7 +21,7 @@ def store(tmp_path: Path, sample_store: Store) -> Store:
 
 
 def by_another_method(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (reanalysis, pipeline):
+    for module in (reanalysis, pipeline, care.outdated):
         monkeypatch.setattr(module, "METHOD_VERSION", "to come")
 
 

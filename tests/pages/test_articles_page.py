@@ -7,8 +7,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import reanalysis
 from components.models import Article
+from components.storage.care import outdated
 from components.storage.store import Store
 from components.ui.articles import reanalysing
 
@@ -18,7 +18,7 @@ def test_what_an_earlier_method_analysed_is_offered_and_analysed(
 ) -> None:
     app = manage("add_articles").switch_page("pages/explore/articles.py").run()
     assert not [button for button in app.button if button.key == "reanalyse"], "all were analysed by this method"
-    monkeypatch.setattr(reanalysis, "METHOD_VERSION", "to come")
+    monkeypatch.setattr(outdated, "METHOD_VERSION", "to come")
     st.cache_data.clear()
     app.run()
     words = [element.proto.body for element in app.get("html")]
