@@ -25,7 +25,7 @@ SAVE_ID, MONTH, UNDATED = "save_id", "month", "undated"
 ROW_COUNTS = "row_counts"  # of an article: how many rows it has in each table, so that a loss is noticed
 ATTEMPTS = 40  # of a commit that conflicts with another writer's; each waits longer, up to a second
 IN_MONTHS: dict[str, Any] = {"schema_mode": "overwrite", "partition_by": [MONTH]}
-MOST_LISTED = 1_000  # rows replaced by naming each; a longer list overflows the stack of Delta Lake's parser
+MOST_LISTED = 3_000  # rows replaced by naming each; some 20,000 overflow the stack of Delta Lake's parser
 FILES_A_MONTH = 8  # more are joined into one
 HOURS_KEPT = 1  # that deleted files are kept: a reader that opened the table before reads them within seconds
 

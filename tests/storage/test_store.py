@@ -123,9 +123,9 @@ def test_rows_that_hold_across_articles_are_put_in_one_step(tmp_path: Path, monk
     assert stored() == {"story 4": 2}
     store.put(Story, [], gone=None)
     assert stored() == {}
-    store.put(Story, [story(1 + number % 12, number, f" {number}") for number in range(3_000)])
-    store.put(Story, [story(1, -1, " 0")], gone=[f"story {1 + number % 12} {number}" for number in range(2_000)])
-    assert len(stored()) == 1_001, "long lists too, which Delta Lake cannot hold in a condition"
+    store.put(Story, [story(1 + number % 12, number, f" {number}") for number in range(9_000)])
+    store.put(Story, [story(1, -1, " 0")], gone=[f"story {1 + number % 12} {number}" for number in range(6_000)])
+    assert len(stored()) == 3_001, "long lists too, which Delta Lake cannot hold in a condition"
     assert stored()["story 1 0"] == -1
 
 

@@ -76,9 +76,9 @@ class ByBlock:
         return found[self.blocks(found).isin(blocks) & (found["part"] == "body")]
 
     def results_in(self, blocks: Set[str]) -> pd.DataFrame:
-        """The columns row_id and blocks of the results that were made from some blocks."""
+        """The columns row_id, row_ids and blocks of the results that were made from some blocks."""
         labels = [one for one in self.labels if block_of_label(one) in blocks]
-        return self.store.holding(self.result, "blocks", labels, ["row_id", "blocks"])
+        return self.store.holding(self.result, "blocks", labels, ["row_id", "row_ids", "blocks"])
 
     @cached_property
     def _own(self) -> pd.DataFrame:
