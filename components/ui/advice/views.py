@@ -12,6 +12,7 @@ from components.ui.advice import status as advice_status
 from components.ui.advice.cards import cards
 from components.ui.state import filters, load
 from components.ui.widgets.plain import caption, heading
+from components.ui.widgets.tables import first_rows
 
 PER_PAGE = 6
 PAIRS_PER_PAGE = 3
@@ -93,7 +94,7 @@ def as_table(rows: pd.DataFrame) -> None:
     listed = found[[name for name in COLUMNS if name in found]].rename(columns=COLUMNS)
     listed["Topics"] = [_topics(value) for value in found["topics"]]
     chosen = st.dataframe(
-        listed,
+        first_rows(listed, "search for the others, or take the CSV file, which holds all"),
         hide_index=True,
         height=520,
         row_height=66,  # the smallest height at which a sentence is wrapped

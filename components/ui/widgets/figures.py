@@ -12,9 +12,8 @@ from components.charts import theme
 from components.models import Article
 from components.ui.state import filters, load
 from components.ui.widgets import downloads, style
-from components.ui.widgets.plain import caption, heading
-
-MOST_ROWS = 200  # of a table beneath a chart
+from components.ui.widgets.plain import heading
+from components.ui.widgets.tables import first_rows
 
 
 def chart(
@@ -87,9 +86,8 @@ def _takeaways(
     taken = export.Chart(title, subtitle, described, table, cited, style.palette())
     downloads.offer(taken, export.file_name(name, filters.in_words()), key)
     with st.container(key=f"numbers-{key}").expander("The numbers, and how to cite them"):
-        if len(table) > MOST_ROWS:
-            caption(f"The first {MOST_ROWS} of {wording.number(len(table))} rows; the CSV and XLSX files hold all.")
-        st.dataframe(table.head(MOST_ROWS), hide_index=True, key=f"table-{key}")
+        shown = first_rows(table, "the CSV and XLSX files hold all")
+        st.dataframe(shown, hide_index=True, key=f"table-{key}")
         st.code(cited, language=None, wrap_lines=True)
 
 

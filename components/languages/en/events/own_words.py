@@ -80,11 +80,6 @@ def _follows_what_is_said(verb: Token, opening: str) -> bool:
     return opening in "“\"'`" or any(child.dep_ in ("ccomp", "parataxis") for child in verb.lefts)
 
 
-def _may_part(subject: Token, first_of_verb: str) -> bool:
-    """Whether words between a subject and its verb may be left out: not in a clause, nor before a contraction."""
-    return subject.dep_[:1] == "n" and first_of_verb[:1] not in ("'", "’")
-
-
 def _end_of(subject: Token) -> int:
     """The index of the last head of a subject: of 'the agency and its board' that of 'board'."""
     joined = next((child for child in subject.children if child.dep_ == "conj"), None)

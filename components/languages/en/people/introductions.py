@@ -29,7 +29,6 @@ SUCCEEDED = re.compile(
     r"stepping in for|follow(?:s|ed) (?:in the post|in office)|(?:his|her) predecessor,?|in place of)\s+(?=[A-Z])"
 )
 LEFT = re.compile(r"\b(?:former|ex-|outgoing|departing|then-|onetime|past)\b", re.I)
-SHORTENED = 5  # characters below which a word with a full stop is an abbreviation
 WORDS_BEFORE = 7  # the most words before a name that introduce the person
 
 

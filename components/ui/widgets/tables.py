@@ -1,0 +1,20 @@
+"""first_rows(): what is shown of a table, so that what is sent to the browser does not grow with the corpus."""
+
+import pandas as pd
+
+from components import wording
+from components.ui.widgets.plain import caption
+
+MOST_ROWS = 200
+
+
+def first_rows(table: pd.DataFrame, whole: str) -> pd.DataFrame:
+    """The first rows of a table; where there are more, a line says how many, and what holds them all: `whole`.
+
+    Values of categorical columns that do not occur in these rows are left out: Streamlit would send them all.
+    """
+    if len(table) > MOST_ROWS:
+        caption(f"The first {MOST_ROWS} of {wording.number(len(table))} rows; {whole}.")
+    first = table.head(MOST_ROWS)
+    repeating = first.select_dtypes("category").columns
+    return first.assign(**{name: first[name].cat.remove_unused_categories() for name in repeating})
