@@ -282,12 +282,17 @@ class PersonName(Row):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ResultsVersion(Row):
-    """The version of the table of articles that the results across articles were made from; the table has one row."""
+    """What the results across articles were made from; the table has one row.
+
+    `of_articles` is the version of the table of articles, `rules` that of the rules they were made by
+    (`corpus.up_to_date`).
+    """
 
     table = "results_version"
 
     sentence_span: Span = (0, 0)
     of_articles: int
+    rules: str = ""
 
 
 RowType = type[Article] | type[Row]  # the class whose fields are the columns of a stored table and of its frames

@@ -15,8 +15,8 @@ from components.corpus.advice_register import ENTRY_COLUMNS
 from components.corpus.kept.by_block import Entries, Events
 from components.corpus.kept.copies import WireCopies
 from components.corpus.same_event.merge import STORED_COLUMNS, in_time
-from components.corpus.up_to_date import is_up_to_date, note
-from components.models import CORPUS_ROW_TYPES, WireCopy
+from components.corpus.up_to_date import drop, drop_outdated, is_up_to_date, note
+from components.models import WireCopy
 from components.storage.ledger import Correction
 from components.storage.reads import Reads
 from components.storage.store import Store
@@ -27,6 +27,7 @@ def update(store: Store) -> None:
     version = store.articles_version()
     if is_up_to_date(store):
         return
+    drop_outdated(store)
     gone, copies = WireCopies(store).renewed()
     if gone or copies:
         store.put(WireCopy, copies, gone)
@@ -40,8 +41,7 @@ def update(store: Store) -> None:
 
 def rebuild(store: Store) -> None:
     """Makes all results across articles anew; they are the same as those of `update`."""
-    for row_type in CORPUS_ROW_TYPES:
-        store.put(row_type, (), gone=None)
+    drop(store)
     update(store)
 
 

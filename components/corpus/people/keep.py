@@ -1,8 +1,7 @@
 """The people of the corpus as the store keeps them: a row a name, resolved anew where the rows with it have changed.
 
 Names are compared within blocks (`resolve`). Each row names its block with a digest of all rows that have a name of
-the block, so that whoever reads can tell which blocks hold, and resolves the others anew. One row more, of no name, has
-a digest of all articles: as long as that one holds, so do all others, and the names need not be looked at.
+the block, so that whoever reads can tell which blocks hold, and resolves the others anew.
 """
 
 from collections import defaultdict
@@ -14,7 +13,7 @@ from components.corpus.people.gather import gathered
 from components.corpus.people.names import block_of
 from components.corpus.people.resolve import resolve
 from components.corpus.up_to_date import is_up_to_date
-from components.models import Advice, Article, Event, PersonName, Row, Statement
+from components.models import Advice, Event, PersonName, Row, Statement
 from components.storage import frames
 from components.storage.reads import Reads
 from components.storage.store import Store
@@ -23,10 +22,7 @@ COLUMNS: tuple[tuple[type[Row], str], ...] = (
     (Statement, "speaker"), (Statement, "about"), (Event, "actors"), (Advice, "adviser"),
 )  # fmt: skip
 TELLING = {Statement: "role, country", Event: "''", Advice: "role"}  # what else of a row bears on whom a name means
-OF_ARTICLES = "''"  # SQL for a block of all articles
 MODULUS = 1 << 40
-RULES = "1"  # raised when the same names would give other people
-OF_ALL = "|"  # the row_id of the row that has the digest of all articles
 
 
 def update(store: Store) -> None:
@@ -50,13 +46,6 @@ def current(store: Reads) -> pd.DataFrame:
 
 def _renewed(store: Reads, held: pd.DataFrame) -> tuple[list[str], list[PersonName]]:
     """The row_ids of the names that hold no more, and the rows that hold instead."""
-    articles = store.digests(Article, OF_ARTICLES)
-    if not articles and held.empty:
-        return [], []
-    state = " ".join((RULES, *articles.values()))
-    if state in set(held.loc[held["row_id"] == OF_ALL, "digest"]):
-        return [], []
-    held = held[held["row_id"] != OF_ALL]
     blocks = dict(zip(held["name"], held["block"], strict=True))
     names = defaultdict[str, list[str]](list)
     sums = defaultdict[str, int](int)
@@ -64,14 +53,13 @@ def _renewed(store: Reads, held: pd.DataFrame) -> tuple[list[str], list[PersonNa
         if block := blocks.get(name) or block_of(name):
             names[block].append(name)
             sums[block] += digest
-    now = {block: f"{RULES} {total % MODULUS:x}" for block, total in sums.items()}
+    now = {block: f"{total % MODULUS:x}" for block, total in sums.items()}
     before = dict(zip(held["block"], held["digest"], strict=True))
     changed = {block for block in {*now, *before} if now.get(block) != before.get(block)}
     gone = held.loc[held["block"].isin(changed), "row_id"].tolist()
     rows = list(_rows(store, {name for block in changed for name in names[block]}, now)) if changed else []
     there = {row.row_id for row in rows}
-    every = PersonName(row_id=OF_ALL, name="", digest=state)
-    return [row_id for row_id in gone if row_id not in there], [*rows, every]
+    return [row_id for row_id in gone if row_id not in there], rows
 
 
 def _digests(store: Reads) -> Iterator[tuple[str, int]]:
