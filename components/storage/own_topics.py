@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from components.storage.kept import kept_at
+from components.storage.beside import text_beside
 from components.storage.place import Place
 
 FILE = "own_topics.json"
@@ -15,7 +15,7 @@ OwnTopics = dict[str, tuple[str, ...]]
 
 def read(place: str | Path | Place) -> OwnTopics:
     """The topics kept beside a store's tables; none if there is no file. Raises ValueError if it is damaged."""
-    return _topics(kept_at(Place.of(place), FILE).read())
+    return _topics(text_beside(Place.of(place), FILE).read())
 
 
 def change(place: str | Path | Place, name: str, words: tuple[str, ...]) -> None:
@@ -28,12 +28,12 @@ def change(place: str | Path | Place, name: str, words: tuple[str, ...]) -> None
         topics = _topics(there)
         return _plain({**topics, name: words} if words else {kept: topics[kept] for kept in topics if kept != name})
 
-    kept_at(Place.of(place), FILE).replace(changed)
+    text_beside(Place.of(place), FILE).replace(changed)
 
 
 def write(place: str | Path | Place, topics: Mapping[str, tuple[str, ...]]) -> None:
     """Replaces the topics beside a store's tables in one step: a killed process leaves the old or the new ones."""
-    kept_at(Place.of(place), FILE).replace(lambda _: _plain(topics))
+    text_beside(Place.of(place), FILE).replace(lambda _: _plain(topics))
 
 
 def _topics(plain: bytes | None) -> OwnTopics:

@@ -12,7 +12,7 @@ from components.ingest import add
 from components.models import Article, Timex
 from components.readers import Reading
 from components.storage import own_topics
-from components.storage.kept import kept_at
+from components.storage.beside import text_beside
 from components.storage.ledger import Ledger, strike
 from components.storage.place import Place
 from components.storage.remote import CACHE, Unreachable
@@ -69,14 +69,14 @@ def test_two_writers_lose_nothing(address: str) -> None:
 
 @pytest.mark.parametrize("there", [None, b"x"])
 def test_a_replacement_that_another_crosses_is_made_again(address: str, there: bytes | None) -> None:
-    kept = kept_at(Place.of(address), "text.json")
+    kept = text_beside(Place.of(address), "text.json")
     if there:
         kept.replace(lambda _: there or b"")
     found: list[bytes | None] = []
 
     def crossed(text: bytes | None) -> bytes:
         if not found:
-            kept_at(Place.of(address), "text.json").replace(lambda between: (between or b"") + b"y")
+            text_beside(Place.of(address), "text.json").replace(lambda between: (between or b"") + b"y")
         found.append(text)
         return (text or b"") + b"z"
 
@@ -85,8 +85,8 @@ def test_a_replacement_that_another_crosses_is_made_again(address: str, there: b
 
 
 def test_pieces_of_a_text_are_joined_when_they_are_many(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("components.storage.kept.PIECES", 2)
-    kept = kept_at(Place.of(address), "lines.jsonl")
+    monkeypatch.setattr("components.storage.beside.PIECES", 2)
+    kept = text_beside(Place.of(address), "lines.jsonl")
     versions = set()
     for line in (b"a\n", b"b\n", b"c\n", b"d\n"):
         kept.append(lambda _, line=line: line)  # type: ignore[misc]

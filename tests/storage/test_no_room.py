@@ -125,7 +125,7 @@ def test_a_line_of_the_ledger_is_taken_off_again_where_it_does_not_fit(
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("components.storage.kept.os.fsync", full)
+    monkeypatch.setattr("components.storage.beside.os.fsync", full)
     with pytest.raises(NotWritten, match="is full"):
         ledger.append(strike(Statement, "b.statements.0", who="A", why="odd"))
     assert ledger.path.read_bytes() == before

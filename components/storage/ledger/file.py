@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from components.storage.kept import kept_at
+from components.storage.beside import text_beside
 from components.storage.ledger.records import Correction, Loaded, Unread, from_plain, plain
 from components.storage.place import Place
 
@@ -18,7 +18,7 @@ class Ledger:
 
     def __init__(self, place: str | Path | Place) -> None:
         self.place = Place.of(place)
-        self._kept = kept_at(self.place, FILE)
+        self._text = text_beside(self.place, FILE)
 
     @property
     def path(self) -> Path:
@@ -27,11 +27,11 @@ class Ledger:
 
     def version(self) -> tuple[int, int]:
         """Changes whenever a correction is added."""
-        return self._kept.version()
+        return self._text.version()
 
     def load(self) -> Loaded:
         """All corrections; lines that cannot be read are left out and listed as `unread`."""
-        return _loaded(self._kept.read() or b"")
+        return _loaded(self._text.read() or b"")
 
     def append(self, *corrections: Correction) -> None:
         """Appends some corrections, all or none, also while others are writing."""
@@ -68,7 +68,7 @@ class Ledger:
             added = tuple(chosen(frozenset(c.id for c in _loaded(there or b"").corrections)))
             return "".join(json.dumps(plain(c)) + "\n" for c in added).encode()
 
-        self._kept.append(lines)
+        self._text.append(lines)
         return added
 
 

@@ -1,4 +1,4 @@
-"""kept_at(): a text that is kept beside the tables of a store: a file in its folder, or a small table at its address.
+"""text_beside(): a text that is kept beside the tables of a store: a file in its folder, or a small table at its address.
 
 Two writers lose nothing. In a folder they wait for each other's lock. At an address each change is a commit to the
 table, which is stored only if no other has its number: an addition is then committed again behind the other, and a
@@ -30,7 +30,7 @@ PIECES = 100  # files of a table; more are joined into one
 Making = Callable[[bytes | None], bytes]  # from the text that is there, if there is any
 
 
-class Kept(Protocol):
+class TextBeside(Protocol):
     """A text beside the tables of a store."""
 
     def version(self) -> tuple[int, int]:
@@ -46,12 +46,12 @@ class Kept(Protocol):
         """Replaces the text by what is made of it: a killed process leaves the old or the new one."""
 
 
-def kept_at(place: Place, name: str) -> Kept:
+def text_beside(place: Place, name: str) -> TextBeside:
     """The text of a name beside the tables of a store."""
-    return KeptFile(place, name) if place.is_folder else KeptTable(place, name)
+    return FileBeside(place, name) if place.is_folder else TableBeside(place, name)
 
 
-class KeptFile:
+class FileBeside:
     """A text in a file of the store's folder."""
 
     def __init__(self, place: Place, name: str) -> None:
@@ -98,7 +98,7 @@ class KeptFile:
                 unfinished.unlink()
 
 
-class KeptTable:
+class TableBeside:
     """A text in a table at the store's address."""
 
     def __init__(self, place: Place, name: str) -> None:
