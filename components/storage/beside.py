@@ -1,4 +1,4 @@
-"""text_beside(): a text that is kept beside the tables of a store: a file in its folder, or a small table at its address.
+"""text_beside(): a text beside the tables of a store: a file in its folder, or a small table at its address.
 
 Two writers lose nothing. In a folder they wait for each other's lock. At an address each change is a commit to the
 table, which is stored only if no other has its number: an addition is then committed again behind the other, and a
