@@ -37,7 +37,7 @@ check: .venv/test
 LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock"
 lock: .venv/run
 	$(BIN)/uv $(LOCK) requirements.txt -c requirements-dev.txt -o requirements.lock
-	$(BIN)/uv $(LOCK) requirements-dev.txt requirements-cluster.txt -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv $(LOCK) requirements-dev.txt requirements-cluster.txt requirements-signin.txt -c requirements.lock -o requirements-dev.lock
 
 # For the browser tests: one that is installed, else Debian's when root, else Playwright's own, else they skip.
 browser: .venv/test

@@ -1,11 +1,10 @@
 """Reads an address that a user gives: the article there, or the articles of a feed.
 
-Entries that a feed gives in full are read from it. The others are fetched from their links one by one with a pause
-between, FOLLOWED at most, except those whose address is known already. A host that answers that it is busy is not
-asked again.
+Entries that a feed gives in full are read from it. The others are fetched from their links one by one, FOLLOWED at
+most, except those whose address is known already: where the host's robots.txt allows it, and with a pause between two
+requests to a host. A host that answers that it is busy is not asked again.
 """
 
-import time
 from collections.abc import Container, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -16,10 +15,11 @@ from components.readers.doubts import reading
 from components.readers.feeds import entries as feed
 from components.readers.feeds.entries import Item, Teaser
 from components.readers.fetch import Busy, Fetched, fetch, is_address
+from components.readers.fetch.robots import Robots
 from components.readers.pages.article import Metadata
 
 FOLLOWED = 50  # entries read from a feed, the first ones, as feeds begin with the newest
-PAUSE = 0.5  # seconds between two requests for a feed's articles
+PAUSE = 0.5  # seconds between two requests to a host for a feed's articles, at least
 
 __all__ = ["is_address", "readings_at"]
 
@@ -43,10 +43,10 @@ def _page(file: str, found: Fetched) -> Reading:
 def _followed(file: str, found: Fetched, known: Container[str]) -> Iterator[Reading]:
     """Yields the articles of a feed's first entries, fetched where the feed has only a teaser."""
     items = feed.items(found.content, found.address, found.charset)
-    busy: set[str] = set()
+    links = _Links()
     for number, item in enumerate(items[:FOLLOWED]):
         try:
-            yield _reading_of(item, file, number, known, busy)
+            yield _reading_of(item, file, number, known, links)
         except Unreadable as error:
             yield Reading(file, number, error=str(error))
     if (left := len(items) - FOLLOWED) > 0:
@@ -54,7 +54,7 @@ def _followed(file: str, found: Fetched, known: Container[str]) -> Iterator[Read
         yield Reading(file, FOLLOWED, passed_over=why)
 
 
-def _reading_of(item: Item, file: str, number: int, known: Container[str], busy: set[str]) -> Reading:
+def _reading_of(item: Item, file: str, number: int, known: Container[str], links: "_Links") -> Reading:
     if item.known.url and item.known.url in known:
         return Reading(file, number, passed_over=f"{item.known.url} is stored already")
     try:
@@ -62,22 +62,28 @@ def _reading_of(item: Item, file: str, number: int, known: Container[str], busy:
     except Teaser:
         if not item.known.url:
             raise
-        return _completed(_linked(item.known.url, busy), item.known, file, number)
+        return _completed(links.page(item.known.url), item.known, file, number)
 
 
-def _linked(address: str, busy: set[str]) -> Reading:
-    """The article at an entry's address; raises Unreadable if there is none, or if its host is busy."""
-    host = urlsplit(address).netloc
-    if host in busy:
-        raise Busy(f"{address}: the host asks for fewer requests; add the feed again later")
-    time.sleep(PAUSE)
-    try:
-        return _page(address, fetch(address))
-    except Busy:
-        busy.add(host)
-        raise
-    except Unreadable as error:
-        raise Unreadable(f"{address}: {error}") from error
+class _Links:
+    """Fetches what a feed links to, as the hosts allow it; remembers which of them are busy."""
+
+    def __init__(self) -> None:
+        self.robots, self.busy = Robots(), set[str]()
+
+    def page(self, address: str) -> Reading:
+        """The article at an entry's address; raises Unreadable if there is none, or its host refuses or is busy."""
+        host = urlsplit(address).netloc
+        if host in self.busy:
+            raise Unreadable(f"{address}: the host asks for fewer requests; add the feed again later")
+        try:
+            self.robots.wait(address, PAUSE)
+            return _page(address, fetch(address))
+        except Busy:
+            self.busy.add(host)
+            raise
+        except Unreadable as error:
+            raise Unreadable(f"{address}: {error}") from error
 
 
 def _completed(page: Reading, said: Metadata, file: str, number: int) -> Reading:

@@ -13,6 +13,7 @@ import pytest
 from components.ingest import add, readings_from
 from components.readers import Reading, fetch, web
 from components.readers.base import Unreadable
+from components.readers.fetch import connecting, guard
 from components.storage.store import Store
 
 STORY = "OTTAWA — The minister said on Tuesday that the government would answer the new duties within days, not weeks. "
@@ -112,7 +113,7 @@ def test_the_entries_of_a_feed_are_followed_where_they_must_be(site: Site) -> No
     assert second.article.url == f"{site.address}/2"
     assert "404" in (third.error or "")
     assert "only a teaser of 2 words" in (fourth.error or "")
-    assert site.asked == ["/feed", "/2", "/3"]
+    assert site.asked == ["/feed", "/robots.txt", "/2", "/3"]
 
 
 def test_what_is_stored_already_is_not_fetched_again(site: Site, empty_store: Store) -> None:
@@ -122,7 +123,7 @@ def test_what_is_stored_already_is_not_fetched_again(site: Site, empty_store: St
     assert [o.status for o in add(readings_from([address], empty_store), empty_store)] == ["added", "added"]
     again = list(add(readings_from([address], empty_store), empty_store))
     assert [(o.status, "stored already" in o.why) for o in again] == [("skipped", True)] * 2
-    assert site.asked == ["/feed", "/1", "/feed"]
+    assert site.asked == ["/feed", "/robots.txt", "/1", "/feed"]
 
 
 def test_a_feed_is_followed_so_far_and_a_busy_host_left_alone(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,7 +132,7 @@ def test_a_feed_is_followed_so_far_and_a_busy_host_left_alone(site: Site, monkey
     readings = read(site, "/feed", feed(*(entry(f"/{n}") for n in range(10))))
     assert [bool(reading.error) for reading in readings] == [True, True, True, False]
     assert "7 are left" in (readings[-1].passed_over or "")
-    assert site.asked == ["/feed", "/0"]
+    assert site.asked == ["/feed", "/robots.txt", "/0"]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,8 @@ def test_a_feed_is_followed_so_far_and_a_busy_host_left_alone(site: Site, monkey
         (b"not gzip", 200, {"Content_Encoding": "gzip"}, "cannot be fetched"),
         (b"", 302, {"Location": "/a"}, "cannot be fetched"),
         (b"", 302, {"Location": "file:///etc/passwd"}, "not allowed"),
-        (b"", 302, {"Location": "http://localhost:1/"}, "private network"),
+        (b"", 302, {"Location": "http://localhost/"}, "private network"),
+        (b"", 302, {"Location": "http://localhost:1/"}, "port 1 is not asked"),
         (b"", 302, {"Location": "http://[broken/"}, "cannot be fetched"),
         (b"", 200, {}, "empty"),
     ],
@@ -152,7 +154,7 @@ def test_a_feed_is_followed_so_far_and_a_busy_host_left_alone(site: Site, monkey
 def test_what_is_no_page_is_told(site: Site, body: bytes, code: int, headers: dict[str, str], expected: str) -> None:
     (reading,) = read(site, "/a", body, code, **headers)
     assert expected in (reading.error or "")
-    assert len(site.asked) <= fetch.REDIRECTS + 1
+    assert len(site.asked) <= connecting.REDIRECTS + 1
 
 
 @pytest.mark.parametrize(
@@ -183,13 +185,13 @@ def test_private_networks_are_not_asked(address: str, monkeypatch: pytest.Monkey
 )
 def test_a_private_number_within_another_is_not_asked(number: str, reason: str) -> None:
     with pytest.raises(Unreadable, match="private network"):
-        fetch._public(number, 80)
+        guard.numbers_of(number, 80)
     assert reason
 
 
 @pytest.mark.parametrize("number", ["2002:808:808::1", "64:ff9b::808:808", "2606:4700::1111", "8.8.8.8"])
 def test_a_public_number_is_asked(number: str) -> None:
-    assert fetch._public(number, 80) == [number]
+    assert guard.numbers_of(number, 80) == [number]
 
 
 @pytest.mark.parametrize("address", ["http://", "http://[x", "https://a b/", "http://\u0000/", "ftp://paper.example/"])
