@@ -8,17 +8,24 @@ import streamlit as st
 from components import wording
 from components.quality import Measure
 
-BRIEFS = "samples."  # the prefix of the keys of measures on the briefs
+# The prefixes of the keys of measures on texts that were written for this project.
+BRIEFS = "samples."
+OTHER_WORDS = ("rewritten.", "fresh.")
 
 
 def tables(measures: Iterable[Measure]) -> None:
-    """Shows a table of the measures on the briefs, and one of those on public corpora."""
+    """Shows the measures on the briefs, those on texts in other words than theirs, and those on public corpora."""
     every = list(measures)
     briefs = [measure for measure in every if measure.key.startswith(BRIEFS)]
-    others = [measure for measure in every if not measure.key.startswith(BRIEFS)]
+    fresh = [measure for measure in every if measure.key.startswith(OTHER_WORDS)]
+    public = [measure for measure in every if not measure.key.startswith((BRIEFS, *OTHER_WORDS))]
     st.html(_table(f"On the {briefs[0].on}", [_row(measure, measure.compare) for measure in briefs]))
-    rows = [_row(measure, ": ".join(filter(None, (measure.on, measure.compare)))) for measure in others]
-    st.html(_table("On public corpora of annotated texts", rows))
+    st.html(_table("On texts that the rules were not written for", [_row(m, _where(m)) for m in fresh]))
+    st.html(_table("On public corpora of annotated texts", [_row(m, _where(m)) for m in public]))
+
+
+def _where(measure: Measure) -> str:
+    return ": ".join(filter(None, (measure.on, measure.compare)))
 
 
 def _table(caption: str, rows: list[str]) -> str:
