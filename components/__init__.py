@@ -13,7 +13,8 @@ cluster     the workers of a Dask scheduler, on other machines
 pipeline    analyse(article) -> Analysis; many articles over several workers
 storage     the tables on disk, the analysts' corrections (ledger) and their own topics
 ingest      readings -> stored articles, with a report of what was added, skipped or refused
-corpus      across articles: people, wire copies of one story, one event from many reports, repeated and opposed advice
+corpus      across articles: people, wire copies of one story, one event from many reports, one quotation told
+            often, repeated and opposed advice
 reanalysis  stored articles analysed again after a change of method
 query       Selection <-> address; a selection -> frames: every number that a chart or card shows
 charts      frames -> plotly Figure; one file a subject, the colours in theme

@@ -262,6 +262,26 @@ class AdviceEntry(Row):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RepeatedStatement(Row):
+    """A statement that stands in several rows: the same words of a speaker. `row_id` is that of its first report.
+
+    `row_ids` are those of all reports, `reports` counts the articles, `first` and `last` are the days of their first
+    and last publication. `blocks` names the weeks that the reports, and others like them, were published in, each with
+    a digest of all rows of that week. A row without reports stands for each week that was looked through.
+    """
+
+    table = "repeated_statements"
+
+    sentence_span: Span = (0, 0)
+    row_ids: Texts = ()
+    reports: int = 0
+    outlets: Labels = ()
+    first: date | None = None
+    last: date | None = None
+    blocks: Texts = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PersonName(Row):
     """A name as articles write it and the person that it means, in every article or, with an article_id, in that one.
 
@@ -305,6 +325,7 @@ CORPUS_ROW_TYPES: tuple[type[Row], ...] = (
     StoryEvent,
     WireCopy,
     AdviceEntry,
+    RepeatedStatement,
     PersonName,
     ResultsVersion,
 )  # what holds across articles, stored by `Store.put`

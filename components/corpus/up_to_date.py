@@ -8,7 +8,7 @@ from components.models import CORPUS_ROW_TYPES, ResultsVersion
 from components.storage.reads import Reads
 from components.storage.store import Store
 
-RESULT_RULES = "1"  # raised when the same articles would give other results
+RESULT_RULES = "2"  # raised when the same articles would give other results
 ONLY = "results"
 
 

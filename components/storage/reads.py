@@ -38,9 +38,11 @@ class Reads:
         """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
         return self.select(row_type, column_list(columns), "true")
 
-    def rows(self, row_type: RowType, key: str, values: Iterable[str]) -> pd.DataFrame:
-        """All columns of the rows of which `key`, a column or an SQL expression, is one of the values."""
-        return self._frame(row_type, None, f"{key} IN (SELECT unnest(?))", list(values))
+    def rows(
+        self, row_type: RowType, key: str, values: Iterable[str], columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """The rows of which `key`, a column or an SQL expression, is one of the values; all columns, or some."""
+        return self._frame(row_type, columns, f"{key} IN (SELECT unnest(?))", list(values))
 
     def digests(self, row_type: RowType, block: str, which: str = "true") -> dict[str, str]:
         """A digest of the rows of each block: of which rows they are, and of the saves that wrote them.

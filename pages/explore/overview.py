@@ -9,15 +9,16 @@ from components.query.summaries.events import coming_up
 from components.ui.overview import strip as event_strip
 from components.ui.state import filters, load
 from components.ui.state.complete_periods import judged
+from components.ui.state.counted import counted_rows
 from components.ui.widgets import empty, evidence, figures
 from components.ui.widgets.plain import caption, heading, lead
 
-articles, statements, advice = load.selected(Article), load.selected(Statement), load.selected(Advice)
-events = load.events()
+articles, advice, events = load.selected(Article), load.selected(Advice), load.events()
+quoted = counted_rows(Statement).frame
 
 heading("Overview", level=1)
 empty.stop_if_empty(articles, "articles")
-lead(coverage.in_a_sentence(coverage.numbers(articles, counting.body(statements), events, counting.body(advice))))
+lead(coverage.in_a_sentence(coverage.numbers(articles, quoted, events, counting.body(advice))))
 
 event_strip.draw(events)
 
@@ -36,7 +37,6 @@ figures.chart(
 with st.container(key="overview_columns"):
     left, middle, right = st.columns(3, gap="large")
 with left:
-    quoted = counting.body(statements)
     most = coverage.most_quoted(quoted, 12)
     figures.chart(
         charts.most_quoted(most, counting.scope(quoted)),

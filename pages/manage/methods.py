@@ -43,6 +43,9 @@ st.markdown(
 - **E** marks an estimate to use with caution, **F** one too unreliable to be published, after Statistics Canada's
   practice; the Speakers page states the rule.
 - **Wire copies** of one story count once as text; how many outlets carried it is its reach.
+- **A quotation** that several articles give counts once, by its first report: the same quoted words of one speaker
+  (five or more), or six or more within a longer quotation, published within a week. Its reach is the articles that
+  give it.
 - **Sequence is not cause.** “What came next” and “what followed” say only that one came after the other.
 """
 )

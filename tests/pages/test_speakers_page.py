@@ -92,3 +92,11 @@ def test_each_filter_that_leaves_nothing_can_be_lifted_alone(visit: Visit) -> No
     assert app.multiselect(key="speaker").value == ["Laura Dawson"]
     assert app.text_input(key="words").value == ""
     assert "<strong>Laura Dawson</strong>" in html(app)
+
+
+def test_a_quotation_told_by_several_articles_stands_once_with_its_reports(visit: Visit) -> None:
+    app = visit("speakers", **{"means-speaker": clicked("Laura Dawson", None)})
+    assert not app.exception
+    assert html(app).count("at the door") == 1
+    assert "Reported 2 times" in [block.proto.popover.label for block in app.get("popover")]
+    assert "with wire copies and repeated quotations" in html(app)

@@ -1,9 +1,9 @@
 """Results across articles as the store keeps them: made when articles are added, read by the pages.
 
 Each result is made from a block of rows: an event from the reports of one kind and month, a point of advice from the
-rows of one adviser. It names its block with a digest of the rows that it was made from. So whoever reads can tell which
-results hold, and makes the others anew: those of blocks that changed since, and of blocks with rows that an analyst has
-corrected. What is made depends on the rows alone and not on the order in which they came.
+rows of one adviser, a repeated statement from those of some weeks. It names its block with a digest of the rows that it
+was made from. So whoever reads can tell which results hold, and makes the others anew: those of blocks that changed
+since, and of blocks with rows that an analyst has corrected. What is made depends on the rows alone, in any order.
 """
 
 from collections.abc import Sequence
@@ -14,12 +14,15 @@ from components.corpus import people
 from components.corpus.advice_register import ENTRY_COLUMNS
 from components.corpus.kept.by_block import Entries, Events
 from components.corpus.kept.copies import WireCopies
+from components.corpus.kept.repeated import Repeated
 from components.corpus.same_event.merge import STORED_COLUMNS, in_time
 from components.corpus.up_to_date import drop, drop_outdated, is_up_to_date, note
 from components.models import WireCopy
 from components.storage.ledger import Correction
 from components.storage.reads import Reads
 from components.storage.store import Store
+
+REPEATED_COLUMNS = ("row_id", "row_ids", "reports", "outlets", "first", "last")
 
 
 def update(store: Store) -> None:
@@ -31,7 +34,7 @@ def update(store: Store) -> None:
     gone, copies = WireCopies(store).renewed()
     if gone or copies:
         store.put(WireCopy, copies, gone)
-    for results in (Events(store), Entries(store)):
+    for results in (Events(store), Entries(store), Repeated(store)):
         if stale := results.stale():
             old, new = results.renewed(stale)
             store.put(results.result, new, old)
@@ -54,6 +57,12 @@ def merged_events(store: Reads, corrections: Sequence[Correction] = ()) -> pd.Da
 def advice_entries(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """All points of advice, each once, as corrected (`advice_register.entries`)."""
     return Entries(store, corrections).current(ENTRY_COLUMNS)
+
+
+def repeated_statements(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
+    """The statements that are given several times in the same words, as corrected (`same_words`): REPEATED_COLUMNS."""
+    found = Repeated(store, corrections).current(REPEATED_COLUMNS)
+    return found[found["reports"] > 0].reset_index(drop=True)
 
 
 def story_ids(store: Reads) -> dict[str, str]:

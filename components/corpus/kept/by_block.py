@@ -21,11 +21,15 @@ ADVISER_SQL = "coalesce(adviser, '')"
 
 
 class ByBlock:
-    """The results of one type; `row_type` is that of the rows they are made from, `block_sql` names a row's block."""
+    """The results of one type; `row_type` is that of the rows they are made from, `block_sql` names a row's block.
+
+    `columns` are those that they are made from; None: all.
+    """
 
     row_type: RowType
     result: type[Row]
     block_sql: str
+    columns: Sequence[str] | None = None
 
     def __init__(self, store: Reads, corrections: Sequence[Correction] = ()) -> None:
         self.store, self.corrections = store, corrections
@@ -69,7 +73,7 @@ class ByBlock:
 
     def rows_in(self, blocks: Set[str]) -> pd.DataFrame:
         """The rows of some blocks, as corrected."""
-        rows = self.store.rows(self.row_type, self.block_sql, blocks)
+        rows = self.store.rows(self.row_type, self.block_sql, blocks, self.columns)
         if len(self._own):
             rows = pd.concat([rows, self._own], ignore_index=True).drop_duplicates("row_id")
         found = apply(rows, self.corrections)
@@ -84,7 +88,9 @@ class ByBlock:
     def _own(self) -> pd.DataFrame:
         """The rows that corrections name, as they were before."""
         named = {one for c in in_force(self.corrections) for one in (c.row_id, c.before, c.after) if one}
-        return self.store.rows(self.row_type, "row_id", named) if named else frames.empty(self.row_type)
+        if not named:
+            return frames.empty(self.row_type, self.columns)
+        return self.store.rows(self.row_type, "row_id", named, self.columns)
 
     def _corrected(self) -> set[str]:
         """The blocks that corrected rows come from and those that they belong to now."""

@@ -59,6 +59,22 @@ def once(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return frame.drop(index=copies.index[repeated])
 
 
+def told_once(statements: pd.DataFrame, repeated: pd.DataFrame) -> pd.DataFrame:
+    """The statements without those that repeat another one of the frame: of each, the first report stays.
+
+    `repeated` has the row_ids of all reports of each repeated statement, the first report first.
+    """
+    ids = repeated[["row_ids"]].assign(statement=range(len(repeated))).explode("row_ids", ignore_index=True)
+    place = pd.Series(ids.index, index=ids["row_ids"].to_numpy())
+    told = np.flatnonzero(statements["row_id"].isin(place.index))
+    if not len(told):
+        return statements
+    nth = place.loc[statements["row_id"].iloc[told]].to_numpy()
+    order = np.argsort(nth, kind="stable")
+    again = pd.Series(ids["statement"].to_numpy()[nth[order]]).duplicated().to_numpy()
+    return statements.drop(index=statements.index[told[order[again]]])
+
+
 def named(column: "pd.Series[Any]", missing: str = UNRESOLVED) -> "pd.Series[Any]":
     """A categorical column with `missing` in the place of missing values."""
     if not column.isna().any():

@@ -10,6 +10,7 @@ from components.models import Advice, Article, Statement
 from components.query import selection
 from components.query.summaries import coverage
 from components.ui.state import filters, load
+from components.ui.state.counted import counted_rows
 from components.ui.timeline import files as event_files
 
 
@@ -37,7 +38,7 @@ def _period(place: Any, label: str, days: tuple[date, date], key: str) -> tuple[
 def _compared(one: tuple[date, date], other: tuple[date, date]) -> None:
     frames = {
         "articles": load.selected(Article),
-        "statements": load.selected(Statement),
+        "statements": counted_rows(Statement).frame,
         "events": load.events(),
         "advice": load.selected(Advice),
     }

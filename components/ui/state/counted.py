@@ -1,4 +1,4 @@
-"""counted_rows(): the statements or advice that are counted, with wire copies once; summaries of them are cached.
+"""counted_rows(): the statements or advice that are counted, each once; summaries of them are cached.
 
 What a page computes from the whole selection is the same for every visitor until the store, the corrections or the
 filters change, so `CountedRows.get` keeps it.
@@ -12,8 +12,8 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Article, RowType
-from components.query.summaries.counting import body, once
+from components.models import Article, RowType, Statement
+from components.query.summaries.counting import body, once, told_once
 from components.ui.state import filters, load
 
 Result = TypeVar("Result")
@@ -21,7 +21,10 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class CountedRows:
-    """The rows that count, and how many were left out; `reach` includes wire copies. Never change `frame` in place."""
+    """The rows that count, and how many were left out. Never change `frame` in place.
+
+    `reach` is the number with what wire copies and, of statements, other reports in the same words repeat.
+    """
 
     frame: pd.DataFrame
     reach: int
@@ -44,7 +47,7 @@ class CountedRows:
         """A sentence on what was counted and what was left out."""
         parts = [wording.plural(len(self.frame), "statement")]
         if self.reach > len(self.frame):
-            parts.append(f"each text once; {wording.number(self.reach)} with the wire copies of a story")
+            parts.append(f"each once; {wording.number(self.reach)} with wire copies and repeated quotations")
         if self.headlines:
             parts.append(f"{wording.number(self.headlines)} in headlines left out")
         return ", ".join(parts) + "."
@@ -53,14 +56,17 @@ class CountedRows:
 def counted_rows(row_type: RowType) -> CountedRows:
     """The rows of a type that fit the filters and are counted."""
     key = (row_type.__name__, load.version(), filters.current())
-    frame, reach, headlines = _counted(key, load.selected(row_type))
+    frame, reach, headlines = _counted(key, load.selected(row_type), row_type is Statement)
     return CountedRows(frame, reach, headlines, key)
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)
-def _counted(key: Hashable, _selected: pd.DataFrame) -> tuple[pd.DataFrame, int, int]:
+def _counted(key: Hashable, _selected: pd.DataFrame, of_statements: bool) -> tuple[pd.DataFrame, int, int]:
     counting = body(_selected)
-    return once(counting, load.table(Article)), len(counting), len(_selected) - len(counting)
+    counted = once(counting, load.table(Article))
+    if of_statements:
+        counted = told_once(counted, load.repeated())
+    return counted, len(counting), len(_selected) - len(counting)
 
 
 @st.cache_resource(show_spinner=False, max_entries=400)

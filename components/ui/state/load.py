@@ -128,6 +128,16 @@ def merged() -> pd.DataFrame:
     return _merged(version())
 
 
+def repeated() -> pd.DataFrame:
+    """The statements that are given several times in the same words (`corpus.kept.repeated_statements`)."""
+    return _repeated(version())
+
+
+def told_in(row_id: str) -> tuple[str, ...]:
+    """The row_ids of all statements in the same words as one, itself included; none where there is no other."""
+    return _told_in(version()).get(row_id, ())
+
+
 def corrected() -> int:
     """The number of corrected rows among those that fit the filters."""
     return sum(int(selected(row_type)["corrected"].sum()) for row_type in (Statement, Event, Advice))
@@ -254,6 +264,16 @@ def _merged(version: Version) -> pd.DataFrame:
     held = _corrections(version)
     joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
     return _naming(version).apply(joined(kept.merged_events(reading(), held), joins))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _repeated(version: Version) -> pd.DataFrame:
+    return kept.repeated_statements(reading(), _corrections(version))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _told_in(version: Version) -> dict[str, tuple[str, ...]]:
+    return {row_id: tuple(row_ids) for row_ids in _repeated(version)["row_ids"] for row_id in row_ids}
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

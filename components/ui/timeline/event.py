@@ -10,6 +10,7 @@ from components.models import Event, Statement
 from components.query.summaries import events as summaries
 from components.storage.ledger import split
 from components.ui.state import load
+from components.ui.state.counted import counted_rows
 from components.ui.widgets import correcting, evidence
 from components.ui.widgets.plain import caption, heading
 
@@ -25,7 +26,7 @@ def explained(event: Any, events: pd.DataFrame) -> None:
         _reports(event)
     with right:
         _later(event, events)
-    before, after = summaries.said_around(load.selected(Statement), event)
+    before, after = summaries.said_around(counted_rows(Statement).frame, event)
     left, right = st.columns(2, gap="large")
     with left:
         _said(before, "Said in the week before", "before")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from html import escape
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ import streamlit as st
 from components import wording
 from components.models import Advice, Event, Row, Statement
 from components.ui.state import load
-from components.ui.widgets import correcting, empty, figures
+from components.ui.widgets import correcting, empty, figures, reports
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
 
@@ -100,12 +101,15 @@ def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label:
     pages = -(-len(frame) // PER_PAGE)
     page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
     shown = frame["row_id"].iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
-    for position, row in enumerate(load.each(load.whole(row_type, shown))):
+    told = {row_id: load.told_in(row_id) if row_type is Statement else () for row_id in shown}
+    known = {row.row_id: row for row in load.each(load.whole(row_type, [*shown, *chain(*told.values())]))}
+    for position, row in enumerate(known[row_id] for row_id in shown if row_id in known):
         with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
             st.html(f'<article class="row-card">{DESCRIBED[row_type](row)}</article>')
             with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
                 if label:
                     link(row, label)
+                reports.offer(told[row.row_id], known, f"{key}-{position}", link)
                 correcting.offer(row_type, row, f"{key}-{position}")
 
 

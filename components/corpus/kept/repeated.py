@@ -1,0 +1,108 @@
+"""The statements that several articles give in the same words, as the store keeps them: from blocks of a week each."""
+
+from collections.abc import Iterator, Sequence, Set
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from components.corpus.kept.by_block import ByBlock
+from components.corpus.same_event.renewing import block_of_label, label
+from components.corpus.same_words import ToldWords, joined, told_words
+from components.models import Article, RepeatedStatement, Statement, quoted
+
+WEEK_SQL = "coalesce(strftime(published, '%G-W%V'), '')"  # "2025-W18"; "" for what has no day
+COLUMNS = (
+    "row_id", "article_id", "outlet", "published", "part", "sentence_span", "speaker", "content_spans", "quote_type",
+)  # fmt: skip
+
+
+TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
+
+
+class Publication(NamedTuple):
+    """Where a statement was published."""
+
+    article_id: str
+    outlet: str | None
+    day: date
+    week: str
+
+
+class Repeated(ByBlock):
+    """The statements in the same words, from the statements of a week and its neighbours.
+
+    A result names the weeks of all statements that it hangs together with, so that after a change of a week only the
+    results that reach into it or into its neighbours can change.
+    """
+
+    row_type, result, block_sql = Statement, RepeatedStatement, WEEK_SQL
+    columns = COLUMNS
+
+    def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
+        weeks: pd.Series[Any] = rows["published"].dt.strftime("%G-W%V").fillna("")
+        return weeks
+
+    def renewed(self, changed: Set[str]) -> tuple[list[str], list[RepeatedStatement]]:
+        near = changed | {neighbour for week in changed for neighbour in _neighbours(week)}
+        old = self.results_in(near)
+        reach = near | {block_of_label(one) for labels in old["blocks"] for one in labels}
+        rows = self.rows_in(reach)
+        rows = rows[rows["speaker"].notna() & rows["published"].notna()]
+        reports = dict(zip(rows["row_id"], self._publications(rows), strict=True))
+        made = [
+            self._result(group, reports, weeks)
+            for together in joined(self._told(rows))
+            if near & (weeks := {reports[one.row_id].week for group in together for one in group})
+            for group in together
+        ]
+        looked_through = (
+            RepeatedStatement(row_id=f"week {week}", blocks=(label(week, self.digests),))
+            for week in sorted(near & self.digests.keys())
+        )
+        return list(old["row_id"]), [*made, *looked_through]
+
+    def _publications(self, rows: pd.DataFrame) -> Iterator[Publication]:
+        outlets = rows["outlet"].astype(object).where(rows["outlet"].notna(), None)
+        columns = (rows["article_id"], outlets, rows["published"], self.blocks(rows))
+        for article_id, outlet, published, week in zip(*columns, strict=True):
+            yield Publication(article_id, outlet, published.date(), week)
+
+    def _told(self, rows: pd.DataFrame) -> Iterator[ToldWords]:
+        """The statements as they are compared, with their words from the texts of their articles."""
+        by_article = {str(ident): own for ident, own in rows.groupby("article_id", observed=True)}
+        idents = sorted(by_article)
+        for begin in range(0, len(idents), TEXTS_AT_ONCE):
+            some = self.store.rows(Article, "article_id", idents[begin : begin + TEXTS_AT_ONCE], ["article_id", "text"])
+            for article_id, text in zip(some["article_id"], some["text"], strict=True):
+                yield from filter(None, _of_article(by_article[article_id], text))
+
+    def _result(
+        self, group: Sequence[ToldWords], reports: dict[str, Publication], weeks: Set[str]
+    ) -> RepeatedStatement:
+        own = [reports[one.row_id] for one in group]
+        return RepeatedStatement(
+            row_id=group[0].row_id,
+            published=own[0].day,
+            row_ids=tuple(one.row_id for one in group),
+            reports=len({report.article_id for report in own}),
+            outlets=tuple(dict.fromkeys(report.outlet for report in own if report.outlet)),
+            first=own[0].day,
+            last=own[-1].day,
+            blocks=tuple(label(week, self.digests) for week in sorted(weeks)),
+        )
+
+
+def _of_article(rows: pd.DataFrame, text: str) -> Iterator[ToldWords | None]:
+    """The statements of one article as they are compared."""
+    columns = (rows[name] for name in ("row_id", "speaker", "published", "content_spans", "quote_type"))
+    for row_id, speaker, published, spans, quote_type in zip(*columns, strict=True):
+        words = quoted(text, tuple((int(start), int(end)) for start, end in spans))
+        yield told_words(row_id, str(speaker), published.toordinal(), words, str(quote_type))
+
+
+def _neighbours(week: str) -> Iterator[str]:
+    """The weeks before and after."""
+    if week:
+        monday = date.fromisoformat(f"{week}-1")
+        yield from ((monday + timedelta(days)).strftime("%G-W%V") for days in (-7, 7))
