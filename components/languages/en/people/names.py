@@ -27,16 +27,15 @@ def words(kind: str) -> frozenset[str]:
 
 @cache
 def given_names() -> dict[str, Gender]:
-    """The gender of given names that have one: by the public list, but the names of our own list by that one."""
-    public, own = (
-        {gender: {key(name) for name in lists[gender].split()} for gender in ("m", "f")}
-        for lists in (lexicons.tree("en/given_names"), lexicons.tree("en/names")["given"])
-    )
-    both = own["m"] & own["f"]
-    by_gender: dict[str, Gender] = {}
-    for lists in (public, own):
-        by_gender |= dict.fromkeys(lists["m"], "m") | dict.fromkeys(lists["f"], "f")
-    return {name: gender for name, gender in by_gender.items() if name not in both}
+    """The gender of given names that have one: by our own list, else by the public one."""
+    own = lexicons.tree("en/names")["given"]
+    genders: tuple[Gender, ...] = ("m", "f")
+    found: dict[str, Gender] = {}
+    for lists in (lexicons.tree("en/given_names"), own):
+        for gender in genders:
+            found |= dict.fromkeys((key(name) for name in lists[gender].split()), gender)
+    both = {key(name) for name in own["m"].split()} & {key(name) for name in own["f"].split()}
+    return {name: gender for name, gender in found.items() if name not in both}
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:
