@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: run test check lock browser clean
+.PHONY: run test check lock audit browser clean
 
 run: .venv/run
 	$(BIN)/streamlit run app.py
@@ -38,6 +38,10 @@ LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes 
 lock: .venv/run
 	$(BIN)/uv $(LOCK) requirements.txt -c requirements-dev.txt -o requirements.lock
 	$(BIN)/uv $(LOCK) requirements-dev.txt requirements-cluster.txt requirements-signin.txt -c requirements.lock -o requirements-dev.lock
+
+# Known holes in what is locked. It needs the network; a package that cannot be looked up is a failure.
+audit: .venv/run
+	$(BIN)/uvx pip-audit --strict --require-hashes --disable-pip -r requirements.lock
 
 # For the browser tests: one that is installed, else Debian's when root, else Playwright's own, else they skip.
 browser: .venv/test

@@ -1,10 +1,15 @@
-"""The frame of Parallel 49: page config, navigation, filters; the pages are in pages/."""
+"""The frame of Parallel 49: page config, navigation, filters; the pages are in pages/.
+
+`streamlit run app.py` finds `app`, the server, at the end of this file, and then runs the file for each session.
+"""
 
 from pathlib import Path
 
 import streamlit as st
 
-from components.ui.state import filters, first_visit, load, samples, usable
+from components import log
+from components.ui.server import around, faults, health
+from components.ui.state import access, filters, first_visit, load, samples, usable
 from components.ui.widgets import style
 
 HERE = Path(__file__).parent
@@ -26,25 +31,42 @@ PAGES = {
     },
 }
 
-st.set_page_config(page_title="Parallel 49", layout="wide", menu_items={})
-page = st.navigation(
-    {
-        "" if section == "Explore" else section: [
-            st.Page(path, title=title, default=name == "overview")
-            for name, title in titles.items()
-            if (path := HERE / "pages" / section.lower() / f"{name}.py").exists()
-        ]
-        for section, titles in PAGES.items()
-    },
-    position="top",
-)
-style.apply()
-first_visit.close_false_alarm()
-with usable.or_say_why():
-    samples.ensure()
-    load.refresh()
-    filters.one_address(page)
-    filters.bar(load.choices(), load.covered())
-    filters.note()
-    usable.note_if_read_only()
-    page.run()
+
+def offered(section: str) -> dict[str, str]:
+    """The pages of a section that the visitor can use, with their titles."""
+    return {name: title for name, title in PAGES[section].items() if name != "add_articles" or access.may_change()}
+
+
+def frame() -> None:
+    """Shows the page that the address names, within its frame."""
+    st.set_page_config(page_title="Parallel 49", layout="wide", menu_items={})
+    page = st.navigation(
+        {
+            "" if section == "Explore" else section: [
+                st.Page(path, title=title, default=name == "overview")
+                for name, title in offered(section).items()
+                if (path := HERE / "pages" / section.lower() / f"{name}.py").exists()
+            ]
+            for section in PAGES
+        },
+        position="top" if access.may_read() else "hidden",
+    )
+    style.apply()
+    first_visit.close_false_alarm()
+    access.admit()
+    with usable.or_say_why():
+        samples.ensure()
+        load.refresh()
+        filters.one_address(page)
+        filters.bar(load.choices(), load.covered())
+        filters.note()
+        access.show()
+        usable.note_if_read_only()
+        page.run()
+
+
+if __name__ == "__main__":  # a run of a session
+    frame()
+elif __name__ == "app":  # imported by the server
+    log.begin()
+    app = st.App(__file__, routes=[health.ROUTE], middleware=[around.MIDDLEWARE], on_script_error=faults.note)

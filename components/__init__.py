@@ -3,6 +3,8 @@
 models      Article, the row types and Analysis: the one home of every column
 wording     how days, numbers, tones and names are written
 quality     the measured accuracy of each step
+log         the log of the program: times and levels, no article text
+permission  whether anything stored may be changed: by whom, or by nobody
 lexicons    loads data/lexicons: people and institutions, and each language's words
 topics      the topics: ids, labels and the words that mention them
 languages   the grammar of each language: what a parsed sentence says; a folder a language

@@ -10,7 +10,7 @@ from components.models import ANALYSED_LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
-    ("models", "wording", "quality"),
+    ("models", "wording", "quality", "log", "permission"),
     ("lexicons",),
     ("topics",),
     ("languages",),
@@ -27,7 +27,8 @@ LAYERS = (
     ("export",),
     ("briefing",),
     ("ui",),
-    ("bench", "commands"),
+    ("bench",),
+    ("commands",),
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}

@@ -52,7 +52,7 @@ def figures() -> list[Figure]:
 
 def _of_a_server(name: str, script: Path, environment: dict[str, str], chromium: Any) -> Iterator[Figure]:
     began = time.perf_counter()
-    with _served(script, environment) as address:
+    with served(script, environment) as (address, _):
         _first_chart(chromium, address)
         yield Figure(f"{name}: start of the server to the first chart", time.perf_counter() - began, "s")
         _first_chart(chromium, address)
@@ -71,8 +71,8 @@ def _first_chart(chromium: Any, address: str) -> None:
 
 
 @contextmanager
-def _served(script: Path, environment: dict[str, str]) -> Iterator[str]:
-    """The address of a server that runs a script."""
+def served(script: Path, environment: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """The address of a server that runs a script, and the id of its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -87,7 +87,7 @@ def _served(script: Path, environment: dict[str, str]) -> Iterator[str]:
                 break
             except (URLError, OSError):
                 time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.wait(20)

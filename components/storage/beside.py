@@ -115,6 +115,7 @@ class TableBeside:
 
     def append(self, making: Making) -> None:
         """Commits another piece."""
+        self.place.refuse_if_not_allowed()
         if added := making(self.read()):
             with reached(self.place):
                 retrying(self._write, added, "append")
@@ -122,6 +123,7 @@ class TableBeside:
 
     def replace(self, making: Making) -> None:
         """Commits one piece in the place of all others."""
+        self.place.refuse_if_not_allowed()
         with reached(self.place):
             retrying(self._replace, making)
 

@@ -10,6 +10,8 @@ from urllib.request import url2pathname
 
 from deltalake import DeltaTable
 
+from components import permission
+
 VARIABLE = "PARALLEL49_STORE"
 DEFAULT = Path(__file__).parents[2] / "data" / "store"
 SCHEMES = ("s3", "s3a", "gs", "az", "azure", "abfs", "abfss")
@@ -30,6 +32,10 @@ class UnusablePlace(OSError):
 
 class NotWritten(UnusablePlace):
     """A change that could not be stored: nothing of it is seen, and what was there stands."""
+
+
+class NotAllowed(NotWritten):
+    """A change that the environment, or the rights of the person who asks for it, do not allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,11 @@ class Place:
         except OSError as error:
             raise UnusablePlace(f"The store {self.location} cannot be read: {error.strerror}.") from error
 
+    def refuse_if_not_allowed(self) -> None:
+        """Raises NotAllowed where nothing may be changed; every writer of tables and texts calls it first."""
+        if reason := permission.refusal():
+            raise NotAllowed(reason)
+
     def is_writable(self) -> bool:
         """Whether a folder that is there may be written to; of an address this is known once it is tried."""
         return not self.is_folder or not os.path.isdir(self.location) or os.access(self.location, os.W_OK)
@@ -113,6 +124,7 @@ class Place:
 
         Raises UnusablePlace if that fails: NotWritten where the folder is one but must not or cannot be written to.
         """
+        self.refuse_if_not_allowed()
         file = self.file(name)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -197,6 +197,7 @@ class Store(Reads):
         The store is first brought to today's schema. Raises NewerStore for one of a newer version, NotWritten where
         a write fails.
         """
+        self.place.refuse_if_not_allowed()
         with ExitStack() as held:
             held.enter_context(told_in_one_sentence(self.place))
             if self.place.is_folder:

@@ -174,6 +174,7 @@ class Table:
         self._commit(write_deltalake, **target, data=marked, partition_by=[MONTH], schema_mode="merge", **options)
 
     def _commit(self, commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
+        self.place.refuse_if_not_allowed()
         with reached(self.place):
             retrying(commit, *arguments, **options)
 

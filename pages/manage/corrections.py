@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.storage import ledger
-from components.ui.state import load
-from components.ui.widgets import correcting
+from components.ui.state import access, load
+from components.ui.widgets import correcting, signing
 from components.ui.widgets.plain import caption, heading
 
 heading("Corrections", level=1)
@@ -34,8 +34,10 @@ else:
         },
     )
     ids = [entries.index[row] for row in chosen["selection"]["rows"]]
-    if st.button(f"Undo the {len(ids)} chosen" if ids else "Undo: choose rows first", disabled=not ids):
-        correcting.undo(ids, st.session_state.get(correcting.WHO) or "unsigned")
+    if access.may_change() and st.button(
+        f"Undo the {len(ids)} chosen" if ids else "Undo: choose rows first", disabled=not ids
+    ):
+        correcting.undo(ids, signing.known())
         st.rerun()
 
 heading("Share", level=3)
@@ -50,13 +52,14 @@ with out:
         disabled=not loaded.corrections,
         on_click="ignore",
     )
-with into.form("corrections.import", clear_on_submit=True):
-    file = st.file_uploader("A colleague's corrections", type=["csv"])
-    if st.form_submit_button("Import") and file:
-        given = ledger.from_csv(file.getvalue())
-        added = load.ledger().merge(given.corrections)
-        st.session_state["corrections.imported"] = (len(added), len(given.corrections), given.unread)
-        st.rerun()
+if access.may_change():
+    with into.form("corrections.import", clear_on_submit=True):
+        file = st.file_uploader("A colleague's corrections", type=["csv"])
+        if st.form_submit_button("Import") and file:
+            given = ledger.from_csv(file.getvalue())
+            added = load.ledger().merge(signing.brought(given.corrections))
+            st.session_state["corrections.imported"] = (len(added), len(given.corrections), given.unread)
+            st.rerun()
 
 if report := st.session_state.pop("corrections.imported", None):
     added_count, given_count, unread_lines = report

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
@@ -27,25 +28,35 @@ QUIET = ("--disable-background-networking", "--disable-component-update", "--dis
 START_SECONDS = 90
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(folder: Path, *options: str, port: int | None = None, **environment: str) -> Iterator[str]:
+    """The address of a dashboard on the store in a folder, with options of Streamlit and variables of its own."""
+    port = port or free_port()
+    variables = os.environ | {VARIABLE: str(folder / "store")} | environment
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
+    address = f"http://127.0.0.1:{port}"
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
+        try:
+            _wait_for(f"{address}/_stcore/health")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard that starts with an empty store, as on a fresh machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    folder = tmp_path_factory.mktemp("dashboard")
-    environment = os.environ | {VARIABLE: str(folder / "store")}
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    log = (folder / "log").open("w")
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/_stcore/health")
+    with serving(tmp_path_factory.mktemp("dashboard")) as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.close()
 
 
 def _wait_for(address: str) -> None:
@@ -74,17 +85,25 @@ def browser() -> "Iterator[sync_api.Browser]":
 
 
 class Visit:
-    """One visitor: a page, what the console complained of, and which other hosts were asked for."""
+    """One visitor: a page, what the console complained of, which other hosts were asked for, and what was said."""
 
-    def __init__(self, browser: "sync_api.Browser", address: str, **options: Any) -> None:
-        self.address = address
+    def __init__(self, browser: "sync_api.Browser", address: str, also: tuple[str, ...] = (), **options: Any) -> None:
+        self.address, self.allowed = address, (address, "data:", "blob:", *also)
         self.errors: list[str] = []
         self.elsewhere: list[str] = []
+        self.sent: list[bytes] = []
+        self.received: list[bytes] = []
         self.context = browser.new_context(accept_downloads=True, **options)
         self.context.route("**/*", self._route)
         self.page = self.context.new_page()
+        self.page.on("websocket", self._socket)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _socket(self, socket: "sync_api.WebSocket") -> None:
+        """Keeps what goes over a connection."""
+        socket.on("framesent", lambda frame: self.sent.append(frame if isinstance(frame, bytes) else frame.encode()))
+        socket.on("framereceived", lambda frame: self.received.append(frame if isinstance(frame, bytes) else b""))
 
     def _console(self, message: "sync_api.ConsoleMessage") -> None:
         """Keeps an error; not those of Streamlit's search for its server below a page's own address, where none is."""
@@ -92,7 +111,7 @@ class Visit:
             self.errors.append(message.text)
 
     def _route(self, route: "sync_api.Route") -> None:
-        if route.request.url.startswith((self.address, "data:", "blob:")):
+        if route.request.url.startswith(self.allowed):
             route.continue_()
         else:
             self.elsewhere.append(route.request.url)
@@ -132,7 +151,7 @@ def welcome(browser: "sync_api.Browser", opened: str) -> "Iterator[Callable[...,
     """Lets in visitors who share nothing: `welcome(width=390, color_scheme="dark")`."""
     here: list[Visit] = []
 
-    def let_in(width: int = 1440, **options: object) -> Visit:
+    def let_in(width: int = 1440, **options: Any) -> Visit:
         here.append(Visit(browser, opened, viewport={"width": width, "height": 900}, **options))
         return here[-1]
 

@@ -10,9 +10,9 @@ from components.models import Advice
 from components.storage import ledger
 from components.storage.ledger import Status
 from components.storage.place import UnusablePlace
-from components.ui.state import load
+from components.ui.state import access, load
 from components.ui.state.load import Version
-from components.ui.widgets.correcting import WHO
+from components.ui.widgets import signing
 from components.ui.widgets.plain import caption
 
 OPEN = ledger.STATUSES[0]
@@ -28,13 +28,20 @@ def control(row: Any, key: str) -> None:
     known = statuses().get(row.entry)
     status = known.status if known else OPEN
     key = f"{key}_{row.entry}"
+    if access.may_change():
+        _form(row, key, status, known)
+    else:
+        caption(f"Status: {status}")
+    if known:
+        caption(" · ".join(filter(None, (known.note, known.who, wording.day(known.at)))))
+
+
+def _form(row: Any, key: str, status: str, known: Status | None) -> None:
     with st.popover(f"Status: {status}", key=f"status_{key}"), st.form(f"decide_{key}", border=False):
         st.selectbox("Status", ledger.STATUSES, ledger.STATUSES.index(status), key=f"to_{key}")
         st.text_input("Note", known.note if known else "", key=f"note_{key}")
-        st.text_input("Your name", st.session_state.get(WHO, ""), key=f"who_{key}")
+        signing.field(f"who_{key}")
         st.form_submit_button("Save", on_click=_decide, args=(row.entry, status, key))
-    if known:
-        caption(" · ".join(filter(None, (known.note, known.who, wording.day(known.at)))))
 
 
 def with_statuses(rows: pd.DataFrame) -> pd.DataFrame:
@@ -47,10 +54,9 @@ def with_statuses(rows: pd.DataFrame) -> pd.DataFrame:
 def _decide(entry: str, before: str, key: str) -> None:
     """Writes a decision into the ledger; a new note on the same status is also a decision."""
     state = st.session_state
-    after, note, who = state[f"to_{key}"], state[f"note_{key}"].strip(), state[f"who_{key}"].strip()
-    state[WHO] = who
+    after, note, who = state[f"to_{key}"], state[f"note_{key}"].strip(), signing.signature(f"who_{key}")
     previous = None if before == after else before
-    made = ledger.correction(Advice, entry, ledger.STATUS, previous, after, who=who or "unsigned", why=note)
+    made = ledger.correction(Advice, entry, ledger.STATUS, previous, after, who=who, why=note)
     try:
         load.ledger().append(made)
     except UnusablePlace as problem:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.models import DocumentKind
-from components.ui.state import load
+from components.ui.state import access, load
 
 KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 HELP = (
@@ -22,6 +22,8 @@ def chooser(article: Any, anything_found: bool) -> None:
     taken_for = article.kind if pd.notna(article.kind) else KINDS[0]
     if not anything_found:
         st.info(f"No statement and no advice was found. The article was taken for this kind of document: {taken_for}.")
+    if not access.may_change():
+        return
     field, button = st.columns([2, 3], vertical_alignment="bottom")
     chosen = field.selectbox(
         "Kind of document", KINDS, KINDS.index(taken_for), key=f"kind-{article.article_id}", help=HELP

@@ -16,7 +16,8 @@ import streamlit as st
 
 from components import wording
 from components.storage.care.outdated import outdated
-from components.ui.state import load
+from components.storage.place import Place
+from components.ui.state import access, load
 from components.ui.widgets.plain import caption
 
 ROOT = Path(__file__).parents[3]
@@ -36,14 +37,16 @@ class Run:
         return self.process is not None and self.process.poll() is None
 
     def start(self, place: str) -> None:
-        """Starts the command, unless it runs."""
+        """Starts the command, unless it runs; raises NotAllowed for a visitor who may change nothing."""
+        Place.of(place).refuse_if_not_allowed()
         if not self.is_running:
             self.printed = tempfile.TemporaryFile()  # noqa: SIM115  # open for as long as the process prints
             call = [sys.executable, "-m", "components", "reanalyse", "--store", place]
             self.process = subprocess.Popen(call, cwd=ROOT, stdout=self.printed, stderr=subprocess.STDOUT)
 
     def stop(self) -> None:
-        """Stops it; what it has stored stays."""
+        """Stops it; what it has stored stays. Raises NotAllowed for a visitor who may change nothing."""
+        load.store().place.refuse_if_not_allowed()
         if self.process is not None and self.is_running:
             self.process.terminate()
             self.process.wait(10)
@@ -66,6 +69,8 @@ def _outdated(version: int) -> int:
 
 def offer() -> None:
     """Says how many articles an earlier method analysed, with a button; while they are analysed, how far it is."""
+    if not access.may_change():
+        return
     place = str(load.store().place)
     if _run(place).is_running:
         st.fragment(_progress, run_every=EVERY)(place)

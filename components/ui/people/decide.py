@@ -9,8 +9,8 @@ from components.storage import ledger
 from components.storage.ledger import AddedRole, Correction
 from components.ui.people.corpus import Corpus
 from components.ui.people.listing import PARAMETER
-from components.ui.state import load
-from components.ui.widgets import correcting
+from components.ui.state import access, load
+from components.ui.widgets import correcting, signing
 from components.ui.widgets.plain import caption, heading
 
 OFFERED = 50  # names in the list of those that may be the same
@@ -21,6 +21,8 @@ Given = tuple[Callable[..., Correction], tuple[object, ...]]  # what makes the c
 
 def offer(corpus: Corpus, person: str) -> None:
     """Shows what can be put right of a person, and enters it in the ledger when it is signed."""
+    if not access.may_change():
+        return
     heading("Put right", level=4)
     kinds = {"Merge": _merge, "Rename": _rename, "Add a role": _role}
     if corpus.also.get(person):
@@ -32,9 +34,9 @@ def offer(corpus: Corpus, person: str) -> None:
     with st.form(f"people.form.{kind}", width=620):
         given = kinds[kind](corpus, person)
         why = st.text_input("Why", placeholder="The reason stands in the ledger", key=_key("why"))
-        who = st.text_input("Your name", st.session_state.get(correcting.WHO, ""), key=_key("who"))
+        who = signing.field(_key("who"))
         if st.form_submit_button("Enter in the ledger", type="primary"):
-            _enter(given, why.strip(), who.strip())
+            _enter(given, why.strip(), who)
 
 
 def _key(field: str) -> str:
@@ -103,7 +105,7 @@ def _enter(given: Given, why: str, who: str) -> None:
         st.warning(f"This cannot be entered: {problem}.")
         return
     load.ledger().append(made)
-    st.session_state[correcting.WHO] = who
+    signing.keep(who)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.session_state[DONE] = f"Entered in the ledger: {correcting.in_words(made)}."
     st.query_params[PARAMETER] = (made.after if made.field == ledger.PERSON else made.row_id) or ""

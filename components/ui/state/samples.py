@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components.corpus import kept
+from components.ui.state import access
 from components.ui.state.load import store
 
 _FILLING = threading.Lock()
@@ -15,6 +16,9 @@ def ensure() -> None:
     """Fills a store that was never used with the sample articles, with a progress bar."""
     if store().version() >= 0 and not _FILLING.locked():
         return
+    if not access.may_change():
+        st.info("Nothing is stored here yet. Articles can be added by those who may change things.")
+        st.stop()
     bar = st.progress(0.0, "Reading the sample articles …")
     with _FILLING:
         if store().version() < 0:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from components import permission
 from components.storage import manifest
 from components.storage.faults import DamagedStore, NewerStore
 from components.storage.place import NotWritten, UnusablePlace
@@ -45,6 +46,8 @@ def note_if_read_only() -> None:
     """Says above the page if the store can only be read: a newer version wrote it, or its folder may not be written."""
     place = load.store().place
     written = manifest.read(place)
+    if permission.is_read_only():
+        return
     if written.is_newer:
         st.info(str(NewerStore(place, written.program)))
     elif not place.is_writable():

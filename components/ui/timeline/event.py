@@ -9,9 +9,9 @@ from components import wording
 from components.models import Event, Statement
 from components.query.summaries import events as summaries
 from components.storage.ledger import split
-from components.ui.state import load
+from components.ui.state import access, load
 from components.ui.state.counted import counted_rows
-from components.ui.widgets import correcting, evidence
+from components.ui.widgets import evidence, signing
 from components.ui.widgets.plain import caption, heading
 
 
@@ -51,17 +51,19 @@ def _later(event: Any, events: pd.DataFrame) -> None:
 
 def _take_out(event: Any, reports: pd.DataFrame) -> None:
     """Shows a form to separate a report from this event; the decision goes into the ledger."""
+    if not access.may_change():
+        return
     words = {row.row_id: f"{wording.shortened(row.sentence, 90)} ({_outlet(row)})" for row in load.each(reports)}
     with st.expander("Not one event? Take a report out"), st.form(f"take_out_{event.event}", border=False):
         row_id = st.selectbox("Report", list(words), format_func=lambda ident: words[ident])
         why = st.text_input("Why").strip()
-        who = st.text_input("Your name", st.session_state.get(correcting.WHO, "")).strip()
+        who = signing.field()
         if not st.form_submit_button("Take it out"):
             return
         if not (who and why):
             st.warning("A correction needs a reason and a name.")
             return
-        st.session_state[correcting.WHO] = who
+        signing.keep(who)
         others = [ident for ident in words if ident != row_id]
         load.ledger().append(*(split(row_id, other, who=who, why=why) for other in others))
         st.rerun()

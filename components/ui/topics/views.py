@@ -12,7 +12,7 @@ from components.query.summaries.counting import PeriodLength, fitting_length, sc
 from components.storage import own_topics
 from components.storage.own_topics import OwnTopics
 from components.topics import labels as lexicon_labels
-from components.ui.state import load
+from components.ui.state import access, load
 from components.ui.state.complete_periods import judged
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence, figures
@@ -118,6 +118,8 @@ def own() -> OwnTopics:
 
 def own_form(own: OwnTopics, counted: CountedRows) -> None:
     """Shows a form to add or remove an own topic, with the number of statements that mention it."""
+    if not access.may_change():
+        return
     with st.expander("Topics of your own", expanded=bool(own)):
         with st.form("own_topic", clear_on_submit=True, border=False):
             left, right, end = st.columns([2, 4, 1], vertical_alignment="bottom")

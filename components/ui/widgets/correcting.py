@@ -11,9 +11,9 @@ from components.models import Advice, Event, Repeats, Row, Statement, column_typ
 from components.storage import ledger
 from components.storage.ledger import Correction
 from components.storage.place import UnusablePlace
-from components.ui.state import load
+from components.ui.state import access, load
+from components.ui.widgets import signing
 
-WHO = "correcting.who"  # the analyst's name, kept for the session
 OFFERED: dict[type[Row], dict[str, str]] = {
     Statement: {"speaker": "Speaker", "about": "About whom", "tone": "Tone", "said_on": "Said on"},
     Event: {"start": "First day", "end": "Last day", "kind": "Kind", "planned": "Planned", "summary": "Label"},
@@ -26,7 +26,7 @@ NOTHING = "—"
 
 def offer(row_type: type[Row], row: Any, key: str) -> None:
     """Shows the button that opens the form to correct or strike a row."""
-    if row_type in OFFERED and st.button("Correct", key=f"correct-{key}", type="tertiary"):
+    if access.may_change() and row_type in OFFERED and st.button("Correct", key=f"correct-{key}", type="tertiary"):
         _form(row_type, row)
 
 
@@ -38,17 +38,17 @@ def _form(row_type: type[Row], row: Any) -> None:
     before = None if field == ledger.STRUCK else getattr(row, field)
     after = None if field == ledger.STRUCK else _value(row_type, field, before)
     why = st.text_input("Why", placeholder="The reason stands in the ledger")
-    who = st.text_input("Your name", st.session_state.get(WHO, ""))
+    who = signing.field()
     if not st.button("Enter in the ledger", type="primary"):
         return
     if field != ledger.STRUCK and str(before) == str(after):
         st.warning("The row says so already. Choose what is right.")
         return
-    if not (why.strip() and who.strip()):
+    if not (why.strip() and who):
         st.warning("A correction needs a reason and a name.")
         return
-    st.session_state[WHO] = who.strip()
-    signed = {"who": who.strip(), "why": why.strip()}
+    signing.keep(who)
+    signed = {"who": who, "why": why.strip()}
     try:
         if field == ledger.STRUCK:
             load.ledger().append(ledger.strike(row_type, row.row_id, **signed))

@@ -1,0 +1,46 @@
+"""long-day: measures latency and memory of the dashboard over a long day of several sessions, and draws them."""
+
+import argparse
+import os
+import tempfile
+from itertools import islice
+from pathlib import Path
+
+from components.bench import as_json, as_table, corpus, day, day_chart
+from components.bench.browser import served
+from components.ingest import SAMPLES, readings_of
+from components.pipeline import analyse_all
+from components.storage.place import VARIABLE
+from components.storage.store import Store
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds the parser of the command."""
+    command = commands.add_parser("long-day", help="measure latency and memory over a long day of several sessions")
+    command.add_argument("--minutes", type=float, default=20, metavar="N", help="how long the day is (default: 20)")
+    command.add_argument("--sessions", type=int, default=20, metavar="N", help="how many sessions (default: 20)")
+    command.add_argument("--size", type=int, default=1000, metavar="N", help="articles in the store (default: 1000)")
+    command.add_argument("--chart", type=Path, metavar="FILE", help="where to draw the day (.html)")
+    command.add_argument("--json", action="store_true", help="the figures as JSON")
+    command.set_defaults(run=measured)
+
+
+def measured(options: argparse.Namespace) -> int:
+    """Spends the day and prints the figures; 1 if a run failed."""
+    articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
+    analyses = list(analyse_all([article for article in articles if article.language == "en"]))
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(f"{folder}/store")
+        corpus.fill(store, analyses, options.size)
+        environment = os.environ | {VARIABLE: str(store.place)}
+        with served(APP, environment) as (address, process):
+            spent = day.spend(address, process, store, analyses, options.sessions, 60 * options.minutes)
+    figures = list(day.figures(spent))
+    print(as_json(figures) if options.json else as_table(figures))
+    for problem in islice(spent.problems, 10):
+        print(problem)
+    if options.chart:
+        day_chart.drawn(spent).write_html(options.chart, include_plotlyjs=True)
+    return int(bool(spent.failures or spent.problems))

@@ -1,0 +1,6 @@
+"""The server around the pages: its health address, what it sends and refuses besides the pages, and its log.
+
+health   /health: version, store, last addition, errors
+around   headers of every answer; no uploads where nothing may be changed
+faults   what a visitor sees, and what is logged, when a page fails
+"""
