@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.storage import ledger
-from components.ui.state import access, load
-from components.ui.widgets import correcting, signing
+from components.ui.state import access, load, signing
+from components.ui.widgets import correcting
 from components.ui.widgets.plain import caption, heading
 
 heading("Corrections", level=1)

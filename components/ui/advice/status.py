@@ -10,9 +10,8 @@ from components.models import Advice
 from components.storage import ledger
 from components.storage.ledger import Status
 from components.storage.place import UnusablePlace
-from components.ui.state import access, load
+from components.ui.state import access, load, signing
 from components.ui.state.load import Version
-from components.ui.widgets import signing
 from components.ui.widgets.plain import caption
 
 OPEN = ledger.STATUSES[0]

@@ -9,8 +9,8 @@ from components.storage import ledger
 from components.storage.ledger import AddedRole, Correction
 from components.ui.people.corpus import Corpus
 from components.ui.people.listing import PARAMETER
-from components.ui.state import access, load
-from components.ui.widgets import correcting, signing
+from components.ui.state import access, load, signing
+from components.ui.widgets import correcting
 from components.ui.widgets.plain import caption, heading
 
 OFFERED = 50  # names in the list of those that may be the same

@@ -9,9 +9,9 @@ from components import wording
 from components.models import Event, Statement
 from components.query.summaries import events as summaries
 from components.storage.ledger import split
-from components.ui.state import access, load
+from components.ui.state import access, load, signing
 from components.ui.state.counted import counted_rows
-from components.ui.widgets import evidence, signing
+from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption, heading
 
 

@@ -11,8 +11,7 @@ from components.models import Advice, Event, Repeats, Row, Statement, column_typ
 from components.storage import ledger
 from components.storage.ledger import Correction
 from components.storage.place import UnusablePlace
-from components.ui.state import access, load
-from components.ui.widgets import signing
+from components.ui.state import access, load, signing
 
 OFFERED: dict[type[Row], dict[str, str]] = {
     Statement: {"speaker": "Speaker", "about": "About whom", "tone": "Tone", "said_on": "Said on"},
