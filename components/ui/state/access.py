@@ -48,7 +48,7 @@ def person() -> str | None:
     if not asks_who() or not st.user.is_logged_in:
         return None
     name, email = st.user.get("name"), _email()
-    return f"{name} <{email}>" if name and email else str(name or email or st.user.get("sub"))
+    return f"{name} ({email})" if name and email else str(name or email or st.user.get("sub"))
 
 
 def may_change() -> bool:
