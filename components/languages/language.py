@@ -144,7 +144,7 @@ class PeopleGrammar(Protocol):
     POSSESSIVE: Pattern  # at the end of a mention: 's
     DEFINITE: Pattern  # the start of a mention of somebody known
     DESCRIPTION: Pattern  # a description of an office holder within a sentence
-    INCOMING: Pattern  # at the start of a description without its article: the one elected to an office
+    INCOMING: Pattern  # in a description: the one elected to an office, who does not hold it yet
     AND: str  # between the last two of several speakers
     BETWEEN_NAMES: Pattern  # between any two of several speakers
     OFFICE_HOLDER: Pattern  # 'the president', 'the prime minister'
@@ -156,6 +156,11 @@ class PeopleGrammar(Protocol):
     SUCCEEDED: Pattern  # before the name of somebody whose office another took over
     LEFT: Pattern  # in a role: it is no longer held
     SENDS: Pattern  # a sentence tells of a letter, a post or another document
+    GIVEN_BY: Pattern  # between a document and its author
+    DOCUMENT_BEFORE: Pattern  # a noun that may be a document, with its article; group `noun`
+    SAYS_AFTER: Pattern  # 'it' with a verb by which a document may speak
+    ONE_OF: Pattern  # at the start of a mention: 'one of his'
+    NEWLY: Pattern  # in a description: somebody has just come into office
 
     def names_in(self, text: str, start: int, end: int) -> Iterator[Name]:
         """The names of people in a part of a text, and single words that may be last names."""

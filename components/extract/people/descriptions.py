@@ -21,18 +21,34 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
     tokens = low.replace("'s ", " ").split()
     office = people.grammar.office_of(tokens) or people.grammar.office_of_leader(tokens)
     if office:
-        return office_holder(people, "president-elect" if people.grammar.INCOMING.match(low) else office)
+        return _newly_in(people, words, office) or _in_office(people, words, office)
     if not people.grammar.DEFINITE.match(words):
         return _named_later(people, words, at)
     head = people.grammar.head_noun(words)
     if people.grammar.is_plural(words):
         return _both_leaders(people, tokens, at)
-    if people.grammar.is_body(head):
-        return body_called(people, head, at)
     author = author_of(people, words, at)
     if author:
         return author
+    if people.grammar.is_body(head):
+        return body_called(people, head, at)
     return _by_role(people, words, tokens, head, at)
+
+
+def _in_office(people: ArticlePeople, words: str, office: str) -> Person | None:
+    """The holder of an office of state; None for 'the incoming prime minister', who does not hold it yet."""
+    if people.grammar.INCOMING.search(words):
+        return office_holder(people, "president-elect") if office == "president" else None
+    return office_holder(people, office)
+
+
+def _newly_in(people: ArticlePeople, words: str, office: str) -> Person | None:
+    """The person who has just come into an office of another body: 'the new president' of an association."""
+    if not people.grammar.NEWLY.search(words):
+        return None
+    told = introductions(people).told
+    names = [name for name in told if office in key(told[name]) and key(people.by_name[name].role or "") != office]
+    return people.by_name[names[0]] if len(names) == 1 else None
 
 
 def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at: int) -> Person | None:
@@ -190,7 +206,8 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     if here is None or here > 2:
         return None
     stop = paragraphs[min(here + 2, len(paragraphs) - 1)].end
-    introduced = [name for name, first in people.introduced.items() if paragraphs[here].end <= first < stop]
+    begin = people.sentence_end(at)
+    introduced = [name for name, first in people.introduced.items() if begin <= first < stop]
     speaking = [name for name in introduced if _speaks_when_introduced(people, name)]
     told = introductions(people).told
     fitting = [name for name in introduced if people.grammar.fit(words, told.get(name, ""))]
@@ -211,8 +228,9 @@ def _as_described(people: ArticlePeople, name: str, words: str) -> Person | None
 
 
 def _opens_a_sentence(people: ArticlePeople, name: str) -> bool:
-    """Whether the first full name of a person begins a paragraph, as where a lead's description is made good."""
-    return any(abs(p.start - people.introduced[name]) < 3 for p in people.document.paragraphs)
+    """Whether the first full name of a person begins a sentence, as where a lead's description is made good."""
+    first = people.introduced[name]
+    return people.document.text[max(0, first - 3) : first].rstrip()[-1:] in (".", "”", '"', "")
 
 
 def _speaks_when_introduced(people: ArticlePeople, name: str) -> bool:
@@ -224,6 +242,7 @@ def _speaks_when_introduced(people: ArticlePeople, name: str) -> bool:
 
 def unnamed(people: ArticlePeople, words: str) -> Person | None:
     """The person for a description without a name, as 'unnamed officials'; None if the words mean no person."""
+    words = people.grammar.ONE_OF.sub("", words)
     head = people.grammar.head_noun(words)
     if people.grammar.office_of(key(people.grammar.ARTICLE.sub("", words)).split()):
         return None

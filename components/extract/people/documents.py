@@ -1,10 +1,13 @@
 """'The post', 'the letter', 'Roe's message', 'her statement' -> the person or institution that it speaks for."""
 
+import re
+
 from components.extract.people.bodies import bodies
 from components.extract.people.mentions import ArticlePeople
 from components.languages.register import Person, key
 
 AUTHOR_REACH = 6  # sentences before a document in which its author is told
+GIVER_REACH = 40  # characters after "by" in which the author is named
 
 
 def author_of(people: ArticlePeople, words: str, at: int) -> Person | None:
@@ -18,11 +21,36 @@ def author_of(people: ArticlePeople, words: str, at: int) -> Person | None:
         if number == here:
             end = at
         said = people.document.text[start:end]
-        if head in key(said).split() or people.grammar.SENDS.search(said):
-            author = _sender(people, start, end)
+        named = re.search(rf"\b{re.escape(head)}\b", said, re.I)
+        if named or (people.grammar.SENDS.search(said) and not people.grammar.is_body(head)):
+            author = (_giver(people, start + named.end(), end) if named else None) or _sender(people, start, end)
             if author:
                 return author
     return None
+
+
+def author_by_document(people: ArticlePeople, at: int) -> Person | None:
+    """The author whom 'it' means where the sentence before is about a document: 'The letter is short. It says ...'."""
+    here = people.sentence_number(at)
+    if here < 2 or not people.grammar.SAYS_AFTER.match(people.document.text, at):
+        return None
+    start, end = people.sentence_span(here - 1)
+    documents = people.grammar.words("documents")
+    for found in people.grammar.DOCUMENT_BEFORE.finditer(people.document.text, start, end):
+        if key(found["noun"]) in documents and not people.in_quotation(found.start()):
+            return author_of(people, f"the {found['noun']}", end)
+    return None
+
+
+def _giver(people: ArticlePeople, at: int, end: int) -> Person | None:
+    """Who is named right after a document as its author: 'a paper by the Bay Forum', 'a letter from Ms. Roe'."""
+    by = people.grammar.GIVEN_BY.match(people.document.text, at, end)
+    if by is None:
+        return None
+    near = by.end() + GIVER_REACH
+    found = [people.by_name[m.person] for m in people.mentions_in(at, near)]
+    found += [people.known_bodies[m.person] for m in bodies(people) if at <= m.span[0] < near]
+    return found[0] if found else None
 
 
 def _sender(people: ArticlePeople, start: int, end: int) -> Person | None:

@@ -55,13 +55,22 @@ def _add_full_name(people: ArticlePeople, name: Name) -> None:
 
 
 def _add_by_last_name(people: ArticlePeople, name: Name) -> None:
-    """Add a person of the register whom the article names by last name only."""
+    """Add a person whom the article names by last name only: one of the register, or one with a title."""
     last = key(name.words[0])
+    if last in people.by_last_name:
+        return
     entry = register.alone().get(last)
-    if entry and last not in people.by_last_name:
-        people.by_name[entry.name] = registered_person(entry, people.document.article.published)
-        people.introduced[entry.name] = name.span[0]
-        people.by_last_name[last] = [entry.name]
+    person = registered_person(entry, people.document.article.published) if entry else _titled_person(people, name)
+    if person:
+        people.by_name[person.name] = person
+        people.introduced[person.name] = name.span[0]
+        people.by_last_name[last] = [person.name]
+
+
+def _titled_person(people: ArticlePeople, name: Name) -> Person | None:
+    """The person of 'Mr. Roe' whose given name the article never tells; None without an honorific."""
+    honorific = people.grammar.HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
+    return Person(name.words[0], "person", honorific) if honorific else None
 
 
 def _mentions(people: ArticlePeople, names: list[Name]) -> Iterator[Mention]:

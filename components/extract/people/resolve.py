@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from components.extract.people.bodies import bodies, body_before
 from components.extract.people.descriptions import described, of_origin, unnamed
+from components.extract.people.documents import author_by_document
 from components.extract.people.find import find_people
+from components.extract.people.introductions import introductions
 from components.extract.people.mentions import ArticlePeople, Mention
 from components.extract.people.voices import first_person
 from components.languages.register import Gender, Person, key
@@ -104,7 +106,7 @@ def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | No
 def _titled(people: ArticlePeople, words: str, span: Span) -> Person | None:
     """The person of a title and a last name that the article gives no more of: 'Gov. Roe' is at least Roe."""
     for name in people.grammar.names_in(people.document.text, *span):
-        ends = words.endswith(people.document.text[slice(*name.span)])
+        ends = words.split(",")[0].endswith(people.document.text[slice(*name.span)])
         if name.title and ends and not name.full and not _is_owner(people, words, name):
             honorific = people.grammar.HONORIFICS.get(key(name.title.split()[-1]))
             return Person(name.words[0], "person", honorific, None if honorific else name.title)
@@ -171,7 +173,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None
     candidates = [
         (people.sentence_number(position), leads, position, name)
         for position, leads, name in mentions
-        if people.may_have_gender(name, gender)
+        if people.may_have_gender(name, gender) or (leads and _is_introduced(people, name))
     ]
     subjects = [candidate for candidate in candidates if candidate[1]]
     if subjects:
@@ -182,18 +184,31 @@ def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None
     return people.by_name[others.pop()] if len(others) == 1 else None
 
 
+def _is_introduced(people: ArticlePeople, name: str) -> bool:
+    """Whether the text says who a person of unknown gender is, so that a pronoun may mean them."""
+    return people.may_be_anybody(name) and bool(introductions(people).told.get(name))
+
+
 def _described_before(people: ArticlePeople, at: int) -> Iterator[tuple[int, str]]:
-    """The people described, and not named, as subjects in the sentence of a pronoun: 'When the premier spoke, he'."""
-    start = people.sentence_span(people.sentence_number(at))[0] if people.sentence_number(at) else at
-    for found in people.grammar.DESCRIPTION.finditer(people.document.text, start, at):
-        if people.grammar.leads(people.document.text, *found.span()) and not people.in_quotation(found.start()):
+    """The people described, and not named, as subjects in or before the sentence of a pronoun.
+
+    In 'The minister, she argues, should wait' the minister is part of what she argues, and no antecedent.
+    """
+    text, number = people.document.text, people.sentence_number(at)
+    start = people.sentence_span(max(1, number - 1))[0] if number else at
+    for found in people.grammar.DESCRIPTION.finditer(text, start, at):
+        inserted = text[found.end() : at].strip() == ","
+        if people.grammar.leads(text, *found.span()) and not inserted and not people.in_quotation(found.start()):
             person = described(people, found[0], found.start())
             if person and person.name in people.by_name:
                 yield found.start(), person.name
 
 
 def _institution_before(people: ArticlePeople, at: int) -> Person | None:
-    """The institution meant by 'it': the last one that was a subject shortly before."""
+    """The institution meant by 'it': the last one that was a subject shortly before, or the author of a document."""
+    author = author_by_document(people, at)
+    if author:
+        return author
     for mention in reversed(people.mentions_before(at)):
         if mention.leads and people.by_name[mention.person].kind == "institution":
             return people.by_name[mention.person]

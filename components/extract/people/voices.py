@@ -43,7 +43,9 @@ def add_in_capitals(people: ArticlePeople) -> None:
     text = people.document.text
     for found in IN_CAPITALS.finditer(text):
         words = [as_name(word) for word in found[0].split()]
-        unlike = any(key(word) in people.grammar.words("organisations") for word in words)
+        unlike = any(
+            key(word) in people.grammar.words(kind) for word in words for kind in ("organisations", "landmarks")
+        )
         if not unlike and key(words[-1]) not in people.by_last_name and re.search(rf"\b{re.escape(words[-1])}\b", text):
             canonical = people.canonical_name(words)
             people.by_name[canonical] = _new(people, canonical)

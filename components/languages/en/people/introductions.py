@@ -26,7 +26,8 @@ BY_PRONOUN = re.compile(
 )
 SUCCEEDED = re.compile(
     r"\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|takes? over from|took over from|taking over from|"
-    r"stepping in for|follow(?:s|ed) (?:in the post|in office)|(?:his|her) predecessor,?|in place of)\s+(?=[A-Z])"
+    r"stepping in for|follow(?:s|ed) (?:in the post|in office)|follow(?:s|ed|ing)?(?= (?:[A-Z][\w’'.-]+ ){1,3}as\b)|"
+    r"(?:his|her) predecessor,?|in place of)\s+(?=[A-Z])"
 )
 LEFT = re.compile(r"\b(?:former|ex-|outgoing|departing|then-|onetime|past)\b", re.I)
 WORDS_BEFORE = 7  # the most words before a name that introduce the person

@@ -10,7 +10,7 @@ from components.languages.register import Gender, key
 from components.languages.results import Name
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
-TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*)*)"
+TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*|['’][a-zß-öø-ÿ]{{4,}})*)"
 PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
 RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 NAME_WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
@@ -56,7 +56,7 @@ def names_in_capitals(text: str) -> Iterator[Name]:
 
 def _is_common(word: str) -> bool:
     """Whether a word belongs to names of organisations, places or titles, or opens sentences."""
-    return key(word) in _skipped() | words("organisations") | words("roles")
+    return key(word) in _skipped() or key(word) in _unlike() or key(word) in words("roles")
 
 
 @lru_cache(maxsize=1 << 15)  # the same capitalised words return often, and most are no name
@@ -92,9 +92,15 @@ def _skipped() -> frozenset[str]:
     return words("openers") | words("titles") | words("places")
 
 
+@cache
+def _unlike() -> frozenset[str]:
+    """The words of names that are no person's: of organisations and places."""
+    return words("organisations") | words("landmarks")
+
+
 def _is_name(tokens: list[str]) -> bool:
     """Whether capitalised words may be somebody's name: no organisation, no abbreviation."""
-    if any(key(token) in words("organisations") or (token.isupper() and len(token) > 3) for token in tokens):
+    if any(key(token) in _unlike() or (token.isupper() and len(token.replace(".", "")) > 3) for token in tokens):
         return False
     if key(" ".join(tokens)) in DEMONYMS:
         return False

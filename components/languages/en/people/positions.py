@@ -27,6 +27,10 @@ SENDS = re.compile(
 )
 SUBJECT_AFTER = frozenset("said says say adds added wrote writes whereas".split())
 PARTICLE = re.compile(r"\b(?:go|goes|went|going|gone|looks?|looked) after$")  # an object follows
+ASKED = re.compile(
+    r"\b(?:reporters?|journalists?|members?|lawmakers?|hosts?|moderator|interviewer) (?:\w+ )?asked$", re.I
+)
+IDENTIFIED = re.compile(r"\b\w+ (?:is|was)$")  # "its champion is Ann Roe, ..."
 CLAUSE_AFTER = frozenset(
     "that while as when because if though although before after since where whether than until".split()
 )
@@ -61,6 +65,8 @@ def leads(text: str, start: int, end: int) -> int:
         return 2
     if PARTICLE.search(before):
         return 0
+    if ASKED.search(before) or (IDENTIFIED.search(before) and text[end : end + 1] in (",", ".")):
+        return 1
     last = BETWEEN_WORDS.split(before)[-1].lower()
     if AGED.match(text, end):
         return 1

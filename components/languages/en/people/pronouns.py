@@ -15,9 +15,19 @@ THEY = frozenset("they them".split())
 SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")
 DEFINITE = re.compile(r"(?:(?i:the|his|her|its|their|that|this)\b|[A-Z])")
-INCOMING = re.compile(r"(?:incoming|next) president\b")
+NEWLY = re.compile(r"\b(?:new|incoming|newly \w+)\b")
+INCOMING = re.compile(r"\b(?:incoming|next) (?:president|prime minister)\b")
 DESCRIPTION = re.compile(
-    r"\b[Tt]he (?:[\w.-]+ ){0,2}(?:leader|premier|minister|president|governor|mayor|senator|ambassador)\b"
+    r"\b[Tt]he (?:[\w.-]+ ){0,2}(?:leader|premier|minister|president|governor|mayor|senator|ambassador|executive|chief|"
+    r"chair|chairman|chairwoman|director|secretary|professor|economist|lawyer|farmer|envoy|analyst|owner|head)\b"
+)
+ONE_OF = re.compile(r"^(?:one|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I)
+GIVEN_BY = re.compile(r"\s(?:by|from|of|signed by|written by)\s")
+SAYS_AFTER = re.compile(
+    r"[Ii]t (?:(?:also|then|even|further) )?(?:(?!is\b|was\b|has\b)\w+(?:s|ed)|ran|read|said|went on)\b"
+)
+DOCUMENT_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|['’]s) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)\b"
 )
 AND = " and "
 BETWEEN_NAMES = re.compile(r",? and |, ")  # between the names of several speakers

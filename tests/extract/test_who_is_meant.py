@@ -1,0 +1,72 @@
+"""Pronouns, introductions and documents by kinds of constructions, and the speaker to whom each leads."""
+
+from datetime import date
+
+import pytest
+
+from components.models import Article, Statement
+from components.pipeline import analyse
+
+INSERTED = [  # the subject of the clause that a reporting clause interrupts is not its speaker
+    ("Lena Ostrow, a lawyer in Regina, read the bill. The senator, she argues, should wait.", "Lena Ostrow"),
+    (
+        "Minister Ruth Abel was away. Peter Lunn, a mill owner, was not. The minister, he says, ought to come.",
+        "Peter Lunn",
+    ),
+    ("Ivy Marsh, a grower in Leamington, came along. The premier, she warns, has given up.", "Ivy Marsh"),
+]
+IDENTIFIED = [  # "its champion is X": X is who the next sentence speaks of
+    ("Anita Anand was there. The bill's sponsor is Joan Pratt, an Ohio senator. It will pass, she said.", "Joan Pratt"),
+    ("Ruth Abel left. The loudest voice was Tom Vance, who owns a mill. The duty, he said, was theft.", "Tom Vance"),
+    ("Ed Moss left early. The new face is Carl Yost, the mayor of Sarnia. He said the bridge was late.", "Carl Yost"),
+]
+UNKNOWN_GENDER = [  # a person of unknown gender whom the text introduces may be meant by a pronoun
+    ("Ruth Abel left. Oyelaran Bisi, a broker in Windsor, stayed. He said the line was long.", "Oyelaran Bisi"),
+    (
+        "The port is full. Quillon Dray, who runs a yard in Saint John, is waiting. She said it was a mess.",
+        "Quillon Dray",
+    ),
+]
+DOCUMENTS = [
+    (
+        "Ottawa replied on Monday. A paper by the Lakehead Forum says more. It warns that mills will close.",
+        "Lakehead Forum",
+    ),
+    ("A letter from Nora Pell reached the Senate. The letter is short. It says the levy is illegal.", "Nora Pell"),
+    ("The Shipping Council sent a brief to Congress. The brief says that ports will clog.", "Shipping Council"),
+]
+NAMES = [
+    ('"We wait," said Luc Prud\'homme, a trucker.', "Luc Prud'homme"),
+    ('"We wait," said Marc L’heureux of Trois-Rivières. He said the line was long.', "Marc L’heureux"),
+]
+TITLED = [
+    ("Ms. Tallis runs a yard near Anna Falls. She said the wait was long.", "Tallis"),
+    ('"We wait," said Rep. T.J. Moss, who farms in Ohio.', "T.J. Moss"),
+    ("Ministers Ruth Abel and Tom Vance said the talks were over.", "Ruth Abel and Tom Vance"),
+    ("Governors Ann Coe and Bill Lund met. Lund said the dam was safe.", "Bill Lund"),
+    ("Economist Olga Brandt was there. Brandt said prices would rise.", "Olga Brandt"),
+]
+SOME_OF = [
+    ("Judge Ann Coe was silent. She will rule in June, one of her clerks said.", "unnamed clerks"),
+    ("The talks are stuck, two of the envoys said on Monday.", "unnamed envoys"),
+]
+NOT_YET = [
+    (
+        "Mark Carney will follow Justin Trudeau as prime minister.\n\nThe incoming prime minister said he was ready.",
+        "Mark Carney",
+    ),
+    ("The next prime minister will say that trade comes first, voters hope. He says nothing now.", None),
+]
+GENDER = [  # "he" and "she" find people whom nothing but the given name tells
+    ("Gord Pell owns nothing here. Marcia Dunne came from Maine. The fee, she complained, was a trap.", "Marcia Dunne"),
+    ("Priya Nair met Anders Falk. The duty, he said, was wrong.", "Anders Falk"),
+    ("Anders Falk met Priya Nair in Oslo. It was a long day, and she said the duty was wrong.", "Priya Nair"),
+]
+CASES = [*INSERTED, *IDENTIFIED, *UNKNOWN_GENDER, *DOCUMENTS, *NAMES, *TITLED, *SOME_OF, *NOT_YET, *GENDER]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_the_speaker_of_the_last_statement(text: str, expected: str | None) -> None:
+    found = analyse(Article(article_id="a", text=text, published=date(2025, 3, 12))).rows(Statement)
+    assert found, "no statement was found"
+    assert found[-1].speaker == expected
