@@ -8,9 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import log
-from components.ui.server import around, faults, health
-from components.ui.state import access, filters, first_visit, load, samples, usable
-from components.ui.widgets import style
+from components.ui.server import around, faults, health, warming
 
 HERE = Path(__file__).parent
 PAGES = {
@@ -32,19 +30,23 @@ PAGES = {
 }
 
 
-def offered(section: str) -> dict[str, str]:
-    """The pages of a section that the visitor can use, with their titles."""
-    return {name: title for name, title in PAGES[section].items() if name != "add_articles" or access.may_change()}
+def offered(section: str, may_change: bool) -> dict[str, str]:
+    """The pages of a section that a visitor can use, with their titles."""
+    return {name: title for name, title in PAGES[section].items() if name != "add_articles" or may_change}
 
 
 def frame() -> None:
     """Shows the page that the address names, within its frame."""
     st.set_page_config(page_title="Parallel 49", layout="wide", menu_items={})
+    warming.wait()
+    from components.ui.state import access, filters, first_visit, load, samples, usable
+    from components.ui.widgets import style
+
     page = st.navigation(
         {
             "" if section == "Explore" else section: [
                 st.Page(path, title=title, default=name == "overview")
-                for name, title in offered(section).items()
+                for name, title in offered(section, access.may_change()).items()
                 if (path := HERE / "pages" / section.lower() / f"{name}.py").exists()
             ]
             for section in PAGES
@@ -62,11 +64,14 @@ def frame() -> None:
         filters.note()
         access.show()
         usable.note_if_read_only()
+        samples.note()
         page.run()
+        samples.follow()
 
 
 if __name__ == "__main__":  # a run of a session
     frame()
 elif __name__ == "app":  # imported by the server
     log.begin()
+    warming.begin()
     app = st.App(__file__, routes=[health.ROUTE], middleware=[around.MIDDLEWARE], on_script_error=faults.note)

@@ -117,21 +117,14 @@ def _days(found: pd.DataFrame) -> dict[str, Any]:
 
 def _tones(drawn: go.Figure, tones: list[str], left: float) -> None:
     """Draws a legend of tones in one line above the bars; plotly's own needs a line for each on a narrow page."""
+    common = {"x": 0, "xref": "paper", "xanchor": "left", "y": 1, "yref": "paper", "yanchor": "bottom"}
+    notes = []
     for tone in tones:
         for words, colour, width in (("■", COLOURS[tone], SWATCH), (NAMES[tone], DAY.quiet, 12 + LETTER * len(tone))):
-            drawn.add_annotation(
-                text=words,
-                x=0,
-                xref="paper",
-                xanchor="left",
-                xshift=left,
-                y=1,
-                yref="paper",
-                yanchor="bottom",
-                showarrow=False,
-                font={"size": 13, "color": colour},
-            )
+            font = {"size": 13, "color": colour}
+            notes.append({"text": words, "xshift": left, "showarrow": False, "font": font, **common})
             left += width
+    drawn.update_layout(annotations=notes)
 
 
 def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:

@@ -10,8 +10,8 @@ from components.charts import theme
 from components.charts.dots import plain
 from components.charts.placement import place
 from components.charts.theme import DAY
-from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, extent, lane
-from components.query.summaries.timeline import by_importance, most_important
+from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, band, extent, lane
+from components.query.summaries.timeline import by_importance
 
 HEADING, BAND, FOOT = 26, 16, 44  # heights in pixels: a lane's heading and its density, the axis
 MOST_ROWS = 7  # in one lane
@@ -51,20 +51,20 @@ def timeline(
             _heading(drawn, str(name), len(own) if begins is None else int(begins["n"].sum()), top)
             top += HEADING
         if begins is not None:
-            _band(drawn, begins, top)
+            band(drawn, begins, top + BAND - 2, BAND - 4)
             top += BAND
         lane(drawn, own, places, top, chosen)
         top += ROW * (1 + max((p.row for p in places), default=0)) + 8
     _days(drawn, view, newest, today)
     _axes(drawn.figure, view, top)
-    return drawn.finished()
+    return drawn.finished(chosen)
 
 
-def title(in_view: pd.DataFrame) -> str:
-    """The title: which event is reported most often."""
-    most = most_important(in_view, 1).iloc[0]
+def title(important: pd.DataFrame, count: int) -> str:
+    """The title: which of `count` events is reported most often, the first of `important`."""
+    most = important.iloc[0]
     if most["reports"] < 2:
-        return f"{wording.plural(len(in_view), 'event')}, none of them reported by two articles"
+        return f"{wording.plural(count, 'event')}, none of them reported by two articles"
     when = wording.when(most["start"], most["end"], most["grain"])
     return f"Reported most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
 
@@ -102,29 +102,6 @@ def _heading(drawn: Drawing, name: str, count: int, top: float) -> None:
         xanchor="left",
         font={"size": 13, "color": DAY.quiet},
         bgcolor=DAY.paper,
-    )
-
-
-def _band(drawn: Drawing, begins: pd.DataFrame, top: float) -> None:
-    """Draws how many events of a lane begin when, as a pale area."""
-    most = max(int(begins["n"].max()), 1)
-    drawn.figure.add_scatter(
-        x=begins["middle"],
-        y=top + BAND - 2 - (BAND - 4) * (begins["n"] / most) ** 0.5,
-        mode="lines",
-        line={"width": 0, "shape": "hvh"},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-    drawn.figure.add_scatter(
-        x=begins["middle"],
-        y=[top + BAND - 2] * len(begins),
-        mode="lines",
-        line={"width": 0},
-        fill="tonexty",
-        fillcolor=DAY.line,
-        hoverinfo="skip",
-        showlegend=False,
     )
 
 

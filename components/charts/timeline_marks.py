@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -34,14 +35,26 @@ class View:
         return float((pd.Timestamp(day) - pd.Timestamp(self.first)) / whole * self.width)
 
 
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """An event's mark: its row of the frame of events, and the height of its middle, in pixels from the top."""
+
+    row: Any
+    height: float
+
+
 @dataclass(slots=True)
 class Drawing:
-    """A figure being drawn; shapes and annotations are given to plotly all at once, because adding each is slow.
+    """A figure being drawn; marks, shapes and annotations are given to plotly all at once, because adding each is slow.
 
     Each `add_shape` of plotly copies all shapes before it: 400 take a minute.
     """
 
     figure: go.Figure
+    band_days: list[Any] = field(default_factory=list)  # the outline of each band, which ends with a gap
+    band_heights: list[Any] = field(default_factory=list)
+    points: list[EventMark] = field(default_factory=list)
+    bars: list[EventMark] = field(default_factory=list)
     shapes: list[dict[str, Any]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
 
@@ -53,8 +66,14 @@ class Drawing:
         """Adds an annotation, given by plotly's properties."""
         self.notes.append(options)
 
-    def finished(self) -> go.Figure:
-        """The figure with all shapes and annotations."""
+    def finished(self, chosen: str | None) -> go.Figure:
+        """The figure with all marks, shapes and annotations."""
+        if self.band_days:
+            _bands(self.figure, self.band_days, self.band_heights)
+        if self.points:
+            _points(self.figure, self.points, chosen)
+        if self.bars:
+            _bars(self.figure, self.bars, chosen)
         layout = self.figure.layout
         notes = [*(note.to_plotly_json() for note in layout.annotations), *self.notes]
         self.figure.update_layout(shapes=[*layout.shapes, *self.shapes], annotations=notes)
@@ -72,76 +91,92 @@ def extent(row: Any, view: View, labelled: bool) -> Extent:
 
 def lane(drawn: Drawing, own: pd.DataFrame, places: list[Spot], top: float, chosen: str | None) -> None:
     """Draws the events of a lane at their places; `top` is the height at which the first row begins."""
-    rows: list[tuple[Any, Spot]] = list(zip(own.itertuples(), places, strict=True))
-    points = [(row, spot) for row, spot in rows if _is_day(row)]
-    bars = [(row, spot) for row, spot in rows if not _is_day(row)]
-    if points:
-        _points(drawn, points, top, chosen)
-    if bars:
-        _bars(drawn, bars, top, chosen)
-    for row, spot in rows:
+    for row, spot in zip(own.itertuples(), places, strict=True):
+        mark = EventMark(row, top + ROW * (spot.row + 0.5))
+        (drawn.points if _is_day(row) else drawn.bars).append(mark)
+        if row.planned and not _is_day(row):
+            _dashed(drawn, mark, chosen)
         if spot.side:
-            _name(drawn, row, spot, top)
+            _name(drawn, mark, spot.side == "right")
 
 
-def _points(drawn: Drawing, points: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
-    colours = [_colour(row, chosen) for row, _ in points]
-    drawn.figure.add_scatter(
-        x=[row.start + DAY_LENGTH / 2 for row, _ in points],
-        y=[_height(spot, top) for _, spot in points],
+def band(drawn: Drawing, begins: pd.DataFrame, base: float, height: float) -> None:
+    """Draws how many events of a lane begin when (rows of `summaries.timeline.density`), as steps above `base`."""
+    half = (begins["middle"].iloc[1] - begins["middle"].iloc[0]) / 2
+    tops = base - height * (begins["n"] / max(int(begins["n"].max()), 1)) ** 0.5
+    edges = pd.concat([begins["middle"] - half, begins["middle"] + half], axis=1).to_numpy().ravel()
+    drawn.band_days.append(np.concatenate([edges, edges[[-1, 0]], [np.datetime64("NaT")]]))
+    drawn.band_heights.append(np.concatenate([tops.repeat(2), [base, base, np.nan]]))
+
+
+def _bands(figure: go.Figure, days: list[Any], heights: list[Any]) -> None:
+    figure.add_scatter(
+        x=np.concatenate(days),
+        y=np.concatenate(heights),
+        mode="lines",
+        line={"width": 0},
+        fill="toself",
+        fillcolor=DAY.line,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _points(figure: go.Figure, points: list[EventMark], chosen: str | None) -> None:
+    colours = [_colour(mark.row, chosen) for mark in points]
+    figure.add_scatter(
+        x=pd.DatetimeIndex([mark.row.start for mark in points]) + DAY_LENGTH / 2,
+        y=[mark.height for mark in points],
         mode="markers",
         marker={
-            "symbol": ["circle-open" if row.planned else "circle" for row, _ in points],
-            "size": [_size(row) for row, _ in points],
+            "symbol": ["circle-open" if mark.row.planned else "circle" for mark in points],
+            "size": [_size(mark.row) for mark in points],
             "color": colours,
             "opacity": 0.9,
-            "line": {"width": [2 if row.planned else 0 for row, _ in points], "color": colours},
+            "line": {"width": [2 if mark.row.planned else 0 for mark in points], "color": colours},
         },
+        unselected={"marker": {"opacity": 0.9}},
         **_carried(points),
     )
 
 
-def _bars(drawn: Drawing, bars: list[tuple[Any, Spot]], top: float, chosen: str | None) -> None:
-    colours = [_colour(row, chosen) for row, _ in bars]
-    drawn.figure.add_bar(
-        base=[row.start for row, _ in bars],
-        x=[(row.end + DAY_LENGTH - row.start) / pd.Timedelta(milliseconds=1) for row, _ in bars],
-        y=[_height(spot, top) for _, spot in bars],
-        width=[_size(row) for row, _ in bars],
+def _bars(figure: go.Figure, bars: list[EventMark], chosen: str | None) -> None:
+    figure.add_bar(
+        base=pd.DatetimeIndex([mark.row.start for mark in bars]),
+        x=[(mark.row.end + DAY_LENGTH - mark.row.start) / pd.Timedelta(milliseconds=1) for mark in bars],
+        y=[mark.height for mark in bars],
+        width=[_size(mark.row) for mark in bars],
         orientation="h",
         marker={
-            "color": [DAY.paper if row.planned else colour for (row, _), colour in zip(bars, colours, strict=True)],
-            "opacity": [0.75 if row.planned else 0.45 for row, _ in bars],
+            "color": [DAY.paper if mark.row.planned else _colour(mark.row, chosen) for mark in bars],
+            "opacity": [0.75 if mark.row.planned else 0.45 for mark in bars],
             "line": {"width": 0},
         },
+        unselected={"marker": {"opacity": 0.45}},
         **_carried(bars),
     )
-    for row, spot in bars:
-        if row.planned:
-            _dashed(drawn, row, _height(spot, top), _colour(row, chosen))
 
 
-def _dashed(drawn: Drawing, row: Any, height: float, colour: str) -> None:
-    half = _size(row) / 2
+def _dashed(drawn: Drawing, mark: EventMark, chosen: str | None) -> None:
+    half = _size(mark.row) / 2
     drawn.shape(
         type="rect",
-        x0=row.start,
-        x1=row.end + DAY_LENGTH,
-        y0=height - half,
-        y1=height + half,
-        line={"color": colour, "width": 1.5, "dash": "dot"},
+        x0=mark.row.start,
+        x1=mark.row.end + DAY_LENGTH,
+        y0=mark.height - half,
+        y1=mark.height + half,
+        line={"color": _colour(mark.row, chosen), "width": 1.5, "dash": "dot"},
     )
 
 
-def _name(drawn: Drawing, row: Any, spot: Spot, top: float) -> None:
+def _name(drawn: Drawing, mark: EventMark, right: bool) -> None:
     """Writes an event's label beside its mark."""
-    point = _is_day(row)
-    right = spot.side == "right"
+    row, point = mark.row, _is_day(mark.row)
     edge = row.start + DAY_LENGTH / 2 if point else row.end + DAY_LENGTH if right else row.start
     shift = (_size(row) / 2 if point else 0) + 4
     drawn.note(
         x=edge,
-        y=_height(spot, top),
+        y=mark.height,
         text=plain(row.label),
         showarrow=False,
         xanchor="left" if right else "right",
@@ -150,15 +185,14 @@ def _name(drawn: Drawing, row: Any, spot: Spot, top: float) -> None:
     )
 
 
-def _carried(marks: list[tuple[Any, Spot]]) -> dict[str, Any]:
+def _carried(marks: list[EventMark]) -> dict[str, Any]:
     """The properties of every mark: the id of its event, and the text shown on hovering."""
     return {
-        "customdata": [[row.event] for row, _ in marks],
-        "hovertext": [_hover(row) for row, _ in marks],
+        "customdata": [[mark.row.event] for mark in marks],
+        "hovertext": [_hover(mark.row) for mark in marks],
         "hoverinfo": "text",
         "showlegend": False,
         "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.9 if marks[0][0].grain == "day" else 0.45}},
     }
 
 
@@ -180,7 +214,3 @@ def _size(row: Any) -> float:
 
 def _colour(row: Any, chosen: str | None) -> str:
     return CHOSEN if row.event == chosen else DAY.accent
-
-
-def _height(spot: Spot, top: float) -> float:
-    return top + ROW * (spot.row + 0.5)

@@ -13,7 +13,7 @@ article = load.article(opened) if opened else None
 
 if article is not None:
     reading.view(article, st.query_params.get("row"))
-    st.stop()
+    empty.end()
 
 heading("Articles", level=1)
 if opened:

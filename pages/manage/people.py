@@ -1,7 +1,5 @@
 """People: who is in the corpus under which names and in which roles, and what to put right of it."""
 
-import streamlit as st
-
 from components.models import Statement
 from components.ui.people import corpus, decide, detail, listing
 from components.ui.state import load
@@ -19,6 +17,6 @@ decide.done()
 everybody = corpus.read()
 person = listing.chosen(everybody)
 if person is None:
-    st.stop()
+    empty.end()
 detail.show(everybody, person)
 decide.offer(everybody, person)

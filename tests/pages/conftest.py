@@ -1,5 +1,6 @@
 """A dashboard on a store that holds the samples; each visit is a session of its own."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,8 +35,9 @@ def visit(sample_store: Store) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def manage(empty_store: Store) -> Visit:
-    """Opens a page that manages the corpus, on a store of its own that the dashboard fills with the samples."""
+def manage(empty_store: Store, sample_store: Store) -> Visit:
+    """Opens a page that manages the corpus, on a store of its own that holds the samples."""
+    shutil.copytree(str(sample_store.place), str(empty_store.place))
 
     def opened(page: str) -> AppTest:
         app = AppTest.from_file(APP, default_timeout=120).run()

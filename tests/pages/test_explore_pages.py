@@ -172,12 +172,14 @@ def test_every_setting_of_the_timeline_draws(app: AppTest, key: str, values: lis
 
 
 def test_two_periods_are_compared(app: AppTest) -> None:
+    app.session_state["compare_periods"] = True  # unfolded
     visit(app, TIMELINE)
     assert not app.exception
     assert list(app.table[0].value.index)[:2] == ["Articles", "Statements"]
 
 
 def test_the_same_period_twice_is_told_and_not_compared(app: AppTest) -> None:
+    app.session_state["compare_periods"] = True
     visit(app, TIMELINE)
     for key in ("period_one", "period_two"):
         app.date_input(key=key).set_value((date(2025, 3, 1), date(2025, 3, 1)))

@@ -55,6 +55,11 @@ def numbers(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFra
     )
 
 
+def sentence_on(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame, advice: pd.DataFrame) -> str:
+    """The corpus in one sentence; statements and advice in headlines are not counted."""
+    return in_a_sentence(numbers(articles, counting.body(statements), events, counting.body(advice)))
+
+
 def in_a_sentence(found: Numbers) -> str:
     """The corpus in one sentence."""
     copies = (

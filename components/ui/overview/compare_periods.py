@@ -19,7 +19,10 @@ def compare_periods() -> None:
     first, last = load.covered()
     if first is None or last is None:
         return
-    with st.expander("Compare two periods", key="compare_periods"):
+    folded = st.expander("Compare two periods", key="compare_periods", on_change="rerun")
+    if not folded.open:  # what is in it is not made before
+        return
+    with folded:
         middle = first + (last - first) / 2
         left, right = st.columns(2)
         one = _period(left, "One period", (first, middle), "period_one")

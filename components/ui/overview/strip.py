@@ -11,6 +11,7 @@ from components.charts.timeline_marks import View
 from components.query.summaries import events as summaries
 from components.query.summaries.timeline import most_important
 from components.ui.state import load
+from components.ui.state.remembered import once
 from components.ui.timeline.views import EVENT
 from components.ui.widgets import figures
 from components.ui.widgets.width import width
@@ -29,16 +30,22 @@ def draw(events: pd.DataFrame) -> None:
         return
     n = wording.plural(len(in_view), "event")
     shown = f"The {MOST} most reported of n = {n}" if len(in_view) > MOST else f"n = {n}"
-    reported = most_important(in_view, MOST)
-    figures.chart(
-        charts.timeline(
+    reported = once("strip: events", lambda: most_important(in_view, MOST))
+    view = View(first, last, width("strip_width"))
+    figure = once(
+        "strip: figure",
+        lambda: charts.timeline(
             reported.assign(lane=""),
-            View(first, last, width("strip_width")),
-            title=charts.title(in_view),
+            view,
+            title=charts.title(reported, len(in_view)),
             subtitle=f"{shown} · {wording.days(first, last)} · a click opens one in the timeline",
             labels=MOST,
             newest=covered[1],
         ),
+        view.width,
+    )
+    figures.chart(
+        figure,
         name="most reported events",
         table=reported.drop(columns=["row_id", "article_id", "event"]),
         alt="The events that most articles report, on a date axis.",

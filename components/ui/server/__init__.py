@@ -2,5 +2,6 @@
 
 health   /health: version, store, last addition, errors
 around   headers of every answer; no uploads where nothing may be changed
+warming  what is imported and read ahead, before the first visit
 faults   what a visitor sees, and what is logged, when a page fails
 """

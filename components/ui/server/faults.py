@@ -8,13 +8,13 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components.storage.place import UnusablePlace
-
 _log = logging.getLogger(__name__)
 
 
 def note(error: Exception) -> bool:
     """Logs an error of a page and shows a sentence in its place; True, as Streamlit need not show it too."""
+    from components.storage.place import UnusablePlace  # only here: the server must not wait for its libraries
+
     if isinstance(error, UnusablePlace):  # a button could not do what it is for, and its sentence says why
         st.error(str(error))
         return True

@@ -5,16 +5,18 @@ Status 200 while the store can be read, else 503. Where people must sign in it s
 
 import time
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from components import log, permission
-from components.storage.care.health import Health, health_of
-from components.storage.manifest import PROGRAM
+from components.ui.server import warming
 from components.ui.state import access
+
+if TYPE_CHECKING:
+    from components.storage.care.health import Health
 
 PATH = "/health"
 FRESH = 5.0  # seconds that an answer holds, however often it is asked for
@@ -26,11 +28,15 @@ _started = time.time()
 class _Latest:
     """The latest look at the store."""
 
-    at, found = -FRESH, Health("unreadable")
+    at: float = -FRESH
+    found: "Health"
 
 
 def answer(_: Request) -> JSONResponse:
     """The answer to a request; it is made in a thread of its own, as looking at the store takes its time."""
+    warming.wait()
+    from components.storage.care.health import health_of  # only here: the server must not wait for its libraries
+
     if time.monotonic() - _Latest.at > FRESH:
         _Latest.found, _Latest.at = health_of(), time.monotonic()
     found = _Latest.found
@@ -39,7 +45,9 @@ def answer(_: Request) -> JSONResponse:
     return JSONResponse(said, status, {"Cache-Control": "no-store"})
 
 
-def _all(found: Health) -> dict[str, Any]:
+def _all(found: "Health") -> dict[str, Any]:
+    from components.storage.manifest import PROGRAM
+
     return {
         "status": found.state,
         "version": PROGRAM,

@@ -47,6 +47,14 @@ def refresh() -> None:
     st.session_state[VERSION] = _version()
 
 
+def read_ahead() -> None:
+    """Reads what every page needs, as the server starts; nothing of a store that was never used."""
+    if store().version() >= 0:
+        now = _version()
+        _choices(now)
+        _table(Event.table, now)
+
+
 def version() -> Version:
     """The version of store, ledger and own topics that this run reads."""
     found: Version | None = st.session_state.get(VERSION)
@@ -87,10 +95,7 @@ def selected(row_type: RowType, chosen: Selection | None = None) -> pd.DataFrame
 
 def whole(row_type: RowType, row_ids: Iterable[str]) -> pd.DataFrame:
     """Some rows with all columns and corrections applied, in the order of `row_ids`."""
-    wanted = list(dict.fromkeys(row_ids))
-    stored = reading().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
-    found = as_corrected(stored, version())
-    return found.set_index("row_id", drop=False).reindex([i for i in wanted if i in set(found["row_id"])])
+    return _whole(row_type.table, version(), tuple(dict.fromkeys(row_ids)))
 
 
 def each(frame: pd.DataFrame) -> Iterator[Any]:
@@ -140,7 +145,7 @@ def told_in(row_id: str) -> tuple[str, ...]:
 
 def corrected() -> int:
     """The number of corrected rows among those that fit the filters."""
-    return sum(int(selected(row_type)["corrected"].sum()) for row_type in (Statement, Event, Advice))
+    return _corrected(version(), filters.current())
 
 
 def choices() -> dict[str, list[str]]:
@@ -217,6 +222,20 @@ def _stored(name: str, version: int) -> pd.DataFrame:
     return reading().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
 
 
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _whole(name: str, version: Version, wanted: tuple[str, ...]) -> pd.DataFrame:
+    row_type = _type(name)
+    stored = reading().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
+    found = as_corrected(stored, version).set_index("row_id", drop=False)
+    return found.reindex([row_id for row_id in wanted if row_id in found.index])
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def _corrected(version: Version, chosen: Selection) -> int:
+    rows = (_selected(row_type.table, version, chosen) for row_type in (Statement, Event, Advice))
+    return sum(int(frame["corrected"].sum()) for frame in rows)
+
+
 @st.cache_resource(show_spinner=False, max_entries=12)
 def _table(name: str, version: Version) -> pd.DataFrame:
     frame = _stored(name, version[0])
@@ -259,7 +278,7 @@ def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
     return distinct_events(_selected(Event.table, version, chosen), _merged(version))
 
 
-@st.cache_resource(show_spinner="Bringing together the reports of one event …", max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=2)
 def _merged(version: Version) -> pd.DataFrame:
     held = _corrections(version)
     joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]

@@ -1,39 +1,94 @@
-"""ensure(): fills a store that was never used with the sample articles."""
+"""ensure(), follow(): fill a store that was never used with the sample articles, while pages show what is there."""
 
+import os
+import subprocess
+import sys
 import threading
-from typing import Any
+import time
+from pathlib import Path
 
 import streamlit as st
 
-from components.corpus import kept
-from components.ui.state import access
-from components.ui.state.load import store
+from components.models import Article
+from components.storage.beside import text_beside
+from components.storage.place import NotWritten
+from components.ui.state import access, load
+from components.ui.widgets.plain import caption
 
-_FILLING = threading.Lock()
+ROOT = Path(__file__).parents[3]
+UNFINISHED = "samples.unfinished"  # the name of a text beside the tables: not empty until all samples are stored
+LOOK = 0.3  # seconds between two looks for newly stored articles
+
+_lock = threading.Lock()
+_looked_at: set[str] = set()  # the places of stores that need no filling, or are being filled
+_programs: dict[str, "subprocess.Popen[str]"] = {}  # that fill a store, by its place
 
 
 def ensure() -> None:
-    """Fills a store that was never used with the sample articles, with a progress bar."""
-    if store().version() >= 0 and not _FILLING.locked():
-        return
-    if not access.may_change():
+    """Begins to fill a store that was never used; where the visitor may not, says so and ends the page."""
+    if str(load.store().place) not in _looked_at and load.store().version() < 0 and not access.may_change():
         st.info("Nothing is stored here yet. Articles can be added by those who may change things.")
         st.stop()
-    bar = st.progress(0.0, "Reading the sample articles …")
-    with _FILLING:
-        if store().version() < 0:
-            _fill(bar)
-    bar.empty()
+    begin()
 
 
-def _fill(bar: Any) -> None:
-    from components.ingest import SAMPLES, readings_of  # only here: the analysis takes seconds to import
-    from components.pipeline import analyse_all
+def begin() -> None:
+    """Begins to fill a store that was never used, or one of which the filling was broken off."""
+    place = load.store().place
+    with _lock:
+        if str(place) in _looked_at or not access.may_change():
+            return
+        if load.store().version() >= 0 and not text_beside(place, UNFINISHED).read():
+            _looked_at.add(str(place))
+            return
+        text_beside(place, UNFINISHED).replace(lambda _: b"The sample articles are being read.\n")
+        path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+        _programs[str(place)] = subprocess.Popen(
+            [sys.executable, "-m", "components.ui.state.filling"],
+            env=os.environ | {"PYTHONPATH": path},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        _looked_at.add(str(place))
 
-    articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
-    analyses = []
-    for analysis in analyse_all(articles):
-        analyses.append(analysis)
-        bar.progress(len(analyses) / len(articles), f"Reading {analysis.article.title or 'an article'} …")
-    store().save(analyses)
-    kept.update(store())
+
+def being_read() -> bool:
+    """Whether the sample articles are being read now."""
+    return str(load.store().place) in _programs
+
+
+def note() -> None:
+    """Says above the page that the sample articles are being read; nothing if they are not."""
+    if being_read():
+        caption(f"The sample articles are being read: {len(load.table(Article))} so far. The page fills as they are.")
+
+
+def follow() -> None:
+    """Shows the page anew as soon as more of the sample articles are stored; for its end, however early.
+
+    Nothing happens if none are being read. Where a visitor clicks meanwhile, Streamlit ends the run.
+    """
+    program = _programs.get(str(load.store().place))
+    if program is None:
+        return
+    tick = st.empty()
+    while program.poll() is None and load.store().version() == load.version()[0]:
+        time.sleep(LOOK)
+        tick.empty()  # here a run can be ended
+    if program.poll() is not None:
+        _finished(program)
+    st.rerun()
+
+
+def _finished(program: "subprocess.Popen[str]") -> None:
+    """Notes that all samples are stored; raises NotWritten if they could not be stored."""
+    place = load.store().place
+    with _lock:
+        if _programs.pop(str(place), None) is None:
+            return  # another visit has noted it
+        if program.returncode:
+            _looked_at.discard(str(place))
+            said = program.stderr.read().strip().splitlines() if program.stderr else []
+            raise NotWritten(said[-1] if said else "The sample articles could not be read.")
+        text_beside(place, UNFINISHED).replace(lambda _: b"")

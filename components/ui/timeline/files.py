@@ -10,13 +10,14 @@ from components import export, wording
 from components.models import Article
 from components.query.summaries import events as summaries
 from components.ui.state import filters, load
+from components.ui.state.remembered import once
 from components.ui.widgets.plain import heading
 
 
 def takeaways(events: pd.DataFrame) -> None:
     """Shows the buttons that download the events as files for other programs."""
     file, line = export.file_name("events", filters.in_words()), cited(events)
-    planned = summaries.coming_up(events, load.covered()[1], len(events))
+    planned = once("timeline: planned", lambda: summaries.coming_up(events, load.covered()[1], len(events)))
     heading("Take the events along", level=3)
     with st.container(horizontal=True, key="timeline_takeaways"):
         offer("Table (CSV)", lambda: export.csv(events, line), f"{file}.csv", "text/csv")

@@ -15,6 +15,7 @@ from components.query.summaries import events as summaries
 from components.query.summaries import timeline as marks
 from components.query.summaries.events import LANES, RANGES, LaneBy
 from components.ui.state import load
+from components.ui.state.remembered import once
 from components.ui.timeline.event import explained
 from components.ui.widgets import evidence, figures
 from components.ui.widgets.plain import caption, heading
@@ -75,21 +76,13 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     if not len(in_view):
         st.info("No dated event of these kinds lies in these days. Choose a longer range, or more kinds.")
         return
-    laned = _named(summaries.in_lanes(in_view, settings.lanes), settings.lanes)
-    drawn = marks.to_draw(laned, first, last, always=st.session_state.get(EVENT))
-    figure = charts.timeline(
-        drawn,
-        View(first, last, width("timeline_width")),
-        title=charts.title(in_view),
-        subtitle=charts.subtitle(in_view, events, first, last, drawn["event"].nunique()),
-        labels=settings.labels,
-        newest=covered[1],
-        today=today,
-        chosen=st.session_state.get(EVENT),
-        density=marks.density(laned, first, last) if len(drawn) < len(laned) else None,
-    )
+    view, picked = View(first, last, width("timeline_width")), st.session_state.get(EVENT)
     figures.chart(
-        figure,
+        once(
+            "timeline: figure",
+            lambda: _figure(events, in_view, settings, view, covered[1], today, picked),
+            *(settings, view.width, today, picked),
+        ),
         name="timeline of events",
         table=in_view.drop(columns=["row_id", "article_id", "event"]),
         alt="Events on a date axis in lanes: points for days, bars for longer times, hollow where planned.",
@@ -99,17 +92,40 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     )
 
 
+def _figure(
+    events: pd.DataFrame,
+    in_view: pd.DataFrame,
+    settings: Settings,
+    view: View,
+    newest: date | None,
+    today: date,
+    picked: str | None,
+) -> Any:
+    """The chart of the events in view, with marks for the most important ones."""
+    first, last = view.first, view.last
+    laned = _named(summaries.in_lanes(in_view, settings.lanes), settings.lanes)
+    drawn = marks.to_draw(laned, first, last, always=picked)
+    return charts.timeline(
+        drawn,
+        view,
+        title=charts.title(marks.most_important(in_view, 1), len(in_view)),
+        subtitle=charts.subtitle(in_view, events, first, last, drawn["event"].nunique()),
+        labels=settings.labels,
+        newest=newest,
+        today=today,
+        chosen=picked,
+        density=marks.density(laned, first, last) if len(drawn) < len(laned) else None,
+    )
+
+
 def chosen(events: pd.DataFrame) -> None:
     """Shows the event chosen in the chart or list: its reports, what came next, what was said around it."""
     known = events[events["start"].notna()].set_index("event", drop=False)
-    listed = _listed(known, st.session_state.get(EVENT))
-    names = {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(listed)}
+    names = once("timeline: list", lambda: _listed(known, st.session_state.get(EVENT)), st.session_state.get(EVENT))
     if st.session_state.get(EVENT) not in names:
         st.session_state[EVENT] = None
     picked = st.selectbox(
-        "Look into an event"
-        if len(listed) == len(known)
-        else f"Look into one of the {len(listed)} most reported events",
+        "Look into an event" if len(names) == len(known) else f"Look into one of the {len(names)} most reported events",
         list(names),
         format_func=lambda event: names.get(event, event),
         key=EVENT,
@@ -119,7 +135,7 @@ def chosen(events: pd.DataFrame) -> None:
         persist_state="session",
     )
     if picked:
-        event = known.loc[picked]
+        event: Any = known.loc[picked]
         with st.container(horizontal=True, vertical_alignment="center", key="evidence-timeline"):
             heading(event.summary, _when_and_by_how_many(event), level=3)
             st.button("Close", on_click=_close, type="tertiary", key="close_event")
@@ -130,17 +146,22 @@ def undated(events: pd.DataFrame) -> None:
     """Shows the events without a date, which are not on the timeline."""
     without = summaries.undated(events)
     if len(without):
-        with st.expander(f"{wording.plural(len(without), 'event')} without a date", key="undated"):
+        folded = st.expander(
+            f"{wording.plural(len(without), 'event')} without a date", key="undated", on_change="rerun"
+        )
+        if not folded.open:  # what is in it is not made before
+            return
+        with folded:
             caption("The text gives no day for these, and none is guessed.")
             evidence.events(without, title="", key="without_date")
 
 
-def _listed(known: pd.DataFrame, picked: Any) -> pd.DataFrame:
-    """The events of the list, by day: the most important ones and the chosen one."""
-    if len(known) <= MOST_LISTED:
-        return known
-    kept = set(marks.most_important(known, MOST_LISTED)["event"]) | {picked}
-    return known[known["event"].isin(list(kept))]
+def _listed(known: pd.DataFrame, picked: Any) -> dict[str, str]:
+    """The names of the events of the list, by day: the most important ones and the chosen one."""
+    if len(known) > MOST_LISTED:
+        kept = set(marks.most_important(known, MOST_LISTED)["event"]) | {picked}
+        known = known[known["event"].isin(list(kept))]
+    return {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(known)}
 
 
 def _choose(points: list[dict[str, Any]]) -> None:

@@ -1,13 +1,14 @@
 """Messages instead of a blank page: for an empty corpus, or filters that leave nothing."""
 
 from dataclasses import replace
+from typing import NoReturn
 
 import pandas as pd
 import streamlit as st
 
 from components import wording
 from components.models import Article
-from components.ui.state import filters, load
+from components.ui.state import filters, load, samples
 
 ADDING = "pages/manage/add_articles.py"
 
@@ -16,12 +17,20 @@ def stop_if_empty(frame: pd.DataFrame, what: str) -> None:
     """Ends the page with a message if there is nothing to show; `what` names the rows: 'statements'."""
     if not len(frame):
         message(what)
-        st.stop()
+        end()
+
+
+def end() -> NoReturn:
+    """Ends the page here."""
+    samples.follow()
+    st.stop()
 
 
 def message(what: str) -> None:
     """Shows why there is nothing, with buttons for what to do about it."""
-    if not len(load.table(Article)):
+    if not len(load.table(Article)) and samples.being_read():
+        st.info("The first of the sample articles are being read; they appear here as soon as they are stored.")
+    elif not len(load.table(Article)):
         st.info("There is no article here yet. Add some on the page “Add articles”.")
         st.page_link(ADDING, label="Go to “Add articles”")
     elif filters.current():

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from plotly.basedatatypes import BaseFigure
 
 from components import export, wording
 from components.charts import theme
@@ -41,7 +42,7 @@ def chart(
     described = _described(figure, box)
     shown = (filters.current(), load.version(), title, subtitle)
     event = st.container(key=f"figure-{key}").plotly_chart(
-        described,
+        _Described(described),
         theme=None,
         key=_drawn(key),
         on_select=_callback(on_select, key, shown),
@@ -51,6 +52,16 @@ def chart(
     )
     _takeaways(title, subtitle, described, name, table, key, n)
     return (_points(event) or _kept(key, shown)) if on_select is True else _points(event) if on_select else []
+
+
+class _Described(BaseFigure):  # type: ignore[misc]  # plotly has no types
+    """A figure that is already described as plain dicts; Streamlit would make a figure of dicts, and check it, anew."""
+
+    def __init__(self, described: dict[str, Any]) -> None:
+        self._described = described
+
+    def to_dict(self) -> dict[str, Any]:
+        return self._described
 
 
 def of_statements(

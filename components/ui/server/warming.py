@@ -1,0 +1,34 @@
+"""begin(), wait(): import what the pages need and read the tables while the server starts, before the first visit.
+
+Only the standard library is imported here at first: the server itself must not wait.
+"""
+
+import threading
+from contextlib import suppress
+from importlib import import_module
+
+MODULES = ("overview.strip", "timeline.views", "speakers.views", "topics.views", "advice.views")  # of components.ui
+
+_warming: list[threading.Thread] = []
+
+
+def begin() -> None:
+    """Begins to import and read, in a thread of its own; app.py calls it when the server starts."""
+    _warming.append(threading.Thread(target=_warm, name="warming", daemon=True))
+    _warming[-1].start()
+
+
+def wait() -> None:
+    """Waits until all is imported and read; a visit calls it first, so that no two threads import at once."""
+    for thread in _warming:
+        thread.join()
+
+
+def _warm() -> None:
+    with suppress(Exception):  # a store that cannot be used is told of when a page is opened
+        if not import_module("components.ui.state.access").asks_who():  # else it waits for who may change things
+            import_module("components.ui.state.samples").begin()
+    for module in MODULES:
+        import_module(f"components.ui.{module}")
+    with suppress(Exception):
+        import_module("components.ui.state.load").read_ahead()

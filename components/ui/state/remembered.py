@@ -1,0 +1,28 @@
+"""once(): what a page computes from the selection, kept until the store, the corrections or the filters change.
+
+It is kept for every visitor, so nothing that comes back may be changed in place.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from components.ui.state import filters, load
+
+Result = TypeVar("Result")
+
+
+def once(what: str, make: Callable[[], Result], *depends: Hashable) -> Result:
+    """What `make` returns for the articles and filters as they are, computed once.
+
+    `what` names it; no other result may have the same name. `depends` are the values besides articles and filters that
+    the result depends on, such as the settings of a page.
+    """
+    found: Result = _kept(what, (load.version(), filters.current(), depends), make)
+    return found
+
+
+@st.cache_resource(show_spinner=False, max_entries=400)
+def _kept(what: str, depends: Hashable, _make: Callable[[], Any]) -> Any:
+    return _make()
