@@ -3,18 +3,23 @@
 Only the standard library is imported here at first: the server itself must not wait.
 """
 
+import logging
 import threading
 from contextlib import suppress
 from importlib import import_module
 
 MODULES = ("overview.strip", "timeline.views", "speakers.views", "topics.views", "advice.views")  # of components.ui
 
+NAME = "warming"
+
 _warming: list[threading.Thread] = []
 
 
 def begin() -> None:
     """Begins to import and read, in a thread of its own; app.py calls it when the server starts."""
-    _warming.append(threading.Thread(target=_warm, name="warming", daemon=True))
+    complaints = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    complaints.addFilter(lambda record: record.threadName != NAME)  # that it reads for no session is meant here
+    _warming.append(threading.Thread(target=_warm, name=NAME, daemon=True))
     _warming[-1].start()
 
 
