@@ -1,17 +1,18 @@
 """The modules of Parallel 49, layer by layer; each imports only from those above it in this list.
 
 models      Article, the row types and Analysis: the one home of every column
-wording     how days, numbers, tones and names are written
+wording     how days, numbers, tones and names are written, and odd letters shown
 quality     the measured accuracy of each step
 log         the log of the program: times and levels, no article text
 permission  whether anything stored may be changed: by whom, or by nobody
+limits      what one file or article may cost, and the processes that are held to it
 lexicons    loads data/lexicons: people and institutions, and each language's words
 topics      the topics: ids, labels and the words that mention them
 languages   the grammar of each language: what a parsed sentence says; a folder a language
 text        Article -> Document: paragraphs, sentences, quotation regions, parse; once an article
 readers     bytes -> Article, a module for each kind of source; ENDINGS
 extract     Document -> rows, a folder a kind of row; EXTRACTORS
-cluster     the workers of a Dask scheduler, on other machines
+pools       several workers: processes within limits, or those of a Dask scheduler on other machines
 pipeline    analyse(article) -> Analysis; many articles over several workers
 storage     the tables on disk, the analysts' corrections (ledger) and their own topics
 ingest      readings -> stored articles, with a report of what was added, skipped or refused

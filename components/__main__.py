@@ -5,6 +5,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict
 from datetime import date
 from itertools import chain
@@ -12,16 +13,19 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from components import commands as storing
-from components.cluster import UnusableCluster
 from components.corpus import kept
 from components.ingest import add, batches, readings_from, readings_of
+from components.limits.process import Process
 from components.models import Advice, Analysis, Event, Row, Statement, Timex
 from components.pipeline import analyse_all
+from components.pools import pool_of
+from components.pools.cluster import UnusableCluster
 from components.readers import READERS, Reading, web
 from components.readers.doubts import reading as with_doubts
 from components.readers.pages.article import republished
 from components.storage.place import VARIABLE, UnusablePlace
 from components.storage.store import Store
+from components.wording.visible import visible
 
 SHOWN_OF_ARTICLE = "title outlet agency authors dateline published published_basis language url furniture"
 SHOWN: dict[type[Row], str] = {
@@ -86,10 +90,11 @@ def _day(words: str) -> date:
 
 def _analyse(options: argparse.Namespace) -> int:
     failed = False
-    readings = _dated(_progress(readings_of(options.paths), "read"), options.published)
-    for found in _found(_doubted(readings)):
-        failed |= "error" in found
-        print(json.dumps(found, ensure_ascii=False, default=str) if options.json else _summary(found))
+    with closing(Process()) as process:
+        readings = _dated(_progress(readings_of(options.paths, process), "read"), options.published)
+        for found in _found(_doubted(readings)):
+            failed |= "error" in found
+            print(json.dumps(found, ensure_ascii=False, default=str) if options.json else visible(_summary(found)))
     return int(failed)
 
 
@@ -98,10 +103,12 @@ def _add(options: argparse.Namespace) -> int:
     files = [Path(place) for place in options.places if not web.is_address(place)]
     failed = False
     store = Store(options.store)
-    readings = _progress(chain(readings_of(files), readings_from(addresses, store)), "read")
-    for outcome in add(readings, store, options.scheduler or max(1, options.workers), _Rate()):
-        failed |= outcome.status == "refused"
-        print(f"{outcome.status:9}{_where(outcome.reading)}" + (f": {outcome.why}" if outcome.why else ""))
+    with closing(Process()) as process:
+        readings = _progress(chain(readings_of(files, process), readings_from(addresses, store, process)), "read")
+        for outcome in add(readings, store, options.scheduler or max(1, options.workers), _Rate()):
+            failed |= outcome.status == "refused"
+            why = f": {outcome.why}" if outcome.why else ""
+            print(visible(f"{outcome.status:9}{_where(outcome.reading)}{why}"))
     return int(failed)
 
 
@@ -131,7 +138,7 @@ def _doubted(readings: Iterable[Reading]) -> Iterator[Reading]:
     """Yields the readings and prints their doubts on standard error."""
     for reading in readings:
         for doubt in reading.doubts:
-            print(f"{_where(reading)}: {doubt}", file=sys.stderr)
+            print(visible(f"{_where(reading)}: {doubt}"), file=sys.stderr)
         yield reading
 
 
@@ -141,14 +148,17 @@ def _where(reading: Reading) -> str:
 
 def _found(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
     """Yields what `analyse --json` prints for each reading, in the order of the readings."""
-    for batch in batches(readings):
-        analyses = analyse_all([reading.article for reading in batch if reading.article])
-        for reading in batch:
-            where = {"file": reading.file} | ({} if reading.row is None else {"row": reading.row})
-            yield where | (_shown(next(analyses)) if reading.article else {"error": reading.error})
+    with pool_of(1) as pool:
+        for batch in batches(readings):
+            analyses = analyse_all([reading.article for reading in batch if reading.article], pool)
+            for reading in batch:
+                where = {"file": reading.file} | ({} if reading.row is None else {"row": reading.row})
+                yield where | (_shown(next(analyses)) if reading.article else {"error": reading.error})
 
 
 def _shown(analysis: Analysis) -> dict[str, Any]:
+    if analysis.error:
+        return {"error": analysis.error}
     rows = {kind.table: [_keys(row, names) for row in analysis.rows(kind)] for kind, names in SHOWN.items()}
     return {"article": _keys(analysis.article, SHOWN_OF_ARTICLE)} | rows | {"topics": list(analysis.article.topics)}
 

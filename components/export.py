@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -18,11 +17,14 @@ from components import wording
 from components.charts.theme import DAY, SANS, SERIF, Palette
 from components.models import METHOD_VERSION
 from components.query.selection import NO_FILTER
+from components.wording.visible import escaped, visible
 
 if TYPE_CHECKING:
     import icalendar  # at run time only where a calendar is made
 
 PROJECT = "Parallel 49"
+FORMULA = r"^([=+@＝＋＠－\t\r\n]|-(?!\d*\.?\d+$))"  # how a formula begins; a negative number is none
+MOST_LETTERS = 32_000  # of a cell; Excel allows 32,767
 MOST_ROWS = 1_000_000  # of a sheet; Excel allows 1,048,576
 IMAGES = ("png", "svg", "pdf")  # what the browser makes of a chart
 # An exported page is self-contained: its policy forbids it to load anything.
@@ -67,12 +69,12 @@ def file_name(name: str, filters: str) -> str:
 def csv(table: pd.DataFrame, cited: str) -> bytes:
     """A table as CSV, in UTF-8 with the mark that spreadsheets look for; the line to cite is its last column.
 
-    Cells that a spreadsheet would take for a formula get an apostrophe in front.
+    Cells that a spreadsheet would take for a formula get an apostrophe in front, and odd letters are shown as marks.
     """
     safe = table.copy()
     for name in safe.columns[[kind not in "biufM" for kind in (safe[c].dtype.kind for c in safe)]]:
-        safe[name] = safe[name].astype("string").str.replace(r"^([=+@\t\r]|-(?![\d.]))", r"'\1", regex=True)
-    safe["citation"] = cited
+        safe[name] = _shown(safe[name]).str.replace(FORMULA, r"'\1", regex=True)
+    safe["citation"] = visible(cited)
     return ("\ufeff" + safe.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")).encode()
 
 
@@ -84,16 +86,31 @@ def workbook(tables: Mapping[str, pd.DataFrame], cited: str) -> bytes:
     with writer:
         pd.DataFrame({"How to cite": [cited]}).to_excel(writer, sheet_name="About", index=False)
         for name, table in tables.items():
-            table.head(MOST_ROWS).to_excel(writer, sheet_name=name[:31], index=False)
+            _worded(table.head(MOST_ROWS)).to_excel(writer, sheet_name=name[:31], index=False)
             writer.sheets[name[:31]].freeze_panes(1, 0)
     return made.getvalue()
+
+
+def _worded(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its odd letters shown as marks, no cell longer than a sheet can hold."""
+    texts = [name for name in table.columns if table[name].dtype.kind not in "biufM"]
+    return table.assign(**{name: table[name].astype(object).map(_cell) for name in texts})
+
+
+def _cell(value: Any) -> Any:
+    return visible(value)[:MOST_LETTERS] if isinstance(value, str) else value
+
+
+def _shown(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """A column as words, with marks for its odd letters."""
+    return column.astype("string").map(visible, na_action="ignore").astype("string")
 
 
 def page(chart: Chart) -> bytes:
     """A chart as a web page that works without a network: title, figure, numbers, and the line to cite under it."""
     options = {"displaylogo": False, "showSendToCloud": False, "responsive": True}
     drawn = pio.to_html(dict(chart.figure), options, include_plotlyjs=True, full_html=False, validate=False)
-    title, cited, colours = escape(chart.title), escape(chart.cited), chart.palette
+    title, cited, colours = escaped(chart.title), escaped(chart.cited), chart.palette
     style = (
         f"body {{ background: {colours.paper}; color: {colours.ink}; font: 16px/1.5 {SANS}; "
         "max-width: 1200px; margin: 2rem auto; padding: 0 1rem }"
@@ -104,8 +121,8 @@ def page(chart: Chart) -> bytes:
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{RULES}"><meta name="description" content="{cited}">'
         f'<meta name="viewport" content="width=device-width"><style>{style}</style></head><body><h1>{title}</h1>'
-        f"<p>{escape(chart.subtitle)}</p>{drawn}<p>{cited}</p><details><summary>The numbers</summary>"
-        f"{chart.table.to_html(index=False, border=0, na_rep='')}</details></body></html>"
+        f"<p>{escaped(chart.subtitle)}</p>{drawn}<p>{cited}</p><details><summary>The numbers</summary>"
+        f"{_worded(chart.table).to_html(index=False, border=0, na_rep='')}</details></body></html>"
     ).encode()
 
 
@@ -126,7 +143,7 @@ def timelinejs(events: pd.DataFrame, cited: str) -> bytes:
     A date has no more parts than its grain: a month has no day. Words are escaped, as TimelineJS reads HTML.
     """
     slides = [_slide(row) for row in events[events["start"].notna()].itertuples(index=False)]
-    title = {"text": {"headline": PROJECT, "text": escape(cited)}}
+    title = {"text": {"headline": PROJECT, "text": escaped(cited)}}
     return json.dumps({"title": title, "events": slides}, ensure_ascii=False, indent=1).encode()
 
 
@@ -146,7 +163,7 @@ def _slide(row: Any) -> dict[str, Any]:
     parts = {"year": 1, "month": 2}.get(str(row.grain), 3)
     slide = {
         "start_date": _date(row.start, parts),
-        "text": {"headline": escape(row.summary), "text": escape(f"{row.sentence} ({_report(row)})")},
+        "text": {"headline": escaped(row.summary), "text": escaped(f"{row.sentence} ({_report(row)})")},
         "group": wording.KIND_NAMES.get(str(row.kind), str(row.kind)),
         "display_date": wording.when(row.start, row.end, row.grain) + (", planned" if row.planned else ""),
         "unique_id": row.event,
@@ -166,8 +183,8 @@ def _entry(row: Any, stamp: datetime) -> "icalendar.Event":
     entry.add("dtstamp", stamp)
     entry.add("dtstart", row.start.date())
     entry.add("dtend", row.end.date() + timedelta(days=1))  # the end is the first day after
-    entry.add("summary", row.summary)
-    entry.add("description", f"{row.sentence} ({_report(row)})")
+    entry.add("summary", visible(row.summary))
+    entry.add("description", visible(f"{row.sentence} ({_report(row)})"))
     entry.add("categories", [wording.KIND_NAMES.get(str(row.kind), str(row.kind))])
     entry.add("status", "TENTATIVE")
     entry.add("transp", "TRANSPARENT")

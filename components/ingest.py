@@ -1,23 +1,28 @@
 """Analyses and stores articles and reports what was added, replaced, skipped or refused, and why."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
 
 from components.corpus import kept
+from components.limits.process import Process
 from components.models import METHOD_VERSION, Analysis, Article
-from components.pipeline import Pool, analyse_all, pool_of
-from components.readers import Reading, paths, read, web
+from components.pipeline import analyse_all
+from components.pools import Pool, pool_of
+from components.readers import Reading, limited, web
+from components.readers.base import Unreadable
 from components.readers.feeds.entries import plain_address
+from components.readers.files import content_of, paths
 from components.storage.publications import identified, told_apart
 from components.storage.store import Saved, Store
+from components.wording.visible import sound
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 BATCH = 256  # articles analysed and stored together, so that a save pays: it writes a file a month to each table
+LETTERS = 20_000_000  # characters of a batch, after which no more articles are put into it
 MANY = 4  # saves of a run, after which the files of the store are joined
 
 Status = Literal["added", "replaced", "skipped", "refused"]
@@ -34,16 +39,16 @@ class Outcome:
 
 
 def add(
-    readings: Iterable[Reading], store: Store, workers: int | str = 1, listener: Listener = lambda _: None
+    readings: Iterable[Reading], store: Store, workers: int | str | Pool = 1, listener: Listener = lambda _: None
 ) -> Iterator[Outcome]:
     """Analyses and stores articles in batches; yields the outcome of each reading once its batch is stored.
 
     After the last batch, the results across articles are brought up to date (`corpus.kept`). Where that is not reached
     (the run is broken off), the pages work out what is missing, and the next run stores it.
 
-    `workers` is a number of processes, or the address of a scheduler whose workers analyse while this process reads and
-    stores. `listener` is called with the number of articles analysed so far, after each of them. Over several workers,
-    a batch is read while the one before is analysed.
+    `workers` is a number of processes, a pool of them, or the address of a scheduler whose workers analyse while this
+    process reads and stores. `listener` is called with the number of articles analysed so far, after each of them. Over
+    several workers, a batch is read while the one before is analysed.
     """
     store.mend()
     count, saves = _Counting(listener), 0
@@ -92,34 +97,45 @@ class _Batch:
 
     def stored(self, count: _Counting) -> Iterator[Outcome]:
         """Stores the analyses; the outcome of each reading."""
-        saved = self.store.save(list(count(self.analyses)), _differs, told_apart)
-        return _outcomes([_as_stored(reading, saved) for reading in self.readings], saved)
+        made = list(count(self.analyses))
+        saved = self.store.save([one for one in made if not one.error], _differs, told_apart)
+        refused = {one.article.article_id: one.error for one in made if one.error}
+        return _outcomes([_as_stored(reading, saved) for reading in self.readings], saved, refused)
 
 
 def batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
-    """The readings in lists of BATCH, so that they are read as they are needed."""
-    waiting = iter(readings)
-    while batch := list(islice(waiting, BATCH)):
+    """The readings in lists of BATCH, or of fewer long ones, so that they are read as they are needed."""
+    batch, letters = list[Reading](), 0
+    for reading in readings:
+        batch.append(reading)
+        letters += len(reading.article.text) if reading.article else 0
+        if len(batch) == BATCH or letters > LETTERS:
+            yield batch
+            batch, letters = [], 0
+    if batch:
         yield batch
 
 
-def readings_of(places: Iterable[Path]) -> Iterator[Reading]:
-    """The readings of files and folders; a file that cannot be opened is one with an error."""
+def readings_of(places: Iterable[Path], process: Process | None = None) -> Iterator[Reading]:
+    """The readings of files and folders; a file that cannot be opened is one with an error.
+
+    They are read in a process, if one is given, within its limits.
+    """
     for place in places:
         for path in paths(place):
             try:
-                content = path.read_bytes()
-            except OSError as error:
-                yield Reading(str(path), error=f"cannot be read: {error.strerror}")
+                content = content_of(path, within=place if place.is_dir() else None)
+            except Unreadable as error:
+                yield Reading(sound(str(path)), error=str(error))
                 continue
-            yield from read(str(path), content)
+            yield from limited.read(process, sound(str(path)), content)
 
 
-def readings_from(addresses: Iterable[str], store: Store) -> Iterator[Reading]:
+def readings_from(addresses: Iterable[str], store: Store, process: Process | None = None) -> Iterator[Reading]:
     """The readings of web addresses; the entries of a feed that are stored already are not fetched again."""
     for address in addresses:
         stored = map(plain_address, store.table(Article, ["url"])["url"].dropna())
-        yield from web.readings_at(address, set(filter(None, stored)))
+        yield from web.readings_at(address, set(filter(None, stored)), process)
 
 
 def _as_stored(reading: Reading, saved: Saved) -> Reading:
@@ -129,14 +145,16 @@ def _as_stored(reading: Reading, saved: Saved) -> Reading:
     return replace(reading, article=replace(reading.article, article_id=saved.renamed[reading.article.article_id]))
 
 
-def _outcomes(readings: Iterable[Reading], saved: Saved) -> Iterator[Outcome]:
+def _outcomes(readings: Iterable[Reading], saved: Saved, refused: Mapping[str, str]) -> Iterator[Outcome]:
     reported: set[str] = set()
     for reading in readings:
         if reading.article is None:
             yield _unread(reading)
             continue
         ident = reading.article.article_id
-        if ident in reported or ident not in saved.added | saved.replaced:
+        if ident in refused:
+            yield Outcome(reading, "refused", refused[ident])
+        elif ident in reported or ident not in saved.added | saved.replaced:
             yield Outcome(reading, "skipped", "the same article is stored already")
         else:
             yield Outcome(reading, "added" if ident in saved.added else "replaced", "; ".join(reading.doubts))

@@ -338,10 +338,14 @@ def quoted(text: str, spans: Spans) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article and the rows found in it, by row type; none where the language is not analysed."""
+    """An article and the rows found in it, by row type; none where the language is not analysed.
+
+    `error` says why the article could not be analysed.
+    """
 
     article: Article
     found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
+    error: str | None = None
 
     def rows(self, row_type: type[R]) -> tuple[R, ...]:
         return self.found.get(row_type, ())  # type: ignore[return-value]

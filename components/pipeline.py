@@ -1,20 +1,18 @@
 """Analyses articles: finds every row in each, several at once over processes or a cluster."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from components.cluster import Cluster
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.documents.kinds import kind_of
 from components.extract.events.candidate_sentences import may_report_event
 from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
 from components.languages import LANGUAGES
+from components.limits.budget import own_error
 from components.models import (
     METHOD_VERSION,
     Advice,
@@ -27,6 +25,7 @@ from components.models import (
     ToneWord,
     column_types,
 )
+from components.pools import Pool, pool_of
 from components.text.annotate import Document, Sentence, annotate, parse_ahead
 from components.text.line_breaks import Unwrapped
 
@@ -35,34 +34,18 @@ REFERENCES: tuple[tuple[type[Row], str], ...] = ((Statement, "nested_in"), (Advi
 LINE_BREAK = re.compile(r"[\r\n]")  # in a sentence of a hard-wrapped text; each becomes a blank
 
 R = TypeVar("R", bound=Row)
-Item = TypeVar("Item")
-Result = TypeVar("Result")
 
 
 def analyse(article: Article) -> Analysis:
     """The analysis of one article; without rows if its language is none of LANGUAGES."""
-    return _analyse([article])[0]
+    return _together([article])[0]
 
 
-class Pool(Protocol):
-    """What analyses batches of articles: this process, several processes, or the workers of a cluster."""
+def analyse_all(articles: Iterable[Article], workers: int | Pool = 0) -> Iterator[Analysis]:
+    """Yields the analyses of many articles in their order, computed here, by `workers` processes or by a pool.
 
-    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
-        """Yields a function's results in the order of the items."""
-
-
-class Here:
-    """This process: each batch is analysed when its result is needed."""
-
-    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
-        """Yields a function's results in the order of the items."""
-        return map(function, items)
-
-
-def analyse_all(articles: Iterable[Article], workers: int | Pool = 1) -> Iterator[Analysis]:
-    """Yields the analyses of many articles in their order, computed by `workers` processes or by a pool.
-
-    A pool of other processes takes all articles and begins at once.
+    An article that cannot be analysed has an Analysis with an error; other processes also end what takes too long. A
+    pool of them takes all articles and begins at once.
     """
     if isinstance(workers, int):
         return _over_own_pool(articles, workers)
@@ -75,25 +58,6 @@ def _over_own_pool(articles: Iterable[Article], workers: int) -> Iterator[Analys
         yield from analyse_all(articles, pool)
 
 
-@contextmanager
-def pool_of(workers: int | str) -> Iterator[Pool]:
-    """A pool for several calls of `analyse_all`: some processes, or the workers of the scheduler at an address.
-
-    Its processes load their models once. Raises UnusableCluster if the scheduler or a worker cannot be used.
-    """
-    if isinstance(workers, str):
-        with closing(Cluster(workers)) as cluster:
-            yield cluster
-    elif workers == 1:
-        yield Here()
-    else:
-        pool = ProcessPoolExecutor(workers)
-        try:
-            yield pool
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     """The articles in batches: their sentences are parsed together, which is faster than one by one."""
     rest = iter(articles)
@@ -102,7 +66,19 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def _analyse(articles: list[Article]) -> list[Analysis]:
-    """The analyses of a batch of articles."""
+    """The analyses of a batch of articles; where one of them cannot be analysed, the others are."""
+    try:
+        return _together(articles)
+    except MemoryError:
+        raise
+    except Exception as error:
+        if len(articles) == 1:
+            return [Analysis(articles[0], error=own_error(error, "analysed"))]
+        return [analysis for article in articles for analysis in _analyse([article])]
+
+
+def _together(articles: list[Article]) -> list[Analysis]:
+    """The analyses of a batch of articles, whose sentences are parsed together."""
     documents = [annotate(article) if article.language in LANGUAGES else None for article in articles]
     present = [document for document in documents if document]
     for document in present:

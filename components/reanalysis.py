@@ -7,7 +7,8 @@ from typing import Any
 
 from components.corpus import kept
 from components.models import METHOD_VERSION, Article, DocumentKind, Labels, Spans, column_types
-from components.pipeline import analyse_all, pool_of
+from components.pipeline import analyse_all
+from components.pools import pool_of
 from components.storage import frames
 from components.storage.care.outdated import outdated
 from components.storage.reads import Reads, column_list
@@ -29,7 +30,7 @@ def reanalyse(store: Store, workers: int = 1) -> Iterator[tuple[int, int]]:
     with pool_of(workers) as pool:
         while step := list(islice(rest, TOGETHER)):
             analyses = list(analyse_all(_articles(store, step), pool))
-            store.save(analyses, _is_outdated)
+            store.save([one for one in analyses if not one.error], _is_outdated)
             done += len(step)
             yield done, len(waiting)
     if waiting:

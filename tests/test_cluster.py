@@ -13,11 +13,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from components import cluster, pipeline
+from components import pipeline, pools
 from components.__main__ import main
-from components.cluster import Cluster, UnusableCluster
 from components.ingest import SAMPLES, add, readings_of
 from components.models import METHOD_VERSION, Article, Statement
+from components.pools import cluster
+from components.pools.cluster import Cluster, UnusableCluster
 from components.readers import Reading
 from components.storage.store import Store
 
@@ -102,7 +103,7 @@ def test_a_lost_workers_batches_are_done_again(
             return results
 
     monkeypatch.setattr(pipeline, "BATCH", 1)
-    monkeypatch.setattr(pipeline, "Cluster", Losing)
+    monkeypatch.setattr(pools, "Cluster", Losing)
     store = Store(tmp_path / "store")
     try:
         for worker in workers:

@@ -1,17 +1,18 @@
 """Adding: each reading is told what became of it, also where two writers bring the same."""
 
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from components import ingest, pipeline
+from components import ingest, pipeline, pools
 from components.ingest import add
+from components.limits.process import Process
 from components.models import Analysis, Article
 from components.pipeline import analyse_all
+from components.pools import Processes
 from components.readers import Reading
 from components.readers.text import article
 from components.storage.store import Store
@@ -70,11 +71,11 @@ def test_one_pool_of_workers_serves_all_batches_and_the_store_is_tidied(
 ) -> None:
     made: list[int] = []
 
-    def pool(workers: int) -> ThreadPoolExecutor:
-        made.append(workers)
-        return ThreadPoolExecutor(workers)
+    def pool(processes: list[Process]) -> Processes:
+        made.append(len(processes))
+        return Processes(processes)
 
-    monkeypatch.setattr(pipeline, "ProcessPoolExecutor", pool)
+    monkeypatch.setattr(pools, "Processes", pool)
     monkeypatch.setattr(ingest, "BATCH", 1)
     stories = [
         Reading(f"{n}.txt", article=article(STORY.replace("Tuesday", f"May {n}"), date(2025, 5, 6)))

@@ -10,13 +10,13 @@ from components.models import ANALYSED_LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
-    ("models", "wording", "quality", "log", "permission"),
+    ("models", "wording", "quality", "log", "permission", "limits"),
     ("lexicons",),
     ("topics",),
     ("languages",),
     ("text",),
     ("readers", "extract"),
-    ("cluster",),
+    ("pools",),
     ("pipeline",),
     ("storage",),
     ("corpus",),

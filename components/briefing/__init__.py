@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ from components import wording
 from components.models import METHOD_VERSION, quoted
 from components.query.summaries.advice import STRENGTH
 from components.storage.frames import JOINT
+from components.wording.visible import escaped
 
 MOST_POINTS = 12  # on the one page
 STYLE = """
@@ -82,7 +82,7 @@ def points(
 def html(briefing: Briefing) -> str:
     """The briefing as a complete HTML page: no script, nothing loaded from elsewhere, everything escaped."""
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(briefing.heading)}</title>'
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escaped(briefing.heading)}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head>'
         f"<body>{body(briefing)}</body></html>"
     )
@@ -90,10 +90,10 @@ def html(briefing: Briefing) -> str:
 
 def body(briefing: Briefing) -> str:
     """The content of the page without its styles, to be shown inside another page."""
-    parts = (f"<h2>{escape(head)}</h2>" + "".join(map(_html_point, own)) for head, own in by_adviser(briefing.points))
+    parts = (f"<h2>{escaped(head)}</h2>" + "".join(map(_html_point, own)) for head, own in by_adviser(briefing.points))
     return (
-        f'<h1>{escape(briefing.heading)}</h1><p class="about">{escape(briefing.subheading)}</p>{"".join(parts)}'
-        f"<footer>{escape(briefing.source)}</footer>"
+        f'<h1>{escaped(briefing.heading)}</h1><p class="about">{escaped(briefing.subheading)}</p>{"".join(parts)}'
+        f"<footer>{escaped(briefing.source)}</footer>"
     )
 
 
@@ -114,10 +114,10 @@ def _point(row: Any, article: Any, labels: Mapping[str, str], status: str) -> Po
 
 def _html_point(point: Point) -> str:
     cited = ", ".join(filter(None, (point.title, point.outlet, wording.day(point.published))))
-    link = f'<a href="{escape(point.url)}">{escape(cited)}</a>' if point.url.startswith(("http:", "https:")) else ""
+    link = f'<a href="{escaped(point.url)}">{escaped(cited)}</a>' if point.url.startswith(("http:", "https:")) else ""
     facts = [point.modality, point.topics, point.status]
-    about = " · ".join([*map(escape, filter(None, facts)), link or escape(cited)])
-    return f'<blockquote>{escape(point.words)}</blockquote><p class="about">{about}</p>'
+    about = " · ".join([*map(escaped, filter(None, facts)), link or escaped(cited)])
+    return f'<blockquote>{escaped(point.words)}</blockquote><p class="about">{about}</p>'
 
 
 def by_adviser(found: Sequence[Point]) -> list[tuple[str, list[Point]]]:

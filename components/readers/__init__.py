@@ -5,7 +5,8 @@ mail   a saved e-mail                           letter  the header lines, quotes
 feeds  RSS, RDF, Atom, JSON Feed                table   CSV, JSON Lines, Parquet
 web    an address, through the guard in fetch   pages   makes an Article of a page's text and metadata
 
-Shared: base (Reading, bytes -> text) and doubts (what an analyst should check).
+Shared: base (Reading, bytes -> text), doubts (what an analyst should check), files (which are opened, and how) and
+limited (reading in a process of its own).
 
 `read(name, content)` yields a `Reading` for each article in a file: one for a text or a page, one per row of a table
 or entry of a feed. What cannot be read becomes a Reading with an error in plain words; nothing is raised, and the
@@ -17,8 +18,9 @@ from datetime import date
 from pathlib import Path
 from pkgutil import resolve_name
 
+from components.limits.budget import own_error
 from components.readers import mail, markup
-from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable
+from components.readers.base import Reading, Unreadable
 from components.readers.feeds import entries as feed
 
 Reader = Callable[[str, bytes, date | None], Iterator[Reading]]
@@ -40,9 +42,7 @@ ENDINGS = {  # the ending of a file's name: the module of this folder that reads
 
 READERS: dict[str, Reader] = {ending: resolve_name(f"{__name__}.{reader}") for ending, reader in ENDINGS.items()}
 
-SHARED_ENDINGS = (".xml", ".json")
-
-__all__ = ["MAX_ARTICLE_BYTES", "READERS", "Reading", "Unreadable", "paths", "read"]
+__all__ = ["READERS", "Reading", "Unreadable", "read"]
 
 
 def read(name: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
@@ -60,6 +60,10 @@ def read(name: str, content: bytes, published: date | None = None) -> Iterator[R
         yield from reader(name, content, published)
     except Unreadable as error:
         yield Reading(name, error=str(error))
+    except MemoryError:
+        raise
+    except Exception as error:
+        yield Reading(name, error=own_error(error, "read"))
 
 
 def _by_source(content: bytes) -> Reader | None:
@@ -69,21 +73,3 @@ def _by_source(content: bytes) -> Reader | None:
     if feed.is_feed(content):
         return feed.read
     return mail.read if mail.is_mail(content) else None
-
-
-def paths(path: Path) -> list[Path]:
-    """The readable files at a path, sorted: the file itself, or those of a folder and its subfolders.
-
-    Of files with an ending in SHARED_ENDINGS, a folder gives only those that are feeds.
-    """
-    if not path.is_dir():
-        return [path]
-    files = (p for p in path.rglob("*") if p.suffix.lower() in READERS and p.is_file() and p.name != "README.md")
-    return sorted(p for p in files if p.suffix.lower() not in SHARED_ENDINGS or _is_feed(p))
-
-
-def _is_feed(path: Path) -> bool:
-    try:
-        return feed.is_feed(path.read_bytes())
-    except OSError:
-        return True  # reading it later reports the error

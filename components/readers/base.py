@@ -8,11 +8,11 @@ from functools import cache
 
 from charset_normalizer import from_bytes
 
+from components.limits.budget import MAX_ARTICLE_BYTES
 from components.models import Article
 
-MAX_ARTICLE_BYTES = 10_000_000  # the size of a long book; articles are far smaller
-MAX_FILE_BYTES = 500_000_000
 DECLARED_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s?=\s?[\"']?([\w-]{2,30})", re.I)
+NO_CHARSETS = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape")  # codecs for other things
 WESTERN = ("ascii", "iso8859-1")  # text declared as one of these is read as windows-1252, as browsers do
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 FEW = 1000  # in a text with the declared charset, characters per broken one, at least
@@ -82,7 +82,10 @@ def _wide(content: bytes) -> str | None:
 def _declared(content: bytes, charset: str) -> str | None:
     """The text decoded in the charset that it declares; None if there is none or the bytes are not valid in it."""
     try:
-        name = codecs.lookup(charset).name
+        codec = codecs.lookup(charset)
+        name = codec.name
+        if name.replace("-", "_") in NO_CHARSETS or not getattr(codec, "_is_text_encoding", True):
+            return None
         return content.decode("cp1252" if name in WESTERN else name, errors="replace" if name in WESTERN else "strict")
     except UnicodeDecodeError:
         text = content.decode(name, errors="replace")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from components.limits.budget import LONGEST_WORD, has_long_word
 from components.models import Article
 from components.readers.base import Reading
 from components.readers.pages.credits import BYLINE
@@ -27,6 +28,8 @@ def doubts_of(article: Article) -> Iterator[str]:
         yield "no publication date found: the day is that of a caption"
     if article.title is None:
         yield "no title found"
+    if has_long_word(article.text):
+        yield f"a paragraph with a word of more than {LONGEST_WORD} letters is not analysed"
     if article.language != "en":
         yield f"in another language than English ({article.language}): kept and listed, not analysed"
     aside = _short_lines(article)

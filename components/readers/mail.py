@@ -12,16 +12,17 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr, parsedate
+from itertools import islice
 
+from components.limits.budget import MAX_ARTICLE_BYTES, MAX_HEADER, MAX_MAIL_BYTES, MAX_PARTS
 from components.readers import markup
-from components.readers.base import MAX_ARTICLE_BYTES, Reading, Unreadable, decode
+from components.readers.base import Reading, Unreadable, decode
 from components.readers.doubts import reading
 from components.readers.letter import letter_of, subject_of
 from components.readers.pages.article import Metadata, article_from
 
-MAX_MAIL_BYTES = 50_000_000  # including pictures and attachments
+MOST_TEXTS = 100  # texts of a mail and of those attached to it that are looked at
 STUB = 4  # times as many words in the HTML part show that the text part is only a placeholder
-LONGEST_HEADER = 2000  # characters
 PLAIN, HTML = "text/plain", "text/html"
 MAIL = re.compile(rb"(?:(?:[A-Za-z][\w-]{1,50}:[^\n]*|[ \t][^\n]*)\r?\n){3,200}\r?\n")
 SURE_HEADER = re.compile(rb"^(?:mime-version|received|message-id):", re.I | re.M)
@@ -52,10 +53,9 @@ def read(file: str, content: bytes, published: date | None = None) -> Iterator[R
         raise Unreadable("the file is empty")
     if len(content) > MAX_MAIL_BYTES:
         raise Unreadable(f"the mail has {len(content) / 1e6:.0f} MB; the limit is {MAX_MAIL_BYTES / 1e6:.0f} MB")
-    try:
-        body = _chosen(list(_bodies(message_from_bytes(content, policy=default))))
-    except RecursionError as error:
-        raise Unreadable("the mail has parts within parts without end") from error
+    if content.count(b"\n--") > MAX_PARTS:
+        raise Unreadable(f"the mail has more than {MAX_PARTS} parts")
+    body = _body(content)
     known = _metadata(body.message)
     text = markup.visible_text(body.words) if body.kind == HTML else body.words
     letter = letter_of(text)
@@ -65,14 +65,37 @@ def read(file: str, content: bytes, published: date | None = None) -> Iterator[R
     yield reading(file, article_from(text, known, letter.furniture, published))
 
 
+def _body(content: bytes) -> _Body:
+    """The part of a mail that is read."""
+    try:
+        return _chosen(list(islice(_bodies(message_from_bytes(content, policy=default)), MOST_TEXTS)))
+    except RecursionError as error:
+        raise Unreadable("the mail has parts within parts without end") from error
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:  # on malformed headers
+        if isinstance(error, Unreadable):
+            raise
+        raise Unreadable("the mail is malformed: its parts cannot be told apart") from error
+
+
 def _bodies(mail: EmailMessage) -> Iterator[_Body]:
     """The text and HTML parts of a mail and of the mails attached to it; no other attachment."""
+    for part in mail.walk():
+        if any(len(value) > MAX_HEADER for name, value in part.raw_items() if name.lower().startswith("content-")):
+            raise Unreadable(f"a part of the mail is described in more than {MAX_HEADER} characters")
     for message in (mail, *(part.get_content() for part in mail.walk() if _is_attached_mail(part))):
         for part in _parts(message):
             content = part.get_payload(decode=True)
             if isinstance(content, bytes) and content.strip():
-                words = decode(content, MAX_ARTICLE_BYTES, part.get_content_charset())
+                words = decode(content, MAX_ARTICLE_BYTES, _charset(part))
                 yield _Body(part.get_content_type(), words, message)
+
+
+def _charset(part: EmailMessage) -> str | None:
+    """The charset that a part declares; None where its header is malformed, on which the parser raises many types."""
+    try:
+        return part.get_content_charset()
+    except Exception:
+        return None
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
@@ -117,14 +140,14 @@ def _day(message: EmailMessage) -> date | None:
     parts = parsedate(_header(message, "Date"))
     try:
         return date(*parts[:3]) if parts else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
 def _header(message: EmailMessage, name: str) -> str:
     """The decoded value of a header; the raw value if the standard library cannot decode it."""
     try:
-        return str(message.get(name, ""))[:LONGEST_HEADER]
+        return str(message.get(name, ""))[:MAX_HEADER]
     except Exception:  # on malformed headers its parser raises errors of many types
         raw = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
-        return str(raw)[:LONGEST_HEADER]
+        return str(raw)[:MAX_HEADER]

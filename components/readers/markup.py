@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 from lxml.etree import LxmlError, ParserError, iterwalk
 from trafilatura.settings import Document
 
+from components.limits.budget import MAX_ATTRIBUTES, MAX_ELEMENTS
 from components.models import Spans
 from components.readers.base import Reading, Unreadable, decode
 from components.readers.doubts import reading
@@ -21,6 +22,8 @@ from components.readers.pages.credits import names_in
 from components.readers.text import as_date
 
 SOURCE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html[\s>])", re.I)
+LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * MAX_ATTRIBUTES},}}")
+IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
 UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea")
 LONGEST_SEARCHED = 200_000  # characters of a main text that is searched for parts of lines
 BLOCKS = frozenset(
@@ -56,13 +59,16 @@ def article_of_page(
 
 def visible_text(source: str) -> str:
     """The text that a browser would show, one line per block; raises Unreadable if it is not HTML."""
+    _check_attributes(source)
     try:
         root = lxml_html.fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (LxmlError, ParserError, ValueError) as error:
         raise Unreadable("the page is not valid HTML") from error
     pieces: list[str] = []
     unseen = 0
-    for event, element in _walk(root):
+    for number, (event, element) in enumerate(_walk(root)):
+        if number > 2 * MAX_ELEMENTS:
+            raise Unreadable(f"the page has more than {MAX_ELEMENTS} elements")
         tag = element.tag if isinstance(element.tag, str) else "script"
         if event == "start":
             unseen += tag in UNSEEN or not isinstance(element.tag, str)
@@ -73,6 +79,13 @@ def visible_text(source: str) -> str:
             pieces.append("\n\n" if tag in BLOCKS else "")
             pieces.append("" if unseen else element.tail or "")
     return _tidied("".join(pieces))
+
+
+def _check_attributes(source: str) -> None:
+    """Raises Unreadable where an element has so many attributes that a parser, which compares them, takes minutes."""
+    for tag in LONG_TAG.finditer(source):
+        if len(IN_QUOTES.sub("", tag[0]).split()) > MAX_ATTRIBUTES:
+            raise Unreadable(f"an element of the page has more than {MAX_ATTRIBUTES} attributes")
 
 
 def _walk(root: lxml_html.HtmlElement) -> Iterator[tuple[str, lxml_html.HtmlElement]]:

@@ -9,7 +9,9 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from components.readers import markup
+from components.limits.budget import own_error
+from components.limits.process import Process
+from components.readers import limited, markup
 from components.readers.base import Reading, Unreadable
 from components.readers.doubts import reading
 from components.readers.feeds import entries as feed
@@ -24,26 +26,33 @@ PAUSE = 0.5  # seconds between two requests to a host for a feed's articles, at 
 __all__ = ["is_address", "readings_at"]
 
 
-def readings_at(address: str, known: Container[str] = ()) -> Iterator[Reading]:
-    """Yields the article at an address, or those of the feed there; what cannot be read is a Reading with an error."""
+def readings_at(address: str, known: Container[str] = (), process: Process | None = None) -> Iterator[Reading]:
+    """Yields the article at an address, or those of the feed there; what cannot be read is a Reading with an error.
+
+    What was fetched is read in a process, if one is given, within its limits.
+    """
     try:
         found = fetch(address, feed.MAX_FEED_BYTES)
         if feed.is_feed(found.content):
-            yield from _followed(address, found, known)
+            yield from _followed(address, found, known, process)
         else:
-            yield _page(address, found)
+            yield _page(address, found, process)
     except Unreadable as error:
         yield Reading(address, error=str(error))
 
 
-def _page(file: str, found: Fetched) -> Reading:
-    return markup.article_of_page(file, found.content, address=found.address, charset=found.charset)
+def _page(file: str, found: Fetched, process: Process | None) -> Reading:
+    page = file, found.content, None, found.address, found.charset
+    try:
+        return limited.called(process, len(found.content), markup.article_of_page, *page)
+    except (ArithmeticError, LookupError, TypeError, RecursionError) as error:
+        raise Unreadable(own_error(error, "read")) from error
 
 
-def _followed(file: str, found: Fetched, known: Container[str]) -> Iterator[Reading]:
+def _followed(file: str, found: Fetched, known: Container[str], process: Process | None) -> Iterator[Reading]:
     """Yields the articles of a feed's first entries, fetched where the feed has only a teaser."""
-    items = feed.items(found.content, found.address, found.charset)
-    links = _Links()
+    items = limited.called(process, len(found.content), feed.items, found.content, found.address, found.charset)
+    links = _Links(process)
     for number, item in enumerate(items[:FOLLOWED]):
         try:
             yield _reading_of(item, file, number, known, links)
@@ -58,7 +67,8 @@ def _reading_of(item: Item, file: str, number: int, known: Container[str], links
     if item.known.url and item.known.url in known:
         return Reading(file, number, passed_over=f"{item.known.url} is stored already")
     try:
-        return reading(file, feed.article_of(item), number)
+        article = limited.called(links.process, len(item.full) + len(item.summary), feed.article_of, item)
+        return reading(file, article, number)
     except Teaser:
         if not item.known.url:
             raise
@@ -68,8 +78,8 @@ def _reading_of(item: Item, file: str, number: int, known: Container[str], links
 class _Links:
     """Fetches what a feed links to, as the hosts allow it; remembers which of them are busy."""
 
-    def __init__(self) -> None:
-        self.robots, self.busy = Robots(), set[str]()
+    def __init__(self, process: Process | None) -> None:
+        self.robots, self.busy, self.process = Robots(), set[str](), process
 
     def page(self, address: str) -> Reading:
         """The article at an entry's address; raises Unreadable if there is none, or its host refuses or is busy."""
@@ -78,7 +88,7 @@ class _Links:
             raise Unreadable(f"{address}: the host asks for fewer requests; add the feed again later")
         try:
             self.robots.wait(address, PAUSE)
-            return _page(address, fetch(address))
+            return _page(address, fetch(address), self.process)
         except Busy:
             self.busy.add(host)
             raise

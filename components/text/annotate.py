@@ -13,6 +13,7 @@ from typing import TypeVar
 from components.languages import LANGUAGES
 from components.languages.language import Language, SentenceRules
 from components.languages.parsed import Parsed
+from components.limits.budget import LONGEST_WORD, has_long_word
 from components.models import Article, Part, Row, Span
 from components.text.line_breaks import Unwrapped, unwrap
 from components.text.parse import Masked, mask, parse_all
@@ -20,6 +21,8 @@ from components.text.parse import Masked, mask, parse_all
 PARAGRAPH = re.compile(r"[^\n]+")
 MARK = re.compile("[\"“”«»„]|''|``")
 SENTENCE_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]|'')*(?=\s)")
+
+LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -148,9 +151,10 @@ def _running(article: Article, unwrapped: Unwrapped) -> Article:
 def _paragraphs(article: Article, rules: SentenceRules) -> Iterator[Paragraph]:
     """The paragraphs of an article that are no furniture, in order."""
     text, furniture, index = article.text, _merged(article.furniture), 0
+    odd = has_long_word(text)
     for match in PARAGRAPH.finditer(text):
         start, end = trim(text, *match.span())
-        if start == end or _covered(start, end, furniture):
+        if start == end or _covered(start, end, furniture) or (odd and LONG_WORD.search(text, start, end)):
             continue
         regions = tuple(quotation_regions(text, start, end))
         sentences = tuple(Sentence(a, b, index) for a, b in _sentences(text, start, end, regions, rules))

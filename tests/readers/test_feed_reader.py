@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from components.models import Article
-from components.readers import Reading, paths, read
+from components.readers import Reading, read
 from components.readers.feeds.items import plain_address
+from components.readers.files import paths
 
 FIRST = "OTTAWA — The minister said on Tuesday that the government would answer the new duties within days, not weeks."
 SECOND = "She told reporters that workers in mills &amp; plants would not be left alone. " * 3

@@ -12,7 +12,7 @@ from components import ingest
 from components.corpus import kept
 from components.ingest import add, readings_of
 from components.models import Article, PublishedBasis, Statement
-from components.pipeline import Here
+from components.pools import Here
 from components.readers import Reading
 from components.readers.base import article_id
 from components.storage.publications import identified

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from components.limits.budget import MAX_ENTRIES, MAX_FEED_BYTES, own_error
 from components.models import Article
 from components.readers.base import Reading, Unreadable, decode
 from components.readers.doubts import reading
@@ -16,7 +17,6 @@ from components.readers.feeds.items import Item, plain_address
 from components.readers.markup import visible_text
 from components.readers.pages.article import article_from
 
-MAX_FEED_BYTES = 50_000_000
 FULL_WORDS = 40  # of what a feed calls the content, at the least
 SUMMARY_WORDS = 60  # of a description that is accepted as a whole article
 TEASER_WORDS = 250  # up to which a text that breaks off is a teaser
@@ -34,11 +34,16 @@ class Teaser(Unreadable):
 
 def read(file: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
     """Yields a Reading for each entry, in the order of the feed."""
-    for number, item in enumerate(items(content)):
+    found = items(content)
+    for number, item in enumerate(found[:MAX_ENTRIES]):
         try:
             yield reading(file, article_of(item, published), number)
         except Unreadable as error:
             yield Reading(file, number, error=str(error))
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            yield Reading(file, number, error=own_error(error, "read"))
+    if len(found) > MAX_ENTRIES:
+        raise Unreadable(f"only its first {MAX_ENTRIES} entries are read")
 
 
 def is_feed(content: bytes) -> bool:

@@ -56,7 +56,7 @@ def day_of(words: str | None) -> date | None:
     parts = parsedate(words or "")
     try:
         return date(*parts[:3]) if parts else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

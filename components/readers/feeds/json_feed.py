@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from components.limits.budget import MAX_ENTRIES
 from components.readers.base import Unreadable
 from components.readers.feeds.items import Item, day_of, line_of, metadata, plain_address
 
@@ -27,7 +28,10 @@ def items_of(words: str, address: str | None = None) -> list[Item]:
         or "jsonfeed" not in str(feed.get("version"))
     ):
         raise Unreadable("the file is JSON, but no JSON Feed")
-    return [_item_of_json(one, feed, plain_address(_said(feed, "home_page_url"), address)) for one in feed["items"]]
+    return [
+        _item_of_json(one, feed, plain_address(_said(feed, "home_page_url"), address))
+        for one in feed["items"][: MAX_ENTRIES + 1]
+    ]
 
 
 def _item_of_json(one: Any, feed: dict[str, Any], base: str | None) -> Item:

@@ -8,10 +8,12 @@ stays small; lxml's limits on depth and on the length of a node stand; nothing i
 
 import re
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
+from components.limits.budget import MAX_ENTRIES
 from components.readers.base import CONTROL, Unreadable
 from components.readers.feeds.items import Item, day_of, line_of, metadata, plain_address
 
@@ -47,8 +49,8 @@ def items_of(words: str, address: str | None = None) -> list[Item]:
     channel = next((child for child in root if _name(child) == "channel"), root)
     about = _Fields(channel)
     base = plain_address(about.link, address) or address
-    nodes = [node for node in root.iter(etree.Element) if _name(node) in ("item", "entry")]
-    return [_item(_Fields(node), about, base) for node in nodes]
+    nodes = (node for node in root.iter(etree.Element) if _name(node) in ("item", "entry"))
+    return [_item(_Fields(node), about, base) for node in islice(nodes, MAX_ENTRIES + 1)]
 
 
 def _root(words: str) -> Any:

@@ -7,7 +7,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlunsplit
 from urllib.request import Request
 
-from components.readers.base import MAX_ARTICLE_BYTES, Unreadable
+from components.limits.budget import MAX_ARTICLE_BYTES
+from components.readers.base import Unreadable
 from components.readers.fetch import guard
 from components.readers.fetch.connecting import Deadline, opener
 

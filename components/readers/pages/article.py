@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from components.limits.budget import MAX_FIELD, MAX_LETTERS, MAX_NAMES
 from components.models import Article, PublishedBasis, Spans
-from components.readers.base import article_id, language_of
+from components.readers.base import Unreadable, article_id, language_of
 from components.readers.pages.credits import (
     OPENING_DATELINE,
     WIRES,
@@ -17,6 +19,7 @@ from components.readers.pages.credits import (
 from components.readers.pages.dates import date_in_address, day_of_publication, first_date
 from components.readers.pages.lines import Page, furniture_of, is_kind, sorted_out
 from components.text.line_breaks import unwrap
+from components.wording.visible import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,12 @@ class Metadata:
 def article_from(text: str, known: Metadata, furniture: Spans = (), published: date | None = None) -> Article:
     """The article of a page's text, given its `known` metadata and the spans that are certainly furniture.
 
-    Hard-wrapped paragraphs are analysed as one line each; the text and its spans are not changed.
+    Hard-wrapped paragraphs are analysed as one line each; the text and its spans are not changed, but for halves of
+    letters, which cannot be stored. Raises Unreadable if the text is too long.
     """
+    if len(text) > MAX_LETTERS:
+        raise Unreadable(f"its text has {len(text) / 1e6:.1f} million characters; the limit is {MAX_LETTERS / 1e6:.0f}")
+    text, known = sound(text), _sound(known)
     running = unwrap(text)
     if running is None:
         return _article(text, known, furniture, published)
@@ -50,6 +57,16 @@ def article_from(text: str, known: Metadata, furniture: Spans = (), published: d
         title_span=running.back(made.title_span) if made.title_span else None,
         furniture=tuple(map(running.back, made.furniture)),
     )
+
+
+def _sound(known: Metadata) -> Metadata:
+    """The metadata without halves of letters, and without what is far too long for what it is said to be."""
+    fields: dict[str, Any] = {
+        name: getattr(known, name) for name in ("title", "outlet", "agency", "language", "url", "based_on")
+    }
+    kept: dict[str, Any] = {name: sound(words) for name, words in fields.items() if words and len(words) <= MAX_FIELD}
+    authors = tuple(sound(name) for name in known.authors[:MAX_NAMES] if len(name) <= MAX_FIELD)
+    return replace(known, **{**dict.fromkeys(fields), **kept}, authors=authors)
 
 
 def _article(text: str, known: Metadata, furniture: Spans, published: date | None) -> Article:

@@ -36,8 +36,9 @@ AGENCIES = {  # how a dateline or byline shortens them
     "la presse canadienne": "La Presse Canadienne", "cnw": "CNW", "postmedia news": "Postmedia News",
 }  # fmt: skip
 IN_BRACKETS = re.compile(r"\((?P<agency>[A-Z][A-Za-z -]{1,30})\)|/(?P<wire>CNW)\b")
+FEW_NAMES = rf"{NAME}(?:(?:, | and | et ){NAME}){{0,5}}"  # where "and" may be part of a name, more take too long
 BARS = re.compile(
-    rf"{NAMES.pattern} ?[|·•] ?(?P<outlet>[^|·•\d]{{2,40}}?)? ?[|·•] ?.*\b(?:posted|published|updated)\b", re.I
+    rf"(?P<names>{FEW_NAMES}) ?[|·•] ?(?P<outlet>[^|·•\d]{{2,40}}?)? ?[|·•] ?.*\b(?:posted|published|updated)\b", re.I
 )
 AFTER_NAMES = re.compile(r",? (?:special to|for|in|at|of|with|from) (?:the )?(?-i:[A-Z]).*$|,? staff.*$", re.I)
 NO_NAME = re.compile(r"\d|@|https?:|\b(?:posted|published|updated|publié|mis à jour)\b", re.I)
@@ -86,13 +87,13 @@ def authors_of(lines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     'By A and B', 'A, The Agency', 'A | The Paper | Posted: ...', or a name alone on the line above the agency's.
     """
     for words, below in lines:
-        found = (
+        found = len(words) < 120 and (
             BYLINE.match(words)
             or BARS.match(words)
             or SIGNATURE.match(words)
             or (WIRES.fullmatch(below) and NAMES.fullmatch(words))
         )
-        if found and len(words) < 120:
+        if found:
             names = (AFTER_NAMES.sub("", name).strip() for name in re.split(r", | and | et ", found["names"]))
             return tuple(_written(name) for name in names if name and name.lower() not in AGENCIES)
     return ()

@@ -1,7 +1,6 @@
 """cards(): shows points of advice as cards: the words in large type, then the sentence and its paragraph."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -17,6 +16,7 @@ from components.ui.advice import compared as advice_compared
 from components.ui.state import load
 from components.ui.widgets import correcting, evidence
 from components.ui.widgets.highlights import Mark, marked
+from components.wording.visible import escaped
 
 MOST_FOLLOWING = 3  # later events on a card
 AROUND = 500  # characters of the article on either side of the sentence, at most
@@ -70,11 +70,11 @@ def _repeated(rows: pd.DataFrame) -> list[str]:
 
 def _card(row: Any, article: Any, repeated: str, following: Sequence[str]) -> str:
     spans = tuple((int(start), int(end)) for start, end in row.content_spans)
-    adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
-    role = f", {escape(_or(row.role))}" if _or(row.role) else ""
-    whom = escape(_or(row.addressee, "addressee " + wording.UNRESOLVED))
+    adviser = f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    role = f", {escaped(_or(row.role))}" if _or(row.role) else ""
+    whom = escaped(_or(row.addressee, "addressee " + wording.UNRESOLVED))
     topics = [topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
-    words = escape(wording.set_apart(quoted(article.text, spans)))
+    words = escaped(wording.set_apart(quoted(article.text, spans)))
     facts = [
         wording.modality(row.modality, STRENGTH[row.modality]),
         *topics,
@@ -85,14 +85,14 @@ def _card(row: Any, article: Any, repeated: str, following: Sequence[str]) -> st
     return (
         f'<article class="advice-point"><blockquote>{words}</blockquote>'
         f'<p class="who">{adviser}{role} → {whom}</p>'
-        f'<p class="about">{" · ".join(map(escape, filter(None, facts)))}</p>'
+        f'<p class="about">{" · ".join(map(escaped, filter(None, facts)))}</p>'
         f"{_context(row, article, spans)}{_followed(following)}</article>"
     )
 
 
 def _followed(following: Sequence[str]) -> str:
     """Shows the events after the advice in the order of their dates; this does not mean that it caused them."""
-    items = "".join(f"<li>{escape(line)}</li>" for line in following[:MOST_FOLLOWING])
+    items = "".join(f"<li>{escaped(line)}</li>" for line in following[:MOST_FOLLOWING])
     return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if following else ""
 
 

@@ -9,13 +9,17 @@ import pandas as pd
 import streamlit as st
 
 from components.ingest import Outcome, add, readings_from
+from components.limits.process import Process, lent
 from components.models import Article
-from components.readers import Reading, read
+from components.pools import Processes
+from components.readers import Reading, limited
 from components.readers.doubts import is_stub
 from components.readers.doubts import reading as as_read
 from components.readers.web import is_address
 from components.text.line_breaks import level
 from components.ui.state import load
+from components.ui.widgets.plain import heading
+from components.wording.visible import sound, visible
 
 WAITING = "adding.waiting"  # readings that a person should look at before they are stored
 REPORT = "adding.report"  # the latest outcomes: what was stored or refused
@@ -32,28 +36,30 @@ IN_WORDS = {
 
 def take_in(files: Iterable[tuple[str, bytes]]) -> None:
     """Reads files and stores their articles; doubtful ones wait for a look."""
-    _take_in(reading for name, content in files for reading in read(name, content))
+    with lent() as process:
+        _take_in((r for name, content in files for r in limited.read(process, sound(name), content)), process)
 
 
 def take_in_addresses(words: str) -> None:
     """Fetches the addresses in a text, a feed's articles one by one, and stores them; doubtful ones wait for a look."""
     places = words.split()
     wrong = [Reading(place, error="it is no web address (https://…)") for place in places if not is_address(place)]
-    _take_in(chain(wrong, readings_from(filter(is_address, places), load.store())))
+    with lent() as process:
+        _take_in(chain(wrong, readings_from(filter(is_address, places), load.store(), process)), process)
 
 
-def _take_in(readings: Iterable[Reading]) -> None:
-    """Stores the readings without doubts; the others wait for a look."""
+def _take_in(readings: Iterable[Reading], process: Process) -> None:
+    """Stores the readings without doubts, which a process analyses; the others wait for a look."""
     plain, progress = list[Reading](), st.empty()
     for number, reading in enumerate(readings, 1):
         progress.caption(f"Reading … {number}")
         (waiting() if _lacks(reading) else plain).append(reading)
     progress.empty()
-    store(plain)
+    store(plain, process)
 
 
-def store(readings: Sequence[Reading]) -> None:
-    """Analyses and stores readings with a progress bar; `report` shows the outcomes."""
+def store(readings: Sequence[Reading], process: Process) -> None:
+    """Analyses and stores readings, in a process, with a progress bar; `report` shows the outcomes."""
     report: list[Outcome] = st.session_state.setdefault(REPORT, [])
     if not readings:
         return
@@ -62,7 +68,7 @@ def store(readings: Sequence[Reading]) -> None:
     def listener(analysed: int) -> None:
         bar.progress(min(1.0, analysed / len(readings)), f"{analysed} of {len(readings)} analysed")
 
-    report.extend(add(readings, load.store(), listener=listener))
+    report.extend(add(readings, load.store(), Processes([process]), listener))
     bar.empty()
 
 
@@ -77,15 +83,16 @@ def look(number: int, reading: Reading) -> None:
     if article is None:
         return
     with st.container(border=True):
-        st.markdown(f"**{_where(reading)}**")
-        st.text("\n".join(_story_lines(article)[:SHOWN_LINES]))
+        heading(_where(reading), level=4)
+        st.text(visible("\n".join(_story_lines(article)[:SHOWN_LINES])))
         left, right = st.columns([1, 2])
         day = left.date_input("Published on", article.published, key=f"adding.day.{article.article_id}")
         title = right.text_input("Title", article.title or "", key=f"adding.title.{article.article_id}")
         st.caption(" · ".join(reading.doubts))
         keep, drop, _ = st.columns([1, 1, 3])
         if keep.button("Store", key=f"adding.keep.{article.article_id}", type="primary"):
-            store([as_read(reading.file, completed(article, day, title), reading.row)])
+            with lent() as process:
+                store([as_read(reading.file, completed(article, day, title), reading.row)], process)
             waiting().pop(number)  # only now: where it cannot be stored it goes on waiting
             st.rerun()
         if drop.button("Leave out", key=f"adding.drop.{article.article_id}"):
@@ -124,8 +131,8 @@ def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Outcome": [IN_WORDS[o.status] for o in outcomes],
-            "File": [_where(o.reading) for o in outcomes],
-            "Title": [o.reading.article.title if o.reading.article else None for o in outcomes],
+            "File": [visible(_where(o.reading)) for o in outcomes],
+            "Title": [visible(o.reading.article.title or "") if o.reading.article else None for o in outcomes],
             "Published": [o.reading.article.published if o.reading.article else None for o in outcomes],
             "Note": [o.why for o in outcomes],
         }

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +19,7 @@ from components.ui.widgets import evidence
 from components.ui.widgets.evidence import READING_VIEW, SEPARATOR
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import caption, heading
+from components.wording.visible import escaped
 
 PER_PAGE = 15
 LINES = re.compile(r"\n\s*")
@@ -180,8 +180,8 @@ def _page(article: Any) -> str:
         return ""
     if address.scheme not in ("http", "https") or not address.hostname:
         return ""
-    to = f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
-    return f"<p>{to}The page at {escape(address.hostname.removeprefix('www.'))}</a></p>"
+    to = f'<a href="{escaped(url)}" target="_blank" rel="noopener noreferrer">'
+    return f"<p>{to}The page at {escaped(address.hostname.removeprefix('www.'))}</a></p>"
 
 
 def _found(row: Any) -> list[str]:
@@ -194,7 +194,7 @@ def _found(row: Any) -> list[str]:
 
 
 def _paragraph(facts: list[str]) -> str:
-    words = SEPARATOR.join(escape(fact) for fact in facts if fact)
+    words = SEPARATOR.join(escaped(fact) for fact in facts if fact)
     return f"<p>{words}</p>" if words else ""
 
 

@@ -1,7 +1,6 @@
 """statements(), events(), advice(): show the rows that a mark stands for, each with its sentence and a link."""
 
 from collections.abc import Callable, Iterator
-from html import escape
 from itertools import chain
 from typing import Any
 
@@ -14,6 +13,7 @@ from components.ui.state import load
 from components.ui.widgets import correcting, empty, figures, reports
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
+from components.wording.visible import escaped
 
 READING_VIEW = "pages/explore/articles.py"
 PER_PAGE = 8
@@ -79,9 +79,9 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
             continue
         when = wording.when(event.start, event.end, _or(event.grain))
         with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
-            day = f'<p class="when">{escape(when)}</p>' if when != last else ""
+            day = f'<p class="when">{escaped(when)}</p>' if when != last else ""
             known = [wording.KIND_NAMES[event.kind], _or(event.outlet), wording.day(event.published)]
-            words = _said(report, _dated(report)) + _about([*map(escape, known)])
+            words = _said(report, _dated(report)) + _about([*map(escaped, known)])
             st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{words}</article>')
             link(event)
         last = when
@@ -115,18 +115,18 @@ def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label:
 
 def _statement(row: Any) -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
-    speaker = f"<strong>{escape(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
+    speaker = f"<strong>{escaped(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
     known = [_or(row.role), _or(row.outlet), wording.day(row.published), f"{row.quote_type} quotation"]
-    facts = [speaker, *map(escape, filter(None, known)), _tone(row), _corrected(row)]
-    return _said(row, marks) + _about(facts) + _about([escape(part) for part in _carried(row)])
+    facts = [speaker, *map(escaped, filter(None, known)), _tone(row), _corrected(row)]
+    return _said(row, marks) + _about(facts) + _about([escaped(part) for part in _carried(row)])
 
 
 def _event(row: Any) -> str:
     facts = [
-        f"<strong>{escape(row.summary)}</strong>",
-        escape(wording.when(row.start, row.end, _or(row.grain))),
-        escape(wording.KIND_NAMES.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
-        escape(_or(row.outlet)),
+        f"<strong>{escaped(row.summary)}</strong>",
+        escaped(wording.when(row.start, row.end, _or(row.grain))),
+        escaped(wording.KIND_NAMES.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
+        escaped(_or(row.outlet)),
         f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
         _corrected(row),
     ]
@@ -140,16 +140,16 @@ def _dated(row: Any) -> list[Mark]:
 
 def _advice(row: Any) -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
-    adviser = f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
-    to = f" to {escape(_or(row.addressee))}" if _or(row.addressee) else ""
+    adviser = f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    to = f" to {escaped(_or(row.addressee))}" if _or(row.addressee) else ""
     known = [_or(row.role), wording.modality(row.modality), _or(row.outlet), wording.day(row.published)]
-    return _said(row, marks) + _about([adviser + to, *map(escape, filter(None, known)), _corrected(row)])
+    return _said(row, marks) + _about([adviser + to, *map(escaped, filter(None, known)), _corrected(row)])
 
 
 def _advice_card(row: Any) -> str:
-    facts = [f"<strong>{escape(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"]
-    facts += [f"to {escape(row.addressee)}"] if _or(row.addressee) else []
-    facts += [escape(wording.day(row.published))]
+    facts = [f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"]
+    facts += [f"to {escaped(row.addressee)}"] if _or(row.addressee) else []
+    facts += [escaped(wording.day(row.published))]
     return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
 
 
@@ -169,7 +169,9 @@ def _corrected(row: Any) -> str:
 
 
 def _tone(row: Any) -> str:
-    return f'<span class="tone {escape(_or(row.tone))}">{escape(wording.tone_in_words(row.tone, row.polarity))}</span>'
+    return (
+        f'<span class="tone {escaped(_or(row.tone))}">{escaped(wording.tone_in_words(row.tone, row.polarity))}</span>'
+    )
 
 
 def _tone_marks(row: Any) -> Iterator[Mark]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 
 from components.models import Span
+from components.wording.visible import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ def _stretches(marks: Sequence[Mark], start: int, end: int) -> Iterator[tuple[in
 
 
 def _wrapped(piece: str, covering: Sequence[Mark]) -> str:
-    words = escape(piece)
+    words = escaped(piece)
     if not covering:
         return words
-    classes = " ".join(dict.fromkeys(escape(mark.kind) for mark in covering))
-    notes = escape(" · ".join(dict.fromkeys(mark.note for mark in covering if mark.note)))
+    classes = " ".join(dict.fromkeys(escaped(mark.kind) for mark in covering))
+    notes = escaped(" · ".join(dict.fromkeys(mark.note for mark in covering if mark.note)))
     title = f' title="{notes}"' if notes else ""
     return f'<mark class="{classes}"{title}>{words}</mark>'

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from html import escape
 
 import streamlit as st
+
+from components.wording.visible import escaped
 
 
 def heading(title: str, subtitle: str = "", level: int = 2) -> None:
     """Shows a heading, with a smaller line below it."""
-    below = f'<p class="subtitle">{escape(subtitle)}</p>' if subtitle else ""
-    st.html(f'<div class="heading"><h{level}>{escape(title)}</h{level}>{below}</div>')
+    below = f'<p class="subtitle">{escaped(subtitle)}</p>' if subtitle else ""
+    st.html(f'<div class="heading"><h{level}>{escaped(title)}</h{level}>{below}</div>')
 
 
 @contextmanager
 def taken_along(what: str, below: str) -> Iterator[None]:
     """Shows a line that names a download; what is drawn within stands beside it."""
     with st.container(width=680, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        words = f'<p class="taken"><strong>{escape(what)}</strong> <span class="quiet">{escape(below)}</span></p>'
+        words = f'<p class="taken"><strong>{escaped(what)}</strong> <span class="quiet">{escaped(below)}</span></p>'
         st.html(words, width=480)
         with st.container(width=170):
             yield
@@ -32,9 +33,9 @@ def wordmark() -> None:
 
 def lead(words: str) -> None:
     """Shows the opening sentence of a page."""
-    st.html(f'<p class="lead">{escape(words)}</p>')
+    st.html(f'<p class="lead">{escaped(words)}</p>')
 
 
 def caption(words: str) -> None:
     """Shows a line in small grey type."""
-    st.html(f'<p class="quiet">{escape(words)}</p>')
+    st.html(f'<p class="quiet">{escaped(words)}</p>')
