@@ -118,11 +118,11 @@ def _rebuild(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from components import bench
+    from components.bench import figures, measuring
 
-    sizes = bench.CORPUS_SIZES if options.sizes is None else options.sizes
-    figures = bench.measure(options.articles, sizes, said=lambda what: print(f"measuring {what} …", file=sys.stderr))
-    print(bench.as_json(figures) if options.json else bench.as_table(figures))
+    sizes = measuring.CORPUS_SIZES if options.sizes is None else options.sizes
+    found = measuring.measure(options.articles, sizes, said=lambda what: print(f"measuring {what} …", file=sys.stderr))
+    print(figures.as_json(found) if options.json else figures.as_table(found))
     return 0
 
 

@@ -232,7 +232,8 @@ class WireCopy(Row):
     """What tells whether an article is a wire copy: the MinHash of its text, and the story that it is a copy of.
 
     `row_id` is that of the article; `story_id` is the article_id of the first published copy of the text, None for a
-    text without copies. `fingerprint` is empty for a text that is too short to be compared.
+    text without copies. `fingerprint` is empty for a text that is too short to be compared. `of_save` is the save that
+    had stored the article when the results across articles were made.
     """
 
     table = "wire_copies"
@@ -240,6 +241,7 @@ class WireCopy(Row):
     sentence_span: Span = (0, 0)
     fingerprint: Hashes = ()
     story_id: str | None = None
+    of_save: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -286,8 +288,8 @@ class PersonName(Row):
     """A name as articles write it and the person that it means, in every article or, with an article_id, in that one.
 
     `person` is what the person is called, None for a name that means nobody who can be told; `why` gives the reason.
-    `block` is that of the names that it was compared with, `digest` that of all rows with these names. One row of no
-    name has the digest of all articles.
+    `block` is that of the names that it was compared with. For each block a row without a name has the digest of all
+    rows with these names.
     """
 
     table = "person_names"
@@ -304,8 +306,8 @@ class PersonName(Row):
 class ResultsVersion(Row):
     """What the results across articles were made from; the table has one row.
 
-    `of_articles` is the version of the table of articles, `rules` that of the rules they were made by
-    (`corpus.up_to_date`).
+    `of_articles` is the version of the table of articles, `rules` that of the rules they were made by, `of_results`
+    the versions of the tables of results when all were stored (`corpus.up_to_date`).
     """
 
     table = "results_version"
@@ -313,6 +315,7 @@ class ResultsVersion(Row):
     sentence_span: Span = (0, 0)
     of_articles: int
     rules: str = ""
+    of_results: str = ""
 
 
 RowType = type[Article] | type[Row]  # the class whose fields are the columns of a stored table and of its frames

@@ -1,13 +1,15 @@
 """The benchmark measures what it says, whatever the figures are on this machine."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from components import bench
+from components.bench import measuring
 from components.bench.corpus import copy
-from components.bench.figures import growth
+from components.bench.figures import Figure, as_json, as_table, growth
 from components.ingest import SAMPLES, readings_of
 from components.models import Advice, Event, Statement
 from components.pipeline import analyse
@@ -16,14 +18,14 @@ from components.pipeline import analyse
 def test_every_figure_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.bench.pages.PAGES", ("advice",))
     monkeypatch.setattr("components.bench.browser.INSTALLED", ())
-    figures = bench.measure(corpus_sizes=(40,), statements=(1000,), at_least=1)
+    figures = measuring.measure(corpus_sizes=(40,), statements=(1000,), at_least=1)
     named = {figure.what: figure for figure in figures}
     rates = {f"{what}, 1 worker" for what in ("analysis", "statements alone")} | {"analysis, 2 workers"}
     of_pages = {"advice: again", "advice: a filter changes", "advice: memory, 5 sessions", "advice, Opposed: sent"}
     assert rates | of_pages | {"interaction, 1,000 statements, p95", "one more article stored"} <= set(named)
     assert all(figure.value > 0 for figure in figures if figure.unit != "marks")
-    assert len(bench.as_table(figures).splitlines()) == len(named)
-    rows = {row["what"]: row for row in json.loads(bench.as_json(figures))}
+    assert len(as_table(figures).splitlines()) == len(named)
+    rows = {row["what"]: row for row in json.loads(as_json(figures))}
     assert rows["analysis, 1 worker"]["unit"] == "articles/s"
     assert rows["advice: again"]["size"] == 40
 
@@ -39,9 +41,15 @@ def test_copies_of_an_article_are_other_articles() -> None:
         assert not {row.row_id for row in one.rows(kind)} & {row.row_id for row in other.rows(kind)}
 
 
+def test_the_process_of_a_page_begins_without_what_the_page_imports() -> None:
+    program = "import sys, components.bench.pages; print({'pandas', 'streamlit', 'sklearn'} & set(sys.modules) or '')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout.strip() == ""
+
+
 def test_growth_is_an_exponent() -> None:
-    def figure(size: int | None, value: float) -> bench.Figure:
-        return bench.Figure("time", value, "ms", size)
+    def figure(size: int | None, value: float) -> Figure:
+        return Figure("time", value, "ms", size)
 
     assert growth(figure(1_000, 2), figure(100_000, 200)) == pytest.approx(1)
     assert growth(figure(1_000, 5), figure(10_000, 5)) == 0

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -18,6 +19,7 @@ SCHEMES = ("s3", "s3a", "gs", "az", "azure", "abfs", "abfss")
 ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][\w+.-]*)://")
 UNFIT = re.compile(r"[\[\]^|\\\x00-\x1f\x7f]|%[0-9A-Fa-f]{2}")  # in a folder's name, which Delta Lake misreads
 GLOB = re.compile(r"[*?]")  # in a file's name, which DuckDB would read as a pattern
+COMMIT = re.compile(r"(\d{20})\.(?:json$|checkpoint.*\.parquet$)")  # in the log of a table
 
 
 # How the object store is reached; credentials and endpoint come from its usual environment variables (AWS_* ...).
@@ -87,11 +89,26 @@ class Place:
         """How Delta Lake reaches and commits to an address; None for a folder."""
         return None if self.is_folder else PATIENCE | (SAFE_COMMITS if self.location.startswith("s3") else {})
 
-    def files(self, delta: DeltaTable, name: str) -> list[str]:
-        """The Parquet files of an opened table in a folder, as DuckDB reads them."""
+    def files(self, delta: DeltaTable, name: str, parts: Mapping[str, Set[str]] | None = None) -> list[str]:
+        """The Parquet files of an opened table in a folder, as DuckDB reads them.
+
+        `parts` are the values of columns by which the files are kept apart, where not all files are wanted.
+        """
         folder = GLOB.sub(r"[\g<0>]", self.table(name))
-        paths = delta.get_add_actions(flatten=True).column("path").to_pylist()
-        return [f"{folder}/{unquote(path)}" for path in paths]
+        actions = delta.get_add_actions(flatten=True)
+        files = [f"{folder}/{unquote(path)}" for path in actions.column("path").to_pylist()]
+        for column, wanted in (parts or {}).items():
+            values = actions.column(f"partition.{column}").to_pylist()
+            files = [file for file, value in zip(files, values, strict=True) if value in wanted]
+        return files
+
+    def commits(self, name: str) -> list[int]:
+        """The numbers of the commits to a table in a folder whose files in the log are still there."""
+        try:
+            entries = os.listdir(self.file(f"{name}/_delta_log"))
+        except OSError:
+            return []
+        return [int(found[1]) for entry in entries if (found := COMMIT.match(entry))]
 
     def file(self, name: str) -> Path:
         """A file beside the tables of a store in a folder."""

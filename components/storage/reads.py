@@ -1,6 +1,6 @@
 """Reads: what can be read of a store, as it is now (`Store`) or as it was at one moment (`Snapshot`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -15,16 +15,23 @@ class Reads:
     """The queries of the program, each made of a `select`."""
 
     def select(
-        self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
+        self,
+        row_type: RowType,
+        what: str,
+        which: str,
+        *values: Any,
+        join: Literal["SEMI", "ANTI"] = "SEMI",
+        months: Collection[str] | None = None,
     ) -> pa.Table:
         """The columns `what` of the rows that fit: of those that an article names, or (ANTI) of those that none names.
 
-        A column that is not in the files, because they are older than it, is empty.
+        A column that is not in the files, because they are older than it, is empty. `months` says under which months
+        the rows are kept that can fit, so that no other file is read.
         """
         raise NotImplementedError
 
-    def articles_version(self) -> int:
-        """The number of the last change to the table of articles; -1 if nothing was ever stored."""
+    def version_of(self, row_type: RowType) -> int:
+        """The number of the last change to a table; -1 if nothing was ever stored in it."""
         raise NotImplementedError
 
     def table(self, row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -44,14 +51,18 @@ class Reads:
         """The rows of which `key`, a column or an SQL expression, is one of the values; all columns, or some."""
         return self._frame(row_type, columns, f"{key} IN (SELECT unnest(?))", list(values))
 
-    def digests(self, row_type: RowType, block: str, which: str = "true") -> dict[str, str]:
+    def digests(
+        self, row_type: RowType, block: str, which: str = "true", *values: Any, months: Collection[str] | None = None
+    ) -> dict[str, int]:
         """A digest of the rows of each block: of which rows they are, and of the saves that wrote them.
 
-        `block` is an SQL expression that names the block of a row; `which` an SQL condition on the rows that count.
+        `block` is an SQL expression that names the block of a row; `which` an SQL condition on the rows that count
+        (`select`). The digest of rows taken together is the exclusive or of theirs.
         """
         key = "row_id" if "row_id" in frames.schema(row_type).names else "article_id"
-        digest = f"to_hex(bit_xor(hash({key}, {SAVE_ID}, published)))"
-        found = self.select(row_type, f"{block} AS block, {digest} AS digest", f"{which} GROUP BY block")
+        digest = f"bit_xor(hash({key}, {SAVE_ID}, published))"
+        what = f"{block} AS block, {digest} AS digest"
+        found = self.select(row_type, what, f"{which} GROUP BY block", *values, months=months)
         return dict(zip(*(found.column(name).to_pylist() for name in ("block", "digest")), strict=True))
 
     def labels(self, row_type: RowType, column: str) -> set[str]:
@@ -67,14 +78,22 @@ class Reads:
         rows = self.rows(Article, "article_id", article_ids).itertuples()
         return {str(row.article_id): row for row in rows}
 
-    def _frame(self, row_type: RowType, columns: Sequence[str] | None, which: str, *values: Any) -> pd.DataFrame:
+    def _frame(
+        self,
+        row_type: RowType,
+        columns: Sequence[str] | None,
+        which: str,
+        *values: Any,
+        months: Collection[str] | None = None,
+    ) -> pd.DataFrame:
         """The rows that fit a condition, in the order of `table`."""
         names = frames.schema(row_type).names
         part = "part = 'headline', " if "part" in names else ""
         # within an article in the order of the text, so that the order is always the same
         within = ", sentence_span[1], row_id" if "row_id" in names else ""
         what = column_list(columns or names)
-        rows = self.select(row_type, what, f"{which} ORDER BY {part}published DESC, article_id{within}", *values)
+        which = f"{which} ORDER BY {part}published DESC, article_id{within}"
+        rows = self.select(row_type, what, which, *values, months=months)
         return frames.to_frame(rows, row_type)
 
 

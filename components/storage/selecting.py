@@ -1,6 +1,6 @@
 """Selecting: opens snapshots of a store, and opens them again where files were joined and deleted meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
@@ -37,12 +37,23 @@ class Selecting:
         return read(self.snapshot(*row_types))
 
     def select(
-        self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
+        self,
+        row_type: RowType,
+        what: str,
+        which: str,
+        *values: Any,
+        join: Literal["SEMI", "ANTI"] = "SEMI",
+        months: Collection[str] | None = None,
     ) -> pa.Table:
         """`Snapshot.select`, of the store as it is now."""
-        return self.at_one_moment(lambda now: now.select(row_type, what, which, *values, join=join), row_type)
+        return self.at_one_moment(
+            lambda now: now.select(row_type, what, which, *values, join=join, months=months), row_type
+        )
 
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """A connection of this object's own, opened when it is first needed."""
-        return duckdb.connect(config={"threads": 2})
+        """A connection of this object's own, opened when it is first needed.
+
+        Threads in the background give memory that a query no longer needs back to the system.
+        """
+        return duckdb.connect(config={"threads": 2, "allocator_background_threads": True})

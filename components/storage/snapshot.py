@@ -7,7 +7,7 @@ was, all are opened again. So whatever is read of a snapshot fits together: no r
 without its rows, no number of one save beside another of the next.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
 import duckdb
@@ -50,17 +50,23 @@ class Snapshot(Reads):
         """The version of the store at that moment (`Store.version`)."""
         return numbered(self.place, self._commits)
 
-    def articles_version(self) -> int:
-        """`Reads.articles_version`."""
-        articles = self.opened[Article]
-        return -1 if articles is None else int(articles.version())
+    def version_of(self, row_type: RowType) -> int:
+        """`Reads.version_of`."""
+        table = self.opened[row_type]
+        return -1 if table is None else int(table.version())
 
     def select(
-        self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
+        self,
+        row_type: RowType,
+        what: str,
+        which: str,
+        *values: Any,
+        join: Literal["SEMI", "ANTI"] = "SEMI",
+        months: Collection[str] | None = None,
     ) -> pa.Table:
         """`Reads.select`; raises Moved if a file is gone as the tables have changed, DamagedStore if one is bad."""
         try:
-            return self._select(row_type, what, which, values, join)
+            return self._select(row_type, what, which, values, join, months)
         except duckdb.Error as error:
             with reached(self.place):
                 moved = any(delta is not None and not is_newest(delta) for delta in self.opened.values())
@@ -69,9 +75,19 @@ class Snapshot(Reads):
             manifest.refuse_newer(self.place)  # nothing is damaged: this version does not understand it
             raise faults.unread(self.place, row_type.table, error) from error
 
-    def _select(self, row_type: RowType, what: str, which: str, values: tuple[Any, ...], join: str) -> pa.Table:
+    def _select(
+        self,
+        row_type: RowType,
+        what: str,
+        which: str,
+        values: tuple[Any, ...],
+        join: str,
+        months: Collection[str] | None,
+    ) -> pa.Table:
         table, articles = Table(self.place, row_type), Table(self.place, Article)
-        files, article_files = (self._files(one, kind) for one, kind in ((table, row_type), (articles, Article)))
+        files = self._files(table, row_type, months)
+        # a row is kept under the month of its article
+        article_files = self._files(articles, Article, months) if row_type in ROW_TYPES else []
         named = f"{join} JOIN articles {JOINED}" if row_type in ROW_TYPES else ""
         sql = (
             f"WITH stored AS ({_union('stored_columns', files)}),"
@@ -84,8 +100,8 @@ class Snapshot(Reads):
         found = cursor.sql(sql, params=[*([files] * bool(files)), *([article_files] * bool(article_files)), *values])
         return found.to_arrow_table()
 
-    def _files(self, table: Table, row_type: RowType) -> list[str]:
-        return [file for file in table.files(self.opened[row_type]) if file not in self.without]
+    def _files(self, table: Table, row_type: RowType, months: Collection[str] | None) -> list[str]:
+        return [file for file in table.files(self.opened[row_type], months) if file not in self.without]
 
 
 def numbered(place: Place, commits: Iterable[int]) -> int:

@@ -16,7 +16,7 @@ of a writer at work.
 import fcntl
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -82,14 +82,20 @@ class Store(Reads):
         return self._reading.connection
 
     def select(
-        self, row_type: RowType, what: str, which: str, *values: Any, join: Literal["SEMI", "ANTI"] = "SEMI"
+        self,
+        row_type: RowType,
+        what: str,
+        which: str,
+        *values: Any,
+        join: Literal["SEMI", "ANTI"] = "SEMI",
+        months: Collection[str] | None = None,
     ) -> pa.Table:
         """`Snapshot.select`, of the store as it is now."""
-        return self._reading.select(row_type, what, which, *values, join=join)
+        return self._reading.select(row_type, what, which, *values, join=join, months=months)
 
-    def articles_version(self) -> int:
-        """`Reads.articles_version`."""
-        return self._table(Article).version()
+    def version_of(self, row_type: RowType) -> int:
+        """`Reads.version_of`."""
+        return self._table(row_type).version()
 
     def save(
         self, analyses: Sequence[Analysis], changes: Changes = lambda *_: True, identify: Identify | None = None
@@ -132,17 +138,24 @@ class Store(Reads):
             self._table(Article).append(articles, save_id)
         with suppress(OSError, DeltaError):  # the articles are stored by now; what stays behind is never read
             self._delete_rows(old)
-            for row_type in STORED:
+            for row_type in (*ROW_TYPES, Article):
                 self._table(row_type).compact(months)
 
-    def put(self, row_type: type[Row], rows: Iterable[Row], gone: Iterable[str] | None = ()) -> None:
+    def put(
+        self,
+        row_type: type[Row],
+        rows: Iterable[Row],
+        gone: Iterable[str] | None = (),
+        months: Collection[str] | None = None,
+    ) -> None:
         """Stores rows of one of CORPUS_ROW_TYPES, which belong to no single article, in one step.
 
-        They replace those with the same row_id and those whose row_id is in `gone` (None: all).
+        They replace those with the same row_id and those whose row_id is in `gone` (None: all). `months` are those
+        under which the replaced rows are kept: none means that no row is replaced, None that they are not known.
         """
         found = frames.to_arrow(rows, row_type)
         with self.alone():
-            self._table(row_type).put(found, uuid4().hex, gone)
+            self._table(row_type).put(found, uuid4().hex, gone, months)
             self._table(row_type).compact(set(months_of(found).to_pylist()))
 
     def remove(self, article_ids: Sequence[str]) -> None:

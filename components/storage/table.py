@@ -6,7 +6,8 @@
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Collection, Iterable, Set
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -56,16 +57,21 @@ class Table:
 
     def version(self) -> int:
         """The number of the table's last commit; -1 if there is none."""
+        if self.place.is_folder and (commits := self.place.commits(self.name)):
+            return max(commits)  # opening the table would mean to read its log
         delta = self.opened()
         return -1 if delta is None else int(delta.version())
 
-    def files(self, delta: DeltaTable | None) -> list[str]:
-        """The Parquet files that hold the rows of the table as it was opened."""
+    def files(self, delta: DeltaTable | None, months: Collection[str] | None = None) -> list[str]:
+        """The Parquet files that hold the rows of the table as it was opened; of some months, or of all.
+
+        At an address they are those of all months, as each is copied anyway.
+        """
         if delta is None:
             return []
         if not self.place.is_folder:
             return copied_files(self.place, self.name, delta)
-        return self.place.files(delta, self.name)
+        return self.place.files(delta, self.name, None if months is None else {MONTH: set(months)})
 
     def append(self, rows: pa.Table, save_id: str) -> None:
         """Adds some rows, marked with the id of their save."""
@@ -77,15 +83,19 @@ class Table:
         months = {*months, *months_of(rows).to_pylist()}
         self._write(rows, save_id, mode="overwrite", predicate=_articles_predicate(article_ids, months))
 
-    def put(self, rows: pa.Table, save_id: str, gone: Iterable[str] | None) -> None:
-        """Replaces the rows with the same row_id and those in `gone` (None: all)."""
+    def put(self, rows: pa.Table, save_id: str, gone: Iterable[str] | None, months: Collection[str] | None) -> None:
+        """Replaces the rows with the same row_id and those in `gone` (None: all), which are kept under some months.
+
+        Where the months are not known (None), the whole table is searched for them.
+        """
         if gone is None:
             self._write(rows, save_id, mode="overwrite")
-        elif self.opened() is None:
+        elif (months is not None and not months) or self.version() < 0:
             self.append(rows, save_id)
         elif row_ids := {*gone, *rows.column("row_id").to_pylist()}:
             if len(row_ids) <= MOST_LISTED:
-                self._write(rows, save_id, mode="overwrite", predicate=f"row_id IN ({_text_list(row_ids)})")
+                within = "" if months is None else f"{_months_predicate({*months, *months_of(rows).to_pylist()})} AND "
+                self._write(rows, save_id, mode="overwrite", predicate=f"{within}row_id IN ({_text_list(row_ids)})")
             else:
                 self._commit(self._rewrite, rows, save_id, row_ids)
 
@@ -118,7 +128,7 @@ class Table:
             saves.setdefault(save_id, []).append(article_id)
         named = any(field.name == SAVE_ID for field in delta.schema().fields)  # none before saves had ids
         predicates = [_saved_predicate(save_id, ids, named) for save_id, ids in saves.items()]
-        months = f"{MONTH} IN ({_text_list(months_of(rows).to_pylist())})"
+        months = _months_predicate(months_of(rows).to_pylist())
         self._commit(delta.delete, predicate=f"{months} AND ({' OR '.join(predicates)})")
 
     def compact(self, months: Iterable[str]) -> None:
@@ -168,10 +178,13 @@ class Table:
         return rows.append_column(MONTH, months_of(rows))
 
     def _write(self, rows: pa.Table, save_id: str, **options: Any) -> None:
-        self.opened()  # a table that is damaged is not begun anew
-        target = {"table_or_uri": self.place.table(self.name), "storage_options": self.place.options}
-        marked = _marked(rows, save_id)
-        self._commit(write_deltalake, **target, data=marked, partition_by=[MONTH], schema_mode="merge", **options)
+        self._commit(self._written, _marked(rows, save_id), partition_by=[MONTH], schema_mode="merge", **options)
+
+    def _written(self, marked: pa.Table, **options: Any) -> None:
+        delta = self.opened()  # a table that is damaged is not begun anew
+        if delta is None:
+            options["storage_options"] = self.place.options
+        write_deltalake(delta or self.place.table(self.name), marked, **options)
 
     def _commit(self, commit: Callable[..., Any], *arguments: Any, **options: Any) -> None:
         self.place.refuse_if_not_allowed()
@@ -221,9 +234,18 @@ def months_of(rows: pa.Table) -> pa.ChunkedArray:
     return pc.strftime(rows.column("published"), "%Y-%m").fill_null(UNDATED)
 
 
+def month_of(day: date | None) -> str:
+    """The month under which a row is kept that was published on a day."""
+    return f"{day:%Y-%m}" if day else UNDATED
+
+
 def _articles_predicate(article_ids: Iterable[str], months: Iterable[str]) -> str:
     """The condition for some articles' rows; with the months, Delta Lake need not open every file."""
-    return f"{MONTH} IN ({_text_list(months)}) AND article_id IN ({_text_list(article_ids)})"
+    return f"{_months_predicate(months)} AND article_id IN ({_text_list(article_ids)})"
+
+
+def _months_predicate(months: Iterable[str]) -> str:
+    return f"{MONTH} IN ({_text_list(months)})"
 
 
 def _saved_predicate(save_id: str | None, article_ids: Iterable[str], named: bool) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from components.corpus import advice_register, kept, merge_events
-from components.corpus.kept.by_block import BODY
+from components.corpus import advice_register, kept, merge_events, people
+from components.corpus.kept.by_block import BODY, Entries, Events
 from components.corpus.same_event.blocks import BLOCK_SQL, blocks_of
+from components.corpus.up_to_date import Added, only_added
 from components.models import Advice, Analysis, Article, Event, EventKind, StoryEvent
 from components.query.summaries.counting import body
 from components.storage.ledger import SAME_EVENT, Correction
@@ -156,6 +157,40 @@ def test_results_that_other_rules_made_are_made_anew(
     monkeypatch.setattr("components.corpus.up_to_date.RESULT_RULES", "to come")
     kept.update(store)
     assert stored(store) == rebuilt
+
+
+def test_what_added_articles_change_is_told_by_them_alone(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([article(number) for number in range(30)])
+    kept.update(store)
+    assert only_added(store) == Added()
+    new = [article(number) for number in range(30, 36)]
+    store.save(new)
+    added = only_added(store)
+    assert added is not None
+    assert set(added.article_ids) == {one.article.article_id for one in new}
+    assert added.months == {f"{one.article.published:%Y-%m}" for one in new}
+    for results in (Events, Entries):
+        assert results(store, added=added).digests == results(store).digests
+        assert results(store, added=added).stale() == results(store).stale()
+    kept.update(store)
+    assert people.renewed(store, None) == ([], []), "the digests that were added up are those of all rows"
+    assert not Events(store, added=None).digests.items() ^ Events(store, added=Added()).digests.items()
+
+
+def test_more_than_additions_is_told_apart(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([article(number) for number in range(20)])
+    assert only_added(store) is None, "nothing was made yet"
+    kept.update(store)
+    store.save([article(3, seed=9)])
+    assert only_added(store) is None, "an article was replaced"
+    kept.update(store)
+    store.remove([article(3).article.article_id])
+    assert only_added(store) is None, "an article is gone"
+    kept.update(store)
+    store.put(StoryEvent, stories_of(store)[:1])
+    assert only_added(store) is None, "somebody else wrote results"
 
 
 def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:

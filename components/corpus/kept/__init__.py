@@ -6,7 +6,8 @@ was made from. So whoever reads can tell which results hold, and makes the other
 since, and of blocks with rows that an analyst has corrected. What is made depends on the rows alone, in any order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -16,30 +17,48 @@ from components.corpus.kept.by_block import Entries, Events
 from components.corpus.kept.copies import WireCopies
 from components.corpus.kept.repeated import Repeated
 from components.corpus.same_event.merge import STORED_COLUMNS, in_time
-from components.corpus.up_to_date import drop, drop_outdated, is_up_to_date, note
-from components.models import WireCopy
+from components.corpus.up_to_date import drop, drop_outdated, is_up_to_date, note, only_added
+from components.models import Article, PersonName, Row, WireCopy
 from components.storage.ledger import Correction
 from components.storage.reads import Reads
 from components.storage.store import Store
+from components.storage.table import UNDATED
 
 REPEATED_COLUMNS = ("row_id", "row_ids", "reports", "outlets", "first", "last")
 
 
+class Change(NamedTuple):
+    """The rows of one type that are to be stored, as `Store.put` takes them."""
+
+    row_type: type[Row]
+    rows: Sequence[Row]
+    gone: Iterable[str]
+    months: Collection[str]
+
+
 def update(store: Store) -> None:
     """Brings the results across articles that the store keeps up to date with its articles."""
-    version = store.articles_version()
     if is_up_to_date(store):
         return
     drop_outdated(store)
-    gone, copies = WireCopies(store).renewed()
-    if gone or copies:
-        store.put(WireCopy, copies, gone)
-    for results in (Events(store), Entries(store), Repeated(store)):
+    of_articles, changes = store.at_one_moment(lambda now: (now.version_of(Article), list(_changes(now))))
+    for change in changes:
+        if change.rows or change.gone:
+            store.put(*change)
+    note(store, of_articles)
+
+
+def _changes(now: Reads) -> Iterator[Change]:
+    """What is to be stored for the results to be up to date."""
+    added = only_added(now)
+    gone, copies, months = WireCopies(now).renewed()
+    yield Change(WireCopy, copies, gone, months)
+    for results in (Events(now, added=added), Entries(now, added=added), Repeated(now, added=added)):
         if stale := results.stale():
-            old, new = results.renewed(stale)
-            store.put(results.result, new, old)
-    people.update(store)
-    note(store, version)
+            old = results.renewed(stale)
+            yield Change(results.result, old.made, old.gone, old.months)
+    names_gone, names = people.renewed(now, added)
+    yield Change(PersonName, names, names_gone, {UNDATED})
 
 
 def rebuild(store: Store) -> None:
@@ -50,18 +69,18 @@ def rebuild(store: Store) -> None:
 
 def merged_events(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """All events of the corpus, each once, as corrected (`merge_events`)."""
-    events = Events(store, corrections)
+    events = Events(store, corrections, only_added(store))
     return in_time(events.current(STORED_COLUMNS))
 
 
 def advice_entries(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """All points of advice, each once, as corrected (`advice_register.entries`)."""
-    return Entries(store, corrections).current(ENTRY_COLUMNS)
+    return Entries(store, corrections, only_added(store)).current(ENTRY_COLUMNS)
 
 
 def repeated_statements(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """The statements that are given several times in the same words, as corrected (`same_words`): REPEATED_COLUMNS."""
-    found = Repeated(store, corrections).current(REPEATED_COLUMNS)
+    found = Repeated(store, corrections, only_added(store)).current(REPEATED_COLUMNS)
     return found[found["reports"] > 0].reset_index(drop=True)
 
 

@@ -9,8 +9,16 @@ import pandas as pd
 
 from components.corpus import advice_register
 from components.corpus.same_event.blocks import BLOCK_SQL, blocks_of
-from components.corpus.same_event.renewing import Digests, block_of_label, label, renewed
-from components.corpus.up_to_date import is_up_to_date
+from components.corpus.same_event.renewing import (
+    Digests,
+    Renewed,
+    block_of_label,
+    label,
+    months_under,
+    renewed,
+    with_digest,
+)
+from components.corpus.up_to_date import Added, is_up_to_date
 from components.models import Advice, AdviceEntry, Event, Row, RowType, StoryEvent
 from components.storage import frames
 from components.storage.ledger import Correction, apart, apply, in_force
@@ -23,7 +31,8 @@ ADVISER_SQL = "coalesce(adviser, '')"
 class ByBlock:
     """The results of one type; `row_type` is that of the rows they are made from, `block_sql` names a row's block.
 
-    `columns` are those that they are made from; None: all.
+    `columns` are those that they are made from; None: all. `added` are the articles that were added since the results
+    were made, where nothing else has changed.
     """
 
     row_type: RowType
@@ -31,13 +40,21 @@ class ByBlock:
     block_sql: str
     columns: Sequence[str] | None = None
 
-    def __init__(self, store: Reads, corrections: Sequence[Correction] = ()) -> None:
-        self.store, self.corrections = store, corrections
+    def __init__(self, store: Reads, corrections: Sequence[Correction] = (), added: Added | None = None) -> None:
+        self.store, self.corrections, self.added = store, corrections, added
 
     @cached_property
     def digests(self) -> Digests:
         """A digest of the rows of each block as they are now."""
-        return self.store.digests(self.row_type, self.block_sql, BODY)
+        if self.added is None:
+            return self.store.digests(self.row_type, self.block_sql, BODY)
+        found, (ids, months) = dict(map(with_digest, self.labels)), (self.added.article_ids, self.added.months)
+        if not ids:
+            return found
+        which = f"{BODY} AND stored.article_id IN (SELECT unnest(?))"
+        for block, digest in self.store.digests(self.row_type, self.block_sql, which, list(ids), months=months).items():
+            found[block] = found.get(block, 0) ^ digest
+        return found
 
     @cached_property
     def labels(self) -> set[str]:
@@ -56,14 +73,14 @@ class ByBlock:
         held, stale = self.store.table(self.result, columns), self.stale()
         if not stale:
             return held
-        gone, made = self.renewed(stale)
+        gone, made, _ = self.renewed(stale)
         kept = held[~held["row_id"].isin(gone)]
         if not made:
             return kept
         joined = pd.concat([kept, frames.frame(made, self.result)[list(columns)]], ignore_index=True)
         return joined.astype({name: "category" for name in frames.repeating(self.result) if name in columns})
 
-    def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[Any]]:
+    def renewed(self, changed: Set[str]) -> Renewed:
         """The row_ids of the results that hold no more, and those that hold instead."""
         raise NotImplementedError
 
@@ -80,9 +97,9 @@ class ByBlock:
         return found[self.blocks(found).isin(blocks) & (found["part"] == "body")]
 
     def results_in(self, blocks: Set[str]) -> pd.DataFrame:
-        """The columns row_id, row_ids and blocks of the results that were made from some blocks."""
+        """The columns row_id, row_ids, published and blocks of the results that were made from some blocks."""
         labels = [one for one in self.labels if block_of_label(one) in blocks]
-        return self.store.holding(self.result, "blocks", labels, ["row_id", "row_ids", "blocks"])
+        return self.store.holding(self.result, "blocks", labels, ["row_id", "row_ids", "published", "blocks"])
 
     @cached_property
     def _own(self) -> pd.DataFrame:
@@ -106,7 +123,7 @@ class Events(ByBlock):
     def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
         return blocks_of(rows)
 
-    def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[StoryEvent]]:
+    def renewed(self, changed: Set[str]) -> Renewed:
         return renewed(changed, self.results_in, self.rows_in, self.digests, apart(self.corrections))
 
 
@@ -118,7 +135,7 @@ class Entries(ByBlock):
     def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
         return rows["adviser"].astype(object).where(rows["adviser"].notna(), "")
 
-    def renewed(self, changed: Set[str]) -> tuple[list[str], Sequence[AdviceEntry]]:
+    def renewed(self, changed: Set[str]) -> Renewed:
         rows = self.rows_in(changed)
         advisers = dict(zip(rows["row_id"], self.blocks(rows), strict=True))
         made = [
@@ -134,7 +151,8 @@ class Entries(ByBlock):
             )
             for row in _tuples(advice_register.entries(rows))
         ]
-        return list(self.results_in(changed)["row_id"]), made
+        old = self.results_in(changed)
+        return Renewed(list(old["row_id"]), made, months_under(old))
 
 
 def _tuples(frame: pd.DataFrame) -> Iterator[Any]:

@@ -1,6 +1,6 @@
 """The wire copies as the store keeps them."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from components.corpus.wire_copies import PERMUTATIONS, fingerprint, wire_copies
 from components.models import Article, WireCopy
 from components.storage.reads import Reads
+from components.storage.table import SAVE_ID, month_of
 
 TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
 
@@ -24,7 +25,7 @@ class WireCopies:
     @cached_property
     def held(self) -> pa.Table:
         """The rows that the store keeps."""
-        return self.store.arrow(WireCopy, ["row_id", "published", "fingerprint", "story_id"])
+        return self.store.arrow(WireCopy, ["row_id", "published", "fingerprint", "story_id", "of_save"])
 
     def stories(self) -> list[tuple[str, str | None]]:
         """Each article with its story, as the store keeps them."""
@@ -33,31 +34,34 @@ class WireCopies:
 
     def current(self) -> list[tuple[str, str | None]]:
         """Each article with its story, as they are now."""
-        gone, made = self.renewed()
+        gone, made, _ = self.renewed()
         new = {row.row_id: row.story_id for row in made}
         return [*new.items(), *(pair for pair in self.stories() if pair[0] not in {*gone, *new})]
 
-    def renewed(self) -> tuple[list[str], list[WireCopy]]:
-        """The articles that are no longer stored, and the rows of those that are new or belong to another story."""
-        articles = self.store.arrow(Article, ["article_id", "published"])
-        published = dict(zip(*(articles.column(name).to_pylist() for name in articles.column_names), strict=True))
-        names = ("row_id", "published", "story_id")
-        rows = zip(*(self.held.column(name).to_pylist() for name in names), strict=True)
-        known = {ident: (day, story) for ident, day, story in rows if ident in published}
-        gone = [ident for ident in self.held.column("row_id").to_pylist() if ident not in published]
-        if not gone and all(ident in known and known[ident][0] == day for ident, day in published.items()):
-            return [], []
-        hashes = self._fingerprints(set(known), published.keys() - known.keys())
-        given = [ident for ident in sorted(published) if len(hashes[ident])]
+    def renewed(self) -> tuple[list[str], list[WireCopy], set[str]]:
+        """The articles that are gone, the rows of those that are new or changed, and the months of the old rows."""
+        articles = self.store.select(Article, f"article_id, published, {SAVE_ID}", "true")
+        now = {ident: (day, save) for ident, day, save in _rows(articles, "article_id", "published", SAVE_ID)}
+        before = {ident: old for ident, *old in _rows(self.held, "row_id", "published", "of_save", "story_id")}
+        gone = [ident for ident in before if ident not in now]
+        if not gone and all(ident in before and before[ident][:2] == [*found] for ident, found in now.items()):
+            return [], [], set()
+        hashes = self._fingerprints(before.keys() & now.keys(), now.keys() - before.keys())
+        given = [ident for ident in sorted(now) if len(hashes[ident])]
         matrix = np.array([hashes[ident] for ident in given], dtype=np.int64).reshape(-1, PERMUTATIONS)
-        stories = wire_copies(given, [published[ident] for ident in given], matrix)
-        return gone, [
+        stories = wire_copies(given, [now[ident][0] for ident in given], matrix)
+        made = [
             WireCopy(
-                row_id=ident, published=day, fingerprint=tuple(map(int, hashes[ident])), story_id=stories.get(ident)
+                row_id=ident,
+                published=day,
+                fingerprint=tuple(map(int, hashes[ident])),
+                story_id=stories.get(ident),
+                of_save=save,
             )
-            for ident, day in published.items()
-            if known.get(ident) != (day, stories.get(ident))
+            for ident, (day, save) in now.items()
+            if before.get(ident) != [day, save, stories.get(ident)]
         ]
+        return gone, made, {month_of(before[one][0]) for one in (*gone, *(row.row_id for row in made)) if one in before}
 
     def _fingerprints(self, known: Set[str], new: Set[str]) -> dict[str, Any]:
         """The fingerprints of all articles, those of new ones made from their texts."""
@@ -71,3 +75,7 @@ class WireCopies:
             rows = self.store.rows(Article, "article_id", without[begin : begin + TEXTS_AT_ONCE])
             found |= {ident: fingerprint(text) for ident, text in zip(rows["article_id"], rows["text"], strict=True)}
         return found
+
+
+def _rows(table: pa.Table, *columns: str) -> Iterator[tuple[Any, ...]]:
+    yield from zip(*(table.column(name).to_pylist() for name in columns), strict=True)

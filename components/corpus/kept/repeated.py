@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.corpus.kept.by_block import ByBlock
-from components.corpus.same_event.renewing import block_of_label, label
+from components.corpus.same_event.renewing import Renewed, block_of_label, label, months_under
 from components.corpus.same_words import ToldWords, joined, told_words
 from components.models import Article, RepeatedStatement, Statement, quoted
 
@@ -43,7 +43,7 @@ class Repeated(ByBlock):
         weeks: pd.Series[Any] = rows["published"].dt.strftime("%G-W%V").fillna("")
         return weeks
 
-    def renewed(self, changed: Set[str]) -> tuple[list[str], list[RepeatedStatement]]:
+    def renewed(self, changed: Set[str]) -> Renewed:
         near = changed | {neighbour for week in changed for neighbour in _neighbours(week)}
         old = self.results_in(near)
         reach = near | {block_of_label(one) for labels in old["blocks"] for one in labels}
@@ -60,7 +60,7 @@ class Repeated(ByBlock):
             RepeatedStatement(row_id=f"week {week}", blocks=(label(week, self.digests),))
             for week in sorted(near & self.digests.keys())
         )
-        return list(old["row_id"]), [*made, *looked_through]
+        return Renewed(list(old["row_id"]), [*made, *looked_through], months_under(old))
 
     def _publications(self, rows: pd.DataFrame) -> Iterator[Publication]:
         outlets = rows["outlet"].astype(object).where(rows["outlet"].notna(), None)

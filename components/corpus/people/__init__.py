@@ -12,7 +12,7 @@ that are read, with what analysts decided.
 """
 
 from components.corpus.people.gather import gathered
-from components.corpus.people.keep import current, update
+from components.corpus.people.keep import current, renewed, update
 from components.corpus.people.names import block_of, parsed
 from components.corpus.people.naming import Naming, naming
 from components.corpus.people.resolve import NAMES, RESOLVED, blocks, resolve
@@ -27,6 +27,7 @@ __all__ = [
     "gathered",
     "naming",
     "parsed",
+    "renewed",
     "resolve",
     "update",
 ]

@@ -1,90 +1,131 @@
 """The people of the corpus as the store keeps them: a row a name, resolved anew where the rows with it have changed.
 
-Names are compared within blocks (`resolve`). Each row names its block with a digest of all rows that have a name of
-the block, so that whoever reads can tell which blocks hold, and resolves the others anew.
+Names are compared within blocks (`resolve`). Each block has a digest of all rows that have a name of it, in a row of
+its own, so that whoever reads can tell which blocks hold, and resolves the others anew.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 import pandas as pd
 
 from components.corpus.people.gather import gathered
 from components.corpus.people.names import block_of
 from components.corpus.people.resolve import resolve
-from components.corpus.up_to_date import is_up_to_date
+from components.corpus.up_to_date import Added, is_up_to_date, only_added
 from components.models import Advice, Event, PersonName, Row, Statement
 from components.storage import frames
-from components.storage.reads import Reads
+from components.storage.reads import Reads, column_list
 from components.storage.store import Store
 
 COLUMNS: tuple[tuple[type[Row], str], ...] = (
     (Statement, "speaker"), (Statement, "about"), (Event, "actors"), (Advice, "adviser"),
 )  # fmt: skip
 TELLING = {Statement: "role, country", Event: "''", Advice: "role"}  # what else of a row bears on whom a name means
+CURRENT = ("row_id", "article_id", "name", "person", "why")
 MODULUS = 1 << 40
 
 
 def update(store: Store) -> None:
     """Brings the people that the store keeps up to date with its articles."""
-    gone, new = _renewed(store, store.table(PersonName))
+    gone, new = renewed(store, only_added(store))
     if gone or new:
         store.put(PersonName, new, gone)
 
 
 def current(store: Reads) -> pd.DataFrame:
-    """The rows of PersonName as they would be made now: from the store, those of changed blocks made anew."""
-    held = store.table(PersonName)
+    """The columns CURRENT of PersonName as it would be made now: from the store, that of changed blocks made anew."""
+    held = frames.to_frame(store.select(PersonName, column_list(CURRENT), "name <> ''"), PersonName)
     if is_up_to_date(store):
         return held
-    gone, new = _renewed(store, held)
-    if not gone and not new:
-        return held
+    gone, new = renewed(store, only_added(store))
     kept = held[~held["row_id"].isin({*gone, *(row.row_id for row in new)})].astype(object)
-    return pd.concat([kept, frames.frame(new, PersonName).astype(object)], ignore_index=True)
+    made = frames.frame([row for row in new if row.name], PersonName)[list(CURRENT)]
+    return pd.concat([kept, made.astype(object)], ignore_index=True)
 
 
-def _renewed(store: Reads, held: pd.DataFrame) -> tuple[list[str], list[PersonName]]:
-    """The row_ids of the names that hold no more, and the rows that hold instead."""
-    blocks = dict(zip(held["name"], held["block"], strict=True))
-    names = defaultdict[str, list[str]](list)
-    sums = defaultdict[str, int](int)
-    for name, digest in _digests(store):
+def renewed(store: Reads, added: Added | None) -> tuple[list[str], list[PersonName]]:
+    """The row_ids of the rows that hold no more, and the rows that hold instead.
+
+    `added` are the articles that were added since the rows were made, None where more may have changed: then all names
+    are compared.
+    """
+    found = list(_digests(store, added))
+    held = _held(store, None if added is None else {block for name, _ in found if (block := block_of(name))})
+    blocks = {name: block for name, block in zip(held["name"], held["block"], strict=True) if name}
+    names, sums = defaultdict[str, set[str]](set), defaultdict[str, int](int)
+    before = {block: int(digest, 16) for block, digest in zip(held["block"], held["digest"], strict=True) if digest}
+    if added is not None:
+        sums.update(before)
+        for name, block in blocks.items():
+            names[block].add(name)
+    for name, digest in found:
         if block := blocks.get(name) or block_of(name):
-            names[block].append(name)
-            sums[block] += digest
-    now = {block: f"{total % MODULUS:x}" for block, total in sums.items()}
-    before = dict(zip(held["block"], held["digest"], strict=True))
-    changed = {block for block in {*now, *before} if now.get(block) != before.get(block)}
-    gone = held.loc[held["block"].isin(changed), "row_id"].tolist()
-    rows = list(_rows(store, {name for block in changed for name in names[block]}, now)) if changed else []
-    there = {row.row_id for row in rows}
-    return [row_id for row_id in gone if row_id not in there], rows
+            names[block].add(name)
+            sums[block] = (sums[block] + digest) % MODULUS
+    changed = {block for block in {*sums, *before} if sums.get(block) != before.get(block)}
+    wanted = {name for block in changed for name in names[block]}
+    rows = [*_rows(store, wanted), *(_digest_row(block, sums[block]) for block in sorted(changed & sums.keys()))]
+    return _differing(held[held["block"].isin(changed)], rows)
 
 
-def _digests(store: Reads) -> Iterator[tuple[str, int]]:
-    """The names in the rows of the store, each several times, with digests to be added up."""
+def _differing(held: pd.DataFrame, rows: list[PersonName]) -> tuple[list[str], list[PersonName]]:
+    """The row_ids of the held rows that are none of the rows, and the rows that are not held as they are."""
+    columns = [held[name].astype(object).where(held[name].notna(), None) for name in ("person", "why", "digest")]
+    there = dict(zip(held["row_id"], zip(*columns, strict=True), strict=True))
+    made = {row.row_id: (row.person, row.why, row.digest) for row in rows}
+    return [one for one in there if one not in made], [row for row in rows if there.get(row.row_id) != made[row.row_id]]
+
+
+def _held(store: Reads, blocks: Set[str] | None) -> pd.DataFrame:
+    """The rows that the store keeps of some blocks, or of all."""
+    which = "true" if blocks is None else "block IN (SELECT unnest(?))"
+    what = "row_id, name, person, why, block, digest"
+    return frames.to_frame(
+        store.select(PersonName, what, which, *([] if blocks is None else [list(blocks)])), PersonName
+    )
+
+
+def _digests(store: Reads, added: Added | None) -> Iterator[tuple[str, int]]:
+    """The names in all rows of the store, or in those of some articles, each several times, with digests to add up."""
+    which = "" if added is None else " AND stored.article_id IN (SELECT unnest(?))"
+    values = [] if added is None else [list(added.article_ids)]
     for row_type, column in COLUMNS:
         digest = f"sum(hash({column}, article_id, {TELLING[row_type]}) % {MODULUS})::VARCHAR AS digest"
-        found = store.select(row_type, f"{column} AS name, {digest}", f"{column} IS NOT NULL GROUP BY ALL")
+        found = store.select(
+            row_type,
+            f"{column} AS name, {digest}",
+            f"{column} IS NOT NULL{which} GROUP BY ALL",
+            *values,
+            months=added.months if added else None,
+        )
         for name, total in zip(found.column("name").to_pylist(), found.column("digest").to_pylist(), strict=True):
             for one in [name] if isinstance(name, str) else name:
                 yield one, int(total)
 
 
-def _rows(store: Reads, names: set[str], digests: dict[str, str]) -> Iterator[PersonName]:
+def _digest_row(block: str, digest: int) -> PersonName:
+    return PersonName(row_id=f"digest {block}", name="", block=block, digest=f"{digest:x}")
+
+
+def _rows(store: Reads, names: set[str]) -> Iterator[PersonName]:
     """The rows of some names, of each block all."""
+    if not names:
+        return
     uses = gathered(*(_naming(store, row_type, names) for row_type in (Statement, Event, Advice)))
     uses = uses[uses["name"].isin(names)]
     resolved = resolve(uses)
     told = set(resolved["name"])
     nobody = [(name, "", None, "") for name in sorted(names - told)]
     for name, article_id, person, why in [*resolved.itertuples(index=False), *nobody]:
-        block = block_of(name) or ""
         yield PersonName(
-            row_id=f"{article_id}|{name}", article_id=article_id, name=name, person=person, why=why,
-            block=block, digest=digests[block],
-        )  # fmt: skip
+            row_id=f"{article_id}|{name}",
+            article_id=article_id,
+            name=name,
+            person=person,
+            why=why,
+            block=block_of(name) or "",
+        )
 
 
 def _naming(store: Reads, row_type: type[Row], names: Iterable[str]) -> pd.DataFrame:

@@ -111,7 +111,8 @@ def _reports(bundles: Iterable[Bundle]) -> list[Report]:
 
 def _crosses(report: Report) -> bool:
     """Whether the dates of a report begin in an earlier month than they end."""
-    return report.days is not None and report.days[0].replace(day=1) != report.days[1].replace(day=1)
+    first, last = report.start, report.end
+    return first is not None and last is not None and (first.year, first.month) != (last.year, last.month)
 
 
 def _days(report: Report) -> int:

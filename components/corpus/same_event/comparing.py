@@ -109,7 +109,7 @@ def _report(
 
 
 def _day(value: Any) -> date | None:
-    return None if value is None or pd.isna(value) else pd.Timestamp(value).date()
+    return value.date() if isinstance(value, pd.Timestamp) else None
 
 
 def _labels(value: Any) -> tuple[str, ...]:

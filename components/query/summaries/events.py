@@ -32,14 +32,17 @@ def joined(merged: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> pd.DataFra
 
     The event of the second row_id stays, with its dates; the reports of the first are added to it.
     """
+    given = tuple(pairs)
+    if not given:
+        return merged
     members: dict[str, tuple[str, ...]] = dict(zip(merged["story_event_id"], merged["row_ids"], strict=True))
     widened = set()
-    for one, other in pairs:
+    for one, other in given:
         source, target = (next((e for e, ids in members.items() if r in ids), None) for r in (one, other))
         if source and target and source != target:
             members[target] += members.pop(source)
             widened.add(target)
-    kept = merged[merged["story_event_id"].isin(list(members))]
+    kept = merged[merged["story_event_id"].map(members.__contains__)]
     reasons = kept["reason"].where(~kept["story_event_id"].isin(list(widened)), "joined by an analyst")
     return kept.assign(row_ids=kept["story_event_id"].map(members), reason=reasons).reset_index(drop=True)
 
@@ -56,8 +59,10 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     `reports` counts the articles among `events`, `outlets` and `days` the outlets and the days on which they appeared.
     """
     known = merged.set_index("story_event_id")
-    of = counting.body(events).dropna(subset="story_event_id")
-    of = of[of["story_event_id"].isin(known.index)].sort_values(["published", "row_id"], kind="stable")
+    of = counting.body(events)
+    of = of[known.index.get_indexer(pd.Index(of["story_event_id"])) >= 0].sort_values(
+        ["published", "row_id"], kind="stable"
+    )
     groups = of.groupby("story_event_id", sort=False)
     found = groups.head(1).set_index("story_event_id")[REPORT]
     own = known.loc[found.index, OF_THE_EVENT]

@@ -24,7 +24,7 @@ from components.storage.ledger import SAME_EVENT, Correction, Ledger, apply, dec
 from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
-from components.ui.state import filters
+from components.ui.state import filters, memory
 
 LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
@@ -36,6 +36,7 @@ Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger,
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store named by the environment, after each article that was stored twice was reduced to one."""
+    memory.spare()
     found = Store()
     with suppress(NotWritten, NewerStore):  # it may only be read
         found.mend()
@@ -265,8 +266,8 @@ def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
 def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
     """The articles that fit the filters; if a filter is about statements, those with a statement that fits."""
     if selection.is_of_statements(chosen):
-        held = _selected(Statement.table, version, chosen)["article_id"]
-        return frame[frame["article_id"].isin(held)]
+        held = set(_selected(Statement.table, version, chosen)["article_id"].unique())
+        return frame[frame["article_id"].map(held.__contains__).astype(bool)]
     if not chosen.words:
         return selection.select(frame, chosen)
     texts = reading().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
