@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 
 from components.bench import corpus, day, day_chart
-from components.bench.figures import as_json, as_table
 from components.bench.browser import served
+from components.bench.figures import as_json, as_table
 from components.ingest import SAMPLES, readings_of
 from components.pipeline import analyse_all
 from components.storage.place import VARIABLE
