@@ -151,7 +151,7 @@ class Store(Reads):
         """Stores rows of one of CORPUS_ROW_TYPES, which belong to no single article, in one step.
 
         They replace those with the same row_id and those whose row_id is in `gone` (None: all). `months` are those
-        under which the replaced rows are kept: none means that no row is replaced, None that they are not known.
+        under which the replaced rows are kept, beside those of the new ones; None means that they are not known.
         """
         found = frames.to_arrow(rows, row_type)
         with self.alone():

@@ -84,13 +84,13 @@ class Table:
         self._write(rows, save_id, mode="overwrite", predicate=_articles_predicate(article_ids, months))
 
     def put(self, rows: pa.Table, save_id: str, gone: Iterable[str] | None, months: Collection[str] | None) -> None:
-        """Replaces the rows with the same row_id and those in `gone` (None: all), which are kept under some months.
+        """Replaces the rows with the same row_id and those in `gone` (None: all).
 
-        Where the months are not known (None), the whole table is searched for them.
+        They are kept under the months of the new rows and the given ones; None: the whole table is searched for them.
         """
         if gone is None:
             self._write(rows, save_id, mode="overwrite")
-        elif (months is not None and not months) or self.version() < 0:
+        elif self.version() < 0:
             self.append(rows, save_id)
         elif row_ids := {*gone, *rows.column("row_id").to_pylist()}:
             if len(row_ids) <= MOST_LISTED:

@@ -121,6 +121,8 @@ def test_rows_that_hold_across_articles_are_put_in_one_step(tmp_path: Path, monk
     assert stored() == {"story 2": 5}
     store.put(Story, [story(5, 1)], months=())
     assert stored() == {"story 2": 5, "story 5": 1}
+    store.put(Story, [story(5, 3)], months=())
+    assert stored() == {"story 2": 5, "story 5": 3}, "also where another writer stored it meanwhile"
     store.put(Story, [story(5, 6)], gone=["story 2"], months={"2025-02", "2025-05"})
     assert stored() == {"story 5": 6}
     store.put(Story, [story(4, 2)], gone=None)

@@ -60,7 +60,7 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     """
     known = merged.set_index("story_event_id")
     of = counting.body(events)
-    of = of[known.index.get_indexer(pd.Index(of["story_event_id"])) >= 0].sort_values(
+    of = of[of["story_event_id"].astype(object).isin(known.index.astype(object))].sort_values(
         ["published", "row_id"], kind="stable"
     )
     groups = of.groupby("story_event_id", sort=False)
