@@ -10,8 +10,9 @@ import pytest
 
 from components.corpus import kept
 from components.corpus.kept.repeated import Repeated
+from components.corpus.same_event.renewing import Renewed
 from components.corpus.same_words import joined, told_words
-from components.models import Analysis, Article, RepeatedStatement, Statement
+from components.models import Analysis, Article, Statement
 from components.query.summaries.counting import told_once
 from components.storage.ledger import Correction
 from components.storage.store import Store
@@ -107,7 +108,7 @@ def test_only_weeks_that_changed_are_looked_through_again(tmp_path: Path, monkey
     kept.update(store)
     seen, whole = list[set[str]](), Repeated.renewed
 
-    def noted(self: Repeated, weeks: set[str]) -> tuple[list[str], list[RepeatedStatement]]:
+    def noted(self: Repeated, weeks: set[str]) -> Renewed:
         seen.append(weeks)
         return whole(self, weeks)
 
