@@ -10,13 +10,13 @@ from components.charts import theme
 from components.charts.dots import plain
 from components.charts.placement import place
 from components.charts.theme import DAY
-from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, band, extent, lane
+from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, band, extent, lane, room
 from components.query.summaries.timeline import by_importance
 
 HEADING, BAND, FOOT = 26, 16, 44  # heights in pixels: a lane's heading and its density, the axis
 MOST_ROWS = 7  # in one lane
 LABELS = {560: 30, 900: 48}  # width in pixels below which a label has at most so many letters
-LONGEST_LABEL = 64
+LONGEST_LABEL, FEWEST_LETTERS = 64, 12
 
 
 def timeline(
@@ -42,7 +42,8 @@ def timeline(
     top = 0.0
     labelled = _events_to_label(events, labels, chosen)
     length = next((letters for width, letters in LABELS.items() if view.width < width), LONGEST_LABEL)
-    events = events.assign(label=[wording.shortened(summary, length) for summary in events["summary"]])
+    rooms = [min(length, max(room(row, view), FEWEST_LETTERS)) for row in events.itertuples()]
+    events = events.assign(label=list(map(wording.shortened, events["summary"], rooms)))
     for name, own in events.groupby("lane", observed=True, sort=True):
         own = own.sort_values(["start", "end"], kind="stable")
         places = place([extent(row, view, row.event in labelled) for row in own.itertuples()], view.width, MOST_ROWS)

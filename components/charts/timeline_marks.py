@@ -16,6 +16,7 @@ from components.charts.theme import DAY
 
 ROW = 24  # the height of a row of marks, in pixels
 LETTER = 6.6  # the width of a letter in a label, in pixels
+LABEL_GAP = 8  # pixels between a mark and its label, and behind it
 POINT = 9  # the size of a day that is reported once
 DAY_LENGTH = pd.Timedelta(days=1)
 CHOSEN = theme.SERIES[1]
@@ -82,11 +83,17 @@ class Drawing:
 
 def extent(row: Any, view: View, labelled: bool) -> Extent:
     """The horizontal extent of an event's mark and the width of its label."""
-    label = LETTER * len(row.label) + 8 if labelled else 0.0
+    label = LETTER * len(row.label) + LABEL_GAP if labelled else 0.0
     if _is_day(row):
         middle, half = view.position(row.start + DAY_LENGTH / 2), _size(row) / 2 + 1
         return Extent(middle - half, middle + half, label)
     return Extent(max(view.position(row.start), 0.0), view.position(row.end + DAY_LENGTH), label)
+
+
+def room(row: Any, view: View) -> int:
+    """The number of letters for which there is room beside an event's mark, on its better side."""
+    mark = extent(row, view, labelled=False)
+    return int((max(view.width - mark.right, mark.left) - LABEL_GAP) / LETTER)
 
 
 def lane(drawn: Drawing, own: pd.DataFrame, places: list[Spot], top: float, chosen: str | None) -> None:

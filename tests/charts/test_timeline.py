@@ -130,3 +130,12 @@ def test_labels_are_spread_over_the_lanes_and_weak_ones_come_last() -> None:
     notes = {note.text for note in drawn(frame, labels=8).layout.annotations}
     assert "review" in notes
     assert "Election: Elections and party politics" not in notes
+
+
+def test_on_a_narrow_page_every_event_that_is_to_be_labelled_is() -> None:
+    days = [{"event": f"e{n}", "start": date(2025, 1, 1) + timedelta(days=45 * n)} for n in range(8)]
+    long = events(
+        *({**day, "summary": f"{n} A label of many more letters than fit beside it"} for n, day in enumerate(days))
+    )
+    notes = timeline.timeline(long, View(VIEW.first, VIEW.last, 320), title="Events", labels=8).layout.annotations
+    assert {str(note.text)[0] for note in notes if "label" in str(note.text)} == set("01234567")

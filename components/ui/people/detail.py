@@ -1,5 +1,7 @@
 """One person: the names that articles write, the roles with their days, and the way to the statements."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -69,10 +71,15 @@ def _roles(corpus: Corpus, person: str) -> None:
         caption("No article gives a role.")
         return
     shown = roles.head(ROLES_SHOWN)
-    table = {"Role": shown["role"].map(wording.sentence), "First": pd.to_datetime(shown["first"])}
-    table |= {"Last": pd.to_datetime(shown["last"]), "Statements": shown["statements"], "From": shown["basis"]}
-    days = st.column_config.DateColumn(format="YYYY-MM-DD", width=95)
+    table = {"Role": shown["role"].map(wording.sentence), "First": _days(shown["first"])}
+    table |= {"Last": _days(shown["last"]), "Statements": shown["statements"], "From": shown["basis"]}
+    days = st.column_config.TextColumn(width=95)
     columns = {"Role": st.column_config.TextColumn(width=200), "First": days, "Last": days}
     st.dataframe(pd.DataFrame(table), hide_index=True, key="people.roles", column_config=columns)
     if len(roles) > ROLES_SHOWN:
         caption(f"{len(roles) - ROLES_SHOWN} more are given, each in fewer statements.")
+
+
+def _days(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Days in ISO; empty where none is known, for which Streamlit's column of dates would write "None"."""
+    return pd.to_datetime(column).dt.strftime("%Y-%m-%d").fillna("")
