@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import pandas as pd
-import streamlit as st
 
 from components import wording
 from components.models import Article, RowType, Statement
 from components.query.summaries.counting import body, once, told_once
 from components.ui.state import filters, load
+from components.ui.state.by_version import kept_for_version
 
 Result = TypeVar("Result")
 
@@ -60,7 +60,7 @@ def counted_rows(row_type: RowType) -> CountedRows:
     return CountedRows(frame, reach, headlines, key)
 
 
-@st.cache_resource(show_spinner=False, max_entries=60)
+@kept_for_version(max_entries=60)
 def _counted(key: Hashable, _selected: pd.DataFrame, of_statements: bool) -> tuple[pd.DataFrame, int, int]:
     counting = body(_selected)
     counted = once(counting, load.table(Article))
@@ -69,7 +69,7 @@ def _counted(key: Hashable, _selected: pd.DataFrame, of_statements: bool) -> tup
     return counted, len(counting), len(_selected) - len(counting)
 
 
-@st.cache_resource(show_spinner=False, max_entries=400)
+@kept_for_version(max_entries=400)
 def _computed(
     name: tuple[str, str],
     arguments: tuple[Any, ...],

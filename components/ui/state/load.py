@@ -25,6 +25,7 @@ from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
 from components.ui.state import filters, memory
+from components.ui.state.by_version import kept_for_version, let_go
 
 LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
@@ -46,6 +47,7 @@ def store() -> Store:
 def refresh() -> None:
     """Looks for newly stored data, also by other programs; app.py calls it once a run."""
     st.session_state[VERSION] = _version()
+    let_go(st.session_state[VERSION])
 
 
 def read_ahead() -> None:
@@ -257,7 +259,7 @@ def _is_flat(field: pa.Field) -> bool:
     return not pa.types.is_list(field.type) or pa.types.is_string(field.type.value_type)
 
 
-@st.cache_resource(show_spinner=False, max_entries=60)
+@kept_for_version(max_entries=60)
 def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
     frame = _table(name, version)
     return _articles(frame, chosen, version) if name == "articles" else selection.select(frame, chosen)
@@ -274,7 +276,7 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
     return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
 
 
-@st.cache_resource(show_spinner=False, max_entries=30)
+@kept_for_version(max_entries=30)
 def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
     return distinct_events(_selected(Event.table, version, chosen), _merged(version))
 
