@@ -225,7 +225,7 @@ def _stored(name: str, version: int) -> pd.DataFrame:
     return reading().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@kept_for_version(max_entries=100)
 def _whole(name: str, version: Version, wanted: tuple[str, ...]) -> pd.DataFrame:
     row_type = _type(name)
     stored = reading().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
@@ -233,7 +233,7 @@ def _whole(name: str, version: Version, wanted: tuple[str, ...]) -> pd.DataFrame
     return found.reindex([row_id for row_id in wanted if row_id in found.index])
 
 
-@st.cache_resource(show_spinner=False, max_entries=60)
+@kept_for_version(max_entries=60)
 def _corrected(version: Version, chosen: Selection) -> int:
     rows = (_selected(row_type.table, version, chosen) for row_type in (Statement, Event, Advice))
     return sum(int(frame["corrected"].sum()) for frame in rows)

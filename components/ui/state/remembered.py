@@ -6,9 +6,8 @@ It is kept for every visitor, so nothing that comes back may be changed in place
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-import streamlit as st
-
 from components.ui.state import filters, load
+from components.ui.state.by_version import kept_for_version
 
 Result = TypeVar("Result")
 
@@ -23,6 +22,6 @@ def once(what: str, make: Callable[[], Result], *depends: Hashable) -> Result:
     return found
 
 
-@st.cache_resource(show_spinner=False, max_entries=400)
+@kept_for_version(max_entries=400)
 def _kept(what: str, depends: Hashable, _make: Callable[[], Any]) -> Any:
     return _make()
