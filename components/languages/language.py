@@ -39,6 +39,9 @@ class SentenceRules:
     abbreviation: Pattern  # words after which a full stop does not end the sentence
     dateline: Pattern  # the place and agency at the start of a report: "OTTAWA (CP) — "
     leads_on: Pattern  # a word before a quotation that is part of the reporter's own sentence
+    inserted: Callable[[], Pattern] | None = (
+        None  # a reporting clause within quotation marks; groups `before` and `clause`
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ class PeopleGrammar(Protocol):
     """How texts name people and institutions, and describe them."""
 
     PRONOUNS: dict[str, Gender]  # third person singular, with the gender
+    EITHER: frozenset[str]  # pronouns whose person may have any gender: French "son", "sa"
+    LATTER: frozenset[str]  # pronouns that mean the last person mentioned: French "celui-ci"
     RELATIVE: frozenset[str]  # who, which, that
     NEUTER: frozenset[str]  # it, its
     SUBJECT_OR_OBJECT: frozenset[str]  # of PRONOUNS, those that may be subject or object
@@ -161,6 +166,11 @@ class PeopleGrammar(Protocol):
     SAYS_AFTER: Pattern  # 'it' with a verb by which a document may speak
     ONE_OF: Pattern  # at the start of a mention: 'one of his'
     NEWLY: Pattern  # in a description: somebody has just come into office
+    CUE_WORD: Pattern  # a word that may be a verb of saying beside a name
+    CUE_BEFORE: int  # characters before a name in which such a verb may stand
+    NOUN_BEFORE_NAME: bool  # whether a noun may stand right before an institution's name: 'la coopérative X'
+    OWNER_AFTER: frozenset[str]  # prepositions before an owner or employer: 'a spokesman for Ms. Roe'
+    WRITTEN_BY: frozenset[str]  # prepositions before an author: 'a letter from Ms. Roe'
 
     def names_in(self, text: str, start: int, end: int) -> Iterator[Name]:
         """The names of people in a part of a text, and single words that may be last names."""
@@ -179,6 +189,18 @@ class PeopleGrammar(Protocol):
 
     def country_of(self, role: str) -> str | None:
         """The country that a role implies (ISO 3166-1), None if none."""
+
+    def gender_at(self, text: str, name: Name) -> Gender | None:
+        """The gender that the words before a name tell; None if they tell none."""
+
+    def full_body(self, short: str, names: Iterable[str]) -> str | None:
+        """The institution, among those named before, that a short form of its name means; None if none."""
+
+    def gender_of(self, words: str) -> Gender | None:
+        """The gender that the grammar of a description tells: 'la ministre'; None if it tells none."""
+
+    def gender_of_body(self, name: str) -> Gender | None:
+        """The grammatical gender of an institution, by which 'elle' may mean it; None where that tells nothing."""
 
     def registered(self, words: str) -> Person | None:
         """The institution of the register that some words name, None if none."""

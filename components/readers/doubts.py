@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from components.languages import LANGUAGES
 from components.limits.budget import LONGEST_WORD, has_long_word
 from components.models import Article
 from components.readers.base import Reading
@@ -30,7 +31,7 @@ def doubts_of(article: Article) -> Iterator[str]:
         yield "no title found"
     if has_long_word(article.text):
         yield f"a paragraph with a word of more than {LONGEST_WORD} letters is not analysed"
-    if article.language != "en":
+    if article.language not in LANGUAGES:
         yield f"in another language than English ({article.language}): kept and listed, not analysed"
     aside = _short_lines(article)
     if is_stub(article, aside):

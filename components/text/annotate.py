@@ -23,6 +23,7 @@ MARK = re.compile("[\"“”«»„]|''|``")
 SENTENCE_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]|'')*(?=\s)")
 
 LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
+AFTER_CLAUSE = re.compile(r"[,.;:!?…]*\s*")  # what closes a clause inserted in a quotation
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -156,7 +157,9 @@ def _paragraphs(article: Article, rules: SentenceRules) -> Iterator[Paragraph]:
         start, end = trim(text, *match.span())
         if start == end or _covered(start, end, furniture) or (odd and LONG_WORD.search(text, start, end)):
             continue
-        regions = tuple(quotation_regions(text, start, end))
+        regions = tuple(
+            _without_inserted(text, quotation_regions(text, start, end), rules.inserted() if rules.inserted else None)
+        )
         sentences = tuple(Sentence(a, b, index) for a, b in _sentences(text, start, end, regions, rules))
         part: Part = "headline" if article.title_span == (start, end) else "body"
         yield Paragraph(start, end, part, regions, sentences)
@@ -176,11 +179,24 @@ def quotation_regions(text: str, start: int, end: int) -> Iterator[Region]:
         if opened is None:
             if opens or (glyph not in "”»" and after.isalnum()):
                 opened = mark
+        elif opened[0] == "«" and glyph != "»" and "»" in text[mark.end() : end]:
+            continue  # a quotation within the quotation: « Le mot “deal” »
         elif not opens:
             yield Region(opened.start(), mark.end(), (opened.end(), mark.start()), True)
             opened = None
     if opened is not None:
         yield Region(opened.start(), end, (opened.end(), end), False)
+
+
+def _without_inserted(text: str, regions: Iterable[Region], inserted: re.Pattern[str] | None) -> Iterator[Region]:
+    """The regions, those with a reporting clause within their marks in parts around it: « Non, a-t-il dit, jamais. »"""
+    for region in regions:
+        start, inner = region.start, region.inner[0]
+        for found in inserted.finditer(text, *region.inner) if inserted else ():
+            yield Region(start, found.end("before"), (inner, found.end("before")), True)
+            start = inner = AFTER_CLAUSE.match(text, found.end()).end()  # type: ignore[union-attr]
+        if start == region.start or start < region.inner[1]:
+            yield Region(start, region.end, (inner, region.inner[1]), region.closed)
 
 
 def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...], rules: SentenceRules) -> Iterator[Span]:

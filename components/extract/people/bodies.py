@@ -1,7 +1,7 @@
 """Names of institutions in an article -> the one that 'the union', 'the bank', 'it' or 'which' means."""
 
 from components.extract.people.mentions import ArticlePeople, Mention
-from components.languages.register import Person
+from components.languages.register import Person, key
 
 BODY_REACH = 2500  # characters before a description in which the institution it means is named
 CALLED_WITHIN = 70  # characters after a name in which an apposition may call the institution by the noun
@@ -14,7 +14,9 @@ def bodies(people: ArticlePeople) -> list[Mention]:
         for paragraph in people.document.paragraphs:
             for span, words in people.grammar.organisations_in(text, paragraph.start, paragraph.end):
                 body = people.grammar.institution(words, people.by_last_name)
+                full = people.grammar.full_body(body.name, people.known_bodies) if body else None
                 if body:
+                    body = people.known_bodies[full] if full else body
                     article = people.grammar.ARTICLE.match(text, span[0] - 4, span[0]) if span[0] >= 4 else None
                     start = article.start() if article else span[0]
                     found.append(Mention(span, body.name, people.grammar.leads(text, start, span[1])))
@@ -43,6 +45,7 @@ def body_called(people: ArticlePeople, noun: str, at: int) -> Person | None:
             (2, m.span[0], m.person)
             for m in before
             if noun in text[m.span[1] : m.span[1] + CALLED_WITHIN].split(".")[0]
+            or (people.grammar.NOUN_BEFORE_NAME and noun in key(text[m.span[0] - len(noun) - 1 : m.span[0]]))
         ]
     best = max(own, default=None, key=lambda found: found[1]) or max(
         (found for found in fits if found[0]), default=None, key=lambda found: found[1]

@@ -1,6 +1,5 @@
 """Descriptions and offices -> the person meant: 'the premier', 'the former diplomat', 'a senior official'."""
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
@@ -57,6 +56,7 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
     told = introductions(people).told
     exact = [name for name, role in held.items() if people.grammar.same_noun(tokens, head, role)]
     exact = [name for name in exact if name in people.told_roles] or exact
+    exact = [name for name in exact if _of_gender(people, name, words)]
     covering = [name for name in exact if people.grammar.covers(tokens, held[name])]
     covering = _introduced_before(people, [name for name in covering if _from_there(people, name, words)], at)
     if covering:
@@ -106,6 +106,12 @@ def _from_there(people: ArticlePeople, name: str, words: str) -> bool:
     return nationality is None or country is None or nationality == country
 
 
+def _of_gender(people: ArticlePeople, name: str, words: str) -> bool:
+    """Whether a person may have the gender that the grammar of a description tells: 'la ministre'."""
+    told, gender = people.grammar.gender_of(words), people.by_name[name].gender
+    return told is None or gender is None or told == gender
+
+
 def _may_describe(people: ArticlePeople, words: str, head: str) -> bool:
     """Whether a mention is a description with a noun for people, and no name."""
     known = people.grammar.is_kind_of_person(head) or head in people.grammar.words("roles")
@@ -128,7 +134,7 @@ def _persons(people: ArticlePeople) -> list[str]:
 
 def _may_be(people: ArticlePeople, name: str, words: str) -> bool:
     """Whether a person can be described so: no head of state by a lesser office, no one who has left it."""
-    if not _from_there(people, name, words):
+    if not _from_there(people, name, words) or not _of_gender(people, name, words):
         return False
     if people.grammar.LEFT.search(words):
         return True
@@ -236,8 +242,10 @@ def _opens_a_sentence(people: ArticlePeople, name: str) -> bool:
 def _speaks_when_introduced(people: ArticlePeople, name: str) -> bool:
     """Whether a reporting verb stands next to the first full name of a person."""
     text, first = people.document.text, people.introduced[name]
-    around = text[max(0, first - 15) : first] + " " + text[first + len(name) : first + len(name) + 25]
-    return any(people.document.language.reporting.is_cue(word) for word in re.findall(r"[a-z]+", around))
+    before = text[max(0, first - people.grammar.CUE_BEFORE) : first]
+    around = f"{before} {text[first + len(name) : first + len(name) + 25]}"
+    cues = people.document.language.reporting
+    return any(cues.is_cue(word) for word in people.grammar.CUE_WORD.findall(around))
 
 
 def unnamed(people: ArticlePeople, words: str) -> Person | None:

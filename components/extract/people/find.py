@@ -44,7 +44,8 @@ def _add_full_name(people: ArticlePeople, name: Name) -> None:
     if known is None:
         given = people.grammar.given_names().get(key(name.words[0]))
         honorific = people.grammar.HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
-        known = registered_person(entry, day) if entry else Person(canonical, "person", honorific or given)
+        gender = honorific or people.grammar.gender_at(text, name) or given
+        known = registered_person(entry, day) if entry else Person(canonical, "person", gender)
         people.introduced[canonical] = name.span[0]
         people.by_last_name.setdefault(key(canonical.split()[-1]), []).append(canonical)
     if role:
@@ -102,6 +103,7 @@ def _institution_mentions(people: ArticlePeople) -> Iterator[Mention]:
     text = people.document.text
     for paragraph in people.document.paragraphs:
         for found in people.grammar.INSTITUTION.finditer(text, paragraph.start, paragraph.end):
-            person = register.institutions()[key(people.grammar.ARTICLE.sub("", found[0]))]
-            people.by_name.setdefault(person.name, person)
-            yield Mention(found.span(), person.name, people.grammar.leads(text, *found.span()))
+            person = people.grammar.registered(found[0])
+            if person:
+                people.by_name.setdefault(person.name, person)
+                yield Mention(found.span(), person.name, people.grammar.leads(text, *found.span()))

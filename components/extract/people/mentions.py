@@ -152,11 +152,23 @@ class ArticlePeople:
         first, last = bisect_left(self.spoken, (self._reach_start(at), "")), bisect_left(self.spoken, (at, ""))
         return self.spoken[first:last]
 
-    def may_have_gender(self, name: str, gender: Gender) -> bool:
-        """Whether a name belongs to a person of a gender, or to a speaker or office holder of unknown gender."""
-        person = self.by_name.get(name)
+    def known(self, name: str) -> Person | None:
+        """The person or institution of a canonical name; None if the article names none."""
+        return self.by_name.get(name) or self.known_bodies.get(name)
+
+    def may_have_gender(self, name: str, gender: Gender | None) -> bool:
+        """Whether a name belongs to a person of a gender, or to a speaker or office holder of unknown gender.
+
+        In a language whose nouns have a gender it may be an institution; gender None means any.
+        """
+        person = self.known(name)
+        if person is not None and person.kind == "institution" and self.grammar.EITHER:
+            of_noun = self.grammar.gender_of_body(name)
+            return gender is None or of_noun == gender or (of_noun is None and name in self.speakers)
         if person is None or person.kind != "person":
             return False
+        if gender is None:
+            return True
         known = person.role is not None or name in self.speakers
         return person.gender == gender or (person.gender is None and known)
 

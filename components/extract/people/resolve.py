@@ -22,6 +22,7 @@ from components.text.annotate import Document
 
 __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 
+BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
 ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
@@ -44,8 +45,12 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
     low = key(words)
     if low in people.document.language.reporting.FIRST_PERSON:
         return first_person(people)
+    if low in people.grammar.LATTER:
+        return people.other_than(None, at, people.grammar.PRONOUNS[low])
     if low in people.grammar.PRONOUNS:
         return _by_pronoun(people, people.grammar.PRONOUNS[low], at)
+    if low in people.grammar.EITHER:
+        return _by_pronoun(people, None, at)
     if low in people.grammar.NEUTER:
         return _institution_before(people, at)
     if low in people.grammar.RELATIVE:
@@ -68,12 +73,21 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
     return (
         _staff_of(people, words)
         or of_origin(people, words, at)
-        or people.grammar.institution(words, people.by_last_name)
+        or _institution(people, words)
         or _by_owner_pronoun(people, words, at)
         or described(people, words, at)
         or _titled(people, words, span)
         or unnamed(people, words)
     )
+
+
+def _institution(people: ArticlePeople, words: str) -> Person | None:
+    """The institution that a mention names, also by a short form of a name that the article gives in full."""
+    body = people.grammar.institution(words, people.by_last_name)
+    if body is None or not people.grammar.NOUN_BEFORE_NAME:
+        return body
+    full = people.grammar.full_body(body.name, (mention.person for mention in bodies(people)))
+    return people.known_bodies[full] if full else body
 
 
 def _namesake_body(people: ArticlePeople, name: Name, person: Person, at: int) -> Person | None:
@@ -124,9 +138,11 @@ def _is_owner(people: ArticlePeople, words: str, name: Name) -> bool:
     if POSSESSIVE_AFTER.match(after):
         thing = people.grammar.head_noun(after.lstrip("'’s").strip())
         return thing not in people.grammar.words("documents") and thing != "office"
-    if before and before[-1] in ("by", "from") and people.grammar.head_noun(words) in people.grammar.words("documents"):
+    preposition = before[-1] if before else ""
+    documents = people.grammar.words("documents")
+    if preposition in people.grammar.WRITTEN_BY and people.grammar.head_noun(words) in documents:
         return False
-    return bool(before) and before[-1].lower() in ("of", "for", "to", "with", "by", "from", "about", "on")
+    return preposition.lower() in people.grammar.OWNER_AFTER
 
 
 def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
@@ -140,11 +156,7 @@ def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
     pieces.append((position, span[1]))
     if len(pieces) < 2:
         return None
-    found = [
-        _one_person(people, piece, people.document.text[slice(*piece)], span[0])
-        for piece in pieces
-        if piece[0] < piece[1]
-    ]
+    found = [_one_of_several(people, piece, span[0]) for piece in pieces if piece[0] < piece[1]]
     known = [person for person in found if person and person.kind != "unnamed"]
     if len(known) != len(found) or len({person.name for person in known}) < 2:
         return None
@@ -157,8 +169,15 @@ def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
     )
 
 
-def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None:
-    """The last person of a gender who was a subject or spoke shortly before; else the only one mentioned there.
+def _one_of_several(people: ArticlePeople, piece: Span, at: int) -> Person | None:
+    """The person of one piece of 'A and B', which may be a pronoun: 'she and her colleague Ann Roe'."""
+    words = people.document.text[slice(*piece)]
+    gender = people.grammar.PRONOUNS.get(key(words))
+    return _by_pronoun(people, gender, at) if gender else _one_person(people, piece, words, at)
+
+
+def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person | None:
+    """The last person of a gender, or anybody, who was a subject or spoke before; else the only one mentioned there.
 
     A name inside a quotation is no antecedent for the reporter's pronoun.
     """
@@ -170,6 +189,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None
     ]
     mentions += [(position, 2, name) for position, name in people.spoken_before(at)]
     mentions += [(position, 2, name) for position, name in _described_before(people, at)]
+    mentions += _bodies_before(people, at)
     candidates = [
         (people.sentence_number(position), leads, position, name)
         for position, leads, name in mentions
@@ -177,7 +197,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender, at: int) -> Person | None
     ]
     subjects = [candidate for candidate in candidates if candidate[1]]
     if subjects:
-        return people.by_name.get(max(subjects)[3])
+        return people.known(max(subjects)[3])
     others = {name for *_, name in candidates}
     if not others:
         others = {name for _, leads, name in mentions if leads and people.may_be_anybody(name)}
@@ -202,6 +222,15 @@ def _described_before(people: ArticlePeople, at: int) -> Iterator[tuple[int, str
             person = described(people, found[0], found.start())
             if person and person.name in people.by_name:
                 yield found.start(), person.name
+
+
+def _bodies_before(people: ArticlePeople, at: int) -> Iterator[tuple[int, int, str]]:
+    """The institutions named shortly before that a pronoun with a gender may mean, as (position, leads, name)."""
+    if not people.grammar.EITHER:
+        return
+    for mention in bodies(people):
+        if at - BODY_PRONOUN_REACH < mention.span[0] and mention.span[1] <= at and mention.leads:
+            yield mention.span[0], mention.leads, mention.person
 
 
 def _institution_before(people: ArticlePeople, at: int) -> Person | None:

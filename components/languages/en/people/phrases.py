@@ -1,9 +1,11 @@
 """Mention -> its noun phrase, head noun and office, and whether it may describe somebody in a role."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from components.languages.register import key
+from components.languages.register import Gender, key
+from components.languages.results import Name
 
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.I)
@@ -68,6 +70,26 @@ def is_plural(words: str) -> bool:
 def _words(role: str) -> frozenset[str]:
     """The words of a role."""
     return frozenset(PLAIN_WORD.findall(role))
+
+
+def gender_at(text: str, name: Name) -> Gender | None:
+    """None: the words before an English name tell no gender besides its honorific."""
+    return None
+
+
+def full_body(short: str, names: Iterable[str]) -> str | None:
+    """None: a short form counts as a name of its own."""
+    return None
+
+
+def gender_of(words: str) -> Gender | None:
+    """None: English articles tell no gender."""
+    return None
+
+
+def gender_of_body(name: str) -> Gender | None:
+    """None: in English an institution is 'it', never 'she'."""
+    return None
 
 
 def same_noun(tokens: list[str], head: str, role: str) -> bool:

@@ -8,6 +8,8 @@ from components.languages.register import Gender
 PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+LATTER: frozenset[str] = frozenset()
+EITHER: frozenset[str] = frozenset()
 RELATIVE = frozenset("who whom whose that which".split())
 NEUTER = frozenset("it its".split())
 SUBJECT_OR_OBJECT = frozenset("he she him her".split())
@@ -29,6 +31,11 @@ SAYS_AFTER = re.compile(
 DOCUMENT_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|['’]s) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)\b"
 )
+CUE_WORD = re.compile(r"[a-z]+")
+CUE_BEFORE = 15
+NOUN_BEFORE_NAME = False  # "the co-operative Acme" is rare
+OWNER_AFTER = frozenset("of for to with by from about on".split())  # 'a spokesman for Ms. Roe'
+WRITTEN_BY = frozenset("by from".split())
 AND = " and "
 BETWEEN_NAMES = re.compile(r",? and |, ")  # between the names of several speakers
 

@@ -1,0 +1,24 @@
+"""Words around points of advice: proposals, plans, who advises in an opinion piece, whose union is meant."""
+
+import re
+
+PROPOSES = re.compile(r"(?!)(?P<recommend>)(?P<other>)")  # French proposals are found by `reported`
+OFFER = re.compile(r"\b(?:une entente|une rencontre|un appel|une trêve|un accord)\b", re.I)
+GERUND = re.compile(r"(?!)")
+GERUNDS = re.compile(r"(?!)")
+PLANNED = re.compile(r"\b(?:dira|affirmera|plaidera|soutiendra|insistera)\b.*\bqu(?:e|['’])\s*$", re.I | re.S)
+MORE = re.compile(r"(?!)(?P<words>)")
+ORGANIZATION = re.compile(
+    r"(?:son|sa|leur|le|la|l['’])\s?(?:syndicat|association|groupe|organisation|organisme|chambre|conseil|coalition|institut|parti)\b",
+    re.I,
+)
+INTRODUCED = re.compile(
+    r", [^,.\n]{0,60}?\b(?:du|de la|de l['’]|de|des|chez) ((?:[A-ZÀ-Þ][\w&’'-]+ ?(?:de |du |des |et )?)+)(?=[,.])"
+)
+RECOMMENDS = re.compile(
+    r"\b(?:recommand\w+|conseil\w*|propos\w+|suggest\w+|suggèr\w+|étapes|priorités|devrait|appelle à)\b[^.]*:?\s*$",
+    re.I,
+)
+NEW_SENTENCE = re.compile(
+    r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
+)

@@ -1,0 +1,194 @@
+"""What somebody says -> the points of advice in it: 'Ottawa doit agir', 'il faut que', 'mieux vaut attendre'.
+
+A point is a clause: from who should act, or the words that advise, to its end. Predictions ('il faudra trois ans'),
+what the speaker must do ('je dois partir') and what is only due ('le scrutin doit avoir lieu en mai') are none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from components.languages.results import AdvicePoint
+from components.lexicons import tree
+from components.models import Modality, Span
+
+LONGEST = 600  # characters of a sentence that are read
+SENTENCE = re.compile(r"[^.!?;:…]+[.!?;…]?")
+INFINITIVE = r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) ?)?[\w-]+(?:er|ir|re|oir)\b"
+ADVERBS = (
+    r"(?:(?:aussi|maintenant|surtout|toujours|absolument|encore|d['’]abord|avant tout|plutôt|donc|alors|vraiment|enfin|"
+    r"également|au moins|cesser? de|[\wé]+ment)[ ,] ?)*"
+)
+NEGATED = r"(?:pas |plus |jamais |rien )?"
+WHO = r"(?P<who>(?:[\w’'.-]+ ){0,9}?[\w’'.)-]+)"
+MODALS: tuple[tuple[Modality, str], ...] = (
+    ("must", r"(?:doit|doivent|devons|devez|devra|devront)"),
+    ("should", r"(?:devrait|devraient|devrions|devriez|ferait mieux de|feraient mieux de)"),
+    ("recommend", r"(?:aurait (?:tout )?intérêt à|auraient (?:tout )?intérêt à|gagnerait à|gagneraient à)"),
+    ("needs", r"(?:a besoin de|ont besoin de|avons besoin de)"),
+)
+DUE = re.compile(
+    r"(?:débuter|commencer|avoir lieu|se tenir|se dérouler|prendre fin|entrer en vigueur|expirer|arriver|paraître|"
+    r"se (?:re)?voir|rencontrer|se rencontrer|être (?:déçu|fier|contente?|une? (?:surprise|erreur))|avoir été|avoir eu)\b"
+)
+FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
+NO_ACTOR = frozenset("qui que cela ça ce c il en dont où rien personne".split())
+CUT = re.compile(r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|tandis qu|alors qu|sans quoi|ce qui)\b|,? — | – ")
+JOINED = re.compile(rf",? et (?=(?:{INFINITIVE}))|,? (?=tout en [\w’']+ant\b)", re.I)
+CLAUSE_OPENS = re.compile(r"(?:^|[,:;«“\"—–] ?|\b(?:que|qu['’]|et|mais|donc|alors|si|puisque|car|où)\s?)\s*$", re.I)
+IMPERATIVE = re.compile(
+    r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|les?|la|y|en|leur|lui))?(?P<rest> .*)?",
+    re.I | re.S,
+)
+NO_IMPERATIVE = re.compile(
+    r"(?:nous|vous|assez|chez|avez|avons|sommes|allons-nous|voyons|disons|soyons honnêtes|\w+[ts]ions|raisons|maisons|"
+    r"régions|millions|garçons|saisons|façons|patrons|poissons|moissons|canons|salons|remercions|saluons|souhaitons|"
+    r"pouvez|pouvons|devez|devons|savez|savons|voulons|voulez|aurez|aurons|serez|serons|êtes|faisons face)\b", re.I
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that give advice, with their modality; the group `who` is who should act, `act` begins what is advised."""
+
+    modality: Modality
+    pattern: re.Pattern[str]
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """The cues of advice other than imperatives, compiled at the first French text."""
+    adjectives = "|".join(word.replace("_", " ") for word in tree("fr/advice")["judged"]["adjectives"].split())
+    modal = (
+        Cue(modality, re.compile(rf"{WHO} (?:n[e'’] ?)?{words} {NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I))
+        for modality, words in MODALS
+    )
+    who = r"(?P<who>(?:[\w’'.-]+ ?){1,6}?)"
+    needed = rf"\bil (?:ne )?(?P<verb>faut|faudra|faudrait|fallait) (?:pas |surtout |jamais )?{ADVERBS}"
+    return (
+        *modal,
+        Cue("must", re.compile(rf"{needed}(?:que |qu['’]){who}(?= |$)", re.I)),
+        Cue("must", re.compile(rf"{needed}(?P<act>{INFINITIVE})", re.I)),
+        Cue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
+        Cue("recommend", re.compile(
+            rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus| très| donc| peut-être| devenu)? (?:{adjectives}) (?:de |d['’]|que |qu['’]|pour )",
+            re.I)),
+        Cue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:de |d['’]|que |qu['’])", re.I)),
+        Cue("recommend", re.compile(r"\b(?:le mieux|la meilleure (?:chose|réponse|stratégie|solution|option)|l['’]idéal)[^,.;]{0,40} (?:est|serait|c['’]est) (?:de |d['’])", re.I)),
+    )  # fmt: skip
+
+
+def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
+    """The points of advice in what somebody said."""
+    for sentence in SENTENCE.finditer(content):
+        if sentence[0].rstrip().endswith("?") or len(sentence[0]) > LONGEST:
+            continue
+        yield from _in_sentence(content, sentence.span(), direct)
+
+
+def _in_sentence(content: str, span: Span, direct: bool) -> Iterator[AdvicePoint]:
+    """The points of one sentence, in its order."""
+    end = span[0]
+    found = sorted(
+        ((hit.start(), cue, hit) for cue in cues() for hit in cue.pattern.finditer(content, *span)),
+        key=lambda one: one[0],
+    )
+    any_found = False
+    for _, cue, hit in found:
+        start, who = _start(content, span, hit)
+        if start is None or start < end or _is_none(content, hit, who):
+            continue
+        stop = _stop(content, hit.end(), span[1])
+        modality: Modality = (
+            "should" if hit.groupdict().get("verb", "") and hit["verb"].lower() == "faudrait" else cue.modality
+        )
+        for part in _parts(content, start, stop, hit):
+            any_found = True
+            yield AdvicePoint(part, modality, who)
+        end = stop
+    if direct and not any_found:
+        yield from _imperative(content, span)
+
+
+def _start(content: str, span: Span, hit: re.Match[str]) -> tuple[int | None, str]:
+    """Where a point begins, and the words for who should act."""
+    groups = hit.groupdict()
+    if not groups.get("who"):
+        return hit.start(), ""
+    if hit.start("who") > hit.start():  # 'il faut que le premier ministre'
+        who = _phrase(groups["who"], content[hit.end("who") :])
+        return hit.start(), who
+    words = groups["who"]
+    cut = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"(?:[,:;«»“”\"—–(] ?|\b(?:que|qu['’]|et|mais|donc|alors|si|puisque|car|où)(?: |(?<=['’])))", words
+            )
+        ),
+        default=0,
+    )
+    who = words[cut:].strip()
+    start = hit.start("who") + cut + len(words[cut:]) - len(words[cut:].lstrip())
+    return (start, who) if who else (None, "")
+
+
+def _phrase(who: str, after: str) -> str:
+    """The noun phrase after 'il faut que', up to its verb, which ends in a form of the subjunctive."""
+    words = f"{who}{after}".split()
+    if words and words[0].lower() in (
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "nous",
+        "on",
+        "vous",
+        "ottawa",
+        "québec",
+        "washington",
+    ):
+        return words[0]
+    kept = words[:2]
+    if len(words) > 2 and (words[0].lower(), words[1].lower()) == ("le", "premier"):
+        kept = words[:3]
+    return " ".join(kept)
+
+
+def _is_none(content: str, hit: re.Match[str], who: str) -> bool:
+    """Whether a match gives no advice: the speaker's own duty, a plan, a clause without an actor."""
+    if FIRST_PERSON.match(who):
+        return True
+    if hit.groupdict().get("who") and hit.start("who") == hit.start():
+        first = re.split(r"['’ ]", who.lower())[0]
+        if who.lower() in NO_ACTOR or first in ("qui", "que", "dont"):
+            return True
+    act = hit.groupdict().get("act")
+    return bool(act and DUE.match(content, hit.start("act")))
+
+
+def _stop(content: str, at: int, end: int) -> int:
+    """The end of a point: of its sentence, or where another clause begins."""
+    cut = CUT.search(content, at, end)
+    stop = cut.start() if cut else end
+    return stop - (len(content[at:stop]) - len(content[at:stop].rstrip(" .;!,\u00a0"))) if stop > at else stop
+
+
+def _parts(content: str, start: int, stop: int, hit: re.Match[str]) -> list[Span]:
+    """The point, cut where a second act is joined to the first: 'doit éviter X | et laisser Y'."""
+    if "act" not in hit.re.groupindex or not hit["act"]:
+        return [(start, stop)]
+    cuts = [joint.span() for joint in JOINED.finditer(content, hit.end(), stop)]
+    edges = [start, *(edge for cut in cuts for edge in cut), stop]
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 3]
+
+
+def _imperative(content: str, span: Span) -> Iterator[AdvicePoint]:
+    """The command that a sentence is: 'Cessons de reculer', 'N'attendez pas'."""
+    found = IMPERATIVE.match(content[slice(*span)])
+    if found is None or NO_IMPERATIVE.match(found["verb"]) or not found["rest"]:
+        return
+    who = "nous" if found["verb"].lower().endswith("ons") else ""
+    begin = span[0] + len(content[slice(*span)]) - len(content[slice(*span)].lstrip(' «“"'))
+    yield AdvicePoint((begin, _stop(content, span[0] + found.end("verb"), span[1])), "imperative", who)

@@ -1,0 +1,60 @@
+"""A reporter's sentence -> the advice that it reports with a verb of advising: 'presse Ottawa d'agir'."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from components.languages.fr.conjugation import forms
+from components.languages.results import ReportedAdvice
+from components.models import Modality
+
+INFINITIVE = r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) ?)?[\w-]+(?:er|ir|re|oir)\b"
+GAP = r"(?:(?:aussi|toutefois|également|maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
+WHO = r"(?P<who>[^,.;:«»“”\"]{2,90}?)"
+NO_ADVICE = r"(?!commenter|répondre|réagir|préciser|expliquer|dire\b|confirmer|se prononcer|témoigner|comparaître)"
+# The modality, the verbs, and how they name the person advised and what is advised.
+VERBS: tuple[tuple[Modality, str, str], ...] = (
+    ("recommend", "recommander conseiller suggérer", rf"{GAP}(?:(?:à |au |aux |à l['’]){WHO} )?(?:de |d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
+    ("urge", "demander", rf"{GAP}(?:à |au |aux |à l['’]){WHO} (?:de |d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
+    ("urge", "presser prier supplier implorer exhorter sommer enjoindre", rf"{GAP}{WHO} (?:de |d['’]|à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
+    ("urge", "appeler inviter inciter encourager convier", rf"{GAP}{WHO} (?:à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
+    ("urge", "appeler", rf"{GAP}à (?P<act>{NO_ADVICE}(?:{INFINITIVE}|la (?:retenue|prudence|fermeté|patience|reprise)|l['’]unité|une? ).*)"),
+    ("other", "exiger réclamer demander souhaiter", rf"{GAP}(?:que |qu['’])(?P<act>{WHO} .*)"),
+    ("recommend", "déconseiller", rf"{GAP}(?:(?:à |au |aux ){WHO} )?(?:de |d['’])(?P<act>{INFINITIVE}.*)"),
+)  # fmt: skip
+NEGATED = re.compile(r"(?:\bne |\bn['’])(?:\w+['’]?\s?)?$", re.I)
+NOUN = re.compile(r"\b(?:la|une|sa|leur|cette|par|en|de) $", re.I)
+CUT = re.compile(r",? (?:car|mais|puisqu|parce qu|tandis qu|alors qu|sinon)|[.;]\s*$|, (?:a-t-|dit-|selon )")
+
+
+@cache
+def _patterns() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
+    """The patterns of the verbs of advising, compiled at the first French text."""
+    found = []
+    for modality, verbs, rest in VERBS:
+        words = {form for verb in verbs.split() for form, kind in forms(verb) if kind not in ("infinitive", "gerund")}
+        listed = "|".join(sorted(words, key=len, reverse=True))
+        found.append((modality, re.compile(rf"(?<![\w-])(?P<verb>{listed}) {rest}", re.I | re.S)))
+    return tuple(found)
+
+
+def reports(sentence: str) -> Iterator[ReportedAdvice]:
+    """The advice that a sentence reports with a verb of advising, one for each verb."""
+    taken: list[int] = []
+    for modality, pattern in _patterns():
+        for found in pattern.finditer(sentence):
+            before = sentence[: found.start()]
+            if found.start("verb") in taken or NEGATED.search(before[-12:]) or NOUN.search(before[-6:]):
+                continue
+            taken.append(found.start("verb"))
+            yield _report(sentence, found, modality)
+
+
+def _report(sentence: str, found: re.Match[str], modality: Modality) -> ReportedAdvice:
+    """The advice of one match, up to where another clause begins."""
+    start, end = found.span("act")
+    cut = CUT.search(sentence, start, end)
+    stop = cut.start() if cut else end
+    stop -= len(sentence[start:stop]) - len(sentence[start:stop].rstrip(" .;,\u00a0"))
+    who = re.sub(r"^(?:la |le |les |l['’])(?=[A-ZÀ-Þ])", "", (found["who"] or "").strip())
+    return ReportedAdvice(found.span("verb"), who, ((start, stop),), modality)

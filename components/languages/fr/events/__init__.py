@@ -1,0 +1,38 @@
+"""Events in French sentences: their kind, their clause and their label."""
+
+from components.languages.fr.events.around_dates import (
+    ALONE,
+    AND_BETWEEN,
+    BEFORE_CLAUSE,
+    BESIDE,
+    BESIDE_KINDS,
+    BETWEEN,
+    COUNTED_FROM,
+    CREDIT,
+    DEFINITE,
+    DENIED,
+    JOINS,
+    LASTS,
+    MOVED,
+    NAME_ASIDE,
+    NAME_DATES,
+    NEXT_DAY,
+    RANGE,
+    SAME_DAY_THAT,
+    SINCE,
+    THIS_YEAR,
+    TODAY,
+    TOLD_BEFORE,
+    TOOK,
+)
+from components.languages.fr.events.clauses import is_clause, is_stand_in, verb_at
+from components.languages.fr.events.kinds import hints, kind_at
+from components.languages.fr.events.labels import is_printable, label, own_words, statement_label
+from components.languages.fr.events.names import known_events
+
+__all__ = [
+    "ALONE", "AND_BETWEEN", "BEFORE_CLAUSE", "BESIDE", "BESIDE_KINDS", "BETWEEN", "COUNTED_FROM", "CREDIT",
+    "DEFINITE", "DENIED", "JOINS", "LASTS", "MOVED", "NAME_ASIDE", "NAME_DATES", "NEXT_DAY", "RANGE",
+    "SAME_DAY_THAT", "SINCE", "THIS_YEAR", "TODAY", "TOLD_BEFORE", "TOOK", "hints", "is_clause", "is_printable",
+    "is_stand_in", "kind_at", "known_events", "label", "own_words", "statement_label", "verb_at",
+]  # fmt: skip

@@ -1,0 +1,139 @@
+"""The labels of events in French: the words of the event's clause without its date, with names for pronouns."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from components.languages.fr.reporting.words import is_finite, low
+from components.languages.parsed import Parsed
+from components.models import Span
+
+Resolve = Callable[[Span, str | None], str | None]
+
+MOST, LEAST = 14, 3  # words
+BEFORE_DATE = frozenset(
+    "le la l' l’ en au à depuis dès du de d' d’ pour vers les ce cette dans dernier prochain".split()
+)
+BEGINS = frozenset("que qu' qui dont où et mais car or donc si lorsque quand alors tandis puis ainsi".split())
+PRONOUNS = frozenset("il elle ils elles".split())
+OWNERS = frozenset("son sa ses leur leurs ce cette ces".split())
+ENDS = frozenset("de du des d' l' le la les un une à au aux en et ou que qui pour par sur dans avec son sa ses".split())
+QUOTES = re.compile(r"[«»“”\"]\s?|\s(?=[,.;])")
+LOOSE = re.compile(r"\s+([,.;:%])")
+UNPRINTABLE = re.compile(
+    r"^(?:il|elle|ils|elles|cela|ce|on|nous|je|qui|que|dont|et|mais)\b|[()\[\]<>@#=|]|https?:", re.I
+)
+
+
+def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve) -> str | None:
+    """The label of the event at `place`: the words of its clause, without its dates; None if they cannot stand alone."""
+    words, left_out = low(parsed), [*dates, *([own] if own else [])]
+    at = next((i for i, (start, end) in enumerate(parsed.spans) if start <= place[0] < end), None)
+    if at is None or any(parsed.quoted):
+        return None
+    first, last = _clause(parsed, words, at, left_out)
+    kept = [i for i in range(first, last) if not _is_in(parsed.spans[i], left_out)]
+    kept = _without_lead(parsed, words, kept, left_out)
+    if not any(is_finite(parsed, i) for i in kept):
+        return None
+    subject = _subject(parsed, words, kept, resolve)
+    if subject is None:
+        return None
+    name, kept = subject
+    text = _joined(parsed, kept)
+    found = _tidy(f"{name} {text}" if name else text)
+    return found if len(found.split()) >= LEAST and is_printable(found) else None
+
+
+def _clause(parsed: Parsed, words: list[str], at: int, dates: list[Span]) -> tuple[int, int]:
+    """The tokens of the clause around one, between the marks and conjunctions that have a verb on both sides."""
+    first, last = at, at + 1
+    while first > 0 and not _ends_clause(parsed, words, first - 1, dates):
+        first -= 1
+    while last < len(words) and not _ends_clause(parsed, words, last, dates):
+        last += 1
+    if not any(is_finite(parsed, i) for i in range(first, last)):  # 'En janvier dernier, | Val-Argent avait embauché'
+        stop = last + 1
+        while stop < len(words) and not _ends_clause(parsed, words, stop, dates):
+            stop += 1
+        if any(is_finite(parsed, i) for i in range(last, stop)):
+            return first, stop
+    return first, last
+
+
+def _ends_clause(parsed: Parsed, words: list[str], at: int, dates: list[Span]) -> bool:
+    """Whether a token ends a clause: a comma that is not beside a date, a semicolon, or 'que'."""
+    if words[at] in (";", ":", ".", "—", "–"):
+        return True
+    if words[at] in ("que", "qu'", "qui", "dont", "où", "lorsque", "tandis"):
+        return True
+    return words[at] == ","
+
+
+def _is_in(span: Span, dates: list[Span]) -> bool:
+    """Whether a token lies in one of the dates."""
+    return any(start <= span[0] < end for start, end in dates)
+
+
+def _without_lead(parsed: Parsed, words: list[str], kept: list[int], dates: list[Span]) -> list[int]:
+    """The tokens without marks, conjunctions and what led to a date that was left out."""
+    found = list(kept)
+    for i in kept:
+        following = i + 1
+        if words[i] in BEFORE_DATE and following < len(words) and _is_in(parsed.spans[following], dates):
+            found.remove(i)
+    while found and (parsed.doc[found[0]].is_punct or words[found[0]] in BEGINS):
+        found.pop(0)
+    while found and (parsed.doc[found[-1]].is_punct or words[found[-1]] in ENDS):
+        found.pop()
+    return found
+
+
+def _subject(parsed: Parsed, words: list[str], kept: list[int], resolve: Resolve) -> tuple[str, list[int]] | None:
+    """The name for a pronoun that is the subject, and the other tokens; None if nobody known is meant."""
+    if words[kept[0]] not in PRONOUNS:
+        return ("", kept) if words[kept[0]] not in OWNERS else None
+    name = resolve(parsed.spans[kept[0]], None)
+    return (name, kept[1:]) if name else None
+
+
+def _joined(parsed: Parsed, kept: list[int]) -> str:
+    """The words of some tokens as the article has them, with blanks where tokens are left out."""
+    pieces = []
+    for place, i in enumerate(kept):
+        follows = place + 1 < len(kept) and kept[place + 1] == i + 1
+        pieces.append(parsed.words[i] + ("" if follows and not parsed.doc[i].whitespace_ else " "))
+    return "".join(pieces)
+
+
+def _tidy(words: str) -> str:
+    """The words with a capital, at most MOST of them, ended where a phrase ends."""
+    kept = LOOSE.sub(r"\1", QUOTES.sub("", words)).split()
+    if len(kept) > MOST:
+        kept = kept[:MOST]
+        while kept and kept[-1].lower().strip(",") in ENDS:
+            kept.pop()
+    written = " ".join(kept).strip(" ,;:—–-.")
+    return written[:1].upper() + written[1:]
+
+
+def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
+    """The label where no clause gives one: the first words of the event's sentence in quotation marks."""
+    words = QUOTES.sub("", text[slice(*sentence)]).split()
+    kept = words[:MOST]
+    while len(kept) > 1 and len(words) > MOST and kept[-1].lower().strip(",") in ENDS:
+        kept.pop()
+    ended = " ".join(kept).strip(" ,;:—–.")
+    return f"« {ended}{'…' if len(words) > MOST else ''} »"
+
+
+def is_printable(label: str) -> bool:
+    """Whether a label stands by itself: no pronoun as its subject, nothing cut off badly."""
+    last = label.split()[-1].lower() if label.split() else ""
+    return bool(label) and not UNPRINTABLE.search(label) and last not in ENDS
+
+
+def statement_label(speaker: str, content: str, direct: bool = False) -> str:
+    """The label of a statement: its speaker and its words, in quotation marks if they are `direct`."""
+    words = _tidy(content)
+    said = f"« {words} »" if direct else words[:1].lower() + words[1:] if words[:2].istitle() else words
+    return f"{speaker}: {said}" if speaker else said

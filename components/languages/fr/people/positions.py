@@ -1,0 +1,90 @@
+"""Patterns of office holders and institutions in a text, and whether a mention is probably a subject."""
+
+import re
+from collections.abc import Iterator
+
+from components.languages.fr.people import names
+from components.languages.fr.people.phrases import masculine
+from components.languages.fr.people.roles import STOPS, role_before
+from components.languages.fr.reporting import cues
+from components.languages.register import key
+from components.models import Span
+
+OFFICE_HOLDER = re.compile(
+    r"\b[Ll]e (?:président(?: américain| désigné| élu| des États-Unis)?|"
+    r"premier ministre(?: canadien| du Canada| fédéral| désigné)?)\b"
+    r"(?![ \u00a0](?:d[eu]s?\b|d['’]|ontarien|québécois|albertain|manitobain|britannique|français|mexicain|ukrainien|"
+    r"néo-|terre-|saskatch|[A-ZÀ-Þ])|-)"
+)
+INSTITUTION = re.compile(
+    r"\b(?=[lLMBbcCaAgUdDR])(?:[Ll][ea] |[Ll]['’])?(?:Maison-Blanche|[Bb]ureau du premier ministre|"
+    r"[Cc]abinet du premier ministre|[Aa]dministration Trump|[Aa]dministration américaine|[Gg]ouvernement fédéral|"
+    r"[Gg]ouvernement canadien|[Gg]ouvernement américain|[Dd]épartement d['’]État|Affaires mondiales Canada|"
+    r"Banque du Canada|Réserve fédérale|Unifor)\b"
+)
+ADJECTIVE = (
+    r"[a-zà-ÿ-]+(?:ien|ienne|iens|iennes|al|ale|ales|aux|ique|iques|ois|oise|oises|aire|aires|ain|aine|ains|aines|if|ive|"
+    r"ifs|ives|eur|eure|el|elle|els|elles|uni|unis|unies|mondiales|métropolitain|civique|rural|libre|vert)"
+)
+OF = r"(?:de la|de l['’]|du|des|de|d['’]|pour la|pour le|pour|sur|aux|et du|et des|et de la|et de l['’]|et de|et)"
+PROPER = r"[A-ZÀ-Þ][\w&’'-]*"
+ORGANISATION = re.compile(
+    rf"(?<![\w@#-])(?P<first>[A-ZÀ-Þ][\w&-]*)(?:[ \u00a0]{ADJECTIVE}\b){{0,2}}"
+    rf"(?:[ \u00a0]{OF}[ \u00a0]?(?:[a-zà-ÿ][\w-]+|{PROPER})(?:[ \u00a0]{ADJECTIVE}\b)?|[ \u00a0]{PROPER})*"
+)
+BODY = re.compile(rf"(?<![\w-])(?P<noun>[a-zà-ÿ]+)[ \u00a0](?P<name>{PROPER}(?:[ \u00a0]{PROPER})*)")
+SENDS = re.compile(
+    r"\b(?:écrit|écrivait|publié|publie|envoyé|envoie|diffusé|diffuse|transmis|lettre|message|déclaration|rapport|"
+    r"communiqué|note|vidéo|discours|décret|billet|Truth Social|réseaux sociaux)\b"
+)
+OPENING = re.compile(
+    r"(?:^|[\n.?!:;,—–«»“”()]\s*)(?:[Ll]e|[Ll]a|[Ll]['’]|[Ss]on|[Ss]a|[Uu]ne?)\s?[a-zà-ÿ’'-]+(?: [a-zà-ÿ’'-]+){0,3}$"
+)
+MARKS = '\n.?!:;,—–"«»“”()'
+CLAUSE_AFTER = frozenset(
+    "que qu quand lorsque lorsqu si puisque car comme mais et ou donc où tandis alors parce".split()
+)
+BETWEEN_WORDS = re.compile(r"[^\w-]+")
+DAYS = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd hui aussi toutefois soir matin".split()
+)
+
+
+def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """The names of institutions, with their spans: those with a word of organisations, and 'la firme X'."""
+    for found in ORGANISATION.finditer(text, start, end):
+        span, words = found.span(), found[0]
+        if key(found["first"]) in names.words("organisations"):
+            yield span, words
+    for found in BODY.finditer(text, start, end):
+        if masculine(found["noun"]) in names.bodies():
+            yield found.span("name"), found[0]
+
+
+def leads(text: str, start: int, end: int) -> int:
+    """How likely a mention is a subject, from 0 to 2, by the words before it and before its role."""
+    role = role_before(text, start)
+    begin = text.rfind(role, 0, start) if role else start
+    before = text[max(0, begin - 30) : begin].rstrip(" \u00a0")
+    before = re.sub(
+        r"(?:^|(?<=[^\w]))(?:[Ll]es?|[Ll]a|[Uu]ne?|[Ss]on|[Ss]a|[Ll]eur|[Cc]ette|[Cc]e|[Ll]['’])\s?$", "", before
+    )
+    before = before.rstrip(" \u00a0")
+    if not before or before[-1] in MARKS:
+        return 1
+    if OPENING.search(before) and STOPS.isdisjoint(BETWEEN_WORDS.split(key(before))):
+        return 1
+    last = [word for word in BETWEEN_WORDS.split(before) if word]
+    while last and last[-1].lower() in DAYS:
+        last.pop()
+    word = last[-1].lower() if last else ""
+    if word in CLAUSE_AFTER:
+        return 1
+    return 2 if cues.is_cue(word) and _is_inverted(text, begin, word) else 0
+
+
+def _is_inverted(text: str, at: int, cue: str) -> bool:
+    """Whether a comma or quotation mark stands before the verb of saying that precedes a mention."""
+    clause = text[max(0, at - 60) : at]
+    before = clause[: clause.lower().rfind(cue)]
+    return re.search(r"[,»”\"?!]\s*(?:[\w’'-]+\s+){0,3}$", before) is not None

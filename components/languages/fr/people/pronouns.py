@@ -1,0 +1,44 @@
+"""Pronouns, and the small words by which kinds of mentions are recognised."""
+
+import re
+from collections.abc import Sequence
+
+from components.languages.register import Gender
+
+PRONOUNS: dict[str, Gender] = {
+    "il": "m", "-il": "m", "lui": "m", "lui-meme": "m", "celui-ci": "m", "ce dernier": "m",
+    "elle": "f", "-elle": "f", "elle-meme": "f", "celle-ci": "f", "cette derniere": "f",
+}  # fmt: skip
+EITHER = frozenset("son sa ses".split())  # the owner may be a man, a woman or a body
+RELATIVE = frozenset("qui dont lequel laquelle".split())
+NEUTER = frozenset("cela ceci".split())
+SUBJECT_OR_OBJECT = frozenset("il elle lui celui-ci celle-ci".split())
+THEY = frozenset("ils elles eux -ils -elles".split())
+SUBJECT_PRONOUN = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit| est (?:temps|prévu|question))")
+THIRD_PERSON = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit)")
+DEFINITE = re.compile(r"(?:(?i:le|la|les|son|sa|ses|leur|leurs|ce|cette|cet|notre)\b|[Ll]['’]|[A-ZÀ-Þ])")
+NEWLY = re.compile(r"\b(?:nouveau|nouvelle|nouvel|nouvellement \w+)\b", re.I)
+ONE_OF = re.compile(r"^(?:une? des|l['’]une? (?:des|de ses)|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I)
+GIVEN_BY = re.compile(r"\s(?:de|du|des|d['’]|par|signée? par|écrite? par)\s?")
+SAYS_AFTER = re.compile(r"(?:il|elle)\s(?:dit|précise|ajoute|souligne|affirme|soutient|conclut|indique|estime|note)\b", re.I)
+DOCUMENT_BEFORE = re.compile(r"\b(?:[Ll]e|[Ll]a|[Uu]ne?|[Ss]on|[Ss]a|[Cc]e|[Cc]ette) (?P<noun>\w+)")
+INCOMING = re.compile(r"president (?:elu|designe)\b")
+DESCRIPTION = re.compile(
+    r"\b(?:[Ll]e |[Ll]a |[Ll]['’])(?:chef|cheffe|premi(?:er|ère) ministre|ministre|président|présidente|gouverneure?|"
+    r"maire|mairesse|sénateur|sénatrice|ambassadeur|ambassadrice|préfète?|dirigeante?)\b"
+)
+LATTER = frozenset(("celui-ci", "celle-ci", "ce dernier", "cette derniere"))
+CUE_WORD = re.compile(r"[^\W\d_]+")
+CUE_BEFORE = 40  # "a déclaré samedi la mairesse Ann Roe"
+NOUN_BEFORE_NAME = True
+OWNER_AFTER = frozenset("de du des d' d’ à au aux avec par pour chez".split())  # 'le conseiller de M. Roe'
+WRITTEN_BY = frozenset("de d' d’ par".split())
+AND = " et "
+BETWEEN_NAMES = re.compile(
+    r",? et |, (?=[^,]+(?:, [^,]+)*,? et )"
+)  # between several speakers, but not before a name apposed
+
+
+def joined(names: Sequence[str]) -> str:
+    """Several names as one, as the tables of every language have them: 'A, B and C'."""
+    return ", ".join(names[:-1]) + " and " + names[-1]

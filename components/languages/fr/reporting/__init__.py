@@ -1,0 +1,50 @@
+"""Reporting clauses in French: a parsed sentence -> who says what in it, as tokens."""
+
+from components.languages.fr.reporting.clauses import clauses, quoting
+from components.languages.fr.reporting.cues import (
+    has_personal_speaker,
+    is_construction,
+    is_core,
+    is_cue,
+    is_deed,
+    is_plain,
+    may_report,
+)
+from components.languages.fr.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
+from components.languages.fr.reporting.wording import (
+    AFTER_HEAD,
+    CONTENTLESS,
+    FIRST_PERSON,
+    JOINS_NEXT,
+    LEADS_TO_QUOTATION,
+    NICKNAME,
+    THAT,
+    TIME_CLAUSE,
+    WEIGHTS,
+)
+
+__all__ = [
+    "AFTER_HEAD",
+    "CONTENTLESS",
+    "FIRST_PERSON",
+    "GOVERNMENT_ACTS",
+    "GOVERNS",
+    "JOINS_NEXT",
+    "LEADS_TO_QUOTATION",
+    "NICKNAME",
+    "NOBODY",
+    "OF_WHOM",
+    "TALKS",
+    "THAT",
+    "TIME_CLAUSE",
+    "WEIGHTS",
+    "clauses",
+    "has_personal_speaker",
+    "is_construction",
+    "is_core",
+    "is_cue",
+    "is_deed",
+    "is_plain",
+    "may_report",
+    "quoting",
+]

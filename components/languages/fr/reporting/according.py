@@ -1,0 +1,169 @@
+"""'Selon X', 'd'après X', 'pour X', 'aux yeux de X', 'à son avis' -> reporting clauses."""
+
+from collections.abc import Iterator
+
+from components.languages.fr.people.names import words
+from components.languages.fr.people.phrases import masculine
+from components.languages.fr.reporting import cues
+from components.languages.fr.reporting.contents import worded
+from components.languages.fr.reporting.speakers import PHRASE_OPENS
+from components.languages.fr.reporting.words import DASHES, MARKS, is_finite, is_infinitive
+from components.languages.parsed import Parsed
+from components.languages.results import Clause
+
+OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("selon",), "according"), (("d'", "après"), "according"), (("aux", "yeux", "de"), "in view"),
+    (("aux", "yeux", "du"), "in view"), (("aux", "yeux", "des"), "in view"), (("aux", "yeux", "d'"), "in view"),
+    (("de", "l'", "avis", "de"), "in view"), (("de", "l'", "avis", "du"), "in view"),
+    (("de", "l'", "avis", "des"), "in view"), (("de", "l'", "avis", "d'"), "in view"),
+    (("du", "point", "de", "vue", "de"), "in view"), (("du", "point", "de", "vue", "du"), "in view"),
+    (("au", "dire", "de"), "according"), (("aux", "dires", "de"), "according"), (("aux", "dires", "du"), "according"),
+    (("de", "l'", "aveu", "de"), "according"), (("pour",), "for"),
+)  # fmt: skip
+OWNED = ("son", "mon", "leur", "notre", "ses", "leurs")  # 'à son avis', 'selon ses mots'
+WORDS_OF = (("les", "mots"), ("les", "termes"), ("les", "dires"), ("les", "propos"), ("les", "calculs"))
+APPOSED_BY = ("qui", "du", "de", "des", "d'", "le", "la", "l'", "un", "une", "à", "ancien", "ancienne")
+RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
+LONGEST = 14
+
+
+def according(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
+    """The clauses of a sentence that name their speaker with a preposition."""
+    for index in range(len(low)):
+        if parsed.quoted[index]:
+            continue
+        own = _own_opinion(parsed, low, index)
+        if own is not None:
+            yield own
+        for words, frame in OPENERS:
+            if tuple(low[index : index + len(words)]) == words:
+                clause = _clause(parsed, low, index, index + len(words), frame)
+                if clause is not None:
+                    yield clause
+                    break
+
+
+def _own_opinion(parsed: Parsed, low: list[str], index: int) -> Clause | None:
+    """The clause of 'à son avis', 'à mon avis'."""
+    if low[index] != "à" or low[index + 1 : index + 2] == [] or low[index + 1] not in OWNED:
+        return None
+    if low[index + 2 : index + 3] not in (["avis"], ["sens"], ["yeux"]):
+        return None
+    content = _content(parsed, low, index, index + 3)
+    return Clause(index + 2, "avis", "in view", (index + 1, index + 2), content) if content else None
+
+
+def _clause(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> Clause | None:
+    """The clause of a preposition at `index` whose speaker begins at a token."""
+    if tuple(low[at : at + 2]) in WORDS_OF and low[at + 2 : at + 3] != []:
+        at += 3
+    if at >= len(low) or not _may_name(parsed, low, index, at, frame):
+        return None
+    stop = _end_of_name(parsed, low, at)
+    if stop == at or (frame == "for" and not _is_person(parsed, low, at, stop)):
+        return None
+    after = _after_apposition(parsed, low, stop, index)
+    content = _content(parsed, low, index, after)
+    if not content or (frame == "for" and not any(is_finite(parsed, i) for i in content)):
+        return None
+    speaker = (at, _with_name(parsed, low, at, stop, after))
+    return Clause(index, low[index], frame, speaker, content)
+
+
+def _may_name(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> bool:
+    """Whether the words after a preposition may name a speaker."""
+    if frame == "for" and index > 1:  # only at the start of a sentence, or after a conjunction
+        return False
+    head = at + 1 if low[at] in PHRASE_OPENS and at + 1 < len(low) else at
+    return low[at] not in MARKS and cues.no_speakers().isdisjoint((low[head], low[at]))
+
+
+def _is_person(parsed: Parsed, low: list[str], at: int, stop: int) -> bool:
+    """Whether the words after 'pour' are a person or body, and no purpose: 'pour M. Roe', 'pour la mairesse'."""
+    if any(is_infinitive(parsed, i) for i in range(at, min(at + 3, stop))) or stop >= len(low) or low[stop] != ",":
+        return False
+    named = any(parsed.words[i][:1].isupper() for i in range(at, stop))
+    role = low[at] in ("le", "la", "l'", "les") and at + 1 < stop and _is_role(low[at + 1])
+    return (
+        role or low[at] in ("elle", "lui", "eux", "moi") or (named and low[at] not in ("le", "la", "les", "un", "une"))
+    )
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is a noun for a role."""
+    return masculine(word) in words("roles") or masculine(word) in words("people_nouns")
+
+
+def _end_of_name(parsed: Parsed, low: list[str], at: int) -> int:
+    """The end of the noun phrase after the preposition: the next mark, verb or clause."""
+    stop = at
+    while stop < len(low) and stop - at < LONGEST and not parsed.quoted[stop]:
+        if low[stop] in MARKS - {"."} or (low[stop] == "." and stop == len(low) - 1):
+            break
+        if (stop > at and low[stop] in ("que", "qu'")) or (stop > at + 1 and is_finite(parsed, stop)):
+            break
+        stop += 1
+    relative = next((i for i in range(at, stop) if low[i] == "qui"), stop)
+    return relative if relative < stop else stop
+
+
+def _after_apposition(parsed: Parsed, low: list[str], stop: int, index: int) -> int:
+    """The token at which the content begins, after what is apposed to the speaker between commas."""
+    if stop < len(low) and low[stop] == "qui":
+        return next((i + 1 for i in range(stop, len(low)) if low[i] == ","), stop)
+    while stop < len(low) and low[stop] == ",":
+        close = next((i for i in range(stop + 1, len(low)) if low[i] == "," and not parsed.quoted[i]), None)
+        if close is None or close - stop > LONGEST or close + 1 >= len(low):
+            return stop
+        part = range(stop + 1, close)
+        relative = low[part[0]] == "qui" if part else False
+        verb = any(is_finite(parsed, i) for i in part)
+        apposed = part and (relative or (not verb and _may_stand_beside(parsed, low, part[0], close)))
+        resumes = any(is_finite(parsed, i) for i in range(close + 1, len(low))) and low[close + 1] not in RESUMES
+        if not apposed or not (resumes or low[close + 1] in RESUMES[5:9]):
+            return stop
+        stop = close
+    return stop
+
+
+def _may_stand_beside(parsed: Parsed, low: list[str], first: int, close: int) -> bool:
+    """Whether a part between commas says who somebody is: a name, a role, an affiliation."""
+    if low[first] in ("qui", "du", "des", "de", "d'", "à", "ancien", "ancienne"):
+        return True
+    if parsed.words[first][:1].isupper() and first + 1 < close:
+        return True
+    noun = first + 1 if low[first] in ("le", "la", "l'", "un", "une") and first + 1 < close else first
+    return _is_role(low[noun]) or _is_role(low[noun].removeprefix("ex-"))
+
+
+def _with_name(parsed: Parsed, low: list[str], at: int, stop: int, after: int) -> int:
+    """The end of the speaker, with the name that is apposed to a role: 'la cheffe de l'Union, Ann Roe'."""
+    if low[stop : stop + 1] != [","] or after <= stop or low[at] not in PHRASE_OPENS:
+        return stop
+    name = next((i for i in range(stop + 1, after + 1) if i >= len(low) or low[i] == ","), after)
+    capital = all(parsed.words[i][:1].isupper() for i in range(stop + 1, name) if len(low[i]) > 3)
+    return name if capital and name - stop > 2 else stop
+
+
+def _content(parsed: Parsed, low: list[str], index: int, after: int) -> frozenset[int]:
+    """What is said: the rest of the sentence, or where the speaker stands at its end, what comes before."""
+    first = _clause_start(parsed, low, index)
+    before = range(first, index)
+    stop = next((i for i in range(after, len(low)) if low[i] == ";" and not parsed.quoted[i]), len(low))
+    rest = range(after, stop)
+    if not any(parsed.doc[i].is_alpha for i in before):
+        return worded(parsed, rest)
+    closes = after >= len(low) or low[after] != ","
+    if index and low[index - 1] == "," and not closes:
+        return worded(parsed, before) | worded(parsed, rest)
+    if len(before) < 3 and low[index - 1] != ",":
+        return worded(parsed, rest)
+    return worded(parsed, before)
+
+
+def _clause_start(parsed: Parsed, low: list[str], index: int) -> int:
+    """The start of the clause in which a preposition stands."""
+    for at in range(index - 1, -1, -1):
+        if low[at] in (";", ":", *DASHES) and not parsed.quoted[at]:
+            return at + 1
+    return 0

@@ -1,0 +1,206 @@
+"""Parsed sentence -> the reporting clauses in it: cue, speaker and content, as tokens."""
+
+from collections.abc import Iterator
+
+from components.languages.fr.reporting import cues, speakers
+from components.languages.fr.reporting.according import according
+from components.languages.fr.reporting.contents import Content, after_verb, worded
+from components.languages.fr.reporting.nouns import of_nouns
+from components.languages.fr.reporting.verb_groups import VerbGroup, verb_groups
+from components.languages.fr.reporting.words import CLITICS, DASHES, MARKS, is_finite
+from components.languages.fr.reporting.words import low as lowered
+from components.languages.parsed import Parsed, Range
+from components.languages.results import Clause
+
+PRONOUNS = frozenset("il elle on ils elles je nous qui celui-ci celle-ci -il -elle -ils -elles -on -je".split())
+SHORT = 14  # tokens after an inserted clause that still belong to it
+
+
+def clauses(parsed: Parsed) -> Iterator[Clause]:
+    """The reporting clauses of a sentence in the order of their cues."""
+    low = lowered(parsed)
+    found = [*according(parsed, low), *of_nouns(parsed, low)]
+    covered = {i for c in found if c.speaker and c.frame != "noun is" for i in range(c.cue, c.speaker[1])}
+    previous: Range | None = None
+    for group in verb_groups(parsed, low):
+        if group.cue in covered:
+            continue
+        for clause in _of_verb(parsed, low, group, previous):
+            previous = clause.speaker or previous
+            found.append(clause)
+    yield from sorted(found, key=lambda clause: clause.cue)
+
+
+def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range | None) -> Iterator[Clause]:
+    """The clauses of a verb group: one, or several where 'que' is repeated."""
+    inserted = _inserted(parsed, low, group)
+    if inserted is not None:
+        yield inserted
+        return
+    contents = after_verb(parsed, low, group)
+    quoting = group.lemma in cues.listed("quoting") and not any(parsed.quoted[i] for c in contents for i in c.tokens)
+    if quoting or (not contents and not _leads_to_quotation(parsed, low, group)):
+        return
+    speaker = None if group.gerund else speakers.before(parsed, low, group)
+    own = speaker is not None
+    speaker = speaker or previous or _first_subject(parsed, low, group)
+    if speaker is None or any(parsed.quoted[i] for i in range(*speaker)):
+        return
+    for content in contents or [Content(frozenset(), "none")]:
+        yield _clause(parsed, low, group, speaker, content, own)
+
+
+def _clause(
+    parsed: Parsed, low: list[str], group: VerbGroup, speaker: Range | None, content: Content, own: bool
+) -> Clause:
+    """The clause of a verb with its speaker and content."""
+    features = [f"place {'root' if own else 'conj'}", "tag finite"]
+    features += ["own subject"] if own else []
+    features += ["conditional"] if group.conditional else []
+    if speaker is not None:
+        features.append(_kind_of_speaker(parsed, low, speaker))
+    tokens = content.tokens - (frozenset(range(*speaker)) if speaker else frozenset())
+    return Clause(group.cue, group.lemma, content.frame, speaker, tokens, group.negated, tuple(features))
+
+
+def _kind_of_speaker(parsed: Parsed, low: list[str], speaker: Range) -> str:
+    """The feature of a speaker: a pronoun, a name, or another noun."""
+    if low[speaker[0]] in PRONOUNS:
+        return "speaker pronoun"
+    named = any(parsed.words[i][:1].isupper() for i in range(speaker[0] + (speaker[0] == 0), speaker[1]))
+    return "speaker name" if named else "speaker noun"
+
+
+def _leads_to_quotation(parsed: Parsed, low: list[str], group: VerbGroup) -> bool:
+    """Whether a plain verb of saying ends its sentence with a colon or stands right before a quotation."""
+    if group.lemma not in cues.listed("plain") and " " not in group.lemma:
+        return False
+    rest = range(group.last + 1, len(low))
+    return low[-1] == ":" or (len(rest) > 0 and parsed.quoted[rest[0]])
+
+
+def _first_subject(parsed: Parsed, low: list[str], group: VerbGroup) -> Range | None:
+    """The subject of the first verb of a sentence, which a later verb shares: 'X salue le fonds, mais juge que'."""
+    for at in range(1, group.first):
+        if is_finite(parsed, at) and not parsed.quoted[at] and at < group.first:
+            first = VerbGroup(at, at, at, "")
+            found = speakers.before(parsed, low, _from_clitics(low, first))
+            if found is not None:
+                return found
+            break
+    subject = next((t for t in parsed.doc[: group.first] if t.dep_ == "nsubj" and not parsed.quoted[t.i]), None)
+    if subject is None:
+        return None
+    last = max(
+        [subject.i, *(c.right_edge.i for c in subject.children if c.dep_ in ("flat:name", "nmod", "amod", "appos"))]
+    )
+    return min(subject.left_edge.i, subject.i), min(last + 1, group.first)
+
+
+def _from_clitics(low: list[str], group: VerbGroup) -> VerbGroup:
+    """The group with the clitics before its verb."""
+    first = group.first
+    while first > 0 and low[first - 1] in ("n'", "ne", "l'", "s'", "se", "y", "en", "lui", "leur"):
+        first -= 1
+    return VerbGroup(first, group.last, group.cue, group.lemma)
+
+
+def _inserted(parsed: Parsed, low: list[str], group: VerbGroup) -> Clause | None:
+    """The clause of a verb set off from what it reports: '..., a-t-il dit', '« ... », estime Ann Roe'; None if not."""
+    plain = group.lemma in cues.listed("plain") or " " in group.lemma
+    if not plain or group.gerund or group.first == 0:
+        return None
+    mark = group.first - 1
+    if not (low[mark] in MARKS or parsed.quoted[mark]) or low[mark] in (":", ";", "("):
+        return None
+    if group.clitic is not None:
+        speaker: Range | None = (group.clitic, group.clitic + 1)
+        stop = max(group.last, group.clitic) + 1
+    else:
+        if _has_content_after(parsed, low, group):
+            return None
+        speaker = speakers.after(parsed, low, group)
+        if speaker is None or _is_object(parsed, low, group, speaker):
+            return None
+        stop = speaker[1]
+    content = _around(parsed, low, group, mark, stop)
+    if not content:
+        return None
+    return _clause(parsed, low, group, speaker, Content(content, "beside"), own=True)
+
+
+def _has_content_after(parsed: Parsed, low: list[str], group: VerbGroup) -> bool:
+    """Whether 'que' follows a verb, so that it reports what comes after it: 'M. Roe, lui, affirme que'."""
+    return any(content.frame in ("ccomp", "xcomp") for content in after_verb(parsed, low, group))
+
+
+def _is_object(parsed: Parsed, low: list[str], group: VerbGroup, speaker: Range) -> bool:
+    """Whether the phrase after a verb is its object, since the verb has a subject before it: 'X, lui, juge le plan'."""
+    if parsed.quoted[group.first - 1] or _resumes(parsed, low, speaker[1]):
+        return False
+    subject = speakers.before(parsed, low, group)
+    if subject is None:
+        return False
+    clause_before = any(is_finite(parsed, i) and not parsed.quoted[i] for i in range(group.first))
+    quoted_before = any(parsed.quoted[i] for i in range(group.first))
+    return not clause_before and not quoted_before
+
+
+def _resumes(parsed: Parsed, low: list[str], stop: int) -> bool:
+    """Whether the sentence goes on with its verb after a closing comma: 'Le pont, a promis Ann Roe, restera'."""
+    if low[stop : stop + 1] != [","]:
+        return False
+    at = stop + 1
+    while at < len(low) and low[at] in CLITICS:
+        at += 1
+    return at < len(low) and (is_finite(parsed, at) or low[at].endswith(("ra", "ront", "rait", "raient")))
+
+
+def _around(parsed: Parsed, low: list[str], group: VerbGroup, mark: int, stop: int) -> frozenset[int]:
+    """What an inserted clause reports: the words before it, and those after its closing comma."""
+    if parsed.quoted[mark] or (mark and parsed.quoted[mark - 1] and low[mark] == ","):
+        before = range(_quoted_start(parsed, mark), mark + 1)
+        return (
+            worded(parsed, range(before.start, group.first))
+            if _runs_into(parsed, before.start)
+            else worded(parsed, before)
+        )
+    first = next((i + 1 for i in range(mark - 1, -1, -1) if low[i] == ";" and not parsed.quoted[i]), 0)
+    close = next((i for i in range(stop, len(low)) if low[i] == "," and not parsed.quoted[i]), len(low))
+    goes_on = close - stop < SHORT and not _has_subject(parsed, low, first, mark)
+    after = range(close + 1, len(low)) if goes_on else range(0)
+    return worded(parsed, [*range(first, group.first), *after])
+
+
+def _has_subject(parsed: Parsed, low: list[str], first: int, mark: int) -> bool:
+    """Whether the words before an inserted clause are a whole clause, so that what follows it is the reporter's."""
+    return any(is_finite(parsed, i) for i in range(first, mark))
+
+
+def _quoted_start(parsed: Parsed, mark: int) -> int:
+    """The first token of the quotation that ends at a token or right before it."""
+    at = mark if parsed.quoted[mark] else mark - 1
+    while at > 0 and parsed.quoted[at - 1]:
+        at -= 1
+    return at
+
+
+def _runs_into(parsed: Parsed, start: int) -> bool:
+    """Whether a quotation continues the reporter's own words: 'Le plan est « une farce », dit-elle.'"""
+    return start > 0 and not parsed.doc[start - 1].is_punct and parsed.words[start - 1] not in DASHES
+
+
+def quoting(parsed: Parsed, quoted: int) -> Clause | None:
+    """The clause whose verb of speech, near before it, governs the quotation at a token: 'a dénoncé un « ... »'."""
+    low = lowered(parsed)
+    groups = [g for g in verb_groups(parsed, low) if g.last < quoted and not g.negated]
+    if not groups or any(low[i] in (";", ":") for i in range(groups[-1].last + 1, quoted - 1)):
+        return None
+    group = groups[-1]
+    speaker = speakers.before(parsed, low, group) or _first_subject(parsed, low, group)
+    if speaker is None or any(parsed.quoted[i] for i in range(*speaker)):
+        return None
+    stop = quoted
+    while stop < len(low) and parsed.quoted[stop]:
+        stop += 1
+    return _clause(parsed, low, group, speaker, Content(worded(parsed, range(group.last + 1, stop)), "open"), own=True)

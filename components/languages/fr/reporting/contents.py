@@ -1,0 +1,236 @@
+"""Verb group -> the content: the tokens of what is said, by the construction that follows the verb."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from components.languages.fr.reporting import cues
+from components.languages.fr.reporting.verb_groups import VerbGroup
+from components.languages.fr.reporting.words import (
+    ADVERBS,
+    ASIDES,
+    ASKED,
+    BEFORE_QUE,
+    CLITICS,
+    DAYS,
+    MONTHS,
+    NEGATED_BY,
+    PARTS_OF_DAY,
+    POSSESSIVES,
+    QUE,
+    is_finite,
+    is_infinitive,
+)
+from components.languages.parsed import Parsed
+
+FARTHEST = 18  # tokens between a verb and the word that introduces what is said
+REMARKS = (
+    ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"), ("en", "entrevue"),
+    ("devant",), ("à", "l'", "issue"), ("à", "l'", "occasion"), ("par", "voie"), ("sur", "le", "réseau"), ("selon",),
+    ("d'", "après"), ("en", "conférence"), ("en", "point"),
+)  # after a comma these begin what the reporter adds on when and where it was said  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a clause reports, and the frame: the construction that introduces it."""
+
+    tokens: frozenset[int]
+    frame: str
+
+
+def after_verb(parsed: Parsed, low: list[str], group: VerbGroup) -> list[Content]:
+    """The contents after a verb group: one for each 'que' that is joined to the first, else one or none."""
+    start = group.last + 1
+    que = _que(parsed, low, group, start)
+    if que is not None:
+        return _clauses(parsed, low, que)
+    for construction in (_asked, _quotation, _infinitive, _request, _described, _judged, _repeated):
+        tokens = construction(parsed, low, group, start)
+        if tokens:
+            return [Content(worded(parsed, tokens), FRAMES[construction.__name__])]
+    return []
+
+
+FRAMES = {
+    "_asked": "ccomp", "_quotation": "quotation", "_infinitive": "xcomp", "_request": "xcomp", "_described": "acomp",
+    "_judged": "dobj+acomp", "_repeated": "dobj+acl",
+}  # fmt: skip
+
+
+def worded(parsed: Parsed, tokens: Iterable[int]) -> frozenset[int]:
+    """The tokens without unquoted punctuation at either end."""
+    order = sorted(tokens)
+    while order and parsed.doc[order[0]].is_punct and not parsed.quoted[order[0]]:
+        order.pop(0)
+    while order and parsed.doc[order[-1]].is_punct and not parsed.quoted[order[-1]]:
+        order.pop()
+    return frozenset(order)
+
+
+def after_gap(low: list[str], at: int) -> int:
+    """The token after the adverbs, asides and days that follow a verb."""
+    while at < len(low):
+        aside = next((len(a) for a in ASIDES if tuple(low[at : at + len(a)]) == a), 0)
+        if aside:
+            at += aside
+        elif low[at] in ADVERBS - {"tout", "par", "bien"} | DAYS | PARTS_OF_DAY or low[at].endswith("ment"):
+            at += 1
+        elif low[at] == "le" and at + 2 < len(low) and low[at + 2] in MONTHS:
+            at += 3
+        else:
+            break
+    return at
+
+
+def _end(parsed: Parsed, low: list[str], start: int) -> int:
+    """The end of what is said from a token on: the sentence's, a semicolon, or a remark of the reporter."""
+    for at in range(start, len(low)):
+        if parsed.quoted[at]:
+            continue
+        if low[at] in (";", "—", "–") and at > start:
+            return at
+        if low[at] == "," and any(tuple(low[at + 1 : at + 1 + len(r)]) == r for r in REMARKS) and _is_last(low, at):
+            return at
+    return len(low)
+
+
+def _is_last(low: list[str], comma: int) -> bool:
+    """Whether no other comma follows, so that the part after this one ends the sentence."""
+    return "," not in low[comma + 1 :]
+
+
+def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | None:
+    """The 'que' that introduces what is said; None if there is none near, or if it belongs to other words."""
+    if group.lemma in cues.judging_by() and group.lemma not in cues.listed("plain"):
+        return None
+    for at in range(start, min(start + FARTHEST, len(low))):
+        if parsed.quoted[at] or low[at] in (";", ":", "qui", "dont", "où", "si"):
+            return None
+        if low[at] in QUE:
+            before = low[at - 1]
+            return None if before in BEFORE_QUE and at > start else at
+        if is_finite(parsed, at) and low[at] not in ("a",) and parsed.doc[at].pos_ in ("VERB", "AUX") and at > start:
+            return None
+        if is_infinitive(parsed, at) and low[at - 1] in ("de", "d'", "à", *CLITICS):
+            return None
+    return None
+
+
+def _clauses(parsed: Parsed, low: list[str], que: int) -> list[Content]:
+    """The contents after 'que', cut where another 'et que' begins."""
+    end = _end(parsed, low, que)
+    cuts = [
+        at for at in range(que + 2, end - 1)
+        if low[at] in ("et", "mais") and low[at + 1] in QUE and not parsed.quoted[at]
+    ]  # fmt: skip
+    found = []
+    for first, last in zip([que, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True):
+        found.append(Content(worded(parsed, range(first + 1, last)), "ccomp"))
+    return found
+
+
+def _asked(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What is asked: 'se demande si', 'a expliqué pourquoi'."""
+    at = after_gap(low, start)
+    asks = at < len(low) and low[at] in ASKED and not parsed.quoted[at]
+    fits = group.lemma in ("demander", "interroger", "expliquer", "ignorer", "préciser")
+    return range(at, _end(parsed, low, at)) if asks and fits else ()
+
+
+def _quotation(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """The quotation, or the words after a colon, that follow a verb of saying: 'a déclaré: « ... »'."""
+    at = start
+    while at < len(low) and at - start < FARTHEST and not parsed.quoted[at] and low[at] != ":":
+        if low[at] in (";", *QUE, "qui") or (is_finite(parsed, at) and at > start):
+            return ()
+        at += 1
+    if at >= len(low) or at - start >= FARTHEST:
+        return ()
+    if low[at] == ":":
+        return range(at + 1, len(low)) if group.lemma in cues.listed("plain") or " " in group.lemma else ()
+    plain = group.lemma in cues.listed("plain") and at - start <= 1
+    if not plain:
+        return ()
+    stop = at
+    while stop < len(low) and parsed.quoted[stop]:
+        stop += 1
+    return range(at, stop)
+
+
+def _infinitive(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What follows as an infinitive: 'dit ne pas vouloir céder', 'affirme avoir réduit'."""
+    if group.lemma not in cues.listed("infinitive"):
+        return ()
+    first = after_gap(low, start)
+    at = first
+    while at < len(low) and low[at] in CLITICS | NEGATED_BY | {"trop", "toujours", "vraiment", "encore"}:
+        at += 1
+    if at < len(low) and is_infinitive(parsed, at):
+        first = next((i for i in range(start, at) if low[i] in ("ne", "n'", "s'", "se")), first)
+        return range(first, _end(parsed, low, first))
+    return ()
+
+
+def _request(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """A request or promise: 'demande à Ottawa de céder', 'presse Ottawa d'agir', 'appelle à reprendre'."""
+    openers = [
+        word for word, name in ((("de", "d'"), "asking"), (("à",), "asking_to")) if group.lemma in cues.listed(name)
+    ]
+    words = {word for pair in openers for word in pair}
+    first = after_gap(low, start)
+    for at in range(first, min(first + FARTHEST, len(low) - 1)):
+        if parsed.quoted[at] or low[at] in (";", ":", *QUE):
+            return ()
+        if low[at] in words:
+            verb = at + 1
+            while verb < len(low) and low[verb] in CLITICS | NEGATED_BY:
+                verb += 1
+            if verb < len(low) and is_infinitive(parsed, verb):
+                return range(first, _end(parsed, low, first))
+        if at > first and is_finite(parsed, at) and low[at - 1] not in ("de", "d'", "la", "le"):
+            return ()
+    return ()
+
+
+def _described(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """How somebody says they are: 's'est dite prête à étudier la demande', 'se dit déçu'."""
+    if not group.reflexive or group.lemma not in cues.listed("describing") | {"dire", "déclarer", "avouer"}:
+        return ()
+    first = after_gap(low, start)
+    if first >= len(low) or parsed.doc[first].is_punct or low[first] in QUE:
+        return ()
+    return range(first, _end(parsed, low, first))
+
+
+def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """An object and what is said of it: 'qualifie la mesure d'injuste', 'juge l'élan trop tiède', 'y voit un geste'."""
+    first = after_gap(low, start)
+    if first >= len(low) or low[first] in QUE:
+        return ()
+    end = _end(parsed, low, first)
+    words = low[first:end]
+    if group.lemma == "voir":
+        inside = "y" in low[group.first : group.cue] or "en" in low[group.first : group.cue] or "dans" in words
+        named = any(word in ("un", "une", "le", "la", "des") for word in words)
+        return range(first, end) if inside and named and not group.reflexive else ()
+    if group.lemma not in cues.listed("judging"):
+        return ()
+    link = cues.judging_by().get(group.lemma)
+    links = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "comme": ("comme",)}.get(link or "", ())
+    if link is None:
+        adjective = any(parsed.doc[i].pos_ in ("ADJ", "VERB") or parsed.quoted[i] for i in range(first + 1, end))
+        return range(first, end) if adjective and low[first] not in ("à", "de", "d'", "des", "du", "par") else ()
+    object_before = any(word in ("l'", "le", "la", "les") for word in low[group.first : group.cue])
+    linked = any(word in links for word in words[0 if object_before else 1 :])
+    return range(first, end) if linked else ()
+
+
+def _repeated(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What somebody says again: 'a repris son idée de faire du Canada un État', 'réitère son appel à la retenue'."""
+    first = after_gap(low, start)
+    if group.lemma not in cues.listed("repeating") or first + 2 >= len(low) or low[first] not in POSSESSIVES:
+        return ()
+    noun = low[first + 1]
+    if (noun,) not in cues.nouns("repeated") or low[first + 2] not in ("de", "d'", "à", "au", "aux", "contre", "pour"):
+        return ()
+    return range(first, _end(parsed, low, first))

@@ -1,0 +1,152 @@
+"""The cues: French verbs and nouns that report speech, from data/lexicons/fr/cues.toml, and where they are cues."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from components import lexicons
+from components.languages.fr.conjugation import FormKind, forms
+from components.languages.results import Clause
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[:«]")
+FRAMES = re.compile(
+    r"(?<!\w)(?:selon|d['’]après|pour|aux yeux d|de l['’]avis d|à (?:son|mon|leur|notre) avis|du point de vue d|"
+    r"au dire d|aux dires d|de l['’]aveu d)(?=\W|e\b|es\b|u\b)",
+    re.I,
+)
+PERSONAL = frozenset(("speaker name", "speaker pronoun"))
+REFLEXIVE = re.compile(r"^(?:s'|se_)")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb of speech."""
+
+    lemma: str
+    kind: FormKind
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of verbs of the lexicon, as infinitives without their reflexive pronoun."""
+    return frozenset(REFLEXIVE.sub("", verb) for verb in lexicons.tree("fr/cues")["verbs"][name].split())
+
+
+@cache
+def reflexive(name: str) -> frozenset[str]:
+    """The verbs of a list that need a reflexive pronoun, without it."""
+    listed_verbs = lexicons.tree("fr/cues")["verbs"][name].split()
+    return frozenset(REFLEXIVE.sub("", verb) for verb in listed_verbs if REFLEXIVE.match(verb))
+
+
+@cache
+def verbs() -> dict[str, tuple[Form, ...]]:
+    """The readings of every form of a verb of speech, by the form in lower case."""
+    found: dict[str, list[Form]] = {}
+    for name in ("plain", "quoting", "infinitive", "asking", "asking_to", "judging", "describing", "repeating"):
+        for verb in listed(name):
+            if not verb.endswith("_"):
+                for form, kind in forms(verb):
+                    if (reading := Form(verb, kind)) not in found.setdefault(form, []):
+                        found[form].append(reading)
+    return {form: tuple(readings) for form, readings in found.items()}
+
+
+@cache
+def phrases() -> dict[str, dict[str, str]]:
+    """The verbs of saying made of two parts: the form of the first -> the words after it -> the name of the verb."""
+    found: dict[str, dict[str, str]] = {}
+    for phrase in lexicons.tree("fr/cues")["verbs"]["phrases"].replace("\n", " ").split(","):
+        verb, _, rest = phrase.strip().partition(" ")
+        for form in PHRASE_VERBS[verb]:
+            found.setdefault(form, {})[rest] = phrase.strip()
+    return found
+
+
+PHRASE_VERBS = {
+    "faire": "fait font faisait faisaient fit firent fera feront faisant".split(),
+    "laisser": [form for form, kind in forms("laisser") if kind != "infinitive"],
+    "tenir": [form for form, kind in forms("tenir") if kind != "infinitive"],
+    "mettre": [form for form, kind in forms("mettre") if kind != "infinitive"],
+    "se": [],
+    "donner": [form for form, kind in forms("donner") if kind != "infinitive"],
+}
+
+
+@cache
+def judging_by() -> dict[str, str]:
+    """The word that comes before what is said of the object of a judging verb."""
+    pairs = lexicons.tree("fr/cues")["verbs"]["judging_by"].split()
+    return dict(pair.split(":") for pair in pairs)
+
+
+@cache
+def nouns(name: str) -> dict[tuple[str, ...], str]:
+    """The nouns of a list of the lexicon, singular and plural, as tuples of words."""
+    found = {}
+    for noun in lexicons.tree("fr/cues")["nouns"][name].split():
+        words = tuple(noun.replace("'", "'_").split("_"))
+        found[words] = noun
+        found[(words[0] + "s", *words[1:])] = noun
+    return found
+
+
+@cache
+def no_speakers() -> frozenset[str]:
+    """The nouns after 'selon' that are no speakers: 'selon la loi'."""
+    return frozenset(lexicons.tree("fr/cues")["nouns"]["no_speakers"].split())
+
+
+@cache
+def homographs() -> frozenset[str]:
+    """The nouns and adjectives that are written like a form of a verb of speech."""
+    return frozenset(lexicons.tree("fr/cues")["verbs"]["homographs"].split())
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words that may report speech outside quotations."""
+    reporting = {form for form, readings in verbs().items() if any(r.lemma not in listed("quoting") for r in readings)}
+    return frozenset(reporting | set(phrases()) | {words[0] for words in nouns("saying")})
+
+
+def may_report(words: str) -> bool:
+    """Whether some words may report speech: they contain a form of a cue, or 'selon'."""
+    low = words.lower()
+    return FRAMES.search(low) is not None or not triggers().isdisjoint(_parts(low))
+
+
+def _parts(low: str) -> set[str]:
+    """The words of a text, and the first part of those with a hyphen: "souligne" of "souligne-t-elle"."""
+    found = set(WORD.findall(low))
+    return found | {word.partition("-")[0] for word in found if "-" in word}
+
+
+def is_cue(word: str) -> bool:
+    """Whether a word, in small letters, is a form of a verb of speech."""
+    return word in verbs()
+
+
+def is_plain(clause: Clause) -> bool:
+    """Whether the cue is a plain verb of saying."""
+    return clause.lemma in listed("plain") or " " in clause.lemma
+
+
+def is_core(clause: Clause) -> bool:
+    """Whether the form of a clause is enough to report speech: a plain verb of saying, 'selon X', 'pour X'."""
+    return is_plain(clause) or clause.frame in ("according", "in view", "for")
+
+
+def has_personal_speaker(clause: Clause) -> bool:
+    """Whether the speaker of a clause is a name or a pronoun."""
+    return not PERSONAL.isdisjoint(clause.features)
+
+
+def is_construction(clause: Clause | None) -> bool:
+    """Whether the form of a clause makes speech likely, whatever its verb: the grammar gives no other clauses."""
+    return clause is not None and clause.speaker is not None
+
+
+def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
+    """Whether the verb reports an action and not speech: a bare topic after a verb of announcing is one."""
+    return is_topic and clause.lemma in listed("deeds")

@@ -1,0 +1,257 @@
+"""Verb group -> its speaker: the noun phrase before it, or after an inverted verb.
+
+The small parser misreads many French sentences, so the phrase is found by closed classes of words: where its clause
+begins, and where a preposition, a verb or a mark ends it. The tree only decides between two readings.
+"""
+
+from components.languages.fr.reporting.verb_groups import VerbGroup
+from components.languages.fr.reporting.words import (
+    ADVERBS,
+    APPOSED,
+    ASIDES,
+    BE,
+    CLITICS,
+    DASHES,
+    DAYS,
+    HAVE,
+    MARKS,
+    MONTHS,
+    PARTS_OF_DAY,
+    is_finite,
+)
+from components.languages.parsed import Parsed, Range
+
+PRONOUNS = frozenset(
+    "il elle on ils elles je nous vous qui celui-ci celle-ci ceux-ci celles-ci certains certaines plusieurs "
+    "d'aucuns tous beaucoup chacun chacune personne".split()
+)
+OPENS_CLAUSE = frozenset(
+    "que qu' quand lorsque lorsqu' si puisque puisqu' car or donc parce tandis alors où dont".split()
+)
+PREPOSITIONS = frozenset(
+    """à au aux dans devant en lors sur sous après avant depuis durant pendant dès vers chez pour par sans selon malgré
+    entre contre avec face quant outre grâce hors parmi""".split()
+)
+PHRASE_OPENS = frozenset(
+    """le la les l' un une des mon ma mes son sa ses leur leurs ce cet cette ces notre nos votre vos m mm mme mmes me
+    plusieurs quelques deux trois quatre chaque aucun aucune certains certaines de d'""".split()
+)
+TITLES = frozenset("m. mm. mme mmes me mlle dr dre mgr m mm".split())
+ENDS_AFTER = PREPOSITIONS - {"par", "pour", "en"} | {"que", "qu'", "qui", "lorsque", "lorsqu'", "quand", "alors", "si"}
+LONGEST_AFTER = 24
+
+
+def before(parsed: Parsed, low: list[str], group: VerbGroup, start: int = 0) -> Range | None:
+    """The speaker before a verb group, as tokens; None if the clause has no subject of its own."""
+    end = group.first
+    segments = _segments(parsed, low, start, end)
+    if not segments:
+        return None
+    *earlier, last = segments
+    if last[1] < end - 0 and low[last[1]] == ",":  # a comma right before the verb closes an apposition or an aside
+        while earlier and (_is_aside(low, last) or _is_apposed(parsed, low, last)):
+            subject = earlier.pop()
+            found = _phrase_at_end(parsed, low, subject)
+            if found is not None and not _is_aside(low, subject):
+                apposed = not _is_aside(low, last) and _is_name(parsed, last)
+                return (found[0], last[1]) if apposed else found
+            last = subject
+        return _phrase_at_end(parsed, low, last) if not _is_aside(low, last) else None
+    return _phrase_at_end(parsed, low, last)
+
+
+def _segments(parsed: Parsed, low: list[str], start: int, end: int) -> list[Range]:
+    """The parts between commas of the clause that ends at a token, in order; quotations and clauses bound them."""
+    first = end
+    while first > start and not parsed.quoted[first - 1] and low[first - 1] not in (";", ":", "(", ")"):
+        first -= 1
+    parts, begin = [], first
+    for at in range(first, end):
+        if low[at] == "," or low[at] in DASHES:
+            parts.append((begin, at))
+            begin = at + 1
+    if begin < end:
+        parts.append((begin, end))
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _is_aside(low: list[str], part: Range) -> bool:
+    """Whether a part between commas is an aside: 'pour sa part', 'lui', 'jeudi soir', 'en entrevue'."""
+    words = low[slice(*part)]
+    if tuple(words) in ASIDES or all(word in ADVERBS | APPOSED for word in words):
+        return True
+    first = words[0]
+    return first in PREPOSITIONS or first in DAYS or (len(words) < 4 and first == "le" and words[-1] in MONTHS)
+
+
+def _is_apposed(parsed: Parsed, low: list[str], part: Range) -> bool:
+    """Whether a part between commas may stand beside a subject: a name, a role, 'qui dirige la firme'."""
+    if low[part[0]] in ("qui", "dont", "du", "de", "des", "d'", "à"):
+        return True
+    return not any(is_finite(parsed, at) for at in range(*part))
+
+
+def _is_name(parsed: Parsed, part: Range) -> bool:
+    """Whether a part is a name: all its longer words begin with capitals."""
+    words = parsed.words[slice(*part)]
+    if len(words) > 1 and words[0].lower() in ("l'", "l’", "le", "la"):
+        words = words[1:]
+    return all(word[:1].isupper() for word in words if len(word) > 3) and words[0][:1].isupper()
+
+
+def _phrase_at_end(parsed: Parsed, low: list[str], part: Range) -> Range | None:
+    """The noun phrase that is the subject at the end of a part of a sentence; None if there is none."""
+    first, end = part
+    while end > first and (low[end - 1] in ADVERBS | CLITICS or low[end - 1].endswith("ment")) and low[end - 1] not in (
+        "nous", "vous", "elle", "lui", "le", "la", "les",
+    ):  # fmt: skip
+        end -= 1
+    if end == first:
+        return None
+    if low[end - 1] in PRONOUNS:
+        return end - 1, end
+    begin = first
+    for at in range(end - 1, first - 1, -1):
+        if low[at] in OPENS_CLAUSE or (low[at] in ("et", "mais") and _has_verb(parsed, first, at)):
+            begin = at + 1
+            break
+        if low[at] == "qui" and at > first:
+            return _phrase_at_end(parsed, low, (first, at))
+        if (
+            is_finite(parsed, at)
+            and low[at] not in ("presse",)
+            and at < end - 1
+            and parsed.doc[at].pos_ in ("AUX", "VERB")
+        ):
+            return None
+    begin = _after_opening(parsed, low, begin, end)
+    return (begin, end) if begin is not None and begin < end else None
+
+
+def _has_verb(parsed: Parsed, first: int, stop: int) -> bool:
+    """Whether a finite verb stands before a conjunction, so that it joins clauses and not names."""
+    return any(is_finite(parsed, at) for at in range(first, stop)) or first == stop
+
+
+def _after_opening(parsed: Parsed, low: list[str], begin: int, end: int) -> int | None:
+    """The start of a subject after an adverb, a day or a prepositional phrase that opens the clause without a comma."""
+    while begin < end and (
+        low[begin] in ADVERBS - {"tout"} or low[begin] in DAYS or low[begin] in PARTS_OF_DAY
+        or low[begin] in ("et", "mais", "or", "car", "ici", "selon")
+    ):  # fmt: skip
+        begin += 1
+    if begin >= end:
+        return None
+    if low[begin] not in PREPOSITIONS:
+        return begin
+    subject = next(
+        (t for t in parsed.doc[begin:end] if t.dep_ in ("nsubj", "nsubj:pass") and t.head.i >= end - 1), None
+    )
+    if subject is not None:
+        return max(begin + 1, min(subject.left_edge.i, subject.i))
+    return next((at for at in range(end - 1, begin, -1) if low[at] in TITLES), None)
+
+
+def after(parsed: Parsed, low: list[str], group: VerbGroup) -> Range | None:
+    """The speaker after an inverted verb group: 'a déclaré samedi Irène Castonguay'; None if there is none."""
+    at = _skip(parsed, low, group.last + 1)
+    if at >= len(low) or parsed.quoted[at]:
+        return None
+    opens = low[at] in PHRASE_OPENS - {"de", "d'"} or low[at] in TITLES or parsed.words[at][:1].isupper()
+    if not (opens or low[at] in PRONOUNS - {"il", "on", "qui", "personne"}):
+        return None
+    return at, _end_of_phrase(parsed, low, at)
+
+
+def _skip(parsed: Parsed, low: list[str], at: int) -> int:
+    """The token after the adverbs, days and short prepositional phrases that follow a verb."""
+    while at < len(low):
+        step = _adjunct(parsed, low, at)
+        if not step:
+            return at
+        at += step
+    return at
+
+
+def _adjunct(parsed: Parsed, low: list[str], at: int) -> int:
+    """The number of tokens of the adverb, day or prepositional phrase at a token; 0 if there is none."""
+    aside = next((len(a) for a in ASIDES if tuple(low[at : at + len(a)]) == a), 0)
+    if aside:
+        return aside
+    if low[at] in ADVERBS or low[at] in DAYS or low[at] in PARTS_OF_DAY or low[at].endswith("ment"):
+        return 1
+    if low[at] == "le" and at + 2 < len(low) and low[at + 2] in MONTHS:
+        return 3
+    if low[at] == "," and at + 1 < len(low) and (_is_time(low, at + 1) or low[at + 1] in PREPOSITIONS):
+        closing = next((i for i in range(at + 1, min(at + 12, len(low))) if low[i] == ","), 0)
+        return closing + 1 - at if closing else 0
+    if low[at] in PREPOSITIONS - {"selon", "par"} and at + 1 < len(low):
+        return _prepositional(parsed, low, at)
+    return 0
+
+
+def _is_time(low: list[str], at: int) -> bool:
+    """Whether a token begins an expression of time."""
+    return low[at] in DAYS or low[at] in ("hier", "aujourd'hui") or (low[at] == "le" and low[at + 2 : at + 3] != [])
+
+
+def _prepositional(parsed: Parsed, low: list[str], at: int) -> int:
+    """The number of tokens of a short prepositional phrase before a speaker: 'en entrevue', 'à Ottawa', 'sur X'."""
+    stop = at + 1
+    if stop < len(low) and low[stop] in PHRASE_OPENS | {"nos", "d'"}:
+        stop += 1
+    if stop < len(low) and low[stop] not in MARKS:
+        stop += 1
+    while stop < len(low):
+        if parsed.words[stop - 1][:1].isupper() and parsed.words[stop][:1].isupper() and low[stop] not in TITLES:
+            if stop + 1 < len(low) and parsed.words[stop + 1][:1].isupper():
+                break
+            stop += 1
+        elif low[stop] in ("de", "du", "d'", "des") and stop + 1 < len(low):
+            stop += 2 + (low[stop + 1] in ("la", "l'", "un", "une", "son", "sa"))
+        elif parsed.doc[stop].pos_ == "ADJ" and parsed.words[stop].islower():
+            stop += 1
+        else:
+            break
+    return stop - at
+
+
+def _end_of_phrase(parsed: Parsed, low: list[str], at: int) -> int:
+    """The end of the noun phrase that begins at a token; a name after a comma belongs to it: 'la cheffe, Ann Roe'."""
+    stop = at + 1
+    while stop < len(low) and stop - at < LONGEST_AFTER and not parsed.quoted[stop]:
+        word = low[stop]
+        if word in MARKS or word in HAVE or word in BE or word in DAYS:
+            break
+        if word in ENDS_AFTER and not _names_office(low, stop):
+            break
+        stop += 1
+    if stop + 1 < len(low) and low[stop] == "," and _is_named(parsed, low, stop + 1):
+        name = stop + 1
+        while (
+            name < len(low)
+            and not (low[name] in MARKS - {"."} or parsed.quoted[name])
+            and (parsed.words[name][:1].isupper() or low[name] in ("de", "la", "du", "van", "von", "-"))
+        ):
+            name += 1
+        return name if low[at] in PHRASE_OPENS else stop
+    return stop
+
+
+def _names_office(low: list[str], at: int) -> bool:
+    """Whether a preposition belongs to an office: 'la ministre déléguée aux Voies', 'ambassadeur à Washington'."""
+    return low[at] in ("à", "aux", "au", "en", "sur", "chez") and low[at - 1].startswith(
+        ("délégué", "ambassad", "adjoint", "vice-présid", "candidat", "responsable", "chef", "professeur", "consul",
+         "ministre", "directeur", "directrice", "conseill", "spécialiste", "député", "expert", "chercheu", "analyste",
+         "associé", "étudiant", "droit", "secrétaire", "envoyé", "représentant", "déléguée")
+    )  # fmt: skip
+
+
+def _is_named(parsed: Parsed, low: list[str], at: int) -> bool:
+    """Whether a name begins at a token after a role: two capitalised words, the first of them no determiner."""
+    return (
+        at + 1 < len(low)
+        and parsed.words[at][:1].isupper()
+        and (parsed.words[at + 1][:1].isupper() or low[at + 1] in ("de", "la"))
+        and low[at] not in PHRASE_OPENS
+    )

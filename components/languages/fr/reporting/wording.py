@@ -1,0 +1,16 @@
+"""Words around the content of a statement: those that introduce it, those that join the next one, empty pronouns."""
+
+import re
+
+WEIGHTS = "fr/statement_weights"
+THAT = re.compile(r"(?:que\s+|qu['’]|,\s+)", re.I)
+JOINS_NEXT = re.compile(r"[,;]?\s(?:et|mais)\Z")
+LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:(?:que\s*|qu['’]))?[:,]?\s*")
+NICKNAME = re.compile(
+    r"\b(?:surnommée?|dite?|alias|intitulée?|baptisée?|appelée?|nommée?|titrée?|titre|chanson|film|livre|slogan|"
+    r"programme|opération|projet)\s*$"
+)
+CONTENTLESS = frozenset("cela ça ce le la les lui ceci quoi rien tout oui non".split())
+TIME_CLAUSE = frozenset(f"mark {word}" for word in ("quand", "lorsque", "après", "avant", "pendant"))
+FIRST_PERSON = frozenset("je j' nous mon ma mes notre nos moi".split())
+AFTER_HEAD = re.compile(r",|\s(?:de|du|des|en|dans|à|au|aux|sur|pour|avec|chez|par|qui|que)\b|\sd['’]")

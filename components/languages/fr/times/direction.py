@@ -1,0 +1,51 @@
+"""Whether the words around a time expression point to the future or the past: 'rencontrera mardi', 'a rencontré mardi'."""
+
+import re
+
+from components.models import Span
+
+PARTICIPLE = r"(?:[\wéèêàâîôûç-]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|u|ue|us|ues|ert|erts)|mort|fait|été|eu)"
+ADVERB = r"(?:[\w'’-]+ ){0,3}?"
+BACK = (
+    rf"(?:ai|as|a|ont|avons|avez|avait|avaient|s['’]est|s['’]était|se sont|s['’]étaient|est|sont|était|étaient|fut|furent)"
+    rf" {ADVERB}(?<!doit )(?<!prévu ){PARTICIPLE}\b"
+    r"|(?<![\w’'-])(?!aur|ser|devr|fer|ir|pourr|voudr|viendr|tiendr|verr)[\wéè]{2,}(?<!r)(?:ait|aient|èrent)\b"
+    r"|[\wéè]{2,}(?:a|irent|urent)(?<!ra)(?<!cela)(?<!déjà)\b(?= )"
+)
+AHEAD = (
+    r"(?<![\w’'-])[\wéèêâû-]{2,}(?:era|eront|ira|iront|ra|ront|rons|rez|rai)\b(?! de| la| le)"
+    r"|(?:doit|doivent|devrait|devraient|devra|va|vont|compte|comptent|entend|entendent|veut|veulent|espère|espèrent|"
+    r"promet|promettent|menace|menacent|prévoit|prévoient|envisage|envisagent|projette|s['’]apprête|s['’]apprêtent|"
+    r"attend|attendent|souhaite|souhaitent|propose|proposent|recommande|recommandent|convenu|accepté|invité\w*) "
+    r"|prévue?s?\b|attendue?s?\b|prochaine?s?\b|reportée?s? |fixée?s? |à compter d|à partir d|d['’]ici|jusqu|dès |"
+    r"vient à échéance|entre(?:nt)? en vigueur|débute(?:nt)?\b|commence(?:nt)?\b|s['’]ouvre\b|en vue d|avant "
+)
+VERB = re.compile(rf"(?P<ahead>{AHEAD})|(?P<back>{BACK})", re.I)
+BREAK = re.compile(r"[,;:«»“”\"]|\b(?:qui|que|dont|où|quand|lorsque|alors|après|avant|depuis|parce|puisque)\b", re.I)
+ACROSS_BREAK = 20  # characters that a verb in another clause counts as farther away
+TOO_FAR = 300.0
+
+
+def direction(text: str, span: Span, sentence: Span) -> int:
+    """Where the nearest verb points: 1 to the future, -1 to the past, 0 without a verb."""
+    best, sign = TOO_FAR, 0
+    for found in VERB.finditer(text, *sentence):
+        distance = _distance(text, found.span(), span)
+        if distance < best:
+            best, sign = distance, 1 if found["ahead"] else -1
+    return sign
+
+
+def _distance(text: str, verb: Span, expression: Span) -> float:
+    """The distance of a verb in characters; one after the expression, or in another clause, counts as farther away."""
+    if verb[1] <= expression[0] + 1:
+        distance, between = float(expression[0] - verb[1]), (verb[1], expression[0])
+    elif verb[0] >= expression[1]:
+        distance, between = 1.4 * (verb[0] - expression[1]) + 4, (expression[1], verb[0])
+    else:
+        return TOO_FAR
+    return (
+        distance + ACROSS_BREAK * sum(1 for _ in BREAK.finditer(text, *between))
+        if between[0] <= between[1]
+        else distance
+    )
