@@ -61,7 +61,8 @@ caption(
 heading("Limits", level=2)
 st.markdown(
     """
-- English only. French and other languages are kept and listed, not analysed.
+- English and French. Other languages are kept and listed, not analysed; French has no tone, since no lexicon of French
+  tone does better than one answer for all.
 - The briefs of the sample corpus were written for this project from the facts of real reports. The outlets and
   journalists they name did not write these words.
 - TextBlob scores words, not attitudes: irony, understatement and most implication escape it. Read the statements behind

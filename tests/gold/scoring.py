@@ -51,12 +51,12 @@ class Claim:
     row: Any
 
 
-def score(folder: Path, analyses: dict[str, Analysis]) -> dict[str, Counts]:
-    """The counts by measure over the gold files of a folder; `analyses` by the name of the brief's file."""
+def score(folder: Path, analyses: dict[str, Analysis], language: str = "en") -> dict[str, Counts]:
+    """The counts by measure over a folder's gold files in a language; `analyses` by the name of the brief's file."""
     total: dict[str, Counts] = defaultdict(Counts)
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        if gold["language"] == "en":
+        if gold["language"] == language:
             for measure, counts in _brief(gold, analyses[gold["file"]]).items():
                 total[measure] += counts
     return dict(total)

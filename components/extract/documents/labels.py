@@ -20,7 +20,7 @@ LABEL = re.compile(
     rf"{NAME}(?:, (?P<role>[^:\n()“”\"]{{2,70}}?))?{NOTE}(?: ?(?P<time>{TIME}))?:\**(?: ?{TIME})?(?:\s+|$)"
 )
 STAMPED = re.compile(rf"{NAME} {{0,3}}(?P<time>{TIME})\s*$")  # the words are on the lines below
-SHORT_LABEL = re.compile(r"[\s*]*(?:(?P<name>[QA])(?:[.:]|\s?[—–-])\**|(?P<asked>Q))\s+(?=\S)")
+SHORT_LABEL = re.compile(r"[\s*]*(?:(?P<name>[QAR])(?:[.:]|\s?[—–-])\**|(?P<asked>Q))\s+(?=\S)")
 TIME_STAMP = re.compile(TIME)
 SMALL_WORDS = frozenset("the of for de du la le van von and".split())
 LONGEST = 4  # words of a name
@@ -55,12 +55,13 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
     """The label at the start of a paragraph; None if there is none that may name a speaker."""
     text, code = document.text, document.language.code
     first = text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_LABEL)]
-    if ":" not in first and first[:1] not in "QA*":
+    if ":" not in first and first[:1] not in "QAR*":
         return None
     short = SHORT_LABEL.match(text, paragraph.start, paragraph.end)
-    if short:
+    if short and (short["name"] != "R" or lexicon.label(code, "answers").fullmatch("R")):
         group = "name" if short["name"] else "asked"
-        return Label(short[group], short.span(group), short.end(), "answer" if short[group] == "A" else "question")
+        answers = lexicon.label(code, "answers").fullmatch(short[group])
+        return Label(short[group], short.span(group), short.end(), "answer" if answers else "question")
     found = LABEL.match(text, paragraph.start, paragraph.end) or STAMPED.match(text, paragraph.start, paragraph.end)
     if found is None:
         return None

@@ -63,8 +63,18 @@ def _turns(document: Document, continues: bool) -> Iterator[tuple[int, Spoken]]:
             current = label
             if label.start < paragraph.end:
                 yield index, Spoken("label", _after(document, paragraph, label), label.span)
+        elif current and _resumes_report(document, paragraph):
+            current = None
         elif current and continues and not is_aside(document, paragraph):
             yield index, Spoken("label", ((paragraph.start, paragraph.end),), current.span)
+
+
+def _resumes_report(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a paragraph without a label shows that the reporter tells the rest: 'The interview was held on ...'."""
+    return (
+        lexicon.voice(document.language.code, "resumes").search(document.text, paragraph.start, paragraph.end)
+        is not None
+    )
 
 
 def _after(document: Document, paragraph: Paragraph, label: Label) -> tuple[Span, ...]:

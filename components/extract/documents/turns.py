@@ -10,7 +10,9 @@ from components.languages.register import alone
 from components.text.annotate import Document, Paragraph
 
 STAGE_DIRECTION = re.compile(r"[\[(][^\])]*[\])]\W*")
-REPORTING = re.compile(r"\b(?:said|says|told|according to|added|wrote)\b")
+REPORTING = re.compile(
+    r"\b(?:said|says|told|according to|added|wrote|(?:a|ont) (?:dit|déclaré|affirmé|ajouté)|affirme|selon)\b"
+)
 ENDS = re.compile(r"[.!?…:;,—–-][\"”’')»\]]*$")
 SHORT = 60  # characters: a shorter line without a full stop is a heading
 FEW = 2  # labels that make a conversation

@@ -79,7 +79,7 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
         for name, role in held.items()
         if people.grammar.alike(head, role) and role not in people.grammar.HEADS_OF_STATE
     ]
-    similar = [name for name in similar if _from_there(people, name, words)]
+    similar = [name for name in similar if _from_there(people, name, words) and _of_gender(people, name, words)]
     return _latest_speaker(people, _introduced_before(people, similar, at), at) or _only_one_near(people, words, at)
 
 
@@ -214,6 +214,7 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     stop = paragraphs[min(here + 2, len(paragraphs) - 1)].end
     begin = people.sentence_end(at)
     introduced = [name for name, first in people.introduced.items() if begin <= first < stop]
+    introduced = [name for name in introduced if _of_gender(people, name, words)]
     speaking = [name for name in introduced if _speaks_when_introduced(people, name)]
     told = introductions(people).told
     fitting = [name for name in introduced if people.grammar.fit(words, told.get(name, ""))]

@@ -286,6 +286,9 @@ def guest(people: ArticlePeople) -> Person | None:
     intro = [document.text[p.start : p.end] for p in body if not document.text[p.start : p.end].endswith("?")]
     authors = {key(name) for name in document.article.authors}
     for words in (title, *intro):
+        answers = lexicon.voice(document.language.code, "guest").search(words)
+        if answers and (person := named_in(people, answers["who"])):
+            return person
         full = _full_names(people, words, authors)
         if full:
             return named_in(people, full[0])

@@ -76,7 +76,7 @@ def in_a_sentence(found: Numbers) -> str:
     if not found.unread:
         return sentence
     verb = "is" if found.unread == 1 else "are"
-    return f"{sentence} {wording.plural(found.unread, 'article')} not in English {verb} listed but not analysed."
+    return f"{sentence} {wording.plural(found.unread, 'article')} in another language {verb} listed but not analysed."
 
 
 def texts(articles: pd.DataFrame) -> int:

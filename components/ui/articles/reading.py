@@ -83,7 +83,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
     if pd.isna(article.method_version):
         named = LANGUAGE_NAMES.get(article.language, article.language)
-        st.info(f"This article is in {named}. It is kept and listed, but only English is analysed: nothing is marked.")
+        st.info(f"This article is in {named}. It is kept and listed, but not analysed: nothing is marked.")
     row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
     rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in row_types}
     kind.chooser(article, any(len(rows[row_type]) for row_type in (Statement, Advice)))

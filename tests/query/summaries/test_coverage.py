@@ -74,7 +74,7 @@ def test_numbers_count_wire_copies_once_as_text() -> None:
 def test_the_sentence_tells_of_copies_and_of_what_is_not_analysed() -> None:
     expected = coverage.in_a_sentence(coverage.numbers(ARTICLES, STATEMENTS, EVENTS, ADVICE)).replace("\u00a0", " ")
     assert expected.startswith("5 articles (3 texts, wire copies counted once) from 2 outlets, published 3 Mar 2025")
-    assert expected.endswith("carry 6 pieces of advice. 1 article not in English is listed but not analysed.")
+    assert expected.endswith("carry 6 pieces of advice. 1 article in another language is listed but not analysed.")
 
 
 def test_the_sentence_of_one_article_is_in_the_singular() -> None:

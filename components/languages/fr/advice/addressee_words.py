@@ -9,13 +9,15 @@ STAFF = r"(?:équipe|entourage|conseillers|négociateurs)"
 PRONOUN = re.compile(r"(?:il|elle|ils|elles|lui|leur|eux)$", re.I)
 YOU = re.compile(r"(?:vous|votre|vos|tu)\b", re.I)
 WE = re.compile(
-    r"(?:nous|on|tous|tout le monde|notre (?:pays|province|gouvernement)|nos (?:dirigeants|élus|gouvernements)|le pays)\b",
+    r"(?:nous|on|tous|tout le monde|notre (?:pays|province|gouvernement)|nos (?:dirigeants|élus|gouvernements)|"
+    r"le pays)\b",
     re.I,
 )
 OURS = re.compile(r"\b(?:[Nn]ous|[Nn]otre|[Nn]os|[Oo]n)\b")
 HOME = re.compile(r"\b(?:Canada|Canadiens|canadiens?|canadiennes?)\b")
 OFFICE = re.compile(
-    r"(?:le |la |les |l['’]|notre |son |sa )(?P<office>(?:ministre|maire|mairesse|gouverneure?|ambassadeur|ambassadrice|ville|"
+    r"(?:le |la |les |l['’]|notre |son |sa )(?P<office>(?:ministre|maire|mairesse|gouverneure?|ambassadeur|"
+    r"ambassadrice|ville|"
     r"municipalité|conseil|commission|comité|ministère|agence|banque|syndicat|entreprise)(?: [\w’'-]+){0,4})$",
     re.I,
 )
@@ -31,7 +33,8 @@ PROVINCES = "ontario|alberta|manitoba|saskatchewan|colombie-britannique|nouveau-
 
 # The first that fits the words in small letters names the institution; "" keeps the words as they are.
 INSTITUTIONS: tuple[tuple[str, str], ...] = (
-    (r"\bprovinces\b|\b(?:deux|tous les) (?:ordres de )?gouvernements?\b|^(?:les |nos )?gouvernements\b", "Canadian governments"),
+    (r"\bprovinces\b|\b(?:deux|tous les) (?:ordres de )?gouvernements?\b|^(?:les |nos "
+        r")?gouvernements\b", "Canadian governments"),
     (r"\b(?:administration|gouvernement) (?:américaine?|trump)\b|^washington\b|\bmaison-blanche\b", "U.S. government"),
     (r"\bcongrès\b|\brépublicains\b", "U.S. Congress"),
     (r"\b(?:parlement|députés|parlementaires|chambre des communes|partis d.opposition)\b", "Parliament"),

@@ -15,7 +15,10 @@ from components.models import Modality, Span
 
 LONGEST = 600  # characters of a sentence that are read
 SENTENCE = re.compile(r"[^.!?;:…]+[.!?;…]?")
-INFINITIVE = r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) ?)?[\w-]+(?:er|ir|re|oir)\b"
+INFINITIVE = (
+    r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) "
+    r"?)?[\w-]+(?:er|ir|re|oir)\b"
+)
 ADVERBS = (
     r"(?:(?:aussi|maintenant|surtout|toujours|absolument|encore|d['’]abord|avant tout|plutôt|donc|alors|vraiment|enfin|"
     r"également|au moins|cesser? de|[\wé]+ment)[ ,] ?)*"
@@ -30,7 +33,8 @@ MODALS: tuple[tuple[Modality, str], ...] = (
 )
 DUE = re.compile(
     r"(?:débuter|commencer|avoir lieu|se tenir|se dérouler|prendre fin|entrer en vigueur|expirer|arriver|paraître|"
-    r"se (?:re)?voir|rencontrer|se rencontrer|être (?:déçu|fier|contente?|une? (?:surprise|erreur))|avoir été|avoir eu)\b"
+    r"se (?:re)?voir|rencontrer|se rencontrer|être (?:déçu|fier|contente?|une? (?:surprise|erreur))|avoir été|"
+    r"avoir eu)\b"
 )
 FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
 NO_ACTOR = frozenset("qui que cela ça ce c il en dont où rien personne".split())
@@ -38,7 +42,8 @@ CUT = re.compile(r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|tandis qu|
 JOINED = re.compile(rf",? et (?=(?:{INFINITIVE}))|,? (?=tout en [\w’']+ant\b)", re.I)
 CLAUSE_OPENS = re.compile(r"(?:^|[,:;«“\"—–] ?|\b(?:que|qu['’]|et|mais|donc|alors|si|puisque|car|où)\s?)\s*$", re.I)
 IMPERATIVE = re.compile(
-    r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|les?|la|y|en|leur|lui))?(?P<rest> .*)?",
+    r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|"
+    r"les?|la|y|en|leur|lui))?(?P<rest> .*)?",
     re.I | re.S,
 )
 NO_IMPERATIVE = re.compile(
@@ -49,7 +54,7 @@ NO_IMPERATIVE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class AdviceCue:
     """Words that give advice, with their modality; the group `who` is who should act, `act` begins what is advised."""
 
     modality: Modality
@@ -57,25 +62,28 @@ class Cue:
 
 
 @cache
-def cues() -> tuple[Cue, ...]:
+def cues() -> tuple[AdviceCue, ...]:
     """The cues of advice other than imperatives, compiled at the first French text."""
     adjectives = "|".join(word.replace("_", " ") for word in tree("fr/advice")["judged"]["adjectives"].split())
     modal = (
-        Cue(modality, re.compile(rf"{WHO} (?:n[e'’] ?)?{words} {NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I))
+        AdviceCue(modality, re.compile(rf"{WHO} (?:n[e'’] ?)?{words} {NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I))
         for modality, words in MODALS
     )
     who = r"(?P<who>(?:[\w’'.-]+ ?){1,6}?)"
     needed = rf"\bil (?:ne )?(?P<verb>faut|faudra|faudrait|fallait) (?:pas |surtout |jamais )?{ADVERBS}"
     return (
         *modal,
-        Cue("must", re.compile(rf"{needed}(?:que |qu['’]){who}(?= |$)", re.I)),
-        Cue("must", re.compile(rf"{needed}(?P<act>{INFINITIVE})", re.I)),
-        Cue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
-        Cue("recommend", re.compile(
-            rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus| très| donc| peut-être| devenu)? (?:{adjectives}) (?:de |d['’]|que |qu['’]|pour )",
+        AdviceCue("must", re.compile(rf"{needed}(?:que |qu['’]){who}(?= |$)", re.I)),
+        AdviceCue("must", re.compile(rf"{needed}(?P<act>{INFINITIVE})", re.I)),
+        AdviceCue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
+        AdviceCue("recommend", re.compile(
+            rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus| très| donc| peut-être| devenu)? (?:{adjectives}) "
+            rf"(?:de |d['’]|que |qu['’]|pour )",
             re.I)),
-        Cue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:de |d['’]|que |qu['’])", re.I)),
-        Cue("recommend", re.compile(r"\b(?:le mieux|la meilleure (?:chose|réponse|stratégie|solution|option)|l['’]idéal)[^,.;]{0,40} (?:est|serait|c['’]est) (?:de |d['’])", re.I)),
+        AdviceCue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:de |d['’]|que |"
+            r"qu['’])", re.I)),
+        AdviceCue("recommend", re.compile(r"\b(?:le mieux|la meilleure (?:chose|réponse|stratégie|solution|option)|"
+            r"l['’]idéal)[^,.;]{0,40} (?:est|serait|c['’]est) (?:de |d['’])", re.I)),
     )  # fmt: skip
 
 

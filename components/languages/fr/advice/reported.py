@@ -8,17 +8,26 @@ from components.languages.fr.conjugation import forms
 from components.languages.results import ReportedAdvice
 from components.models import Modality
 
-INFINITIVE = r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) ?)?[\w-]+(?:er|ir|re|oir)\b"
-GAP = r"(?:(?:aussi|toutefois|également|maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
+INFINITIVE = (
+    r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) "
+    r"?)?[\w-]+(?:er|ir|re|oir)\b"
+)
+GAP = (
+    r"(?:(?:aussi|toutefois|également|maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
+    r"jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
+)
 WHO = r"(?P<who>[^,.;:«»“”\"]{2,90}?)"
 NO_ADVICE = r"(?!commenter|répondre|réagir|préciser|expliquer|dire\b|confirmer|se prononcer|témoigner|comparaître)"
 # The modality, the verbs, and how they name the person advised and what is advised.
 VERBS: tuple[tuple[Modality, str, str], ...] = (
-    ("recommend", "recommander conseiller suggérer", rf"{GAP}(?:(?:à |au |aux |à l['’]){WHO} )?(?:de |d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
+    ("recommend", "recommander conseiller suggérer", rf"{GAP}(?:(?:à |au |aux |à l['’]){WHO} )?(?:de |"
+        rf"d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
     ("urge", "demander", rf"{GAP}(?:à |au |aux |à l['’]){WHO} (?:de |d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
-    ("urge", "presser prier supplier implorer exhorter sommer enjoindre", rf"{GAP}{WHO} (?:de |d['’]|à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
+    ("urge", "presser prier supplier implorer exhorter sommer enjoindre",
+     rf"{GAP}{WHO} (?:de |d['’]|à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
     ("urge", "appeler inviter inciter encourager convier", rf"{GAP}{WHO} (?:à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
-    ("urge", "appeler", rf"{GAP}à (?P<act>{NO_ADVICE}(?:{INFINITIVE}|la (?:retenue|prudence|fermeté|patience|reprise)|l['’]unité|une? ).*)"),
+    ("urge", "appeler", rf"{GAP}à (?P<act>{NO_ADVICE}(?:{INFINITIVE}|la (?:retenue|prudence|fermeté|patience|"
+        rf"reprise)|l['’]unité|une? ).*)"),
     ("other", "exiger réclamer demander souhaiter", rf"{GAP}(?:que |qu['’])(?P<act>{WHO} .*)"),
     ("recommend", "déconseiller", rf"{GAP}(?:(?:à |au |aux ){WHO} )?(?:de |d['’])(?P<act>{INFINITIVE}.*)"),
 )  # fmt: skip

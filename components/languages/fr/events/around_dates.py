@@ -4,8 +4,10 @@ import re
 
 BEFORE_CLAUSE = re.compile(r"\b(?:avant|après)$", re.I)
 ALONE = re.compile(r"\s*(?:,|qui\b|que\b|[.;:!?)\"»”—–-])|\s*$")
-JOINS = re.compile(r"[\s,]*(?:(?:le|la|en|à|au|dans|de|du|ce)[\s,]*)*")
-DENIED = re.compile(r"\b(?:plutôt que|au lieu du?|et non|pas)(?: le| en)? $", re.I)
+JOINS = re.compile(r"[\s,]*(?:(?:le|la|en|à|dans|de|du|ce)[\s,]*)*")
+DENIED = re.compile(
+    r"\b(?:plutôt que|au lieu du?|et non|pas)(?: le| en)? $|(?-i:[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]+)*), (?:le )?$", re.I
+)
 SINCE = re.compile(r"\bdepuis(?: le| la| l['’]| au moins| environ)? ?$", re.I)
 COUNTED_FROM = re.compile(r"\b(?:jours?|semaines?|mois|ans?|heures?) (?:avant|après) (?:le |la |l['’])?$", re.I)
 DEFINITE = re.compile(
@@ -28,7 +30,8 @@ LASTS = re.compile(
 SAME_DAY_THAT = re.compile(r"\b(?:même jour|même semaine|même mois|jour même) (?:où|que) ", re.I)
 TODAY: tuple[str, ...] = ("aujourd'hui", "aujourd’hui", "ce matin", "cet après-midi", "ce soir", "cette nuit")
 CREDIT = re.compile(
-    r"\b(?:publié (?:d['’]abord|initialement)|tous droits réservés|droit d['’]auteur|photo d['’]archives|mis à jour)\b|©",
+    r"\b(?:publié (?:d['’]abord|initialement)|tous droits réservés|droit d['’]auteur|photo d['’]archives|mis à "
+    r"jour)\b|©",
     re.I,
 )
 THIS_YEAR = "cette année"

@@ -8,7 +8,7 @@ CLAUSE_ENDS = frozenset(", ; : « »".split())
 
 
 def verb_at(parsed: Parsed, place: Span) -> Span | None:
-    """The span of the verb nearest to `place` in its clause: a participle with its auxiliary counts as the participle."""
+    """The span of the verb nearest to `place` in its clause; of a compound tense the participle."""
     at = _index(parsed, place)
     if at is None:
         return None

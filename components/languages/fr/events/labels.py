@@ -25,7 +25,7 @@ UNPRINTABLE = re.compile(
 
 
 def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], resolve: Resolve) -> str | None:
-    """The label of the event at `place`: the words of its clause, without its dates; None if they cannot stand alone."""
+    """The label of the event at `place`: its clause without dates; None if that cannot stand alone."""
     words, left_out = low(parsed), [*dates, *([own] if own else [])]
     at = next((i for i, (start, end) in enumerate(parsed.spans) if start <= place[0] < end), None)
     if at is None or any(parsed.quoted):

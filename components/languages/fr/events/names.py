@@ -22,7 +22,8 @@ OTHER_VOTE = re.compile(
 )  # fmt: skip
 VOTE = (
     "élections élection scrutin vote",
-    r"(?:au |le )?lendemain (?:des élections(?: fédérales)?|du scrutin|du vote|de l['’]élection)|soir (?:des élections|du vote)|jour du (?:vote|scrutin)",
+    r"(?:au |le )?lendemain (?:des élections(?: fédérales)?|du scrutin|du vote|de l['’]élection)|soir (?:des "
+    r"élections|du vote)|jour du (?:vote|scrutin)",
 )
 CALLED = "déclenchement", r"(?:le jour du )?déclenchement des élections"
 AFTER_VOTE = "scrutin élections vote", r"après (?:le (?:scrutin|vote)|les élections(?: fédérales)?)"
@@ -54,7 +55,8 @@ def _name(entry: dict[str, Any]) -> KnownEvent:
 def _event(on: str, find: str, days: Period, since: date, kind: EventKind, who: str | None = None) -> KnownEvent:
     """An event of record, meant in the year from a day on."""
     return KnownEvent(
-        frozenset(on.split()), re.compile(rf"(?<!\w)(?:{find})(?!\w)", re.I), OTHER_VOTE if kind == "election" else None,
+        frozenset(on.split()), re.compile(rf"(?<!\w)(?:{find})(?!\w)", re.I),
+        OTHER_VOTE if kind == "election" else None,
         days, since, since + YEAR, kind, False, who,
     )  # fmt: skip
 

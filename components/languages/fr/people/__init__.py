@@ -135,4 +135,4 @@ __all__ = [
     "telling_words",
     "words",
     "words_before",
-]  # fmt: skip
+]

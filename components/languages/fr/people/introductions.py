@@ -12,7 +12,8 @@ BIOGRAPHY = (
 AFTER_NAME = re.compile(
     r"\s?(?:\([^()\n]{1,40}\))?(?:,\s\d{1,2}\sans,?)?"
     r"(?:,?\s(?:qui\s)(?:[\wé]+ment\s)?" + BIOGRAPHY + r"\s(?P<is>[^.;:«»“”\"\n]{3,110})"
-    r"|,\s(?P<apposed>(?!qui\b|et\b|mais\b|que\b|a\b|ont\b)[^.;:()«»“”\"\n]{3,90}?)(?:,|\.|\set\s))"
+    r"|,\s(?P<apposed>(?![\wé]+ (?:l['’]|les? |la |une? |son |sa |M\.|Mme |[A-ZÀ-Þ]))(?!qui\b|et\b|mais\b|que\b|"
+    r"a\b|ont\b)[^.;:()«»“”\"\n]{3,90}?)(?:,|\.|\set\s))"
 )
 VERB_AFTER = re.compile(r",?\s(?:qui\s)(?:[\wé]+ment\s)?(?P<verb>" + BIOGRAPHY + r")\s")
 BY_PRONOUN = re.compile(
@@ -26,5 +27,5 @@ LEFT = re.compile(r"\b(?:ancien(?:ne)?|ex-|sortante?|démissionnaire)\b|\bex-", 
 
 
 def words_before(text: str, start: int) -> str:
-    """The words right before a name that introduce the person: "avocate de Halifax" of 'l'avocate de Halifax Ann Roe'."""
+    """The words right before a name that introduce the person: "avocate" of 'l'avocate Ann Roe'."""
     return role_before(text, start)

@@ -13,8 +13,10 @@ WEIGHTLESS = (
 )
 NATIONALITIES = {"canadien": "CA", "americain": "US", "mexicain": "MX", "britannique": "GB", "francais": "FR"}
 FEMININE_BODIES = frozenset(
-    """alliance union association chambre banque federation confederation coalition commission societe compagnie cooperative
-    entreprise firme usine fonderie agence ville municipalite cour caisse universite assemblee centrale fraternite maison
+    """alliance union association chambre banque federation confederation coalition commission societe compagnie
+    cooperative
+    entreprise firme usine fonderie agence ville municipalite cour caisse universite assemblee centrale fraternite
+    maison
     ligue fondation corporation campagne white table regie aluminerie acierie scierie""".split()
 )
 MASCULINE_BODIES = frozenset(
@@ -52,7 +54,7 @@ def demonym(words: str) -> str | None:
 
 @lru_cache(maxsize=1 << 13)
 def fit(words: str, introduction: str) -> float:
-    """How well a description fits an introduction: 0 not, below 1 by its head noun alone, from 1 to 2 by all its words."""
+    """How well a description fits an introduction: 0 not, below 1 by its head noun, from 1 by all its words."""
     head, held = head_noun(words), normal(introduction)
     if not (head in held or _kinds(frozenset([head]), "people") & _kinds(held, "people")):
         return 0.0

@@ -30,7 +30,11 @@ def words(kind: str) -> frozenset[str]:
 def given_names() -> dict[str, Gender]:
     """The gender of given names that have one: French ones first, else English ones."""
     found: dict[str, Gender] = {}
-    for lists in (lexicons.tree("en/given_names"), lexicons.tree("en/names")["given"], lexicons.tree("fr/names")["given"]):
+    for lists in (
+        lexicons.tree("en/given_names"),
+        lexicons.tree("en/names")["given"],
+        lexicons.tree("fr/names")["given"],
+    ):
         men, women = ({key(name) for name in lists[gender].split()} for gender in ("m", "f"))
         found |= dict.fromkeys(men - women, "m") | dict.fromkeys(women - men, "f")  # type: ignore[arg-type]
     return found

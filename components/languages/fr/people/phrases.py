@@ -19,7 +19,8 @@ BEFORE_NOUN = frozenset(
     trois plusieurs quelques certains certaines tres plus""".split()
 )
 GENERIC = frozenset(
-    """le la les l un une son sa ses leur ce cette nouveau nouvelle nouvel actuel actuelle ancien ancienne canadien canadienne
+    """le la les l un une son sa ses leur ce cette nouveau nouvelle nouvel actuel actuelle ancien ancienne canadien
+    canadienne
     americain americaine federal federale du de des d canada etats-unis vieux vieil meme pays""".split()
 )
 ALIKE = tuple(
@@ -39,8 +40,8 @@ OFFICES = {
     "premier ministre du canada": "prime minister", "premier ministre federal": "prime minister",
     "president": "president", "president americain": "president", "president des etats-unis": "president",
     "locataire de la maison-blanche": "president", "hote de la maison-blanche": "president",
-    "president elu": "president-elect", "president designe": "president-elect",
-    "president americain designe": "president-elect", "president americain elu": "president-elect",
+    "president elu": "president", "president designe": "president",
+    "president americain designe": "president", "president americain elu": "president",
     "chef du gouvernement canadien": "prime minister", "chef du gouvernement federal": "prime minister",
     "dirigeant canadien": "prime minister", "dirigeant americain": "president", "chef d'etat americain": "president",
     "republicain": "president", "milliardaire republicain": "president",

@@ -54,7 +54,10 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
     """The names of institutions, with their spans: those with a word of organisations, and 'la firme X'."""
     for found in ORGANISATION.finditer(text, start, end):
         span, words = found.span(), found[0]
-        if key(found["first"]) in names.words("organisations"):
+        while " " in words and key(words.split()[0]) in names.words("openers"):
+            span = span[0] + len(words) - len(words.split(" ", 1)[1]), span[1]
+            words = words.split(" ", 1)[1]
+        if key(words.split()[0]) in names.words("organisations"):
             yield span, words
     for found in BODY.finditer(text, start, end):
         if masculine(found["noun"]) in names.bodies():

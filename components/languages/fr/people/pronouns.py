@@ -18,11 +18,15 @@ SUBJECT_PRONOUN = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit| 
 THIRD_PERSON = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit)")
 DEFINITE = re.compile(r"(?:(?i:le|la|les|son|sa|ses|leur|leurs|ce|cette|cet|notre)\b|[Ll]['’]|[A-ZÀ-Þ])")
 NEWLY = re.compile(r"\b(?:nouveau|nouvelle|nouvel|nouvellement \w+)\b", re.I)
-ONE_OF = re.compile(r"^(?:une? des|l['’]une? (?:des|de ses)|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I)
+ONE_OF = re.compile(
+    r"^(?:une? des|l['’]une? (?:des|de ses)|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I
+)
 GIVEN_BY = re.compile(r"\s(?:de|du|des|d['’]|par|signée? par|écrite? par)\s?")
-SAYS_AFTER = re.compile(r"(?:il|elle)\s(?:dit|précise|ajoute|souligne|affirme|soutient|conclut|indique|estime|note)\b", re.I)
+SAYS_AFTER = re.compile(
+    r"(?:il|elle)\s(?:dit|précise|ajoute|souligne|affirme|soutient|conclut|indique|estime|note)\b", re.I
+)
 DOCUMENT_BEFORE = re.compile(r"\b(?:[Ll]e|[Ll]a|[Uu]ne?|[Ss]on|[Ss]a|[Cc]e|[Cc]ette) (?P<noun>\w+)")
-INCOMING = re.compile(r"president (?:elu|designe)\b")
+INCOMING = re.compile(r"président(?:e)? (?:américain )?(?:élue?|désignée?)\b")
 DESCRIPTION = re.compile(
     r"\b(?:[Ll]e |[Ll]a |[Ll]['’])(?:chef|cheffe|premi(?:er|ère) ministre|ministre|président|présidente|gouverneure?|"
     r"maire|mairesse|sénateur|sénatrice|ambassadeur|ambassadrice|préfète?|dirigeante?)\b"

@@ -16,7 +16,8 @@ DETERMINER = re.compile(
 ARTICLE_BEFORE = re.compile(r"(?:[Ll]e|[Ll]a|[Uu]ne?|[Ss]on|[Ss]a|[Cc]ette|[Cc]et?)\s$")
 PART = re.compile(r"[.;:!?«»“”\"—–()\n]")
 STOPS = frozenset(
-    """que qu qui dont est sont etait a ont avait et ou mais dit par avec pour selon sans si quand lorsque comme dans apres
+    """que qu qui dont est sont etait a ont avait et ou mais dit par avec pour selon sans si quand lorsque comme dans
+    apres
     avant n ne se s il elle""".split()
 )
 CANADIAN = frozenset(
@@ -38,7 +39,7 @@ def role_of(text: str, name: Name) -> str | None:
 
 
 def role_before(text: str, start: int) -> str:
-    """The role whose phrase leads to a name: "ministre des Finances" of 'le ministre des Finances, Ann Roe'; else ""."""
+    """The role whose phrase leads to a name: "ministre du Travail" of 'le ministre du Travail, Ann Roe'; else ""."""
     part = PART.split(text[max(0, start - LONGEST) : start].rstrip(" \u00a0"))[-1]
     apposed = part.endswith(",")
     phrase = part.rstrip(", \u00a0")

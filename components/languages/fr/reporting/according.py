@@ -35,9 +35,9 @@ def according(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
         own = _own_opinion(parsed, low, index)
         if own is not None:
             yield own
-        for words, frame in OPENERS:
-            if tuple(low[index : index + len(words)]) == words:
-                clause = _clause(parsed, low, index, index + len(words), frame)
+        for opener, frame in OPENERS:
+            if tuple(low[index : index + len(opener)]) == opener:
+                clause = _clause(parsed, low, index, index + len(opener), frame)
                 if clause is not None:
                     yield clause
                     break

@@ -24,7 +24,8 @@ from components.languages.parsed import Parsed
 
 FARTHEST = 18  # tokens between a verb and the word that introduces what is said
 REMARKS = (
-    ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"), ("en", "entrevue"),
+    ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"),
+    ("en", "entrevue"),
     ("devant",), ("à", "l'", "issue"), ("à", "l'", "occasion"), ("par", "voie"), ("sur", "le", "réseau"), ("selon",),
     ("d'", "après"), ("en", "conférence"), ("en", "point"),
 )  # after a comma these begin what the reporter adds on when and where it was said  # fmt: skip

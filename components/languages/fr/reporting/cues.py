@@ -19,7 +19,7 @@ REFLEXIVE = re.compile(r"^(?:s'|se_)")
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class VerbForm:
     """A form of a verb of speech."""
 
     lemma: str
@@ -40,14 +40,14 @@ def reflexive(name: str) -> frozenset[str]:
 
 
 @cache
-def verbs() -> dict[str, tuple[Form, ...]]:
+def verbs() -> dict[str, tuple[VerbForm, ...]]:
     """The readings of every form of a verb of speech, by the form in lower case."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[VerbForm]] = {}
     for name in ("plain", "quoting", "infinitive", "asking", "asking_to", "judging", "describing", "repeating"):
         for verb in listed(name):
             if not verb.endswith("_"):
                 for form, kind in forms(verb):
-                    if (reading := Form(verb, kind)) not in found.setdefault(form, []):
+                    if (reading := VerbForm(verb, kind)) not in found.setdefault(form, []):
                         found[form].append(reading)
     return {form: tuple(readings) for form, readings in found.items()}
 

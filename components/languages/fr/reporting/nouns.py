@@ -1,4 +1,4 @@
-"""Nouns of saying -> reporting clauses: 'Sa mise en garde: ...', 'L'avertissement de X est net: ...', 'X a un message'."""
+"""Nouns of saying -> reporting clauses: 'Sa mise en garde: ...', 'L'avertissement de X est net: ...'."""
 
 from collections.abc import Iterator
 

@@ -124,8 +124,8 @@ def _phrase_at_end(parsed: Parsed, low: list[str], part: Range) -> Range | None:
             and parsed.doc[at].pos_ in ("AUX", "VERB")
         ):
             return None
-    begin = _after_opening(parsed, low, begin, end)
-    return (begin, end) if begin is not None and begin < end else None
+    opened = _after_opening(parsed, low, begin, end)
+    return (opened, end) if opened is not None and opened < end else None
 
 
 def _has_verb(parsed: Parsed, first: int, stop: int) -> bool:

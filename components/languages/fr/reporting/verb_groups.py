@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components.languages.fr.reporting import cues
-from components.languages.fr.reporting.cues import Form
+from components.languages.fr.reporting.cues import VerbForm
 from components.languages.fr.reporting.words import (
     ADVERBS,
     ASIDES,
@@ -53,7 +53,7 @@ def verb_groups(parsed: Parsed, low: list[str]) -> Iterator[VerbGroup]:
                 break
 
 
-def _group(parsed: Parsed, low: list[str], index: int, reading: Form) -> VerbGroup | None:
+def _group(parsed: Parsed, low: list[str], index: int, reading: VerbForm) -> VerbGroup | None:
     """The group of a form; None where the form stands for a noun, a passive or an infinitive."""
     if reading.kind == "infinitive":
         return None

@@ -65,7 +65,7 @@ def is_finite(parsed: Parsed, index: int) -> bool:
         return False
     before = parsed.doc[index - 1].lower_ if index else ""
     return not (
-        word.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "i", "ie"))
+        word.endswith(("é", "ée", "és", "ées", "u", "us", "is", "i"))
         and (before not in CLITICS and not word.endswith(("ait", "is")))
     )
 

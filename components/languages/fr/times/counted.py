@@ -1,10 +1,10 @@
-"""Resolvers of what is counted from a day, of lengths, repetitions and references: a match and its context -> the value."""
+"""Resolvers of what is counted from a day, of lengths, repetitions and references."""
 
 import re
 from datetime import date, timedelta
 
 from components.languages.en.times.values import month_of, week
-from components.languages.fr.times.time_context import TimeContext
+from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.fr.times.words import DAYS, number, unit
 from components.languages.results import Resolved
 
@@ -34,22 +34,22 @@ def length(count: float | None, code: str) -> str:
     return f"PT{amount}{code[1]}" if code.startswith("T") else f"P{amount}{written}"
 
 
-def ago(found: Found, context: TimeContext) -> Resolved | None:
+def ago(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'il y a trois jours'."""
     return _counted(found, context, context.today, -1)
 
 
-def within(found: Found, context: TimeContext) -> Resolved | None:
+def within(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'d'ici deux semaines', 'dans trois jours'."""
     return _counted(found, context, context.today, 1)
 
 
-def distance(found: Found, context: TimeContext) -> Resolved | None:
+def distance(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'deux jours plus tard', 'un mois auparavant': counted from the day mentioned last."""
     return _counted(found, context, context.that_day, -1 if found["dir"].lower() in BACK else 1)
 
 
-def _counted(found: Found, context: TimeContext, base: date, sign: int) -> Resolved | None:
+def _counted(found: Found, context: FrenchTimeContext, base: date, sign: int) -> Resolved | None:
     """The value of a number of units before or after a day."""
     count, code = number(found["n"]) if found["n"] else None, unit(found["u"])
     if count is None:
@@ -64,7 +64,7 @@ def _counted(found: Found, context: TimeContext, base: date, sign: int) -> Resol
     return Resolved(value)
 
 
-def duration(found: Found, context: TimeContext) -> Resolved | None:
+def duration(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'trois ans', 'quelques mois', 'une demi-heure'."""
     if found.groupdict().get("half"):
         return Resolved(
@@ -78,7 +78,7 @@ def duration(found: Found, context: TimeContext) -> Resolved | None:
     return Resolved(length(count, code), "DURATION")
 
 
-def repeated(found: Found, context: TimeContext) -> Resolved:
+def repeated(found: Found, context: FrenchTimeContext) -> Resolved:
     """'chaque jour', 'tous les mardis'."""
     word = found["set"].lower().rstrip("s")
     if word in DAYS:
@@ -87,16 +87,16 @@ def repeated(found: Found, context: TimeContext) -> Resolved:
     return Resolved(codes.get(word, "P1D"), "SET")
 
 
-def now(found: Found, context: TimeContext) -> Resolved:
+def now(found: Found, context: FrenchTimeContext) -> Resolved:
     """'maintenant', 'actuellement'."""
     return Resolved("PRESENT_REF")
 
 
-def past(found: Found, context: TimeContext) -> Resolved:
+def past(found: Found, context: FrenchTimeContext) -> Resolved:
     """'récemment', 'autrefois'."""
     return Resolved("PAST_REF")
 
 
-def future(found: Found, context: TimeContext) -> Resolved:
+def future(found: Found, context: FrenchTimeContext) -> Resolved:
     """'bientôt', 'prochainement'."""
     return Resolved("FUTURE_REF")

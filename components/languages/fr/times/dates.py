@@ -4,11 +4,12 @@ import re
 from datetime import date, timedelta
 
 from components.languages.en.times.values import month_of, months_later, week
-from components.languages.fr.times.time_context import TimeContext
+from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.fr.times.words import DAY, DAYS, PARTS, SEASONS, month
 from components.languages.results import Resolved
 
 Found = re.Match[str]
+VOTE = re.compile(r" (?:des élections(?: fédérales)?|du scrutin|du vote)\b(?! (?:prov|munic|améric|présid))")
 DAY_AFTER = re.compile(rf",? (?P<day>hier|{DAY})\b", re.I)
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -25,7 +26,7 @@ def full_year(words: str) -> int:
     return year if year > 99 else year + (1900 if year > 30 else 2000)
 
 
-def day_and_month(found: Found, context: TimeContext) -> Resolved:
+def day_and_month(found: Found, context: FrenchTimeContext) -> Resolved:
     """'le 29 avril 2025', 'mardi 1er août', 'le 6 mai dernier'."""
     number, of = int(re.sub(r"\D", "", found["d"])), month(found["mon"])
     if found["y"]:
@@ -37,7 +38,7 @@ def day_and_month(found: Found, context: TimeContext) -> Resolved:
     return part_of(date(year, of, number).isoformat(), found)
 
 
-def _relative_year(of: int, number: int, relative: str, context: TimeContext) -> int:
+def _relative_year(of: int, number: int, relative: str, context: FrenchTimeContext) -> int:
     """The year of a day or month that is 'dernier' or 'prochain'."""
     today = context.today
     past = relative.lower().startswith(("dern", "pass"))
@@ -48,12 +49,12 @@ def _relative_year(of: int, number: int, relative: str, context: TimeContext) ->
     return today.year + (not later)
 
 
-def numeric(found: Found, context: TimeContext) -> Resolved:
+def numeric(found: Found, context: FrenchTimeContext) -> Resolved:
     """'2025-04-29', '29/04/2025'."""
     return Resolved(date(int(found["y"]), int(found["m"]), int(found["d"])).isoformat())
 
 
-def month_alone(found: Found, context: TimeContext) -> Resolved | None:
+def month_alone(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'en avril', 'avril 2025', 'juin prochain', 'au début de mars'."""
     of = month(found["mon"])
     if found["mon"] == "mars" and re.match(
@@ -69,7 +70,7 @@ def month_alone(found: Found, context: TimeContext) -> Resolved | None:
     return Resolved(f"{year:04}-{of:02}")
 
 
-def season(found: Found, context: TimeContext) -> Resolved:
+def season(found: Found, context: FrenchTimeContext) -> Resolved:
     """'l'été', 'l'automne dernier', 'au printemps 2025'."""
     code, today = SEASONS[found["season"].lower()], context.today
     first = SEASON_MONTHS[code]
@@ -92,17 +93,17 @@ def season(found: Found, context: TimeContext) -> Resolved:
     return Resolved(f"{year}-{code}")
 
 
-def usual_season(found: Found, context: TimeContext) -> Resolved:
+def usual_season(found: Found, context: FrenchTimeContext) -> Resolved:
     """'en été': every year."""
     return Resolved(f"XXXX-{SEASONS[found['season'].lower()]}")
 
 
-def year(found: Found, context: TimeContext) -> Resolved:
+def year(found: Found, context: FrenchTimeContext) -> Resolved:
     """'en 1987', 'l'année 2001'."""
     return Resolved(found["y"])
 
 
-def decade(found: Found, context: TimeContext) -> Resolved:
+def decade(found: Found, context: FrenchTimeContext) -> Resolved:
     """'les années 90'."""
     tens = {"vingt": 2, "trente": 3, "quarante": 4, "cinquante": 5, "soixante": 6, "soixante-dix": 7,
             "quatre-vingt": 8, "quatre-vingts": 8, "quatre-vingt-dix": 9}  # fmt: skip
@@ -110,7 +111,7 @@ def decade(found: Found, context: TimeContext) -> Resolved:
     return Resolved(f"19{words[-2] if words[-1].isdigit() else tens[words]}" if len(words) != 4 else words[:3])
 
 
-def weekday(found: Found, context: TimeContext) -> Resolved:
+def weekday(found: Found, context: FrenchTimeContext) -> Resolved:
     """'mardi', 'mardi dernier', 'vendredi soir', 'lundi prochain'."""
     number, today = DAYS.index(found["wd"].lower()), context.today
     if found["article"] and not found["rel"] and not found["part"]:
@@ -132,13 +133,13 @@ def weekday(found: Found, context: TimeContext) -> Resolved:
     return part_of(day.isoformat(), found)
 
 
-def _leads_ahead(found: Found, context: TimeContext) -> bool:
+def _leads_ahead(found: Found, context: FrenchTimeContext) -> bool:
     """Whether the words right before a weekday lead to a day ahead: 'dès lundi', 'd'ici vendredi'."""
     before = context.text[max(context.sentence[0], found.start() - 14) : found.start()].lower()
     return before.endswith(("dès ", "d'ici ", "d’ici ", "jusqu'à ", "jusqu’à ", "à compter de ", "à partir de "))
 
 
-def near(found: Found, context: TimeContext) -> Resolved:
+def near(found: Found, context: FrenchTimeContext) -> Resolved:
     """'hier', 'aujourd'hui', 'demain matin', 'avant-hier'."""
     words = found["near"].lower().replace("’", "'")
     day = context.today + timedelta({"avant-hier": -2, "hier": -1, "demain": 1, "après-demain": 2}.get(words, 0))
@@ -146,24 +147,24 @@ def near(found: Found, context: TimeContext) -> Resolved:
     return part_of(day.isoformat(), found)
 
 
-def part_of_today(found: Found, context: TimeContext) -> Resolved:
+def part_of_today(found: Found, context: FrenchTimeContext) -> Resolved:
     """'ce matin', 'cet après-midi', 'cette nuit'."""
     context.day = context.today
     return part_of(context.today.isoformat(), found)
 
 
-def part_alone(found: Found, context: TimeContext) -> Resolved:
+def part_alone(found: Found, context: FrenchTimeContext) -> Resolved:
     """'la nuit', 'dans la soirée', 'le soir même': of the day mentioned last."""
     return part_of(context.that_day.isoformat(), found)
 
 
-def noon(found: Found, context: TimeContext) -> Resolved:
+def noon(found: Found, context: FrenchTimeContext) -> Resolved:
     """'à midi', 'minuit': of the day mentioned last."""
     hour = "12:00" if found["noon"].lower() == "midi" else "00:00"
     return Resolved(f"{context.that_day.isoformat()}T{hour}", "TIME")
 
 
-def clock(found: Found, context: TimeContext) -> Resolved | None:
+def clock(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'à 14 h 30', 'vers 9 heures': of the day mentioned last."""
     if int(found["h"]) > 24 or int(found["min"] or 0) > 59:
         return None
@@ -171,7 +172,7 @@ def clock(found: Found, context: TimeContext) -> Resolved | None:
     return Resolved(f"{day.isoformat()}T{int(found['h']):02}:{int(found['min'] or 0):02}", "TIME")
 
 
-def _named_after(found: Found, context: TimeContext) -> date | None:
+def _named_after(found: Found, context: FrenchTimeContext) -> date | None:
     """The day that follows a time of day: 'vers 15 h 30, hier', 'à 9 h jeudi'; None if none does."""
     after = DAY_AFTER.match(context.text, found.end())
     if after is None:
@@ -184,7 +185,7 @@ def _named_after(found: Found, context: TimeContext) -> date | None:
     return context.today - timedelta(back) + timedelta(7 if ahead else 0)
 
 
-def period_of_today(found: Found, context: TimeContext) -> Resolved:
+def period_of_today(found: Found, context: FrenchTimeContext) -> Resolved:
     """'cette semaine', 'ce mois-ci', 'la semaine prochaine', 'l'an dernier', 'le mois précédent'."""
     relative = (found["rel"] or "").lower()
     step = (
@@ -207,17 +208,19 @@ def period_of_today(found: Found, context: TimeContext) -> Resolved:
     return Resolved(f"{base.year + step}")
 
 
-def _weekend_shift(found: Found, context: TimeContext) -> int:
+def _weekend_shift(found: Found, context: FrenchTimeContext) -> int:
     """The days from publication to the weekend meant: in the first days of a week, told in the past, the one before."""
     return -7 if context.today.weekday() < 4 and context.direction(found.span()) <= 0 else 0
 
 
-def eve(found: Found, context: TimeContext) -> Resolved:
+def eve(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'la veille', 'le lendemain', 'l'avant-veille', 'le surlendemain' of the day mentioned last."""
     words = found["eve"].lower()
     step = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2}[words]
     base = context.that_day
     after = context.text[found.end() : found.end() + 4].lower()
+    if VOTE.match(context.text, found.end()):
+        return None  # a vote whose day is on record: see `events.names`
     if after.startswith((" du", " de", " d'", " d’")):  # 'la veille de la rencontre', 'au lendemain du vote'
         base = context.today if "veille" in words else base - timedelta(2 * step)
     day = base + timedelta(step)
@@ -225,19 +228,19 @@ def eve(found: Found, context: TimeContext) -> Resolved:
     return part_of(day.isoformat(), found)
 
 
-def same_day(found: Found, context: TimeContext) -> Resolved:
+def same_day(found: Found, context: FrenchTimeContext) -> Resolved:
     """'le même jour', 'ce jour-là', 'le jour même'."""
     return Resolved(context.that_day.isoformat())
 
 
-def week_of(found: Found, context: TimeContext) -> Resolved:
+def week_of(found: Found, context: FrenchTimeContext) -> Resolved:
     """'la semaine du 18 août'."""
     number, of = int(re.sub(r"\D", "", found["d"])), month(found["mon"])
     day = date(context.year_for(of, number, found.span()), of, number)
     return Resolved(week(day))
 
 
-def shared_month(found: Found, context: TimeContext) -> Resolved:
+def shared_month(found: Found, context: FrenchTimeContext) -> Resolved:
     """The first day of 'le 8 et le 12 décembre', 'du 5 au 7 janvier', whose month is named once."""
     number, of = int(re.sub(r"\D", "", found["d"])), month(found["mon"])
     year_ = full_year(found["y"]) if found["y"] else context.year_for(of, number, found.span())

@@ -1,23 +1,31 @@
-"""Whether the words around a time expression point to the future or the past: 'rencontrera mardi', 'a rencontré mardi'."""
+"""Whether the words around a time expression point to the future or the past: 'verra mardi', 'a vu mardi'."""
 
 import re
 
 from components.models import Span
 
-PARTICIPLE = r"(?:[\wéèêàâîôûç-]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|u|ue|us|ues|ert|erts)|mort|fait|été|eu)"
+PARTICIPLE = (
+    r"(?!(?:lun|mar|mercre|jeu|vendre|same)di\b|lieu|prév|attendu|report|repouss|fixé|maintenu|convenu)(?:[\wéèêàâîôûç-]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|u|"
+    r"ue|us|ues|ert|erts)|mort|fait|été|eu)"
+)
 ADVERB = r"(?:[\w'’-]+ ){0,3}?"
 BACK = (
-    rf"(?:ai|as|a|ont|avons|avez|avait|avaient|s['’]est|s['’]était|se sont|s['’]étaient|est|sont|était|étaient|fut|furent)"
+    rf"(?<![\w-])(?:aurait|auraient|ai|as|a|ont|avons|avez|avait|avaient|s['’]est|s['’]était|se sont|"
+    rf"s['’]étaient|est|sont|"
+    rf"était|étaient|"
+    rf"fut|furent)"
     rf" {ADVERB}(?<!doit )(?<!prévu ){PARTICIPLE}\b"
     r"|(?<![\w’'-])(?!aur|ser|devr|fer|ir|pourr|voudr|viendr|tiendr|verr)[\wéè]{2,}(?<!r)(?:ait|aient|èrent)\b"
+    r"|[\wéè]{3,}(?:é|ée|és|ées)\b(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
     r"|[\wéè]{2,}(?:a|irent|urent)(?<!ra)(?<!cela)(?<!déjà)\b(?= )"
 )
 AHEAD = (
-    r"(?<![\w’'-])[\wéèêâû-]{2,}(?:era|eront|ira|iront|ra|ront|rons|rez|rai)\b(?! de| la| le)"
+    r"(?<![\w’'-])(?!aurai(?:t|ent)\b)[\wéèêâû-]{2,}(?:era|eront|ira|iront|ra|ront|rons|rez|rai|rait|raient)\b(?! de)"
     r"|(?:doit|doivent|devrait|devraient|devra|va|vont|compte|comptent|entend|entendent|veut|veulent|espère|espèrent|"
     r"promet|promettent|menace|menacent|prévoit|prévoient|envisage|envisagent|projette|s['’]apprête|s['’]apprêtent|"
     r"attend|attendent|souhaite|souhaitent|propose|proposent|recommande|recommandent|convenu|accepté|invité\w*) "
-    r"|prévue?s?\b|attendue?s?\b|prochaine?s?\b|reportée?s? |fixée?s? |à compter d|à partir d|d['’]ici|jusqu|dès |"
+    r"|prévue?s?\b|attendue?s?\b|prochaine?s?\b|report(?:é|ée|és|ées|er) |repouss(?:é|ée|és|ées|er) |fixée?s? |"
+    r"à compter d|à partir d|d['’]ici|jusqu|dès |"
     r"vient à échéance|entre(?:nt)? en vigueur|débute(?:nt)?\b|commence(?:nt)?\b|s['’]ouvre\b|en vue d|avant "
 )
 VERB = re.compile(rf"(?P<ahead>{AHEAD})|(?P<back>{BACK})", re.I)

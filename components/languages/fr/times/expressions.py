@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.languages.en.times.values import period
-from components.languages.fr.times.grammar import Rule, rules
-from components.languages.fr.times.time_context import TimeContext, Unresolved
+from components.languages.fr.times.grammar import FrenchRule, rules
+from components.languages.fr.times.time_context import FrenchTimeContext, NoDayKnown
 from components.languages.results import Resolved
 from components.models import Span
 
@@ -16,19 +16,19 @@ LONGEST = 2000  # characters that are read as one sentence at most
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class FrenchCandidate:
     """Words that match a rule, before their value is known."""
 
     span: Span
     sentence: Span
-    rule: Rule
+    rule: FrenchRule
     found: re.Match[str]
 
 
 def expressions(text: str, published: date | None, furniture: tuple[Span, ...] = ()) -> Iterator[tuple[Span, Resolved]]:
     """The spans and values of a text's time expressions, in the order of the text, without those in furniture."""
     flat = re.sub(r"\s", " ", text)
-    context = TimeContext(flat, published, published)
+    context = FrenchTimeContext(flat, published, published)
     for candidate in _candidates(text, flat, furniture):
         context.sentence = candidate.sentence
         resolved = _resolved(candidate, context)
@@ -37,17 +37,17 @@ def expressions(text: str, published: date | None, furniture: tuple[Span, ...] =
             yield candidate.span, resolved
 
 
-def _resolved(candidate: Candidate, context: TimeContext) -> Resolved | None:
+def _resolved(candidate: FrenchCandidate, context: FrenchTimeContext) -> Resolved | None:
     """The value of a candidate, "XXXX" if there is no day to count from; None if it is no time expression."""
     try:
         return candidate.rule.resolve(candidate.found, context)
-    except Unresolved:
+    except NoDayKnown:
         return Resolved("XXXX")
     except (ValueError, OverflowError):  # a day beyond the calendar
         return None
 
 
-def _remember(resolved: Resolved, context: TimeContext) -> None:
+def _remember(resolved: Resolved, context: FrenchTimeContext) -> None:
     """Keep the day that later expressions count from: the last exact day that is not after publication."""
     days = period(resolved.value) if resolved.type in ("DATE", "TIME") else None
     if days and days.grain == "day" and days.start == days.end:
@@ -56,7 +56,7 @@ def _remember(resolved: Resolved, context: TimeContext) -> None:
             context.day = days.start
 
 
-def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candidate]:
+def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[FrenchCandidate]:
     """The matches of the rules, in the order of the text; where two overlap, that of the earlier rule."""
     taken = bytearray(len(text))
     for start, end in furniture:
@@ -68,7 +68,7 @@ def _candidates(text: str, flat: str, furniture: tuple[Span, ...]) -> list[Candi
                 start, end = found.span("x") if found.re.groupindex.get("x") else found.span()
                 if start < end and not any(taken[start:end]):
                     taken[start:end] = b"\1" * (end - start)
-                    claimed.append(Candidate((start, end), sentence, rule, found))
+                    claimed.append(FrenchCandidate((start, end), sentence, rule, found))
     return sorted(claimed, key=lambda candidate: candidate.span)
 
 

@@ -1,4 +1,5 @@
-"""The rules of French time expressions: for each family its pattern and its resolver, in the order in which they are tried.
+"""The rules of French time expressions: for each family its pattern and its resolver, in the order in which they are
+tried.
 
 A group `x` is the expression where the pattern also reads its context. The articles before a date are part of it
 ('le 29 avril'), a preposition is not.
@@ -10,15 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from components.languages.fr.times import counted, dates
-from components.languages.fr.times.time_context import TimeContext
+from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.fr.times.words import DAY, LAST, MONTH, NEXT, NUMBER, OF_DAY, PART, SEASON, UNIT, VAGUE
 from components.languages.results import Resolved
 
-Resolver = Callable[[re.Match[str], TimeContext], Resolved | None]
+Resolver = Callable[[re.Match[str], FrenchTimeContext], Resolved | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FrenchRule:
     """A family of time expressions."""
 
     pattern: re.Pattern[str]
@@ -40,34 +41,46 @@ SHAPES: tuple[tuple[str, Resolver], ...] = (
     (r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", dates.numeric),
     (r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})", dates.numeric),
     (rf"la semaine du {D} {MON}", dates.week_of),
-    (rf"(?P<x>(?:les? )?{D})(?= (?:et|au|à|ou|-)(?: le)? (?:1er|\d{{1,2}}) {MON}(?: (?P<y>(?:1[5-9]|20)\d\d))?)", dates.shared_month),
+    (rf"(?P<x>(?:les? )?{D})(?= (?:et|au|à|ou|-)(?: le)? (?:1er|\d{{1,2}}) {MON}(?: (?P<y>(?:1[5-9]|"
+        rf"20)\d\d))?)", dates.shared_month),
     (rf"{BY}(?:(?:le |ce )?{DAY} )?(?:le )?{D} {MON}(?: {YEAR})?(?: {REL})?(?:{OF_DAY})", dates.day_and_month),
     (rf"{BY}(?:(?:le )?mois de |{LEAD})?\b{MON}(?: {YEAR})?(?: {REL})?{NO_MONEY}", dates.month_alone),
     (rf"(?:d['’]ici |(?P<article>le )|ce |la nuit de )?(?P<wd>{DAY})(?: {REL})?(?:{OF_DAY})(?! \d)", dates.weekday),
     (rf"(?P<near>avant-hier|hier|aujourd['’]hui|après-demain|demain)(?: {DAY})?(?:{OF_DAY})", dates.near),
     (rf"(?:ce|cet|cette) (?P<part>{PART})(?!-là)", dates.part_of_today),
     (r"(?:le|ce) même jour|ce jour-là|le jour même", dates.same_day),
-    (rf"(?:l['’]|la |le |au |dès le )?(?P<eve>avant-veille|veille|surlendemain|lendemain)(?: au)?(?: (?P<part>{PART}))?", dates.eve),
+    (rf"(?:l['’]|la |le |dès le )?(?P<eve>avant-veille|veille|surlendemain|lendemain)(?: au)?(?: "
+        rf"(?P<part>{PART}))?", dates.eve),
     (rf"(?P<x>(?:la|le) (?P<part>{PART}) (?:même|dernière|précédente|suivante))", dates.part_alone),
-    (r"(?:dans|pendant|durant|au cours de|tard dans|tôt dans) (?P<x>la (?P<part>nuit|soirée|matinée|journée))", dates.part_alone),
+    (r"(?:dans|pendant|durant|au cours de|tard dans|tôt dans) (?P<x>la (?P<part>nuit|soirée|matinée|"
+        r"journée))", dates.part_alone),
     (r"(?:à|vers|avant|après|de|,) (?P<x>(?P<noon>midi|minuit))", dates.noon),
     (rf"(?:d['’]ici )?(?:la|cette) (?P<unit>semaine)(?: {REL})", dates.period_of_today),
     (rf"(?:le|l['’]) ?(?P<unit>mois|an|trimestre)(?: {REL})", dates.period_of_today),
     (rf"(?:l['’])(?P<unit>année)(?: {REL})", dates.period_of_today),
-    (r"(?:cette|ce) (?P<unit>semaine|mois|année|trimestre|fin de semaine|week-end)(?P<rel>-ci)?(?!-là)", dates.period_of_today),
+    (r"(?:cette|ce) (?P<unit>semaine|mois|année|trimestre|fin de semaine|"
+        r"week-end)(?P<rel>-ci)?(?!-là)", dates.period_of_today),
     (rf"(?:la|le|en) (?P<unit>fin de semaine|week-end)(?: {REL})?", dates.period_of_today),
     (rf"(?P<this>cet |cette |ce )(?P<season>{SEASON})(?P<rel>-là)?(?P<y>\b\B)?", dates.season),
-    (rf"(?:(?P<this>\b\B)|d['’]ici (?:à )?(?:l['’]|le )|l['’]|le |au |(?:au |le )?(?:début|fin|mi)[ -](?:de l['’]|du )?)(?P<season>{SEASON})(?: (?P<y>(?:19|20)\d\d))?(?: {REL})?", dates.season),
+    (rf"(?:(?P<this>\b\B)|d['’]ici (?:à )?(?:l['’]|le )|l['’]|le |au |(?:au |le )?(?:début|fin|mi)[ -](?:de "
+        rf"l['’]|du )?)(?P<season>{SEASON})(?: (?P<y>(?:19|20)\d\d))?(?: {REL})?", dates.season),
     (r"(?:en |mois d['’])(?P<x>(?P<season>été|hiver|automne))", dates.usual_season),
     (rf"(?:il y a|voilà|voici) (?P<x>{COUNT} (?P<u>{UNIT}))(?P<ago>)", counted.ago),
-    (rf"{COUNT} (?P<u>{UNIT}) (?P<dir>plus tôt|auparavant|avant|plus tard|après)(?! (?:que|avoir|qu|être))", counted.distance),
-    (rf"(?:d['’]ici|dans) (?:environ |les |moins de )?(?P<n>{NUMBER}) (?:prochain(?:e)?s )?(?P<u>{UNIT})", counted.within),
-    (r"années (?P<decade>(?:19)?\d0|soixante-dix|quatre-vingt-dix|quatre-vingts?|soixante|cinquante|quarante|trente|vingt)\b", dates.decade),
-    (rf"(?:(?:l['’]année|l['’]an|en|depuis|de|dès|fin|début|mi-?|avant|après|jusqu['’]en|pour|et|à) )(?P<x>(?P<y>(?:1[5-9]|20)\d\d)){NO_MONEY}(?![\d,])(?! [a-z]+s\b(?<!mais))", dates.year),
+    (rf"{COUNT} (?P<u>{UNIT}) (?P<dir>plus tôt|auparavant|avant|plus tard|après)(?! (?:que|avoir|qu|"
+        rf"être))", counted.distance),
+    (rf"(?:d['’]ici|dans) (?:environ |les |moins de )?(?P<n>{NUMBER}) (?:prochain(?:e)?s "
+        rf")?(?P<u>{UNIT})", counted.within),
+    (r"années (?P<decade>(?:19)?\d0|soixante-dix|quatre-vingt-dix|quatre-vingts?|soixante|cinquante|quarante|"
+        r"trente|vingt)\b", dates.decade),
+    (rf"(?:(?:l['’]année|l['’]an|en|depuis|de|dès|fin|début|mi-?|avant|après|jusqu['’]en|pour|et|à) "
+        rf")(?P<x>(?P<y>(?:1[5-9]|20)\d\d)){NO_MONEY}(?![\d,])(?! [a-z]+s\b(?<!mais))", dates.year),
     (rf"(?P<y>(?:19|20)\d\d){NO_MONEY}(?=[).,;:/]|$)(?<![\d,.] \d{{4}})(?![.,]\d)", dates.year),
-    (rf"(?:chaque|tous les|toutes les) (?P<set>{DAY}s?|jours?|semaines?|mois|ans|années?|matins?|soirs?)", counted.repeated),
-    (r"(?:(?:à|vers|dès|de|jusqu['’]à|à partir de|avant|après) )?(?P<x>(?P<h>\d{1,2}) ?h(?:eures?)? ?(?P<min>\d\d)?)(?![\w-])(?! (?:par|de (?:travail|route|vol|cours|retard)))", dates.clock),
-    (r"(?:désormais|maintenant|actuellement|à l['’]heure actuelle|pour l['’]heure|en ce moment|à présent)", counted.now),
+    (rf"(?:chaque|tous les|toutes les) (?P<set>{DAY}s?|jours?|semaines?|mois|ans|années?|matins?|"
+        rf"soirs?)", counted.repeated),
+    (r"(?:(?:à|vers|dès|de|jusqu['’]à|à partir de|avant|après) )?(?P<x>(?P<h>\d{1,2}) ?h(?:eures?)? "
+        r"?(?P<min>\d\d)?)(?![\w-])(?! (?:par|de (?:travail|route|vol|cours|retard)))", dates.clock),
+    (r"(?:désormais|maintenant|actuellement|à l['’]heure actuelle|pour l['’]heure|en ce moment|à "
+        r"présent)", counted.now),
     (r"(?:récemment|autrefois|naguère|jadis|dernièrement)", counted.past),
     (r"(?:bientôt|prochainement)", counted.future),
     (r"une? (?P<half>demi-heure|demi-journée|quinzaine)(?! de)", counted.duration),
@@ -76,6 +89,6 @@ SHAPES: tuple[tuple[str, Resolver], ...] = (
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def rules() -> tuple[FrenchRule, ...]:
     """The rules, compiled at the first French text."""
-    return tuple(Rule(re.compile(rf"(?<![\w-])(?:{shape})(?!\w)", re.I), resolve) for shape, resolve in SHAPES)
+    return tuple(FrenchRule(re.compile(rf"(?<![\w-])(?:{shape})(?!\w)", re.I), resolve) for shape, resolve in SHAPES)

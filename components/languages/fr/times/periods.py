@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from components.languages.en.times.values import month_end, months_later, period
 from components.languages.fr.times.words import NUMBER, UNIT, number, unit
 from components.languages.results import DateContext, Dated, Period
-from components.models import EventBasis, Timex
+from components.models import EventBasis, Grain, Timex
 
 DAY = timedelta(1)
 THIRD = re.compile(r"\b(début|milieu|mi|fin)\b")
@@ -56,7 +56,7 @@ def _runs_until(setting: DateContext) -> bool:
     return bool(BY.match(setting.words))
 
 
-def _grain(length: int) -> str:
+def _grain(length: int) -> Grain:
     """The grain of so many days."""
     return "week" if length <= 13 else "month" if length <= 100 else "year"
 
@@ -74,6 +74,8 @@ def _days_of(timex: Timex) -> Period | None:
 
 def _away(found: re.Match[str], setting: DateContext) -> Period | None:
     """The days of 'deux jours plus tard', 'quelques jours plus tôt', counted from the day mentioned before."""
+    if setting.day is None and setting.last_period is not None and setting.last_period.grain != "day":
+        return setting.last_period
     base = setting.here
     return moved(base, found, -1 if found["dir"] in ("plus tôt", "auparavant", "avant") else 1) if base else None
 

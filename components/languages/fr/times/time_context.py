@@ -6,16 +6,16 @@ from datetime import date
 from components.languages.fr.times.direction import direction
 from components.models import Span
 
-AGAINST = 6  # months that a date counts as farther away against the direction of the verb
+AGAINST = 10.5  # months that a date counts as farther away against the direction of the verb
 
 
-class Unresolved(ValueError):
+class NoDayKnown(ValueError):
     """There is no day to count from."""
 
 
 @dataclass(slots=True)
-class TimeContext:
-    """What is known at one point of a text that is read from left to right; `day` is the day mentioned last, none ahead."""
+class FrenchTimeContext:
+    """What is known at one point of a text read from left to right; `day` is the day mentioned last, none ahead."""
 
     text: str
     published: date | None
@@ -25,9 +25,9 @@ class TimeContext:
 
     @property
     def today(self) -> date:
-        """The day of publication; raises Unresolved if it is unknown."""
+        """The day of publication; raises NoDayKnown if it is unknown."""
         if self.published is None:
-            raise Unresolved
+            raise NoDayKnown
         return self.published
 
     @property
@@ -40,7 +40,7 @@ class TimeContext:
         return direction(self.text, span, self.sentence)
 
     def year_for(self, month: int, day: int, span: Span) -> int:
-        """The year of a month, or of a day of it (`day` 0: the month), that is named without one: the nearest that fits."""
+        """The nearest fitting year of a month, or of a day of it (`day` 0: the month), that is named without one."""
         today, asked = self.today, self.direction(span)
 
         def cost(year: int) -> float:

@@ -45,7 +45,10 @@ DAY = "(?:" + "|".join(DAYS) + ")"
 MONTH = "(?:" + "|".join(MONTHS) + "|" + "|".join(rf"{short}\." for short in SHORT_MONTHS) + ")"
 SEASON = "(?:" + "|".join(SEASONS) + ")"
 PART = "(?:" + "|".join(sorted(PARTS, key=len, reverse=True)) + ")"
-UNIT = r"(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|mois|trimestres?|semestres?|ans?|années?|décennies?|siècles?)"
+UNIT = (
+    r"(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|mois|trimestres?|semestres?|ans?|"
+    r"années?|décennies?|siècles?)"
+)
 LAST = r"(?:derni(?:er|ère)s?|passée?s?|précédente?s?)"
 NEXT = r"(?:prochaine?s?|suivante?s?|à venir)"
 OF_DAY = (

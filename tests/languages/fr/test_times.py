@@ -1,0 +1,52 @@
+"""French time expressions: what they mean on Tuesday, 29 April 2025."""
+
+from datetime import date
+
+import pytest
+
+from components.languages.fr.times import expressions
+
+PUBLISHED = date(2025, 4, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Elle a rencontré le ministre lundi.", "2025-04-28"),
+        ("Elle rencontrera le ministre lundi.", "2025-05-05"),
+        ("Le port a rouvert vendredi dernier.", "2025-04-25"),
+        ("Le port rouvrira jeudi prochain.", "2025-05-01"),
+        ("Le comité siégera dès mercredi.", "2025-04-30"),
+        ("Il a plu hier soir.", "2025-04-28TEV"),
+        ("Le vote a eu lieu avant-hier.", "2025-04-27"),
+        ("La loi est entrée en vigueur le 1er mars.", "2025-03-01"),
+        ("Le sommet aura lieu le 1er août.", "2025-08-01"),
+        ("Née le 12 novembre 1957, elle enseigne.", "1957-11-12"),
+        ("Ils se sont vus en janvier.", "2025-01"),
+        ("Elle partira en septembre prochain.", "2025-09"),
+        ("La semaine prochaine, tout changera.", "2025-W19"),
+        ("L'an dernier, l'usine a fermé.", "2024"),
+        ("L'automne dernier, elle a démissionné.", "2024-FA"),
+        ("Il y a trois jours, le pont a fermé.", "2025-04-26"),
+        ("Le musée est ouvert le samedi.", "XXXX-WXX-6"),
+        ("Fondée en 1987, elle prospère.", "1987"),
+        ("La réunion a commencé à 14 h 30.", "2025-04-29T14:30"),
+        ("On attend une réponse depuis trois mois.", "P3M"),
+    ],
+)
+def test_the_value(text: str, value: str) -> None:
+    assert value in [found.value for _, found in expressions(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize("text", ["Il a 38 ans.", "Elle vaut 2000 dollars.", "Le plan prévoit 1 500 emplois."])
+def test_no_date(text: str) -> None:
+    assert all(found.type == "DURATION" for _, found in expressions(text, PUBLISHED))
+
+
+def test_a_date_without_a_day_of_publication() -> None:
+    assert [found.value for _, found in expressions("Il l'a vue mardi, le 4 mai 2021.", None)] == ["XXXX", "2021-05-04"]
+
+
+def test_the_spans_are_those_of_the_text() -> None:
+    text = "Le 4 mai, elle est partie."
+    assert [text[start:end] for (start, end), _ in expressions(text, PUBLISHED)] == ["Le 4 mai"]
