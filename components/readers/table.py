@@ -119,7 +119,7 @@ def _check_size(unpacked: int, size: int) -> None:
     """Raises Unreadable where a table of `size` bytes unpacks to more than it may."""
     if unpacked > (most := unpacked_limit(size)):
         raise Unreadable(
-            f"its {size / 1e6:.1f} MB unpack to more than {most / 1e6:.0f} MB, the limit for a file of its size"
+            f"its {size / 1e3:,.0f} kB unpack to more than {most / 1e6:.0f} MB, the limit for a file of its size"
         )
 
 

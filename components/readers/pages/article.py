@@ -44,7 +44,7 @@ def article_from(text: str, known: Metadata, furniture: Spans = (), published: d
     letters, which cannot be stored. Raises Unreadable if the text is too long.
     """
     if len(text) > MAX_LETTERS:
-        raise Unreadable(f"its text has {len(text) / 1e6:.1f} million characters; the limit is {MAX_LETTERS / 1e6:.0f}")
+        raise Unreadable(f"its text has {len(text):,} characters; the limit is {MAX_LETTERS:,}")
     text, known = sound(text), _sound(known)
     running = unwrap(text)
     if running is None:
