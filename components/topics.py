@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from components.lexicons import tree
 from components.models import Labels
@@ -24,7 +25,7 @@ class Topic:
 
     `expression` finds every mention in lower-case text. `triggers` makes the search fast: every mention contains one of
     these words (stems, where they end in *). Each has the phrases to look for where it occurs, or None where the word
-    alone is a mention.
+    alone is a mention. A mention that `telling` finds weighs twice.
     """
 
     ident: str
@@ -33,13 +34,18 @@ class Topic:
     threshold: int
     triggers: Mapping[str, re.Pattern[str] | None]
     expression: re.Pattern[str]
+    telling: re.Pattern[str] | None = None
+
+    def points(self, mention: str) -> int:
+        """How much a mention weighs: 2 if its words tell the topic by themselves, else 1."""
+        return 2 if self.telling and self.telling.fullmatch(mention) else 1
 
 
 @cache
 def topics(language: str = DEFAULT_LANGUAGE) -> tuple[Topic, ...]:
     """The topics of a language's lexicon, in its order."""
     return tuple(
-        _topic(ident, entry["words"], entry.get("patterns", ()), entry["label"], entry["iptc"], entry["threshold"])
+        _topic(ident, entry["words"], entry.get("patterns", ()), entry, entry.get("telling", ()))
         for ident, entry in tree(f"{language}/topics").items()
     )
 
@@ -104,11 +110,10 @@ def _topic(
     ident: str,
     words: Iterable[str],
     patterns: Iterable[Mapping[str, str]] = (),
-    label: str = "",
-    iptc: Iterable[str] = (),
-    threshold: int = 1,
+    entry: Mapping[str, Any] | None = None,
+    telling: Iterable[str] = (),
 ) -> Topic:
-    words, patterns = [word.lower() for word in words], tuple(patterns)
+    words, patterns, entry = [word.lower() for word in words], tuple(patterns), entry or {}
     by_trigger: dict[str, list[str]] = {}
     for word in words:
         by_trigger.setdefault(_rarest(word), []).append(_phrase(word))
@@ -118,7 +123,9 @@ def _topic(
     alone = {_rarest(word) for word in words if _rarest(word) == word}
     triggers = {trigger: None if trigger in alone else _any(found) for trigger, found in by_trigger.items()}
     every = _any((*map(_phrase, words), *(pattern["find"] for pattern in patterns)))
-    return Topic(ident, label or ident, tuple(iptc), threshold, triggers, every)
+    tells = _any(_phrase(word.lower()) for word in telling) if telling else None
+    label, iptc = entry.get("label", ident), tuple(entry.get("iptc", ()))
+    return Topic(ident, label, iptc, entry.get("threshold", 1), triggers, every, tells)
 
 
 def _any(expressions: Iterable[str]) -> re.Pattern[str]:

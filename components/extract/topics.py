@@ -1,19 +1,23 @@
 """Finds the topics that an article is about."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from components.models import Labels
+from components.models import Labels, Span
 from components.text.annotate import Document
 from components.topics import Topic, mentioned, own_topics, topics
 
+NAME_BEFORE = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w’'.&-]*[ -]$")  # not at the start of a sentence
+NAME_AFTER = re.compile(r" [A-ZÀ-Þ]\w")
 MENTIONS_COUNTED = 2  # the most mentions that count in one paragraph
 
 
 def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None = None) -> Labels:
     """The ids of the topics that an article is about: those whose points reach the topic's threshold.
 
-    Each mention gives a point, at most two per paragraph; in the headline and the first paragraph one more. `extra` are
+    Each mention gives a point, a telling one two, at most two mentions count per paragraph; in the headline and the
+    first paragraph one more. A word that is part of a longer name ("United Steelworkers") gives none. `extra` are
     topics besides the lexicon's (id -> words and phrases).
     """
     body = (document.text[p.start : p.end] for p in document.paragraphs if p.part == "body")
@@ -21,7 +25,18 @@ def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None
     for place, part in enumerate((document.article.title or "", *body)):
         words = part.lower()
         for topic in mentioned(words, extra, language):
-            mentions = sum(1 for _ in islice(topic.expression.finditer(words), MENTIONS_COUNTED))
-            points[topic] = points.get(topic, 0) + mentions + (place < 2)
+            found = (m.span() for m in topic.expression.finditer(words))
+            counted = islice((span for span in found if not place or not _in_name(part, span)), MENTIONS_COUNTED)
+            weight = sum(topic.points(words[slice(*span)]) for span in counted)
+            if weight:
+                points[topic] = points.get(topic, 0) + weight + (place < 2)
     every = (*topics(language), *own_topics(extra))
     return tuple(topic.ident for topic in every if points.get(topic, 0) >= topic.threshold)
+
+
+def _in_name(text: str, span: Span) -> bool:
+    """Whether words are a capitalised part of a longer name: the 'Steelworkers' of 'United Steelworkers'."""
+    word = text[slice(*span)]
+    if not word[:1].isupper() or word.isupper():
+        return False
+    return bool(NAME_BEFORE.search(text, max(0, span[0] - 40), span[0]) or NAME_AFTER.match(text, span[1]))

@@ -103,3 +103,20 @@ def test_each_language_has_words_of_its_own(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(topic_words, "tree", lambda name: french if name == "fr/topics" else tree(name))
     assert topics_of("Les droits de douane sur le bois", language="fr") == ("tariffs",)
     assert topics_of("Les droits de douane sur le bois") == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "is_one"),
+    [
+        (
+            "steel_aluminum",
+            "The United Steelworkers met.\n\nA United Steelworkers official spoke.\n\nThey left.",
+            False,
+        ),
+        ("steel_aluminum", "Steel mills met.\n\nThe price of steel fell.\n\nA smelter closed.", True),
+        ("autos", "The premiers met.\n\nThen they went home.\n\nTwo cars stood outside.", False),
+        ("autos", "The premiers met.\n\nThen they went home.\n\nThe car industry was glad.", True),
+    ],
+)
+def test_a_word_in_a_name_and_a_passing_one_tell_no_topic(topic: str, text: str, is_one: bool) -> None:
+    assert (topic in article_topics(annotate(Article(article_id="a", text=text)))) is is_one

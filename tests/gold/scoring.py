@@ -57,7 +57,7 @@ def score(folder: Path, analyses: dict[str, Analysis], language: str = "en") -> 
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         if gold["language"] == language:
-            for measure, counts in _brief(gold, analyses[gold["file"]]).items():
+            for measure, counts in score_one(gold, analyses[gold["file"]]).items():
                 total[measure] += counts
     return dict(total)
 
@@ -78,7 +78,8 @@ def _ours(gold: dict[str, Any], analysis: Analysis) -> list[Claim]:
     ]
 
 
-def _brief(gold: dict[str, Any], analysis: Analysis) -> dict[str, Counts]:
+def score_one(gold: dict[str, Any], analysis: Analysis) -> dict[str, Counts]:
+    """The counts by measure of one brief, by its gold."""
     text = analysis.article.text
     said = _claims(text, gold["statements"], "speaker")
     ours = _ours(gold, analysis)

@@ -1,5 +1,6 @@
 """The state while events are found: the events so far, the sentence being read, and the mentions in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -83,7 +84,14 @@ class SentenceContext:
         cues = [row.cue_span for row in self.statements if row.cue_span and within(span, row.content_spans)]
         others = [
             hint
-            for hint in self.hints
+            for hint in (*self.hints, *self._cues())
             if not within(hint.span, [span, without]) and not (hint.kind == "statement" and within(hint.span, cues))
         ]
         return self.wording.kind_at(self.text, span, others, within(span, self.quotations))
+
+    def _cues(self) -> Iterator[KindHint]:
+        """A hint at a statement for each cue of one that is no hint by itself."""
+        for row in self.statements:
+            cue = row.cue_span
+            if cue and not any(hint.span[0] < cue[1] and cue[0] < hint.span[1] for hint in self.hints):
+                yield KindHint(cue, "statement", "strong", within(cue, self.quotations), aside=False)

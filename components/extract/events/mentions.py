@@ -216,8 +216,9 @@ def _known(position: int, context: SentenceContext, so_far: EventsSoFar) -> Know
     if name:
         context.names.remove(name)
         return name
-    hint = min((h for h in context.hints if h.span[0] >= position), key=lambda h: h.span, default=None)
-    days = so_far.of_kind.get(hint.kind) if hint and hint.strength == "strong" else None
+    strong = (h for h in context.hints if h.span[0] >= position and h.strength == "strong")
+    hint = min(strong, key=lambda h: h.span, default=None)
+    days = so_far.of_kind.get(hint.kind) if hint else None
     return EarlierEvent(days) if days else None
 
 

@@ -31,5 +31,9 @@ NEXT_DAY = re.compile(r"(?:the|that) (?:next|following|same)|that (?:day|night|m
 LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # such a date is not the verb's
 SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)
 TODAY: tuple[str, ...] = ("today", "tonight", "this morning", "this afternoon", "this evening")
-CREDIT = re.compile(r"\b(?:first published|published on|all rights reserved|copyright|file photo)\b|<\w+ [\w-]+=", re.I)
+CREDIT = re.compile(
+    r"\b(?:first published|(?:^|originally |article |story |was )published on(?= \w+\.? \d)|"
+    r"all rights reserved|copyright|file photo)\b|<\w+ [\w-]+=",
+    re.I,
+)
 THIS_YEAR = "this year"

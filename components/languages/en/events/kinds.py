@@ -13,6 +13,7 @@ from components.models import EventKind, Span, within
 
 WORD_START = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # the first three letters of a word, or all of a shorter one
 PENALTIES = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # characters added to a distance
+THAT_CLAUSE = re.compile(r"^(?: [\w’']+){0,4} that (?!(?:day|night|week|month|year|morning|evening|same|very)\b)", re.I)
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
 
 
@@ -68,7 +69,7 @@ def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = Fal
     may itself perform another kind of event: 'announced that he would resign' is a resignation.
     """
     nearest = min(
-        (hint for hint in found if hint.strength != "performed"),
+        (hint for hint in found if hint.strength != "performed" and not _governs(text, hint, span)),
         key=lambda hint: _distance(text, hint, span, quoted),
         default=None,
     )
@@ -76,6 +77,12 @@ def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = Fal
         return "other"
     performed = next((hint.kind for hint in found if hint.strength == "performed" and not hint.quoted), None)
     return performed if performed and nearest.kind == "statement" else nearest.kind
+
+
+def _governs(text: str, hint: KindHint, span: Span) -> bool:
+    """Whether an expression stands in a clause that a saying introduces: 'promised that it would open on Monday'."""
+    between = text[hint.span[1] : span[0]]
+    return hint.kind == "statement" and bool(THAT_CLAUSE.search(between))
 
 
 def _distance(text: str, hint: KindHint, span: Span, quoted: bool) -> float:
