@@ -348,12 +348,15 @@ class AdviceGrammar(Protocol):
     OFFER: Pattern  # a proposal to the other side, no advice
     ORGANIZATION: Pattern  # 'his union', 'the group'
     OURS: Pattern  # we, our
+    BODY: Pattern  # a body by its full name; group `name`
+    PEOPLE: Pattern  # people by what they are: 'refiners in Sarnia'; groups `group` and `place`
     PERSON: Pattern  # an office-holder or a capitalised name
     PLANNED: Pattern  # before a statement that is still to be made: 'will argue that'
     PREMIER: Pattern  # the prime minister
     PRESIDENCY: Pattern  # the president
     PRONOUN: Pattern  # he, she, they, it
     PROPOSES: Pattern  # cues of proposing
+    WROTE: Pattern  # who wrote the paper that an article tells of
     RECOMMENDS: Pattern  # a line that announces a list of recommendations
     SAID_TO: Pattern  # verbs and nouns with a listener
     WE: Pattern  # we, this country

@@ -64,11 +64,12 @@ def _in_other_words(rewrite: Callable[[Article, dict[str, Any], str], tuple[Arti
 @pytest.mark.parametrize(
     ("rewrite", "counted", "key"),
     [
+        (other_words.other_advice, "advice", "rewritten.advice"),
         (other_words.other_events, "events kind", "rewritten.events kind"),
     ],
 )
 def test_other_words(rewrite: Any, counted: str, key: str) -> None:
-    """Events told by other verbs have their kind."""
+    """Advice in other constructions has its adviser, and events told by other verbs their kind."""
     reached = sum((score_one(gold, analysis)[counted] for gold, analysis in _in_other_words(rewrite)), Counts())
     held = measure(key)
     assert reached.gold >= held.n

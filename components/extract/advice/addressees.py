@@ -93,7 +93,19 @@ def _named(who: str, statement: Statement | None, names: AddresseeNames) -> str 
         or _institution(who, names)
         or names.person(who)
         or (office["office"].lower() if office else None)
+        or _as_written(who, names)
     )
+
+
+def _as_written(who: str, names: AddresseeNames) -> str | None:
+    """The words for a body or for people who are no known institution: 'carriers', 'refiners in Sarnia'."""
+    if body := names.grammar.BODY.match(who):
+        return body["name"]
+    people = names.grammar.PEOPLE.match(who)
+    if people is None:
+        return None
+    group: str = people["group"]
+    return (group if group[1:2].isupper() else group[:1].lower() + group[1:]) + (people["place"] or "")
 
 
 def _home(statement: Statement | None, names: AddresseeNames) -> str:

@@ -8,11 +8,15 @@ from components.extract.advice.addressees import AddresseeNames
 from components.extract.advice.lists import AdviceCandidate, listed_advice
 from components.extract.documents.kinds import kind_of
 from components.extract.documents.spoken import spoken_in
-from components.extract.people.resolve import resolve
+from components.extract.people.resolve import Person, resolve
 from components.languages.results import AdvicePoint, ReportedAdvice
 from components.models import Span, Spans, Statement
 from components.text.annotate import Document, Sentence
 
+DESCRIBED = re.compile(
+    r"(?:^|[,—–] )\s*(?P<who>(?:[Aa]n?|[Tt]he|[A-Z][\w.-]+[’']s?) [^,—–]{3,80}?)"
+    r"(?: (?:is|are|was|were|has|have|had|also|been|again|repeatedly|then|now))*\s*$"
+)  # the subject of a verb of advising that is no name: 'a former diplomat', "Carney's adviser"
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
 ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of an organization is looked for
 
@@ -184,6 +188,12 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, name
         start = at - len(subject) + pronoun.start()
         meant = resolve(names.people, (start, start + len(pronoun[0])))
         return meant.name if meant else None
+    described = DESCRIBED.search(subject)
+    if described:
+        start = at - len(subject) + described.start("who")
+        meant = resolve(names.people, (start, start + len(described["who"])))
+        if meant and meant.kind != "unnamed":
+            return meant.name
     return names.person(subject) or _employer(
         subject, document.text[max(0, sentence.start - ORGANIZATION_REACH) : sentence.start], names
     )
@@ -209,6 +219,7 @@ def _in_opinion(
 ) -> Iterator[AdviceCandidate]:
     """The advice in the author's own sentences of an opinion piece or an institute's paper, outside statements."""
     own, author = kind_of(document) == "opinion", names.people.author
+    author = author or _paper_author(document, names)
     if not own and author is None:
         return
     sentences = tuple(document.sentences)
@@ -223,6 +234,13 @@ def _in_opinion(
             spans = ((point.span[0] + sentence.start, point.span[1] + sentence.start),)
             if own or (point.who and point.modality in FIRM):
                 yield AdviceCandidate(spans, point.modality, point.who, None, None, adviser, role)
+
+
+def _paper_author(document: Document, names: AddresseeNames) -> Person | None:
+    """The author of the paper that the article tells of; None if it tells of none, or of several."""
+    spans = [found.span(found.lastgroup or 0) for found in names.grammar.WROTE.finditer(document.text)]
+    authors = {meant.name: meant for span in spans if (meant := resolve(names.people, span))}
+    return next(iter(authors.values())) if len(authors) == 1 else None
 
 
 def _joined_content(text: str, spans: Spans, names: AddresseeNames) -> tuple[str, list[tuple[int, Span]]]:

@@ -1,6 +1,7 @@
 """What somebody says -> the points of advice in it."""
 
 from components.languages.en.advice.addressee_words import (
+    BODY,
     CANADA,
     COUNTRIES,
     GROUPS,
@@ -8,6 +9,7 @@ from components.languages.en.advice.addressee_words import (
     INSTITUTIONS,
     OFFICE,
     OURS,
+    PEOPLE,
     PERSON,
     PREMIER,
     PRESIDENCY,
@@ -30,11 +32,13 @@ from components.languages.en.advice.around_points import (
     PLANNED,
     PROPOSES,
     RECOMMENDS,
+    WROTE,
 )
 from components.languages.en.advice.points import points
 from components.languages.en.advice.reported import reports
 
 __all__ = [
+    "BODY",
     "CANADA",
     "COUNTRIES",
     "GERUND",
@@ -49,6 +53,7 @@ __all__ = [
     "OFFICE",
     "ORGANIZATION",
     "OURS",
+    "PEOPLE",
     "PERSON",
     "PLANNED",
     "PREMIER",
@@ -60,6 +65,7 @@ __all__ = [
     "SAID_TO",
     "STAFF",
     "WE",
+    "WROTE",
     "YOU",
     "adviser_kind",
     "demanders",

@@ -35,12 +35,28 @@ SAID_TO = re.compile(
 )
 PROVINCES = "ontario|alberta|quebec|manitoba|saskatchewan|british columbia|b\\.c\\.|new brunswick|nova scotia"
 
+# Whoever else should act, named by a noun for people or a body: "residents", "refiners in Sarnia".
+PEOPLE = re.compile(
+    r"(?:the |our |all |these |many |both |local |most |more )*(?P<group>(?:[\w’'.-]+ ){0,3}?"
+    r"(?!(?:numbers|orders|others|powers|papers|borders|factors|sectors|matters|offers|answers|quarters|letters|rivers|"
+    r"barriers|figures|centers|prices|documents|agreements|statements|payments|investments|events|talents|accounts|"
+    r"amounts|comments|moments|parents’)\b)"
+    r"(?:\w*(?:ers|ors|ists|ians|ants|agents|residents|presidents|officials|crews|people|men|women)|mills|firms|"
+    r"unions|cities|towns|communities|families|parents|mayors|ministers|universities|nations|states|agencies|banks|"
+    r"allies|politicians|citizens|voters|utilities|ports|shops|plants|airlines|railways))"
+    r"(?P<place> (?:in|of|from|on both sides of) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)?$"
+)
+BODY = re.compile(r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w’'&.-]+ (?:of |for |and |the |on )*)+[A-Z][\w’'&.-]+)$")
 # The first that fits the words in small letters names the institution; "" keeps the words as they are.
 INSTITUTIONS: tuple[tuple[str, str], ...] = (
     (r"\b(?:canada[’']s|canadian|both|all|these|federal and provincial) governments\b", "Canadian governments"),
     (r"^(?:our )?governments\b|levels of government", "Canadian governments"),
     (r"\b(?:trump|u\.s\.|american|biden)(?:[’']s)? (?:administration|government)\b", "U.S. government"),
     (r"^(?:the )?(?:administration|white house)\b|^washington\b", "U.S. government"),
+    (r"\b(?:federal )?government in washington\b|\bbiden administration\b", "U.S. government"),
+    (r"^victoria\b", "Government of British Columbia"),
+    (r"^queen[’']s park\b", "Government of Ontario"),
+    (r"^edmonton\b", "Government of Alberta"),
     (r"\b(?:congress|u\.s\. (?:senate|house)|republicans|american lawmakers)\b", "U.S. Congress"),
     (r"\b(?:parliament|parliamentarians|lawmakers|mps|the house of commons|members of parliament)\b", "Parliament"),
     (r"\b(?:all|opposition) parties\b|\bparty leaders\b", "Parliament"),

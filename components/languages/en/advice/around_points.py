@@ -24,3 +24,12 @@ RECOMMENDS = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
 )
+PAPER = r"(?:report|paper|study|brief|briefing|analysis|review|essay|commentary)"
+WROTE = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)+),? (?:"
+    rf"(?:who|and) (?:\w+ )?(?:wrote|authored|co-?authored|co-?wrote|"
+    rf"prepared|led) (?:the|its|this) (?:\w+ )?{PAPER}|(?:an?|the|its|lead|one of the) (?:\w+ )?(?:co-?)?authors? of "
+    rf"(?:the|its|this) (?:\w+ )?{PAPER})\b|"
+    rf"\b(?:(?:report|paper|study|brief|briefing) (?:written )?by|{PAPER}[’']s (?:lead )?author,?) "
+    rf"(?P<by>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)+)"
+)  # who wrote the paper that an article tells of

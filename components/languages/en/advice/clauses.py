@@ -11,7 +11,7 @@ from components.models import Span
 COORDINATORS = "and but so or yet because then while whereas although though as since"
 SUBORDINATORS = """if unless should provided until while as when whenever once given with without after before since
 although though to in at on for by despite rather instead under during from because whatever however against faced
-amid even"""
+amid even who which whose"""
 SAYING_VERBS = "said says believes believe thinks think suggests argues feels insists means"
 CLAUSE_OPENINGS = (
     r"(?:I|we|they|he|she) (?:think|believe|guess|know|feel|hope|suspect)|I don[’']t think|I would say|"
@@ -48,7 +48,7 @@ CONDITION = re.compile(
 )
 CUT = re.compile(
     r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? because\b|\s[—–]\s|\s-\s|"
-    r", (?:but|so|as|which|who|since|though|although|adding|whereas|because|or else)\b|"
+    r", (?:but|so|as|which|who|where|whose|since|though|although|adding|whereas|because|or else)\b|"
     r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
     rf"\b(?:and|but) (?:{any_of(SUBJECT_PRONOUNS)}|the \w+) (?:{any_of(NO_ADVICE_VERBS)})\b|"
     r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",

@@ -50,7 +50,7 @@ POSSIBLE_ACTOR = re.compile(
     r"(?:\b(?:we|they|he|she|it|country|government|minister|leader|union|party|nation|side|sides)|(?-i:[A-Z])[\w.]+)$",
     re.I,
 )
-PLURAL_SUBJECT = re.compile(r"(?:\b(?:we|you|they|people|us)|s|[’']d|\w+ and .+)$", re.I)
+PLURAL_SUBJECT = re.compile(r"(?:\b(?:we|you|they|people|us)(?: all| both)?|s|[’']d|\w+ and .+)$", re.I)
 THE_SPEAKER = re.compile(r"(?:I|me|my \w+|myself)$", re.I)
 CONTRACTED = re.compile(r"[’'](?:ve|s|ll|d|re)$")
 
@@ -67,6 +67,9 @@ NOUN_AFTER_ALL = re.compile(
 )
 THAT_WHO = re.compile(rf"\s+(?P<who>(?:[\w’'.]+ ){{1,5}}?)(?=(?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b)")
 FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|would|now)\b)")
+NOBODY = ("today", "tomorrow", "it", "that", "this", "there", "what")  # own no course of action
+HAVE = re.compile(r"\s*have (?!to\b)\w+", re.I)  # after a modal: 'must have action'
+ASKS_FOR = re.compile(r"\b(?:for|to see|demand|demanding)$", re.I)
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), SENTENCE_START)
 TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
@@ -109,10 +112,12 @@ def _points_of_sentence(text: str, direct: bool) -> Iterator[AdvicePoint]:
 
 def _points_of_head(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]:
     """The points that depend on one cue: "should read the orders | and find areas"; the first includes the subject."""
-    with_noun = head.cue.modality == "needs" and not text[: head.act].rstrip().lower().endswith("to")
+    infinitive = text[: head.act].rstrip().lower().endswith("to")
+    thing = head.cue.modality == "needs" or ASKS_FOR.search(text, head.start, head.act) or HAVE.match(text, head.act)
+    with_noun = bool(thing) and not infinitive
     end = clause_end(text, head.act, limit, with_noun)
-    shared = further_verbs(text, head.act, end) if head.cue.form != "clause" and not with_noun else ()
-    starts = [head.start, *shared]
+    shared = further_verbs(text, head.act, end) if (head.cue.form != "clause" or infinitive) and not with_noun else ()
+    starts = [head.start, *(at for at in shared if len(text[head.start : at].split()) > 2)]  # 'Litigate and talk'
     met = head.condition or condition(text, head.act, end)
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(text, start, stop)
@@ -149,7 +154,10 @@ def _by_trigger() -> dict[str, list[int]]:
 
 def _clause_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head:
     """The head of a clause that advises as a whole."""
-    named = match.groupdict().get("who") or next((m["who"] for m in _named_in_clause(text, match)), "")
+    groups = match.groupdict()
+    named = groups.get("who") or next((m["who"] for m in _named_in_clause(text, match)), "")
+    if not named and (groups.get("owner") or "").lower() not in NOBODY:
+        named = groups.get("owner") or ""
     return _Head(match.start(), match.end(), cue, named.strip(), condition(text, floor, match.start()))
 
 

@@ -9,27 +9,46 @@ from components.languages.results import ReportedAdvice
 from components.models import Modality, Span
 
 LISTENER = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
-TO_ACT = r"(?P<act>(?:not )?to (?!comment\b|say\b|discuss\b|explain\b)\w+.*)"
+# An infinitive, not a place or a receiver: in "wants the plant moved to Ohio" or "to the town" nothing is asked for.
+DETERMINERS = r"(?:the|an?|its|his|her|their|our|this|that|these|those|every|each)\b"
+TO_ACT = rf"(?P<act>(?:not )?to (?!comment\b|say\b|discuss\b|explain\b|{DETERMINERS})(?-i:[a-z])\w*.*)"
 NO_ADVICE = (
     r"(?:comment|questions?|help|more details|reaction|votes?|is|are|was|were|"
+    r"the (?:\w+ )?(?:side|defen[cs]e|plaintiffs?|prosecution)|"
     r"(?:an? )?(?:\w+ )?(?:mandate|majority)|(?:an? )?(?:snap |federal |early )?election)\b"
 )
-FOR_THING = rf"(?P<act>(?!{NO_ADVICE}).+)"
+POINTS_BACK = (
+    r"(?:both|it|that|this|these|those|them|one|some|all|either|neither|so)(?=\W*(?:$|[,;:.?!]| and\b| but\b))"
+)
+FOR_THING = rf"(?P<act>(?!{NO_ADVICE}|{POINTS_BACK}).+)"
 URGES = (
     r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|implor(?:es?|ed|ing)|encourag(?:es?|ed|ing)|exhort(?:s|ed|ing)?|"
     r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with"
 )
 OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
-CALLS = r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?"
+CALLS = (
+    r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)|"
+    r"argu(?:es?|ed|ing)|advocat(?:es?|ed|ing)|agitat(?:es?|ed|ing)"
+)
+VIRTUES = (
+    r"(?:(?:more|greater|some|swift|quick|immediate|utmost|continued|national) )?"
+    r"(?:caution|restraint|calm|patience|unity|"
+    r"action|dialogue|diplomacy|prudence|speed|vigilance|moderation|resolve|compromise|flexibility|firmness|talks|"
+    r"negotiations?|diversification|solidarity|de-escalation)\b"
+)
+RECOMMENDED = r"recommended|advised|urged|suggested|proposed|counsell?ed|advocated|favou?red|prescribed|championed"
 SUBJUNCTIVE = rf"(?P<act>{LISTENER} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}) .+)"
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
-ADVISED = r"advised|urged|told|encouraged|counsell?ed|pressed|warned|implored|called upon|exhorted"  # in the passive
+ADVISED = (
+    r"advised|urged|told|encouraged|counsell?ed|pressed|warned|implored|called (?:up)?on|exhorted|pushed|asked|lobbied|"
+    r"reminded|begged"
+)  # in the passive
 ADVISER = r"(?P<adviser>[\w’'.\-]+(?: [\w’'.,\-]+){0,8}?)"
 MESSAGE = (
     r"(?:message|advice|counsel|plea|prescription|recommendations?|bottom line|takeaway|recipe|appeal|suggestions?|"
-    r"answer|solution|remedy|parting words?)"
+    r"answer|solution|remedy|parting words?|piece of advice|words? of advice)"
 )
 BASE_FORMS = "|".join(sorted(verbs_of("plain") | verbs_of("ambiguous")))
 IMPERATIVE = rf"(?:don[’']t |do not |never |let[’']s |let )?(?:{BASE_FORMS})"
@@ -54,18 +73,31 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"(?:{ADVISED}) (?:on \w+ )?by {ADVISER} {TO_ACT}"),
     ("recommend", rf"(?:{MESSAGE})(?: (?:to|for) {LISTENER})?: (?P<act>(?:{IMPERATIVE}) .+)"),
     ("urge", rf"(?:urg(?:e|es|ed|ing)|(?:{CALLS}) for|demand(?:s|ed|ing)?) (?P<act>{MORE_OF}) from {FROM_WHOM}"),
-    ("urge", rf"(?:{URGES}) {LISTENER} {TO_ACT}"),
+    ("urge", rf"(?:{URGES}|appeal(?:s|ed|ing)? to|prod(?:s|ded|ding)?|push(?:es|ed|ing)?) {LISTENER} {TO_ACT}"),
+    ("urge", rf"(?:call|plea|appeal|case)s? for {LISTENER} {TO_ACT}"),
+    ("urge", rf"would (?:like|prefer) (?:to see )?{LISTENER} (?P<act>(?:to )?(?:{BASE_FORMS})\b.*)"),
+    ("needs", rf"(?:sees?|saw|perceives?) (?:a|an|the) (?:[\w-]+ )?need for {LISTENER} {TO_ACT}"),
+    ("urge", rf"(?:urg|counsel|advis|preach|recommend|advocat)(?:l?(?:ed|ing)|e?s) (?P<act>{VIRTUES}.*)"),
+    (
+        "recommend",
+        r"(?:advocat(?:es?|ed|ing)|in favou?r of|favou?r(?:s|ed)|recommend(?:s|ed))(?: (?:include|are|is)s?)?"
+        r" (?P<act>\w+ing .+)",
+    ),
     ("urge", rf"(?:{CALLS}) for {FOR_THING}"),
+    ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
     ("recommend", rf"(?:{ADVISES}) (?:that )?{LISTENER} {TO_ACT}"),
     ("recommend", rf"(?:{ADVISES}) (?:{LISTENER} )??(?P<act>against .+)"),
     ("other", rf"(?:{WARNS}) (?:{LISTENER} )??(?P<act>(?:against|not to) .+)"),
-    ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
-    ("urge", rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)) that {SUBJUNCTIVE}"),
+    (
+        "urge",
+        rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)|ask(?:s|ed)|request(?:s|ed)) that {SUBJUNCTIVE}",
+    ),
     (
         "recommend",
         rf"(?:advice|counsel|recommendation)(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}",
     ),
     ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
+    ("other", rf"(?:has|have|had) asked (?:{LISTENER} (?=for ))?(?P<act>for (?!comment|{POINTS_BACK}).+)"),
     ("other", rf"(?:is|are|was|were|been) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
     ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
 )
@@ -73,14 +105,26 @@ EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) fo
 BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
     r"(?:is|are|was|were|been) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
-    r"answer|solution|remedy|parting word)"
+    r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
+    r"see|saw|perceive|(?:has|have|had) asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request)"
 )  # the beginning of every verb above
 MESSAGES = re.compile(rf"{MESSAGE}\b[^:]*:", re.I)
 VERB_START = re.compile(BEGINS, re.I)
 VERB_START_LOWER = re.compile(BEGINS)  # on text in lower case this is much faster
 FURTHER_ADVICE = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
-NOT_ADVISED_AFTER = re.compile(
-    r"(?:\b(?:to|not|never|would|will|could|may|might|if|n[’']t)|\b(?:is|are|was|were|be) (?:being )?)\s*$", re.I
+NOT_ADVISED_AFTER = re.compile(r"\b(?:to|not|never|would|will|could|may|might|if|n[’']t)\s*$", re.I)
+PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been)(?: being)?\s*$", re.I)
+HOLDS = re.compile(r"\b(?:has|have|had|offer\w*|gives?|gave|br(?:ings?|ought)|share[sd]?|with)(?: \w+){0,3} $", re.I)
+# Two constructions in which the adviser stands beside what is advised: "calm was urged by A", "what A asks of B is to".
+THING_ADVISED = re.compile(
+    rf"(?P<act>(?:[\w’'-]+ ){{1,9}}?)(?:is|are|was|were|(?:has|have|had) been)(?: being| also)? (?P<verb>{RECOMMENDED})"
+    r" by (?P<adviser>[\w’'.\-]+(?: [A-Z][\w’'.\-]*| of| the| for)*?)"
+    r"(?=[,.;:]|$| (?:in|on|at|last|this|who|as|after|when)\b)"
+)
+WHAT_IS_ASKED = re.compile(
+    r"\b[Ww]hat (?P<adviser>[\w’'.\-]+(?: [\w’'.\-]+){0,6}?) "
+    r"(?P<verb>asks|asked|wants|wanted|expects|seeks|demands|hopes)"
+    rf" (?:of|from|for) {LISTENER} (?:is|was) (?:not )?(?P<act>(?:to )?\w+.*)"
 )
 ADVICE_STOPS = re.compile(
     r"[;:!?]\s|\.[\"”]?$|,[\"”] (?!and\b)|"
@@ -91,8 +135,27 @@ VERB_WITHIN = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|woul
 
 def reports(sentence: str) -> Iterator[ReportedAdvice]:
     """The advice that a sentence reports with a verb outside quotation marks; spans are those in the sentence."""
-    if len(sentence) > LONGEST_SENTENCE or not VERB_START_LOWER.search(sentence.lower()):
+    if len(sentence) > LONGEST_SENTENCE:
         return
+    low = sentence.lower()
+    if VERB_START_LOWER.search(low):
+        yield from _with_verbs(sentence)
+    if " by " in low or "what " in low:
+        yield from _beside_advisers(sentence)
+
+
+def _beside_advisers(sentence: str) -> Iterator[ReportedAdvice]:
+    """The advice whose adviser is named by the construction, whatever the subject of the sentence."""
+    for expression in (THING_ADVISED, WHAT_IS_ASKED):
+        found = expression.search(sentence)
+        if found and not _quoted(sentence, found.start("verb")):
+            who, adviser = found.groupdict().get("who") or "", found.span("adviser")
+            acts = tuple(_acts(sentence, found.start("act"), found.end("act"), 1))
+            yield ReportedAdvice(found.span("verb"), who, acts, "recommend", adviser)
+
+
+def _with_verbs(sentence: str) -> Iterator[ReportedAdvice]:
+    """The advice of the verbs and nouns of advising in a sentence."""
     starts = [found.start() for found in VERB_START.finditer(sentence)]
     for modality, expression in EXPRESSIONS:
         for match in _matches(expression, sentence, starts):
@@ -102,7 +165,7 @@ def reports(sentence: str) -> Iterator[ReportedAdvice]:
                 who = passive["who"] if passive else who
             elif VERB_WITHIN.search(who) or _not_advised(sentence, match):
                 continue
-            if _quoted(sentence, match.start()) or (adviser is None and MESSAGES.match(match[0])):
+            if _quoted(sentence, match.start()) or (adviser is None and _is_nobodys(sentence, match)):
                 continue
             acts = _acts(sentence, match.start("act"), match.end("act"))
             yield ReportedAdvice((match.start(), match.start("act")), who, tuple(acts), modality, adviser)
@@ -130,7 +193,13 @@ def _not_advised(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[: match.start()]
     used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
     asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))
-    return bool(NOT_ADVISED_AFTER.search(before)) and not (used_to or asking)
+    passive = PASSIVE_BEFORE.search(before) and not match[0].split()[0].endswith(("ing", "in"))
+    return bool(NOT_ADVISED_AFTER.search(before) or passive) and not (used_to or asking)
+
+
+def _is_nobodys(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a noun of advising has no owner: neither 'her message:' nor 'she had a message:'."""
+    return bool(MESSAGES.match(match[0])) and not HOLDS.search(sentence[: match.start()])
 
 
 def _quoted(sentence: str, at: int) -> bool:
@@ -138,8 +207,8 @@ def _quoted(sentence: str, at: int) -> bool:
     return len(re.findall(r"[“”\"]", sentence[:at])) % 2 == 1
 
 
-def _acts(sentence: str, start: int, stop_at: int) -> Iterator[Span]:
-    """The spans of the parts of what is advised: "for changes to the rules | and for a subsidy"."""
+def _acts(sentence: str, start: int, stop_at: int, least: int = 2) -> Iterator[Span]:
+    """The spans of the parts of what is advised, of at least so many words: "for changes | and for a subsidy"."""
     stop = ADVICE_STOPS.search(sentence[start:])
     cut = CUT.search(sentence, start + 1)
     ends = [stop_at, *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
@@ -147,5 +216,5 @@ def _acts(sentence: str, start: int, stop_at: int) -> Iterator[Span]:
     starts = [start, *(joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end))]
     for begin, finish in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(sentence, begin, finish)
-        if len(sentence[span[0] : span[1]].split()) > 1:
+        if len(sentence[span[0] : span[1]].split()) >= least:
             yield span

@@ -43,6 +43,7 @@ ADVERB = rf"(?:(?:{any_of(ADVERBS)}|at least|at once|not only|not just|\w+ly) )*
 BEGIN = r"(?:^|(?<=[,;:“\"(—–] )|(?<=[“\"])|(?<=\bthat )|(?<=\band )|(?<=\bbut ))"
 WHO = r"(?P<who>(?:the |our |all |your |her |his )?[\w’'.\-]+(?: [\w’'.\-]+){0,5}?)"
 WHOM = r"(?P<who>[\w ’'.]{2,40}?)"
+OWNER = r"(?P<owner>[\w.’'-]+)"
 FOR_WHO = rf"for {WHOM} "
 WILL = r"(?:will|[’']ll|(?:is|are|[’']re|[’']s) going to)"  # not "would": "would have to" names a condition
 NOT_SUPPOSED = r"(?<!would )(?<!could )(?<!might )(?<!may )(?<![’']d )"
@@ -70,20 +71,43 @@ NEEDS_TO = (
 )
 NOT_NEEDED = "to not for of whatsoever is are was were that and or as in on at by from when because"
 NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{any_of(NOT_NEEDED)})\b)(?= \w)"
-WISE = r"wise|smart|well[- ]advised|better (?:off|served)|best advised|prudent|foolish|unwise|mad"
+WISE = (
+    r"wise|smart|(?:well|ill|best|better)[- ](?:advised|off|served)|prudent|foolish|unwise|mad|right|wrong|reckless|"
+    r"naive|crazy|sensible"
+)
 DOES_BEST = (
     r"(?:(?:does|do|(?:would|will|could|[’']d) do) (?:\w+ )?(?:best|well|better|wise(?:ly)?)|"
-    rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|(?:is|are) (?:\w+ )?(?:best|well|better) (?:advised|off|served)|"
-    r"(?:may|might) want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
+    rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|"
+    r"(?:is|are) (?:\w+ )?(?:best|well|better|ill)[- ](?:advised|off|served)|"
+    r"(?:may|might) want|(?<=\byou )want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
 )
+OBLIGED = (
+    r"(?:(?:has|have|had) (?:no|little|not much) (?:other |real )?(?:choice|option|alternative) (?:but|other than)"
+    r" to|owes? it to (?:[\w’']+ ){1,4}to|(?:is|are) (?:\w+[- ])?(?:obliged|obligated) to|"
+    r"(?:can(?:not|[’']t| not)|can ill|can hardly) afford not to)\b"
+)
+INVITED = (
+    r"(?<!\bwe )(?:is|are) (?:also |strongly |again |being )?"
+    r"(?:advised|urged|asked|encouraged|reminded|requested) (?:not )?to\b"
+)
+LACKS = r"(?:could|can) (?:really |certainly )?(?:do with|use)\b(?= \w)"
 # A modality, triggers with blanks between them, and an expression.
 CueEntry = tuple[Modality, str, str]
 MODALS: tuple[CueEntry, ...] = (
-    ("recommend", "best well better wise wisely smart advised prudent foolish unwise mad want", DOES_BEST),
+    (
+        "recommend",
+        "best well better wise wisely smart advised prudent foolish unwise mad right wrong reckless naive crazy "
+        "sensible want",
+        DOES_BEST,
+    ),
+    ("must", "choice option alternative owes owe obliged obligated afford", OBLIGED),
+    ("recommend", "advised urged asked encouraged reminded requested", INVITED),
     ("must", "must mustn got gotta have has", MUST),
     ("should", "should shouldn ought oughtn better", SHOULD),
+    ("should", "better", rf"\b[’']d (?:\w+ )?better\b(?! (?:off|than|be off)\b){NO_GUESS}"),
     ("needs", "need needs needed", NEEDS_TO),
     ("needs", "need needs", NEEDS),
+    ("needs", "could can", LACKS),
 )
 JUDGED = (
     r"(?:is|are|would be|will be|[’']s) of (?:no|little) (?:use|help|value|avail)\b|(?:has|have) no place (?:in|at)\b|"
@@ -94,9 +118,36 @@ TIME_TO_ACT = (
     rf"(?:it[’']?s|it is|it was|is) (?:now |high |about |past )*time (?:{DUE}|that\b|(?=we\b|Canada\b|Ottawa\b))",
     rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
     rf"the (?:time|moment) (?:has come|is now|is right|had come) {DUE}",
+    rf"this is (?:now |not |hardly )?(?:the|a) (?:time|moment|hour) {DUE}",
 )
 SPEAKER = rf"\b(?:I|we)(?: would|[’']d|[’']re|[’']m| are| am)? {ADVERB}"
 PAST = "was were is are had has would will did does"
+# Pieces of judgements: what is judged ("to retaliate", "shouting at them"), the verb, and adverbs before the verdict.
+WOULD_BE = r"(?:would(?:n[’']t)?(?: not)? be|[’']d be|will(?: not)? be|won[’']t be|may be|might be|could be|seems?)"
+JUDGES = rf"(?:is|isn[’']t|[’']s|{WOULD_BE})"
+JUDGED_ACT = r"(?:to (?!see|hear|say|note|remember|know)\w+|not \w+ing|\w+ing)(?: [^,;.!?]{0,80}?)?"
+VERY = r"(?:(?:very|more|most|so|such|that|particularly|really|also|just|not|never|no|hardly|a|an|the|any) )*"
+GRAVE = r"(?:huge |big |grave |serious |terrible |real )?"
+FUTILE = (
+    r"(?:(?:does|do|will do|would do|won[’']t do|will not do) (?:nobody |no one |us |you |canada |anyone )?"
+    r"(?:any |no |little |much )?(?:good|favou?rs))|"
+    r"(?:wins?|achieves?|solves?|gains?|fixes|fix|accomplish(?:es)?|changes?|"
+    r"(?:will|would) (?:win|achieve|solve|gain|change)) (?:nothing|little|nobody)|"
+    r"gets? (?:nobody|no one) anywhere|serves? (?:nobody|no one)|"
+    r"(?:is|are) (?:bound|likely|sure|certain) to backfire|(?:will|would|could) (?:only )?backfire|backfires"
+)
+FAILS = r"(?:(?:does|do|will|would)(?: not|n[’']t)|won[’']t|never|hardly|rarely|cannot|can[’']t)"
+SUPERLATIVE = (
+    r"(?:worst|best|smartest|wisest|right|last|most \w+|better|smarter|wiser|safer|smart|wise|sensible|prudent|proper|"
+    r"responsible|only|obvious|sane|first)"
+)
+COURSE = (
+    "thing move course approach response way strategy option step answer defence defense path road policy bet choice"
+)
+PLAIN_VERBS = "|".join(tree("en/advice")["verbs"]["plain"].split())
+ANSWER = rf"(?:to\b|\w+ing\b|(?:nothing|patience|fight|{PLAIN_VERBS})\b)"
+DUTY = r"(?:onus|burden|responsibility|duty|task|job|obligation|ball)"
+
 ADVISING: tuple[CueEntry, ...] = (
     (
         "recommend",
@@ -124,24 +175,28 @@ ADVISING: tuple[CueEntry, ...] = (
     ("must", "what", rf"what {WHOM} (?:must|has to|have to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
     ("should", "what", rf"what {WHOM} (?:should|ought to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
     (
+        "urge",
+        "for",
+        r"\b(?:I|we)(?:[’']re|[’']m| are| am)? (?:call(?:ing)?|push(?:ing)?|press(?:ing)?|plead(?:ing)?|lobby(?:ing)?|"
+        r"asking|advocating|argu(?:e|ing)) for\b(?= \w)",
+    ),
+    ("urge", "see", r"\b(?:I|we)(?: want|(?: would|[’']d) like| need| hope) to see\b(?= \w)"),
+    ("urge", "demand demanding", r"\b(?:I|we)(?:[’']re|[’']m| are| am)? demand(?:ing)?\b(?= (?!to know)\w)"),
+    ("urge", "give", r"(?:^|(?<=[“\"]))give us\b(?= (?!a break)\w)"),
+    (
+        "urge",
+        "want like",
+        rf"\b(?:I|we)(?: want|(?: would|[’']d) like) (?=(?-i:[A-Z])|the |our |governments? |premiers ){WHO} "
+        r"(?:not )?to\b(?! (?:know|understand|feel|have|hear|remember|win|succeed|be able)\b)",
+    ),
+    ("recommend", "thing", rf"the (?:\w+ )?thing to do(?: now)? is (?:not )?{ANSWER}"),
+    ("recommend", "do", r"what I(?: would|[’']d) do(?: now)? is\b"),
+    (
         "other",
         "caution cautioning warn warning",
         rf"{SPEAKER}(?:caution(?:ing)?|warn(?:ing)?) (?:{WHO} )??(?:against|not to)\b",
     ),
 )
-
-# Pieces of judgements: what is judged ("to retaliate", "shouting at them"), the verb, and adverbs before the verdict.
-WOULD_BE = r"(?:would(?:n[’']t)?(?: not)? be|[’']d be|will(?: not)? be|won[’']t be|may be|might be|could be|seems?)"
-JUDGES = rf"(?:is|isn[’']t|[’']s|{WOULD_BE})"
-JUDGED_ACT = r"(?:to (?!see|hear|say|note|remember|know)\w+|not \w+ing|\w+ing)(?: [^,;.!?]{0,80}?)?"
-VERY = r"(?:(?:very|more|most|so|such|that|particularly|really|also|just|not|never|no|hardly|a|an|the|any) )*"
-GRAVE = r"(?:huge |big |grave |serious |terrible |real )?"
-FAILS = r"(?:(?:does|do|will|would)(?: not|n[’']t)|won[’']t|never|hardly|rarely|cannot|can[’']t)"
-SUPERLATIVE = r"(?:worst|best|smartest|wisest|right|last|most \w+|better|smarter|wiser|safer|smart|wise)"
-COURSE = (
-    "thing move course approach response way strategy option step answer defence defense path road policy bet choice"
-)
-ANSWER = r"(?:to\b|\w+ing\b|(?:panic|nothing|patience|wait|retaliate|fight|talk|stay)\b)"
 
 
 @cache
@@ -168,7 +223,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
     entry = tree("en/advice")["evaluations"]
     verdicts, blunders, due = f"{entry['good']} {entry['bad']}", entry["blunders"], entry["due"]
     judged, blundered = any_of(verdicts), any_of(blunders)
-    act = rf"(?:{JUDGED_ACT}|(?:{any_of(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
+    act = rf"(?:{JUDGED_ACT}|(?:\w+ )?(?:{any_of(entry['acts'])})(?: (?:in|by|from|against|with) [^,;.!?]{{0,60}}?)?)"
     return (
         (
             f"{verdicts} {blunders} {due}",
@@ -185,17 +240,33 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             rf"{BEGIN}{act} {FAILS} (?:\w+ly )?(?:helps?|works?|pays?|get (?:us|you|anyone|canada|them|him|her))\b",
         ),
         (
-            "worst best smartest wisest right last most better smarter wiser safer smart wise",
-            rf"the (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? {JUDGES} "
-            rf"(?:{FOR_WHO})?(?:not )?{ANSWER}",
+            "good favours favors nothing little nobody anywhere backfire backfires serves",
+            rf"{BEGIN}{act} (?:{FUTILE})\b",
+        ),
+        (
+            "worst best smartest wisest right last most better smarter wiser safer smart wise sensible prudent proper "
+            "responsible only obvious sane first",
+            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? "
+            rf"{JUDGES} (?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),
         ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),
         ("sense", rf"it (?:makes?|would make) (?:no |little |more |perfect |good )?sense (?:{FOR_WHO})?to\b"),
-        ("up", r"(?:it[’']?s|it is) (?:now )?up to (?P<who>[\w ’']+?) to\b"),
+        ("up down falls left", rf"it(?:[’']?s| is| now)? (?:now )?(?:up|down|falls|left) to {WHOM} to\b"),
+        ("incumbent behooves behoves on", rf"it (?:is (?:incumbent )?(?:on|upon)|behoove?s) {WHOM} to\b"),
         (
-            "key trick answer priority task",
-            r"the (?:key|trick|answer|priority|task)(?: now)? (?:is|must be) (?:not )?to\b",
+            "onus burden responsibility duty task job obligation ball",
+            rf"the {DUTY} (?:now )?(?:is|falls|lies|rests)(?: now)? (?:on|upon|to|with) {WHOM} to\b",
         ),
+        (
+            "key trick answer priority task job challenge",
+            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?(?:key|trick|answer|priority|task|job|challenge)(?: now)?"
+            rf"(?: for {WHOM})?(?: now)? (?:is|must be|should be|would be|ought to be) (?:not )?to\b",
+        ),
+        (
+            "more",
+            rf"nothing (?:is|matters|could be|would be) (?:\w+ )?more(?: \w+)?(?: for {WHOM})?(?: now)? than to\b",
+        ),
+        ("alternative substitute", r"there(?:[’']s| is) no (?:alternative|substitute) (?:to|for|but)\b"),
     )
 
 

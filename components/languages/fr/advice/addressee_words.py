@@ -24,6 +24,8 @@ OFFICE = re.compile(
 PERSON = re.compile(r"\b[Ll]e (?:premier ministre|président)\b|\b[A-ZÀ-Þ][\w’'-]+\b")
 PREMIER = re.compile(r"\bpremier ministre\b(?! (?:du Québec|québécois|ontarien|de l))", re.I)
 PRESIDENCY = re.compile(r"\bprésident(?: américain| Trump)?\b(?! (?:d[eu]|élu))", re.I)
+BODY = re.compile(r"(?!)(?P<name>)")  # addressees beyond the institutions below are not read in French
+PEOPLE = re.compile(r"(?!)(?P<group>)(?P<place>)")
 GROUPS = re.compile(r"\b(?:gouvernements|provinces|entreprises|premiers ministres|Canadiens|dirigeants)\b")
 SAID_TO = re.compile(
     r"(?:conseille|recommande|demande|suggère|conseillé|recommandé|demandé|suggéré|message|appel|conseil)s?\s+"

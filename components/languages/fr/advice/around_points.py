@@ -22,3 +22,8 @@ RECOMMENDS = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
 )
+WROTE = re.compile(
+    r"\b(?:l['’]auteure?|l['’]autrice|(?:[Ll]e|[Uu]ne?|[Cc]e|[Cc]ette) (?:rapport|étude|note|analyse|mémoire)) "
+    r"(?:du (?:rapport|mémoire)|de (?:l['’](?:étude|analyse)|la note)|(?:rédigée?|écrite?|signée?) par),? "
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)+)"
+)  # who wrote the paper that an article tells of
