@@ -1,5 +1,6 @@
 """Process: another process that runs functions for this one within limits, and is begun again where they end it."""
 
+import gc
 import os
 import pickle
 import signal
@@ -97,6 +98,7 @@ class Process:
             return
         try:  # this is the other process: it must never return from here
             ours.close()
+            gc.freeze()  # what was inherited may belong to threads that are not here: it is never collected
             serve(theirs)
         finally:
             os._exit(0)

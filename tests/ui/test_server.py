@@ -3,6 +3,7 @@
 import asyncio
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,9 @@ def through(method: str, path: str) -> tuple[int, dict[bytes, bytes]]:
     async def send(message: around.Message) -> None:
         said.append(message)
 
-    asyncio.run(around.Around(app)({"type": "http", "method": method, "path": path, "headers": []}, receive, send))
+    asked = around.Around(app)({"type": "http", "method": method, "path": path, "headers": []}, receive, send)
+    with ThreadPoolExecutor(1) as apart:  # in this thread a browser of other tests may have a loop of its own
+        apart.submit(asyncio.run, asked).result()
     return said[0]["status"], dict(said[0]["headers"])
 
 
