@@ -52,7 +52,7 @@ def test_a_run_that_was_stopped_goes_on_where_it_stopped(store: Store, monkeypat
         if done == 10:
             break
     assert len(outdated(store)) == 20
-    assert list(reanalyse(store)) == [(10, 17), (17, 17)]
+    assert list(reanalyse(store)) == [(10, 20), (20, 20)]
 
 
 def test_a_given_kind_is_kept_and_read_by(store: Store) -> None:
