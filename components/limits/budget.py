@@ -58,7 +58,7 @@ def of_analysing(letters: int) -> Budget:
 
 def has_long_word(text: str) -> bool:
     """Whether a text has a word of LONGEST_WORD letters, such as a picture written in letters."""
-    return any(len(word) >= LONGEST_WORD for word in text.split())
+    return max(map(len, text.split()), default=0) >= LONGEST_WORD
 
 
 def unpacked_limit(size: int) -> int:
