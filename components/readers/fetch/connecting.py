@@ -89,20 +89,20 @@ class _GuardedTLS(_Guarded, HTTPSConnection):
     """The same over TLS; the certificate is checked against the host's name."""
 
 
-class _Http(HTTPHandler):
+class _Timed:
+    """A handler whose connections end at a deadline."""
+
     def __init__(self, deadline: Deadline) -> None:
         super().__init__()
         self.deadline = deadline
 
+
+class _Http(_Timed, HTTPHandler):
     def http_open(self, req: Request) -> HTTPResponse:
         return self.do_open(_Guarded, req, deadline=self.deadline, proxied=_checked(req))  # type: ignore[arg-type]
 
 
-class _Https(HTTPSHandler):
-    def __init__(self, deadline: Deadline) -> None:
-        super().__init__()
-        self.deadline = deadline
-
+class _Https(_Timed, HTTPSHandler):
     def https_open(self, req: Request) -> HTTPResponse:
         return self.do_open(_GuardedTLS, req, deadline=self.deadline, proxied=_checked(req))  # type: ignore[arg-type]
 
