@@ -32,7 +32,7 @@ def doubts_of(article: Article) -> Iterator[str]:
     if has_long_word(article.text):
         yield f"a paragraph with a word of more than {LONGEST_WORD} letters is not analysed"
     if article.language not in LANGUAGES:
-        yield f"in another language than English ({article.language}): kept and listed, not analysed"
+        yield f"in a language that is not read ({article.language}): kept and listed, not analysed"
     aside = _short_lines(article)
     if is_stub(article, aside):
         yield f"the page stops at a paywall after {_story_words(article)} words: save it again when signed in"
