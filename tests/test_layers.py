@@ -80,6 +80,12 @@ def test_what_reads_documents_asks_the_language_of_the_document(path: Path) -> N
     assert layer(path) not in ("text", "extract", "pipeline") or not of_one_language
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_needs_no_other(code: str) -> None:
+    used = {name for path in FILES if f"languages/{code}/" in path.as_posix() for name in imports(path)}
+    assert not [name for name in used for other in LANGUAGES if other != code and f"languages.{other}" in name]
+
+
 def test_the_docstring_map_names_every_layer() -> None:
     text = ast.get_docstring(ast.parse((ROOT / "components/__init__.py").read_text(encoding="utf-8"))) or ""
     mapped = {line.split()[0] for line in text.splitlines() if line[:1].isalpha() and "  " in line}

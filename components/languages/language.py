@@ -113,9 +113,6 @@ class TimeGrammar(Protocol):
     ) -> Iterator[tuple[Span, Resolved]]:
         """The time expressions of a text in its order, resolved against the day of publication."""
 
-    def period(self, value: str) -> Period | None:
-        """The days that a TIMEX3 value covers; None for lengths and references."""
-
     def dated(self, timex: Timex, context: DateContext) -> Dated | None:
         """The days that an expression gives an event; None if it is no date or cannot be resolved."""
 

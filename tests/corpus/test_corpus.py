@@ -14,7 +14,7 @@ from components.corpus.same_event import bundles, comparing
 from components.corpus.same_event.comparing import almost_same
 from components.corpus.wire_copies import PERMUTATIONS, fingerprint
 from components.ingest import SAMPLES, readings_of
-from components.languages.en.times.values import month_end
+from components.languages.timex3 import month_end
 from components.models import Article, Event
 from components.pipeline import analyse_all
 from components.storage import frames

@@ -11,7 +11,7 @@ from components.languages.en.times.grammar import RULES
 from components.languages.en.times.holidays import easter, holiday_in
 from components.languages.en.times.named import further_day
 from components.languages.en.times.rule_choice import rules_for
-from components.languages.en.times.values import period
+from components.languages.timex3 import period
 from components.models import Article
 from components.text.annotate import annotate
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from components.extract.events.context import SentenceContext
 from components.languages.results import KnownEventMention
+from components.languages.timex3 import period
 from components.models import Span, Statement, Timex
 from components.text.annotate import Document, Sentence
 
@@ -24,7 +25,7 @@ def may_report_event(document: Document, sentence: Sentence) -> bool:
 def _dates(timex: Timex, document: Document) -> bool:
     """Whether a time expression may date an event: a day, a month, a distance, but not 'recently'."""
     grammar, words = document.language, document.text[slice(*timex.span)]
-    if timex.type in ("DATE", "TIME") and len(timex.value) > 3 and grammar.times.period(timex.value):
+    if timex.type in ("DATE", "TIME") and len(timex.value) > 3 and period(timex.value):
         return " ".join(words.lower().split()) != grammar.events.THIS_YEAR
     return grammar.times.day_of(words) is not None
 

@@ -7,12 +7,12 @@ from typing import cast
 
 from components.languages.en.events.phrase_index import may_begin
 from components.languages.en.times.direction import BREAK
+from components.languages.hints import distance, words_between
 from components.languages.results import KindHint, Strength
 from components.lexicons import tree
 from components.models import EventKind, Span, within
 
 WORD_START = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # the first three letters of a word, or all of a shorter one
-PENALTIES = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # characters added to a distance
 THAT_CLAUSE = re.compile(r"^(?: [\w’']+){0,4} that (?!(?:day|night|week|month|year|morning|evening|same|very)\b)", re.I)
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
 
@@ -86,15 +86,6 @@ def _governs(text: str, hint: KindHint, span: Span) -> bool:
 
 
 def _distance(text: str, hint: KindHint, span: Span, quoted: bool) -> float:
-    """The distance of a hint from an expression in characters, with PENALTIES added."""
-    follows = hint.span[0] >= span[1]
-    between = (span[1], hint.span[0]) if follows else (hint.span[1], span[0])
-    apart = max(0, between[1] - between[0])
-    breaks = sum(1 for _ in BREAK.finditer(text, *between)) if apart else 0
-    penalties = (
-        ("weak", hint.strength == "weak" and text[slice(*between)] != " of "),
-        ("quotation", hint.quoted != quoted),
-        ("aside", hint.aside),
-        ("after", follows),
-    )
-    return apart + PENALTIES["break"] * breaks + sum(PENALTIES[name] for name, applies in penalties if applies)
+    """The distance of a hint from an expression; a weak one is not far in "the call of 29 April"."""
+    weak = hint.strength == "weak" and text[slice(*words_between(hint, span))] != " of "
+    return distance(text, hint, span, quoted, weak, BREAK)

@@ -1,11 +1,12 @@
 """Kinds of people and bodies (data/lexicons/en/kinds.toml): whether a description and an introduction mean the same."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from components import lexicons
 from components.languages.en.people.phrases import ARTICLE, GENERIC, head_noun, noun_phrase
 from components.languages.register import key
+from components.languages.word_lists import kinds_by_word
 
 WORD = re.compile(r"[\w-]+")
 # What says only how long, how well or where somebody is known, and nothing about who it is.
@@ -26,19 +27,9 @@ DEMONYMS = {
 }  # fmt: skip
 
 
-@cache
-def _groups(table: str) -> dict[str, frozenset[str]]:
-    """The kinds of each word of a table of the lexicon."""
-    found: dict[str, set[str]] = {}
-    for kind, listed in lexicons.tree("en/kinds")[table].items():
-        for word in listed.split():
-            found.setdefault(word, set()).add(kind)
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
 def _kinds(word: str, table: str) -> frozenset[str]:
     """The kinds of a word or of its singular."""
-    groups = _groups(table)
+    groups = kinds_by_word("en/kinds", table)
     return groups.get(word) or groups.get(word.removesuffix("s")) or frozenset()
 
 

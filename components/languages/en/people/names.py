@@ -8,6 +8,7 @@ from components import lexicons
 from components.languages.en.people.kinds import DEMONYMS
 from components.languages.register import Gender, key
 from components.languages.results import Name
+from components.languages.word_lists import keys
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
 TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*|['’][a-zß-öø-ÿ]{{4,}})*)"
@@ -19,10 +20,9 @@ CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]{1,40}(?: [A-Z][A-Z'’-]{1,40}
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """A list of data/lexicons/en/names.toml, as keys."""
-    return frozenset(key(word) for word in lexicons.tree("en/names")[kind].split())
+    return keys("en/names", kind)
 
 
 @cache

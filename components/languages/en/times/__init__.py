@@ -9,7 +9,7 @@ direction     whether the governing verb points to the future or the past
 named         resolvers of dates, months, quarters, years and holidays
 counted       resolvers of what is counted from another day: weekdays, 'last week', 'two days ago'
 lengths       resolvers of durations, repetitions and vague references
-values        TIMEX3 values from days, and the days that a value covers
+values        TIMEX3 values of numbers and units
 periods       the days that an expression means as the date of an event
 holidays      the day of a named holiday in a year
 """
@@ -17,6 +17,5 @@ holidays      the day of a named holiday in a year
 from components.languages.en.times.direction import direction
 from components.languages.en.times.expressions import expressions
 from components.languages.en.times.periods import dated, day_of, moved, runs_on
-from components.languages.en.times.values import period
 
-__all__ = ["dated", "day_of", "direction", "expressions", "moved", "period", "runs_on"]
+__all__ = ["dated", "day_of", "direction", "expressions", "moved", "runs_on"]

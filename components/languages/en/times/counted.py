@@ -4,19 +4,12 @@ import re
 from datetime import date
 
 from components.languages.en.times.named import last_quarter, month_day
-from components.languages.en.times.time_context import TimeContext, Unresolved
-from components.languages.en.times.values import (
-    DAY,
-    duration,
-    month_of,
-    months_later,
-    quarter_of,
-    shifted,
-    vague_duration,
-    week,
-)
+from components.languages.en.times.time_context import TimeContext
+from components.languages.en.times.values import duration, shifted, vague_duration
 from components.languages.en.times.words import DAY_PARTS, ORDINALS, WEEKDAY, month, number, unit, weekday
 from components.languages.results import Resolved
+from components.languages.time_candidates import Unresolved
+from components.languages.timex3 import DAY, month_of, months_later, quarter_of, week
 
 Found = re.Match[str]
 PAST_RELATIONS = {"last", "past", "this past", "previous", "prior"}

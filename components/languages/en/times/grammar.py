@@ -15,16 +15,15 @@ from components.languages.en.times.holidays import rules as holidays
 from components.languages.en.times.time_context import TimeContext
 from components.languages.en.times.words import PIECES
 from components.languages.results import Resolved
+from components.languages.time_candidates import TimeRule
 
 Resolver = Callable[[re.Match[str], TimeContext], Resolved | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One family of expressions. A text must have a word of each set in `needs`: words, or kinds of words."""
+class Rule(TimeRule[TimeContext]):
+    """A rule that a text can match only with a word of each set in `needs`: words, or kinds of words."""
 
-    pattern: re.Pattern[str]
-    resolve: Resolver
     needs: tuple[frozenset[str], ...]
 
 

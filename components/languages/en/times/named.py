@@ -4,10 +4,11 @@ import re
 from datetime import date, timedelta
 
 from components.languages.en.times.holidays import holiday_in
-from components.languages.en.times.time_context import TimeContext, Unresolved
-from components.languages.en.times.values import DAY, quarter_of, week
-from components.languages.en.times.words import DECADES, NUMBERS, ORDINALS, SEASON_MONTHS, SEASONS, month
+from components.languages.en.times.time_context import TimeContext
+from components.languages.en.times.words import DECADES, NUMBERS, ORDINALS, SEASONS, month
 from components.languages.results import Resolved
+from components.languages.time_candidates import Unresolved
+from components.languages.timex3 import DAY, SEASON_MONTHS, quarter_of, week
 
 Found = re.Match[str]
 RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}

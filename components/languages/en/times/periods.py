@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from components.languages.en.times.values import DAY, month_end, months_later, period
 from components.languages.en.times.words import NUMBER, number, unit
 from components.languages.results import DateContext, Dated, Period
+from components.languages.timex3 import DAY, month_end, months_later, period
 from components.models import EventBasis, Timex
 
 Found = re.Match[str]

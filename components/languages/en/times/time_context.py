@@ -4,13 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.languages.en.times.direction import direction
+from components.languages.time_candidates import Unresolved
 from components.models import Span
 
 BACK_PENALTY, AHEAD_PENALTY = 7, 9  # months that a date counts as farther away against the direction of the verb
-
-
-class Unresolved(ValueError):
-    """There is no day to count from: the article has no publication date, and the text named no date before."""
 
 
 @dataclass(slots=True)

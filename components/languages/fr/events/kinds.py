@@ -6,11 +6,11 @@ from functools import cache
 from typing import cast
 
 from components.languages.fr.times.direction import BREAK
+from components.languages.hints import distance
 from components.languages.results import KindHint, Strength
 from components.lexicons import tree
 from components.models import EventKind, Span, within
 
-PENALTIES = {"break": 25, "weak": 40, "quotation": 30, "aside": 60, "after": 8}  # characters added to a distance
 ASIDE = re.compile(r",\s(?:a|ont|avait)(?:-t-(?:il|elle))?\s[^,]{2,60},|,\s\w+-t-(?:il|elle)[^,]{0,30},")
 
 
@@ -44,20 +44,7 @@ def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> l
 
 def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
     """The kind of event by the hint nearest to the expression at `span`; "other" if there is no hint."""
-    nearest = min(found, key=lambda hint: _distance(text, hint, span, quoted), default=None)
-    return "other" if nearest is None else nearest.kind
-
-
-def _distance(text: str, hint: KindHint, span: Span, quoted: bool) -> float:
-    """The distance of a hint from an expression in characters, with PENALTIES added."""
-    follows = hint.span[0] >= span[1]
-    between = (span[1], hint.span[0]) if follows else (hint.span[1], span[0])
-    apart = max(0, between[1] - between[0])
-    breaks = sum(1 for _ in BREAK.finditer(text, *between)) if apart else 0
-    penalties = (
-        ("weak", hint.strength == "weak"),
-        ("quotation", hint.quoted != quoted),
-        ("aside", hint.aside),
-        ("after", follows),
+    nearest = min(
+        found, key=lambda hint: distance(text, hint, span, quoted, hint.strength == "weak", BREAK), default=None
     )
-    return apart + PENALTIES["break"] * breaks + sum(PENALTIES[name] for name, applies in penalties if applies)
+    return "other" if nearest is None else nearest.kind

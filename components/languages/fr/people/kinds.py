@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from components import lexicons
 from components.languages.fr.people.phrases import BEFORE_NOUN, GENERIC, PLAIN_WORD, head_noun, masculine, normal
 from components.languages.register import Gender, key
+from components.languages.word_lists import kinds_by_word
 
 WEIGHTLESS = (
     GENERIC | BEFORE_NOUN | frozenset("local regional national retraite veteran bien connu ex a au aux en".split())
@@ -25,19 +26,9 @@ MASCULINE_BODIES = frozenset(
 )
 
 
-@cache
-def _groups(table: str) -> dict[str, frozenset[str]]:
-    """The kinds of each word of a table of the lexicon."""
-    found: dict[str, set[str]] = {}
-    for kind, listed in lexicons.tree("fr/kinds")[table].items():
-        for word in listed.split():
-            found.setdefault(word, set()).add(kind)
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
 def _kinds(words: frozenset[str], table: str) -> frozenset[str]:
     """The kinds of some words in the masculine singular."""
-    groups = _groups(table)
+    groups = kinds_by_word("fr/kinds", table)
     return frozenset(kind for word in words for kind in groups.get(word, ()))
 
 
@@ -78,7 +69,7 @@ def _stands_in(word: str, held: frozenset[str]) -> bool:
 
 def is_kind_of_person(noun: str) -> bool:
     """Whether a noun names a kind of person in the lexicon."""
-    return bool(_groups("people").get(noun))
+    return bool(kinds_by_word("fr/kinds", "people").get(noun))
 
 
 def speaks_against(words: str, introduction: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from components import lexicons
 from components.languages.register import Gender, key
 from components.languages.results import Name
+from components.languages.word_lists import keys
 
 ABBREVIATED = r"(?:MM?|Mme|Mmes|Mlle|Dre?|Me|Mgr|Pr|St|Ste)\.?(?=[ \u00a0\u202f][A-ZÀ-Þ])|(?:[A-Z]\.-?)+"
 TOKEN = rf"(?:{ABBREVIATED}|(?:O['’])?[A-ZÀ-Þ]\w*(?:-[A-ZÀ-Þ]?\w+)*)"
@@ -20,10 +21,9 @@ CAPITALS = re.compile(r"(?<![\w.])[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ
 HONORIFICS: dict[str, Gender] = {"m": "m", "mm": "m", "mme": "f", "mmes": "f", "mlle": "f", "mgr": "m", "dre": "f"}
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """A list of data/lexicons/fr/names.toml, as keys."""
-    return frozenset(key(word) for word in lexicons.tree("fr/names")[kind].split())
+    return keys("fr/names", kind)
 
 
 @cache

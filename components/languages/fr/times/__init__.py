@@ -10,9 +10,8 @@ counted       resolvers of what is counted from a day, of lengths, repetitions a
 periods       the days that an expression means as the date of an event
 """
 
-from components.languages.en.times.values import period
 from components.languages.fr.times.direction import direction
 from components.languages.fr.times.expressions import expressions
 from components.languages.fr.times.periods import dated, day_of, moved, runs_on
 
-__all__ = ["dated", "day_of", "direction", "expressions", "moved", "period", "runs_on"]
+__all__ = ["dated", "day_of", "direction", "expressions", "moved", "runs_on"]

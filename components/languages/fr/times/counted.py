@@ -3,10 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from components.languages.en.times.values import month_of, week
 from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.fr.times.words import DAYS, number, unit
 from components.languages.results import Resolved
+from components.languages.timex3 import month_of, week
 
 Found = re.Match[str]
 MONTHS_IN = {"M": 1, "Q": 3, "S": 6, "Y": 12, "E": 120, "C": 1200}
@@ -71,9 +71,6 @@ def duration(found: Found, context: FrenchTimeContext) -> Resolved | None:
             {"demi-heure": "PT30M", "demi-journée": "PT12H", "quinzaine": "P15D"}[found["half"].lower()], "DURATION"
         )
     code = unit(found["u"])
-    after = context.text[found.end() : found.end() + 16].lower()
-    if code == "Y" and re.match(r"(?: et demi)? d['’](?:expérience|âge)", after):
-        pass
     count = number(found["n"]) if found["n"] else None
     return Resolved(length(count, code), "DURATION")
 

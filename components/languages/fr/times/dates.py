@@ -3,15 +3,14 @@
 import re
 from datetime import date, timedelta
 
-from components.languages.en.times.values import month_of, months_later, week
 from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.fr.times.words import DAY, DAYS, PARTS, SEASONS, month
 from components.languages.results import Resolved
+from components.languages.timex3 import SEASON_MONTHS, month_of, months_later, week
 
 Found = re.Match[str]
 VOTE = re.compile(r" (?:des élections(?: fédérales)?|du scrutin|du vote)\b(?! (?:prov|munic|améric|présid))")
 DAY_AFTER = re.compile(rf",? (?P<day>hier|{DAY})\b", re.I)
-SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def part_of(value: str, found: Found) -> Resolved:
@@ -73,7 +72,7 @@ def month_alone(found: Found, context: FrenchTimeContext) -> Resolved | None:
 def season(found: Found, context: FrenchTimeContext) -> Resolved:
     """'l'été', 'l'automne dernier', 'au printemps 2025'."""
     code, today = SEASONS[found["season"].lower()], context.today
-    first = SEASON_MONTHS[code]
+    first, _ = SEASON_MONTHS[code]
     relative = (found["rel"] or "").lower()
     if found["y"]:
         year = full_year(found["y"])

@@ -7,23 +7,15 @@ A group `x` is the expression where the pattern also reads its context. The arti
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from components.languages.fr.times import counted, dates
 from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.fr.times.words import DAY, LAST, MONTH, NEXT, NUMBER, OF_DAY, PART, SEASON, UNIT, VAGUE
 from components.languages.results import Resolved
+from components.languages.time_candidates import TimeRule
 
 Resolver = Callable[[re.Match[str], FrenchTimeContext], Resolved | None]
-
-
-@dataclass(frozen=True, slots=True)
-class FrenchRule:
-    """A family of time expressions."""
-
-    pattern: re.Pattern[str]
-    resolve: Resolver
 
 
 D = r"(?P<d>1er|\d{1,2})"
@@ -89,6 +81,6 @@ SHAPES: tuple[tuple[str, Resolver], ...] = (
 
 
 @cache
-def rules() -> tuple[FrenchRule, ...]:
+def rules() -> tuple[TimeRule[FrenchTimeContext], ...]:
     """The rules, compiled at the first French text."""
-    return tuple(FrenchRule(re.compile(rf"(?<![\w-])(?:{shape})(?!\w)", re.I), resolve) for shape, resolve in SHAPES)
+    return tuple(TimeRule(re.compile(rf"(?<![\w-])(?:{shape})(?!\w)", re.I), resolve) for shape, resolve in SHAPES)

@@ -7,9 +7,9 @@ début de mois' is the first third of it.
 import re
 from datetime import date, timedelta
 
-from components.languages.en.times.values import month_end, months_later, period
 from components.languages.fr.times.words import NUMBER, UNIT, number, unit
 from components.languages.results import DateContext, Dated, Period
+from components.languages.timex3 import month_end, months_later, period
 from components.models import EventBasis, Grain, Timex
 
 DAY = timedelta(1)

@@ -4,13 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.languages.fr.times.direction import direction
+from components.languages.time_candidates import Unresolved
 from components.models import Span
 
 AGAINST = 10.5  # months that a date counts as farther away against the direction of the verb
-
-
-class NoDayKnown(ValueError):
-    """There is no day to count from."""
 
 
 @dataclass(slots=True)
@@ -25,9 +22,9 @@ class FrenchTimeContext:
 
     @property
     def today(self) -> date:
-        """The day of publication; raises NoDayKnown if it is unknown."""
+        """The day of publication; raises Unresolved if it is unknown."""
         if self.published is None:
-            raise NoDayKnown
+            raise Unresolved
         return self.published
 
     @property
