@@ -1,4 +1,14 @@
-"""The languages that are analysed, by ISO 639-1 code. A new language needs a folder and a line here."""
+"""The languages that are analysed, by ISO 639-1 code. A new language needs a folder and a line here.
+
+language         what every language brings: the protocols of its grammar
+results          what its grammar gives back
+timex3           TIMEX3 values of days, and the days that a value covers
+time_candidates  the search for time expressions, by the rules of a language
+hints            how far a hint at a kind of event is from a time expression
+word_lists       the word lists of a lexicon
+register         the register of offices and who held them
+parsed           the parse of a sentence, as a grammar reads it
+"""
 
 from importlib.util import find_spec
 
