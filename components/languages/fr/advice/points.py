@@ -40,7 +40,6 @@ FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
 NO_ACTOR = frozenset("qui que cela ça ce c il en dont où rien personne".split())
 CUT = re.compile(r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|tandis qu|alors qu|sans quoi|ce qui)\b|,? — | – ")
 JOINED = re.compile(rf",? et (?=(?:{INFINITIVE}))|,? (?=tout en [\w’']+ant\b)", re.I)
-CLAUSE_OPENS = re.compile(r"(?:^|[,:;«“\"—–] ?|\b(?:que|qu['’]|et|mais|donc|alors|si|puisque|car|où)\s?)\s*$", re.I)
 IMPERATIVE = re.compile(
     r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|"
     r"les?|la|y|en|leur|lui))?(?P<rest> .*)?",

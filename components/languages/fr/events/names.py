@@ -28,7 +28,6 @@ VOTE = (
 CALLED = "déclenchement", r"(?:le jour du )?déclenchement des élections"
 AFTER_VOTE = "scrutin élections vote", r"après (?:le (?:scrutin|vote)|les élections(?: fédérales)?)"
 DEFEAT = "défaite concédé concède", r"conc[éè]d\w* (?:la )?défaite|reconnu (?:sa )?défaite"
-VICTORY = "victoire", r"victoire électorale|discours de victoire"
 IN_OFFICE = (
     "assermenté assermentée assermentation investiture fonction serment",
     r"assermenté\w*|assermentation|investiture|(?:entrée?|entré\w*) en fonction|prêté serment",

@@ -10,7 +10,6 @@ from components.languages.fr.people import names
 from components.languages.fr.people.phrases import ARTICLE, masculine
 from components.languages.register import Person, key
 
-LINKING = re.compile(r"[\w-]*[a-zà-ÿ][\w'’-]*$")
 OF_DOCUMENT = re.compile(r"(?P<what>\w+)\s+(?:de |du |des |d['’]|de l['’]|de la )(?P<who>.+)", re.S)
 BODY_NAME = re.compile(r"(?P<noun>[\w-]+)[ \u00a0](?P<name>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0][A-ZÀ-Þ][\w&-]*)*)$")
 PLACE_OF = re.compile(r",\s.*", re.S)

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from components import lexicons
-from components.languages.fr.people.names import HONORIFICS, words
+from components.languages.fr.people.names import words
 from components.languages.register import Gender, key
 
 POSSESSIVE = re.compile(r"(?!)")  # French marks the owner before the name
@@ -173,8 +173,3 @@ def covers(tokens: list[str], role: str) -> bool:
     held = normal(role)
     told = {masculine(word) for token in tokens for word in PLAIN_WORD.findall(token.replace("'", " "))}
     return all(word in held for word in told if word not in GENERIC and len(word) > 1)
-
-
-def is_honorific(word: str) -> bool:
-    """Whether a word is 'M.', 'Mme' and so on."""
-    return key(word) in HONORIFICS

@@ -22,7 +22,6 @@ OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
 )  # fmt: skip
 OWNED = ("son", "mon", "leur", "notre", "ses", "leurs")  # 'à son avis', 'selon ses mots'
 WORDS_OF = (("les", "mots"), ("les", "termes"), ("les", "dires"), ("les", "propos"), ("les", "calculs"))
-APPOSED_BY = ("qui", "du", "de", "des", "d'", "le", "la", "l'", "un", "une", "à", "ancien", "ancienne")
 RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
 LONGEST = 14
 

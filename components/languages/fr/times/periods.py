@@ -24,7 +24,6 @@ AWAY = re.compile(
     rf"(?P<n>{NUMBER}|quelques|plusieurs|des)? ?(?P<u>{UNIT}) (?P<dir>plus tôt|auparavant|avant|plus tard|après)\b"
 )
 WITHIN = re.compile(rf"^(?:d['’]ici|dans) (?:les )?(?:environ )?(?P<n>{NUMBER}) (?:prochaine?s )?(?P<u>{UNIT})$")
-AGO = re.compile(rf"^(?P<n>{NUMBER}|quelques|plusieurs) (?P<u>{UNIT})$")
 FEW = (2, 6)
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 SEASON_STARTS = {"SP": (3, 20), "SU": (6, 21), "FA": (9, 22), "WI": (12, 21)}
