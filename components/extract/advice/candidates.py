@@ -238,7 +238,12 @@ def _in_opinion(
 
 def _paper_author(document: Document, names: AddresseeNames) -> Person | None:
     """The author of the paper that the article tells of; None if it tells of none, or of several."""
-    spans = [found.span(found.lastgroup or 0) for found in names.grammar.WROTE.finditer(document.text)]
+    wrote = names.grammar.WROTE
+    spans = [
+        found.span(found.lastgroup or 0)
+        for sentence in document.sentences
+        for found in wrote.finditer(document.text, sentence.start, sentence.end)
+    ]
     authors = {meant.name: meant for span in spans if (meant := resolve(names.people, span))}
     return next(iter(authors.values())) if len(authors) == 1 else None
 

@@ -26,7 +26,7 @@ NEW_SENTENCE = re.compile(
 )
 PAPER = r"(?:report|paper|study|brief|briefing|analysis|review|essay|commentary)"
 WROTE = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)+),? (?:"
+    rf"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)+),? (?:"
     rf"(?:who|and) (?:\w+ )?(?:wrote|authored|co-?authored|co-?wrote|"
     rf"prepared|led) (?:the|its|this) (?:\w+ )?{PAPER}|(?:an?|the|its|lead|one of the) (?:\w+ )?(?:co-?)?authors? of "
     rf"(?:the|its|this) (?:\w+ )?{PAPER})\b|"
