@@ -4,7 +4,8 @@ The kinds are tried in the order of CHECKS, the plainest marks first; what fits 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import islice
 
 from components.extract.documents import words as lexicon
 from components.extract.documents.turns import labels_of
@@ -44,11 +45,14 @@ def _by_head(document: Document, kind: DocumentKind) -> bool:
     return any(head.fullmatch(line) for line in first_lines(document))
 
 
-def first_lines(document: Document) -> Iterator[str]:
-    """The first lines of the page, also those that are no story."""
+def first_lines(document: Document) -> tuple[str, ...]:
+    """The first lines of the page, also those that are no story, found at the first call."""
+    return document.once(_first_lines)
+
+
+def _first_lines(document: Document) -> tuple[str, ...]:
     lines = (m[0].strip() for m in LINE.finditer(document.text))
-    filled = (line for line in lines if line)
-    return (line for _, line in zip(range(FIRST_LINES), filled, strict=False))
+    return tuple(islice(filter(None, lines), FIRST_LINES))
 
 
 def _is_live(document: Document, kind: DocumentKind) -> bool:

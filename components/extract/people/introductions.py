@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from components.extract.people.mentions import ArticlePeople, Mention
 from components.languages.register import key
 
+Handovers = list[tuple[int, str]]  # places at which the text tells that somebody took over, with the one before
+
 
 @dataclass(frozen=True, slots=True)
 class Introductions:
@@ -19,7 +21,9 @@ def introductions(people: ArticlePeople) -> Introductions:
     """The introductions of the people of an article, computed at the first call."""
     if people.introductions is None:
         told = {name: "; ".join(pieces) for name, pieces in _pieces(people).items()}
-        people.introductions = Introductions(told | _successors(people, told), _left(people))
+        handovers = _handovers(people)
+        left = _left(people, handovers)
+        people.introductions = Introductions(told | _successors(people, told, handovers), left)
     return people.introductions
 
 
@@ -58,10 +62,10 @@ def _only_person(people: ArticlePeople, start: int, end: int) -> bool:
     return len({m.person for m in people.mentions_in(start, end) if people.by_name[m.person].kind == "person"}) == 1
 
 
-def _successors(people: ArticlePeople, told: dict[str, str]) -> dict[str, str]:
+def _successors(people: ArticlePeople, told: dict[str, str], handovers: Handovers) -> dict[str, str]:
     """The introductions of those who took over an office: their own words and the role of the one before."""
     found = {}
-    for at, before in _handovers(people):
+    for at, before in handovers:
         subjects = [m for m in people.mentions_before(at) if m.leads and m.person != before]
         role = people.by_name[before].role
         if subjects and role:
@@ -70,16 +74,16 @@ def _successors(people: ArticlePeople, told: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _left(people: ArticlePeople) -> frozenset[str]:
+def _left(people: ArticlePeople, handovers: Handovers) -> frozenset[str]:
     """Those whom the text calls former, or whose successor it tells of."""
-    names = {before for _, before in _handovers(people)}
+    names = {before for _, before in handovers}
     for name, role in people.told_roles.items():
         if people.grammar.LEFT.search(role):
             names.add(name)
     return frozenset(names)
 
 
-def _handovers(people: ArticlePeople) -> list[tuple[int, str]]:
+def _handovers(people: ArticlePeople) -> Handovers:
     """The places at which the text tells that somebody took over from a person, with that person."""
     found = []
     for told in people.grammar.SUCCEEDED.finditer(people.document.text):
