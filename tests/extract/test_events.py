@@ -191,6 +191,27 @@ LABELS = [
     ("Doug Ford said he spoke with Howard Lutnick and agreed to meet him on Thursday.",
      "Doug Ford agreed to meet Howard Lutnick", "'him' is somebody else than the subject"),
     ("It took two days. On Tuesday it rose.", "“On Tuesday it rose”", "nothing better is known"),
+    ("Exports of steel fell by a third, the agency reported on Tuesday.",
+     "The agency: “Exports of steel fell by a third”", "what is reported around the verb of saying"),
+    ("Last week, people close to the envoy said, the very mention of quotas could make him leave the room.",
+     "“the very mention of quotas could make him leave the room”", "the clause that a frame interrupts"),
+    ("The mayor asked on Monday whether the envoy had signed.", "The mayor asked whether the envoy had signed",
+     "what is asked is not told"),
+    ("Unless the premiers sign by Friday, the fund will lapse.", "“Unless the premiers sign by Friday”",
+     "a condition stays one"),
+    ("An officer at the fund sought to put a donor in touch with the embassy in Ottawa because of his mills in 2009.",
+     "An officer at the fund sought to put a donor in touch", "'put' needs a place"),
+    ("Mark Carney is scheduled to meet with Claudia Sheinbaum and other leaders of the continent's states on Friday.",
+     "Mark Carney is scheduled to meet with Claudia Sheinbaum", "'meet' needs somebody"),
+    ("In the town of Fernie, where nine miners were hurt on Tuesday by a fall of rock, shops stayed shut.",
+     "Nine miners were hurt by a fall of rock", "'where' leaves nothing out"),
+    ("In early January, the ministry released a June 2011 memo about culling.",
+     "The ministry released a June 2011 memo about culling", "the day of the verb"),
+    ("In Windsor, Ontario, the mayor resigned on Tuesday over the bridge.", "The mayor resigned over the bridge",
+     "a subject after a place"),
+    ("Their owner, who had run the largest sawmill in the interior for thirty years, quit on Monday over quotas.",
+     "“Their owner … quit on Monday over quotas”", "a long subject keeps its verb"),
+    ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 
 
@@ -215,6 +236,8 @@ def test_a_statements_label_is_what_was_said(text: str, label: str, reason: str)
 
 
 CLAUSES = [
+    ("In early January, the ministry released a June 2011 memo about culling.",
+     ["The ministry released a June 2011 memo about culling", "A June 2011 memo"]),
     ("On Monday Mark Carney met with executives, and on Tuesday he announced loan guarantees.",
      ["Mark Carney met with executives", "Mark Carney announced loan guarantees"]),
     ("The Canadian party won on Monday, nine days before the president's inauguration.",

@@ -24,6 +24,7 @@ from components.text.annotate import Document
 from components.topics import topics_of
 
 FEWEST = 3  # words of a statement that can be a label
+LONGEST_ABBREVIATION = 8  # characters
 STOP = re.compile(r"[.!?]+(?=\s)")
 
 
@@ -119,9 +120,15 @@ def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, 
 def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:
     """The sentence of a quotation that mentions an event."""
     start, end = next(span for span in context.quotations if within(mention.span, [span]))
-    before = list(STOP.finditer(context.text, start, mention.span[0]))
-    after = STOP.search(context.text, mention.span[1], end)
-    return context.text[before[-1].end() if before else start : after.end() if after else end]
+    stops = [stop.end() for stop in STOP.finditer(context.text, start, end) if _ends_sentence(stop, context)]
+    first = max((stop for stop in stops if stop <= mention.span[0]), default=start)
+    return context.text[first : min((stop for stop in stops if stop > mention.span[1]), default=end)]
+
+
+def _ends_sentence(stop: re.Match[str], context: SentenceContext) -> bool:
+    """Whether a full stop ends a sentence and belongs to no abbreviation: not that of 'Mr. Ford'."""
+    abbreviation = context.document.language.sentences.abbreviation
+    return not abbreviation.search(context.text, max(0, stop.end() - LONGEST_ABBREVIATION), stop.end())
 
 
 def _planned(mention: EventMention, context: SentenceContext) -> bool:

@@ -11,6 +11,7 @@ HELPERS = frozenset("aux auxpass neg".split())
 TENSES = frozenset("VBD VBZ VBP MD".split())
 RELATIVES = frozenset("who which that whom".split())
 NO_VERBS = frozenset("starting beginning following including according depending".split())  # used as prepositions
+CONDITIONS = frozenset("if unless".split())
 BEFORE_AFTER = frozenset("before after since until by following".split())
 
 
@@ -83,6 +84,8 @@ def subject_of(verb: Token) -> Token | None:
     if own is not None:
         clause = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None)
         return clause.head if clause is not None and clause.head.tag_[:2] == "NN" else None
+    if verb.dep_ == "ROOT":
+        return _listed_by_mistake(verb)
     if verb.dep_ in ("relcl", "acl"):
         return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM") or verb.head.tag_[:2] == "NN" else None
     if verb.dep_ == "pcomp":
@@ -91,6 +94,14 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
         return subject_of(verb.head)
     return None
+
+
+def _listed_by_mistake(verb: Token) -> Token | None:
+    """The noun before a verb that the parser took for part of another phrase: 'In York, Maine, the mayor resigned'."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    listed = before.tag_[:2] == "NN" and before.dep_ in ("conj", "appos") and verb.tag_ in TENSES
+    start = before.left_edge.i
+    return before if listed and start and verb.doc[start - 1].text == "," else None
 
 
 def head_token(parsed: Parsed, place: Span) -> Token | None:

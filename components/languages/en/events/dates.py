@@ -1,6 +1,6 @@
 """The date of an event in its sentence: whether it belongs to the verb, and how it is left out of a label."""
 
-from components.languages.en.events.clauses import NO_VERBS
+from components.languages.en.events.clauses import NO_VERBS, subject_of
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.parsed import Token
 
@@ -38,7 +38,10 @@ def drop(draft: LabelDraft, date: frozenset[int]) -> None:
             return
         top = top.head
     aims = {i for token in top.subtree if token.tag_ == "TO" for i in _below(token.head)}
-    draft.dropped |= (date | {token.i for token in top.subtree}) - aims - ({draft.verb.i} if draft.verb else set())
+    subject = subject_of(draft.verb) if draft.verb is not None else None
+    kept = {draft.verb.i} if draft.verb is not None else set()
+    kept |= _below(subject) if subject is not None and subject.dep_ in ("conj", "appos") else set()
+    draft.dropped |= (date | {token.i for token in top.subtree}) - aims - kept
     if top.dep_ == "conj":
         draft.dropped |= {child.i for child in top.head.children if child.dep_ == "cc"}
 

@@ -12,7 +12,9 @@ CUT_CONTRACTION = re.compile(
 )
 OPENS_BADLY = re.compile(
     r"(?:and|but|or|nor|which|who|whom|whose|that|this|these|those|what|how|why|where|when|if|though|although|because"
-    r"|while|as|than|so|just|even|then|neither|some|many|most|others?|one)\b",
+    r"|while|as|than|so|just|even|then|neither|some|many|most|others?|one"
+    r"|(?:another|both|each|either|none|all|few|several|two|three)"
+    r" (?:is|was|are|were|has|have|had|will|would|\w+ed))\b",
     re.I,
 )
 IN_THE_MIDDLE = re.compile(

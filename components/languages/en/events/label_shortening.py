@@ -7,12 +7,16 @@ from components.languages.parsed import Token
 
 PARTICLES = frozenset("in off out down up over on away back through".split())
 OBJECTS = frozenset("dobj ccomp oprd attr acomp".split())
+PLACING = frozenset("put puts putting place places placed placing pit pits pitted pitting".split())  # somewhere
+MEETING = frozenset("meet meets met meeting".split())  # with somebody
 CLOSE = frozenset("of to between for as than".split())  # no label ends before them: 'in response | to'
 
 
 def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
     """Subject and predicate, shortened to the length of a label: a long subject loses its last phrases first."""
-    ends = [n for n in range(len(before) - 1, 0, -1) if _may_lose(draft.parsed.doc[before[n]])]
+    doc = draft.parsed.doc
+    ends = [n for n in range(len(before) - 1, 0, -1) if _may_lose(doc[before[n]])]
+    ends = [n - 1 if doc[before[n - 1]].lower_ == "such" else n for n in ends]  # 'groups | such as'
     short = None
     for end in (len(before), *ends):
         label, complete = _fit(text_of(before[:end], draft), after, verb, draft)
@@ -42,7 +46,9 @@ def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[
         if LEAST <= count <= MOST and ends_well(words, particle=_is_particle(doc[after[end - 1]])):
             if token is not None and token.lower_ == "of":
                 continue
-            loose = token is not None and (count < ENOUGH or (token.lower_ in CLOSE and token.head.tag_[:2] != "VB"))
+            loose = token is not None and (
+                count < ENOUGH or token.dep_ == "cc" or (token.lower_ in CLOSE and token.head.tag_[:2] != "VB")
+            )
             fitting.append((not loose, count, words, token is None))
     best = max(fitting, default=(False, 0, None, False))
     return best[2], best[3]
@@ -56,9 +62,17 @@ def _splits_clause(after: list[int], end: int, draft: LabelDraft) -> bool:
 
 
 def _loses_object(after: list[int], end: int, verb: Token) -> bool:
-    """Whether a cut would leave a verb without its object: 'will turn over | to the agency thousands of emails'."""
-    lost = {*after[end:]}
-    return any(child.dep_ in OBJECTS and child.i in lost for child in verb.rights)
+    """Whether a cut would leave a verb without what it needs: 'will turn over | to him the keys', 'put them | back'."""
+    lost, doc = {*after[end:]}, verb.doc
+    kept = [doc[i] for i in after[:end]]
+    acts = [verb, *(token for token in kept if token.dep_ == "xcomp" and token.tag_[:2] == "VB")]
+    needed = [child for act in acts for child in act.rights if child.dep_ in OBJECTS]
+    for token in kept:
+        if token.lower_ in PLACING:
+            needed += [child for child in token.rights if child.dep_ == "prep"][:1]
+        elif token.lower_ in MEETING:
+            needed += [child for child in token.rights if child.lower_ == "with"]
+    return any(child.i in lost for child in needed)
 
 
 def _is_particle(token: Token) -> bool:
@@ -73,7 +87,7 @@ def _opens_phrase(token: Token) -> bool:
         return bool(token.head.dep_ not in ("xcomp", "ccomp")) and not subject
     if token.dep_ == "prep" and token.head.dep_ == "acl":  # not 'the judge presiding | over the case'
         return False
-    return token.dep_ in ("prep", "mark", "agent") or _opens_clause(token)
+    return token.dep_ in ("prep", "mark", "agent", "cc") or _opens_clause(token)
 
 
 def _opens_clause(token: Token) -> bool:

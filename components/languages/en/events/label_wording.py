@@ -36,7 +36,12 @@ LOOSE = BEFORE_PHRASE | frozenset(
      "this", "these", "just", "between", "will", "would", "has", "had", "have", "not", "so", "both", "could", "can",
      "may", "might", "must", "should", "late", "early", "if", "whether", "being", "having", "more", "nearly", "about")
 )  # fmt: skip
-LEAD = re.compile(r"^\W*(?:(?:that|and|but|so)\s+)?", re.I)
+SAID = frozenset("said says say told added noted wrote".split())  # a label that ends in them tells nothing
+LEAD = re.compile(
+    r"^\W*(?:(?:that(?!['’]| (?:is|was|will|would|has|had|does|did|can|could|may|might|should|must|means?|makes?)\b)"
+    r"|and|but|so)\s+)?",
+    re.I,
+)  # not 'That is a mistake'
 
 
 def tidy(words: str) -> str:
@@ -78,20 +83,25 @@ def statement_label(speaker: str, content: str, direct: bool = False) -> str:
     opened, closed = ("“", "”") if direct else ("", "")
     kept = f"{speaker}: {opened}{said}".split()
     if len(kept) <= MOST:
-        return " ".join(kept).rstrip(" ,.;:—–-") + closed
+        return " ".join(kept).rstrip(" ,.;:—–-…") + closed
     kept = kept[:MOST]
     while kept[-1].lower().strip(",") in LOOSE:
         kept.pop()
-    return f"{' '.join(kept).rstrip(' ,.;:—–-')}…{closed}"
+    return f"{' '.join(kept).rstrip(' ,.;:—–-…')}…{closed}"
 
 
-def own_words_label(words: str, opens: str = "") -> str:
-    """A sentence's own words in quotation marks, after the name `opens` if given, cut to the length of a label."""
+def own_words_label(words: str, opens: str = "", least: int = 0) -> str:
+    """A sentence's own words in quotation marks, after the name `opens` if given, cut to the length of a label.
+
+    The first `least` words, which the label needs, and one more are kept if there is room for them.
+    """
     plain = QUOTES.sub("", LABEL_DATELINE.sub("", " ".join(words.split()))).strip(" ,;:—–-")
     kept, room = plain.split(), MOST - len(opens.split())
     if len(kept) <= room:
         return f"{opens} “{_open_end(plain)}”".strip()
-    ends = [n for n in range(ENOUGH, room + 1) if (kept[n].lower() in BEFORE_PHRASE) or kept[n - 1].endswith(",")]
+    least = max(ENOUGH, least + 1) if least < room else ENOUGH
+    ends = [n for n in range(least, room + 1) if (kept[n].lower() in BEFORE_PHRASE) or kept[n - 1].endswith(",")]
+    ends = [n for n in ends if kept[n - 1].lower() not in SAID]
     end = ends[-1] if ends else room
     while not ends and end > LEAST and kept[end][:1].isupper():  # within a name
         end -= 1

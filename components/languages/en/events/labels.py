@@ -8,6 +8,7 @@ are left out.
 from collections.abc import Iterable
 
 from components.languages.en.events.clauses import (
+    CONDITIONS,
     HELPERS,
     SUBJECT_RELATIONS,
     has_tense,
@@ -17,10 +18,11 @@ from components.languages.en.events.clauses import (
     subject_of,
     tokens_in,
 )
-from components.languages.en.events.dates import date_head, drop, hangs_on_verb
+from components.languages.en.events.dates import drop, hangs_on_verb
 from components.languages.en.events.label_check import is_printable
 from components.languages.en.events.label_shortening import shortened
-from components.languages.en.events.label_wording import LEAST, cut, statement_label, tidy
+from components.languages.en.events.label_wording import statement_label, tidy
+from components.languages.en.events.noun_labels import dated_noun, noun_alone, noun_of_another_day
 from components.languages.en.events.own_words import reported
 from components.languages.en.events.phrases import (
     LabelDraft,
@@ -50,34 +52,14 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     expression = tokens_in(parsed, own) if own else frozenset[int]()
     draft = LabelDraft(parsed, expression, [found for date in dates if (found := tokens_in(parsed, date))], resolve)
     if (noun := noun_between(token, expression)) is not None:
-        return _noun_alone(noun, draft)
+        return noun_alone(noun, draft)
     draft.verb = main_verb(token, expression)
-    for candidate in (_without_date, _with_date, _dated_noun):
+    if (words := noun_of_another_day(draft)) and is_printable(words):
+        return words
+    for candidate in (_without_date, _with_date, dated_noun):
         if (words := candidate(draft)) and is_printable(words):
             return words
     return None
-
-
-def _dated_noun(draft: LabelDraft) -> str | None:
-    """The label of a noun with a date, where the clause gives no label: 'the Canadian election in April'."""
-    if not draft.own:
-        return None
-    top = date_head(draft, draft.own)
-    while top.dep_ in ("pobj", "prep") and top.head.i != top.i:
-        top = top.head
-    if top.i in draft.own or top.tag_[:2] != "NN" or top.dep_ not in ("ROOT", *SUBJECT_RELATIONS):
-        return None
-    if not any(child.dep_ in ("det", "poss", "amod", "compound") for child in top.lefts):
-        return None
-    draft.dropped = {child.i for child in top.children for i in draft.own if child.is_ancestor(draft.parsed.doc[i])}
-    draft.dropped |= draft.own
-    return _noun_alone(top, draft)
-
-
-def _noun_alone(noun: Token, draft: LabelDraft) -> str | None:
-    """The label of an event that is named by a noun: 'nine days before the president's inauguration'."""
-    words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
-    return cut(words) if len(words.split()) >= LEAST else None
 
 
 def _without_date(draft: LabelDraft) -> str | None:
@@ -144,8 +126,10 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
             after = [i for i in predicate(clause, draft) if i not in draft.dropped]
             return shortened(before, after, clause, draft)
         draft.instead[subject.i] = meant
-    said = text_of((i for i in subtree(clause, draft) if i not in draft.dropped), draft)
-    return statement_label(tidy(speaker), said)
+    said = [i for i in subtree(clause, draft) if i not in draft.dropped]
+    if any(_stands_in(draft, i) for i in said):
+        return None
+    return statement_label(tidy(speaker), text_of(said, draft))
 
 
 def _is_finite(verb: Token, draft: LabelDraft) -> bool:
@@ -168,12 +152,12 @@ def _is_reduced(verb: Token) -> bool:
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Whether a clause only asks or is denied: 'whether the party would hold', 'not that it will'."""
-    asks = any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in verb.lefts)
+    """Whether a clause only asks, is a condition or is denied: 'whether it would', 'unless they sign', 'not that'."""
+    asks = any(child.dep_ == "mark" and child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
     denied = verb.head.i != verb.i and (
         verb.head.lower_ in ("doubtful", "unlikely", "doubt") or any(c.dep_ == "neg" for c in verb.head.children)
     )
-    return verb.dep_ == "ccomp" and (asks or denied)
+    return asks or (verb.dep_ == "ccomp" and denied)
 
 
 def _is_pied(verb: Token) -> bool:

@@ -1,6 +1,7 @@
 """The label of an event whose clause gives none: words of its sentence in quotation marks."""
 
 from components.languages.en.events.clauses import (
+    CONDITIONS,
     HELPERS,
     RELATIVES,
     SUBJECT_RELATIONS,
@@ -8,14 +9,17 @@ from components.languages.en.events.clauses import (
     has_tense,
     head_token,
 )
-from components.languages.en.events.label_wording import ENOUGH, LEAST, own_words_label
+from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import Parsed, Token
 from components.models import Span
 
 MUCH_BETWEEN = 4  # tokens between a subject and its verb that are left out of a quotation
-LONG_QUOTE = 40  # characters of a sentence before 'the minister said'
+LONG_NAME = 4  # words of a speaker in a label
+LONG_LEAD = 8  # words up to the verb of a clause, beyond which its subject is cut
+OWN_VOICE = frozenset("i we you".split())  # 'we asked which side won': nobody who could be named
+SEES = frozenset("put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
 
 def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
@@ -27,57 +31,123 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
     verb = _finite_above(clause_verb(token)) if token is not None else None
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None) if verb else None
     if parsed is None or verb is None or subject is None:
-        return own_words_label(text[slice(*sentence)])
+        return _sentence_words(parsed, sentence, text)
     if subject.tag_ == "PRP" and not resolve(parsed.spans[subject.i], None) and verb.head.i != verb.i:
         above = _finite_above(clause_verb(verb.head))
         main = next((child for child in above.lefts if child.dep_ in SUBJECT_RELATIONS), None) if above else None
         if above is not None and main is not None and main.tag_ != "PRP":
             verb, subject = above, main
-    told_last = _follows_what_is_said(verb, text[sentence[0]]) and verbs().get(verb.lower_) in plain_verbs()
-    if told_last and parsed.spans[subject.i][0] - sentence[0] > LONG_QUOTE:
-        return own_words_label(text[slice(*sentence)])  # what is said comes first
-    if (clause := reported(verb)) is not None:
-        return _reported_words(clause, subject, parsed, text, resolve)
-    first, opens, start = subject.left_edge.i, "", _verb_group(verb)
-    if subject.tag_ == "PRP":
-        opens, first = resolve(parsed.spans[subject.i], None) or "", subject.i + 1
-    elif (
-        start - _end_of(subject) > MUCH_BETWEEN and subject.dep_[:1] == "n" and parsed.words[start][:1] not in "'’"
-    ):  # 'the agency … will hire'
-        lead = f"{text[slice(*parsed.span(first, _end_of(subject) + 1))]} …"
-        return own_words_label(f"{lead} {text[slice(*parsed.span(start, verb.right_edge.i + 1))]}")
-    words = text[slice(*parsed.span(first, max(first, verb.right_edge.i) + 1))]
-    enough = len(words.split()) >= (LEAST if opens else ENOUGH)
-    return own_words_label(words, opens) if enough else own_words_label(text[slice(*sentence)])
+    if (clause := reported(verb)) is not None and subject.lower_ not in OWN_VOICE:
+        return _reported_words(clause, subject, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
+    if verb.lower_ in verbs() and (said := _said_around(verb)) is not None:
+        own = next((child for child in said.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+        if own is None or said.i < verb.i:
+            return _reported_words(said, subject, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
+        return _clause_words(said, own, parsed, sentence, text, resolve)
+    if verbs().get(verb.lower_) in plain_verbs() and not _has_object(verb):
+        return _sentence_words(parsed, sentence, text)  # 'the agency said on Friday' is no event
+    return _clause_words(verb, subject, parsed, sentence, text, resolve)
+
+
+def _sentence_words(parsed: Parsed | None, sentence: Span, text: str) -> str:
+    """The first words of a sentence; where its verb comes too late for them, those from the verb's subject on."""
+    root = next((token for token in parsed.doc if token.dep_ == "ROOT" and has_tense(token)), None) if parsed else None
+    subject = next((child for child in root.lefts if child.dep_ in SUBJECT_RELATIONS), None) if root else None
+    if parsed is None or root is None or subject is None or subject.tag_ == "PRP":
+        return own_words_label(text[slice(*sentence)])
+    frame = root.lower_ in verbs() and not any(child.dep_ == "ccomp" for child in root.rights)  # 'the agency said'
+    if frame or len(text[sentence[0] : parsed.spans[root.i][1]].split()) < MOST - 1:
+        return own_words_label(text[slice(*sentence)])
+    return _clause(root, subject, parsed, text) or own_words_label(text[slice(*sentence)])
+
+
+def _clause_words(verb: Token, subject: Token, parsed: Parsed, sentence: Span, text: str, resolve: Resolve) -> str:
+    """The label of a clause in its own words, with the name of a person in the place of a pronoun."""
+    opens = ""
+    if subject.tag_ == "PRP" and _condition(verb) is None:
+        opens = resolve(parsed.spans[subject.i], None) or ""
+        if not opens and parsed.spans[subject.i][0] > sentence[0]:
+            return _sentence_words(parsed, sentence, text)
+    return _clause(verb, subject, parsed, text, opens) or _sentence_words(parsed, sentence, text)
+
+
+def _clause(verb: Token, subject: Token, parsed: Parsed, text: str, opens: str = "") -> str:
+    """The words of a clause at least to its verb, a long subject cut: 'The agency … will hire'; "" if they are few."""
+    condition, start = _condition(verb), _verb_group(verb)
+    first = (condition or subject.left_edge).i
+    if subject.tag_ == "PRP" and condition is None:
+        first = subject.i + 1
+    last, end = max(start, verb.i) + 1, max(first, verb.right_edge.i) + 1
+    lead = text[slice(*parsed.span(first, last))]
+    between = start - _end_of(subject) > MUCH_BETWEEN or len(lead.split()) > LONG_LEAD
+    if between and subject.dep_[:1] == "n" and subject.tag_ != "PRP" and parsed.words[start][:1] not in "'’":
+        named = text[slice(*parsed.span(_name_start(subject, first), _end_of(subject) + 1))]
+        kept = f"{named} … {text[slice(*parsed.span(start, end))]}"
+        return own_words_label(kept, opens, len(named.split()) + 1 + (last - start))
+    words = text[slice(*parsed.span(first, end))]
+    few = len(words.split()) < (LEAST if opens else ENOUGH)
+    return "" if few else own_words_label(words, opens, len(lead.split()))
+
+
+def _condition(verb: Token) -> Token | None:
+    """The word that makes a clause a condition: 'if', 'unless'."""
+    return next((child for child in verb.lefts if child.lower_ in CONDITIONS), None)
+
+
+def _name_start(subject: Token, first: int) -> int:
+    """The index where a cut subject begins: its first word, or its head with the words that belong to it."""
+    head = _end_of(subject)
+    if head - first < LONG_LEAD:
+        return first
+    near = [
+        child.i for child in subject.lefts if child.dep_ in ("compound", "amod", "nummod") and subject.i - child.i < 3
+    ]
+    return min(near, default=subject.i)
+
+
+def _said_around(verb: Token) -> Token | None:
+    """The verb of the clause around which a verb of saying stands: 'Prices rose, the agency said'; else None."""
+    if verb.dep_ == "parataxis" and has_tense(verb.head):
+        return verb.head
+    return next((child for child in verb.lefts if child.dep_ in ("ccomp", "parataxis") and has_tense(child)), None)
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a verb of saying has an object or a topic, so that its clause tells something: 'said little of it'."""
+    return any(
+        child.dep_ in ("dobj", "xcomp", "attr", "acomp", "oprd", "agent", "nsubjpass") for child in verb.children
+    )
 
 
 def reported(verb: Token) -> Token | None:
     """The verb of the clause that a verb of saying reports; None for other verbs."""
     if verb.lower_ not in verbs():
         return None
-    clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_infinitive(c))
+    clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_only_thought_of(c))
     return next((c for c in clauses if any(child.dep_ in SUBJECT_RELATIONS for child in c.lefts)), None)
 
 
-def _is_infinitive(verb: Token) -> bool:
-    """Whether a verb follows 'to'."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
+def _is_only_thought_of(verb: Token) -> bool:
+    """Whether a verb follows 'to', 'whether' or 'if': 'asked whether he knew' does not report that he did."""
+    return any(child.tag_ == "TO" or child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
 
 
 def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, resolve: Resolve) -> str:
-    """The label of what somebody said, in these words: 'The agency “will hire”', 'The agency: “Prices will rise”'."""
+    """What somebody said as a label: 'The agency “will hire”', 'The agency: “Prices will rise”'; "" if it is short."""
     span = parsed.span(speaker.left_edge.i, speaker.i + 1)
     name = resolve(span, None) or text[slice(*span)]
     own = next((child for child in clause.lefts if child.dep_ in SUBJECT_RELATIONS), None)
     if own is not None and own.tag_ == "PRP" and own.whitespace_:
-        return own_words_label(text[slice(*parsed.span(own.i + 1, clause.right_edge.i + 1))], name)
-    first = next((t.i for t in clause.subtree if t.dep_ != "mark"), clause.i)
-    return own_words_label(text[slice(*parsed.span(first, clause.right_edge.i + 1))], f"{name}:")
-
-
-def _follows_what_is_said(verb: Token, opening: str) -> bool:
-    """Whether what is said stands before a verb of saying: a clause, or a quotation that opens the sentence."""
-    return opening in "“\"'`" or any(child.dep_ in ("ccomp", "parataxis") for child in verb.lefts)
+        words = text[slice(*parsed.span(own.i + 1, clause.right_edge.i + 1))]
+        return own_words_label(words, name) if len(words.split()) >= LEAST else ""
+    opens = f"{name[:1].upper()}{name[1:]}:" if len(name.split()) <= LONG_NAME else ""
+    if clause.i > speaker.i and own is not None and name not in text[slice(*parsed.spans[own.i])]:
+        return _clause(clause, own, parsed, text, opens)
+    said = (token for token in clause.subtree if token.dep_ not in ("mark", "punct") and token.lower_ != "that")
+    first = next((token.i for token in said), clause.i)
+    end = speaker.left_edge.i if first < speaker.i <= clause.right_edge.i else clause.right_edge.i + 1
+    words = text[slice(*parsed.span(first, end))]  # up to 'the agency said' in 'Prices rose, the agency said'
+    return own_words_label(words, "" if name in words else opens)
 
 
 def _end_of(subject: Token) -> int:
@@ -95,10 +165,20 @@ def _finite_above(verb: Token | None) -> Token | None:
     """The verb, or the nearest above it, that has a tense and a subject of its own that is no relative pronoun."""
     while verb is not None:
         subject = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
-        if subject is not None and _opens_well(subject) and has_tense(verb):
+        if subject is not None and _opens_well(subject) and has_tense(verb) and not _is_aside(verb):
             return verb
         verb = clause_verb(verb.head) if verb.head.i != verb.i else None
     return None
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether a clause only says who says so or what is asked, or is a subject: 'as she put it', 'what he said'."""
+    if verb.dep_ in ("csubj", "csubjpass"):
+        return True
+    if verb.dep_ == "relcl" and verb.lower_ in verbs() and not _has_object(verb) and reported(verb) is None:
+        return True  # 'something the minister denied on Friday'
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    return "whether" in marks or ("as" in marks and (verb.lower_ in verbs() or verb.lower_ in SEES))
 
 
 def _opens_well(subject: Token) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECT_RELATIONS
+from components.languages.en.people import names
+from components.languages.en.people.kinds import is_kind_of_person
 from components.languages.parsed import Parsed, Token
 from components.models import Span
 
@@ -12,6 +14,7 @@ LEFT_OUT = frozenset("relcl appos advcl parataxis punct meta preconj".split())
 UNCLEAR = RELATIVES | frozenset("it they this these those we you i one there what whoever he she him her them".split())
 OBJECTS = frozenset("him her it them".split())
 BESIDE = frozenset("according depending despite".split())  # begin phrases that say nothing of the event
+STANDS_FOR_ANOTHER = frozenset("one ones those all".split())  # 'the same one he wanted'
 LISTS = frozenset("- – / ,".split())
 IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore instead earlier later already".split())
 LONG_SUBJECT = 5
@@ -40,7 +43,7 @@ class LabelDraft:
 def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
     """The tokens of a subject, with a pronoun or description replaced by a name; none if it cannot be used."""
     kept = sorted(i for i in subtree(noun, draft) if i not in draft.dropped)
-    while kept and draft.parsed.doc[kept[-1]].is_punct and kept[-1] > noun.i:
+    while kept and kept[-1] > noun.i and _is_loose(draft.parsed.doc[kept[-1]]):
         kept.pop()
     if not kept or not _names_owner(kept[0], draft):
         return []
@@ -50,6 +53,11 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
         draft.instead[noun.i] = draft.name
         return kept if listed else [noun.i]
     return [] if noun.lower_ in UNCLEAR else kept
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a token cannot end a phrase: a mark that is no per cent sign, or an 'and'."""
+    return token.dep_ == "cc" or (bool(token.is_punct) and token.text != "%")
 
 
 def _names_owner(first: int, draft: LabelDraft) -> bool:
@@ -66,11 +74,25 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
     """The name of the person meant by a subject that is a name, a pronoun or a short description."""
     if noun.lower_ in PARTISANS and draft.parsed.doc[kept[0]].lower_ == "the":
         return None  # 'the Wisconsin Republican'
-    if noun.tag_[:3] == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT):
-        return draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
+    if noun.tag_ == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT and _may_name(noun, draft)):
+        name = draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
+        return name if means_person(noun) or draft.parsed.words[noun.i] in (name or "") else None
     if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
         return None  # 'it would be a mistake to wait'
     return draft.resolve(draft.parsed.spans[noun.i], None) if noun.tag_ == "PRP" else None
+
+
+def _may_name(noun: Token, draft: LabelDraft) -> bool:
+    """Whether a noun is a name that the parser took for a common noun, or one for people."""
+    return draft.parsed.words[noun.i][:1].isupper() or means_person(noun)
+
+
+def means_person(noun: Token) -> bool:
+    """Whether a noun is one for people: 'minister', 'farmers'."""
+    word = noun.lower_.removesuffix("s")
+    return is_kind_of_person(word) or any(
+        form in names.words(kind) for kind in ("people_nouns", "roles") for form in (noun.lower_, word)
+    )
 
 
 def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
@@ -104,9 +126,13 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
     """The predicate of a relative clause with its object ('the date he set'); none where the object is left out."""
     if verb.head.lower_ in ("day", "week", "month", "year", "time"):  # 'the day after the Liberals won'
         return after
+    if verb.head.lower_ in STANDS_FOR_ANOTHER:
+        return []
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if gap is not None and gap.i > verb.i:
+    if (gap is not None and gap.i > verb.i) or any(c.tag_ == "WRB" for c in verb.lefts):  # 'the city where he lived'
         return after
+    if any(c.dep_ == "mark" for c in verb.lefts):  # 'the news that he resigned' or 'the loans that he used'
+        return []
     after = [i for i in after if gap is None or i != gap.i]
     noun = text_of(sorted(i for i in subtree(verb.head, draft) if i not in draft.dropped), draft)
     last = max((c.i for c in verb.children if c.dep_ in ("xcomp", "prt")), default=verb.i)

@@ -130,8 +130,13 @@ def _clock(words: str, starts_day: bool) -> str:
     return f"{(int(hour) % 12 + 12 * late) % 24:02}:{minute or '00'}"
 
 
-def day_word(found: Found, context: TimeContext) -> Resolved:
-    """The value of 'today', 'yesterday', 'tomorrow morning', 'tonight'."""
+OUTLET = re.compile(r"\b[A-Z]{2,} $")  # before Today in 'USA TODAY'
+
+
+def day_word(found: Found, context: TimeContext) -> Resolved | None:
+    """The value of 'today', 'yesterday', 'tomorrow morning', 'tonight'; None in the name of an outlet, 'USA Today'."""
+    if found["w"] in ("Today", "TODAY") and OUTLET.search(found.string, max(0, found.start() - 8), found.start()):
+        return None
     word, part = found["w"].lower(), found["tod"]
     day = context.today + DAY * {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     return _at(day, "night" if word == "tonight" else part)

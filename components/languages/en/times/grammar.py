@@ -160,8 +160,8 @@ DAYS = (
         ),
         (
             counted.named_weekday,
-            r"\b(?:(?:early|late|earlier|later)(?: on)? )?{weekday}{of_day}?(?P<ago>, (?:a|one|two) weeks? ago)?"
-            r"(?! (?-i:Times|Night Live|Post|Mirror|Telegraph|Herald))",
+            r"\b(?:(?:early|late|earlier|later)(?: on)? )?{weekday}(?! (?-i:(?:Night|Morning|Today) [A-Z]))"
+            r"{of_day}?(?P<ago>, (?:a|one|two) weeks? ago)?(?! (?-i:Times|Post|Mirror|Telegraph|Herald))",
         ),
     ),
     *_rules(

@@ -78,9 +78,14 @@ def relative_month(found: Found, context: TimeContext) -> Resolved:
     return Resolved(f"{year}-{number:02}")
 
 
+ALSO_OTHER_WORDS = frozenset(  # names and verbs, and parts of names: 'Jun wrote'
+    "May March Mar Mar. Jan August April June Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
+
+
 def bare_month(found: Found, context: TimeContext) -> Resolved | None:
     """The value of 'in March', 'early October'; None for a name or verb such as 'May' unless it must be a month."""
-    if found["mon"] in ("May", "March", "Mar", "Jan", "August", "April", "June", "Mar.") and not _means_month(found):
+    if found["mon"] in ALSO_OTHER_WORDS and not _means_month(found):
         return None
     number = month(found["mon"])
     try:

@@ -1,0 +1,58 @@
+"""The label of an event that is named by a noun: 'The president's inauguration', 'A June 2011 memo'."""
+
+from components.languages.en.events.dates import date_head, drop, hangs_on_verb
+from components.languages.en.events.label_wording import LEAST, cut, tidy
+from components.languages.en.events.phrases import LabelDraft, means_person, subtree, text_of
+from components.languages.parsed import Token
+
+
+def dated_noun(draft: LabelDraft) -> str | None:
+    """The label of a noun with a date, where the clause gives no label: 'the Canadian election in April'."""
+    if not draft.own:
+        return None
+    top = date_head(draft, draft.own)
+    while top.dep_ in ("pobj", "prep") and top.head.i != top.i:
+        top = top.head
+    if top.i in draft.own or top.tag_ not in ("NN", "NNS") or top.dep_ != "ROOT":
+        return None
+    if means_person(top):
+        return None
+    if not any(child.dep_ in ("det", "poss", "amod", "compound") for child in top.lefts):
+        return None
+    draft.dropped = {child.i for child in top.children for i in draft.own if child.is_ancestor(draft.parsed.doc[i])}
+    draft.dropped |= draft.own
+    return noun_alone(top, draft)
+
+
+def noun_of_another_day(draft: LabelDraft) -> str | None:
+    """The label of a noun with a date of its own where the verb has another: 'On Monday it released a June memo'."""
+    verb = draft.verb
+    if not draft.own or verb is None or hangs_on_verb(draft, draft.own):
+        return None
+    if not any(_is_of(verb, date, draft) for date in draft.dates if not date & draft.own):
+        return None
+    head = date_head(draft, draft.own)
+    noun = next((above for above in head.ancestors if above.tag_[:2] == "NN" and above.i not in draft.own), None)
+    while noun is not None and noun.dep_ == "compound":
+        noun = noun.head
+    if noun is None or means_person(noun):
+        return None
+    drop(draft, draft.own)
+    label = noun_alone(noun, draft)
+    draft.dropped.clear()
+    draft.instead.clear()
+    return label
+
+
+def _is_of(verb: Token, date: frozenset[int], draft: LabelDraft) -> bool:
+    """Whether a date depends on a verb: directly or by a preposition."""
+    top = date_head(draft, date)
+    while top.dep_ in ("pobj", "prep") and top.head.i != verb.i:
+        top = top.head
+    return top.head.i == verb.i and hangs_on_verb(draft, date)
+
+
+def noun_alone(noun: Token, draft: LabelDraft) -> str | None:
+    """The label of an event that is named by a noun: 'nine days before the president's inauguration'."""
+    words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
+    return cut(words) if len(words.split()) >= LEAST else None
