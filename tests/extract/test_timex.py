@@ -107,7 +107,7 @@ NOT_A_TIME = [
     ("It cost 2,025 dollars and 1999 people came.", "numbers that are no years"),
     ("The film High Noon was shown.", "a title"),
     ("She told USA TODAY so, and CBC Today agreed.", "today in the name of an outlet"),
-    ("Jun wrote the letter, and Min Jun signed it.", "short names that are short months too"),
+    ("Jun wrote the letter, and Jan answered.", "short names that are short months too"),
     ("He laughed at Saturday Night Live and Monday Night Football.", "a weekday in the name of a show"),
 ]
 
