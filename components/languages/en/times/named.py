@@ -78,9 +78,8 @@ def relative_month(found: Found, context: TimeContext) -> Resolved:
     return Resolved(f"{year}-{number:02}")
 
 
-ALSO_OTHER_WORDS = frozenset(  # names and verbs, and parts of names: 'Jun wrote'
-    "May March Mar Mar. Jan August April June Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-)
+SHORT = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())  # also names: 'Jun wrote'
+ALSO_OTHER_WORDS = SHORT | frozenset("May March Mar. August April June".split())
 
 
 def bare_month(found: Found, context: TimeContext) -> Resolved | None:
@@ -117,6 +116,7 @@ LEADS_MONTH = re.compile(
     r"|around|last|next)[ -]$|[,(]\s$|^$",
     re.I,
 )
+LEADS_SHORT = re.compile(r"\b(?:in|of|by|since|until|till|during|before|after|this|last|next) $", re.I)
 BEFORE_NOUN = re.compile(r"\b(?:a|an|its|his|her)\s$", re.I)  # 'in a March speech'
 NOUN_FOLLOWS = re.compile(
     r" (?:speech|letter|report|ruling|order|interview|meeting|summit|post|poll|memo|visit|vote|call)\b"
@@ -129,6 +129,8 @@ def _means_month(found: Found) -> bool:
     text = found.string
     if found["mon"] != found[0].strip():  # 'early March'
         return True
+    if found["mon"] in SHORT and not LEADS_SHORT.search(text[max(0, found.start() - 8) : found.start()]):
+        return False
     if BEFORE_NOUN.search(text[max(0, found.start() - 5) : found.start()]) and NOUN_FOLLOWS.match(text, found.end()):
         return True
     if not LEADS_MONTH.search(text[max(0, found.start() - 12) : found.start()]):
