@@ -21,6 +21,7 @@ corpus      across articles: people, wire copies of one story, one event from ma
 reanalysis  stored articles analysed again after a change of method
 query       Selection <-> address; a selection -> frames: every number that a chart or card shows
 charts      frames -> plotly Figure; one file a subject, the colours in theme
+typefaces   the house's fonts, cut to size, for files that embed them
 export      figures and frames -> files, each with its citation
 briefing    a page of advice per addressee, as HTML and PDF
 ui          what touches Streamlit: state, widgets, and a folder a page

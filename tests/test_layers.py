@@ -24,6 +24,7 @@ LAYERS = (
     ("reanalysis",),
     ("query",),
     ("charts",),
+    ("typefaces",),
     ("export",),
     ("briefing",),
     ("ui",),

@@ -1,82 +1,53 @@
-"""pdf(): the briefing as one page of PDF; the only module that needs fpdf2."""
+"""pdf(): the briefing as one page of PDF."""
 
-import unicodedata
 from bisect import bisect_left
-from dataclasses import replace
+from itertools import groupby
 
-from fpdf import FPDF
+from components.briefing.points import Briefing, Point, cited, facts, kept
+from components.export.paper import ACCENT, INK, QUIET, Paper
 
-from components import wording
-from components.briefing import Briefing, by_adviser
-
-MARGIN, SIDE = 18, 20  # millimetres
-Colour = tuple[int, int, int]
-ACCENT: Colour = (53, 80, 110)
-INK: Colour = (27, 31, 36)
-QUIET: Colour = (95, 102, 112)
+LARGEST, SMALLEST = 1.0, 0.82  # of the type: a briefing that nearly fits is set smaller before points are left out
 
 
 def pdf(briefing: Briefing) -> bytes:
-    """The briefing as one page of PDF; points that do not fit are left out and counted.
-
-    The standard fonts of PDF know Western European letters: others appear as "?".
-    """
+    """The briefing as one page of PDF; points that do not fit, set small, are left out and counted."""
+    for size in (LARGEST, 0.9, SMALLEST):
+        if _drawn(briefing, size).pages == 1:
+            return _drawn(briefing, size).output()
     counts = range(1, len(briefing.points) + 1)
-    kept = bisect_left(counts, True, key=lambda count: _drawn(_first(briefing, count)).page_no() > 1)
-    return bytes(_drawn(_first(briefing, max(kept, 1)) if briefing.points else briefing).output())
+    fitting = bisect_left(counts, True, key=lambda count: _drawn(kept(briefing, count), SMALLEST).pages > 1)
+    return _drawn(kept(briefing, max(fitting, 1)), SMALLEST).output()
 
 
-def _first(briefing: Briefing, kept: int) -> Briefing:
-    return replace(briefing, points=briefing.points[:kept], more=briefing.more + len(briefing.points) - kept)
+def _drawn(briefing: Briefing, size: float) -> Paper:
+    paper = Paper(briefing.heading)
+    paper.write(briefing.heading, "serif-bold", 19 * size, INK)
+    paper.write(briefing.subheading, "sans", 9 * size, QUIET)
+    paper.space(2.5 * size)
+    paper.write(briefing.lead, "serif", 11.5 * size, INK)
+    add_points(paper, briefing, size)
+    paper.space(2.5 * size)
+    paper.write(briefing.source, "sans", 8 * size, QUIET)
+    return paper
 
 
-def _drawn(briefing: Briefing) -> FPDF:
-    page = FPDF(format="Letter")
-    page.core_fonts_encoding = "cp1252"
-    page.set_margins(SIDE, MARGIN)
-    page.set_auto_page_break(True, MARGIN)
-    page.set_title(_western(briefing.heading))
-    page.set_creator("Parallel 49")
-    page.add_page()
-    _lines(page, briefing.heading, "Times", "B", 19, INK, 8)
-    _lines(page, briefing.subheading, "Helvetica", "", 9, QUIET, 5)
-    for adviser, own in by_adviser(briefing.points):
-        page.ln(3)
-        _lines(page, adviser, "Helvetica", "B", 10, ACCENT, 5)
-        for point in own:
-            _lines(page, point.words, "Times", "", 11.5, INK, 5)
-            facts = (
-                point.modality,
-                point.topics,
-                point.status,
-                point.title,
-                point.outlet,
-                wording.day(point.published),
-            )
-            _lines(page, " · ".join(filter(None, facts)), "Helvetica", "", 8, QUIET, 4, point.url)
-            page.ln(1.2)
-    page.ln(3)
-    _lines(page, briefing.source, "Helvetica", "", 8, QUIET, 4)
-    return page
+def add_points(paper: Paper, briefing: Briefing, size: float = 1.0) -> None:
+    """Writes the points, numbered and with the marks of their advisers, and below them whom the marks stand for."""
+    marks = briefing.marks
+    for number, point in enumerate(briefing.points, 1):
+        paper.space(2.2 * size)
+        by = "  ".join(marks[name] for name in point.advisers)
+        paper.item(f"{number}", point.words, by, 11 * size)
+        _below(paper, point, size)
+    if marks:
+        paper.space(2.5 * size)
+        known = (f"{marks[name]} {', '.join(filter(None, (name, role)))}" for name, role in briefing.advisers.items())
+        paper.write("   ·   ".join(known), "sans", 8.5 * size, ACCENT)
 
 
-def _lines(
-    page: FPDF,
-    words: str,
-    font: str,
-    style: str,
-    size: float,
-    colour: Colour,
-    height: float,
-    link: str = "",
-) -> None:
-    page.set_font(font, style, size)
-    page.set_text_color(*colour)
-    safe = link if link.startswith(("http:", "https:")) else ""
-    page.multi_cell(0, height, _western(words), align="L", new_x="LMARGIN", new_y="NEXT", link=safe)
-
-
-def _western(words: str) -> str:
-    """The words with letters that the standard fonts do not have replaced by "?"."""
-    narrow = words.replace(wording.THIN, " ").replace("−", "-").replace("→", "to")
-    return unicodedata.normalize("NFC", narrow).encode("cp1252", "replace").decode("cp1252")
+def _below(paper: Paper, point: Point, size: float) -> None:
+    if quotation := point.quotation:
+        paper.write(quotation.said, "serif", 9.5 * size, INK, indent=True)
+    paper.write(facts(point, point.voices[0]), "sans", 8 * size, QUIET, indent=True)
+    for (words, url), _ in groupby(point.voices, key=lambda voice: (cited(voice), voice.url)):
+        paper.write(words, "sans", 8 * size, QUIET, url, indent=True)

@@ -1,66 +1,58 @@
 """Finds repeated and opposed advice across articles: frames of Advice rows (the columns of `models`) -> frames."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice, product
 from typing import Any
 
 import pandas as pd
 
+from components.corpus.same_advice import ComparedPoint, alike, same_advice, stems
 from components.lexicons import tree
 from components.storage.frames import JOINT
 
-ALIKE = 0.6  # share of words (Dice) from which two points are the same advice
+JOINED = " … "  # between pieces of one point's words
 MOST_OPPOSED = 200  # pairs
 NEWEST = 5_000  # points of advice that are searched for opposed pairs
-ABOUT_ALIKE = 0.5  # the same, for points of which one is negated
-WORD_OR_NUMBER = re.compile(r"[^\W_]+")
+ABOUT_ALIKE = 0.5  # share of words (Dice), for points of which one is negated
 NEGATION = re.compile(
-    r"\b(?:not|never|no|cannot|avoid|refrain|resist|stop|against|mistake|blunder|error|unwise|foolish)\b|n[’']t\b",
+    r"\b(?:not|never|no|cannot|avoid|refrain|resist|stop|mistake|blunder|error|unwise|foolish)\b|n[’']t\b|"
+    r"(?:^|\b(?:be|warn|advis|argu|decid|caution|counsel|recommend)\w* )against\b",
     re.I,
 )
 JUDGED = re.compile(r"\b(?:is|be|are|was) (?:\w+ ){0,2}(?:mistake|blunder|error|unwise|foolish)\b|\bdoes not\b", re.I)
-FUNCTION_WORDS = frozenset(
-    """a an and are as at be been but by can cannot could do does for from had has have he her his how i if in into
-    is it its just like more most must need needs no not of off on one or our out over shall she should so than that
-    the their them then there they this those to too up us was we were what when which who will with would you
-    your""".split()
+COORDINATED = re.compile(
+    r"[\s,;–—-]*(?:(?:and|or|but|then|also|to|et|ou|mais|puis|de|à)\b[\s,;–—-]*){1,3}|[\s,;–—-]+", re.I
 )
-ENDINGS = re.compile(r"(?:ations?|ating|ated?|ing|ies|ied|ed|es|s|e|y)$")
+OWN_MODAL = re.compile(
+    r"\b(?:must|should|ought|needs?|(?:have|has|[’']ve) (?:got )?to|had better|cannot|can[’']t|time (?:to|for)|"
+    r"doi(?:t|vent)|devrai\w+|faut)\b",
+    re.I,
+)
 AMERICAN = frozenset({"United States", "U.S. government", "U.S. Congress", "Donald Trump", "White House"})
 
 ENTRY_COLUMNS = ("row_id", "row_ids", "reports", "outlets", "first", "last")
 OPPOSED_COLUMNS = ("question", "row_id", "adviser", "words", "other_row_id", "other_adviser", "other_words")
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedPoint:
-    """What one point of advice is compared by: its words, its adviser and whether it addresses the American side."""
-
-    row_id: str
-    adviser: str | None
-    words: str
-    stems: frozenset[str]
-    american: bool
-    negated: bool
-
-
 def entries(advice: pd.DataFrame) -> pd.DataFrame:
     """One row for each point of advice, however often it was reported: row_id, row_ids, reports, outlets, first, last.
 
-    `row_id` is that of the earliest report, `row_ids` are those of all reports; the newest entries come first. Two
-    points are the same if one adviser gives them in nearly the same words.
+    `row_id` is that of the earliest report, `row_ids` are those of all reports, `reports` counts the articles; the
+    newest entries come first. "Should do this and do that" is one point, and points are the same if one adviser says
+    the same in them (`same_advice`).
     """
-    ordered = advice.sort_values("published", kind="stable", na_position="last")
+    ordered = _in_order(advice)
     outlets = ordered["outlet"].astype(object).where(ordered["outlet"].notna(), "").tolist()
-    known = {str(row[0]): row[1:] for row in zip(ordered["row_id"], outlets, ordered["published"], strict=True)}
+    columns = (ordered["row_id"], ordered["article_id"], outlets, ordered["published"])
+    known = {str(row[0]): row[1:] for row in zip(*columns, strict=True)}
     found: dict[str | None, KnownPoints] = {}
-    for point in _points(ordered):
-        found.setdefault(point.adviser, KnownPoints()).add(point)
+    for point, row_ids in _by_sentence(ordered):
+        found.setdefault(point.adviser, KnownPoints()).add(point, row_ids)
     grouped = (ids for mine in found.values() for ids in mine.row_ids)
-    rows = [(ids[0], ids, len(ids), *_reported([known[one] for one in ids])) for ids in grouped]
+    rows = [(ids[0], ids, *_reported(ids, known)) for ids in grouped]
     listed = pd.DataFrame(rows, columns=list(ENTRY_COLUMNS))
     return listed.sort_values(["last", "reports"], ascending=False, kind="stable", ignore_index=True)
 
@@ -77,18 +69,18 @@ class KnownPoints:
         self.row_ids: list[list[str]] = []
         self.places: dict[str, list[int]] = {}  # of the points with a stem, or with just these words
 
-    def add(self, point: ComparedPoint) -> None:
-        """Adds a report: to the first point that is the same, or as a new point."""
+    def add(self, point: ComparedPoint, row_ids: Sequence[str]) -> None:
+        """Adds a report, with its rows: to the first point that is the same, or as a new point."""
         keys = point.stems if point.adviser else {point.words}
         near = sorted({place for key in keys for place in self.places.get(key, ())})
-        same = next((place for place in near if _same(self.firsts[place], point)), None)
+        same = next((place for place in near if same_advice(self.firsts[place], point)), None)
         if same is not None:
-            self.row_ids[same].append(point.row_id)
+            self.row_ids[same].extend(row_ids)
             return
         for key in keys:
             self.places.setdefault(key, []).append(len(self.firsts))
         self.firsts.append(point)
-        self.row_ids.append([point.row_id])
+        self.row_ids.append([*row_ids])
 
 
 def opposed(advice: pd.DataFrame, most: int = MOST_OPPOSED) -> pd.DataFrame:
@@ -124,7 +116,7 @@ def _on_words(points: Sequence[ComparedPoint]) -> Iterator[tuple[str, ComparedPo
     for point in points:
         near = {place for stem in point.stems for place in index.get(stem, ())} if point.negated else ()
         for place in sorted(near):
-            if not _sides(point.words) and _alike(point.stems, points[place].stems) >= ABOUT_ALIKE:
+            if not _sides(point.words) and alike(point.stems, points[place].stems) >= ABOUT_ALIKE:
                 yield "The same, and not", points[place], point
 
 
@@ -132,32 +124,65 @@ def point_words(sentence: str, sentence_span: Sequence[int], content_spans: Sequ
     """The words of an advice row that its content spans mark; the whole sentence if the spans lie outside it."""
     offset = sentence_span[0]
     pieces = (sentence[max(0, start - offset) : max(0, end - offset)].strip() for start, end in content_spans or ())
-    return " … ".join(piece for piece in pieces if piece) or sentence
+    return JOINED.join(piece for piece in pieces if piece) or sentence
+
+
+def _in_order(advice: pd.DataFrame) -> pd.DataFrame:
+    """The rows in the order of their publication; those of an article in the order of its text."""
+    starts = [span[0] for span in advice["sentence_span"]]
+    order = ["published", "article_id", "start"]
+    return advice.assign(start=starts).sort_values(order, kind="stable", na_position="last").drop(columns="start")
+
+
+def _by_sentence(advice: pd.DataFrame) -> Iterator[tuple[ComparedPoint, list[str]]]:
+    """The points, each with its rows: several where a sentence has one adviser say "should do this and do that"."""
+    together: list[list[ComparedPoint]] = []
+    last: tuple[Any, ...] = ()
+    columns = (advice[name] for name in ("article_id", "sentence", "sentence_span", "content_spans", "modality"))
+    for *key, sentence_span, spans, modality, point in zip(*columns, _points(advice), strict=True):
+        place = (*key, modality, point.adviser, point.addressee)
+        start, end = _edges(spans, sentence_span)
+        if last and last[0] == place and is_coordinated(key[1][last[1] : start], key[1][start:end]):
+            together[-1].append(point)
+        else:
+            together.append([point])
+        last = (place, end)
+    for points in together:
+        words = JOINED.join(point.words for point in points)
+        known = frozenset[str]().union(*(point.stems for point in points))
+        whole = replace(points[0], words=words, stems=known, negated=bool(NEGATION.search(words)))
+        yield whole, [point.row_id for point in points]
+
+
+def is_coordinated(between: str, words: str) -> bool:
+    """Whether a piece of advice goes on with the one before it, as in "should do this and do that".
+
+    Only "and" or the like stands between, and it has no verb of its own that makes it advice.
+    """
+    return bool(COORDINATED.fullmatch(between)) and not OWN_MODAL.search(words)
+
+
+def _edges(spans: Sequence[Sequence[int]] | None, sentence_span: Sequence[int]) -> tuple[int, int]:
+    """Where the words of a piece of advice begin and end in their sentence."""
+    pieces = [tuple(span) for span in ([] if spans is None else spans)] or [tuple(sentence_span)]
+    return max(0, pieces[0][0] - sentence_span[0]), max(0, pieces[-1][1] - sentence_span[0])
 
 
 def _points(advice: pd.DataFrame) -> Iterator[ComparedPoint]:
-    names = ("row_id", "adviser", "addressee", "sentence", "sentence_span", "content_spans")
+    names = ("row_id", "adviser", "addressee", "published", "sentence", "sentence_span", "content_spans")
     columns = (advice[name].astype(object) for name in names)
-    for row_id, adviser, addressee, sentence, sentence_span, content_spans in zip(*columns, strict=True):
+    for row_id, adviser, addressee, published, sentence, sentence_span, content_spans in zip(*columns, strict=True):
         words = point_words(sentence, sentence_span, content_spans)
-        known = adviser if isinstance(adviser, str) else None
-        negated = bool(NEGATION.search(words))
-        yield ComparedPoint(row_id, known, words, _stems(words), addressee in AMERICAN, negated)
-
-
-def _stems(words: str) -> frozenset[str]:
-    plain = (word for word in WORD_OR_NUMBER.findall(words.lower()) if word not in FUNCTION_WORDS)
-    return frozenset(word[:4] + ENDINGS.sub("", word[4:]) for word in plain)
-
-
-def _same(one: ComparedPoint, other: ComparedPoint) -> bool:
-    if one.adviser is None:
-        return one.words == other.words
-    return one.negated == other.negated and _alike(one.stems, other.stems) >= ALIKE
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+        yield ComparedPoint(
+            row_id=row_id,
+            adviser=adviser if isinstance(adviser, str) else None,
+            addressee=addressee if isinstance(addressee, str) else None,
+            words=words,
+            stems=stems(words, addressee if isinstance(addressee, str) else ""),
+            day=None if pd.isna(published) else published.toordinal(),
+            american=addressee in AMERICAN,
+            negated=bool(NEGATION.search(words)),
+        )
 
 
 @cache
@@ -179,8 +204,10 @@ def _is_negated(words: str, taken: re.Match[str]) -> bool:
     return bool(NEGATION.search(before) or JUDGED.search(after))
 
 
-def _reported(reports: Sequence[tuple[Any, ...]]) -> tuple[str, Any, Any]:
-    """The outlets of some reports, joined, and the first and last day of their publication (NaT: none is known)."""
-    outlets = JOINT.join(dict.fromkeys(outlet for outlet, _ in reports if outlet))
-    days = [day for _, day in reports if not pd.isna(day)] or [pd.NaT]
-    return outlets, min(days), max(days)
+def _reported(ids: Sequence[str], known: Mapping[str, tuple[Any, ...]]) -> tuple[int, str, Any, Any]:
+    """The number of articles, the outlets, joined, and the first and last day of publication (NaT: none is known)."""
+    reports = [known[one] for one in ids]
+    articles = {article_id or row_id for row_id, (article_id, _, _) in zip(ids, reports, strict=True)}
+    outlets = JOINT.join(dict.fromkeys(outlet for _, outlet, _ in reports if outlet))
+    days = [day for _, _, day in reports if not pd.isna(day)] or [pd.NaT]
+    return len(articles), outlets, min(days), max(days)

@@ -27,7 +27,8 @@ rows = advice_status.with_statuses(counted.get(advice_compared.register))
 
 view = views.chosen(VIEWS, "advice_view")
 advisers = wording.plural(rows["adviser"].nunique(), "adviser")
-reported = f", reported {wording.number(len(counted.frame))} times" if len(counted.frame) > len(rows) else ""
+times = int(rows["reports"].sum())
+reported = f", reported {wording.number(times)} times" if times > len(rows) else ""
 caption(f"{wording.plural(len(rows), 'point')} by {advisers}{reported}.")
 
 view(rows)

@@ -60,13 +60,15 @@ def register(advice: pd.DataFrame) -> pd.DataFrame:
 def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
     """The register's rows with each point once: the first report stands for all reports of the point.
 
-    `entries` has the columns of `advice_register.entries`. Adds entry (the row_id that the point is known by), reports
-    and outlets; a row that is in no entry stands for itself.
+    `entries` has the columns of `advice_register.entries`. Adds entry (the row_id that the point is known by), row_ids
+    (a tuple of the rows here that give it), reports and outlets; a row that is in no entry stands for itself.
     """
     known = entries[["row_id", "row_ids", "reports", "outlets"]].rename(columns={"row_id": "entry"}).explode("row_ids")
     joined = rows.merge(known, how="left", left_on="row_id", right_on="row_ids").drop(columns="row_ids")
     joined["entry"] = joined["entry"].fillna(joined["row_id"])
     joined["reports"] = joined["reports"].fillna(1).astype(int)
+    together = joined.groupby("entry", sort=False)["row_id"].agg(tuple)
+    joined["row_ids"] = joined["entry"].map(together)
     return joined[~joined["entry"].duplicated()].reset_index(drop=True)
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Advice, Article, quoted
+from components.models import Advice, Article, Spans, quoted
 from components.query.selection import topic_label
 from components.query.summaries.advice import STRENGTH
 from components.storage.frames import JOINT
@@ -42,7 +42,8 @@ Below = Callable[[Any, str], None]  # draws the controls below a card, from the 
 def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int = 2) -> None:
     """Shows a card for each of the register's rows, with how often it was reported and the events that followed."""
     st.html(f"<style>{STYLE}</style>")
-    whole = list(load.each(load.whole(Advice, rows["row_id"])))
+    given = advice_compared.reports(rows)
+    whole = [next(row for row in given[row_id] if row.row_id == row_id) for row_id in rows["row_id"]]
     articles = load.reading().rows(Article, "article_id", {row.article_id for row in whole})
     known = {article.article_id: article for article in load.each(articles)}
     repeated = dict(zip(rows["row_id"], _repeated(rows), strict=True))
@@ -52,7 +53,9 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
         cells = st.columns(columns, gap="large")
         for place, (cell, row) in enumerate(zip(cells, whole[start : start + columns], strict=False), start):
             with cell.container(key=f"point-{key}-{place}", gap="xsmall"):
-                st.html(_card(row, known[row.article_id], repeated[row.row_id], following.get(row.row_id, [])))
+                spans = advice_compared.spans(row, given[row.row_id])
+                about = repeated[row.row_id], following.get(row.row_id, [])
+                st.html(_card(row, known[row.article_id], spans, *about))
                 with st.container(horizontal=True, vertical_alignment="center", key=f"ways-{key}-{place}"):
                     evidence.link(row)
                     correcting.offer(Advice, row, f"{key}-{place}")
@@ -68,8 +71,7 @@ def _repeated(rows: pd.DataFrame) -> list[str]:
     return [f"reported {reports} times: {_or(outlets)}" if reports > 1 else "" for reports, outlets in reported]
 
 
-def _card(row: Any, article: Any, repeated: str, following: Sequence[str]) -> str:
-    spans = tuple((int(start), int(end)) for start, end in row.content_spans)
+def _card(row: Any, article: Any, spans: Spans, repeated: str, following: Sequence[str]) -> str:
     adviser = f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
     role = f", {escaped(_or(row.role))}" if _or(row.role) else ""
     whom = escaped(_or(row.addressee, "addressee " + wording.UNRESOLVED))
@@ -96,7 +98,7 @@ def _followed(following: Sequence[str]) -> str:
     return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if following else ""
 
 
-def _context(row: Any, article: Any, spans: tuple[tuple[int, int], ...]) -> str:
+def _context(row: Any, article: Any, spans: Spans) -> str:
     """Shows the sentence with advice and condition marked, and the rest of its paragraph to unfold."""
     start, end = (int(edge) for edge in row.sentence_span)
     text = level(article.text)

@@ -118,9 +118,7 @@ def as_table(rows: pd.DataFrame) -> None:
 
 def opposed(rows: pd.DataFrame) -> None:
     """Shows pairs of points that oppose each other, side by side."""
-    shown = set(rows["row_id"])
-    pairs = advice_compared.opposed()
-    pairs = pairs[pairs["row_id"].isin(shown) & pairs["other_row_id"].isin(shown)]
+    pairs = _shown_pairs(rows)
     if pairs.empty:
         st.info("No two of these points pull in opposite directions.")
         return
@@ -131,6 +129,14 @@ def opposed(rows: pd.DataFrame) -> None:
     for place, pair in enumerate(load.each(pairs.iloc[(page - 1) * PAIRS_PER_PAGE : page * PAIRS_PER_PAGE])):
         heading(pair.question, level=4)
         cards(by_id.loc[[pair.row_id, pair.other_row_id]], f"opposed-{place}", advice_status.control)
+
+
+def _shown_pairs(rows: pd.DataFrame) -> pd.DataFrame:
+    """The opposed pairs among the register's points, each pair once, however often its sides were reported."""
+    point_of = {one: point for point, ids in zip(rows["row_id"], rows["row_ids"], strict=True) for one in ids}
+    pairs = advice_compared.opposed()
+    found = pairs.assign(row_id=pairs["row_id"].map(point_of), other_row_id=pairs["other_row_id"].map(point_of))
+    return found.dropna(subset=["row_id", "other_row_id"]).drop_duplicates(["row_id", "other_row_id"])
 
 
 def _paged(rows: pd.DataFrame, key: str) -> None:

@@ -1,0 +1,71 @@
+"""Makes the files of a chart: a page that opens without a network, and its numbers as CSV and Excel.
+
+The images of a chart (IMAGES) are made by the browser that shows it (`ui.downloads`): Python alone cannot draw them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.io as pio
+
+from components.charts.theme import DAY, SANS, SERIF, Palette
+from components.export.tables import csv, worded, workbook
+from components.wording.visible import escaped
+
+IMAGES = ("png", "svg", "pdf")  # what the browser makes of a chart
+# An exported page is self-contained: its policy forbids it to load anything.
+RULES = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart to be exported: its figure as plain dicts without a title, its numbers, and the line to cite."""
+
+    title: str
+    subtitle: str
+    figure: Mapping[str, Any]
+    table: pd.DataFrame
+    cited: str
+    palette: Palette = DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: its media type, a description of the content, and the function that makes it."""
+
+    mime: str
+    what: str
+    made: Callable[[Chart], bytes]
+
+
+def page(chart: Chart) -> bytes:
+    """A chart as a web page that works without a network: title, figure, numbers, and the line to cite under it."""
+    options = {"displaylogo": False, "showSendToCloud": False, "responsive": True}
+    drawn = pio.to_html(dict(chart.figure), options, include_plotlyjs=True, full_html=False, validate=False)
+    title, cited, colours = escaped(chart.title), escaped(chart.cited), chart.palette
+    style = (
+        f"body {{ background: {colours.paper}; color: {colours.ink}; font: 16px/1.5 {SANS}; "
+        "max-width: 1200px; margin: 2rem auto; padding: 0 1rem }"
+        f"h1 {{ font: 600 1.5rem/1.3 {SERIF}; margin: 0 }} p, summary, table {{ color: {colours.quiet} }}"
+        "table { border-collapse: collapse; font-size: .875rem } td, th { padding: .2rem .6rem; text-align: left }"
+    )
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{RULES}"><meta name="description" content="{cited}">'
+        f'<meta name="viewport" content="width=device-width"><style>{style}</style></head><body><h1>{title}</h1>'
+        f"<p>{escaped(chart.subtitle)}</p>{drawn}<p>{cited}</p><details><summary>The numbers</summary>"
+        f"{worded(chart.table).to_html(index=False, border=0, na_rep='')}</details></body></html>"
+    ).encode()
+
+
+FORMATS = {
+    "html": Format("text/html", "The chart as a page that opens without a network", page),
+    "csv": Format("text/csv", "The numbers behind the chart", lambda chart: csv(chart.table, chart.cited)),
+    "xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "The numbers behind the chart, as a workbook",
+        lambda chart: workbook({"Numbers": chart.table}, chart.cited),
+    ),
+}  # what the server makes of a chart, by the ending of the file
