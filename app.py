@@ -37,8 +37,9 @@ def offered(section: str, may_change: bool) -> dict[str, str]:
 
 def frame() -> None:
     """Shows the page that the address names, within its frame."""
-    st.set_page_config(page_title="Parallel 49", layout="wide", menu_items={})
+    st.set_page_config(page_title="Parallel 49", layout="wide", initial_sidebar_state="collapsed", menu_items={})
     warming.wait()
+    from components.ui.filtering import bar, chips
     from components.ui.state import access, filters, first_visit, load, samples, usable
     from components.ui.widgets import style
 
@@ -60,8 +61,9 @@ def frame() -> None:
         samples.ensure()
         load.refresh()
         filters.one_address(page)
-        filters.bar(load.choices(), load.covered())
-        filters.note()
+        filters.carry(load.choices(), load.titles())
+        bar.draw(load.choices(), load.covered(), load.titles())
+        chips.draw()
         access.show()
         usable.note_if_read_only()
         samples.note()

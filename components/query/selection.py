@@ -36,7 +36,7 @@ FILTERS = (
     Filter("quote_types", "quote", "Quote type", ("quote_type",)),
     Filter("tones", "tone", "Tone", ("tone",)),
 )
-DATES, WORDS = "dates", "words"  # the two other parameters of the address
+DATES, WORDS, ARTICLES = "dates", "words", "article"  # the other parameters of the address
 SEARCHED = ("sentence", "summary", "title", "text")
 OF_STATEMENTS = ("speakers", "countries", "quote_types", "tones")  # columns that an article itself does not have
 NO_FILTER = "whole corpus"
@@ -55,6 +55,7 @@ class Selection:
     quote_types: tuple[str, ...] = ()
     tones: tuple[str, ...] = ()
     words: str = ""
+    articles: tuple[str, ...] = ()  # by their ids
 
     def __bool__(self) -> bool:
         """Whether anything is filtered."""
@@ -66,6 +67,7 @@ def to_query(selection: Selection) -> dict[str, list[str]]:
     query = {f.parameter: [shown(f, value) for value in getattr(selection, f.field)] for f in FILTERS}
     query[DATES] = [day.isoformat() for day in (selection.start, selection.end) if day]
     query[WORDS] = [selection.words] if selection.words else []
+    query[ARTICLES] = [" ".join(selection.articles)] if selection.articles else []
     return {name: values for name, values in query.items() if values}
 
 
@@ -74,23 +76,37 @@ def from_query(query: Mapping[str, Sequence[str]]) -> Selection:
     chosen: dict[str, Any] = {f.field: tuple(meant(f, value) for value in query.get(f.parameter, ())) for f in FILTERS}
     days = [day for day in map(_day, query.get(DATES, ())) if day]
     start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
-    return Selection(**chosen, start=start, end=end, words=" ".join(query.get(WORDS, ())))
+    articles = tuple(dict.fromkeys(" ".join(query.get(ARTICLES, ())).split()))
+    return Selection(**chosen, start=start, end=end, words=" ".join(query.get(WORDS, ())), articles=articles)
 
 
-def words(selection: Selection) -> str:
-    """The filters in words, for captions and citations: 'speaker Donald Trump; topic Tariffs'."""
+def words(selection: Selection, titles: Mapping[str, str] | None = None) -> str:
+    """The filters in words, for captions and citations: 'speaker Donald Trump; topic Tariffs'.
+
+    `titles` are those of articles by their ids; an article without one is named by its id.
+    """
     parts = [
         f"{f.label.lower()} {wording.listed([shown(f, value) for value in getattr(selection, f.field)], 'or')}"
         for f in FILTERS
         if getattr(selection, f.field)
     ]
-    if selection.start and selection.end:
-        parts.append(wording.days(selection.start, selection.end))
-    elif selection.start or selection.end:
-        parts.append(f"{'from' if selection.start else 'until'} {wording.day(selection.start or selection.end)}")
+    if selection.articles:
+        named = [f"“{(titles or {}).get(ident, ident)}”" for ident in selection.articles]
+        parts.append(f"{'article' if len(named) == 1 else 'articles'} {wording.listed(named, 'or')}")
+    if days := days_in_words(selection):
+        parts.append(days)
     if selection.words:
         parts.append(f"words “{selection.words}”")
     return "; ".join(parts) or NO_FILTER
+
+
+def days_in_words(selection: Selection) -> str:
+    """The days of a selection in words: 'from 3 Feb 2025'; empty where all days are meant."""
+    if selection.start and selection.end:
+        return wording.days(selection.start, selection.end)
+    if selection.start or selection.end:
+        return f"{'from' if selection.start else 'until'} {wording.day(selection.start or selection.end)}"
+    return ""
 
 
 def select(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
@@ -100,7 +116,8 @@ def select(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     goes by the publication of its article.
     """
     masks = [_labelled(frame, f.columns, getattr(selection, f.field)) for f in FILTERS]
-    found = _kept(frame, [*masks, _between(frame, selection.start, selection.end)])
+    masks += [_of_articles(frame, selection.articles), _between(frame, selection.start, selection.end)]
+    found = _kept(frame, masks)
     return _kept(found, [_containing(found, selection.words)])  # slow, so only in the rows that are left
 
 
@@ -177,6 +194,13 @@ def _labelled(frame: pd.DataFrame, columns: Sequence[str], wanted: Sequence[str]
     lookup = np.array([*known, UNRESOLVED in labels], dtype=bool)  # the last place is for code -1, no value
     found: Mask = lookup[frame[column].cat.codes.to_numpy()]
     return found
+
+
+def _of_articles(frame: pd.DataFrame, article_ids: Sequence[str]) -> Mask | None:
+    """Which rows are of one of the articles."""
+    if not article_ids or "article_id" not in frame:
+        return None
+    return np.array(frame["article_id"].isin(article_ids), dtype=bool)
 
 
 def _between(frame: pd.DataFrame, start: date | None, end: date | None) -> Mask | None:

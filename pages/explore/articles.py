@@ -4,15 +4,17 @@ import streamlit as st
 
 from components.models import Article
 from components.ui.articles import reading, reanalysing
-from components.ui.state import load
+from components.ui.state import filters, load
 from components.ui.widgets import empty
+from components.ui.widgets.evidence import READ, ROW
 from components.ui.widgets.plain import heading
 
-opened = st.query_params.get("article")
+opened = st.query_params.get(READ) or filters.only_article()
 article = load.article(opened) if opened else None
 
 if article is not None:
-    reading.view(article, st.query_params.get("row"))
+    st.query_params[READ] = article.article_id  # a link within a page changes the page, but not its address
+    reading.view(article, st.query_params.get(ROW))
     empty.end()
 
 heading("Articles", level=1)

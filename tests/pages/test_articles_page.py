@@ -7,10 +7,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components.models import Article
+from components.models import Article, Statement
 from components.storage.care import outdated
 from components.storage.store import Store
 from components.ui.articles import reanalysing
+from tests.pages.chips import chips
 
 
 def test_what_an_earlier_method_analysed_is_offered_and_analysed(
@@ -37,7 +38,7 @@ def test_what_an_earlier_method_analysed_is_offered_and_analysed(
 def test_the_kind_of_a_document_is_shown_and_changed(manage: Callable[[str], AppTest], empty_store: Store) -> None:
     app = manage("add_articles").switch_page("pages/explore/articles.py").run()
     one = empty_store.table(Article)["article_id"].iloc[0]
-    app.query_params["article"] = one
+    app.query_params["read"] = one
     app.run()
     assert app.selectbox(key=f"kind-{one}").value == "report"
     app.selectbox(key=f"kind-{one}").select("opinion").run()
@@ -45,3 +46,41 @@ def test_the_kind_of_a_document_is_shown_and_changed(manage: Callable[[str], App
     assert not app.exception
     assert empty_store.articles([one])[one].kind_given == "opinion"
     assert app.selectbox(key=f"kind-{one}").value == "opinion"
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline", "speakers", "topics", "advice", "articles"])
+def test_every_page_shows_one_article_alone(visit: Callable[..., AppTest], sample_store: Store, page: str) -> None:
+    rows = sample_store.table(Statement)
+    one = rows["article_id"].value_counts().index[0]
+    app = visit(page, article=one, words="")
+    assert not app.exception
+    assert len(chips(app)) == 1
+    assert chips(app)[0].startswith("Article: ")
+    if page == "articles":
+        assert any('class="article"' in block.proto.body for block in app.get("html")), "the only one is open"
+        app.button(key="all_articles").click().run()
+        assert not app.exception
+        assert chips(app) == []
+
+
+def test_a_link_to_one_article_alone_takes_the_place_of_other_filters(
+    visit: Callable[..., AppTest], sample_store: Store
+) -> None:
+    one = sample_store.table(Statement)["article_id"].iloc[0]
+    app = visit("speakers", speaker=["Donald Trump"])
+    app.query_params["only"] = one
+    app.run()
+    assert not app.exception
+    assert [chip.split(":")[0] for chip in chips(app)] == ["Article"]
+    assert "only" not in app.query_params
+
+
+def test_a_chip_takes_out_its_value_alone(visit: Callable[..., AppTest]) -> None:
+    app = visit("speakers", speaker=["Donald Trump", "Mark Carney"], topic=["tariffs"], words="deal")
+    assert chips(app) == ["Speaker: Donald Trump", "Speaker: Mark Carney", "Topic: Tariffs", "Words: deal"]
+    next(button for button in app.button if button.key == "chip-0-Speaker").click().run()
+    assert chips(app) == ["Speaker: Mark Carney", "Topic: Tariffs", "Words: deal"]
+    next(button for button in app.button if button.key == "chip-2-Words").click().run()
+    assert chips(app) == ["Speaker: Mark Carney", "Topic: Tariffs"]
+    assert app.multiselect(key="choose_speaker").value == ["Mark Carney"]
+    assert app.text_input(key="words").value == ""

@@ -34,7 +34,7 @@ def test_a_correction_is_listed_and_holds(page: AppTest, empty_store: Store) -> 
     page.run()
     assert not page.exception
     (entry,) = page.dataframe[0].value.itertuples()
-    assert entry.Where == f"articles?article={made.row_id.split('.')[0]}&row={made.row_id}"
+    assert entry.Where == f"articles?read={made.row_id.split('.')[0]}&row={made.row_id}"
     assert (entry.Who, entry.After, entry.Why, entry.State) == ("A. Nalyst", "Jane Roe", "misread", "in force")
     page.switch_page("pages/explore/speakers.py").run()
     assert "Jane Roe" in page.multiselect(key="speaker").options

@@ -21,7 +21,7 @@ def test_every_file_is_offered_with_its_citation(manage: Callable[[str], AppTest
 
 def test_an_empty_selection_says_what_to_loosen(empty_store: Store) -> None:
     app = AppTest.from_file(APP, default_timeout=120).run()
-    app.text_input(key="words").set_value("xylophone").run()
+    app.text_input(key="choose_words").set_value("xylophone").run()
     app.switch_page("pages/manage/export.py").run()
     assert not app.exception
     assert "xylophone" in app.info[0].value

@@ -101,6 +101,7 @@ def test_empty_frames_stay_empty(row_type: type[Row]) -> None:
         Selection(speakers=("Donald Trump", "Volodymyr Zelenskyy"), topics=("tariffs",), words="50 % & more"),
         Selection(start=MARCH, end=MAY, outlets=("L'actualité",), countries=("CA",)),
         Selection(start=MARCH, quote_types=("direct",), tones=("negative",)),
+        Selection(articles=("0f3a", "77b0"), words="fentanyl"),
     ],
 )
 def test_an_address_brings_a_selection_back(chosen: Selection) -> None:
@@ -117,6 +118,19 @@ def test_an_address_shows_countries_by_their_names_and_takes_codes_too() -> None
     assert words(Selection(countries=("GB",))) == "country United Kingdom"
 
 
+def test_rows_and_articles_of_chosen_articles_are_kept() -> None:
+    rows = frame([statement("a", article_id="0f3a"), statement("b", article_id="77b0"), statement("c")], Statement)
+    articles = frame([Article(article_id="0f3a", text="x"), Article(article_id="77b0", text="y")], Article)
+    assert ids(select(rows, Selection(articles=("77b0", "nothing")))) == "b"
+    assert list(select(articles, Selection(articles=("0f3a",)))["article_id"]) == ["0f3a"]
+    assert not len(select(rows, Selection(articles=("nothing",))))
+
+
+def test_an_address_names_an_article_once_in_any_form() -> None:
+    assert from_query({"article": ["0f3a 77b0", "0f3a"]}) == Selection(articles=("0f3a", "77b0"))
+    assert to_query(Selection(articles=("0f3a", "77b0"))) == {"article": ["0f3a 77b0"]}
+
+
 def test_a_day_that_is_none_is_left_out() -> None:
     assert from_query({"dates": ["2025-02-30", "nonsense"]}) == Selection()
 
@@ -129,12 +143,14 @@ def test_a_day_that_is_none_is_left_out() -> None:
             Selection(speakers=("Donald Trump", "Mark Carney"), topics=("tariffs",)),
             "speaker Donald Trump or Mark Carney; topic Tariffs",
         ),
+        (Selection(articles=("0f3a",)), "article “Carney wins”"),
+        (Selection(articles=("0f3a", "77b0")), "articles “Carney wins” or “77b0”"),
         (Selection(start=MARCH, end=MAY), "4 Mar 2025 – 6 May 2025"),
         (Selection(end=MAY, words="fentanyl"), "until 6 May 2025; words “fentanyl”"),
     ],
 )
 def test_words(chosen: Selection, expected: str) -> None:
-    assert words(chosen).replace("\u00a0", " ") == expected
+    assert words(chosen, {"0f3a": "Carney wins"}).replace("\u00a0", " ") == expected
 
 
 def test_choices_are_what_occurs_the_most_frequent_first() -> None:

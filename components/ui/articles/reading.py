@@ -14,14 +14,15 @@ from components.query import selection
 from components.storage.frames import JOINT
 from components.text.line_breaks import level
 from components.ui.articles import kind
-from components.ui.state import load
+from components.ui.state import filters, load
 from components.ui.widgets import evidence
-from components.ui.widgets.evidence import READING_VIEW, SEPARATOR
+from components.ui.widgets.evidence import READ, READING_VIEW, ROW, SEPARATOR
 from components.ui.widgets.highlights import Mark, marked
-from components.ui.widgets.plain import caption, heading
+from components.ui.widgets.plain import caption, heading, label
 from components.wording.visible import escaped
 
 PER_PAGE = 15
+OF_ONE_ARTICLE = {"timeline": "Timeline", "speakers": "Speakers", "advice": "Advice"}  # pages, and what they show
 LINES = re.compile(r"\n\s*")
 PARAGRAPH = '<span class="paragraph"></span>'
 PART = 100_000  # code points of a text shown at once
@@ -72,13 +73,31 @@ def listing(articles: pd.DataFrame) -> None:
     page = st.pagination(pages, key="articles_page") if pages > 1 else 1
     for position, row in enumerate(load.each(counted.iloc[(page - 1) * PER_PAGE : page * PER_PAGE])):
         with st.container(key=f"listed-{position}", gap="xxsmall"):
-            st.page_link(READING_VIEW, label=_plain(row.title or "Untitled"), query_params={"article": row.article_id})
+            to = {**filters.query(), READ: row.article_id}
+            st.page_link(READING_VIEW, label=label(row.title or "Untitled"), query_params=to)
             st.html(f'<div class="listed">{_paragraph(_facts(row))}{_paragraph(_found(row))}</div>')
+
+
+def _ways(article_id: str) -> None:
+    """Shows the ways out of the reading view: back to the list, or to what other pages show of this article alone."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="reading_ways"):
+        st.button("All articles", on_click=_close, type="tertiary", key="all_articles")
+        for page, name in OF_ONE_ARTICLE.items():
+            only = {filters.ONLY: article_id}
+            st.page_link(f"pages/explore/{page}.py", label=f"{name} of this article", query_params=only)
+
+
+def _close() -> None:
+    """Closes the reading view; for a button's on_click."""
+    for name in (READ, ROW):
+        st.query_params.pop(name, None)
+    if filters.only_article():
+        filters.narrow(articles=())
 
 
 def view(article: Any, row_id: str | None = None) -> None:
     """Shows one article: its metadata, its text with marks, and the row that the address names."""
-    st.page_link(READING_VIEW, label="All articles", query_params={})
+    _ways(article.article_id)
     heading(article.title or "Untitled", level=1)
     st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
     if pd.isna(article.method_version):
@@ -200,11 +219,6 @@ def _paragraph(facts: list[str]) -> str:
 
 def _statement(row: Any) -> str:
     return f"{_or(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {wording.tone_in_words(row.tone, row.polarity)}"
-
-
-def _plain(words: str) -> str:
-    """The words escaped for the label of a link, where Streamlit would read markup."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~:$<>])", r"\\\1", words)
 
 
 def _or(value: Any, otherwise: str = "") -> str:

@@ -1,27 +1,38 @@
-"""The filter bar, current() and reset(); the filters are kept in the address and apply to every page."""
+"""current(), reset(), narrow(): the filters of a session; they are kept in the address and apply to every page.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+Widgets that nobody sees carry the filters to the address and back (`carry`). What an analyst sees and sets are other
+widgets (components/ui/filtering), because a bound widget would write the counts beside its values into the address,
+and because Streamlit makes an entry in the browser's history only of what the server changes: so Back undoes a filter.
+What counts is the Selection that the session holds: a carrier is given its value in each run, and says another only
+when it is first drawn, or when the analyst went back or forward in the browser.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from components import wording
 from components.query import selection
-from components.query.selection import DATES, FILTERS, WORDS, Filter, Selection
-from components.ui.widgets.plain import caption, wordmark
+from components.query.selection import ARTICLES, DATES, FILTERS, WORDS, Filter, Selection
 
-FIRST = ("speakers", "topics", "outlets")  # always visible; the others are folded away
 MOST_OFFERED = 200  # labels of a filter that are sent to the browser
-STRAYS = "filter_strays"
-EVERYTHING = {
-    "speakers": "All speakers",
-    "topics": "All topics",
-    "outlets": "All outlets",
-    "countries": "All countries",
-}
+HELD = "filter_selection"  # what the session is filtered by
+STRAYS = "filter_strays"  # asked for in the address, but not in this corpus
+ONLY = "only"  # parameter of a link that sets the filters to one article
+TITLES = "filter_titles"  # of the articles that are chosen and in this corpus, by their ids
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value of a filter that is set, and the changes (as for `narrow`) that take it out."""
+
+    name: str
+    value: str
+    without: Mapping[str, Any]
 
 
 def one_address(page: Any) -> None:
@@ -36,39 +47,30 @@ def one_address(page: Any) -> None:
         st.switch_page(page, query_params={**kept, **{f.parameter: values for f, values in named.items() if values}})
 
 
-def bar(choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date | None]) -> None:
-    """Draws the filters in the sidebar; call it after st.navigation and before the page runs."""
+def carry(choices: Mapping[str, Sequence[str]], titles: Mapping[str, str]) -> None:
+    """Draws the widgets that carry the filters to the address; call it after st.navigation and before the page runs.
+
+    `titles` are those of all articles by their ids.
+    """
+    if only := st.query_params.pop(ONLY, None):
+        apply(Selection(articles=(only,)))  # a link within the session does not reach widgets that are there already
+    if HELD in st.session_state:
+        _load_carriers(st.session_state[HELD])
     st.session_state[STRAYS] = _strays(choices)
-    with st.sidebar:
-        wordmark()
-        for a_filter in FILTERS[:2]:
-            _labels(a_filter, choices)
-        _days(covered)
-        st.text_input("Words", key=WORDS, bind="query-params", placeholder="in the sentence")
-        with st.expander("Outlet, country, tone …", expanded=_any_folded()):
-            for a_filter in FILTERS[2:]:
-                _labels(a_filter, choices)
-        st.button("Reset filters", on_click=reset, disabled=not current(), width="stretch", key="reset_in_bar")
-
-
-def note() -> None:
-    """Shows a line that says what is filtered, with a button to reset; nothing if nothing is."""
-    strays = st.session_state.get(STRAYS)
-    if strays:
-        st.warning(f"The address asks for what this corpus does not have: {wording.listed(strays)}. It was left out.")
-    if current():
-        with st.container(horizontal=True, vertical_alignment="center", key="filter_note"):
-            caption(f"Filtered: {in_words()}")
-            st.button("Reset filters", on_click=reset, type="tertiary", key="reset_in_note")
+    with st.container(key="carriers"):
+        for a_filter in FILTERS:
+            _carry_labels(a_filter, choices)
+        st.date_input("address", [], min_value=FIRST_DAY, max_value=LAST_DAY, key=DATES, bind="query-params")
+        st.text_input("address", key=WORDS, bind="query-params")
+        st.text_input("address", key=ARTICLES, bind="query-params")
+    st.session_state[HELD] = _carried()
+    st.session_state[TITLES] = {ident: titles[ident] for ident in st.session_state[HELD].articles if ident in titles}
 
 
 def current() -> Selection:
-    """The selection made by the filters."""
-    state = st.session_state
-    days = tuple(state.get(DATES) or ())
-    labels: dict[str, Any] = {f.field: tuple(state.get(f.parameter) or ()) for f in FILTERS}
-    start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
-    return Selection(**labels, start=start, end=end, words=(state.get(WORDS) or "").strip())
+    """The selection made by the filters, without articles that this corpus does not have."""
+    held: Selection = st.session_state.get(HELD) or _carried()
+    return replace(held, articles=tuple(ident for ident in held.articles if ident in titles()))
 
 
 def reset() -> None:
@@ -77,11 +79,9 @@ def reset() -> None:
 
 
 def apply(chosen: Selection) -> None:
-    """Sets the filters; only in a callback, before they are drawn."""
-    for a_filter in FILTERS:
-        st.session_state[a_filter.parameter] = list(getattr(chosen, a_filter.field))
-    st.session_state[DATES] = tuple(day for day in (chosen.start, chosen.end) if day)
-    st.session_state[WORDS] = chosen.words
+    """Sets the filters; only in a callback, before they are drawn. Its articles must be in this corpus."""
+    st.session_state[HELD] = chosen
+    st.session_state[TITLES] = dict.fromkeys(chosen.articles, "") | dict(titles())
 
 
 def narrow(**changes: Any) -> None:
@@ -94,7 +94,52 @@ def each_alone() -> dict[str, dict[str, Any]]:
     chosen = current()
     lifted: dict[str, dict[str, Any]] = {f.label.lower(): {f.field: ()} for f in FILTERS if getattr(chosen, f.field)}
     lifted |= {"dates": {"start": None, "end": None}} if chosen.start or chosen.end else {}
-    return lifted | ({"words": {"words": ""}} if chosen.words else {})
+    lifted |= {"words": {"words": ""}} if chosen.words else {}
+    return lifted | ({"article": {"articles": ()}} if chosen.articles else {})
+
+
+def parts() -> Iterator[Part]:
+    """Each value that is filtered by, in the order in which the filters stand."""
+    chosen = current()
+    for f in FILTERS:
+        values = getattr(chosen, f.field)
+        for value in values:
+            yield Part(f.label, selection.shown(f, value), {f.field: tuple(v for v in values if v != value)})
+    if days := selection.days_in_words(chosen):
+        yield Part("Dates", days, {"start": None, "end": None})
+    if chosen.words:
+        yield Part("Words", chosen.words, {"words": ""})
+    for ident in chosen.articles:
+        others = tuple(other for other in chosen.articles if other != ident)
+        yield Part("Article", titles()[ident], {"articles": others})
+
+
+def titles() -> Mapping[str, str]:
+    """The titles of the chosen articles by their ids."""
+    found: Mapping[str, str] = st.session_state.get(TITLES, {})
+    return found
+
+
+def query() -> dict[str, list[str]]:
+    """The filters as parameters of an address, for links that keep them."""
+    return selection.to_query(current())
+
+
+def only_article() -> str | None:
+    """The one article that is filtered by; None where it is none or several."""
+    chosen = current().articles
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def strays() -> list[str]:
+    """What the address asks for and this corpus does not have, without articles."""
+    return st.session_state.get(STRAYS) or []
+
+
+def lost_articles() -> list[str]:
+    """The ids of articles that the address asks for and this corpus does not have."""
+    held: Selection = st.session_state.get(HELD) or _carried()
+    return [ident for ident in held.articles if ident not in titles()]
 
 
 def to_speaker(points: list[dict[str, Any]]) -> None:
@@ -112,7 +157,26 @@ def to_days(points: list[dict[str, Any]]) -> None:
 
 def in_words() -> str:
     """The filters in words: 'speaker Donald Trump; topic Tariffs'."""
-    return selection.words(current())
+    return selection.words(current(), titles())
+
+
+def _load_carriers(chosen: Selection) -> None:
+    """Gives the carriers their values; only before they are drawn."""
+    for a_filter in FILTERS:
+        st.session_state[a_filter.parameter] = list(getattr(chosen, a_filter.field))
+    st.session_state[DATES] = tuple(day for day in (chosen.start, chosen.end) if day)
+    st.session_state[WORDS] = chosen.words
+    st.session_state[ARTICLES] = " ".join(chosen.articles)
+
+
+def _carried() -> Selection:
+    """The selection that the carriers say."""
+    state = st.session_state
+    days = tuple(state.get(DATES) or ())
+    labels: dict[str, Any] = {f.field: tuple(state.get(f.parameter) or ()) for f in FILTERS}
+    start, end = (days[0] if days else None), (days[1] if len(days) > 1 else None)
+    articles = tuple(dict.fromkeys(str(state.get(ARTICLES) or "").split()))
+    return Selection(**labels, start=start, end=end, words=(state.get(WORDS) or "").strip(), articles=articles)
 
 
 def _strays(choices: Mapping[str, Sequence[str]]) -> list[str]:
@@ -126,15 +190,10 @@ def _is_offered(offered: Sequence[str], value: str) -> bool:
     return value in offered or (len(offered) > MOST_OFFERED and selection.nearest(offered, value) is not None)
 
 
-def _any_folded() -> bool:
-    chosen = current()
-    return any(getattr(chosen, f.field) for f in FILTERS if f.field not in FIRST)
+def _carry_labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
+    """Carries one filter by labels, after dropping values that the corpus no longer has.
 
-
-def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
-    """Draws one filter by labels, after dropping values that the corpus no longer has.
-
-    Of many labels only the most frequent are sent to the browser; any other is found by what is typed.
+    Of many labels only the most frequent are known to the browser; any other is found by what is typed.
     """
     offered = list(choices[a_filter.field])
     many = len(offered) > MOST_OFFERED
@@ -144,32 +203,17 @@ def _labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> None:
     held = list(dict.fromkeys(value for value in found if value))
     if held != chosen:
         st.session_state[a_filter.parameter] = held
-    first = offered[:MOST_OFFERED]
-    sent = [*first, *(value for value in dict.fromkeys((*held, *offered[-1:])) if value not in first)]
     st.multiselect(
-        a_filter.label,
-        sent,
+        "address",
+        sent(offered, held),
         key=a_filter.parameter,
         bind="query-params",
         format_func=partial(selection.shown, a_filter),
-        placeholder=f"{EVERYTHING[a_filter.field]}; type any name" if many else EVERYTHING.get(a_filter.field, "All"),
-        wrap=True,
-        filter_mode="contains",
         accept_new_options=many,
-        select_all=False,  # it would come first, and pressing return after a few letters would choose it
     )
 
 
-def _days(covered: tuple[date | None, date | None]) -> None:
-    first, last = covered
-    st.date_input(
-        "Dates",
-        value=[],
-        min_value=date(1900, 1, 1),
-        max_value=date(2100, 12, 31),
-        key=DATES,
-        bind="query-params",
-        format="YYYY-MM-DD",
-        help=f"Of publication; for events, the days on which they take place. The corpus covers "
-        f"{wording.days(first, last) or 'no day yet'}.",
-    )
+def sent(offered: Sequence[str], held: Sequence[str]) -> list[str]:
+    """The labels of a filter that are sent to the browser: the first, those that are chosen, and the last."""
+    first = list(offered[:MOST_OFFERED])
+    return [*first, *(value for value in dict.fromkeys((*held, *offered[-1:])) if value not in first)]

@@ -156,6 +156,11 @@ def choices() -> dict[str, list[str]]:
     return _choices(version())
 
 
+def titles() -> dict[str, str]:
+    """The titles of all articles by their ids, the newest first."""
+    return _titles(version())
+
+
 def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
     """The first and last day of publication of some rows, by default of the whole corpus."""
     published = (table(Article) if of is None else of)["published"].dropna()
@@ -301,3 +306,9 @@ def _told_in(version: Version) -> dict[str, tuple[str, ...]]:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _choices(version: Version) -> dict[str, list[str]]:
     return selection.choices([_table(t.table, version) for t in (Statement, Advice, Article)])
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _titles(version: Version) -> dict[str, str]:
+    newest = _table(Article.table, version).sort_values(["published", "article_id"], ascending=False)
+    return dict(zip(newest["article_id"], newest["title"].fillna("Untitled"), strict=True))

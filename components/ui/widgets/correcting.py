@@ -112,7 +112,7 @@ def _address(one: Correction) -> str:
     """The address of the row in its article, or of the person, as they are called or written now."""
     if one.table == ledger.PEOPLE:
         return f"people?{urlencode({'person': one.row_id})}"
-    return f"articles?article={one.row_id.split('.')[0]}&row={one.row_id}"
+    return f"articles?read={one.row_id.split('.')[0]}&row={one.row_id}"
 
 
 def _row_ids() -> set[str]:

@@ -9,13 +9,14 @@ import streamlit as st
 
 from components import wording
 from components.models import Advice, Event, Row, Statement
-from components.ui.state import load
+from components.ui.state import filters, load
 from components.ui.widgets import correcting, empty, figures, reports
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
 
 READING_VIEW = "pages/explore/articles.py"
+READ, ROW = "read", "row"  # parameters of the address: the article that is open, and the row that is shown in it
 PER_PAGE = 8
 COUNTED: dict[type[Row], tuple[str, str]] = {
     Statement: ("statement", "statements"),
@@ -89,7 +90,8 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
 
 def link(row: Any, label: str = OPEN) -> None:
     """The link to the reading view of a row's article, opened at the row."""
-    st.page_link(READING_VIEW, label=label, query_params={"article": row.article_id, "row": row.row_id})
+    to = {**filters.query(), READ: row.article_id, ROW: row.row_id}
+    st.page_link(READING_VIEW, label=label, query_params=to)
 
 
 def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label: str, mark: str) -> None:

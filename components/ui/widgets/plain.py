@@ -1,5 +1,6 @@
 """Shows words from data as headings and captions, escaped so that nothing in them is read as markup."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -39,3 +40,8 @@ def lead(words: str) -> None:
 def caption(words: str) -> None:
     """Shows a line in small grey type."""
     st.html(f'<p class="quiet">{escaped(words)}</p>')
+
+
+def label(words: str) -> str:
+    """The words escaped for the label of a link or button, where Streamlit would read markup."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~:$<>])", r"\\\1", words)

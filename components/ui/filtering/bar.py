@@ -1,0 +1,155 @@
+"""draw(): the filters in the sidebar, each value with the number of statements that it would leave."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from components import wording
+from components.query import selection
+from components.query.selection import FILTERS, Filter, shown
+from components.ui.state import filters
+from components.ui.state.filters import FIRST_DAY, LAST_DAY, MOST_OFFERED, sent
+from components.ui.widgets.plain import wordmark
+
+FIRST = ("speakers", "topics", "outlets")  # always visible; the others are folded away
+DATES, WORDS, ARTICLES = "choose_dates", "choose_words", "choose_articles"
+EVERYTHING = {
+    "speakers": "All speakers",
+    "topics": "All topics",
+    "outlets": "All outlets",
+    "countries": "All countries",
+}
+
+
+def draw(
+    choices: Mapping[str, Sequence[str]], covered: tuple[date | None, date | None], titles: Mapping[str, str]
+) -> None:
+    """Draws the filters; call it after `filters.carry`. `titles` are those of all articles by their ids."""
+    with st.sidebar:
+        wordmark()
+        for a_filter in FILTERS[:2]:
+            _labels(a_filter, choices[a_filter.field])
+        _days(covered)
+        _words()
+        with st.expander("Outlet, country, tone, article …", expanded=_any_folded()):
+            for a_filter in FILTERS[2:]:
+                _labels(a_filter, choices[a_filter.field])
+            _articles(titles)
+        st.button(
+            "Reset filters", on_click=filters.reset, disabled=not filters.current(), width="stretch", key="reset_in_bar"
+        )
+
+
+def _any_folded() -> bool:
+    chosen = filters.current()
+    return bool(chosen.articles) or any(getattr(chosen, f.field) for f in FILTERS if f.field not in FIRST)
+
+
+def _labels(a_filter: Filter, offered: Sequence[str]) -> None:
+    many, held = len(offered) > MOST_OFFERED, list(getattr(filters.current(), a_filter.field))
+    everything = EVERYTHING.get(a_filter.field, "All")
+    _choice(
+        a_filter.label,
+        sent(offered, held),
+        held,
+        key=f"choose_{a_filter.parameter}",
+        field=a_filter.field,
+        format_func=partial(shown, a_filter),
+        placeholder=f"{everything}; type any name" if many else everything,
+        many=many,
+    )
+
+
+def _choice(
+    label: str,
+    options: Sequence[str],
+    held: list[str],
+    *,
+    key: str,
+    field: str,
+    format_func: Callable[[str], str],
+    placeholder: str,
+    many: bool,
+) -> None:
+    """Draws one filter by labels; what is chosen in it becomes the filter's values."""
+    if st.session_state.get(key) != held:
+        st.session_state[key] = held
+    st.multiselect(
+        label,
+        options,
+        key=key,
+        on_change=lambda: filters.narrow(**{field: tuple(st.session_state[key])}),
+        format_func=format_func,
+        placeholder=placeholder,
+        wrap=True,
+        filter_mode="contains",
+        accept_new_options=many,
+        select_all=False,  # it would come first, and pressing return after a few letters would choose it
+    )
+
+
+def _articles(titles: Mapping[str, str]) -> None:
+    """Draws the filter by articles; of many only the newest are sent, any other is found by words of its title."""
+    held, many = list(filters.current().articles), len(titles) > MOST_OFFERED
+
+    def take() -> None:
+        asked = [str(one) for one in st.session_state[ARTICLES]]
+        known = {ident: ident if ident in titles else _with_title(titles, ident) for ident in asked}
+        filters.narrow(articles=tuple(dict.fromkeys(ident for ident in known.values() if ident)))
+
+    if st.session_state.get(ARTICLES) != held:
+        st.session_state[ARTICLES] = held
+    st.multiselect(
+        "Article",
+        sent(list(titles), held),
+        key=ARTICLES,
+        on_change=take,
+        format_func=lambda ident: titles.get(ident, ident),
+        placeholder="Any article; type words of its title" if many else "Any article",
+        wrap=True,
+        filter_mode="contains",
+        accept_new_options=many,
+        select_all=False,
+    )
+
+
+def _with_title(titles: Mapping[str, str], words: str) -> str | None:
+    """The first article whose title has all the words."""
+    title = selection.nearest(list(titles.values()), words)
+    return next((ident for ident, found in titles.items() if found == title), None)
+
+
+def _days(covered: tuple[date | None, date | None]) -> None:
+    chosen = filters.current()
+    held = tuple(day for day in (chosen.start, chosen.end) if day)
+    if tuple(st.session_state.get(DATES) or ()) != held:
+        st.session_state[DATES] = held
+
+    def take() -> None:
+        days = tuple(st.session_state[DATES])
+        filters.narrow(start=days[0] if days else None, end=days[1] if len(days) > 1 else None)
+
+    st.date_input(
+        "Dates",
+        [],
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
+        key=DATES,
+        on_change=take,
+        format="YYYY-MM-DD",
+        help=f"Of publication; for events, the days on which they take place. The corpus covers "
+        f"{wording.days(*covered) or 'no day yet'}.",
+    )
+
+
+def _words() -> None:
+    if st.session_state.get(WORDS) != filters.current().words:
+        st.session_state[WORDS] = filters.current().words
+    st.text_input(
+        "Words",
+        key=WORDS,
+        on_change=lambda: filters.narrow(words=st.session_state[WORDS].strip()),
+        placeholder="in the sentence",
+    )

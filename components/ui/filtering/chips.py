@@ -1,0 +1,66 @@
+"""draw(): a button that opens the filters, and each value that is filtered by as a chip that a click takes out."""
+
+import streamlit as st
+
+from components import wording
+from components.ui.state import filters
+from components.ui.widgets.plain import label
+
+LONGEST = 60  # letters of a value in a chip
+
+# Streamlit makes an entry in the browser's history of each parameter that changes; here each thing that the analyst
+# does makes one, so that Back undoes it whole.
+_opener = st.components.v2.component(
+    "open_filters",
+    html='<button type="button" class="open-filters" aria-controls="stSidebar">Filters</button>',
+    js="""
+    export default function ({ parentElement }) {
+      if (!window.oneEntryPerAction) {
+        window.oneEntryPerAction = true;
+        let acted = false;
+        for (const kind of ["pointerdown", "keydown"]) window.addEventListener(kind, () => { acted = true; }, true);
+        const push = history.pushState.bind(history);
+        history.pushState = (state, title, address) => {
+          const stays = address && new URL(address, location.href).pathname === location.pathname;
+          if (stays && !acted) history.replaceState(state, title, address);
+          else push(state, title, address);
+          acted = false;
+        };
+      }
+      const find = (name) => document.querySelector(`[data-testid="${name}"]`);
+      parentElement.querySelector("button").onclick = () => {
+        const closed = find("stExpandSidebarButton");
+        if (closed) {
+          closed.click();
+          setTimeout(() => find("stSidebar")?.querySelector("input:not([disabled])")?.focus(), 350);
+        } else find("stSidebarCollapseButton")?.querySelector("button")?.click();
+      };
+    }
+    """,
+    isolate_styles=False,
+)
+
+
+def draw() -> None:
+    """Shows the button and the chips, and what the address asks for in vain."""
+    if strays := filters.strays():
+        st.warning(f"The address asks for what this corpus does not have: {wording.listed(strays)}. It was left out.")
+    if filters.lost_articles():
+        st.warning("The article in the address is not in this corpus. It may have been removed.")
+    parts = list(filters.parts())
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter_chips"):
+        _opener(key="open_filters", width="content", height="content")
+        for number, part in enumerate(parts):
+            st.button(
+                label(f"{part.name}: {_short(part.value)}") + "\u2002✕",
+                key=f"chip-{number}-{part.name}",
+                help=None if len(part.value) <= LONGEST else label(part.value),
+                on_click=filters.narrow,
+                kwargs=dict(part.without),
+            )
+        if parts:
+            st.button("Clear all", on_click=filters.reset, type="tertiary", key="clear_all")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,91 @@
+"""The filters in a browser: chips, Back, links that keep the view, one article alone."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.test_dashboard import open_filters
+
+
+def chips(visit: Any) -> list[str]:
+    """The words of the chips above the content."""
+    visit.settle()
+    found = visit.page.locator(".st-key-filter_chips [data-testid=stBaseButton-secondary]").all_inner_texts()
+    return [words.removesuffix("✕").strip() for words in found]
+
+
+def choose(visit: Any, label: str, name: str) -> None:
+    """Chooses a value of a filter that is in sight."""
+    box = visit.page.get_by_role("combobox", name=label, exact=True).first
+    box.click()
+    box.fill(name)
+    visit.page.get_by_role("option").filter(has_text=name).first.click()
+    visit.page.keyboard.press("Escape")  # closes the list
+    visit.settle()
+
+
+def test_back_undoes_what_was_filtered_and_forward_does_it_again(visit: Any) -> None:
+    page = visit.open("articles")
+    open_filters(visit)
+    choose(visit, "Speaker", "Donald Trump")
+    choose(visit, "Topic", "Tariffs")
+    both = ["Speaker: Donald Trump", "Topic: Tariffs"]
+    assert chips(visit) == both
+    page.go_back()
+    assert chips(visit) == ["Speaker: Donald Trump"]
+    page.go_forward()
+    assert chips(visit) == both
+    page.get_by_role("button", name="Clear all").last.click()
+    assert chips(visit) == []
+    page.go_back()
+    assert chips(visit) == both, "what one click cleared comes back at once"
+    page.get_by_role("button", name="Speaker: Donald Trump").click()
+    assert chips(visit) == ["Topic: Tariffs"]
+    assert "/articles?topic=Tariffs" in page.url
+    visit.assert_clean()
+
+
+def test_the_timeline_of_one_article_is_two_clicks_away_and_its_address_holds(visit: Any) -> None:
+    page = visit.open("articles")
+    page.locator("[class*=st-key-listed-0] a").click()
+    visit.settle()
+    assert "read=" in page.url
+    title = page.locator("h1").inner_text()
+    page.reload()
+    visit.settle()
+    assert page.locator("h1").inner_text() == title
+    page.get_by_role("link", name="Timeline of this article").click()
+    page.wait_for_url("**/timeline?article=*")
+    (only,) = chips(visit)
+    assert only.removeprefix("Article: ").removesuffix("…") in title
+    page.reload()
+    assert chips(visit) == [only]
+    page.get_by_role("link", name="Speakers", exact=True).click()
+    page.wait_for_url("**/speakers?article=*")
+    assert chips(visit) == [only]
+    page.get_by_role("button", name="Article: ").click()
+    assert chips(visit) == []
+    visit.assert_clean()
+
+
+def test_an_article_that_is_opened_keeps_the_filters_in_its_address(visit: Any) -> None:
+    page = visit.open("articles?topic=Tariffs")
+    page.locator("[class*=st-key-listed-0] a").click()
+    page.wait_for_url("**read=*")
+    assert "topic=Tariffs" in page.url
+    page.go_back()
+    assert chips(visit) == ["Topic: Tariffs"]
+    visit.assert_clean()
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+def test_the_filters_open_and_close_and_cut_nothing(welcome: Any, width: int) -> None:
+    visitor = welcome(width=width)
+    page = visitor.open("speakers?dates=2025-01-15&dates=2025-05-31")
+    assert page.get_by_test_id("stExpandSidebarButton").is_visible(), "closed at first: the page has its room"
+    open_filters(visitor)
+    box = page.get_by_test_id("stSidebar").get_by_test_id("stDateInput").locator("input").first
+    box.wait_for()
+    shown = box.evaluate("box => [box.scrollWidth, box.clientWidth, box.value]")
+    assert shown[0] <= shown[1], f"the last day is cut: {shown}"
+    visitor.assert_clean()
