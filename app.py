@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import log
-from components.ui.server import around, faults, health, warming
+from components.ui.server import around, faults, fonts, health, warming
 
 HERE = Path(__file__).parent
 PAGES = {
@@ -76,4 +76,6 @@ if __name__ == "__main__":  # a run of a session
 elif __name__ == "app":  # imported by the server
     log.begin()
     warming.begin()
-    app = st.App(__file__, routes=[health.ROUTE], middleware=[around.MIDDLEWARE], on_script_error=faults.note)
+    app = st.App(
+        __file__, routes=[health.ROUTE, fonts.ROUTE], middleware=[around.MIDDLEWARE], on_script_error=faults.note
+    )

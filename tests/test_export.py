@@ -77,6 +77,11 @@ def test_the_citation_carries_filter_number_days_and_method() -> None:
         "Parallel 49: Who speaks. Filter: speaker A. Based on 3 statements, published 3 Mar 2025 – 9 Mar 2025. "
         f"Method version {METHOD_VERSION}."
     )
+    access = export.Access(date(2025, 5, 1), "https://example.org/speakers?speaker=A")
+    without_title = export.citation("", "speaker A", "3 statements", (None, None), access=access)
+    assert without_title.startswith("Parallel 49. Filter: speaker A.")
+    assert without_title.replace("\u00a0", " ").endswith("Accessed 1 May 2025: https://example.org/speakers?speaker=A")
+    assert export.Access(date(2025, 5, 1)).in_words().endswith("2025.")
     assert "Whole corpus." in export.citation("Who speaks.", "whole corpus", "0 statements", (None, None))
 
 

@@ -1,7 +1,7 @@
 """Makes the files that leave the dashboard, with file names and the line to cite; a module a kind of file."""
 
 from components.export.charts import FORMATS, IMAGES, Chart, Format, page
-from components.export.citing import PROJECT, citation, file_name
+from components.export.citing import PROJECT, Access, citation, file_name
 from components.export.events import calendar, timelinejs
 from components.export.tables import csv, workbook
 
@@ -9,6 +9,7 @@ __all__ = [
     "FORMATS",
     "IMAGES",
     "PROJECT",
+    "Access",
     "Chart",
     "Format",
     "calendar",

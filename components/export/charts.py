@@ -21,7 +21,10 @@ RULES = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inlin
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart to be exported: its figure as plain dicts without a title, its numbers, and the line to cite."""
+    """A chart to be exported: its figure as plain dicts without a title, its numbers, and the line to cite.
+
+    `below` is the line to cite where it stands below the title.
+    """
 
     title: str
     subtitle: str
@@ -29,6 +32,7 @@ class Chart:
     table: pd.DataFrame
     cited: str
     palette: Palette = DAY
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def page(chart: Chart) -> bytes:
     options = {"displaylogo": False, "showSendToCloud": False, "responsive": True}
     drawn = pio.to_html(dict(chart.figure), options, include_plotlyjs=True, full_html=False, validate=False)
     title, cited, colours = escaped(chart.title), escaped(chart.cited), chart.palette
+    below = escaped(chart.below or chart.cited)
     style = (
         f"body {{ background: {colours.paper}; color: {colours.ink}; font: 16px/1.5 {SANS}; "
         "max-width: 1200px; margin: 2rem auto; padding: 0 1rem }"
@@ -55,7 +60,7 @@ def page(chart: Chart) -> bytes:
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{RULES}"><meta name="description" content="{cited}">'
         f'<meta name="viewport" content="width=device-width"><style>{style}</style></head><body><h1>{title}</h1>'
-        f"<p>{escaped(chart.subtitle)}</p>{drawn}<p>{cited}</p><details><summary>The numbers</summary>"
+        f"<p>{escaped(chart.subtitle)}</p>{drawn}<p>{below}</p><details><summary>The numbers</summary>"
         f"{worded(chart.table).to_html(index=False, border=0, na_rep='')}</details></body></html>"
     ).encode()
 

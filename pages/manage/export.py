@@ -8,6 +8,7 @@ import streamlit as st
 from components import export, wording
 from components.models import Advice, Article, Event, Statement
 from components.query.summaries.events import coming_up
+from components.ui.files import citing
 from components.ui.state import filters, load
 from components.ui.widgets import empty
 from components.ui.widgets.plain import caption, heading, taken_along
@@ -25,7 +26,7 @@ empty.stop_if_empty(tables["Articles"], "articles")
 events = load.events()
 planned = coming_up(events, load.covered()[1], len(events))
 articles = wording.plural(len(tables["Articles"]), "article")
-cited = export.citation("Rows", filters.in_words(), articles, load.covered(tables["Articles"]), load.corrected())
+cited = citing.cited("Rows", articles, load.covered(tables["Articles"]))
 name = export.file_name("parallel 49", filters.in_words())
 
 heading("Tables", "A row for each, with its sentence and where it was published", level=3)

@@ -76,9 +76,18 @@ def text_of(document: bytes) -> str:
     assert document.startswith(b"%PDF-")
     assert document.endswith(b"%%EOF\n")
     assert [document[place:].split(b" ", 1)[0] for place in places] == [b"%d" % (i + 1) for i in range(len(places))]
-    begin = document.index(b"stream\n") + len(b"stream\n")
-    operators = zlib.decompress(document[begin : document.index(b"\nendstream")]).decode("ascii")
-    return "\n".join(bytes.fromhex(word).decode("cp1252") for word in re.findall(r"<([0-9a-f]*)> Tj", operators))
+    streams = [zlib.decompress(found) for found in re.findall(rb"stream\n(.*?)\nendstream", document, re.DOTALL)]
+    maps = [_meanings(stream) for stream in streams if b"beginbfchar" in stream]
+    names = re.findall(r"/((?:sans|serif)[a-z-]*) \d+ 0 R", document.decode("latin-1"))
+    letters = dict(zip(names, maps, strict=True))
+    shown = re.findall(r"BT /([\w-]+) .*?<([0-9a-f]*)> Tj", streams[0].decode("ascii"))
+    return "\n".join("".join(letters[font][glyph] for glyph in re.findall("....", word)) for font, word in shown)
+
+
+def _meanings(stream: bytes) -> dict[str, str]:
+    """The letter of each glyph, as an embedded font's map tells it."""
+    pairs = re.findall(rb"^<(....)> <([0-9a-f]+)>$", stream, re.MULTILINE)
+    return {glyph.decode(): bytes.fromhex(letter.decode()).decode("utf-16-be") for glyph, letter in pairs}
 
 
 def test_from_a_pasted_article_to_a_cited_file(welcome: Callable[..., Any], tmp_path: Path) -> None:
@@ -102,8 +111,11 @@ def test_from_a_pasted_article_to_a_cited_file(welcome: Callable[..., Any], tmp_
     vector = downloaded(second, "button", "SVG", tmp_path).read_text(encoding="utf-8")
     assert vector.startswith("<svg")
     assert "Parallel 49" in vector
+    assert vector.count("@font-face") >= 2, "the house's fonts are embedded"
+    assert "Accessed " in vector
     content = text_of(downloaded(second, "button", "PDF", tmp_path).read_bytes())
-    assert "Parallel 49: " in content
+    assert "Parallel 49. Filter: speaker David Eby." in content.replace("\n", " ")
+    assert f"{second.address}/speakers?speaker=David+Eby" in content
     assert "David Eby" in content
     book = zipfile.ZipFile(downloaded(second, "button", "XLSX", tmp_path))
     assert "David Eby" in book.read("xl/sharedStrings.xml").decode()
@@ -116,7 +128,7 @@ def test_from_a_pasted_article_to_a_cited_file(welcome: Callable[..., Any], tmp_
     chart = second.context.new_page()
     chart.set_content(alone.read_text(encoding="utf-8"))
     chart.locator(".js-plotly-plot .main-svg").first.wait_for()
-    chart.get_by_text("Parallel 49: ").wait_for()
+    chart.get_by_text("Parallel 49. Filter: speaker David Eby.").wait_for()
     first.assert_clean()
     second.assert_clean()
 

@@ -10,6 +10,7 @@ from components.topics import labels as topic_labels
 from components.ui.advice import compared as advice_compared
 from components.ui.advice import status as advice_status
 from components.ui.advice.cards import cards
+from components.ui.files import citing
 from components.ui.state import filters, load
 from components.ui.widgets.plain import caption, heading
 from components.ui.widgets.tables import first_rows
@@ -147,7 +148,7 @@ def _paged(rows: pd.DataFrame, key: str) -> None:
 
 def _cited(rows: pd.DataFrame) -> str:
     count = wording.plural(len(rows), "point of advice", "points of advice")
-    return export.citation("Advice register", filters.in_words(), count, load.covered(rows))
+    return citing.cited("Advice register", count, load.covered(rows))
 
 
 def _topics(joined: str) -> str:

@@ -11,6 +11,7 @@ from importlib import import_module
 MODULES = ("overview.strip", "timeline.views", "speakers.views", "topics.views", "advice.views")  # of components.ui
 
 NAME = "warming"
+LATER = 20.0  # seconds after which the fonts of exported images are cut: no first visitor is to wait for that
 
 _warming: list[threading.Thread] = []
 
@@ -21,6 +22,9 @@ def begin() -> None:
     complaints.addFilter(lambda record: record.threadName != NAME)  # that it reads for no session is meant here
     _warming.append(threading.Thread(target=_warm, name=NAME, daemon=True))
     _warming[-1].start()
+    fonts = threading.Timer(LATER, lambda: import_module("components.typefaces").as_plain())
+    fonts.daemon = True
+    fonts.start()
 
 
 def wait() -> None:

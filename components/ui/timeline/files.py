@@ -9,6 +9,7 @@ import streamlit as st
 from components import export, wording
 from components.models import Article
 from components.query.summaries import events as summaries
+from components.ui.files import citing
 from components.ui.state import filters, load
 from components.ui.state.remembered import once
 from components.ui.widgets.plain import heading
@@ -34,7 +35,7 @@ def cited(events: pd.DataFrame) -> str:
     """The line to cite for some events."""
     n = wording.plural(len(events), "event")
     covered = load.covered(load.selected(Article))
-    return export.citation("Timeline of events", filters.in_words(), n, covered, load.corrected())
+    return citing.cited("Timeline of events", n, covered)
 
 
 def offer(label: str, content: Any, name: str, kind: str) -> None:

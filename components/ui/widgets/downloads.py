@@ -1,19 +1,27 @@
 """offer(): shows the downloads of a chart and its numbers in every format, each with its line to cite."""
 
+import textwrap
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from components import export, wording
+from components.ui.server import fonts
 
 ASSETS = Path(__file__).with_name("assets")
 WIDTH = 1200  # of a downloaded image, in pixels before scaling
+LONGEST = 170  # letters of a line below an image
 
 
 def _assets(*names: str) -> str:
     """The joined content of some files in assets."""
     return "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in names)
+
+
+def _breakable(cited: str) -> str:
+    """The line to cite with spaces in an address that is longer than a line."""
+    return " ".join(part for word in cited.split(" ") for part in textwrap.wrap(word, LONGEST - 1) or [word])
 
 
 def _buttons() -> str:
@@ -40,7 +48,8 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
             "width": WIDTH,
             "title": wording.wrapped(chart.title, 95),
             "subtitle": wording.wrapped(chart.subtitle, 150),
-            "citation": wording.wrapped(chart.cited, 170),
+            "citation": wording.wrapped(_breakable(chart.below or chart.cited), LONGEST, 5),
+            "typefaces": fonts.PATH.lstrip("/"),
             "paper": chart.palette.paper,
             "ink": chart.palette.ink,
             "quiet": chart.palette.quiet,

@@ -11,6 +11,7 @@ from plotly.basedatatypes import BaseFigure
 from components import export, wording
 from components.charts import theme
 from components.models import Article
+from components.ui.files import citing
 from components.ui.state import filters, load
 from components.ui.widgets import downloads, style
 from components.ui.widgets.plain import heading
@@ -93,8 +94,8 @@ def _takeaways(
 ) -> None:
     chosen = load.selected(Article)
     rests_on = n or wording.plural(len(chosen), "article")
-    cited = export.citation(title, filters.in_words(), rests_on, load.covered(chosen), load.corrected())
-    taken = export.Chart(title, subtitle, described, table, cited, style.palette())
+    cited, below = (citing.cited(words, rests_on, load.covered(chosen)) for words in (title, ""))
+    taken = export.Chart(title, subtitle, described, table, cited, style.palette(), below)
     downloads.offer(taken, export.file_name(name, filters.in_words()), key)
     with st.container(key=f"numbers-{key}").expander("The numbers, and how to cite them"):
         shown = first_rows(table, "the CSV and XLSX files hold all")

@@ -1,5 +1,6 @@
-// pdfOf(svg, title, subject) -> Promise<Blob>: an SVG image as plotly exports it, as a page of PDF with lines, areas and
-// words, not pixels. It is laid out unseen in the page, as only the browser knows where each word begins.
+// pdfOf(svg, title, subject, faces) -> Promise<Blob>: an SVG image as plotly exports it, as a page of PDF with lines,
+// areas and words, not pixels. It is laid out unseen in the page, as only the browser knows where each word begins.
+// `faces` are the house's fonts (components/typefaces.py), which are embedded; without them the standard fonts are used.
 const HELVETICA = // the widths of the letters from space to ~ in thousandths of the size, so that words fill their room
   "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 " +
   "584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 " +
@@ -85,8 +86,8 @@ function shape(element) {
 
 // What a page is painted with: `content` of operators, and the opacities that they name.
 class Painter {
-  constructor(root) {
-    [this.root, this.content, this.opacities] = [root, [], []];
+  constructor(root, faces = {}) {
+    [this.root, this.content, this.opacities, this.faces, this.used] = [root, [], [], faces, {}];
     this.origin = root.getScreenCTM().inverse();
   }
 
@@ -129,16 +130,30 @@ class Painter {
     ].join("\n");
   }
 
+  // The font for some words, the letters in its codes, and their width in thousandths of the size (`fixed`: not known).
+  set(text, style) {
+    const bold = Number(style.fontWeight) >= 600, serif = /^"?(Georgia|Times|Source Serif)/.test(style.fontFamily);
+    const name = (serif ? "serif" : "sans") + (bold ? "-bold" : ""), face = this.faces[name];
+    if (!face || !style.fontFamily.includes(face.family)) {
+      const found = codes(text), own = found.reduce((sum, code) => sum + (WIDTHS[code - 32] ?? 556), 0);
+      return { font: `F${(serif ? 2 : 0) + (bold ? 1 : 0)}`, own, fixed: serif, letters: found.map((c) => c.toString(16).padStart(2, "0")).join("") };
+    }
+    const used = (this.used[name] ??= {});
+    const known = (c) => [c, NEAR[c]?.[0], c.normalize("NFD")[0], "?"].find((one) => one && face.glyphs[one]);
+    const found = [...text].map((c) => (c === "\u2009" ? " " : known(c)));
+    found.forEach((c) => { used[face.glyphs[c][0]] = c; });
+    return { font: name, own: found.reduce((sum, c) => sum + face.glyphs[c][1], 0), letters: found.map((c) => face.glyphs[c][0].toString(16).padStart(4, "0")).join("") };
+  }
+
   words(element, seen) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), out = [];
     for (let node = walker.nextNode(), from = 0; node; from += node.length, node = walker.nextNode()) {
       if (!node.data.trim() || from + node.length > element.getNumberOfChars()) continue;
       const style = getComputedStyle(node.parentElement), fill = colour(style.fill), size = parseFloat(style.fontSize);
-      const start = element.getStartPositionOfChar(from), found = codes(node.data), serif = /^"?(Georgia|Times)/.test(style.fontFamily);
-      const own = found.reduce((sum, code) => sum + (WIDTHS[code - 32] ?? 556), 0) * size / 1000;
-      const room = serif ? 100 : (100 * element.getSubStringLength(from, node.length)) / own;
-      const font = (serif ? 2 : 0) + (Number(style.fontWeight) >= 600 ? 1 : 0), m = this.placed(element).translate(start.x, start.y).rotate(element.getRotationOfChar(from)).flipY();
-      out.push(this.opacity(fill[3] * seen * style.fillOpacity, 1), `${rgb(fill)} rg`, `BT /F${font} ${number(size)} Tf ${number(room)} Tz ${matrix(m)} Tm <${found.map((c) => c.toString(16).padStart(2, "0")).join("")}> Tj ET`);
+      const start = element.getStartPositionOfChar(from), { font, own, letters, fixed } = this.set(node.data, style);
+      const room = fixed ? 100 : (100000 * element.getSubStringLength(from, node.length)) / (own * size || 1);
+      const m = this.placed(element).translate(start.x, start.y).rotate(element.getRotationOfChar(from)).flipY();
+      out.push(this.opacity(fill[3] * seen * style.fillOpacity, 1), `${rgb(fill)} rg`, `BT /${font} ${number(size)} Tf ${number(room)} Tz ${matrix(m)} Tm <${letters}> Tj ET`);
     }
     return out.join("\n");
   }
@@ -152,13 +167,13 @@ function colour(text) {
 
 const rgb = (parts) => parts.slice(0, 3).map(number).join(" ");
 
-async function pdfOf(svg, title, subject) {
+async function pdfOf(svg, title, subject, faces) {
   const root = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
   const host = document.body.appendChild(document.createElement("div"));
   host.style.cssText = "position:fixed;left:0;top:0;opacity:0;pointer-events:none;z-index:-1";
   host.appendChild(root);
   try {
-    const painter = new Painter(root), { width, height } = root.viewBox.baseVal;
+    const painter = new Painter(root, faces), { width, height } = root.viewBox.baseVal;
     const paper = colour(getComputedStyle(root).backgroundColor);
     if (paper[3]) painter.content.push(`${rgb(paper)} rg 0 0 ${number(width)} ${number(height)} re f`);
     [...root.children].forEach((child) => painter.paint(child));
@@ -168,18 +183,41 @@ async function pdfOf(svg, title, subject) {
   }
 }
 
+const packed = async (data) => new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new CompressionStream("deflate"))).arrayBuffer());
+
+// The five objects of an embedded font, the first of which has a number: the font, its letters, what it looks like, itself
+// and what its glyphs mean, so that words can be found and copied.
+async function embedded(face, used, first) {
+  const name = `PARALL+${face.family.replace(" ", "")}-${face.weight}`, glyphs = Object.entries(used).map(([glyph, c]) => [Number(glyph), c]);
+  const hex = (value) => value.toString(16).padStart(4, "0"), bytes = Uint8Array.from(atob(face.ttf), (c) => c.charCodeAt(0));
+  const means = glyphs.map(([glyph, c]) => `<${hex(glyph)}> <${[...Array(c.length).keys()].map((i) => hex(c.charCodeAt(i))).join("")}>`);
+  const blocks = [...Array(Math.ceil(means.length / 100)).keys()].map((i) => means.slice(100 * i, 100 * (i + 1)));
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /P49 def /CMapType 2 def\n1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.map((block) => `${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`).join("\n")}\nendcmap end end`;
+  const [file, cmap] = [await packed(bytes), await packed(map)];
+  return [
+    [`<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${first + 1} 0 R] /ToUnicode ${first + 4} 0 R >>`],
+    [`<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /FontDescriptor ${first + 2} 0 R /DW 500 /W [${glyphs.map(([glyph, c]) => `${glyph} [${face.glyphs[c][1]}]`).join(" ")}] >>`],
+    [`<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [-500 ${face.descent} 1500 ${face.ascent}] /ItalicAngle 0 /Ascent ${face.ascent} /Descent ${face.descent} /CapHeight 660 /StemV 80 /FontFile2 ${first + 3} 0 R >>`],
+    [`<< /Length ${file.length} /Length1 ${bytes.length} /Filter /FlateDecode >>\nstream\n`, file, "\nendstream"],
+    [`<< /Length ${cmap.length} /Filter /FlateDecode >>\nstream\n`, cmap, "\nendstream"],
+  ];
+}
+
 // The file: catalogue, page, fonts, opacities, the compressed operators, what it is called, and where each begins.
 async function written(painter, width, height, title, subject) {
   const operators = `${POINTS} 0 0 ${-POINTS} 0 ${number(height)} cm\n${painter.content.join("\n")}\n`;
-  const packed = new Uint8Array(await new Response(new Blob([operators]).stream().pipeThrough(new CompressionStream("deflate"))).arrayBuffer());
-  const fonts = FONTS.map((name, i) => `/F${i} << /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`).join(" ");
+  const drawn = await packed(operators), names = Object.keys(painter.used), FIRST = 6; // number of the first font's first object
+  const own = names.map((name, i) => `/${name} ${FIRST + 5 * i} 0 R`);
+  const standard = names.length ? [] : FONTS.map((name, i) => `/F${i} << /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`);
+  const fonts = [...own, ...standard].join(" "), faces = await Promise.all(names.map((name, i) => embedded(painter.faces[name], painter.used[name], FIRST + 5 * i)));
   const states = painter.opacities.map((state, i) => `/G${i} << ${state} >>`).join(" ");
   const objects = [
     ["<< /Type /Catalog /Pages 2 0 R >>"],
     ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>"],
     [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number(width)} ${number(height)}] /Contents 4 0 R /Resources << /Font << ${fonts} >> /ExtGState << ${states} >> >> >>`],
-    [`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`, packed, "\nendstream"],
+    [`<< /Length ${drawn.length} /Filter /FlateDecode >>\nstream\n`, drawn, "\nendstream"],
     [`<< /Title ${unicode(title)} /Subject ${unicode(subject)} /Creator (Parallel 49) >>`],
+    ...faces.flat(),
   ];
   const parts = ["%PDF-1.4\n"], starts = [];
   const size = () => parts.reduce((sum, part) => sum + part.length, 0);

@@ -1,0 +1,1 @@
+"""What leaves the dashboard: the line to cite a view, reports, citation packs."""
