@@ -1,4 +1,4 @@
-"""Corrections: the ledger of analysts' corrections, to undo them or share them as CSV."""
+"""Corrections: all that analysts corrected, to undo it or share it as CSV."""
 
 import streamlit as st
 
@@ -9,23 +9,23 @@ from components.ui.widgets.plain import caption, heading
 
 heading("Corrections", level=1)
 caption(
-    "Every row can be corrected or struck where it is read, with a reason. Nothing is ever overwritten: the ledger "
-    "below is laid over what the program found, also after an article is analysed again, and each entry can be undone."
+    "Whatever the program found can be corrected or taken out where it is read, with a reason. Nothing is overwritten: "
+    "what stands below is laid over what was found, also after an article is analysed again, and can be undone."
 )
 
 loaded = load.ledger().load()
 for unread in loaded.unread:
-    st.warning(f"Line {unread.line} of the ledger could not be read and was left out: {unread.reason}")
+    st.warning(f"Line {unread.line} of the corrections could not be read and was left out: {unread.reason}")
 
 entries = correcting.table()
 if entries.empty:
-    st.info("No correction yet. Open the evidence behind any mark, or an article, and choose “Correct” at a row.")
+    st.info("No correction yet. Open the evidence behind any mark, or an article, and choose “Correct” beside it.")
 else:
     caption(correcting.counted())
     chosen = st.dataframe(
         entries,
         hide_index=True,
-        key="corrections.table",
+        key=f"corrections.table.{len(loaded.corrections)}",  # after a change nothing stays ticked that would undo it
         on_select="rerun",
         selection_mode="multi-row",
         column_config={
@@ -34,9 +34,8 @@ else:
         },
     )
     ids = [entries.index[row] for row in chosen["selection"]["rows"]]
-    if access.may_change() and st.button(
-        f"Undo the {len(ids)} chosen" if ids else "Undo: choose rows first", disabled=not ids
-    ):
+    label, ready = correcting.undoing(entries.loc[ids])
+    if access.may_change() and st.button(label, disabled=not ready):
         correcting.undo(ids, signing.known())
         st.rerun()
 
@@ -63,6 +62,6 @@ if access.may_change():
 
 if report := st.session_state.pop("corrections.imported", None):
     added_count, given_count, unread_lines = report
-    st.success(f"{added_count} of {given_count} corrections were new and are in the ledger now.")
+    st.success(f"{added_count} of {given_count} corrections were new and hold from now on.")
     for unread in unread_lines:
         st.warning(f"Line {unread.line} was left out: {unread.reason}")

@@ -19,7 +19,7 @@ from tests.browser.replaying import replay
 from tests.browser.test_dashboard import ARTICLE, PAGES, paste
 from tests.storage.test_read_only import digest
 
-CONTROLS = ("Correct", "Enter in the ledger", "Save", "Store", "Read and store", "Fetch and store", "Import", "Add",
+CONTROLS = ("Correct", "Save correction", "Save", "Store", "Read and store", "Fetch and store", "Import", "Add",
             "Analyse again", "Take it out", "Undo: choose rows first", "Your name", "Remove")  # fmt: skip
 
 

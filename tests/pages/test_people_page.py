@@ -37,7 +37,7 @@ def put_right(page: AppTest, kind: str, **values: Any) -> AppTest:
     field(page.segmented_control, "kind").set_value(kind).run()
     for name, value in {"why": "known", "who": "A. Nalyst", **values}.items():
         field((*page.text_input, *page.selectbox, *page.date_input), name).set_value(value)
-    page.button(key=f"FormSubmitter:people.form.{kind}-Enter in the ledger").click().run()
+    page.button(key=f"FormSubmitter:people.form.{kind}-Save correction").click().run()
     assert not page.exception
     return page
 

@@ -10,6 +10,7 @@ article is analysed again, so the row stays corrected; if the row is gone, the c
 """
 
 from components.storage.ledger.file import Ledger
+from components.storage.ledger.following import follows, together, with_following
 from components.storage.ledger.overlay import Status, apart, apply, in_force, statuses, waiting
 from components.storage.ledger.people import AddedRole, Decisions, add_term, call, decisions, mean
 from components.storage.ledger.records import (
@@ -55,6 +56,7 @@ __all__ = [
     "correctable",
     "correction",
     "decisions",
+    "follows",
     "from_csv",
     "in_force",
     "join",
@@ -63,5 +65,7 @@ __all__ = [
     "statuses",
     "strike",
     "to_csv",
+    "together",
     "waiting",
+    "with_following",
 ]

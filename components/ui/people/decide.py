@@ -29,13 +29,13 @@ def offer(corpus: Corpus, person: str) -> None:
         kinds = {"Merge": _merge, "Rename": _rename, "Separate a name": _separate, "Add a role": _role}
     kind = st.segmented_control("What", list(kinds), key=_key("kind"), label_visibility="collapsed", wrap=True)
     if kind is None:
-        caption("Everything put right here stands in the ledger, with a reason, and can be undone under “Corrections”.")
+        caption("Everything put right here is kept with a reason, and can be undone under “Corrections”.")
         return
     with st.form(f"people.form.{kind}", width=620):
         given = kinds[kind](corpus, person)
-        why = st.text_input("Why", placeholder="The reason stands in the ledger", key=_key("why"))
+        why = st.text_input("Why", placeholder="The reason is kept with the correction", key=_key("why"))
         who = signing.field(_key("who"))
-        if st.form_submit_button("Enter in the ledger", type="primary"):
+        if st.form_submit_button("Save correction", type="primary"):
             _enter(given, why.strip(), who)
 
 
@@ -102,11 +102,11 @@ def _enter(given: Given, why: str, who: str) -> None:
     try:
         made = make(*values, who=who, why=why)
     except ValueError as problem:
-        st.warning(f"This cannot be entered: {problem}.")
+        st.warning(f"This cannot be saved: {problem}.")
         return
     load.ledger().append(made)
     signing.keep(who)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-    st.session_state[DONE] = f"Entered in the ledger: {correcting.in_words(made)}."
+    st.session_state[DONE] = f"Saved: {correcting.in_words(made)}."
     st.query_params[PARAMETER] = (made.after if made.field == ledger.PERSON else made.row_id) or ""
     st.rerun()

@@ -1,5 +1,6 @@
-"""Corrects a row where it is shown, and shows the ledger as a table in which corrections can be undone."""
+"""Corrects a row where it is shown; the list of all corrections as a table."""
 
+import difflib
 from typing import Any, get_args
 from urllib.parse import urlencode
 
@@ -7,11 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Advice, Event, Repeats, Row, Statement, column_types
+from components.models import Advice, Event, Row, Statement, column_types
 from components.storage import ledger
 from components.storage.ledger import Correction
 from components.storage.place import UnusablePlace
 from components.ui.state import access, load, signing
+from components.ui.widgets.plain import caption
 
 OFFERED: dict[type[Row], dict[str, str]] = {
     Statement: {"speaker": "Speaker", "about": "About whom", "tone": "Tone", "said_on": "Said on"},
@@ -19,29 +21,34 @@ OFFERED: dict[type[Row], dict[str, str]] = {
     Advice: {"adviser": "Adviser", "addressee": "Addressee", "modality": "Modality"},
 }
 PERSON_FIELDS = {ledger.PERSON: "who it is", ledger.NAME: "whom a name means", ledger.TERM: "role"}
-STRIKE = "Strike the row"
+STRIKE = "It should not be here at all"
 NOTHING = "—"
+UNDO, HOLDS, WAITS = "an undo", "in force", "waiting for its row"  # what a correction's state is
+PEOPLE_FIELDS = ("speaker", "about", "adviser", "addressee")  # whose values are people or institutions
+MOST_OFFERED = 500  # people in the list
+MOST_ALIKE = 3  # names that are asked about before a new person is made
 
 
 def offer(row_type: type[Row], row: Any, key: str) -> None:
-    """Shows the button that opens the form to correct or strike a row."""
+    """Shows the button that opens the form to correct a row or take it out."""
     if access.may_change() and row_type in OFFERED and st.button("Correct", key=f"correct-{key}", type="tertiary"):
         _form(row_type, row)
 
 
-@st.dialog("Correct a row")
+@st.dialog("Make a correction")
 def _form(row_type: type[Row], row: Any) -> None:
     st.text(row.sentence)
     fields = OFFERED[row_type]
     field = st.selectbox("What is wrong", [*fields, ledger.STRUCK], format_func=lambda f: fields.get(f, STRIKE))
     before = None if field == ledger.STRUCK else getattr(row, field)
     after = None if field == ledger.STRUCK else _value(row_type, field, before)
-    why = st.text_input("Why", placeholder="The reason stands in the ledger")
+    agreed = field not in PEOPLE_FIELDS or _agreed(after)
+    why = st.text_input("Why", placeholder="The reason is kept with the correction")
     who = signing.field()
-    if not st.button("Enter in the ledger", type="primary"):
+    if not st.button("Save correction", type="primary", disabled=not agreed):
         return
     if field != ledger.STRUCK and str(before) == str(after):
-        st.warning("The row says so already. Choose what is right.")
+        st.warning("It says so already. Choose what is right.")
         return
     if not (why.strip() and who):
         st.warning("A correction needs a reason and a name.")
@@ -52,9 +59,10 @@ def _form(row_type: type[Row], row: Any) -> None:
         if field == ledger.STRUCK:
             load.ledger().append(ledger.strike(row_type, row.row_id, **signed))
         else:
-            load.ledger().append(ledger.correction(row_type, row.row_id, field, before, after, **signed))
+            made = ledger.correction(row_type, row.row_id, field, before, after, **signed)
+            load.ledger().append(*ledger.with_following(made, row, _facts_of(after)))
     except ValueError as problem:
-        st.warning(f"This cannot be entered: {problem}.")
+        st.warning(f"This cannot be saved: {problem}.")
         return
     except UnusablePlace as problem:
         st.error(str(problem))
@@ -71,15 +79,63 @@ def _value(row_type: type[Row], field: str, before: Any) -> Any:
         return str(st.checkbox(OFFERED[row_type][field], bool(before)))
     if hint is str:
         return st.text_input(label, before)
-    known = _known(row_type, field) if hint == Repeats else [str(value) for value in get_args(hint)]
-    options = [NOTHING, *known]
+    if field in PEOPLE_FIELDS:
+        return _person(label, before)
+    options = [NOTHING, *(str(value) for value in get_args(hint))]
     index = options.index(before) if isinstance(before, str) and before in options else 0
-    chosen = st.selectbox(label, options, index, accept_new_options=hint == Repeats)
+    chosen = st.selectbox(label, options, index)
     return None if chosen == NOTHING else chosen
 
 
-def _known(row_type: type[Row], field: str) -> list[str]:
-    return sorted(str(value) for value in load.table(row_type)[field].cat.categories)
+def _person(label: str, before: Any) -> str | None:
+    """Shows the people of the corpus to choose from, the most frequent first; a name may be typed as well."""
+    options = [NOTHING, *_people()[:MOST_OFFERED]]
+    if isinstance(before, str) and before not in options:
+        options.insert(1, before)
+    chosen = st.selectbox(
+        label,
+        options,
+        options.index(before) if isinstance(before, str) else 0,
+        accept_new_options=True,
+        filter_mode="contains",
+        help="Choose somebody who is in the corpus, or type another name.",
+    )
+    known = {name.casefold(): name for name in _people()}
+    typed = " ".join(str(chosen or NOTHING).split())
+    return None if typed == NOTHING else known.get(typed.casefold(), typed)
+
+
+def _agreed(name: str | None) -> bool:
+    """Whether a name may be saved: if somebody in the corpus has it, or the analyst agreed to add it."""
+    if name is None or name in _people():
+        return True
+    near = difflib.get_close_matches(name, _people(), MOST_ALIKE, 0.6) + _sharing_a_name(name)
+    st.warning("Nobody in the corpus is called so.")
+    if near:
+        caption(f"Names like it: {wording.listed(list(dict.fromkeys(near))[:MOST_ALIKE])}.")
+    return st.checkbox("Add this name as a new person", key=f"correcting.new.{name}")
+
+
+def _sharing_a_name(name: str) -> list[str]:
+    words = {word.casefold() for word in name.split() if len(word) > 2}
+    return [known for known in _people() if words & {word.casefold() for word in known.split()}]
+
+
+def _people() -> list[str]:
+    """Everybody in the corpus who speaks, advises or is spoken of, the most frequent first."""
+    columns = [load.table(Statement)["speaker"], load.table(Statement)["about"]]
+    columns += [load.table(Advice)["adviser"], load.table(Advice)["addressee"]]
+    return [
+        str(name) for name in pd.concat([column.astype(object) for column in columns]).dropna().value_counts().index
+    ]
+
+
+def _facts_of(name: str | None) -> dict[str, str | None]:
+    """The role and country that a person most often has in the corpus; None where they are not known."""
+    statements = load.table(Statement)
+    own = statements[statements["speaker"] == name]
+    counts = {field: own[field].astype(object).dropna().value_counts() for field in ("role", "country")}
+    return {field: str(count.index[0]) if len(count) else None for field, count in counts.items()}
 
 
 def table() -> pd.DataFrame:
@@ -103,9 +159,21 @@ def table() -> pd.DataFrame:
             "State": _state(one, one.id in holding, one.id in lost),
         }
         for one in reversed(entries)
+        if not _goes_with_another(one, entries)
     ]
     columns = ["id", "When", "Who", "What", "Where", "Before", "After", "Why", "State"]
     return pd.DataFrame(rows, columns=columns).set_index("id")
+
+
+def _goes_with_another(one: Correction, entries: tuple[Correction, ...]) -> bool:
+    """Whether a correction follows another, or undoes one that does: such are saved and undone with the other."""
+    return ledger.follows(one) or (
+        bool(one.undoes) and "." in str(one.undoes) and ledger.follows(_undone(one, entries))
+    )
+
+
+def _undone(one: Correction, entries: tuple[Correction, ...]) -> Correction:
+    return next((other for other in entries if other.id == one.undoes), one)
 
 
 def _address(one: Correction) -> str:
@@ -133,23 +201,34 @@ def _what(one: Correction) -> str:
     if one.table == ledger.PEOPLE:
         return f"people: {PERSON_FIELDS[one.field]}"
     names = {row_type.table: fields for row_type, fields in OFFERED.items()}
-    field = {ledger.STRUCK: "struck", ledger.STATUS: "status", ledger.SAME_EVENT: "same event"}.get(one.field)
+    field = {ledger.STRUCK: "taken out", ledger.STATUS: "status", ledger.SAME_EVENT: "same event"}.get(one.field)
     return f"{one.table}: {field or names.get(one.table, {}).get(one.field, one.field).lower()}"
 
 
 def _state(one: Correction, holds: bool, lost: bool) -> str:
     if one.undoes:
-        return "an undo"
+        return UNDO
     if not holds:
         return "undone or replaced"
-    return "waiting for its row" if lost else "in force"
+    return WAITS if lost else HOLDS
+
+
+def undoing(chosen: pd.DataFrame) -> tuple[str, bool]:
+    """The label of the button that takes back some rows of the table, and whether these can be taken back together."""
+    if chosen.empty:
+        return "Undo: choose rows first", False
+    kinds = set(chosen["State"])
+    if kinds <= {HOLDS, WAITS}:
+        return f"Undo the {len(chosen)} chosen", True
+    if kinds == {UNDO}:
+        return f"Restore what the {len(chosen)} chosen took back", True
+    return "Choose either corrections that hold, or undos", False
 
 
 def undo(ids: list[str], who: str) -> None:
-    """Undoes the chosen corrections."""
-    for one in load.corrections():
-        if one.id in ids:
-            load.ledger().undo(one, who)
+    """Undoes the chosen corrections, with those that follow them."""
+    for one in ledger.together(ids, load.corrections()):
+        load.ledger().undo(one, who)
 
 
 def counted() -> str:
