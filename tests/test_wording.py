@@ -1,5 +1,6 @@
 """How days, numbers and names are written."""
 
+import math
 from datetime import date
 
 import pandas as pd
@@ -26,18 +27,28 @@ def test_a_date_is_no_more_precise_than_its_grain(start: date, end: date, grain:
 
 
 @pytest.mark.parametrize(
-    ("tone", "polarity", "expected"),
+    ("tone", "expected"), [("negative", "negative"), (None, "not scored"), (float("nan"), "not scored")]
+)
+def test_tone_in_words(tone: str, expected: str) -> None:
+    assert wording.tone_in_words(tone) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "mark", "expected"),
     [
-        ("negative", -0.4, "negative, polarity −0.40"),
-        ("positive", 0.25, "positive, polarity +0.25"),
-        ("neutral", 0.0, "neutral, polarity 0.00"),
-        ("positive", None, "positive"),
-        (None, None, "not scored"),
-        (float("nan"), float("nan"), "not scored"),
+        (-0.314, "", "−0.31"),
+        (0.2, "E", f"+0.20{wording.FIXED}E"),
+        (0.2, "F", "too few to say"),
+        (math.nan, "", "too few to say"),
     ],
 )
-def test_tone_in_words(tone: str, polarity: float, expected: str) -> None:
-    assert wording.tone_in_words(tone, polarity) == expected
+def test_a_mean_that_may_not_be_published_has_no_number(value: float, mark: str, expected: str) -> None:
+    assert wording.mean(value, mark) == expected
+
+
+@pytest.mark.parametrize(("polarity", "expected"), [(-0.4, "TextBlob −0.40"), (math.nan, "TextBlob: no word scored")])
+def test_textblob_is_named(polarity: float, expected: str) -> None:
+    assert wording.textblob(polarity) == expected
 
 
 def test_numbers() -> None:

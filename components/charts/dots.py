@@ -14,8 +14,7 @@ from components.query.summaries.counting import PeriodLength, Scope
 
 SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
 ROW, HEAD = 60, 40  # heights, in pixels
-PALE = 0.4  # opacity
-FULL_COLOUR = 0.5  # the mean polarity with the strongest colour
+FULL_COLOUR = 0.5  # the mean with the strongest colour
 DAYS: dict[PeriodLength, int] = {"day": 1, "week": 7, "month": 28}  # that a bar stands for, at least
 LONGEST_LABEL = 19  # letters in a line beside a row
 LONGEST_HEAD = 32  # letters above a column
@@ -35,14 +34,9 @@ def sizes(counts: "pd.Series[Any]", largest: int = LARGEST) -> "pd.Series[Any]":
     return SMALLEST + (largest - SMALLEST) * (counts.astype(float) / most) ** 0.5
 
 
-def tone_colours(polarity: "pd.Series[Any]") -> dict[str, Any]:
-    """Marker settings that colour by polarity, from negative through grey to positive."""
-    return {"color": polarity, "colorscale": TONE_SCALE, "cmin": -FULL_COLOUR, "cmax": FULL_COLOUR}
-
-
-def opacities(marks: "pd.Series[Any]") -> list[float]:
-    """The opacity of each mark: pale where a mean is marked F, too unreliable to be published."""
-    return [PALE if found == "F" else 1 for found in marks]
+def tone_colours(scores: "pd.Series[Any]") -> dict[str, Any]:
+    """Marker settings that colour by score, from negative through grey to positive."""
+    return {"color": scores, "colorscale": TONE_SCALE, "cmin": -FULL_COLOUR, "cmax": FULL_COLOUR}
 
 
 def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) -> str:
@@ -52,13 +46,12 @@ def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) ->
 
 
 def tone_cells(cells: pd.DataFrame, column: str, text: Iterable[str], hover: Iterable[str]) -> pd.DataFrame:
-    """The cells of a dot matrix of speakers by a column: area by statements, colour by mean, pale if marked F."""
+    """The cells of a dot matrix of speakers by a column: area by statements, colour by mean, hollow without one."""
     return cells.assign(
         row=cells["speaker"],
         column=cells[column],
         n=cells["statements"],
-        polarity=cells["mean"].fillna(0),
-        opacity=opacities(cells["mark"]),
+        score=cells["mean"],
         text=list(text),
         hover=list(hover),
     )
@@ -90,22 +83,20 @@ def dot_matrix(
     columns: Mapping[str, str],
     width: int = 0,
 ) -> go.Figure:
-    """A dot for each cell: its area by `n`, its colour by `polarity` (without such a column: the accent), `text` below.
+    """A dot for each cell: its area by `n`, its colour by `score` (without such a column: the accent), `text` below.
 
-    Cells have row, column, n, text, hover and, if wanted, opacity; `rows` and `columns` give the label for each
-    value, in order. `width`, in pixels, decides whether the labels of the columns are level or slanted. A click
-    returns the cell's row and column.
+    Cells have row, column, n, text and hover; a cell whose score is NaN has a hollow dot. `rows` and `columns` give
+    the label for each value, in order. `width`, in pixels, decides whether the labels of the columns are level or
+    slanted. A click returns the cell's row and column.
     """
     heads = _heads(list(columns.values()), width)
     drawn = figure(title, beneath, height=HEAD + heads.height + ROW * max(len(rows), 1))
-    marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}}
-    marker["opacity"] = cells.get("opacity", 1)
-    marker |= tone_colours(cells["polarity"]) if "polarity" in cells else {"color": DAY.accent}
+    marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}, "opacity": 1}
     drawn.add_scatter(
         x=cells["column"].map({value: place for place, value in enumerate(columns)}),
         y=cells["row"].map({value: place for place, value in enumerate(rows)}),
         mode="markers+text",
-        marker=marker,
+        marker=marker | _coloured(cells),
         text=cells["text"],
         textposition="bottom center",
         textfont={"size": 12, "color": DAY.quiet},
@@ -119,6 +110,14 @@ def dot_matrix(
     names = [in_lines(label) for label in rows.values()]
     drawn.update_yaxes(**_ticks(names), range=[len(rows) - 0.35, -0.6], tickfont_color=DAY.ink)
     return drawn.update_layout(margin_r=64)
+
+
+def _coloured(cells: pd.DataFrame) -> dict[str, Any]:
+    """The colours of the dots by score; open circles where there is none."""
+    if "score" not in cells:
+        return {"color": DAY.accent}
+    symbols = ["circle-open" if missing else "circle" for missing in cells["score"].isna()]
+    return {**tone_colours(cells["score"].fillna(0)), "symbol": symbols}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Draws means of polarity with their distributions: by speaker, country and so on, or two sides compared."""
+"""Draws means of tone with their distributions: by speaker, country and so on, or two sides compared."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.dots import HEAD, in_lines, plain, sizes, subtitle, tone_colours
+from components.charts.measures import NET_TONE, Shown
 from components.charts.theme import COUNTRIES, DAY, figure
 from components.query.summaries.counting import Scope
 from components.query.summaries.speakers import Comparison
@@ -15,14 +16,10 @@ from components.wording import UNRESOLVED
 
 ROW = 52  # pixels per group
 LEGEND = 30
-HOLLOW = "rgba(0,0,0,0)"
-MARKS = {"": "", "E": " E", "F": " F"}
-IN_WORDS = {"E": "use with caution", "F": "too unreliable to be published"}
+BESIDE = 84  # pixels for the mean and n beside each row
 SYMBOLS = {"CA": "triangle-up", "US": "square", None: "diamond"}  # so that sides differ not by colour alone
 OTHERS = "other or no country known"
 NO_COUNTRIES: Mapping[str, str] = {}
-TICKS = ["−1<br>negative", "−0.5", "0<br>neutral", "+0.5", "+1<br>positive"]
-TICKS_ACROSS = [f"{tick}<br>\u00a0" if "<br>" not in tick else tick for tick in TICKS]  # all numbers in one line
 
 
 def means(
@@ -32,69 +29,76 @@ def means(
     scope: Scope,
     title: str = "",
     countries: Mapping[str, str] = NO_COUNTRIES,
+    measure: Shown = NET_TONE,
 ) -> go.Figure:
-    """A figure of each group's scored statements as dots by polarity, with the mean and its interval on top.
+    """A figure of each group's scored statements as dots by score, with the mean and its interval on top.
 
     `groups` is `speakers.by_group`, `steps` is `speakers.distribution`, `countries` gives the country of groups that
-    have one. A mean marked F is drawn hollow and its interval is left out. A click on a dot returns the group and
-    the step of polarity.
+    have one. A mean that may not be published is not drawn. A click on a dot returns the group and the step.
     """
     names = groups[group].tolist()
-    beneath = subtitle(scope, "statement", f"{wording.number(steps['n'].sum())} scored")
+    beneath = subtitle(scope, "statement", measure.explained, caution(groups))
     height = HEAD + 76 + ROW * max(len(names), 1) + (LEGEND if countries else 0)
-    drawn = figure(title or means_title(groups, group), beneath, height=height)
+    drawn = figure(title or means_title(groups, group, measure), beneath, height=height)
     places = {name: place for place, name in enumerate(names)}
-    drawn.add_scatter(**_dots(steps[steps[group].isin(names)], group, places))
+    drawn.add_scatter(**_dots(steps[steps[group].isin(names)], group, places, measure))
     for country, own in _by_country(groups, group, countries):
-        for reliable in (True, False):
-            drawn.add_scatter(**_means(own[(own["mark"] != "F") == reliable], group, places, reliable, country))
+        drawn.add_scatter(**_means(own, group, places, country, measure))
         if countries:
             drawn.add_scatter(**_in_legend(country))
-    _polarity_axis(drawn, groups)
+    _score_axis(drawn, groups, measure)
     texts = [in_lines(wording.group(name, group)) for name in names]
     drawn.update_yaxes(tickmode="array", tickvals=list(range(len(names))), ticktext=texts, showgrid=True)
     drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickfont_color=DAY.ink)
     return drawn.update_layout(showlegend=bool(countries), legend={"y": 0, "yanchor": "top", "itemclick": False})
 
 
-def means_title(groups: pd.DataFrame, group: str) -> str:
-    """The title: who is most negative and who most positive, among means that may be published."""
-    firm = groups[(groups["mark"] != "F") & (groups[group] != UNRESOLVED)].sort_values("mean", kind="stable")
-    if firm.empty:
-        return "Too few scored statements: no mean here may be published"
-    ends = firm.iloc[[0, -1]]
-    (lowest, low), (highest, high) = [
-        (wording.group(row[group], group), mean_in_words(row)) for _, row in ends.iterrows()
-    ]
-    if len(firm) == 1:
-        return f"Only {lowest} has a mean that may be published: {low}"
-    return wording.sentence(f"{lowest} sounds most negative ({low}), {highest} most positive ({high})")
+def means_title(groups: pd.DataFrame, group: str, measure: Shown = NET_TONE) -> str:
+    """The title: the most negative and the most positive mean if their intervals lie apart, else what is shown."""
+    known = groups[groups["mean"].notna() & (groups[group] != UNRESOLVED)].sort_values("mean", kind="stable")
+    by = f"{wording.sentence(measure.name)} by {group.replace('_', ' ')}"
+    if len(known) < 2:
+        return f"{by}: {'only one' if len(known) else 'none'} has enough statements to say"
+    low, high = known.iloc[0], known.iloc[-1]
+    if low["high"] >= high["low"]:
+        return f"{by}: no two of them differ for certain"
+    named = [wording.group(row[group], group) for row in (low, high)]
+    return wording.sentence(
+        f"{named[0]} sounds more negative ({mean_in_words(low)}) than {named[1]} ({mean_in_words(high)})"
+    )
 
 
 def comparison_title(found: Comparison) -> str:
     """The title: whether two sides differ."""
-    first, second = found.sides
+    first, second = found.labels
     if pd.isna(found.low):
-        return f"{first.label} and {second.label}: too few scored statements to compare"
+        return f"{first} and {second}: too few statements to compare"
     apart = f"{wording.signed(found.apart)} ({wording.signed(found.low)} to {wording.signed(found.high)})"
     if found.settled:
         more = "positive" if found.apart > 0 else "negative"
-        return f"{first.label} is more {more} than {second.label}: a difference of {apart}"
-    return f"{first.label} against {second.label}: the difference of {apart} may be chance"
+        return f"{first} is more {more} than {second}: a difference of {apart}"
+    return f"{first} against {second}: the difference of {apart} may be chance"
 
 
 def mean_in_words(row: Any) -> str:
-    """A mean with its mark, '−0.31 E', or the statement that there is none."""
-    return wording.NOT_SCORED if pd.isna(row["mean"]) else wording.signed(row["mean"]) + MARKS[row["mark"]]
+    """A mean with its mark, '−0.31 E'; 'too few to say' where it may not be published."""
+    return wording.mean(row["mean"], row["mark"])
 
 
-def in_full(row: Any, group: str) -> str:
+def caution(rows: pd.DataFrame) -> str:
+    """What the letter E means, where a mean has it; '' elsewhere."""
+    return f"E: {wording.MARKS['E']}" if (rows["mark"] == "E").any() else ""
+
+
+def in_full(row: Any, group: str, measure: Shown = NET_TONE) -> str:
     """All details of a mean, shown on hovering."""
-    interval = "" if pd.isna(row["low"]) else f" ({wording.signed(row['low'])} to {wording.signed(row['high'])})"
-    note = f"<br>{row['mark']}: {IN_WORDS[row['mark']]}" if row["mark"] else ""
-    count = f"{wording.number(row['scored'])} of {wording.plural(row['statements'], 'statement')} scored"
     name = plain(wording.group(row[group], group))
-    return f"<b>{name}</b><br>mean {wording.signed(row['mean'])}{interval}<br>{count}{note}"
+    count = f"{wording.number(row['scored'])} of {wording.plural(row['statements'], 'statement')} scored"
+    if row["mark"] == "F":
+        return f"<b>{name}</b><br>{measure.name}: {wording.TOO_FEW}<br>{count}"
+    interval = f" ({wording.signed(row['low'])} to {wording.signed(row['high'])})"
+    note = f"<br>{wording.MARKS[row['mark']]}" if row["mark"] else ""
+    return f"<b>{name}</b><br>{measure.name} {wording.signed(row['mean'])}{interval}<br>{count}{note}"
 
 
 def _by_country(
@@ -109,16 +113,16 @@ def _by_country(
         yield None, groups[known.isna()]
 
 
-def _dots(steps: pd.DataFrame, group: str, places: dict[str, int]) -> dict[str, Any]:
+def _dots(steps: pd.DataFrame, group: str, places: dict[str, int], measure: Shown) -> dict[str, Any]:
     return {
-        "x": steps["polarity"],
+        "x": steps["score"],
         "y": steps[group].map(places),
         "mode": "markers",
-        "marker": {"size": sizes(steps["n"], 24), "opacity": 0.75, "line_width": 0, **tone_colours(steps["polarity"])},
-        "customdata": steps[[group, "polarity"]].to_numpy(dtype=object),
+        "marker": {"size": sizes(steps["n"], 24), "opacity": 0.75, "line_width": 0, **tone_colours(steps["score"])},
+        "customdata": steps[[group, "score"]].to_numpy(dtype=object),
         "hovertext": [
-            f"{plain(wording.group(name, group))}: {wording.plural(n, 'statement')} near {wording.signed(polarity, 1)}"
-            for name, polarity, n in zip(steps[group], steps["polarity"], steps["n"], strict=True)
+            f"{plain(wording.group(name, group))}: {wording.plural(n, 'statement')} {measure.step(score)}"
+            for name, score, n in zip(steps[group], steps["score"], steps["n"], strict=True)
         ],
         "hoverinfo": "text",
         "showlegend": False,
@@ -126,22 +130,27 @@ def _dots(steps: pd.DataFrame, group: str, places: dict[str, int]) -> dict[str, 
 
 
 def _means(
-    groups: pd.DataFrame, group: str, places: dict[str, int], reliable: bool, country: str | None
+    groups: pd.DataFrame, group: str, places: dict[str, int], country: str | None, measure: Shown
 ) -> dict[str, Any]:
     known = groups[groups["mean"].notna()]
     reach = (known["high"] - known["mean"], known["mean"] - known["low"])
     colour = COUNTRIES.get(country or "", DAY.ink)
-    bars = {"type": "data", "array": reach[0], "arrayminus": reach[1], "color": colour, "thickness": 2, "width": 5}
-    marker = {"symbol": SYMBOLS[country], "size": 11, "color": colour if reliable else HOLLOW}
     return {
         "showlegend": False,
         "x": known["mean"],
         "y": known[group].map(places),
         "mode": "markers",
-        "marker": {**marker, "line": {"width": 1.5, "color": colour if reliable or country else DAY.quiet}},
-        "error_x": bars if reliable else None,
+        "marker": {"symbol": SYMBOLS[country], "size": 11, "color": colour, "line": {"width": 1.5, "color": DAY.paper}},
+        "error_x": {
+            "type": "data",
+            "array": reach[0],
+            "arrayminus": reach[1],
+            "color": colour,
+            "thickness": 2,
+            "width": 5,
+        },
         "customdata": [[name, None] for name in known[group]],
-        "hovertext": [in_full(row, group) for _, row in known.iterrows()],
+        "hovertext": [in_full(row, group, measure) for _, row in known.iterrows()],
         "hoverinfo": "text",
     }
 
@@ -153,15 +162,17 @@ def _in_legend(country: str | None) -> dict[str, Any]:
     return {"x": [None], "y": [None], "mode": "markers", "marker": marker, "name": name}
 
 
-def _polarity_axis(drawn: go.Figure, groups: pd.DataFrame) -> None:
+def _score_axis(drawn: go.Figure, groups: pd.DataFrame, measure: Shown) -> None:
     """Draws the axis from negative to positive, and writes the mean and n beside each row."""
     drawn.add_vline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
     drawn.update_xaxes(
-        range=[-1.08, 1.08], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=TICKS_ACROSS, side="top", showline=False
+        range=[-1.08, 1.08], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=measure.ticks_across, side="top", showline=False
     )
     for place, row in groups.reset_index(drop=True).iterrows():
+        firm = row["mark"] != "F"
+        told = f"<b>{mean_in_words(row)}</b>" if firm else "too few"
         drawn.add_annotation(
-            text=f"<b>{mean_in_words(row)}</b><br>n {wording.number(row['scored'])}",
+            text=f"{told}<br>{wording.number(row['scored'])} scored",
             x=1,
             xref="paper",
             xanchor="left",
@@ -169,6 +180,6 @@ def _polarity_axis(drawn: go.Figure, groups: pd.DataFrame) -> None:
             y=place,
             align="left",
             showarrow=False,
-            font={"size": 13, "color": DAY.ink if row["mark"] != "F" else DAY.quiet},
+            font={"size": 13, "color": DAY.ink if firm else DAY.quiet},
         )
-    drawn.update_layout(margin_r=74)
+    drawn.update_layout(margin_r=BESIDE)

@@ -7,10 +7,10 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.dots import HEAD, dot_matrix, in_lines, plain, subtitle, tone_cells
-from components.charts.means import IN_WORDS, mean_in_words
+from components.charts.means import caution, mean_in_words
+from components.charts.measures import NET_TONE, Shown
 from components.charts.theme import DAY, TONES, figure
 from components.query.summaries.counting import Scope
-from components.query.summaries.intervals import FEWEST
 from components.wording import UNRESOLVED
 
 
@@ -34,8 +34,8 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
             textfont={"color": DAY.paper if tone != "neutral" else DAY.ink, "size": 13},
             customdata=[[name, tone] for name in shown[group]],
             hovertext=[
-                f"{plain(wording.group(name, group))}: {wording.share(share)} {tone}"
-                for name, share in zip(shown[group], shares, strict=True)
+                f"{plain(wording.group(name, group))}: {wording.number(count)} of {wording.number(total)} {tone}"
+                for name, count, total in zip(shown[group], shown[tone], totals, strict=True)
             ],
             hoverinfo="text",
         )
@@ -47,47 +47,57 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
 
 
 def tones_title(groups: pd.DataFrame, group: str) -> str:
-    """The title: whose statements are negative most often."""
+    """The title: the largest and the smallest share of negative statements if their intervals lie apart."""
     if groups.empty:
         return "No statement has a tone"
-    known = groups[groups[group] != UNRESOLVED] if (groups[group] != UNRESOLVED).any() else groups
-    enough = known[known["statements"] >= FEWEST] if (known["statements"] >= FEWEST).any() else known
-    shares = (enough["negative"] / enough[list(TONES)].sum(axis="columns")).to_numpy()
-    most = enough.iloc[int(shares.argmax())]
-    count = wording.plural(int(most["statements"]), "statement")
-    named = wording.group(most[group], group)
-    return wording.sentence(f"{named}: {wording.share(shares.max())} of {count} are negative")
+    known = groups[groups["negative_share"].notna() & (groups[group] != UNRESOLVED)]
+    if known.empty:
+        return f"Tone by {group.replace('_', ' ')}: none has enough statements to compare shares"
+    ranked = known.sort_values("negative_share", kind="stable")
+    fewest, most = ranked.iloc[0], ranked.iloc[-1]
+    named = wording.sentence(wording.group(most[group], group))
+    share, count = wording.share(most["negative_share"]), wording.plural(int(_total(most)), "statement")
+    if most["share_low"] > fewest["share_high"]:
+        other = wording.group(fewest[group], group)
+        return f"{named}: {share} of {count} are negative; {other}: {wording.share(fewest['negative_share'])}"
+    if len(known) == 1:
+        return f"{named}: {share} of {count} are negative"
+    return f"Tone by {group.replace('_', ' ')}: no two shares differ for certain"
 
 
-def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0) -> go.Figure:
-    """A dot matrix of who speaks of whom: area by number of statements, colour by mean; pale if marked F.
+def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0, measure: Shown = NET_TONE) -> go.Figure:
+    """A dot matrix of who speaks of whom: area by number of statements, colour by mean; hollow where too few.
 
     `cells` is `speakers.matrix`. A click returns the speaker and the target.
     """
-    shown = tone_cells(cells, "about", map(_short, cells.itertuples()), map(_who_on_whom, cells.itertuples()))
+    hover = (_who_on_whom(row, measure) for row in cells.itertuples())
+    shown = tone_cells(cells, "about", map(_short, cells.itertuples()), hover)
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
-    beneath = subtitle(scope, "statement", "below each dot: mean polarity", "pale: F")
-    return dot_matrix(shown, matrix_title(cells), beneath, rows=rows, columns=columns, width=width)
+    beneath = subtitle(scope, "statement", measure.explained, "hollow: too few to say", caution(cells))
+    return dot_matrix(shown, matrix_title(cells, measure), beneath, rows=rows, columns=columns, width=width)
 
 
-def matrix_title(cells: pd.DataFrame) -> str:
-    """The title: the pair with most statements, and its mean."""
+def matrix_title(cells: pd.DataFrame, measure: Shown = NET_TONE) -> str:
+    """The title: the pair with most statements, and its mean if it may be published."""
     if cells.empty:
         return "No statement with a known speaker is about a known person or institution"
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
-    mean = f", on average {mean_in_words(most)}" if most["scored"] else ""
+    mean = f", {measure.name} {mean_in_words(most)}" if most["mark"] != "F" else ""
     count = wording.plural(int(most["statements"]), "statement")
     return f"{most['speaker']} speaks most of {most['about']}: {count}{mean}"
 
 
+def _total(row: Any) -> int:
+    return int(sum(row[tone] for tone in TONES))
+
+
 def _short(row: Any) -> str:
-    """The label below a dot: the mean and its mark, a dash where nothing was scored."""
-    return wording.signed(row.mean) + (f"<br>{row.mark}" if row.mark else "") if row.scored else "–"
+    """The label below a dot: the mean with its mark, else the number of statements."""
+    return f"n {wording.number(row.statements)}" if row.mark == "F" else wording.mean(row.mean, row.mark)
 
 
-def _who_on_whom(row: Any) -> str:
+def _who_on_whom(row: Any, measure: Shown) -> str:
     scored = f"{wording.number(row.scored)} of {wording.plural(row.statements, 'statement')} scored"
-    mean = f"<br>mean {wording.signed(row.mean)}" if row.scored else ""
-    note = f"<br>{row.mark}: {IN_WORDS[row.mark]}" if row.mark else ""
-    return f"<b>{plain(row.speaker)} on {plain(row.about)}</b><br>{scored}{mean}{note}"
+    mean = f"<br>{measure.name}: {wording.mean(row.mean, row.mark)}"
+    return f"<b>{plain(row.speaker)} on {plain(row.about)}</b><br>{scored}{mean}"

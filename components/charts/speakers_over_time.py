@@ -1,4 +1,4 @@
-"""Draws speakers' tone over time, one line per speaker, with events as reference lines."""
+"""Draws tone over time: single statements as dots, the mean of the last days as a line in its band, events as lines."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,87 +7,129 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import LETTER, in_period, opacities, plain, sizes, subtitle
-from components.charts.means import NO_COUNTRIES, TICKS, in_full, mean_in_words
+from components.charts import theme
+from components.charts.dots import LETTER, plain, sizes, subtitle
+from components.charts.means import NO_COUNTRIES, caution, mean_in_words
+from components.charts.measures import NET_TONE, STEPS, Shown
 from components.charts.theme import COUNTRIES, DAY, SERIES, figure
-from components.query.summaries.counting import PeriodLength, Scope
+from components.query.summaries.counting import Scope
+from components.query.summaries.rolling import runs
 
 LINE = 20  # pixels per line of text below the chart
-BESIDE = 48  # pixels for the labels of the polarity axis
+BESIDE = 48  # pixels for the labels of the axis of tone
 SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; letters of the number and day before it
+APART = 0.07  # by which the dots of neighbouring series are moved, so that all can be seen
+BAND = 0.16  # opacity
 
 
 def over_time(
     found: pd.DataFrame,
-    length: PeriodLength,
+    dots: pd.DataFrame,
+    days: int,
     events: pd.DataFrame,
     scope: Scope,
     countries: Mapping[str, str] = NO_COUNTRIES,
     width: int = 0,
+    measure: Shown = NET_TONE,
 ) -> go.Figure:
-    """A line of each speaker's means by day, week or month, marks sized by n; events as vertical lines with names.
+    """The statements of each day as dots sized by n, and each series' rolling mean in its 95 % band.
 
-    `found` is `speakers.over_time`; means marked F are pale and have no interval, an incomplete last period is hollow.
-    `events` has start and summary. A speaker who is alone from Canada or the United States has the country's colour.
-    `width`, in pixels, is available for the names of the events. A click returns the speaker and the first day
-    of the period.
+    `found` is `rolling.rolling` over a number of `days`; there is no line where a mean may not be published. `dots` is
+    `rolling.by_day`, if wanted with the hover text of each dot. `events` has start and summary. A series that is alone
+    from Canada or the United States has the country's colour. `width`, in pixels, is available for the names of the
+    events. A click on a dot returns the series, the day and the score.
     """
-    speakers = list(dict.fromkeys(found["speaker"]))
-    beneath = subtitle(scope, "statement", f"mean polarity by {length}", "pale: F", _incomplete(found, length))
-    drawn = figure(over_time_title(found, length), beneath, height=400 + LINE * len(events))
-    area = sizes(found["scored"], 22)
-    for speaker, colour in _colours(speakers, countries).items():
-        own = found[(found["speaker"] == speaker) & found["mean"].notna()]
-        drawn.add_scatter(**_line(own, area[own.index], speaker, colour))
+    series = list(dict.fromkeys(found["series"]))
+    beneath = subtitle(scope, "statement", _explained(found, days, measure), caution(found))
+    drawn = figure(over_time_title(found, days, measure), beneath, height=400 + LINE * len(events))
+    area = sizes(dots["n"], 20)
+    for place, (name, colour) in enumerate(colours(series, countries).items()):
+        own = dots[dots["series"] == name]
+        drawn.add_scatter(**_dots(own, area[own.index], name, colour, (place - (len(series) - 1) / 2) * APART, measure))
+        for run in runs(found[found["series"] == name]):
+            _line(drawn, run, name, colour, days, measure)
     drawn.add_hline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
     _event_lines(drawn, events, max(SHORTEST_NAME, width // LETTER - DATE))
-    drawn.update_yaxes(range=[-1.05, 1.05], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=TICKS)
-    return drawn.update_layout(showlegend=True, margin_b=40 + LINE * len(events))
+    drawn.update_xaxes(nticks=8, tickformatstops=theme.DAY_TICKS)
+    drawn.update_yaxes(range=[-1.2, 1.2], tickvals=list(STEPS), ticktext=measure.ticks)
+    return drawn.update_layout(showlegend=True, legend={"itemclick": False}, margin_b=40 + LINE * len(events))
 
 
-def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
-    """The title: the lowest and the highest mean and when, among means that may be published."""
-    firm = found[found["mark"] != "F"]
-    if found.empty:
+def over_time_title(found: pd.DataFrame, days: int, measure: Shown = NET_TONE) -> str:
+    """The title: the lowest and the highest mean and when, if their intervals lie apart; else what is shown."""
+    if found.empty or not found["scored"].any():
         return "No dated statement was scored"
+    names = wording.listed(list(dict.fromkeys(found["series"])))
+    firm = found[found["mark"] != "F"]
     if firm.empty:
-        names = wording.listed(list(dict.fromkeys(found["speaker"])))
-        return f"{names}: too few scored statements a {length} for means that may be published"
-    places = (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
+        return f"{names}: single statements, too few in any {days} days for a mean"
     low, high = (
-        f"{firm['speaker'].iloc[i]} {in_period(firm['period'].iloc[i], length)} ({mean_in_words(firm.iloc[i])})"
-        for i in places
+        firm.iloc[place] for place in (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
     )
-    return f"Only one mean may be published: {low}" if len(firm) == 1 else f"Lowest: {low}; highest: {high}"
+    if low["high"] >= high["low"]:
+        return f"{names}: no certain change in {measure.name}"
+    told = [
+        f"{row['series']} in the {days} days to {wording.day(row['day'])} ({mean_in_words(row)})" for row in (low, high)
+    ]
+    return f"Lowest: {told[0]}; highest: {told[1]}"
 
 
-def _colours(speakers: list[str], countries: Mapping[str, str]) -> dict[str, str]:
-    """The colour of each speaker: the country's if no other speaker is from there, else one of the series."""
-    known = [countries.get(speaker) for speaker in speakers]
-    own = {s: COUNTRIES[c] for s, c in zip(speakers, known, strict=True) if c in COUNTRIES and known.count(c) == 1}
-    return {speaker: own.get(speaker, colour) for speaker, colour in zip(speakers, SERIES, strict=False)}
+def colours(series: list[str], countries: Mapping[str, str]) -> dict[str, str]:
+    """The colour of each series: the country's if no other is from there, else one of the scale's."""
+    known = [countries.get(name) for name in series]
+    own = {s: COUNTRIES[c] for s, c in zip(series, known, strict=True) if c in COUNTRIES and known.count(c) == 1}
+    return {name: own.get(name, colour) for name, colour in zip(series, SERIES, strict=False)}
 
 
-def _line(own: pd.DataFrame, area: "pd.Series[Any]", speaker: str, colour: str) -> dict[str, Any]:
-    firm = own["mark"] != "F"
-    reach = [(own["high"] - own["mean"]).where(firm, 0), (own["mean"] - own["low"]).where(firm, 0)]
+def _explained(found: pd.DataFrame, days: int, measure: Shown) -> str:
+    """What the marks are: dots and, where there is one, the line."""
+    firm = (found["mark"] != "F").any()
+    return (
+        f"dots: statements; line: {measure.name} of the last {days} days, with its 95 % band"
+        if firm
+        else "dots: statements"
+    )
+
+
+def _dots(
+    own: pd.DataFrame, area: "pd.Series[Any]", name: str, colour: str, moved: float, measure: Shown
+) -> dict[str, Any]:
+    plainly = [
+        f"<b>{plain(name)}</b>, {wording.day(day)}<br>{wording.plural(int(n), 'statement')} {measure.step(score)}"
+        for day, n, score in zip(own["day"], own["n"], own["score"], strict=True)
+    ]
     return {
-        "x": own["period"],
-        "y": own["mean"],
-        "name": plain(speaker),
-        "mode": "lines+markers",
-        "line": {"color": colour, "width": 1, "dash": "dot"},
-        "error_y": {"type": "data", "array": reach[0], "arrayminus": reach[1], "color": colour, "width": 0},
-        "marker": {
-            "size": area,
-            "color": [colour if complete else DAY.paper for complete in own["complete"]],
-            "line": {"color": colour, "width": 1.5},
-            "opacity": opacities(own["mark"]),
-        },
-        "customdata": [[speaker, f"{period:%Y-%m-%d}"] for period in own["period"]],
-        "hovertext": [f"{in_full(row, 'speaker')}<br>from {wording.day(row['period'])}" for _, row in own.iterrows()],
+        "x": own["day"],
+        "y": own["score"] + moved,
+        "name": plain(name),
+        "legendgroup": name,
+        "mode": "markers",
+        "marker": {"size": area, "color": colour, "opacity": 0.55, "line_width": 0},
+        "customdata": [[name, f"{day:%Y-%m-%d}", score] for day, score in zip(own["day"], own["score"], strict=True)],
+        "hovertext": own.get("hover", plainly),
         "hoverinfo": "text",
     }
+
+
+def _line(drawn: go.Figure, run: pd.DataFrame, name: str, colour: str, days: int, measure: Shown) -> None:
+    """Draws a stretch of means with its band."""
+    common = {"legendgroup": name, "showlegend": False, "hoverinfo": "skip"}
+    edges = pd.concat([run["day"], run["day"][::-1]]), pd.concat([run["high"], run["low"][::-1]])
+    drawn.add_scatter(x=edges[0], y=edges[1], fill="toself", mode="none", fillcolor=colour, opacity=BAND, **common)
+    hover = [
+        f"<b>{plain(name)}</b><br>{measure.name} of the {days} days to {wording.day(row['day'])}: {mean_in_words(row)}"
+        f"<br>{wording.signed(row['low'])} to {wording.signed(row['high'])}, {wording.number(row['scored'])} scored"
+        for _, row in run.iterrows()
+    ]
+    drawn.add_scatter(
+        x=run["day"],
+        y=run["mean"],
+        mode="lines" if len(run) > 1 else "markers",
+        line={"color": colour, "width": 2.5},
+        marker={"color": colour, "size": 8, "symbol": "diamond"},
+        hovertext=hover,
+        **common | {"hoverinfo": "text"},
+    )
 
 
 def _event_lines(drawn: go.Figure, events: pd.DataFrame, letters: int) -> None:
@@ -108,7 +150,3 @@ def _event_lines(drawn: go.Figure, events: pd.DataFrame, letters: int) -> None:
         named = f"<b>{place}</b>  {wording.day(event.start)}: {plain(wording.shortened(str(event.summary), letters))}"
         for words in (number, {**foot, "text": named}):
             drawn.add_annotation(**words, showarrow=False, font={"size": 13, "color": DAY.quiet})
-
-
-def _incomplete(found: pd.DataFrame, length: PeriodLength) -> str:
-    return "" if found["complete"].all() else f"the last {length}, not yet over, is hollow"

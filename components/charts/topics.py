@@ -16,15 +16,17 @@ BAND = 62  # pixels per topic over time
 
 
 def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
-    """A dot matrix of speakers and topics: area by number of statements, colour by mean tone; n below.
+    """A dot matrix of speakers and topics: area by number of statements, colour by net tone; n below.
 
-    `cells` is `topics.by_speaker`. Pale where the mean is marked F.
+    `cells` is `topics.by_speaker`. Hollow where the net tone may not be published.
     """
     hover = (_cell(row, labels) for row in cells.itertuples())
     labelled = tone_cells(cells, "topic", map(wording.number, cells["statements"]), hover)
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
-    beneath = subtitle(scope, "statement", "below each dot: statements", "pale: tone marked F")
+    beneath = subtitle(
+        scope, "statement", "below each dot: statements", "colour: net tone, hollow where too few to say"
+    )
     return dot_matrix(
         labelled, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels), width=width
     )
@@ -124,7 +126,7 @@ def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: 
 
 def _cell(row: Any, labels: Labels) -> str:
     count = wording.plural(int(row.statements), "statement")
-    mean = f"<br>mean polarity {wording.signed(row.mean)} {row.mark}" if row.scored else ""
+    mean = f"<br>net tone: {wording.mean(row.mean, row.mark)}"
     topic = labels.get(row.topic, row.topic)
     return f"<b>{plain(row.speaker)} on {plain(topic)}</b><br>{count}{mean}"
 

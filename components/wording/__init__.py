@@ -10,6 +10,8 @@ THIN = "\u202f"  # a narrow space that does not break, between thousands
 FIXED = "\u00a0"  # a space that does not break
 UNRESOLVED = "unresolved"  # the speaker of a statement whose speaker is not known
 NOT_SCORED = "not scored"
+TOO_FEW = "too few to say"  # in the place of a mean that may not be published
+MARKS = {"": "", "E": "use with caution", "F": TOO_FEW}  # Statistics Canada's symbols in words
 
 KIND_NAMES = {  # the names of kinds of events on pages; labels of events use other words for a few
     "threat": "Threat",
@@ -56,8 +58,13 @@ def number(value: float, digits: int = 0) -> str:
 
 
 def signed(value: float, digits: int = 2) -> str:
-    """'+0.40' or '−0.40': a polarity."""
+    """'+0.40' or '−0.40': a score."""
     return ("+" if value > 0 else "") + number(value, digits)
+
+
+def mean(value: float, mark: str) -> str:
+    """A mean score with its mark: '−0.31', '−0.31 E'; 'too few to say' where it may not be published (F)."""
+    return TOO_FEW if mark == "F" or pd.isna(value) else signed(value) + (f"{FIXED}{mark}" if mark else "")
 
 
 def share(value: float) -> str:
@@ -107,14 +114,14 @@ def when(start: Any, end: Any, grain: str | None) -> str:
     return days(start, last)
 
 
-def tone_in_words(tone: Any, polarity: Any = None) -> str:
-    """'negative, polarity −0.40'; 'not scored' where nothing in the words carries a score.
+def tone_in_words(tone: Any) -> str:
+    """'negative'; 'not scored' in a language without a measure of tone."""
+    return NOT_SCORED if tone is None or pd.isna(tone) else str(tone)
 
-    The two are measured separately: a statement of neutral tone may have a polarity other than 0.
-    """
-    parts = ["" if tone is None or pd.isna(tone) else str(tone)]
-    parts += [] if polarity is None or pd.isna(polarity) else [f"polarity {signed(polarity)}"]
-    return ", ".join(filter(None, parts)) or NOT_SCORED
+
+def textblob(polarity: Any) -> str:
+    """'TextBlob −0.40'; 'TextBlob: no word scored' where none of the words has a weight."""
+    return "TextBlob: no word scored" if pd.isna(polarity) else f"TextBlob {signed(polarity)}"
 
 
 def modality(value: str, strength: str = "") -> str:

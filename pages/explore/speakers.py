@@ -5,8 +5,8 @@ import streamlit as st
 from components.models import Statement
 from components.query.summaries import intervals
 from components.ui.speakers import compare as speaker_compare
+from components.ui.speakers import measure
 from components.ui.speakers import over_time as speakers_over_time
-from components.ui.speakers import raw_tone
 from components.ui.speakers import views as speaker_views
 from components.ui.state.counted import counted_rows
 from components.ui.widgets import empty, views
@@ -20,18 +20,16 @@ VIEWS = {
     "Shares": speaker_views.shares,
 }
 
-heading("Speakers", "How what is quoted from them sounds, from −1 (negative) to +1 (positive)", level=1)
+heading("Speakers", "The tone of what is quoted from them", level=1)
 counted = counted_rows(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="speakers_head"):
     view = views.chosen(VIEWS, "speakers_view")
-    raw = st.toggle("Raw TextBlob", key="raw_tone", help="Scores as TextBlob gives them, without the repairs for news")
-if raw:
-    counted = counted.changed("raw", raw_tone.rescored)
+    counted, shown = measure.chosen(counted)
 caption(counted.sentence)
 
-view(counted)
+view(counted, shown)
 
-with st.expander("How to read the intervals and the marks E and F"):
+with st.expander("How net tone, its intervals and the marks E and F are made"):
     st.write(intervals.RULE)

@@ -14,9 +14,9 @@ heading(
 heading("From a page to a figure", level=2)
 st.markdown(
     """
-- **Reading.** The text is kept as it was read. Navigation, captions, credit lines and prompts are marked as furniture
-  and left out of every count. The day of publication is taken from front matter, meta tags, the credit line, the
-  dateline or the address, in this order; each article shows which.
+- **Reading.** The text is kept as it was read. Navigation, captions, credit lines and prompts are marked as
+  not part of the story and left out of every count. The day of publication is taken from front matter, meta tags, the
+  credit line, the dateline or the address, in this order; each article shows which.
 - **Statements.** Words in quotation marks and clauses that depend on a verb of saying, “according to”, “in X’s view” or
   a noun of saying. *Direct*: only quoted words. *Indirect*: only the reporter’s. *Mixed*: both. A surname, a role or a
   pronoun leads to a full name; where two people fit, the speaker stays unresolved.
@@ -24,10 +24,12 @@ st.markdown(
   “last November” is a month and is drawn as one. What cannot be dated is listed as undated.
 - **Events.** What has a date, or a name that dates it. The same event reported by several articles becomes one, with
   the sharpest date that its reports support; where they disagree, the disagreement is shown.
-- **Tone.** TextBlob gives each statement a polarity from −1 to 1 and a subjectivity from 0 to 1. Its input and lexicon
-  are repaired for news: contractions and negation, set phrases such as “free trade” and names such as “Great Lakes”
-  masked, words of news added. A statement without any tone word is *not scored*: it enters no mean, and its tone is
-  neutral unless its wording says otherwise. The words that made a score stand beside it.
+- **Tone.** Each English statement is positive, neutral or negative: by the weights of its words, by its wording
+  (warnings and refusals are negative, plans and advice neutral) and, where good and bad words balance, by a model of
+  the tone towards the person it is about. This label leads everywhere. *Net tone* is the share of positive minus the
+  share of negative statements.
+- **TextBlob** is a measure of its own on the Speakers page: the mean weight of the words that have one, from −1 to 1,
+  with negation mended, set phrases such as “free trade” left out and words of news added, or as it comes.
 - **Advice.** What somebody says another, or “we”, should do. Predictions, threats, duties reported as fact and
   promises about oneself are not advice.
 - **Topics.** Words and phrases per topic, mapped to IPTC Media Topics. A row may have several.
@@ -39,9 +41,9 @@ st.markdown(
     """
 - **n** is the number of statements (or events, or articles) behind a figure. Headlines repeat the story and are left
   out.
-- **Intervals** are 95 % intervals of the mean.
-- **E** marks an estimate to use with caution, **F** one too unreliable to be published, after Statistics Canada's
-  practice; the Speakers page states the rule.
+- **Intervals** are 95 % intervals of the mean. A title names a difference only where two intervals lie apart.
+- **E** marks an estimate to use with caution, **F** one too unreliable to be published, which is not given as a number,
+  after Statistics Canada's practice; the Speakers page states the rule.
 - **Wire copies** of one story count once as text; how many outlets carried it is its reach.
 - **A quotation** that several articles give counts once, by its first report: the same quoted words of one speaker
   (five or more), or six or more within a longer quotation, published within a week. Its reach is the articles that
@@ -65,8 +67,8 @@ st.markdown(
   tone does better than one answer for all.
 - The briefs of the sample corpus were written for this project from the facts of real reports. The outlets and
   journalists they name did not write these words.
-- TextBlob scores words, not attitudes: irony, understatement and most implication escape it. Read the statements behind
-  a mean before you cite it.
+- Tone rests on words and wording, not attitudes: irony, understatement and most implication escape it. Read the
+  statements behind a mean before you cite it.
 - A speaker may be a mention that no name could be found for, and is then shown as unresolved.
 - Editorial judgement stays with the analyst: any row can be corrected, with a reason, on the Corrections page.
 """

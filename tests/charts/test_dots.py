@@ -1,10 +1,16 @@
-"""Dots: what is too unreliable to be published is pale, what asks for caution is not."""
+"""Dots: what is too unreliable to be published is hollow, what asks for caution is not."""
+
+import math
 
 import pandas as pd
 
-from components.charts.dots import PALE, opacities
+from components.charts.dots import dot_matrix
 
 
-def test_only_means_marked_f_are_pale() -> None:
-    assert PALE < 1
-    assert opacities(pd.Series(["", "E", "F", "E"])) == [1, 1, PALE, 1]
+def test_only_cells_without_a_score_are_hollow() -> None:
+    cells = pd.DataFrame(
+        {"row": list("aab"), "column": list("xyx"), "n": 3, "text": "", "hover": "", "score": [0.1, 0.5, math.nan]}
+    )
+    drawn = dot_matrix(cells, "", "", rows={"a": "a", "b": "b"}, columns={"x": "x", "y": "y"})
+    assert list(drawn.data[0].marker.symbol) == ["circle", "circle", "circle-open"]
+    assert not pd.isna(drawn.data[0].marker.color).any()

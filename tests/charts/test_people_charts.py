@@ -14,7 +14,7 @@ from components.charts import topics as topic_charts
 from components.charts.dots import in_lines, sizes
 from components.charts.theme import COUNTRIES, DAY, by_night
 from components.models import Advice, Statement
-from components.query.summaries import advice, speakers, topics
+from components.query.summaries import advice, rolling, speakers, topics
 from components.query.summaries.counting import scope
 from components.storage.frames import frame
 
@@ -63,6 +63,15 @@ ADVICE = advice.register(
 )
 
 
+def drawn_over_time(
+    statements: pd.DataFrame, names: list[str], events: pd.DataFrame, countries: Any = None, width: int = 0
+) -> go.Figure:
+    """The speakers' statements over time with means of thirty days."""
+    found = rolling.rolling(statements, "speaker", names, 30)
+    dots = rolling.by_day(statements, "speaker", names)
+    return speakers_over_time.over_time(found, dots, 30, events, scope(statements), countries or {}, width)
+
+
 def every(statements: pd.DataFrame, points: pd.DataFrame) -> list[go.Figure]:
     """All figures of these subjects from some rows."""
     whole, groups = scope(statements), speakers.by_group(statements)
@@ -70,7 +79,7 @@ def every(statements: pd.DataFrame, points: pd.DataFrame) -> list[go.Figure]:
     counts = topics.counts(statements)["topic"].tolist()
     return [
         means.means(groups, speakers.distribution(statements), "speaker", whole),
-        speakers_over_time.over_time(speakers.over_time(statements, names, "month"), "month", EVENTS, whole),
+        drawn_over_time(statements, names, EVENTS),
         charts.tones(speakers.negative_shares(groups), "speaker", whole),
         charts.matrix(speakers.matrix(statements), whole),
         topic_charts.by_speaker(topics.by_speaker(statements), LABELS, whole),
@@ -90,10 +99,10 @@ def titles(figures: list[go.Figure]) -> list[str]:
 
 def test_titles_say_what_is_seen() -> None:
     assert [title.replace("\u202f", " ").replace("\xa0", " ") for title in titles(FROM_MANY)] == [
-        "Trump sounds most negative (−0.16), Carney most positive (+0.34)",
-        "Lowest: Trump in March 2025 (−0.16); highest: Carney in May 2025 (+0.34)",
-        "Trump: 100 % of 15 statements are negative",
-        "Carney speaks most of Trump: 15 statements, on average +0.34",
+        "Trump sounds more negative (−1.00 E) than Carney (+1.00 E)",
+        "Lowest: Trump in the 30 days to 2 Apr 2025 (−1.00 E); highest: Carney in the 30 days to 4 May 2025 (+1.00 E)",
+        "Trump: 100 % of 15 statements are negative; Carney: 0 %",
+        "Carney speaks most of Trump: 15 statements, net tone +1.00 E",
         "Carney is quoted most on “Tariffs”: 15 statements",
         "“Tariffs” peaks in March 2025: 15 statements, 94 % of all",
         "“Tariffs” and “Autos” are spoken of together most: 15 statements",
@@ -104,7 +113,7 @@ def test_titles_say_what_is_seen() -> None:
 
 def test_without_rows_there_is_a_sentence_too() -> None:
     assert titles(every(NONE, ADVICE.head(0))) == [
-        "Too few scored statements: no mean here may be published",
+        "Net tone by speaker: none has enough statements to say",
         "No dated statement was scored",
         "No statement has a tone",
         "No statement with a known speaker is about a known person or institution",
@@ -134,12 +143,12 @@ def test_each_figure_has_its_n_and_days_and_survives_the_night(number: int) -> N
     assert go.Figure(by_night(figure.to_plotly_json())).layout.height == figure.layout.height
 
 
-def test_a_mean_marked_f_is_hollow_and_has_no_interval() -> None:
+def test_a_mean_marked_f_is_not_drawn() -> None:
     figure = means.means(speakers.by_group(FEW), speakers.distribution(FEW), "speaker", scope(FEW))
-    firm, doubtful = figure.data[1:]
-    assert len(firm.x) == 0
-    assert doubtful.marker.color == means.HOLLOW
-    assert doubtful.error_x.array is None
+    dots, drawn = figure.data
+    assert len(dots.x) == 1
+    assert len(drawn.x) == 0
+    assert "too few" in figure.layout.annotations[0].text
 
 
 def test_the_two_countries_have_their_colours_and_symbols_and_a_legend() -> None:
@@ -155,22 +164,20 @@ def test_the_two_countries_have_their_colours_and_symbols_and_a_legend() -> None
 
 
 def test_a_line_has_a_country_s_colour_where_one_speaker_is_from_there() -> None:
-    found = speakers.over_time(MANY, ["Trump", "Carney"], "month")
-    alone = speakers_over_time.over_time(found, "month", NO_EVENTS, scope(MANY), {"Trump": "US", "Carney": "CA"})
-    assert {trace.name: trace.line.color for trace in alone.data} == {
+    alone = drawn_over_time(MANY, ["Trump", "Carney"], NO_EVENTS, {"Trump": "US", "Carney": "CA"})
+    assert {trace.name: trace.marker.color for trace in alone.data if trace.name} == {
         "Trump": COUNTRIES["US"],
         "Carney": COUNTRIES["CA"],
     }
-    both = speakers_over_time.over_time(found, "month", NO_EVENTS, scope(MANY), {"Trump": "CA", "Carney": "CA"})
-    assert not {trace.line.color for trace in both.data} & set(COUNTRIES.values())
+    both = drawn_over_time(MANY, ["Trump", "Carney"], NO_EVENTS, {"Trump": "CA", "Carney": "CA"})
+    assert not {trace.marker.color for trace in both.data} & set(COUNTRIES.values())
 
 
 @pytest.mark.parametrize(("width", "whole"), [(0, False), (390, False), (1120, True)])
 def test_the_names_of_events_are_whole_where_there_is_room(width: int, whole: bool) -> None:
     name = "U.S. duties on steel, aluminum and other Canadian goods began"
     lines = EVENTS.assign(summary=name)
-    found = speakers.over_time(MANY, ["Trump", "Carney"], "month")
-    notes = speakers_over_time.over_time(found, "month", lines, scope(MANY), width=width).layout.annotations
+    notes = drawn_over_time(MANY, ["Trump", "Carney"], lines, width=width).layout.annotations
     assert any(note.text.endswith(name) for note in notes) == whole
 
 
@@ -184,16 +191,15 @@ def test_groups_are_named_in_words_and_the_unresolved_make_no_title() -> None:
     groups, steps = speakers.by_group(told, "country"), speakers.distribution(told, "country")
     figure = means.means(groups, steps, "country", scope(told))
     assert set(figure.layout.yaxis.ticktext) == {"United States", "Canada", "country unresolved"}
-    assert figure.layout.title.text.startswith("United States sounds most negative")
+    assert figure.layout.title.text.startswith("United States sounds more negative")
     unknown = told.assign(country=pd.Categorical([None] * len(told), ["CA"]))
-    assert "no mean here" in means.means_title(speakers.by_group(unknown, "country"), "country")
+    assert "none has enough" in means.means_title(speakers.by_group(unknown, "country"), "country")
 
 
-def test_a_period_that_is_not_over_is_hollow() -> None:
-    found = speakers.over_time(MANY, ["Trump", "Carney"], "month")
-    trump, carney = speakers_over_time.over_time(found, "month", NO_EVENTS, scope(MANY)).data
-    assert trump.marker.color[0] == trump.line.color
-    assert carney.marker.color[0] != carney.line.color
+def test_single_statements_are_dots_and_a_mean_of_few_is_no_line() -> None:
+    few = drawn_over_time(MANY.head(8), ["Trump"], NO_EVENTS)
+    assert [(trace.mode, len(trace.x)) for trace in few.data] == [("markers", 1)]
+    assert "too few in any 30 days" in few.layout.title.text
 
 
 def test_a_click_brings_back_its_cell() -> None:
@@ -225,7 +231,7 @@ def test_labels_are_broken_and_escaped() -> None:
 def test_a_comparison_says_whether_it_may_be_chance() -> None:
     trump, carney = (speakers.of_group(MANY, "speaker", name) for name in ("Trump", "Carney"))
     clear = means.comparison_title(speakers.compared(trump, carney, ("Trump", "Carney")))
-    assert clear.startswith("Trump is more negative than Carney: a difference of −0.50")
+    assert clear.startswith("Trump is more negative than Carney: a difference of −2.00 (−2.00 to −1.52)")
     same = means.comparison_title(speakers.compared(trump, trump, ("Trump", "he")))
     assert same.endswith("may be chance")
     assert "too few" in means.comparison_title(speakers.compared(trump, FEW, ("Trump", "one")))

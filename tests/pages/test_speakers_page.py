@@ -40,21 +40,32 @@ def test_grouping_by_country(visit: Visit) -> None:
 def test_the_grouping_stands_in_the_address(visit: Visit) -> None:
     app = visit("speakers", mean_by="country")
     assert app.query_params["mean_by"] in ("Country", ["Country"])
-    assert "United States" in html(app)
+    assert "United States" in set(app.dataframe[0].value["Country"])
 
 
 def test_what_is_not_scored_has_an_order_of_its_own(visit: Visit) -> None:
     app = visit("speakers", mean_order="Not scored")
     assert not app.exception
     assert 'class="said"' in html(app)
-    assert "Polarity rests on" not in html(app)
+    assert "Words that carry tone" not in html(app)
 
 
-def test_raw_textblob_scores_differently(visit: Visit) -> None:
-    repaired = visit("speakers").dataframe[0].value["Mean polarity"]
-    raw = visit("speakers", raw_tone=True)
-    assert not raw.exception
-    assert not repaired.equals(raw.dataframe[0].value["Mean polarity"])
+def test_textblob_is_a_measure_of_its_own_and_never_mixed_with_tone(visit: Visit) -> None:
+    tone, textblob, alone = (visit("speakers", measure=name) for name in ("Tone", "TextBlob", "TextBlob as it comes"))
+    assert not any(app.exception for app in (tone, textblob, alone))
+    assert "TextBlob +" not in html(tone)
+    assert 'class="tone' not in html(textblob)
+    assert "TextBlob −" in html(textblob)
+    assert "Net tone" in tone.dataframe[0].value
+    column = "Mean polarity by TextBlob"
+    assert not textblob.dataframe[0].value[column].equals(alone.dataframe[0].value[column])
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("measure", ["TextBlob", "TextBlob as it comes"])
+def test_every_view_runs_by_textblob(visit: Visit, view: str, measure: str) -> None:
+    app = visit("speakers", speakers_view=view, measure=measure)
+    assert not app.exception
 
 
 def test_two_sides_of_one_speaker(visit: Visit) -> None:

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from components import wording
-from components.models import ToneLabel
 from components.query.summaries import counting
 from components.query.summaries.counting import PeriodLength
+from components.query.summaries.intervals import mean_of
+from components.query.summaries.tone import TONES, scores
 
-TONES: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 NOT_SCORED = "not_scored"
 LATEST = 500  # rows that are searched for the newest
 
@@ -148,14 +148,12 @@ def _within(frame: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
 
 def _measures(frames: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> dict[str, str]:
     statements, events, advice = frames["statements"], frames["events"], frames["advice"]
-    scored = statements["polarity"].dropna()
-    mean = f"{wording.signed(scored.mean())} (n = {wording.number(len(scored))})" if len(scored) else wording.NOT_SCORED
     kinds = events["kind"].astype(object).map(wording.KIND_NAMES)
     topics = counting.exploded(statements, "topics")["topics"].astype(object).map(lambda t: labels.get(t, t))
     return {
         "Articles": wording.number(len(frames["articles"])),
         "Statements": wording.number(len(statements)),
-        "Mean polarity": mean,
+        "Net tone": _net_tone(statements),
         "Most quoted": _top(statements["speaker"]),
         "Topics of the statements": _top(topics),
         "Events that took place": wording.number(len(events)),
@@ -163,6 +161,13 @@ def _measures(frames: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> 
         "Pieces of advice": wording.number(len(advice)),
         "Advisers": _top(advice["adviser"]),
     }
+
+
+def _net_tone(statements: pd.DataFrame) -> str:
+    """The net tone with the number of statements that it rests on: '−0.31, use with caution (n = 43)'."""
+    found = mean_of(scores(statements))
+    told = wording.mean(found.mean, found.mark) if found.scored else wording.NOT_SCORED
+    return f"{told} (n = {wording.number(found.scored)})" if found.scored else told
 
 
 def _top(column: "pd.Series[Any]", most: int = 3) -> str:

@@ -1,6 +1,7 @@
 """Means with their 95 % intervals and quality marks, differences of two means, shares with Wilson intervals."""
 
 import math
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -13,30 +14,40 @@ Mark = Literal["", "E", "F"]
 FEWEST = 10  # observations; a mean of fewer is too unreliable to be published
 CAUTION, UNRELIABLE = 1 / 6, 1 / 3
 Z = 1.959964
-# Student's t, two-sided 95 %, for 1 to 30 degrees of freedom
-STUDENT = (
-    12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281,
-    2.2010, 2.1788, 2.1604, 2.1448, 2.1314, 2.1199, 2.1098, 2.1009, 2.0930, 2.0860,
-    2.0796, 2.0739, 2.0687, 2.0639, 2.0595, 2.0555, 2.0518, 2.0484, 2.0452, 2.0423,
-)  # fmt: skip
 RULE = (
-    "The bars are 95 % intervals of the mean by Student's t, over the statements that were scored. Marks follow "
-    "Statistics Canada's symbols: E, use with caution; F, too unreliable to be published. F is given below 10 scored "
-    "statements or where the interval reaches further than 0.33 to either side of the mean, E where it reaches "
-    "further than 0.17. Statistics Canada's release guidelines for sample surveys set these limits (10 observations, "
-    "16.6 % and 33.3 %) for the coefficient of variation; a mean polarity can be 0, where that coefficient says "
-    "nothing, so the interval is measured against 1, the way from neutral to either end of the scale. Statements of "
-    "one article are not independent of each other: read the interval as the least uncertainty there is."
+    "Net tone is the share of positive statements minus the share of negative ones: −1 if all are negative, +1 if all "
+    "are positive. The bars are 95 % intervals by Bonett and Price (2012), whose formula counts one statement more of "
+    "either kind. Marks follow Statistics Canada’s symbols: E, use with caution, where the interval reaches further "
+    "than 0.17 to either side; F, too unreliable to be published, below 10 statements or where it reaches further than "
+    "0.33. What is marked F is not given as a number, neither here nor in files. (Statistics Canada sets these limits, "
+    "10 observations, 16.6 % and 33.3 %, for the coefficient of variation; net tone can be 0, where that says nothing, "
+    "so the interval is measured against 1, the way from neutral to either end.) Statements of one article are not "
+    "independent of each other: read the interval as the least uncertainty there is."
 )
 
 
-def t95(freedom: float) -> float:
-    """The two-sided 95 % point of Student's t, to three digits; fractions of a degree are rounded down."""
-    if freedom < 1:
-        return math.nan
-    if freedom < len(STUDENT) + 1:
-        return STUDENT[int(freedom) - 1]
-    return Z + (Z**3 + Z) / (4 * freedom) + (5 * Z**5 + 16 * Z**3 + 3 * Z) / (96 * freedom**2)
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """A mean of `scored` values with its 95 % interval and mark; NaN where it is marked F."""
+
+    scored: int
+    mean: float
+    low: float
+    high: float
+    mark: Mark
+
+
+def half_width(count: Any, total: Any, squares: Any) -> tuple[Any, Any]:
+    """The middle of the 95 % interval of a mean of values from -1 to 1, and how far it reaches to either side.
+
+    `total` and `squares` are the sums of the values and of their squares; all three are numbers or arrays. Source:
+    Bonett and Price (2012), Adjusted Wald confidence interval for a difference of binomial proportions based on paired
+    data, Journal of Educational and Behavioral Statistics 37 (4). The difference of two shares of one whole is such
+    a mean, of -1, 0 and 1. For graded values, the added -1 and 1 make the interval a cautious one.
+    """
+    middle = total / (count + 2)
+    variance = (squares + 2) / (count + 2) - middle**2
+    return middle, Z * (variance / (count + 2)) ** 0.5
 
 
 def mark(scored: int, reach: float) -> Mark:
@@ -46,10 +57,10 @@ def mark(scored: int, reach: float) -> Mark:
     return "E" if reach > CAUTION else ""
 
 
-def means(frame: pd.DataFrame, keys: list[str], value: str = "polarity") -> pd.DataFrame:
-    """One row per group: statements, scored, mean, low, high, mark; mean is NaN where nothing was scored.
+def means(frame: pd.DataFrame, keys: list[str], value: str = "score") -> pd.DataFrame:
+    """One row per group: statements, scored, mean, low, high, mark; the values lie between -1 and 1.
 
-    The interval stays within -1 and 1; it is NaN for fewer than two scored values.
+    Where the mark is F, mean, low and high are NaN: what is too unreliable to be published cannot be shown by mistake.
     """
     return means_of(cells(frame, keys), frame[value])
 
@@ -58,29 +69,41 @@ def means_of(groups: Cells, values: "pd.Series[Any]") -> pd.DataFrame:
     """The rows of `means`, one per cell."""
     found = groups.labels.assign(statements=groups.sizes)
     scored = np.flatnonzero(values.notna())
-    own = groups.of_rows[scored]
-    places = pd.CategoricalIndex(pd.Categorical.from_codes(own, found.index))
-    scores = pd.Series(values.to_numpy().take(scored)).groupby(places, observed=False)  # without the index
-    found["scored"], found["mean"] = np.bincount(own + 1, minlength=len(found) + 1)[1:], scores.mean()
-    error = scores.std() / found["scored"] ** 0.5
-    reach = error * found["scored"].map(lambda scored: t95(scored - 1)).astype(float)
-    found["low"] = (found["mean"] - reach).clip(lower=-1)
-    found["high"] = (found["mean"] + reach).clip(upper=1)
-    found["mark"] = [mark(scored, width) for scored, width in zip(found["scored"], reach, strict=True)]
-    return found
+    own, scores = groups.of_rows[scored] + 1, values.to_numpy(dtype=float).take(scored)
+    count, total, squares = (
+        np.bincount(own, weights, minlength=len(found) + 1)[1:] for weights in (None, scores, scores**2)
+    )
+    middle, reach = half_width(count, total, squares)
+    marks = [mark(int(n), width) for n, width in zip(count, reach, strict=True)]
+    firm = np.array([given != "F" for given in marks], dtype=bool)
+    bounds = {
+        "mean": total / np.maximum(count, 1),
+        "low": np.maximum(middle - reach, -1),
+        "high": np.minimum(middle + reach, 1),
+    }
+    return found.assign(
+        scored=count, **{name: np.where(firm, bound, math.nan) for name, bound in bounds.items()}, mark=marks
+    )
 
 
-def difference(first: "pd.Series[Any]", second: "pd.Series[Any]") -> tuple[float, float, float]:
-    """The first mean minus the second, and its 95 % interval by Welch's t; NaN with fewer than two values."""
-    first, second = first.dropna(), second.dropna()
-    apart = float(first.mean() - second.mean())
-    if min(len(first), len(second)) < 2:
-        return apart, math.nan, math.nan
-    parts = [float(values.var()) / len(values) for values in (first, second)]
-    squared = sum(parts)
-    weighed = parts[0] ** 2 / (len(first) - 1) + parts[1] ** 2 / (len(second) - 1)
-    reach = t95(squared**2 / weighed) * squared**0.5 if weighed else 0.0
-    return apart, apart - reach, apart + reach
+def mean_of(values: "pd.Series[Any]") -> Mean:
+    """The mean of all values that are scored."""
+    row = means(pd.DataFrame({"all": 0, "score": values}), ["all"])
+    if row.empty:
+        return Mean(0, math.nan, math.nan, math.nan, "F")
+    mean, low, high = (float(row[name].iloc[0]) for name in ("mean", "low", "high"))
+    return Mean(int(row["scored"].iloc[0]), mean, low, high, row["mark"].iloc[0])
+
+
+def difference(first: Mean, second: Mean) -> tuple[float, float, float]:
+    """The first mean minus the second, and its 95 % interval; NaN where one of them is marked F.
+
+    Source: Zou and Donner (2008), Construction of confidence limits about effect measures, Statistics in Medicine 27.
+    """
+    apart = first.mean - second.mean
+    below = math.hypot(first.mean - first.low, second.high - second.mean)
+    above = math.hypot(first.high - first.mean, second.mean - second.low)
+    return apart, apart - below, apart + above
 
 
 def share_interval(count: int, of: int) -> tuple[float, float]:

@@ -1,11 +1,10 @@
-"""Summarises the tone of speakers: means, distributions, means over time, comparisons, who speaks about whom.
+"""Summarises the tone of speakers: means, distributions, comparisons, who speaks about whom.
 
 Every function takes a frame of statements from which headlines were left out (`counting.body`) and, where wire
-copies should count once, their repeats too (`counting.once`). What was not scored has no polarity and never
-counts as 0.
+copies should count once, their repeats too (`counting.once`). Scores are those of `tone.scores`; what
+is not scored never counts as 0.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,23 +12,20 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from components.models import ToneLabel
 from components.query.summaries.cells import Cells, Codes, articles, cells
 from components.query.summaries.counting import (
     PeriodLength,
-    Scope,
     commonest,
     in_order,
     named,
     period_end,
-    period_starts,
-    scope,
 )
-from components.query.summaries.intervals import Mark, difference, mark, means, means_of, share_interval, t95
+from components.query.summaries.intervals import Mean, difference, mark, mean_of, means, means_of, share_interval
+from components.query.summaries.tone import TONES, scored, scores
 from components.wording import UNRESOLVED
 
-BIN = 0.1  # width of a step of polarity in a distribution
-TONES: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
+STRONGER = 1e3  # so that the strength of words decides only between equal scores
+BIN = 0.1  # width of a step of the score in a distribution
 GROUPS = {
     "speaker": "Speaker",
     "country": "Country",
@@ -40,31 +36,19 @@ GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison."""
-
-    label: str
-    scope: Scope
-    scored: int
-    mean: float
-    low: float
-    high: float
-    mark: Mark
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two sides, and the first mean minus the second with its 95 % interval by Welch's t."""
+    """Two sides, and the first mean minus the second with its 95 % interval; NaN where a mean is marked F."""
 
-    sides: tuple[Side, Side]
+    labels: tuple[str, str]
+    sides: tuple[Mean, Mean]
     apart: float
     low: float
     high: float
 
     @property
     def settled(self) -> bool:
-        """Whether the interval of the difference excludes 0 and neither mean is marked F."""
-        return (self.low > 0 or self.high < 0) and all(side.mark != "F" for side in self.sides)
+        """Whether the interval of the difference excludes 0."""
+        return self.low > 0 or self.high < 0
 
 
 def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
@@ -74,7 +58,7 @@ def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
     tone), articles.
     """
     groups = cells(pd.DataFrame({group: named(statements[group])}), [group])
-    found = means_of(groups, statements["polarity"])
+    found = means_of(groups, scores(statements))
     found[list(TONES)] = _tones(groups, statements["tone"])
     found["articles"] = articles(groups, statements["article_id"])
     ordered = found.astype({group: str}).assign(unknown=lambda rows: rows[group] == UNRESOLVED)
@@ -83,22 +67,22 @@ def by_group(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
 
 
 def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFrame:
-    """The number of scored statements in each step of polarity: the group's column, polarity (the middle), n.
+    """The number of scored statements in each step of the score: the group's column, score (the middle), n.
 
     One step is centred on 0, so that neutral statements have a step of their own.
     """
-    scored = statements[statements["polarity"].notna()]
-    steps = (np.floor(scored["polarity"].astype(float) / BIN + 0.5) * BIN).round(2) + 0.0
-    scores = pd.DataFrame({group: named(scored[group]), "polarity": steps})
-    found = cells(scores, [group, "polarity"])
+    values = scores(statements)
+    known = values.notna()
+    steps = (np.floor(values[known] / BIN + 0.5) * BIN).round(2) + 0.0
+    found = cells(pd.DataFrame({group: named(statements.loc[known, group]), "score": steps}), [group, "score"])
     return found.labels.assign(n=found.sizes).astype({group: str})
 
 
 def in_step(statements: pd.DataFrame, group: str, value: str, step: float) -> pd.DataFrame:
     """The statements that one row of `distribution` counts."""
     low, high = step - BIN / 2, step + BIN / 2
-    polarity = statements["polarity"]
-    return of_group(statements[(polarity >= low - 1e-9) & (polarity < high - 1e-9)], group, value)
+    values = scores(statements)
+    return of_group(statements[(values >= low - 1e-9) & (values < high - 1e-9)], group, value)
 
 
 def of_group(statements: pd.DataFrame, group: str, value: str) -> pd.DataFrame:
@@ -113,18 +97,6 @@ def of_period(statements: pd.DataFrame, start: str, length: PeriodLength) -> pd.
     return statements[statements["published"].between(first, pd.Timestamp(period_end(first, length)))]
 
 
-def over_time(statements: pd.DataFrame, speakers: Sequence[str], length: PeriodLength) -> pd.DataFrame:
-    """One row per speaker and period: speaker, period (first day), statements, scored, mean, low, high, mark, complete.
-
-    `complete` is False for the last period if publication ends before the period does.
-    """
-    dated = statements[statements["published"].notna() & statements["speaker"].isin(list(speakers))]
-    found = means(dated.assign(period=period_starts(dated["published"], length)), ["speaker", "period"])
-    last = statements["published"].max()
-    found["complete"] = [period_end(start, length) <= last.date() for start in found["period"]]
-    return found.astype({"speaker": str})
-
-
 def matrix(statements: pd.DataFrame, most: int = 12, most_targets: int = 20) -> pd.DataFrame:
     """The tone of each speaker about each target: speaker, about, statements, scored, mean, low, high, mark.
 
@@ -134,13 +106,13 @@ def matrix(statements: pd.DataFrame, most: int = 12, most_targets: int = 20) -> 
     known = statements[statements["speaker"].notna() & statements["about"].notna()]
     speakers, targets = commonest(known["speaker"], most), commonest(known["about"], min(most, most_targets))
     shown = known[known["speaker"].isin(speakers) & known["about"].isin(targets)]
-    return in_order(means(shown, ["speaker", "about"]), speaker=speakers, about=targets)
+    return in_order(means(scored(shown), ["speaker", "about"]), speaker=speakers, about=targets)
 
 
 def compared(first: pd.DataFrame, second: pd.DataFrame, labels: tuple[str, str]) -> Comparison:
     """Two sets of statements side by side."""
-    apart, low, high = difference(first["polarity"], second["polarity"])
-    return Comparison((_side(labels[0], first), _side(labels[1], second)), apart, low, high)
+    sides = mean_of(scores(first)), mean_of(scores(second))
+    return Comparison(labels, sides, *difference(*sides))
 
 
 def around(statements: pd.DataFrame, day: date, days: int) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -152,25 +124,34 @@ def around(statements: pd.DataFrame, day: date, days: int) -> tuple[pd.DataFrame
 
 
 def ranked(statements: pd.DataFrame, best_first: bool = False, most: int | None = None) -> pd.DataFrame:
-    """The scored statements, most negative (or most positive) first, ties in their order; `most` limits them."""
-    polarity = statements["polarity"].to_numpy(dtype=float)
-    scored = np.flatnonzero(~np.isnan(polarity))
-    badness = -polarity[scored] if best_first else polarity[scored]
-    if most is not None and most < len(scored):
+    """The scored statements, most negative (or most positive) first; `most` limits them.
+
+    Of the same score those with the strongest words come first, as TextBlob weighs them; then ties in their order.
+    """
+    strength = statements["polarity"].fillna(0).to_numpy(dtype=float) / STRONGER
+    values = scores(statements).to_numpy() + strength
+    known = np.flatnonzero(~np.isnan(values))
+    badness = -values[known] if best_first else values[known]
+    if most is not None and most < len(known):
         near = badness <= np.partition(badness, most - 1)[most - 1]
-        scored, badness = scored[near], badness[near]
-    return statements.take(scored[np.argsort(badness, kind="stable")][:most])
+        known, badness = known[near], badness[near]
+    return statements.take(known[np.argsort(badness, kind="stable")][:most])
 
 
 def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `by_group` with tones, and negative_share, share_low, share_high (Wilson's 95 % interval)."""
+    """The rows of `by_group` with tones, and negative_share, share_low, share_high (Wilson's 95 % interval).
+
+    The three are NaN where the share would be marked F.
+    """
     totals = groups[list(TONES)].sum(axis="columns")
     with_tone, of = groups[totals > 0], totals[totals > 0]
     intervals = [share_interval(int(count), int(total)) for count, total in zip(with_tone["negative"], of, strict=True)]
+    found = zip(of, intervals, strict=True)
+    firm = np.array([mark(int(total), (high - low) / 2) != "F" for total, (low, high) in found], dtype=bool)
     return with_tone.assign(
-        negative_share=with_tone["negative"] / of,
-        share_low=[low for low, _ in intervals],
-        share_high=[high for _, high in intervals],
+        negative_share=(with_tone["negative"] / of).where(firm),
+        share_low=pd.Series([low for low, _ in intervals], with_tone.index, dtype=float).where(firm),
+        share_high=pd.Series([high for _, high in intervals], with_tone.index, dtype=float).where(firm),
     )
 
 
@@ -178,13 +159,3 @@ def _tones(groups: Cells, tones: "pd.Series[Any]") -> Codes:
     """The number of statements of each of TONES, one row per group."""
     labels = pd.Categorical(tones, list(TONES))  # `astype` would not change the codes if only the order differs
     return groups.crossed(labels.codes.astype(int), len(TONES))
-
-
-def _side(label: str, statements: pd.DataFrame) -> Side:
-    polarity = statements["polarity"].dropna().astype(float)
-    count = len(polarity)
-    mean = float(polarity.mean()) if count else float("nan")
-    reach = t95(count - 1) * float(polarity.std()) / count**0.5 if count > 1 else float("nan")
-    return Side(
-        label, scope(statements), count, mean, max(-1.0, mean - reach), min(1.0, mean + reach), mark(count, reach)
-    )

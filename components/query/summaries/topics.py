@@ -16,6 +16,7 @@ from components.query.summaries.counting import (
     period_starts,
 )
 from components.query.summaries.intervals import means
+from components.query.summaries.tone import scores
 from components.storage.frames import JOINT
 from components.topics import own_topics
 
@@ -31,7 +32,8 @@ def by_speaker(statements: pd.DataFrame, most: int = 12, most_topics: int = 20) 
 
     Only the `most` frequent speakers and topics, and at most `most_topics` topics; those who say most come first.
     """
-    known = statements.loc[statements["speaker"].notna(), ["speaker", "polarity", "topics"]]
+    named = statements["speaker"].notna()
+    known = statements.loc[named, ["speaker", "topics"]].assign(score=scores(statements)[named])
     speakers = commonest(known.loc[known["topics"].notna() & (known["topics"] != ""), "speaker"], most)
     known = exploded(known, "topics")
     topics = commonest(known["topics"], min(most, most_topics))

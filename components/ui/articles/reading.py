@@ -218,7 +218,7 @@ def _paragraph(facts: list[str]) -> str:
 
 
 def _statement(row: Any) -> str:
-    return f"{_or(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {wording.tone_in_words(row.tone, row.polarity)}"
+    return f"{_or(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {wording.tone_in_words(row.tone)}"
 
 
 def _or(value: Any, otherwise: str = "") -> str:

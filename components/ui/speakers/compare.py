@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import wording
 from components.charts import means as draw
+from components.charts.measures import Shown
 from components.query.summaries import speakers
 from components.query.summaries.counting import commonest, scope
 from components.ui.speakers.evidence import countries, ranked
@@ -18,7 +19,7 @@ from components.ui.widgets.plain import caption
 DAYS_AROUND = {30: "30 days", 60: "60 days", 90: "90 days", 3650: "all days"}
 
 
-def compare(counted: CountedRows) -> None:
+def compare(counted: CountedRows, measure: Shown) -> None:
     """Shows the comparison that the analyst chooses: two speakers, or one before and after a day."""
     statements = counted.frame
     ways = ("Two speakers", "Before and after")
@@ -40,16 +41,15 @@ def compare(counted: CountedRows) -> None:
             scope(both),
             draw.comparison_title(found),
             countries(counted) if way == ways[0] else {},
+            measure,
         ),
         name="Comparison of tone",
-        table=summary_tables.as_table(groups),
+        table=summary_tables.as_table(groups, measure),
         alt=draw.comparison_title(found),
         key="comparison",
         n=wording.plural(len(both), "statement"),
     )
-    caption(
-        "In brackets: the 95 % interval of the difference (Welch’s t-test). Where it holds 0, the two may be alike."
-    )
+    caption("In brackets: the 95 % interval of the difference. Where it holds 0, the two may be alike.")
     for place, (column, label) in enumerate(zip(st.columns(2), labels, strict=True)):
         with column:
             ranked(counted, sides[label], label, f"side-{place}")

@@ -5,16 +5,17 @@ import streamlit as st
 
 from components import wording
 from components.query.summaries import speakers
+from components.query.summaries.tone import TEXTBLOB, scores
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption
 
-ORDERS = ("Most negative first", "Most positive first", "Newest first", "Not scored")
+ORDERS = ("Negative first", "Positive first", "Newest first", "Not scored")
 
 
 def ranked(counted: CountedRows, evidence_rows: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
     """Shows the statements that a mark stands for, and how many have no score; `mark` as in `evidence.head`."""
-    silent = evidence_rows["polarity"].isna()
+    silent = scores(evidence_rows).isna()
     scored = f", {wording.number((~silent).sum())} of them scored" if silent.any() else ""
     evidence.head(label, wording.plural(len(evidence_rows), "statement") + scored, mark)
     order = st.segmented_control(
@@ -22,7 +23,8 @@ def ranked(counted: CountedRows, evidence_rows: pd.DataFrame, label: str, key: s
     )
     evidence.statements(_in_order(counted, evidence_rows, str(order)), title="", key=key)
     if silent.any() and order in ORDERS[:2]:
-        caption(f"{wording.plural(int(silent.sum()), 'statement')} not scored: no word in them carries a tone.")
+        why = "no word in them has a weight" if TEXTBLOB in evidence_rows else "French has no measure of tone"
+        caption(f"{wording.plural(int(silent.sum()), 'statement')} not scored: {why}.")
 
 
 def countries(counted: CountedRows, group: str = "speaker") -> dict[str, str]:
@@ -34,7 +36,7 @@ def countries(counted: CountedRows, group: str = "speaker") -> dict[str, str]:
 
 def _in_order(counted: CountedRows, evidence_rows: pd.DataFrame, order: str) -> pd.DataFrame:
     if order == ORDERS[3]:
-        return evidence_rows[evidence_rows["polarity"].isna()]
+        return evidence_rows[scores(evidence_rows).isna()]
     if order == ORDERS[2]:
         return evidence_rows.sort_values("published", ascending=False, kind="stable")
     positive = order == ORDERS[1]

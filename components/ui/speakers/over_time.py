@@ -5,23 +5,21 @@ import streamlit as st
 
 from components import wording
 from components.charts import speakers_over_time
-from components.query.summaries import speakers
-from components.query.summaries.counting import PeriodLength, commonest, fitting_length, scope
+from components.charts.measures import Shown
+from components.query.summaries import rolling, speakers
+from components.query.summaries.counting import commonest, scope
 from components.ui.speakers.evidence import countries, ranked
-from components.ui.state.complete_periods import judged
 from components.ui.state.counted import CountedRows
 from components.ui.timeline.reference import events
 from components.ui.widgets import figures, summary_tables
 from components.ui.widgets.width import width
 
-LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 
-
-def over_time(counted: CountedRows) -> None:
-    """Shows some speakers' means over time, with events as reference lines."""
+def over_time(counted: CountedRows, measure: Shown) -> None:
+    """Shows some speakers' statements over time with their rolling means, and events as reference lines."""
     statements = counted.frame
+    left, middle = st.columns([3, 1])
     offered = commonest(statements["speaker"], 60)
-    left, middle = st.columns([3, 2])
     chosen = left.multiselect(
         "Speakers",
         offered,
@@ -32,35 +30,41 @@ def over_time(counted: CountedRows) -> None:
         filter_mode="contains",
         select_all=False,
     )
-    whole = scope(statements)
-    fitting = _firm_length(counted, tuple(offered[:2]), fitting_length(whole.first, whole.last))
-    length = (
-        middle.segmented_control("By", LENGTHS, default=fitting, required=True, wrap=True, key="over_time_length")
-        or fitting
-    )
+    days = window(counted, "speaker", tuple(chosen), middle, "over_time_days")
     lines = _event_lines(statements)
-    found = judged(counted.get(speakers.over_time, tuple(chosen), length), length)
-    if found["scored"].sum() == 0:
-        st.info(f"{speakers_over_time.over_time_title(found.head(0), length)}: choose other speakers.")
+    found = counted.get(rolling.rolling, "speaker", tuple(chosen), days)
+    if found.empty or found["scored"].sum() == 0:
+        st.info(f"{speakers_over_time.over_time_title(found.head(0), days)}: choose other speakers.")
         return
-    shown = scope(statements[statements["speaker"].isin(chosen)])
-    figure = speakers_over_time.over_time(found, length, lines, shown, countries(counted), width("over_time_width"))
-    alt = f"Mean polarity by {length}. {speakers_over_time.over_time_title(found, length)}"
-    table = summary_tables.as_table(found)
+    dots = counted.get(rolling.by_day, "speaker", tuple(chosen))
+    own = statements[statements["speaker"].isin(chosen)]
+    room = width("over_time_width")
+    figure = speakers_over_time.over_time(found, dots, days, lines, scope(own), countries(counted), room, measure)
+    alt = f"{wording.sentence(measure.name)} over time. {figure.layout.title.text}"
+    table = summary_tables.as_table(found, measure)
     points = figures.of_statements(statements, figure, table, name="Tone over time", alt=alt, key="over_time")
-    evidence_rows, label = statements[statements["speaker"].isin(chosen)], wording.listed(chosen)
-    for speaker, start in (point["customdata"][:2] for point in points[:1]):
-        evidence_rows = speakers.of_period(speakers.of_group(statements, "speaker", speaker), start, length)
-        label = f"{speaker}, {length} of {wording.day(pd.Timestamp(start))}"
+    evidence_rows, label = own, wording.listed(chosen)
+    for speaker, day, score in (point["customdata"][:3] for point in points[:1]):
+        moment = pd.Timestamp(day)
+        evidence_rows = rolling.of_day(speakers.of_group(statements, "speaker", speaker), moment, float(score))
+        label = f"{speaker}, {wording.day(moment)}"
     ranked(counted, evidence_rows, label, "over_time", "over_time" if points else "")
 
 
-def _firm_length(counted: CountedRows, chosen: tuple[str, ...], fitting: PeriodLength) -> PeriodLength:
-    """The shortest period, no shorter than `fitting`, in which a mean of these speakers may be published."""
-    for length in LENGTHS[LENGTHS.index(fitting) :]:
-        if (counted.get(speakers.over_time, chosen, length)["mark"] != "F").any():
-            return length
-    return LENGTHS[-1]
+def window(
+    counted: CountedRows, series: str, shown: tuple[str, ...], place: "st.delta_generator.DeltaGenerator", key: str
+) -> int:
+    """Shows the choice of the days that a mean covers, at first the fewest that suffice; the chosen number."""
+    fitting = counted.get(rolling.fitting_window, series, shown)
+    return int(
+        place.selectbox(
+            "Mean of the last",
+            rolling.WINDOWS,
+            rolling.WINDOWS.index(fitting),
+            format_func=lambda days: f"{days} days",
+            key=key,
+        )
+    )
 
 
 def _event_lines(statements: pd.DataFrame) -> pd.DataFrame:

@@ -4,20 +4,21 @@ import pandas as pd
 import streamlit as st
 
 from components.models import Article, Statement, quoted
+from components.query.summaries.tone import by_textblob
 from components.ui.state import load
 
 MOST = 5_000  # statements scored again at a time: about five seconds
 
 
 def rescored(statements: pd.DataFrame) -> pd.DataFrame:
-    """The first MOST statements with raw polarity and subjectivity, and the tone that the polarity stands for.
+    """The first MOST statements measured by TextBlob alone: its polarity, subjectivity, and the tone they stand for.
 
     All three are missing where the article's language has no measure of tone.
     """
     shown = statements.head(MOST)
     scores = _raw(load.version()[0], tuple(shown["row_id"]))
     found = scores.reindex(shown["row_id"]).set_axis(shown.index)
-    return shown.assign(polarity=found["polarity"], subjectivity=found["subjectivity"], tone=found["tone"])
+    return by_textblob(shown.assign(polarity=found["polarity"], subjectivity=found["subjectivity"]))
 
 
 @st.cache_data(show_spinner="Scoring with TextBlob as it comes …", max_entries=4)
@@ -37,6 +38,5 @@ def _raw(version: int, row_ids: tuple[str, ...]) -> pd.DataFrame:
         measure = measures[article_id]
         words = quoted(texts[article_id], tuple(tuple(span) for span in spans))
         score = measure.raw(words) if measure else Tone(None, None)
-        found.append((score.polarity, score.subjectivity, measure.label(score.polarity) if measure else None))
-    scores = pd.DataFrame(found, columns=["polarity", "subjectivity", "tone"], index=rows["row_id"])
-    return scores.astype({"polarity": float, "subjectivity": float})
+        found.append((score.polarity, score.subjectivity))
+    return pd.DataFrame(found, columns=["polarity", "subjectivity"], index=rows["row_id"], dtype=float)

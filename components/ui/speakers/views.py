@@ -9,6 +9,7 @@ import streamlit as st
 from components import wording
 from components.charts import means
 from components.charts import speakers as draw
+from components.charts.measures import Shown
 from components.query.summaries import speakers
 from components.query.summaries.counting import scope
 from components.ui.speakers.evidence import countries, ranked
@@ -17,15 +18,17 @@ from components.ui.widgets import figures, summary_tables
 from components.ui.widgets.matrix_width import matrix_width
 
 
-def mean_tone(counted: CountedRows) -> None:
+def mean_tone(counted: CountedRows, measure: Shown) -> None:
     """Shows the mean tone of each speaker (country, role ...) with its distribution."""
     statements = counted.frame
     group, most = _grouping("mean")
     groups = counted.get(speakers.by_group, group).head(most)
     steps = counted.get(speakers.distribution, group)
-    figure = means.means(groups, steps, group, scope(statements), countries=countries(counted, group))
-    alt = f"Mean polarity with 95 % interval by {speakers.GROUPS[group].lower()}. {means.means_title(groups, group)}"
-    points = _chart(statements, figure, groups, group, name="Tone", alt=alt, key="means")
+    shown_countries = countries(counted, group)
+    figure = means.means(groups, steps, group, scope(statements), countries=shown_countries, measure=measure)
+    alt = f"{wording.sentence(measure.name)} with its 95 % interval. {figure.layout.title.text}"
+    table = summary_tables.by_group(groups, group, measure)
+    points = _chart(statements, figure, table, group, name="Tone", alt=alt, key="means")
     evidence_rows, label = statements, "Statements"
     for value, step in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = (
@@ -34,11 +37,11 @@ def mean_tone(counted: CountedRows) -> None:
             else speakers.in_step(statements, group, value, step)
         )
         named = wording.sentence(wording.group(value, group))
-        label = named if step is None else f"{named}, polarity near {wording.signed(step, 1)}"
+        label = named if step is None else f"{named}, {measure.step(step)}"
     ranked(counted, evidence_rows, label, "mean", f"means-{group}" if points else "")
 
 
-def shares(counted: CountedRows) -> None:
+def shares(counted: CountedRows, measure: Shown) -> None:
     """Shows how many statements of each group are negative, neutral and positive."""
     statements = counted.frame
     group, most = _grouping("shares")
@@ -48,7 +51,8 @@ def shares(counted: CountedRows) -> None:
         return
     figure = draw.tones(groups, group, scope(statements))
     alt = f"Shares of negative, neutral and positive statements. {draw.tones_title(groups, group)}"
-    points = _chart(statements, figure, groups, group, name="Shares of tone", alt=alt, key="shares")
+    table = summary_tables.by_group(groups, group, measure)
+    points = _chart(statements, figure, table, group, name="Shares of tone", alt=alt, key="shares")
     evidence_rows, label = statements, "Statements"
     for value, tone in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = speakers.of_group(statements, group, value)
@@ -57,7 +61,7 @@ def shares(counted: CountedRows) -> None:
     ranked(counted, evidence_rows, label, "shares", f"shares-{group}" if points else "")
 
 
-def who_on_whom(counted: CountedRows) -> None:
+def who_on_whom(counted: CountedRows, measure: Shown) -> None:
     """Shows who speaks of whom; a click on a cell shows its statements."""
     statements = counted.frame
     most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
@@ -67,8 +71,9 @@ def who_on_whom(counted: CountedRows) -> None:
         st.info(draw.matrix_title(cells) + ".")
         return
     both_known = statements[statements["speaker"].notna() & statements["about"].notna()]
-    figure, table = draw.matrix(cells, scope(both_known), available.width), summary_tables.as_table(cells)
-    alt = f"A dot for each speaker and target. {draw.matrix_title(cells)}"
+    figure = draw.matrix(cells, scope(both_known), available.width, measure)
+    table = summary_tables.as_table(cells, measure)
+    alt = f"A dot for each speaker and target. {figure.layout.title.text}"
     points = figures.of_statements(statements, figure, table, name="Who speaks of whom", alt=alt, key="matrix")
     evidence_rows, label = statements[statements["about"].notna()], "Statements about somebody"
     for speaker, about in (point["customdata"][:2] for point in points[:1]):
@@ -80,10 +85,10 @@ def who_on_whom(counted: CountedRows) -> None:
 
 
 def _chart(
-    statements: pd.DataFrame, figure: go.Figure, groups: pd.DataFrame, group: str, *, name: str, alt: str, key: str
+    statements: pd.DataFrame, figure: go.Figure, table: pd.DataFrame, group: str, *, name: str, alt: str, key: str
 ) -> list[dict[str, Any]]:
     """Shows a figure of statements by group; the marks that are chosen in it."""
-    name, table = f"{name} by {speakers.GROUPS[group]}", summary_tables.by_group(groups, group)
+    name = f"{name} by {speakers.GROUPS[group]}"
     return figures.of_statements(statements, figure, table, name=name, alt=alt, key=f"{key}-{group}")
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import wording
 from components.models import Advice, Event, Row, Statement
+from components.query.summaries.tone import TEXTBLOB
 from components.ui.state import filters, load
 from components.ui.widgets import correcting, empty, figures, reports
 from components.ui.widgets.highlights import Mark, marked
@@ -105,9 +106,11 @@ def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label:
     shown = frame["row_id"].iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
     told = {row_id: load.told_in(row_id) if row_type is Statement else () for row_id in shown}
     known = {row.row_id: row for row in load.each(load.whole(row_type, [*shown, *chain(*told.values())]))}
+    scores = dict(zip(frame["row_id"], frame[TEXTBLOB], strict=True)) if TEXTBLOB in frame else {}
     for position, row in enumerate(known[row_id] for row_id in shown if row_id in known):
         with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
-            st.html(f'<article class="row-card">{DESCRIBED[row_type](row)}</article>')
+            measured = wording.textblob(scores[row.row_id]) if row.row_id in scores else ""
+            st.html(f'<article class="row-card">{DESCRIBED[row_type](row, measured)}</article>')
             with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
                 if label:
                     link(row, label)
@@ -115,15 +118,16 @@ def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label:
                 correcting.offer(row_type, row, f"{key}-{position}")
 
 
-def _statement(row: Any) -> str:
+def _statement(row: Any, measured: str = "") -> str:
+    """A statement with its tone, or with what another measure says of it."""
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
     speaker = f"<strong>{escaped(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
     known = [_or(row.role), _or(row.outlet), wording.day(row.published), f"{row.quote_type} quotation"]
-    facts = [speaker, *map(escaped, filter(None, known)), _tone(row), _corrected(row)]
+    facts = [speaker, *map(escaped, filter(None, known)), escaped(measured) or _tone(row), _corrected(row)]
     return _said(row, marks) + _about(facts) + _about([escaped(part) for part in _carried(row)])
 
 
-def _event(row: Any) -> str:
+def _event(row: Any, _measured: str = "") -> str:
     facts = [
         f"<strong>{escaped(row.summary)}</strong>",
         escaped(wording.when(row.start, row.end, _or(row.grain))),
@@ -140,7 +144,7 @@ def _dated(row: Any) -> list[Mark]:
     return [Mark(tuple(row.timex_span), "content when")] if row.timex_span is not None else []
 
 
-def _advice(row: Any) -> str:
+def _advice(row: Any, _measured: str = "") -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
     adviser = f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
     to = f" to {escaped(_or(row.addressee))}" if _or(row.addressee) else ""
@@ -171,9 +175,7 @@ def _corrected(row: Any) -> str:
 
 
 def _tone(row: Any) -> str:
-    return (
-        f'<span class="tone {escaped(_or(row.tone))}">{escaped(wording.tone_in_words(row.tone, row.polarity))}</span>'
-    )
+    return f'<span class="tone {escaped(_or(row.tone))}">{escaped(wording.tone_in_words(row.tone))}</span>'
 
 
 def _tone_marks(row: Any) -> Iterator[Mark]:
@@ -184,12 +186,12 @@ def _tone_marks(row: Any) -> Iterator[Mark]:
 
 
 def _carried(row: Any) -> list[str]:
-    """The words that made the score: '“worst” −1.00', '“nice” −0.45, negated'."""
+    """The words that carry tone, with TextBlob's weights: '“worst” −1.00', '“nice” −0.45, negated'."""
     words = [
         f"“{word['word']}” {wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
         for word in _spans(row.tone_words)
     ]
-    return [f"Polarity rests on {'; '.join(words)}"] if words else []
+    return [f"Words that carry tone: {'; '.join(words)}"] if words else []
 
 
 def _spans(values: Any) -> list[Any]:
@@ -201,4 +203,4 @@ def _or(value: Any, otherwise: str = "") -> str:
     return otherwise if value is None or pd.isna(value) else str(value)
 
 
-DESCRIBED: dict[type[Row], Callable[[Any], str]] = {Statement: _statement, Event: _event, Advice: _advice}
+DESCRIBED: dict[type[Row], Callable[[Any, str], str]] = {Statement: _statement, Event: _event, Advice: _advice}

@@ -1,24 +1,11 @@
-"""Intervals against textbook values, and Statistics Canada's marks."""
+"""Intervals against values worked out by hand, and Statistics Canada's marks."""
 
 import math
 
-import numpy as np
 import pandas as pd
 import pytest
 
-from components.query.summaries.intervals import difference, mark, means, share_interval, t95
-
-
-@pytest.mark.parametrize(
-    ("freedom", "expected"),
-    [(1, 12.706), (2, 4.303), (9, 2.262), (9.9, 2.262), (30, 2.042), (31, 2.040), (60, 2.000), (1000, 1.962)],
-)
-def test_points_of_students_t(freedom: float, expected: float) -> None:
-    assert t95(freedom) == pytest.approx(expected, abs=6e-4)
-
-
-def test_no_freedom_no_interval() -> None:
-    assert math.isnan(t95(0))
+from components.query.summaries.intervals import Mean, difference, mark, mean_of, means, share_interval
 
 
 @pytest.mark.parametrize(
@@ -38,40 +25,45 @@ def test_marks(scored: int, reach: float, expected: str, reason: str) -> None:
 
 
 def test_means_leave_out_what_was_not_scored() -> None:
-    frame = pd.DataFrame({"who": ["a", "a", "a", "b"], "polarity": [0.5, -0.5, None, None]})
+    frame = pd.DataFrame({"who": ["a"] * 12 + ["b"] * 2, "score": [-1.0] * 10 + [None, 0.0, None, None]})
     found = means(frame, ["who"]).set_index("who")
-    assert list(found.loc["a", ["statements", "scored", "mean"]]) == [3, 2, 0.0]
-    assert list(found.loc["a", ["low", "high"]]) == [-1, 1]
+    assert list(found.loc["a", ["statements", "scored"]]) == [12, 11]
+    assert found.loc["a", "mean"] == pytest.approx(-10 / 11)
     assert found.loc["b", "scored"] == 0
     assert found["mean"].isna()["b"]
 
 
-def test_the_interval_of_a_mean_is_students() -> None:
-    values = [0.1, 0.2, 0.3, 0.2, 0.1, 0.0, 0.4, 0.3, 0.2, 0.2]
-    found = means(pd.DataFrame({"who": "a", "polarity": values}), ["who"]).iloc[0]
-    reach = 2.2622 * np.std(values, ddof=1) / 10**0.5
-    assert found["low"] == pytest.approx(0.2 - reach)
-    assert found["high"] == pytest.approx(0.2 + reach)
-    assert found["mark"] == ""
+def test_what_is_marked_f_has_no_number() -> None:
+    few = means(pd.DataFrame({"who": "a", "score": [1.0] * 9}), ["who"]).iloc[0]
+    wide = means(pd.DataFrame({"who": "a", "score": [1.0, -1.0] * 7}), ["who"]).iloc[0]
+    for row in (few, wide):
+        assert row["mark"] == "F"
+        assert row[["mean", "low", "high"]].isna().all()
 
 
-def test_a_difference_by_welch() -> None:
-    first = pd.Series([27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4])
-    second = pd.Series([27.1, 22.0, 20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 30.5, 22.4])
-    apart, low, high = difference(first, second)
-    assert apart == pytest.approx(-2.7, abs=0.05)
-    assert low < apart < high < 0
+def test_the_interval_is_bonetts_and_prices() -> None:
+    # 30 negative, 10 positive and 20 neutral: (30 + 1) / 62 and (10 + 1) / 62, worked out by hand
+    found = mean_of(pd.Series([-1.0] * 30 + [1.0] * 10 + [0.0] * 20))
+    assert found.mean == pytest.approx(-20 / 60)
+    assert (found.low, found.high) == pytest.approx((-0.5111, -0.1341), abs=1e-4)
+    assert found.mark == "E"
 
 
-def test_a_difference_needs_two_values_on_either_side() -> None:
-    apart, low, high = difference(pd.Series([0.5, None]), pd.Series([0.1, 0.2]))
-    assert apart == pytest.approx(0.35)
-    assert math.isnan(low)
-    assert math.isnan(high)
+def test_values_all_alike_still_have_an_interval() -> None:
+    found = mean_of(pd.Series([-1.0] * 12))
+    assert (found.mean, found.low) == (-1, -1)
+    assert found.high == pytest.approx(-0.587, abs=1e-3)
 
 
-def test_values_all_alike_have_a_difference_without_doubt() -> None:
-    assert difference(pd.Series([0.5, 0.5]), pd.Series([0.2, 0.2])) == pytest.approx((0.3, 0.3, 0.3))
+def test_a_difference_from_two_intervals() -> None:
+    one, other = Mean(50, 0.5, 0.3, 0.7, "E"), Mean(50, 0.1, -0.05, 0.25, "")
+    assert difference(one, other) == pytest.approx((0.4, 0.4 - math.hypot(0.2, 0.15), 0.4 + math.hypot(0.2, 0.15)))
+
+
+def test_no_difference_from_what_is_marked_f() -> None:
+    few = mean_of(pd.Series([1.0]))
+    assert all(map(math.isnan, difference(few, Mean(50, 0.1, -0.05, 0.25, ""))))
+    assert math.isnan(mean_of(pd.Series([], dtype=float)).mean)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Speakers' means, also over time, distributions, comparisons and who speaks of whom, on rows counted by hand."""
+"""Speakers' means, distributions, comparisons and who speaks of whom, on rows counted by hand."""
 
 from datetime import date
 from itertools import permutations
@@ -10,6 +10,7 @@ import pytest
 from components.models import Event, Statement
 from components.query.summaries import speakers
 from components.query.summaries.reference import reference_events
+from components.query.summaries.tone import TONES, by_textblob
 from components.storage.frames import empty, frame
 
 MARCH, APRIL = date(2025, 3, 4), date(2025, 4, 2)
@@ -29,9 +30,10 @@ ROWS = frame(
     [
         said("Trump", 0.5, about="Carney", tone="positive", country="United States"),
         said("Trump", -0.5, about="Carney", tone="negative", country="United States", published=APRIL, article_id="b"),
-        said("Trump", None, about="Canada", tone="neutral", country="United States"),
-        said("Carney", 0.04, about="Trump", country="Canada"),
-        said(None, -0.9),
+        said("Trump", 0.4, about="Canada", tone="neutral", country="United States"),
+        said("Carney", 0.04, about="Trump", tone="neutral", country="Canada"),
+        said(None, -0.9, tone="negative"),
+        said("Lévis", None, country="Canada"),  # in French: not scored
     ],
     Statement,
 )
@@ -39,13 +41,13 @@ ROWS = frame(
 
 def test_by_speaker() -> None:
     found = speakers.by_group(ROWS)
-    assert found["speaker"].tolist() == ["Trump", "Carney", "unresolved"]
+    assert found["speaker"].tolist() == ["Trump", "Carney", "Lévis", "unresolved"]
     trump = found.iloc[0]
-    assert trump[["statements", "scored", "mean", "mark"]].tolist() == [3, 2, 0.0, "F"]
+    assert trump[["statements", "scored", "mark"]].tolist() == [3, 3, "F"]
     assert trump[["negative", "neutral", "positive", "articles"]].tolist() == [1, 1, 1, 2]
 
 
-@pytest.mark.parametrize("order", list(permutations(speakers.TONES)))
+@pytest.mark.parametrize("order", list(permutations(TONES)))
 def test_tones_are_counted_whichever_comes_first_in_the_table(order: tuple[str, ...]) -> None:
     given = {"negative": 3, "neutral": 2, "positive": 1}
     rows = frame([said("Trump", 0.0, tone=tone) for tone in order for _ in range(given[tone])], Statement)
@@ -60,14 +62,13 @@ def test_by_every_group_every_statement_is_counted(group: str) -> None:
 
 def test_distribution_has_a_step_for_neutral() -> None:
     found = speakers.distribution(ROWS)
-    carney = found[found["speaker"] == "Carney"]
-    assert carney[["polarity", "n"]].to_numpy().tolist() == [[0.0, 1]]
-    assert found["n"].sum() == 4, "what was not scored is in no step"
+    assert found[found["speaker"] == "Trump"][["score", "n"]].to_numpy().tolist() == [[-1.0, 1], [0.0, 1], [1.0, 1]]
+    assert found["n"].sum() == 5, "what was not scored is in no step"
 
 
 def test_a_step_leads_back_to_its_statements() -> None:
     for mark in speakers.distribution(ROWS).itertuples():
-        evidence_rows = speakers.in_step(ROWS, "speaker", str(mark.speaker), float(str(mark.polarity)))
+        evidence_rows = speakers.in_step(ROWS, "speaker", str(mark.speaker), float(str(mark.score)))
         assert len(evidence_rows) == mark.n
 
 
@@ -80,16 +81,9 @@ def test_the_unresolved_are_found_again() -> None:
     assert speakers.of_group(ROWS, "speaker", "unresolved")["polarity"].tolist() == [-0.9]
 
 
-def test_means_over_time_mark_the_unfinished_month() -> None:
-    found = speakers.over_time(ROWS, ["Trump"], "month")
-    assert found["period"].dt.strftime("%Y-%m-%d").tolist() == ["2025-03-01", "2025-04-01"]
-    assert found[["statements", "scored", "complete"]].to_numpy().tolist() == [[2, 1, True], [1, 1, False]]
-    assert speakers.over_time(ROWS, [], "week").empty
-
-
 def test_a_period_leads_back_to_its_statements() -> None:
     assert len(speakers.of_period(ROWS, "2025-04-01", "month")) == 1
-    assert len(speakers.of_period(ROWS, "2025-03-03", "week")) == 4
+    assert len(speakers.of_period(ROWS, "2025-03-03", "week")) == 5
 
 
 def test_who_on_whom() -> None:
@@ -105,31 +99,33 @@ def test_who_on_whom() -> None:
 
 def test_before_and_after_a_day() -> None:
     before, after = speakers.around(ROWS, APRIL, 60)
-    assert (len(before), len(after)) == (4, 1)
+    assert (len(before), len(after)) == (5, 1)
     assert len(speakers.around(ROWS, APRIL, 10)[0]) == 0
 
 
 def test_too_little_is_not_settled() -> None:
     found = speakers.compared(ROWS.head(2), ROWS.tail(1), ("one", "other"))
-    assert found.apart == pytest.approx(0.9)
+    assert pd.isna(found.apart)
     assert not found.settled
 
 
 def test_a_clear_difference_is_settled() -> None:
-    kind = frame([said("a", 0.3 + i / 100) for i in range(12)], Statement)
-    harsh = frame([said("b", -0.3 - i / 100) for i in range(12)], Statement)
+    kind = frame([said("a", None, tone="positive") for i in range(12)], Statement)
+    harsh = frame([said("b", None, tone="negative") for i in range(12)], Statement)
     found = speakers.compared(kind, harsh, ("kind", "harsh"))
     assert found.settled
-    assert found.low > 0.5
+    assert found.low > 1.3
     assert not speakers.compared(kind.head(3), harsh.head(3), ("few", "few")).settled, "an F mean settles nothing"
 
 
 def test_worst_and_best_first() -> None:
-    assert speakers.ranked(ROWS)["polarity"].tolist() == [-0.9, -0.5, 0.04, 0.5]
-    assert speakers.ranked(ROWS, best_first=True)["polarity"].tolist() == [0.5, 0.04, -0.5, -0.9]
+    tones = ["negative", "negative", "neutral", "neutral", "positive"]
+    assert speakers.ranked(ROWS)["tone"].tolist() == tones
+    assert speakers.ranked(ROWS, best_first=True)["tone"].tolist() == tones[::-1]
+    assert speakers.ranked(by_textblob(ROWS))["polarity"].tolist() == [-0.9, -0.5, 0.04, 0.4, 0.5]
 
 
-@pytest.mark.parametrize("most", range(6))
+@pytest.mark.parametrize("most", range(7))
 @pytest.mark.parametrize("best_first", [False, True])
 def test_the_first_of_a_ranking_are_those_of_the_whole(most: int, best_first: bool) -> None:
     rows = pd.concat([ROWS, ROWS], ignore_index=True)  # every score twice: equals come as they came
@@ -137,10 +133,11 @@ def test_the_first_of_a_ranking_are_those_of_the_whole(most: int, best_first: bo
 
 
 def test_shares_leave_out_groups_without_tones() -> None:
-    found = speakers.negative_shares(speakers.by_group(ROWS))
-    assert found["speaker"].tolist() == ["Trump"]
-    assert found["negative_share"].tolist() == [pytest.approx(1 / 3)]
+    found = speakers.negative_shares(speakers.by_group(pd.concat([ROWS] * 5)))
+    assert found["speaker"].tolist() == ["Trump", "Carney", "unresolved"]
+    assert found["negative_share"].iloc[0] == pytest.approx(1 / 3)
     assert 0 < found["share_low"].iloc[0] < 1 / 3 < found["share_high"].iloc[0] < 1
+    assert found["negative_share"].iloc[1:].isna().all(), "five statements have no share"
 
 
 def test_reference_events_are_told_once_the_most_reported_first() -> None:

@@ -23,7 +23,7 @@ def said(ident: str, speaker: str | None, *about: str, **more: Any) -> Statement
 
 ROWS = frame(
     [
-        said("1", "Trump", "tariffs", "autos", polarity=-0.5),
+        said("1", "Trump", "tariffs", "autos", tone="negative"),
         said("2", "Trump", "tariffs", published=MAY, sentence="Softwood mills will close."),
         said("3", "Carney", "autos"),
         said("4", None, "tariffs"),
