@@ -96,6 +96,7 @@ class Row:
     article_id: Repeats = ""
     outlet: Repeats | None = None
     published: date | None = None
+    language: Repeats | None = None  # of the article; None in rows of a store that is older than the column
     part: Part = "body"
     sentence_span: Span
     sentence: str = ""  # as it stands, each line end in it a blank

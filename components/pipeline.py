@@ -159,6 +159,7 @@ def _stamped(rows: Iterable[R], article: Article) -> Iterator[R]:
             article_id=article.article_id,
             outlet=article.outlet,
             published=article.published,
+            language=article.language,
             part="headline" if headline and start < headline[1] and headline[0] < end else "body",
             sentence=LINE_BREAK.sub(" ", article.text[start:end]),
         )

@@ -109,6 +109,38 @@ def test_two_events(one: tuple[str, ...], other: tuple[str, ...], reason: str) -
     assert len(merged(event("a.1", *one), event("b.1", *other))) == 2, reason
 
 
+TWO_LANGUAGES = [
+    ("call", "Mark Carney spoke by phone with Donald Trump", "Mark Carney et Donald Trump se sont parlé au téléphone",
+     ["Mark Carney", "Donald Trump"], True, "who spoke with whom"),
+    ("tariff", "The U.S. doubled its duties on steel", "Les États-Unis ont doublé les droits sur l’acier", [], True,
+     "the same goods"),
+    ("tariff", "The U.S. doubled its duties on steel", "Les États-Unis ont doublé les droits sur les voitures", [],
+     False, "other goods"),
+    ("pause_or_exemption", "Mexico won a pause on tariffs", "Le Mexique a obtenu un sursis aux tarifs", [], True,
+     "different words for one thing"),
+    ("meeting", "The premiers met in Halifax", "La ministre a reçu l’ambassadeur", ["Tim Houston"], True, "one meets"),
+    ("statement", "Mark Carney: we are sovereign", "Mark Carney : nous sommes souverains", ["Mark Carney"], False,
+     "statements are told apart by their words"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "english", "french", "actors", "one", "reason"), TWO_LANGUAGES)
+def test_an_event_told_in_both_languages(
+    kind: str, english: str, french: str, actors: list[str], one: bool, reason: str
+) -> None:
+    rows = merged(
+        event("a.1", english, "2025-03-04", kind, actors, language="en"),
+        event("b.1", french, "2025-03-04", kind, actors, language="fr"),
+    )
+    assert (len(rows) == 1) is one, reason
+
+
+def test_the_sample_calls_are_told_in_both_languages(sample_events: list[Event]) -> None:
+    french = {row.row_id for row in sample_events if row.language == "fr"}
+    both = [row_ids for row_ids in merged(*sample_events)["row_ids"] if {*row_ids} & french and {*row_ids} - french]
+    assert len(both) >= 4
+
+
 def test_a_month_that_can_mean_two_days_joins_neither() -> None:
     days = [event("a.1", "Tariffs take effect", "2025-03-04"), event("b.1", "Tariffs take effect", "2025-03-20")]
     assert len(merged(*days, event("c.1", "Tariffs take effect", "2025-03"))) == 3

@@ -37,6 +37,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_disk_that_fills_up_stores_whole_articles_or_none(small_disk: Path) -> None:
     store, stored = Store(small_disk / "store"), set[str]()
+    reserve = small_disk / "reserve"
+    reserve.write_bytes(b"x" * 100_000)
 
     def filled() -> None:
         for number in range(1000):
@@ -59,6 +61,7 @@ def test_a_disk_that_fills_up_stores_whole_articles_or_none(small_disk: Path) ->
         own_topics.change(store.place, "Deals", ("x" * 100_000,))
     assert own_topics.read(store.place) == {}
     (small_disk / "ballast").unlink()
+    reserve.unlink()
     store.mend()
     assert not [one for one in check(store).findings if one.kind not in ("orphans", "lost")]
     assert store.at_one_moment(fits_together) == stored

@@ -2,7 +2,8 @@
 
 A common date is never enough: the kind must be the same, the objects (metals, cars ...) must agree, the people named
 must not differ, and the reports must share a person, an object, a concept or words. Objects and concepts are found by
-the patterns in data/lexicons/en/events.toml.
+the patterns in data/lexicons/CODE/events.toml; they have the same names in all languages, and people have one name, so
+that reports in two languages can be of the same event. Statements, which are told apart by their words, cannot.
 """
 
 import re
@@ -18,6 +19,7 @@ from components.lexicons import tree
 from components.models import EventKind, Grain
 from components.storage.frames import JOINT
 
+DEFAULT_LANGUAGE = "en"
 FINENESS = {"day": 0, "week": 1, "month": 2, "year": 3}
 BETWEEN_PEOPLE = frozenset({"call", "meeting", "negotiation"})  # kinds that are identified by who takes part
 BY_OBJECT = frozenset({"tariff", "threat", "pause_or_exemption", "retaliation", "order_or_law"})
@@ -25,11 +27,17 @@ IN_WORDS = frozenset({"statement", "other"})  # kinds that are identified by the
 NAMED = ("objects", "concepts")  # the tables of the lexicon that reports are searched for
 SHARED_WORDS = 2  # that two statements by one person on one day must share to be one event
 ALMOST_SAME = 0.6  # Jaccard similarity of words from which reports of adjacent days are one event
-CONTENT_WORD = re.compile(r"[a-z]{3,}")
-STOP_WORDS = frozenset(
-    "the and for was were with that this have has had will would his her its their from who are not but been they said "
-    "says told after before when into over than also which what there more".split()
-)
+CONTENT_WORDS = {"en": re.compile(r"[a-z]{3,}"), "fr": re.compile(r"[a-zà-ÿœ]{3,}")}
+STOP_WORDS = {
+    "en": frozenset(
+        "the and for was were with that this have has had will would his her its their from who are not but been they "
+        "said says told after before when into over than also which what there more".split()
+    ),
+    "fr": frozenset(
+        "les des une aux que qui est sont était été pour par sur dans avec son ses leur leurs cette ces pas plus elle "
+        "ils mais après avant dit ont avait sera seront comme lui dont nous vous entre".split()
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,7 @@ class Report:
     article_id: str
     outlet: str | None
     published: date | None
+    language: str
     sentence: str
     sentence_span: tuple[int, int]
     summary: str
@@ -74,17 +83,18 @@ class Report:
 def reports(events: pd.DataFrame) -> list[Report]:
     """The rows of a table of events as reports, in the order of their row_id."""
     columns = ["row_id", "article_id", "outlet", "published", "summary", "start", "end", "grain", "kind", "planned"]
-    more = ["actors", "topics", "sentence", "timex_span", "sentence_span"]
+    more = ["actors", "topics", "sentence", "timex_span", "sentence_span", "language"]
     rows = zip(*(events[name].astype(object) for name in (*columns, *more)), strict=True)
     return sorted((_report(*row) for row in rows), key=lambda report: report.row_id)
 
 
 def _report(
     row_id: str, article_id: str, outlet: Any, published: Any, summary: str, start: Any, end: Any, grain: Any,
-    kind: Any, planned: Any, actors: Any, topics: Any, sentence: str, timex: Any, span: Any,
+    kind: Any, planned: Any, actors: Any, topics: Any, sentence: str, timex: Any, span: Any, language: Any,
 ) -> Report:  # fmt: skip
+    known_language = language if language in STOP_WORDS else DEFAULT_LANGUAGE
     scope = f"{summary} {_clause(sentence, timex, span)}".lower()
-    objects, concepts = _found(scope)
+    objects, concepts = _found(scope, known_language)
     names = frozenset(_labels(actors))
     known = {part.lower() for name in names for part in name.split()}
     return Report(
@@ -92,6 +102,7 @@ def _report(
         article_id=article_id,
         outlet=outlet if isinstance(outlet, str) else None,
         published=_day(published),
+        language=known_language,
         sentence=sentence,
         sentence_span=(int(span[0]), int(span[1])),
         summary=summary,
@@ -104,7 +115,7 @@ def _report(
         topics=_labels(topics),
         objects=objects,
         concepts=concepts,
-        words=frozenset(CONTENT_WORD.findall(summary.lower())) - STOP_WORDS - known,
+        words=frozenset(CONTENT_WORDS[known_language].findall(summary.lower())) - STOP_WORDS[known_language] - known,
     )
 
 
@@ -129,18 +140,18 @@ def _clause(sentence: str, timex: Any, span: Any) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, str, re.Pattern[str]], ...]]:
+def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, str, re.Pattern[str]], ...]]:
     """A pattern for the start of any object or concept, then the table, name and pattern of each one."""
-    named = [(table, name, words) for table in NAMED for name, words in tree("en/events")[table].items()]
+    named = [(table, name, words) for table in NAMED for name, words in tree(f"{language}/events")[table].items()]
     anything = "|".join(words for _, _, words in named)
     each = tuple((table, name, re.compile(rf"(?:{words})(?!\w)", re.I)) for table, name, words in named)
     return re.compile(rf"(?<!\w)(?:{anything})(?!\w)", re.I), each
 
 
 @lru_cache(maxsize=50_000)  # reports are compared again after each change of the corpus, mostly unchanged
-def _found(words: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of the objects and of the concepts that occur in some words."""
-    anything, each = _patterns()
+def _found(words: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of the objects and of the concepts that occur in some words of a language."""
+    anything, each = _patterns(language)
     named, begin = set[tuple[str, str]](), anything.search(words)
     while begin:
         at = begin.start()

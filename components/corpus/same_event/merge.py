@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.corpus.same_event.blocks import same_events
-from components.corpus.same_event.comparing import BETWEEN_PEOPLE, Report, reports
+from components.corpus.same_event.comparing import BETWEEN_PEOPLE, DEFAULT_LANGUAGE, Report, reports
 from components.corpus.same_event.joining import Pair
 from components.models import StoryEvent
 from components.storage import frames
@@ -64,6 +64,7 @@ def story_event(group: Sequence[Report], blocks: Sequence[str] = ()) -> StoryEve
         article_id=first.article_id,
         outlet=first.outlet,
         published=first.published,
+        language=first.language,
         sentence=first.sentence,
         sentence_span=first.sentence_span,
         summary=_best_label(group, sharpest),
@@ -95,7 +96,13 @@ def _sharpest(group: Sequence[Report]) -> tuple[date, date] | None:
 
 
 def _best_label(group: Sequence[Report], sharpest: tuple[date, date] | None) -> str:
-    """The best label of the reports with the sharpest date: with words that many share and the names involved."""
+    """The best label of the reports with the sharpest date: with words that many share and the names involved.
+
+    It is in the language of most reports.
+    """
+    written = Counter(report.language for report in group)
+    language = max(written, key=lambda one: (written[one], one == DEFAULT_LANGUAGE))
+    group = [report for report in group if report.language == language]
     common = Counter(word for report in group for word in report.words)
     people = _in_most(group, [report.actors for report in group]) if group[0].kind in BETWEEN_PEOPLE else []
     fitting = [report for report in group if report.days == sharpest] or list(group)

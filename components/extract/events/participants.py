@@ -52,7 +52,7 @@ def _both(context: SentenceContext, span: Span) -> str | None:
     before = [sentence for sentence in here if sentence.end <= context.sentence.start][-1:]
     people = [p for s in before for p in people_of(context.document).mentioned(s.start, s.end) if p.kind == "person"]
     names = tuple(dict.fromkeys(person.name for person in people))
-    return " and ".join(names) if len(names) == 2 else None
+    return people_of(context.document).grammar.AND.join(names) if len(names) == 2 else None
 
 
 def _person(context: SentenceContext, span: Span, words: str, other_than: str | None) -> str | None:

