@@ -1,7 +1,8 @@
 """Reads a saved e-mail (.eml): its text part, else its HTML part; title and day come from the headers.
 
 The mail's own headers are removed like front matter; header lines of a forwarded letter within the text are kept as
-furniture. The sender of a newsletter, whose headers say how to unsubscribe, is the outlet.
+furniture. The sender of a newsletter, whose headers say how to unsubscribe, is the outlet. Attached files are named in
+a doubt, never opened.
 """
 
 import re
@@ -20,7 +21,9 @@ from components.readers.base import Reading, Unreadable, decode
 from components.readers.doubts import reading
 from components.readers.letter import letter_of, subject_of
 from components.readers.pages.article import Metadata, article_from
+from components.wording.visible import visible
 
+MOST_NAMES, LONGEST_NAME = 5, 80  # attached files that are named, and characters of a name
 MOST_TEXTS = 100  # texts of a mail and of those attached to it that are looked at
 STUB = 4  # times as many words in the HTML part show that the text part is only a placeholder
 PLAIN, HTML = "text/plain", "text/html"
@@ -55,20 +58,41 @@ def read(file: str, content: bytes, published: date | None = None) -> Iterator[R
         raise Unreadable(f"the mail has {len(content) / 1e6:.0f} MB; the limit is {MAX_MAIL_BYTES / 1e6:.0f} MB")
     if content.count(b"\n--") > MAX_PARTS:
         raise Unreadable(f"the mail has more than {MAX_PARTS} parts")
-    body = _body(content)
+    body, attached = _looked_through(content)
     known = _metadata(body.message)
     text = markup.visible_text(body.words) if body.kind == HTML else body.words
     letter = letter_of(text)
     if letter.known.published:
         known = replace(known, published=letter.known.published, published_basis=letter.known.published_basis)
     known = replace(known, title=letter.known.title or known.title)
-    yield reading(file, article_from(text, known, letter.furniture, published))
+    found = reading(file, article_from(text, known, letter.furniture, published))
+    yield replace(found, doubts=(*found.doubts, *_of_attached_files(attached)))
 
 
-def _body(content: bytes) -> _Body:
-    """The part of a mail that is read."""
+def _of_attached_files(names: list[str]) -> Iterator[str]:
+    """A doubt that names the attached files, if there are any: the article may be in one of them."""
+    if names:
+        named = ", ".join([*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else [])])
+        yield f"{'an attached file is' if len(names) == 1 else f'{len(names)} attached files are'} not opened: {named}"
+
+
+def _attached_name(part: EmailMessage) -> str | None:
+    """The name of an attached file as its mail gives it, or its type; None for a part that is no such file."""
     try:
-        return _chosen(list(islice(_bodies(message_from_bytes(content, policy=default)), MOST_TEXTS)))
+        if part.is_multipart() or part.get_content_disposition() != "attachment":
+            return None
+        name = part.get_filename() or part.get_content_type()
+    except Exception:  # on malformed headers the parser raises errors of many types
+        name = "a file with a malformed name"
+    return visible(" ".join(str(name).split()))[:LONGEST_NAME]
+
+
+def _looked_through(content: bytes) -> tuple[_Body, list[str]]:
+    """The part of a mail that is read, and the names of the files that are attached."""
+    try:
+        mail = message_from_bytes(content, policy=default)
+        body = _chosen(list(islice(_bodies(mail), MOST_TEXTS)))
+        return body, [name for part in mail.walk() if (name := _attached_name(part))]
     except RecursionError as error:
         raise Unreadable("the mail has parts within parts without end") from error
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:  # on malformed headers

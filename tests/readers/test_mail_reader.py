@@ -82,6 +82,36 @@ def test_the_longest_of_the_texts_shown_is_read_and_an_attached_file_is_not() ->
 
 
 @pytest.mark.parametrize(
+    ("names", "doubt"),
+    [
+        ([], ()),
+        (["duties.pdf"], ("an attached file is not opened: duties.pdf",)),
+        (["../../a.txt", "b\u202etxt.exe"], ("2 attached files are not opened: ../../a.txt, b⟨RLO⟩txt.exe",)),
+        (list("abcdefg"), ("7 attached files are not opened: a, b, c, d, e, …",)),
+    ],
+)
+def test_attached_files_are_named_and_not_opened(
+    names: list[str], doubt: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = mail(STORY)
+    for name in names:
+        sent.add_attachment(b"PK\3\4" + STORY.encode() * 9, "application", "zip", filename=name)
+    content, opened = sent.as_bytes(), list[str]()
+    decoded = EmailMessage.get_payload
+
+    def noted(part: EmailMessage, *arguments: bool, **named: bool) -> object:
+        opened.append(part.get_content_type())
+        return decoded(part, *arguments, **named)
+
+    monkeypatch.setattr(EmailMessage, "get_payload", noted)
+    (reading,) = read("a.eml", content)
+    assert reading.doubts == doubt
+    assert reading.article is not None
+    assert reading.article.text == STORY
+    assert set(opened) - {"multipart/mixed"} == {"text/plain"}
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         (FORWARDED + "\n" + STORY, "pasted with its headers"),
