@@ -13,7 +13,7 @@ from typing import TypeVar
 from components.languages import LANGUAGES
 from components.languages.language import Language, SentenceRules
 from components.languages.parsed import Parsed
-from components.limits.budget import LONGEST_WORD, has_long_word
+from components.limits.budget import LONGEST_SENTENCE, LONGEST_WORD, has_long_word
 from components.models import Article, Part, Row, Span
 from components.text.line_breaks import Unwrapped, unwrap
 from components.text.parse import Masked, mask, parse_all
@@ -216,10 +216,19 @@ def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...], rul
             text, max(begin, stop.start() - 8), stop.start() + 1
         ):
             continue
-        yield trim(text, begin, stop.end())
+        yield from _cut(text, *trim(text, begin, stop.end()))
         begin = stop.end()
     if text[begin:end].strip():
-        yield trim(text, begin, end)
+        yield from _cut(text, *trim(text, begin, end))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """The span of a sentence, in pieces between words where it is longer than a sentence may be."""
+    while end - start > LONGEST_SENTENCE:
+        blank = max(text.rfind(" ", start + 1, start + LONGEST_SENTENCE), start + LONGEST_SENTENCE // 2)
+        yield trim(text, start, blank)
+        start = trim(text, blank, end)[0]
+    yield start, end
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -71,6 +71,11 @@ def _long() -> Iterator[tuple[str, bytes]]:
     yield "blanks without end.txt", (STORY + "He said" + " " * 300_000 + "so.").encode()
     yield "a line of 500000 letters.txt", (STORY + "he said and she went on " * 20_000).encode()
     yield "lines without words.txt", (STORY + "\n \t\n" * 100_000).encode()
+    yield "a sentence without end and full of days.txt", (STORY + "on Tuesday she met him " * 6_000).encode()
+    yield (
+        "capitals before a day.txt",
+        f"{STORY}\n{'E' * 60}conomist of May 5, 2025.\n{'on at ' * 70}x May 5, 2025.\n".encode(),
+    )
     yield "numbers without end.txt", (STORY + "1,000.5 " * 20_000).encode()
 
 

@@ -128,6 +128,10 @@ def test_first_date(words: str, day: date | None) -> None:
         ("January 6, 2025 / 3:14 PM EST / Staff", True),
         ("The election of April 28, 2025", False),
         ("On May 6, 2025, they met.", False),
+        ("Mardi 4 mars 2025 à 10h30 HNE", True),
+        ("STATION, March 4, 2025", False),
+        (f"{'E' * 200}conomist of May 5, 2025", False),
+        (f"{'on at ' * 200}x May 5, 2025", False),
     ],
 )
 def test_a_line_that_is_a_date(words: str, expected: bool) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.limits.budget import LONGEST_SENTENCE
 from components.models import Article
 from components.text.annotate import annotate, parse_ahead, quotation_regions
 
@@ -68,3 +69,10 @@ def test_parse_ahead_makes_only_the_wanted_parses() -> None:
 def test_what_is_too_long_for_a_sentence_is_not_parsed() -> None:
     document = annotate(Article(article_id="a", text="he said and " * 1000))
     assert all(document.parse(sentence) is None for sentence in document.sentences)
+
+
+@pytest.mark.parametrize("text", ["He met her on Tuesday and " * 2_000, "“He met her on Tuesday and " * 2_000])
+def test_a_sentence_without_end_is_cut_between_words(text: str) -> None:
+    spans = [(sentence.start, sentence.end) for sentence in annotate(Article(article_id="a", text=text)).sentences]
+    assert max(end - start for start, end in spans) <= LONGEST_SENTENCE
+    assert " ".join(text[start:end] for start, end in spans) == text.strip()

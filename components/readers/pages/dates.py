@@ -17,11 +17,13 @@ _SHAPES = (
 _NUMERIC = re.compile(r"\b(?P<mm>\d{1,2})/(?P<d>\d{1,2})/(?P<y>20\d\d)\b")  # American: month first
 _ADDRESS = re.compile(r"/(?P<y>20\d\d)[/-](?P<mm>\d{1,2})[/-](?P<d>\d{1,2})(?:/|-|$)")
 POSTED = re.compile(r"\b(?:posted|published|publié)\b", re.I)
+_LETTER = r"[^\W\d_]"
 _AROUND = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|on|at|à|"
-    r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?-i:[A-Z]{2,4})|staff|newsroom|[\s,.|/·()\[\]—–-])*",
+    rf"(?>(?<!{_LETTER})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    rf"dimanche|le|on|at|à|(?-i:[A-Z]{{2,4}})|staff|newsroom)(?!{_LETTER})|"
+    r"\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[\s,.|/·()\[\]—–-])*+",
     re.I,
-)  # what a line may contain besides the day: weekday, hour, time zone
+)  # what a line may contain besides the day: weekday, hour, time zone; whole words, so that there is one way to match
 
 
 def is_date(line: str) -> bool:
