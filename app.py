@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import log
 from components.ui.server import around, faults, fonts, health, warming
+from components.ui.state import memory
 
 HERE = Path(__file__).parent
 PAGES = {
@@ -74,6 +75,7 @@ def frame() -> None:
 if __name__ == "__main__":  # a run of a session
     frame()
 elif __name__ == "app":  # imported by the server
+    memory.spare()
     log.begin()
     warming.begin()
     app = st.App(

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from components.ui.state import memory
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 _caches: list[Any] = []
@@ -41,3 +43,4 @@ def let_go(version: Hashable) -> None:
         _Newest.version = version
     for cached in _caches:
         cached.clear()
+    memory.give_back()
