@@ -3,6 +3,7 @@
 import textwrap
 from datetime import date
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
 
@@ -97,9 +98,9 @@ def test_attached_files_are_named_and_not_opened(
     for name in names:
         sent.add_attachment(b"PK\3\4" + STORY.encode() * 9, "application", "zip", filename=name)
     content, opened = sent.as_bytes(), list[str]()
-    decoded = EmailMessage.get_payload
+    decoded: Any = EmailMessage.get_payload
 
-    def noted(part: EmailMessage, *arguments: bool, **named: bool) -> object:
+    def noted(part: EmailMessage, *arguments: Any, **named: Any) -> object:
         opened.append(part.get_content_type())
         return decoded(part, *arguments, **named)
 
