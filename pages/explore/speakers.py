@@ -5,6 +5,7 @@ import streamlit as st
 from components.models import Statement
 from components.query.summaries import intervals
 from components.ui.speakers import compare as speaker_compare
+from components.ui.speakers import dialogue as speaker_dialogue
 from components.ui.speakers import measure
 from components.ui.speakers import over_time as speakers_over_time
 from components.ui.speakers import views as speaker_views
@@ -15,6 +16,7 @@ from components.ui.widgets.plain import caption, heading
 VIEWS = {
     "Mean tone": speaker_views.mean_tone,
     "Over time": speakers_over_time.over_time,
+    "Dialogue": speaker_dialogue.dialogue,
     "Compare": speaker_compare.compare,
     "Who on whom": speaker_views.who_on_whom,
     "Shares": speaker_views.shares,

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 Visit = Callable[..., AppTest]
-VIEWS = ("Mean tone", "Over time", "Compare", "Who on whom", "Shares")
+VIEWS = ("Mean tone", "Over time", "Dialogue", "Compare", "Who on whom", "Shares")
 
 
 def html(app: AppTest) -> str:
@@ -111,3 +111,30 @@ def test_a_quotation_told_by_several_articles_stands_once_with_its_reports(visit
     assert html(app).count("at the door") == 1
     assert "Reported 2 times" in [block.proto.popover.label for block in app.get("popover")]
     assert "with wire copies and repeated quotations" in html(app)
+
+
+def test_the_dialogue_opens_with_those_who_speak_most_of_each_other(visit: Visit) -> None:
+    app = visit("speakers", speakers_view="Dialogue")
+    assert not app.exception
+    assert {app.selectbox(key="dialogue_first").value, app.selectbox(key="dialogue_second").value} == {
+        "Donald Trump",
+        "Mark Carney",
+    }
+    assert "<h4>Donald Trump on Mark Carney</h4>" in html(app)
+    assert "<h4>Mark Carney on Donald Trump</h4>" in html(app)
+    assert "advice-card" in html(app), "a quotation stands on at least one side"
+
+
+def test_a_dot_of_the_dialogue_opens_its_statements(visit: Visit) -> None:
+    app = visit("speakers", speakers_view="Dialogue", dialogue=clicked("Mark Carney on Donald Trump", "2025-05-06", 1))
+    assert not app.exception
+    assert "<h4>Mark Carney on Donald Trump, 6\u00a0May\u00a02025</h4>" in html(app)
+
+
+def test_two_countries_face_to_face_and_nobody_with_himself(visit: Visit) -> None:
+    sides = {"dialogue_first": "Canada, all speakers", "dialogue_second": "United States, all speakers"}
+    app = visit("speakers", speakers_view="Dialogue", **sides)
+    assert not app.exception
+    assert "<h4>Canada on United States</h4>" in html(app)
+    same = visit("speakers", speakers_view="Dialogue", dialogue_first="Mark Carney", dialogue_second="Mark Carney")
+    assert [info.value for info in same.info] == ["Choose two different people or sides."]

@@ -1,0 +1,65 @@
+"""Draws two people or sides face to face: every statement as a dot that can be read, their rolling means as lines."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts.dots import plain
+from components.charts.measures import Shown
+from components.charts.speakers_over_time import over_time
+from components.query.summaries import rolling
+from components.query.summaries.counting import Scope
+from components.query.summaries.dialogue import WAY
+from components.query.summaries.intervals import difference, mean_of
+from components.query.summaries.tone import scores
+
+MOST_READ, LETTERS, LINES = 3, 58, 4  # statements of a dot that are shown on hovering, and how they are broken
+NO_EVENTS = pd.DataFrame({"start": pd.to_datetime([]), "summary": []})
+
+
+def face_to_face(
+    between: pd.DataFrame,
+    found: pd.DataFrame,
+    dots: pd.DataFrame,
+    days: int,
+    scope: Scope,
+    countries: Mapping[str, str],
+    measure: Shown,
+) -> go.Figure:
+    """The figure of `dialogue.between`, with `found` and `dots` as `speakers_over_time.over_time` draws them."""
+    drawn = over_time(found, dots, days, NO_EVENTS, scope, countries, measure=measure)
+    return drawn.update_layout(title_text=face_to_face_title(between, measure), height=340)
+
+
+def face_to_face_title(between: pd.DataFrame, measure: Shown) -> str:
+    """The title: whether one speaks worse of the other if the difference is certain, else how often each speaks."""
+    names = [str(name) for name in between[WAY].cat.categories]
+    sides = [mean_of(scores(between[between[WAY] == name])) for name in names]
+    _, low, high = difference(sides[0], sides[1])
+    if low > 0 or high < 0:
+        order = (0, 1) if high < 0 else (1, 0)
+        told = [f"{names[place]} ({wording.mean(sides[place].mean, sides[place].mark)})" for place in order]
+        return f"{told[0]} sounds more negative than {told[1]}"
+    numbers = [wording.plural(int((between[WAY] == name).sum()), "statement") for name in names]
+    return f"{names[0]}: {numbers[0]}; {names[1]}: {numbers[1]}"
+
+
+def readable_dots(between: pd.DataFrame, ways: Sequence[str]) -> pd.DataFrame:
+    """The dots of `rolling.by_day` with a hover text: the first sentences that each stands for."""
+    dots = rolling.by_day(between, WAY, ways)
+    hover = [
+        _read(rolling.of_day(between[between[WAY] == dot["series"]], dot["day"], dot["score"]), dot["series"])
+        for dot in dots.to_dict("records")
+    ]
+    return dots.assign(hover=hover)
+
+
+def _read(rows: pd.DataFrame, name: str) -> str:
+    """The first sentences of some statements of a day, broken into lines."""
+    first = rows.iloc[0]
+    outlet = "" if pd.isna(first["outlet"]) else f", {plain(first['outlet'])}"
+    told = ["<br>".join(map(plain, wording.wrapped(text, LETTERS, LINES))) for text in rows["sentence"].head(MOST_READ)]
+    rest = [f"and {wording.number(len(rows) - MOST_READ)} more"] if len(rows) > MOST_READ else []
+    return "<br>".join([f"<b>{plain(name)}</b>, {wording.day(first['published'])}{outlet}", *told, *rest])

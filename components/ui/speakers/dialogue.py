@@ -1,0 +1,127 @@
+"""dialogue(): shows how two people or sides speak of each other: tone, time, topics and a quotation each way."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.charts import dialogue as draw
+from components.charts.measures import Shown
+from components.models import Statement
+from components.query import selection
+from components.query.summaries import dialogue as query
+from components.query.summaries import rolling
+from components.query.summaries.counting import commonest, scope
+from components.query.summaries.intervals import mean_of
+from components.query.summaries.tone import scores
+from components.ui.speakers.evidence import ranked
+from components.ui.speakers.over_time import window
+from components.ui.state import load
+from components.ui.state.counted import CountedRows
+from components.ui.widgets import evidence, figures, summary_tables
+from components.ui.widgets.plain import caption, heading
+from components.wording.visible import escaped
+
+OFFERED = 80  # people that the choices name
+
+
+def dialogue(counted: CountedRows, measure: Shown) -> None:
+    """Shows the two people or sides that the analyst chooses, at first those that speak most of each other."""
+    first, second, place = _sides(counted)
+    if first == second:
+        st.info("Choose two different people or sides.")
+        return
+    said = counted.get(query.between, first, second)
+    if said.empty:
+        st.info(f"Neither speaks of the other: no statement of {query.way(first, second)}, none the other way.")
+        return
+    ways = [query.way(first, second), query.way(second, first)]
+    between = CountedRows(said, len(said), 0, (counted.key, "dialogue", first, second))
+    points = _over_time(between, ways, {ways[0]: first, ways[1]: second}, counted, place, measure)
+    for column, name in zip(st.columns(2, gap="large"), ways, strict=True):
+        with column:
+            _one_way(between.get(_of_way, name), name, measure)
+    rows, label = said, wording.listed(ways)
+    for name, day, score in (point["customdata"][:3] for point in points[:1]):
+        rows = rolling.of_day(_of_way(said, name), pd.Timestamp(day), float(score))
+        label = f"{name}, {wording.day(pd.Timestamp(day))}"
+    ranked(between, rows, label, "dialogue", "dialogue" if points else "")
+
+
+def _sides(counted: CountedRows) -> tuple[str, str, Any]:
+    """Shows the two choices; the sides chosen, and the place beside them."""
+    mutual = counted.get(query.of_each_other)
+    people = counted.get(_people)
+    offered = [*people, *query.SIDES]
+    usual = [*mutual.head(1)[["first", "second"]].to_numpy().ravel().tolist(), *offered][:2]
+    left, right, place = st.columns([3, 3, 2])
+    chosen = [
+        str(box.selectbox(label, offered, offered.index(name), key=key, bind="query-params", filter_mode="contains"))
+        for box, label, name, key in zip(
+            (left, right), ("One side", "The other"), usual, ("dialogue_first", "dialogue_second"), strict=True
+        )
+    ]
+    return chosen[0], chosen[1], place
+
+
+def _over_time(
+    between: CountedRows,
+    ways: list[str],
+    sides: dict[str, str],
+    counted: CountedRows,
+    place: Any,
+    measure: Shown,
+) -> list[dict[str, Any]]:
+    """Shows the statements over time; the dots chosen."""
+    shown = tuple(ways)
+    days = window(between, query.WAY, shown, place, "dialogue_days")
+    found, dots = between.get(rolling.rolling, query.WAY, shown, days), between.get(draw.readable_dots, shown)
+    countries = {name: country for name in ways if (country := query.country(sides[name], counted.frame))}
+    figure = draw.face_to_face(between.frame, found, dots, days, scope(between.frame), countries, measure)
+    return figures.of_statements(
+        between.frame,
+        figure,
+        summary_tables.as_table(found, measure),
+        name="Dialogue",
+        alt=f"A dot for each statement over time. {figure.layout.title.text}",
+        key="dialogue",
+    )
+
+
+def _one_way(rows: pd.DataFrame, name: str, measure: Shown) -> None:
+    """Shows one direction: n and tone, topics, and the quotation that tells most."""
+    found = mean_of(scores(rows))
+    tone = f"{measure.name}: {wording.mean(found.mean, found.mark)}"
+    if found.mark == "E":
+        tone += f" ({wording.MARKS['E']})"
+    heading(name, f"{wording.plural(len(rows), 'statement')} · {tone}", level=4)
+    if rows.empty:
+        return
+    labels = selection.topic_labels()
+    about = [labels.get(topic, topic) for topic in query.leading_topics(rows)]
+    if about:
+        caption(f"Above all on {wording.listed(about)}.")
+    told = query.telling(list(load.each(load.whole(Statement, query.candidates(rows)["row_id"]))))
+    if told is None:
+        caption("No direct quotation of clear tone can stand alone.")
+        return
+    _quotation(told)
+
+
+def _quotation(row: Any) -> None:
+    """Shows a statement as a quotation with its outlet, day and a link."""
+    source = " · ".join(filter(None, [str(row.outlet or ""), wording.day(row.published)]))
+    words = f'<p class="said">“{escaped(query.said(row))}”</p><p class="about">{escaped(source)}</p>'
+    st.html(f'<article class="row-card advice-card">{words}</article>')
+    evidence.link(row)
+
+
+def _people(statements: pd.DataFrame) -> list[str]:
+    """Those who speak or are spoken of most."""
+    both = pd.concat([statements["speaker"].astype(object), statements["about"].astype(object)]).dropna()
+    return commonest(both, OFFERED)
+
+
+def _of_way(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    return rows[rows[query.WAY] == name]
