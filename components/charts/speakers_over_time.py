@@ -18,7 +18,7 @@ from components.query.summaries.rolling import runs
 LINE = 20  # pixels per line of text below the chart
 BESIDE = 48  # pixels for the labels of the axis of tone
 SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; letters of the number and day before it
-APART = 0.07  # by which the dots of neighbouring series are moved, so that all can be seen
+APART = 0.14  # by which the dots of neighbouring series are moved, so that all can be seen
 BAND = 0.16  # opacity
 
 

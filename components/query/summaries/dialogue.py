@@ -73,7 +73,7 @@ def telling(rows: Sequence[Any]) -> Any | None:
 def said(row: Any) -> str:
     """The words of a statement, without what the reporter puts between them."""
     start = row.sentence_span[0]
-    return " ".join(row.sentence[max(0, a - start) : max(0, b - start)] for a, b in row.content_spans).strip()
+    return " ".join(row.sentence[max(0, a - start) : max(0, b - start)] for a, b in row.content_spans).strip(" ,")
 
 
 def _stands_alone(words: str) -> bool:
