@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from components import topics as topic_names
 from components import wording
+from components.models import Span
+from components.query import search
 from components.storage.frames import JOINT
 from components.wording import UNRESOLVED
 
@@ -37,7 +39,6 @@ FILTERS = (
     Filter("tones", "tone", "Tone", ("tone",)),
 )
 DATES, WORDS, ARTICLES = "dates", "words", "article"  # the other parameters of the address
-SEARCHED = ("sentence", "summary", "title", "text")
 OF_STATEMENTS = ("speakers", "countries", "quote_types", "tones")  # columns that an article itself does not have
 NO_FILTER = "whole corpus"
 
@@ -109,21 +110,36 @@ def days_in_words(selection: Selection) -> str:
     return ""
 
 
-def select(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+def select(frame: pd.DataFrame, selection: Selection, titles: Mapping[str, str] | None = None) -> pd.DataFrame:
     """The rows that fit the selection. A filter applies if the frame has one of its columns.
 
     Days are those of publication, but events are kept by the days on which they take place; an undated event
-    goes by the publication of its article.
+    goes by the publication of its article. `titles` are those of articles by their ids, for words in a title.
+    Words that cannot be read as a search (`asked`) fit nothing.
     """
     masks = [_labelled(frame, f.columns, getattr(selection, f.field)) for f in FILTERS]
     masks += [_of_articles(frame, selection.articles), _between(frame, selection.start, selection.end)]
     found = _kept(frame, masks)
-    return _kept(found, [_containing(found, selection.words)])  # slow, so only in the rows that are left
+    return _kept(found, [_containing(found, selection.words, titles or {})])  # slow, so only in the rows left
 
 
 def is_of_statements(selection: Selection) -> bool:
     """Whether a filter is set that only statements can answer."""
-    return any(getattr(selection, name) for name in OF_STATEMENTS)
+    return any(getattr(selection, name) for name in OF_STATEMENTS) or _asks_for_speakers(selection.words)
+
+
+def asked(words: str) -> search.Query | None:
+    """The search that the filter by words means; None where it is empty. Raises search.BadQuery."""
+    return search.parse(words)
+
+
+def hits(words: str, text: str) -> list[Span]:
+    """Where a text has what the filter by words looks for; nowhere if the search cannot be read."""
+    try:
+        query = asked(words)
+    except search.BadQuery:
+        return []
+    return search.hits(query, text) if query else []
 
 
 def choices(tables: Sequence[pd.DataFrame]) -> dict[str, list[str]]:
@@ -216,16 +232,23 @@ def _between(frame: pd.DataFrame, start: date | None, end: date | None) -> Mask 
     return found
 
 
-def _containing(frame: pd.DataFrame, phrase: str) -> Mask | None:
-    """A mask of the rows with all words of a phrase, whatever their case, in the columns that are searched."""
-    columns = [name for name in SEARCHED if name in frame]
-    if not phrase.split() or not columns:
+def _containing(frame: pd.DataFrame, words: str, titles: Mapping[str, str]) -> Mask | None:
+    """A mask of the rows that fit a search."""
+    try:
+        query = asked(words)
+    except search.BadQuery:
+        return np.zeros(len(frame), dtype=bool)
+    if query is None or not len(frame) or not (set(search.TEXTS) & set(frame)):
         return None
-    found = np.ones(len(frame), dtype=bool)
-    for word in phrase.split():
-        hits = [frame[name].str.contains(word, case=False, regex=False, na=False).to_numpy() for name in columns]
-        found &= np.logical_or.reduce(hits)
-    return found
+    return search.matches(frame, query, search.Searched(titles, topic_names.labels()))
+
+
+def _asks_for_speakers(words: str) -> bool:
+    try:
+        query = asked(words)
+    except search.BadQuery:
+        return False
+    return query is not None and "speaker" in search.fields_of(query)
 
 
 def _day(value: str) -> date | None:

@@ -1,13 +1,14 @@
-"""Articles: a list, and a reading view in which statements, dates and advice are marked."""
+"""Articles: a list, the statements found, and a reading view in which statements, dates and advice are marked."""
 
 import streamlit as st
 
-from components.models import Article
-from components.ui.articles import reading, reanalysing
+from components.ui.articles import listing, reading, reanalysing
 from components.ui.state import filters, load
-from components.ui.widgets import empty
+from components.ui.widgets import empty, views
 from components.ui.widgets.evidence import READ, ROW
 from components.ui.widgets.plain import heading
+
+VIEWS = {"Articles": listing.articles, "Statements": listing.statements}
 
 opened = st.query_params.get(READ) or filters.only_article()
 article = load.article(opened) if opened else None
@@ -20,7 +21,5 @@ if article is not None:
 heading("Articles", level=1)
 if opened:
     st.warning("The article in the address is not in this corpus. It may have been removed.")
-articles = load.selected(Article)
-empty.stop_if_empty(articles, "articles")
 reanalysing.offer()
-reading.listing(articles)
+views.chosen(VIEWS, "articles_view")()

@@ -1,4 +1,4 @@
-"""The list of articles, and the reading view of one: its text with the rows found in it marked."""
+"""The reading view of an article: its text with the rows found in it marked."""
 
 import re
 from collections.abc import Iterator
@@ -10,18 +10,16 @@ import streamlit as st
 
 from components import wording
 from components.models import Advice, Event, Row, Statement, Timex
-from components.query import selection
 from components.storage.frames import JOINT
 from components.text.line_breaks import level
 from components.ui.articles import kind
 from components.ui.state import filters, load
 from components.ui.widgets import evidence
-from components.ui.widgets.evidence import READ, READING_VIEW, ROW, SEPARATOR
+from components.ui.widgets.evidence import READ, ROW, SEPARATOR
 from components.ui.widgets.highlights import Mark, marked
-from components.ui.widgets.plain import caption, heading, label
+from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
 
-PER_PAGE = 15
 OF_ONE_ARTICLE = {"timeline": "Timeline", "speakers": "Speakers", "advice": "Advice"}  # pages, and what they show
 LINES = re.compile(r"\n\s*")
 PARAGRAPH = '<span class="paragraph"></span>'
@@ -31,13 +29,6 @@ COUNTED: tuple[tuple[type[Row], str, str], ...] = (
     (Event, "event", "events"),
     (Advice, "piece of advice", "pieces of advice"),
 )
-ORDERS = {
-    "Newest first": ("published", False),
-    "Oldest first": ("published", True),
-    "Added last": ("added_at", False),
-    "Most statements": ("statements", False),
-    "Outlet": ("outlet", True),
-}
 MARKED = ("Statements", "Dates", "Advice", "Page furniture")
 KEY = (
     '<p class="article key">Marked so: <mark class="statement">statement</mark> · <mark class="timex">date</mark> · '
@@ -61,23 +52,6 @@ _scroller = st.components.v2.component(
 )
 
 
-def listing(articles: pd.DataFrame) -> None:
-    """Shows the articles page by page with the number of rows found in each; a title opens the reading view."""
-    counted = _counted(articles)
-    above, order = st.columns([3, 1], vertical_alignment="bottom")
-    with above:
-        caption(f"{wording.plural(len(articles), 'article')}, {wording.days(*load.covered(articles))}")
-    by, ascending = ORDERS[order.selectbox("Order", list(ORDERS), key="articles_order", label_visibility="collapsed")]
-    counted = counted.sort_values([by, "article_id"], ascending=ascending, kind="stable", na_position="last")
-    pages = -(-len(counted) // PER_PAGE)
-    page = st.pagination(pages, key="articles_page") if pages > 1 else 1
-    for position, row in enumerate(load.each(counted.iloc[(page - 1) * PER_PAGE : page * PER_PAGE])):
-        with st.container(key=f"listed-{position}", gap="xxsmall"):
-            to = {**filters.query(), READ: row.article_id}
-            st.page_link(READING_VIEW, label=label(row.title or "Untitled"), query_params=to)
-            st.html(f'<div class="listed">{_paragraph(_facts(row))}{_paragraph(_found(row))}</div>')
-
-
 def _ways(article_id: str) -> None:
     """Shows the ways out of the reading view: back to the list, or to what other pages show of this article alone."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="reading_ways"):
@@ -99,7 +73,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     """Shows one article: its metadata, its text with marks, and the row that the address names."""
     _ways(article.article_id)
     heading(article.title or "Untitled", level=1)
-    st.html(f'<div class="listed">{_paragraph(_facts(article))}{_paragraph(_origin(article))}{_page(article)}</div>')
+    st.html(f'<div class="listed">{paragraph(facts(article))}{paragraph(_origin(article))}{_page(article)}</div>')
     if pd.isna(article.method_version):
         named = LANGUAGE_NAMES.get(article.language, article.language)
         st.info(f"This article is in {named}. It is kept and listed, but not analysed: nothing is marked.")
@@ -142,6 +116,7 @@ def _marks(article: Any, rows: dict[type[Row], pd.DataFrame], shown: list[str], 
         yield Mark(tuple(row.span), "timex", row.value)
     for row in load.each(rows[Advice]) if "Advice" in shown else ():
         yield from (Mark(tuple(span), "advice", f"advice of {_or(row.adviser)}") for span in row.content_spans)
+    yield from (Mark(span, "hit", "searched for") for span in filters.hits(article.text))
     for span in _spans_of(rows, row_id):
         yield Mark(tuple(span), "target")
 
@@ -170,14 +145,7 @@ def _beside(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> None:
                 draw(frame, title="", key=f"beside-{row_type.table}", label="Show it in the text")
 
 
-def _counted(articles: pd.DataFrame) -> pd.DataFrame:
-    """The articles with a column of counts for each of COUNTED."""
-    counts = {t.table: load.selected(t)["article_id"].value_counts() for t, _, _ in COUNTED}
-    found = {name: articles["article_id"].map(count).fillna(0).astype(int) for name, count in counts.items()}
-    return articles.assign(**found)
-
-
-def _facts(article: Any) -> list[str]:
+def facts(article: Any) -> list[str]:
     """The outlet and the day of publication, in words."""
     outlet, agency = _or(article.outlet), _or(article.agency)
     basis = "" if article.published_basis in ("front matter", "given") else f" (from the {article.published_basis})"
@@ -203,16 +171,7 @@ def _page(article: Any) -> str:
     return f"<p>{to}The page at {escaped(address.hostname.removeprefix('www.'))}</a></p>"
 
 
-def _found(row: Any) -> list[str]:
-    """The numbers of rows and the topics found in a listed article, or that it was not analysed."""
-    if pd.isna(row.method_version):
-        return [f"{LANGUAGE_NAMES.get(row.language, row.language)}: not analysed"]
-    counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
-    topics = [selection.topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
-    return [*counts, ", ".join(topics)]
-
-
-def _paragraph(facts: list[str]) -> str:
+def paragraph(facts: list[str]) -> str:
     words = SEPARATOR.join(escaped(fact) for fact in facts if fact)
     return f"<p>{words}</p>" if words else ""
 

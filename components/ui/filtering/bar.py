@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
 from components import wording
+from components.models import Statement
 from components.query import selection
 from components.query.selection import FILTERS, Filter, shown
-from components.ui.state import filters
+from components.ui.state import filters, load
 from components.ui.state.filters import FIRST_DAY, LAST_DAY, MOST_OFFERED, sent
 from components.ui.widgets.plain import wordmark
+from components.wording import UNRESOLVED
 
 FIRST = ("speakers", "topics", "outlets")  # always visible; the others are folded away
 DATES, WORDS, ARTICLES = "choose_dates", "choose_words", "choose_articles"
@@ -21,6 +22,20 @@ EVERYTHING = {
     "outlets": "All outlets",
     "countries": "All countries",
 }
+ARTICLES_PAGE, VIEW, STATEMENTS = "pages/explore/articles.py", "articles_view", "Statements"
+HOW = """
+| Write | to find |
+|---|---|
+| `fentanyl NOT cocaine` | the one word without the other |
+| `tariff* steel` | both words; `*` stands for any letters, `?` for one |
+| `trade OR commerce` | either word |
+| `"border security"` | words that follow each other |
+| `trade NEAR/5 (war OR deal)` | with at most five words between |
+| `speaker:carney` | a field: also `outlet:`, `topic:`, `title:`, `text:` |
+| `speaker:(trump OR carney) -wall` | brackets; `-` is NOT |
+
+Words are whole words, in small or large letters, with or without accents. Operators are written in capitals.
+"""
 
 
 def draw(
@@ -49,17 +64,26 @@ def _any_folded() -> bool:
 
 def _labels(a_filter: Filter, offered: Sequence[str]) -> None:
     many, held = len(offered) > MOST_OFFERED, list(getattr(filters.current(), a_filter.field))
-    everything = EVERYTHING.get(a_filter.field, "All")
+    counts, everything = load.facets(a_filter.field), EVERYTHING.get(a_filter.field, "All")
     _choice(
         a_filter.label,
-        sent(offered, held),
+        sent(_by_count(offered, counts), held),
         held,
         key=f"choose_{a_filter.parameter}",
         field=a_filter.field,
-        format_func=partial(shown, a_filter),
+        format_func=lambda value: _counted(shown(a_filter, value), counts.get(value, 0)),
         placeholder=f"{everything}; type any name" if many else everything,
         many=many,
     )
+
+
+def _by_count(offered: Sequence[str], counts: Mapping[str, int]) -> list[str]:
+    """The values that leave most statements first; the last stays last: statements without a speaker."""
+    return sorted(offered, key=lambda value: (value == UNRESOLVED, -counts.get(value, 0)))
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name} ({wording.number(count)})"
 
 
 def _choice(
@@ -92,7 +116,7 @@ def _choice(
 
 def _articles(titles: Mapping[str, str]) -> None:
     """Draws the filter by articles; of many only the newest are sent, any other is found by words of its title."""
-    held, many = list(filters.current().articles), len(titles) > MOST_OFFERED
+    held, many, counts = list(filters.current().articles), len(titles) > MOST_OFFERED, load.facets("articles")
 
     def take() -> None:
         asked = [str(one) for one in st.session_state[ARTICLES]]
@@ -106,7 +130,7 @@ def _articles(titles: Mapping[str, str]) -> None:
         sent(list(titles), held),
         key=ARTICLES,
         on_change=take,
-        format_func=lambda ident: titles.get(ident, ident),
+        format_func=lambda ident: _counted(titles[ident], counts.get(ident, 0)) if ident in titles else ident,
         placeholder="Any article; type words of its title" if many else "Any article",
         wrap=True,
         filter_mode="contains",
@@ -151,5 +175,16 @@ def _words() -> None:
         "Words",
         key=WORDS,
         on_change=lambda: filters.narrow(words=st.session_state[WORDS].strip()),
-        placeholder="in the sentence",
+        placeholder="tariff* NOT steel",
     )
+    if filters.current().words:
+        found = len(load.selected(Statement))
+        name = f"List {wording.plural(found, 'statement')}"
+        if st.button(name, on_click=_to_statements, type="tertiary", key="list_found", disabled=not found):
+            st.switch_page(ARTICLES_PAGE, query_params={})
+    with st.popover("How to search", type="tertiary", key="how_to_search"):
+        st.markdown(HOW)
+
+
+def _to_statements() -> None:
+    st.session_state[VIEW] = STATEMENTS

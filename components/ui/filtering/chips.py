@@ -47,6 +47,9 @@ def draw() -> None:
         st.warning(f"The address asks for what this corpus does not have: {wording.listed(strays)}. It was left out.")
     if filters.lost_articles():
         st.warning("The article in the address is not in this corpus. It may have been removed.")
+    if error := filters.bad_search():
+        st.error(f"The search cannot be read: {label(str(error))}, at letter {error.place + 1}.")
+        st.code(f"{filters.current().words}\n{' ' * error.place}^", language=None)
     parts = list(filters.parts())
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter_chips"):
         _opener(key="open_filters", width="content", height="content")

@@ -15,7 +15,8 @@ from typing import Any
 
 import streamlit as st
 
-from components.query import selection
+from components.models import Span
+from components.query import search, selection
 from components.query.selection import ARTICLES, DATES, FILTERS, WORDS, Filter, Selection
 
 MOST_OFFERED = 200  # labels of a filter that are sent to the browser
@@ -123,6 +124,20 @@ def titles() -> Mapping[str, str]:
 def query() -> dict[str, list[str]]:
     """The filters as parameters of an address, for links that keep them."""
     return selection.to_query(current())
+
+
+def bad_search() -> search.BadQuery | None:
+    """What is wrong with the search that was typed as words; None where it can be read."""
+    try:
+        selection.asked(current().words)
+    except search.BadQuery as error:
+        return error
+    return None
+
+
+def hits(text: str) -> list[Span]:
+    """Where a text has the words that are filtered by."""
+    return selection.hits(current().words, text)
 
 
 def only_article() -> str | None:

@@ -5,6 +5,7 @@ The frames are shared between sessions: never change one in place.
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ import streamlit as st
 
 from components.corpus import kept, people
 from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statement
+from components.query import facets as facet_counts
 from components.query import selection
 from components.query.selection import Selection
 from components.query.summaries.events import distinct_events, joined, with_events
@@ -157,6 +159,12 @@ def choices() -> dict[str, list[str]]:
     return _choices(version())
 
 
+def facets(field: str) -> dict[str, int]:
+    """How many statements each value of a filter would leave, given the other filters."""
+    cleared: dict[str, Any] = {field: ()}
+    return _facets(field, version(), replace(filters.current(), **cleared))
+
+
 def titles() -> dict[str, str]:
     """The titles of all articles by their ids, the newest first."""
     return _titles(version())
@@ -268,7 +276,9 @@ def _is_flat(field: pa.Field) -> bool:
 @kept_for_version(max_entries=60)
 def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
     frame = _table(name, version)
-    return _articles(frame, chosen, version) if name == "articles" else selection.select(frame, chosen)
+    if name == "articles":
+        return _articles(frame, chosen, version)
+    return selection.select(frame, chosen, _titles(version) if chosen.words else None)
 
 
 def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
@@ -280,6 +290,11 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
         return selection.select(frame, chosen)
     texts = reading().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
     return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
+
+
+@kept_for_version(max_entries=200)
+def _facets(field: str, version: Version, others: Selection) -> dict[str, int]:
+    return facet_counts.facets(_selected(Statement.table, version, others), field)
 
 
 @kept_for_version(max_entries=30)

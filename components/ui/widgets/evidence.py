@@ -163,6 +163,7 @@ def _said(row: Any, marks: list[Mark]) -> str:
     """The sentence as HTML with its marks, whose spans are positions in the article."""
     start = row.sentence_span[0]
     moved = [Mark((mark.span[0] - start, mark.span[1] - start), mark.kind, mark.note) for mark in marks]
+    moved += [Mark(span, "hit") for span in filters.hits(row.sentence)]
     return f'<p class="said">{marked(row.sentence, moved)}</p>'
 
 

@@ -1,0 +1,33 @@
+"""facets(): how many statements each value of a filter would leave, given the other filters."""
+
+from collections import Counter
+
+import pandas as pd
+
+from components.storage.frames import JOINT
+from components.wording import UNRESOLVED
+
+COLUMNS = {
+    "speakers": "speaker",
+    "topics": "topics",
+    "outlets": "outlet",
+    "countries": "country",
+    "quote_types": "quote_type",
+    "tones": "tone",
+    "articles": "article_id",
+}  # of statements, by the field of a selection
+
+
+def facets(statements: pd.DataFrame, field: str) -> dict[str, int]:
+    """The number of statements by the values of a filter; of several labels in a row each counts.
+
+    `statements` are those that fit all other filters; values that none of them has are left out.
+    """
+    column = statements[COLUMNS[field]]
+    counts = Counter[str]()
+    for value, count in column.value_counts().items():
+        if count:
+            counts.update(dict.fromkeys(str(value).split(JOINT), int(count)))
+    if field == "speakers" and column.isna().any():
+        counts[UNRESOLVED] += int(column.isna().sum())
+    return {label: count for label, count in counts.items() if label}

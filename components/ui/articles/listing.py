@@ -1,0 +1,97 @@
+"""articles(), statements(): the lists of what fits the filters, with the words that were searched for."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Article, Statement
+from components.query import selection
+from components.storage.frames import JOINT
+from components.ui.articles.reading import COUNTED, LANGUAGE_NAMES, facts, paragraph
+from components.ui.state import filters, load
+from components.ui.widgets import empty, evidence
+from components.ui.widgets.evidence import READ, READING_VIEW
+from components.ui.widgets.highlights import Mark, marked
+from components.ui.widgets.plain import caption, label
+
+PER_PAGE = 15
+AROUND = 110  # letters of a text before and after the first words that were searched for
+ORDERS = {
+    "Newest first": ("published", False),
+    "Oldest first": ("published", True),
+    "Added last": ("added_at", False),
+    "Most statements": ("statements", False),
+    "Outlet": ("outlet", True),
+}
+
+
+def articles() -> None:
+    """Shows the articles page by page with the number of rows found in each; a title opens the reading view."""
+    found = load.selected(Article)
+    empty.stop_if_empty(found, "articles")
+    counted = _counted(found)
+    above, order = st.columns([3, 1], vertical_alignment="bottom")
+    with above:
+        caption(f"{wording.plural(len(found), 'article')}, {wording.days(*load.covered(found))}")
+    by, ascending = ORDERS[order.selectbox("Order", list(ORDERS), key="articles_order", label_visibility="collapsed")]
+    counted = counted.sort_values([by, "article_id"], ascending=ascending, kind="stable", na_position="last")
+    pages = -(-len(counted) // PER_PAGE)
+    page = st.pagination(pages, key="articles_page") if pages > 1 else 1
+    shown = counted.iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
+    passages = _passages(list(shown["article_id"]))
+    for position, row in enumerate(load.each(shown)):
+        with st.container(key=f"listed-{position}", gap="xxsmall"):
+            to = {**filters.query(), READ: row.article_id}
+            st.page_link(READING_VIEW, label=label(row.title or "Untitled"), query_params=to)
+            told = paragraph(facts(row)) + paragraph(_found(row)) + passages.get(row.article_id, "")
+            st.html(f'<div class="listed">{told}</div>')
+
+
+def statements() -> None:
+    """Shows the statements that fit the filters, the newest first."""
+    found = load.selected(Statement)
+    empty.stop_if_empty(found, "statements")
+    newest = found.sort_values(["published", "row_id"], ascending=[False, True], kind="stable", na_position="last")
+    caption(f"{wording.plural(len(found), 'statement')} in {wording.plural(found['article_id'].nunique(), 'article')}")
+    evidence.statements(newest, title="", key="found_statements")
+
+
+def _passages(article_ids: Sequence[str]) -> dict[str, str]:
+    """Of each article the first passage with what was searched for, as HTML; of those without one, nothing."""
+    if not filters.current().words:
+        return {}
+    texts = load.reading().rows(Article, "article_id", list(article_ids))
+    found = {row.article_id: (row.text, filters.hits(row.text)) for row in load.each(texts)}
+    return {ident: _passage(text, spans) for ident, (text, spans) in found.items() if spans}
+
+
+def _passage(text: str, spans: list[tuple[int, int]]) -> str:
+    """The words around the first span, cut at blanks, with all spans in them marked."""
+    first, last = max(0, spans[0][0] - AROUND), min(len(text), spans[0][1] + AROUND)
+    start = (first and text.find(" ", first, spans[0][0]) + 1) or first
+    end = text.rfind(" ", spans[0][1], last) if last < len(text) else last
+    words = marked(text, [Mark(span, "hit") for span in spans], (start, max(end, spans[0][1])))
+    return f'<p class="passage">… {words} …</p>'
+
+
+def _counted(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles with a column of counts for each of COUNTED."""
+    counts = {t.table: load.selected(t)["article_id"].value_counts() for t, _, _ in COUNTED}
+    found = {name: articles["article_id"].map(count).fillna(0).astype(int) for name, count in counts.items()}
+    return articles.assign(**found)
+
+
+def _found(row: Any) -> list[str]:
+    """The numbers of rows and the topics found in a listed article, or that it was not analysed."""
+    if pd.isna(row.method_version):
+        return [f"{LANGUAGE_NAMES.get(row.language, row.language)}: not analysed"]
+    counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
+    topics = [selection.topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
+    return [*counts, ", ".join(topics)]
+
+
+def _or(value: Any, otherwise: str = "") -> str:
+    return otherwise if value is None or pd.isna(value) else str(value)
