@@ -101,6 +101,15 @@ def test_a_workbook_has_a_sheet_a_table_and_runs_nothing() -> None:
     assert all("<f>" not in sheet and "hyperlink" not in sheet for sheet in sheets)
 
 
+def test_a_time_with_a_zone_is_in_utc_in_a_workbook() -> None:
+    times = pd.to_datetime(["2025-05-06T08:30:00-04:00", None], utc=True).tz_convert("America/Toronto")
+    made = export.workbook({"Articles": pd.DataFrame({"added_at": times})}, "Cited so")
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        sheet = book.read("xl/worksheets/sheet2.xml").decode()
+    days = (datetime(2025, 5, 6, 12, 30) - datetime(1899, 12, 30)).total_seconds() / 86_400
+    assert f"<v>{days:.4f}"[:12] in sheet
+
+
 CHART = export.Chart(
     title="Who <b>speaks</b> </script><script>window.stolen=1</script>",
     subtitle="3 statements",

@@ -33,7 +33,7 @@ def workbook(tables: Mapping[str, pd.DataFrame], cited: str) -> bytes:
     with writer:
         pd.DataFrame({"How to cite": [cited]}).to_excel(writer, sheet_name="About", index=False)
         for name, table in tables.items():
-            worded(table.head(MOST_ROWS)).to_excel(writer, sheet_name=name[:31], index=False)
+            _without_zones(worded(table.head(MOST_ROWS))).to_excel(writer, sheet_name=name[:31], index=False)
             writer.sheets[name[:31]].freeze_panes(1, 0)
     return made.getvalue()
 
@@ -42,6 +42,12 @@ def worded(table: pd.DataFrame) -> pd.DataFrame:
     """The table with its odd letters shown as marks, no cell longer than a sheet can hold."""
     texts = [name for name in table.columns if table[name].dtype.kind not in "biufM"]
     return table.assign(**{name: table[name].astype(object).map(_cell) for name in texts})
+
+
+def _without_zones(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its times in UTC and without a zone, of which a workbook knows nothing."""
+    zoned = [name for name in table.columns if isinstance(table[name].dtype, pd.DatetimeTZDtype)]
+    return table.assign(**{name: table[name].dt.tz_convert(None) for name in zoned})
 
 
 def _cell(value: Any) -> Any:
