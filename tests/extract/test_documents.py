@@ -57,7 +57,7 @@ def test_the_kind_is_told(kind: str) -> None:
         ("Hon. Ivo Lindqvist (Port Ryerse, Lib.): It is done.\n\nMs. Ann Marwick: It is not.",
          ["Ivo Lindqvist", "Ann Marwick"]),
         ("IVO LINDQVIST, HOST:\n\nGood evening to you all.\n\nANN MARWICK: Good evening.\n\nThe ferry is back.",
-         ["Ivo Lindqvist", "Ann Marwick", "Ann Marwick"]),
+         ["Ivo Lindqvist", "Ann Marwick"]),
         ("The ferry is back.\n\n“We are glad.”\n\n— Ann Marwick, mayor", ["Ann Marwick"]),
         ("Ann Marwick, the mayor, issued the following statement:\n\n“We are glad of it.”", ["Ann Marwick"]),
         ("The following statement is attributable to Ann Marwick:\n\n“We are glad of it.”", ["Ann Marwick"]),

@@ -13,7 +13,7 @@ from components.quality import Measure, measures
 from tests.gold.scoring import Counts, score
 
 FRESH = Path(__file__).parent / "fresh"
-DIGEST = "4534030e550b7f45"
+DIGEST = "b087a5966b19eed7"
 PREFIX = "fresh."
 PINNED = [m for m in measures() if m.key.startswith(PREFIX)]
 MEASURES = ("statements", "advice", "events", "events kind", "topics")
@@ -61,7 +61,7 @@ def _scored(folder: Path) -> dict[str, Counts]:
 def _strings(gold: dict[str, Any]) -> list[str]:
     """Everything in a gold that must stand in its text word for word."""
     contents = [row["content"] for row in gold["statements"] + gold["advice"]]
-    pieces = [piece for content in contents for piece in (content if isinstance(content, list) else [content])]
     named = [row[key] for row in gold["statements"] for key in ("cue", "speaker_mention")]
     dated = [row[key] for row in gold["events"] for key in ("expression", "sentence") if row[key]]
-    return [*pieces, *named, *dated, *gold["negated"], *gold["boilerplate"]]
+    every = [*contents, *named, *dated, *gold["negated"], *gold["boilerplate"]]
+    return [piece for words in every for piece in (words if isinstance(words, list) else [words])]

@@ -1,6 +1,6 @@
 """Document -> candidates for statements, each with the quotations attributed to it."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 
 from components.extract.statements.candidates import (
@@ -10,7 +10,7 @@ from components.extract.statements.candidates import (
     needs_parse,
     quoting_candidate,
 )
-from components.extract.statements.voices import voiced_candidate
+from components.extract.statements.voices import continues_turn, voiced_candidate
 from components.text.annotate import Document, Paragraph, Region, Sentence, parse_ahead
 
 SCARE_QUOTE_WORDS = 3  # up to this length quoted words are a statement only as part of a reporting clause
@@ -43,6 +43,10 @@ class _Attribution:
     def read(self, index: int, paragraph: Paragraph) -> None:
         """Add the candidates of a paragraph."""
         voiced = voiced_candidate(self.document, index)
+        if voiced is not None and continues_turn(self.document, index) and self.last_quoted is not None:
+            self.last_quoted.regions.extend(voiced.regions)
+            self.last_quoted_in = index
+            return
         if voiced is not None:
             self.candidates.append(voiced)
             self.last_quoted, self.last_quoted_in, self.last_with_speaker = voiced, index, voiced
@@ -117,9 +121,12 @@ class _Attribution:
     ) -> list[StatementCandidate]:
         """Attribute each remaining quotation to the current speaker; return the new candidates."""
         reporting = [d for d in found if d.outer is None and d.speaker and d.cue and (d.core or d.regions)]
-        added = []
+        added: list[StatementCandidate] = []
         for region in unclaimed:
             sentence = paragraph.sentences[_place(paragraph, region)]
+            if added and added[-1].sentence is sentence and added[-1].regions and self._goes_on(region):
+                added[-1].regions.append(region)
+                continue
             candidate = None
             if region.start - paragraph.start < 2:
                 done, candidate = self._opening(index, region, sentence)
@@ -129,9 +136,15 @@ class _Attribution:
             candidate = candidate or self._by_itself(index, paragraph, region, sentence, reporting, bool(found))
             if candidate is not None:
                 added.append(candidate)
+                if candidate.speaker and candidate.cue and candidate.continues is None:
+                    insort(reporting, candidate, key=lambda one: one.cue[0] if one.cue else 0)
                 if not region.closed:  # the next paragraph may continue it
                     self.last_quoted, self.last_quoted_in = candidate, index
         return added
+
+    def _goes_on(self, region: Region) -> bool:
+        """Whether a comma leads to a quotation, as where a reporting clause stands between its two parts."""
+        return self.document.text[max(0, region.start - 3) : region.start].rstrip().endswith(",")
 
     def _opening(self, index: int, region: Region, sentence: Sentence) -> tuple[bool, StatementCandidate | None]:
         """For a quotation that opens a paragraph: whether it continues the last; the candidate after a colon."""
@@ -209,7 +222,14 @@ def _between(found: list[StatementCandidate], first: Sentence, last: Sentence) -
 def _continuation(candidate: StatementCandidate, sentence: Sentence, region: Region) -> StatementCandidate:
     """A further statement of the same speaker, by a quotation that has no cue of its own."""
     return StatementCandidate(
-        candidate.clause, sentence, candidate.cue, candidate.speaker, [], regions=[region], core=candidate.core
+        candidate.clause,
+        sentence,
+        candidate.cue,
+        candidate.speaker,
+        [],
+        regions=[region],
+        core=candidate.core,
+        continues=candidate,
     )
 
 
@@ -230,7 +250,10 @@ def _cost(document: Document, candidate: StatementCandidate, number: int, region
         gap = min(abs(region.start - cue_end), abs(region.start - end))
     beside = follows and min(cue_start, start) - region.end < NEAR_CHARACTERS
     if number in candidate.inside:
-        gap -= 12
+        whole = (
+            candidate.clause is not None and candidate.clause.frame == "for"
+        )  # its content is the rest of the sentence
+        gap = -12 if whole else gap - 12
     elif follows and not beside and not candidate.core:
         gap += OTHER_CLAUSE_PENALTY  # 'called it a "joke" and insisted that ...': the quotation is not the second one's
     if region.end <= candidate.sentence.start and (candidate.plain or not alone):

@@ -31,6 +31,7 @@ class StatementCandidate:
     outer: "StatementCandidate | None" = None
     listener: Span | None = None
     voice: Person | None = None  # whose words they are where no words of the text name the speaker
+    continues: "StatementCandidate | None" = None  # the statement whose speaker goes on here without a further cue
     core: bool = False  # its form is enough to report speech: a plain verb of saying, 'according to X'
 
     @property

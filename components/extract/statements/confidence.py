@@ -23,6 +23,9 @@ CERTAIN = {
     "colon": 0.75,
     "label": 0.9,
     "made clear": 0.85,
+    "estimated": 0.75,
+    "pressing": 0.7,
+    "noun colon": 0.7,
 }  # constructions too rare in the training part to be fitted
 FEW = 2  # words: a quotation of this length after a colon is a name or a label
 
@@ -30,8 +33,15 @@ FEW = 2  # words: a quotation of this length after a colon is a name or a label
 def confidence(candidate: StatementCandidate, document: Document) -> float:
     """The probability that a candidate is a statement of its speaker."""
     frame = candidate.clause.frame if candidate.clause else "label"
+    if candidate.continues is not None:
+        return max(_by_weights(candidate, document), confidence(candidate.continues, document))
     if frame in CERTAIN:
         return CERTAIN[frame]
+    return _by_weights(candidate, document)
+
+
+def _by_weights(candidate: StatementCandidate, document: Document) -> float:
+    """The probability by the fitted weights, at least that of the candidate's construction."""
     known = lexicons.weights(document.language.reporting.WEIGHTS)
     if _after_colon(candidate, document.text):
         return CERTAIN["colon"]
@@ -47,8 +57,14 @@ def _speaks_beside(candidate: StatementCandidate, document: Document) -> bool:
     if clause is None or candidate.speaker is None or candidate.cue is None or clause.negated:
         return False
     named = document.language.reporting.has_personal_speaker(clause)
+    if clause.frame == "noun is" and candidate.regions and candidate.regions[0].inner[1] < candidate.cue[0]:
+        return True  # '"No," was her answer'
+    if clause.frame == "noun is" and candidate.plain and candidate.plain[-1][1] < candidate.cue[0]:
+        return named  # "Wait, was the advice of Ann Roe"
     if clause.frame == "beside" and (named or "speaker people" in _of_speaker(candidate, document)):
         return True
+    people = document.language.people
+    named = named or people.is_body(people.head_noun(document.text[slice(*candidate.speaker)]))
     if not named or not candidate.regions:
         return False
     region = candidate.regions[0]

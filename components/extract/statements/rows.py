@@ -29,11 +29,13 @@ CLAUSE_WORDS = 5  # a quotation of at least so many words is a clause, a shorter
 def extract(document: Document) -> Iterator[Statement]:
     """The statements of a document, in the order of the text; the speaker is None where it is not known."""
     people, ids = people_of(document), dict[int, str]()
+    told = set[tuple[Span, ...]]()
     for candidate in statement_candidates(document):
         probability, spans = confidence(candidate, document), content_spans(candidate, document)
         nested_in = ids.get(id(candidate.outer)) if candidate.outer else None
         if (
             not spans
+            or tuple(spans) in told
             or not _is_statement(candidate, nested_in)
             or is_deed(candidate, document)
             or _says_nothing(candidate, document)
@@ -41,6 +43,7 @@ def extract(document: Document) -> Iterator[Statement]:
         ):
             continue
         ids[id(candidate)] = str(len(ids))
+        told.add(tuple(spans))
         yield replace(_row(candidate, spans, nested_in, document, people, probability), row_id=ids[id(candidate)])
 
 
@@ -54,7 +57,7 @@ def _is_statement(candidate: StatementCandidate, nested_in: str | None) -> bool:
     """Whether a candidate is a statement: not negated, nor inside a negated one, nor a mere topic inside another."""
     if any(part and part.clause and part.clause.negated for part in (candidate, candidate.outer)):
         return False
-    return nested_in is None or not is_bare_topic(candidate)
+    return nested_in is None or not (is_bare_topic(candidate) or candidate.speaker is None)
 
 
 def _row(
@@ -104,7 +107,9 @@ def content_spans(candidate: StatementCandidate, document: Document) -> list[Spa
     """
     text = document.text
     plain = [
-        span for span in (_without_that(document, span) for span in candidate.plain) if ANY_WORD.search(text, *span)
+        span
+        for span in (_without_that(document, span, candidate.sentence.start) for span in candidate.plain)
+        if ANY_WORD.search(text, *span)
     ]
     quoted = [(region.start, region.end) if plain else region.inner for region in candidate.regions]
     merged: list[Span] = []
@@ -118,8 +123,10 @@ def content_spans(candidate: StatementCandidate, document: Document) -> list[Spa
     return merged
 
 
-def _without_that(document: Document, span: Span) -> Span:
-    """The span without a leading "that"."""
+def _without_that(document: Document, span: Span, sentence_start: int = -1) -> Span:
+    """The span without a leading "that", which at the start of a sentence belongs to it: 'That number exists, ...'."""
+    if span[0] == sentence_start:
+        return span
     that = document.language.reporting.THAT.match(document.text, span[0], min(span[1] + 1, len(document.text)))
     return (min(that.end(), span[1]), span[1]) if that else span
 

@@ -21,6 +21,13 @@ def voiced_candidate(document: Document, index: int) -> StatementCandidate | Non
     return StatementCandidate(None, paragraph.sentences[0], None, speaker, [], regions=regions, voice=voice)
 
 
+def continues_turn(document: Document, index: int) -> bool:
+    """Whether a paragraph goes on with the turn or the issued statement of the paragraph before it."""
+    before, here = spoken_in(document).get(index - 1), spoken_in(document).get(index)
+    one = before is not None and here is not None and before.basis == here.basis and before.who == here.who
+    return one and here is not None and here.basis in ("label", "issuer")
+
+
 def _voice(people: ArticlePeople, spoken: Spoken) -> Person | None:
     """The speaker of a paragraph whom no words beside it name."""
     if spoken.basis == "issuer" and spoken.who:

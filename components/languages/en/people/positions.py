@@ -32,6 +32,7 @@ ASKED = re.compile(
 )
 IDENTIFIED = re.compile(r"\b\w+ (?:is|was)$")  # "its champion is Ann Roe, ..."
 CLAUSE_AFTER = frozenset(
+    "consider meet enter picture imagine "
     "that while as when because if though although before after since where whether than until".split()
 )
 JOINING = re.compile(r",\s(?:and|but|so|or|yet)$")

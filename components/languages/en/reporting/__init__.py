@@ -1,6 +1,6 @@
 """Reporting clauses: a parsed sentence -> who says what in it, as tokens."""
 
-from components.languages.en.reporting.clauses import clauses, quoting
+from components.languages.en.reporting.clauses import clauses
 from components.languages.en.reporting.cues import (
     has_personal_speaker,
     is_construction,
@@ -10,6 +10,7 @@ from components.languages.en.reporting.cues import (
     is_plain,
     may_report,
 )
+from components.languages.en.reporting.quoting import quoting
 from components.languages.en.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
 from components.languages.en.reporting.wording import (
     AFTER_HEAD,

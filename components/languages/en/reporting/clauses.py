@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from components.languages.en.people import names
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.content import (
     after_that,
@@ -15,6 +16,8 @@ from components.languages.en.reporting.content import (
     without_remark,
 )
 from components.languages.en.reporting.content_end import MarkedSentence, with_likely_end
+from components.languages.en.reporting.features import verb_features
+from components.languages.en.reporting.idioms import for_speaker, of_idiom
 from components.languages.en.reporting.inserted import before_inserted, inserted, resumes
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
@@ -25,14 +28,11 @@ from components.languages.en.reporting.speakers import (
     speaker_range,
     subject_of,
 )
-from components.languages.en.reporting.syntax import CLAUSAL, FINITE, subtree, worded
+from components.languages.en.reporting.syntax import FINITE, subtree, worded
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
-MAKERS = frozenset("make makes made making let lets letting".split())
-SEERS = frozenset("see sees saw tell tells told".split())
-CLEAR = frozenset("clear plain known".split())
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 CLIMB = 6  # steps up the dependency tree from a quotation to the verb that governs it
 
@@ -48,16 +48,14 @@ def clauses(parsed: Parsed) -> Iterator[Clause]:
 
 def reporting(parsed: Parsed) -> list[Clause]:
     """The reporting clauses of a sentence in the order of their cues, with their content as the parse gives it."""
-    verbs, found = cues.verbs(), list(_for_speaker(parsed))
+    verbs, found = cues.verbs(), list(for_speaker(parsed))
     for index, written in enumerate(parsed.words):
         word = written.lower()
         if parsed.quoted[index]:
             continue
-        if word in MAKERS:
-            found.extend(_made_clear(parsed.doc[index], parsed))
-        if word in SEERS:
-            found.extend(_as_seen(parsed.doc[index], parsed))
-        if word not in cues.cue_words() and not _is_two_word(parsed.doc[index], parsed):
+        idioms = list(of_idiom(parsed.doc[index], parsed))
+        found.extend(idioms)
+        if idioms or (word not in cues.cue_words() and not _is_two_word(parsed.doc[index], parsed)):
             continue
         token = parsed.doc[index]
         if word == "according":
@@ -65,18 +63,36 @@ def reporting(parsed: Parsed) -> list[Clause]:
         elif _is_two_word(token, parsed):
             found.append(_two_word(token, parsed))
         elif word in verbs and token.tag_[:2] == "VB":
-            clause = _verbal(token, verbs[word], parsed)
-            quotes = any(parsed.quoted[i] for i in clause.content)
-            if (verbs[word] not in cues.quoting_verbs() or quotes) and not _is_year(clause, parsed):
+            clause: Clause | None = _verbal(token, verbs[word], parsed)
+            if clause is not None and verbs[word] in cues.quoting_verbs():
+                clause = _of_thinking(clause, parsed)
+            if clause is not None and not _is_year(clause, parsed):
                 found.append(clause)
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
     return found
 
 
+def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:
+    """The clause of a verb of thinking or showing where it reports speech; None where it does not.
+
+    It does with a quotation, set off by a comma ('Prices will rise, she fears'), and in 'the study shows that ...'.
+    """
+    if any(parsed.quoted[i] for i in clause.content) or clause.frame == "beside":
+        return clause
+    if clause.speaker is None or "ccomp" not in clause.frame or not clause.content:
+        return None
+    if max(clause.content) < min(clause.cue, clause.speaker[0]):
+        return replace(clause, frame="beside")
+    speaker = {parsed.doc[i].lower_ for i in range(*clause.speaker)}
+    return clause if clause.lemma in ("show", "find") and not speaker.isdisjoint(names.words("documents")) else None
+
+
 def _is_two_word(token: Token, parsed: Parsed) -> bool:
-    """Whether a token is a verb with a particle that reports the quotation beside it: '"No," she shot back.'"""
-    if token.i + 1 >= len(parsed.doc) or token.tag_[:2] != "VB" or not any(parsed.quoted):
+    """Whether a token is a verb with a particle that reports speech: '"No," she shot back', 'fired back that ...'."""
+    if token.i + 2 >= len(parsed.doc) or token.tag_[:2] != "VB":
+        return False
+    if not any(parsed.quoted) and parsed.doc[token.i + 2].lower_ != "that":
         return False
     return (token.lower_, parsed.doc[token.i + 1].lower_) in cues.two_word_verbs()
 
@@ -84,6 +100,7 @@ def _is_two_word(token: Token, parsed: Parsed) -> bool:
 def _two_word(verb: Token, parsed: Parsed) -> Clause:
     """The clause of a verb with a particle; the parse may take the speaker for the particle's: 'chimed in Ann Roe'."""
     clause = _verbal(verb, "add", parsed)
+    clause = replace(clause, content=clause.content - {verb.i + 1})
     if clause.speaker is None:
         named = next((c for c in parsed.doc[verb.i + 1].children if c.dep_ == "pobj" and not parsed.quoted[c.i]), None)
         if named is not None:
@@ -94,59 +111,6 @@ def _two_word(verb: Token, parsed: Parsed) -> Clause:
 def _is_year(clause: Clause, parsed: Parsed) -> bool:
     """Whether the subject of a clause is a year, which says nothing: '2026 promises drama'."""
     return clause.speaker is not None and bool(YEAR.fullmatch(" ".join(parsed.words[slice(*clause.speaker)])))
-
-
-def _made_clear(verb: Token, parsed: Parsed) -> Iterator[Clause]:
-    """The clause of 'made (it) clear that ...', 'let it be known that ...'."""
-    doc, at = parsed.doc, verb.i + 1
-    while at < min(verb.i + 5, len(doc) - 2) and doc[at].lower_ in ("it", "be", "very", "quite", "perfectly"):
-        at += 1
-    if at + 2 >= len(doc) or doc[at].lower_ not in CLEAR or doc[at + 1].lower_ != "that":
-        return
-    subject = subject_of(verb)
-    if subject is not None and not parsed.quoted[subject.i]:
-        speaker = speaker_range(subject, verb, parsed)
-        content = worded(range(at + 1, len(doc)), parsed)
-        features = tuple(_verb_features(verb, list(verb.children), subject))
-        negated = any(c.dep_ == "neg" for c in verb.children)
-        yield Clause(verb.i, "make clear", "made clear", speaker, content, negated, features)
-
-
-def _as_seen(verb: Token, parsed: Parsed) -> Iterator[Clause]:
-    """The clause of 'As X sees it, ...' and '..., as X tells it'; its content is the rest of the sentence."""
-    doc = parsed.doc
-    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "it":
-        return
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.left_edge.i < 1 or doc[subject.left_edge.i - 1].lower_ != "as":
-        return
-    first, stop = subject.left_edge.i - 1, verb.i + 2
-    after = range(stop, len(doc)) if stop < len(doc) and doc[stop].text == "," else range(0)
-    content = worded([*range(first), *after], parsed)
-    if content:
-        yield Clause(verb.i, verb.lower_, "in view", speaker_range(subject, verb, parsed), content)
-
-
-def _for_speaker(parsed: Parsed) -> Iterator[Clause]:
-    """The clause of a sentence that begins with 'For' or 'To' and a name: 'For Ann Roe, the plan is a "mistake."'"""
-    doc = parsed.doc
-    if len(doc) < 6 or doc[0].text not in ("For", "To") or doc[0].dep_ not in ("prep", "aux"):
-        return
-    named = next((c for c in doc[0].children if c.dep_ == "pobj" and c.text[:1].isupper()), None)
-    if named is None or named.left_edge.i != 1:
-        return
-    speaker = speaker_range(named, doc[0], parsed)
-    end = doc[0].right_edge.i + 1
-    while end < len(doc) and doc[end].text != ",":
-        end += 1
-    content = worded(range(end + 1, len(doc)), parsed)
-    says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
-    has_cue = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
-    names_speech = doc[0].text == "To" and any(  # "To Americans, his message was ..."
-        doc[i].lower_ in cues.saying_nouns() and not parsed.quoted[i] for i in content
-    )
-    if says and not has_cue and not names_speech and named.tag_ == "NNP":
-        yield Clause(0, "for", "for", speaker, content)
 
 
 def _according(token: Token, parsed: Parsed) -> Iterator[Clause]:
@@ -197,11 +161,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = before_inserted(verb, parsed)
     if subject is None:
         subject = in_front(verb, children, parsed)
-    reports = (
-        lemma in cues.plain_verbs()
-        or lemma in cues.inserted_verbs()
-        or (lemma not in cues.quoting_verbs() and lemma != "call" and verb.tag_ in FINITE)
-    )
+    reports = lemma in cues.plain_verbs() or lemma in cues.inserted_verbs() or (lemma != "call" and verb.tag_ in FINITE)
     aside = inserted(verb, parsed) if reports else None
     if aside is not None:
         subject = aside.speaker
@@ -234,61 +194,5 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         verb.dep_ == "xcomp"
         and (verb.head.lower_ in cues.unsaid_verbs() or any(c.dep_ == "neg" for c in verb.head.children))
     )
-    features = tuple(_verb_features(verb, children, subject))
+    features = tuple(verb_features(verb, children, subject))
     return Clause(verb.i, lemma, frame, speaker, content, negated, features, listener(lemma, children, content, parsed))
-
-
-def _verb_features(verb: Token, children: list[Token], subject: Token | None) -> Iterator[str]:
-    """The features of a clause for the confidence model: tag, auxiliaries, complements and place of its verb."""
-    yield f"tag {verb.tag_}"
-    yield f"place {verb.dep_}"
-    for child in children:
-        if child.dep_ in ("aux", "auxpass"):
-            yield f"aux {child.lower_}"
-        elif child.dep_ in ("neg", "prt"):
-            yield f"{child.dep_} {child.lower_ if child.dep_ == 'prt' else ''}"
-        elif child.dep_ == "mark" or (child.dep_ == "advmod" and child.tag_ == "WRB"):
-            yield f"mark {child.lower_}"
-        elif child.dep_ in CLAUSAL:
-            yield from (f"that {c.lower_}" for c in child.children if c.dep_ == "mark" or c.tag_[0] == "W")
-            yield f"clause {child.tag_}"
-    if verb.dep_ == "xcomp":
-        yield f"under {verb.head.lower_}"
-    yield from _speaker_features(subject, verb)
-
-
-def _speaker_features(subject: Token | None, verb: Token) -> Iterator[str]:
-    """The features of the speaker: its part of speech, and whether it is the verb's own subject."""
-    if subject is None:
-        yield "speaker none"
-        return
-    yield f"speaker {subject.tag_}"
-    yield "own subject" if subject.head.i == verb.i else f"shared subject {verb.dep_}"
-    if subject.tag_ in ("PRP", "WP", "DT", "WDT", "EX", "CD"):
-        yield f"speaker {subject.lower_}"
-
-
-def quoting(parsed: Parsed, quoted: int) -> Clause | None:
-    """The clause whose verb, though no cue, governs the quotation at a token: 'She applauded him as "a giant".'"""
-    below, above = parsed.doc[quoted], parsed.doc[quoted].head
-    for _ in range(CLIMB):
-        if above.tag_[:2] in ("VB", "MD") and not parsed.quoted[above.i]:
-            subject = subject_of(above)
-            if subject is not None and not parsed.quoted[subject.i]:
-                return _clause_of_other_verb(above, subject, below, parsed)
-        if above.head.i == above.i:
-            return None
-        below, above = above, above.head
-    return None
-
-
-def _clause_of_other_verb(verb: Token, subject: Token, part: Token, parsed: Parsed) -> Clause | None:
-    """The clause of a verb that is no cue by itself; `part` is the head of the phrase that contains the quotation."""
-    speaker = speaker_range(subject, verb, parsed)
-    if verb.i in subtree(part) or set(range(*speaker)) & set(subtree(part)):
-        return None
-    content = worded(set(subtree(part)) - {verb.i}, parsed)
-    features = tuple(_verb_features(verb, list(verb.children), subject))
-    return Clause(
-        verb.i, "other", f"open {part.dep_}", speaker, content, any(c.dep_ == "neg" for c in verb.children), features
-    )

@@ -212,7 +212,8 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     content = worded([*range(before), *after] if not quoted[before] else range(left), parsed)
     clausal = any(doc[i].tag_[:2] in ("VB", "MD") and (quoted[before] or not quoted[i]) for i in content)
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
-    return (content, "as" if inserted else "beside") if clausal and not introduced else NOTHING
+    follows = verb.i == left and doc[speaker[0]].tag_ in ("NNP", "DT") and content  # "Nonsense, retorted Ann Roe."
+    return (content, "as" if inserted else "beside") if (clausal or follows) and not introduced else NOTHING
 
 
 def _runs_into(index: int, parsed: Parsed) -> bool:

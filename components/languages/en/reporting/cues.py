@@ -7,21 +7,23 @@ from functools import cache
 from components import lexicons
 from components.languages.results import Clause
 
-DOUBLED = frozenset("admit beg brag commit dub flag quip rebut refer rip slam snap spar submit".split())  # quipped
+DOUBLED = frozenset(
+    "admit beg brag commit dub flag quip fret rib kid sob jab nod pen rebut refer rip slam snap spar submit".split()
+)  # quipped
 TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
 DETERMINERS = frozenset("the a an his her their its our my your these those any no some".split())
 POSSESSIVES = frozenset("his her their its our my your 's ’s".split())
 ABOUT = frozenset("about on for against over at of".split())  # 'an attack on', 'a warning about'
 AFTER_NOUN = ABOUT | frozenset("that to :".split())  # words that introduce what a noun of saying reports
-OPENS_FRAME = re.compile(r"(?:For|To) [A-Z]")
-FRAMES = re.compile(
-    r"\b(?:as [^,.]{2,40} (?:sees?|puts?|tells?|saw|told) it\b|(?:ma(?:de|kes?|king) (?:it )?(?:clear|plain|known)|"
-    r"let it be known) that\b|to [^,.]{2,40}['’]s? mind\b)",
-    re.I,
-)
+OPENS_FRAME = re.compile(r"(?:For|To) (?:the [\w-]+ )?[A-Z]")
+FRAMING = frozenset(("in", "by", "to", "from"))
 FRAME = 10  # the most words between "in" and "view" in "in the Ontario premier's view"
 PERSONAL = frozenset(f"speaker {tag}" for tag in ("NNP", "NNPS", "PRP"))
 BE = frozenset("is was are were".split())
+IRREGULAR = {  # forms of verbs that are no verbs of speech
+    "make": "made making", "leave": "left leaving", "have": "has had having", "give": "gave giving", "send": "sent",
+    "take": "took taking", "put": "putting", "let": "letting", "lay": "laid",
+}  # fmt: skip
 
 
 @cache
@@ -96,6 +98,53 @@ def unsaid_verbs() -> frozenset[str]:
 
 
 @cache
+def telling_verbs() -> frozenset[str]:
+    """The forms of the verbs that report speech with one of `telling_words` and "that": 'left no doubt that ...'."""
+    return _all_forms("telling")
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The words by which such a verb reports speech."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["telling_words"].split())
+
+
+@cache
+def firm_words() -> frozenset[str]:
+    """The adjectives that report speech after a form of "be": 'is adamant that ...'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["firm"].split())
+
+
+@cache
+def seeing_verbs() -> frozenset[str]:
+    """The forms of the verbs that report speech in 'as X sees it'."""
+    return _all_forms("seeing")
+
+
+@cache
+def estimating_verbs() -> frozenset[str]:
+    """The forms of the verbs that report an estimate: 'puts the cost at $2 billion'."""
+    return _all_forms("estimating")
+
+
+@cache
+def pressing_verbs() -> frozenset[str]:
+    """The forms of the verbs that report a request: 'presses Ottawa to retaliate'."""
+    return _all_forms("pressing")
+
+
+def _all_forms(kind: str) -> frozenset[str]:
+    """The forms of a list of verbs, also those that follow no rule."""
+    lemmas = lexicons.tree("en/cues")["verbs"][kind].split()
+    irregular = {form for form, lemma in lexicons.tree("en/cues")["verbs"]["irregular"].items() if lemma in lemmas}
+    return (
+        frozenset(form for lemma in lemmas for form in _forms(lemma))
+        | irregular
+        | {form for lemma in lemmas for form in IRREGULAR.get(lemma, "").split()}
+    )
+
+
+@cache
 def deed_verbs() -> frozenset[str]:
     """The lemmas that with an object and no clause report an action, not speech: 'ordered the tariff'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["deeds"].split())
@@ -123,6 +172,14 @@ def joint_action_verbs() -> frozenset[str]:
 def saying_nouns() -> dict[str, str]:
     """The nouns that name something said: the singular by the singular and by the plural."""
     return {form: noun for noun in lexicons.tree("en/cues")["nouns"]["saying"].split() for form in _plurals([noun])}
+
+
+@cache
+def framing_phrases() -> frozenset[tuple[str, str]]:
+    """The preposition and noun of the phrases that give a view: ("in", "view"), ("by", "reckoning"), ("to", "mind")."""
+    nouns = lexicons.tree("en/cues")["nouns"]
+    by = {("by", noun) for noun in _plurals(nouns["frame_by"].split())}
+    return frozenset({("in", noun) for noun in framing_nouns()} | by | {("to", "mind"), ("from", "perspective")})
 
 
 @cache
@@ -156,7 +213,22 @@ def may_report(words: str) -> bool:
     A quick test that saves parses.
     """
     stands_for = OPENS_FRAME.match(words) is not None
-    return stands_for or FRAMES.search(words) is not None or reports_speech(words)
+    return stands_for or _idioms().search(words) is not None or reports_speech(words)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    """Where a phrase may stand that reports speech without a cue: 'as X sees it', 'left no doubt that'."""
+    before_that = "|".join(sorted(telling_words() | firm_words() | {"has it", "have it", "had it"}))
+    believing = "|".join(sorted(form for form, lemma in verbs().items() if lemma in quoting_verbs()))
+    estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
+    return re.compile(
+        rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|(?:{before_that}) that\b|let it be known\b|"
+        rf"to (?:the mind of\b|[^,.]{{2,40}}['’]s? mind\b)|, (?:\w+ ){{1,6}}(?:{believing})(?:,|\W*$)|"
+        rf"(?:back|in|out|up|on) that\b|(?:shows?|showed|shown|finds?|found) that\b|"
+        rf"(?:{estimating}) [^.]{{3,60}}\bat \D{{0,12}}\d|(?:{pressing}) [^.]{{3,60}} to )",
+        re.I,
+    )
 
 
 def reports_speech(words: str) -> bool:
@@ -176,7 +248,7 @@ def _may_report(tokens: list[str], index: int) -> bool:
         DETERMINERS | POSSESSIVES if word in saying_nouns() else DETERMINERS
     ):
         return True
-    if word in framing_nouns() and "in" in tokens[max(0, index - FRAME) : index]:
+    if word in framing_nouns() and not FRAMING.isdisjoint(tokens[max(0, index - FRAME) : index]):
         return True
     owned = not POSSESSIVES.isdisjoint(tokens[max(0, index - 2) : index])
     is_named = owned and not BE.isdisjoint(tokens[max(0, index - 5) : index + 2])
@@ -208,6 +280,8 @@ def is_construction(clause: Clause | None) -> bool:
     if clause is None or clause.speaker is None or not has_personal_speaker(clause):
         return False
     parts = clause.frame.split("+")
+    if clause.lemma in listener_verbs() and "xcomp" in parts and "aux would" in clause.features:
+        return True  # "she would advise them to wait"
     return (clause.lemma in predicating_verbs() and "prep:as" in parts) or (
         clause.lemma in linking_verbs() and {"dobj", "prep:to"} <= set(parts)
     )

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import speaker_range, subject_of
-from components.languages.en.reporting.syntax import subtree, worded
+from components.languages.en.reporting.syntax import FINITE, subtree, worded
 from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause
 
 PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
+NEAR_COLON = 9  # tokens from a noun of saying to the colon after it
 GIVERS = frozenset("by from".split())  # prepositions that introduce the speaker: 'calls from X'
 
 
@@ -18,7 +19,7 @@ def of_noun(token: Token, parsed: Parsed) -> Iterator[Clause]:
     if (
         owner is not None
         and token.lower_ in cues.framing_nouns()
-        and (token.head.lower_ == "in" or (token.lower_ == "mind" and token.head.lower_ == "to"))
+        and (token.head.lower_, token.lower_) in cues.framing_phrases()
         and token.dep_ == "pobj"
     ):
         yield from _framed(token, owner, parsed)
@@ -44,8 +45,8 @@ def _owner_of(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-    if noun.lower_ not in cues.framing_nouns():
-        return None
+    if noun.lower_ not in cues.framing_nouns() and not (noun.dep_ in ("attr", "nsubj") and noun.head.lower_ in cues.BE):
+        return None  # "..., was the advice of Ann Roe"
     of = next((child for child in noun.children if child.lower_ == "of"), None)
     return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
@@ -94,7 +95,7 @@ def _is_set_off(index: int, parsed: Parsed) -> bool:
 
 def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, frozenset[int]]:
     """The frame and content of a noun of saying: 'X's claim that ...', 'X's promise to ...', '... was X's verdict'."""
-    owned = owner is not None and owner.dep_ == "poss"
+    owned = owner is not None and (owner.dep_ == "poss" or owner.tag_ in ("NNP", "NNPS"))
     for child in noun.children:
         clausal = child.dep_ in ("acl", "ccomp", "relcl") and child.i > noun.i
         openings = {c.lower_ for c in child.children if c.dep_ in ("mark", "aux")} if clausal else set()
@@ -104,10 +105,23 @@ def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, fro
         sides = [c for c in noun.head.children if c.i != noun.i and c.dep_ in PREDICATED]
         sides += [c for c in noun.head.children if c.dep_ == "xcomp"]
         reported = [c for c in sides if any(parsed.quoted[i] for i in subtree(c))] or [
-            c for c in sides if c.dep_ == "ccomp"
+            c
+            for c in sides
+            if c.dep_ == "ccomp" or (c.tag_ == "VB" and c.i < noun.i)  # "Wait, was her advice"
         ]
         return "noun is", worded({i for c in reported for i in subtree(c)}, parsed)
+    if owned and (colon := _colon_after(noun, parsed)):
+        return "noun colon", worded(range(colon + 1, len(parsed.doc)), parsed)
     return "noun", frozenset()
+
+
+def _colon_after(noun: Token, parsed: Parsed) -> int | None:
+    """The colon that leads from a noun of saying to a clause without quotations: 'Her advice to them: wait.'"""
+    doc = parsed.doc
+    colon = next((i for i in range(noun.i + 1, min(noun.i + NEAR_COLON, len(doc) - 2)) if doc[i].text == ":"), None)
+    if colon is None or any(parsed.quoted) or any(doc[i].tag_ in FINITE for i in range(colon)):
+        return None
+    return colon if any(doc[i].tag_[:2] in ("VB", "MD") for i in range(colon, len(doc))) else None
 
 
 def _about(noun: Token, parsed: Parsed) -> tuple[str, frozenset[int]]:

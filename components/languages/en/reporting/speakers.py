@@ -8,6 +8,9 @@ from components.languages.parsed import Parsed, Range, Token
 DEEPEST = 3  # the most verbs on the way up the dependency tree to a shared subject
 HIGHEST = 4  # the most words on the way up from a noun to its verb
 PASSIVE = ("auxpass", "agent", "nsubjpass", "mark")
+MEANS = frozenset(
+    "link phone telephone email e-mail letter text video telegram mail satellite tweet".split()
+)  # "by email"
 FARTHEST = 12  # the most tokens between an inverted cue and its speaker
 
 
@@ -24,6 +27,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return next((c for c in verb.head.head.children if c.dep_ == "nsubjpass"), None) or next(
             (c for c in verb.head.head.children if c.dep_ == "dobj"), None
         )
+    if verb.dep_ == "acl" and any(c.lower_ in MEANS for child in children for c in child.children):
+        return verb.head  # "Ann Roe, the mayor, replied by email"
     passive = next((child for child in children if child.dep_ == "nsubjpass"), None)
     if passive is not None:
         # In "she is tacked to the left, criticizing ..." she criticizes, but the passive verb itself has no speaker.
@@ -34,7 +39,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 def _agent(verb: Token, children: list[Token]) -> Token | None:
     """The agent of a passive verb: 'was criticized by the mayor'."""
     for child in children:
-        if child.dep_ == "agent" or (verb.tag_ == "VBN" and child.lower_ == "by" and child.i > verb.i):
+        means = any(c.dep_ == "pobj" and c.lower_ in MEANS for c in child.children)
+        if not means and (child.dep_ == "agent" or (verb.tag_ == "VBN" and child.lower_ == "by" and child.i > verb.i)):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
@@ -133,6 +139,8 @@ def is_parted(subject: Token, verb: Token, parsed: Parsed) -> bool:
 
 def _apposed(subject: Token, verb: Token, parsed: Parsed) -> bool:
     """Whether all words between a subject and its verb depend on the subject: 'Ann Roe, the mayor, says ...'."""
+    if verb.i - subject.i == 2:
+        return False  # "Rubbish, retorted Ann Roe."
     return all(parsed.doc[i].dep_ == "punct" or i in subtree(subject) for i in range(subject.i, verb.i))
 
 

@@ -1,0 +1,169 @@
+"""Phrases that report speech without a cue: 'made it clear that ...', 'as X sees it', 'put the cost at ...'."""
+
+from collections.abc import Callable, Iterator
+
+from components.languages.en.reporting import cues
+from components.languages.en.reporting.features import verb_features
+from components.languages.en.reporting.speakers import speaker_range, subject_of
+from components.languages.en.reporting.syntax import FINITE, subtree, worded
+from components.languages.parsed import Parsed, Token
+from components.languages.results import Clause
+
+BETWEEN = frozenset("it be been a an the his her its their no any little very quite perfectly abundantly".split())
+FARTHEST = 5  # tokens between such a verb and "that"
+FEW = 9  # tokens between "as" and the verb of 'as Ann Roe, the mayor of a town, sees it'
+BE = frozenset("is was are were 's 're remains remained".split())
+
+
+def of_idiom(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The reporting clauses of the phrases that a word outside quotations may belong to."""
+    word = verb.lower_
+    for forms, find in IDIOMS:
+        if word in forms():
+            yield from find(verb, parsed)
+
+
+def _with_that(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'made (it) clear that ...', 'left no doubt that ...', 'let slip that ...', 'has it that ...'.
+
+    Without "that", '..., X let it be known' reports what stands before it.
+    """
+    doc, at = parsed.doc, verb.i + 1
+    while at < min(verb.i + FARTHEST, len(doc)) and doc[at].lower_ in BETWEEN:
+        at += 1
+    told = doc[at - 1].lower_ == "it" if at < len(doc) and doc[at].lower_ == "that" else False
+    if at < len(doc) and not told and doc[at].lower_ in cues.telling_words():
+        at, told = at + 1, True
+    subject = subject_of(verb)
+    if not told or subject is None or parsed.quoted[subject.i]:
+        return
+    if at < len(doc) and doc[at].lower_ == "that":
+        yield _clause(verb, subject, worded(range(at, len(doc)), parsed), parsed)
+    elif doc[at - 1].lower_ == "known" and subject.left_edge.i > 1 and doc[subject.left_edge.i - 1].text == ",":
+        yield _clause(verb, subject, worded(range(subject.left_edge.i - 1), parsed), parsed)
+
+
+def _adamant(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'is adamant that ...'."""
+    doc = parsed.doc
+    at = next((i for i in range(verb.i + 1, min(verb.i + 4, len(doc) - 1)) if doc[i].lower_ in cues.firm_words()), None)
+    subject = subject_of(verb)
+    if at is None or doc[at + 1].lower_ != "that" or subject is None or parsed.quoted[subject.i]:
+        return
+    if subject.tag_ in ("NNP", "NNPS", "NN", "NNS", "PRP") and subject.lower_ not in ("it", "this", "that"):
+        yield _clause(verb, subject, worded(range(at + 1, len(doc)), parsed), parsed)
+
+
+def _clause(verb: Token, subject: Token, content: frozenset[int], parsed: Parsed) -> Clause:
+    """A clause of such a phrase, which counts as the phrase "made clear"."""
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    features = tuple(verb_features(verb, list(verb.children), subject))
+    speaker = speaker_range(subject, verb, parsed)
+    return Clause(verb.i, "make clear", "made clear", speaker, content, negated, features)
+
+
+def _as_seen(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'As X sees it, ...', '..., as X once had it'; its content is the rest of the sentence."""
+    doc = parsed.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "it":
+        return
+    opening = range(max(0, verb.i - FEW), verb.i)
+    first = next((i for i in reversed(opening) if doc[i].lower_ == "as" and not parsed.quoted[i]), None)
+    hearing = next((i for i in opening if doc[i].lower_ == "to" and doc[i + 1].lower_ == "hear"), None)
+    first = hearing if first is None else first
+    if first is None or (first > 0 and not (doc[first - 1].is_punct or parsed.quoted[first - 1])):
+        return
+    begin = first + (2 if first == hearing else 1)
+    named = next((i for i in range(begin, verb.i) if doc[i].tag_[:2] in ("NN", "PR", "CD") and _ends(i, parsed)), None)
+    if named is None:
+        return
+    stop = verb.i + 3 if verb.i + 2 < len(doc) and doc[verb.i + 2].lower_ in ("out", "now", "then") else verb.i + 2
+    after = range(stop, len(doc)) if stop < len(doc) and doc[stop].text == "," else range(0)
+    if content := worded([*range(first), *after], parsed):
+        yield Clause(verb.i, verb.lower_, "in view", (begin, named + 1), content)
+
+
+def _ends(index: int, parsed: Parsed) -> bool:
+    """Whether a noun is the last of its noun phrase, so that no noun or genitive follows."""
+    follows = parsed.doc[index + 1]
+    return follows.tag_[:2] not in ("NN", "CD") and follows.tag_ != "POS"
+
+
+def _estimated(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'puts the cost at $2 billion': an estimate, which is what it reports."""
+    subject = subject_of(verb)
+    valued = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    at = next((c for c in verb.children if c.lower_ == "at"), None)
+    at = at if at is not None or valued is None else next((c for c in valued.children if c.lower_ == "at"), None)
+    if subject is None or valued is None or at is None or parsed.quoted[subject.i] or subject.i > verb.i:
+        return
+    if verb.tag_ in FINITE and any(parsed.doc[i].tag_ == "CD" for i in subtree(at)):
+        content = worded(range(valued.left_edge.i, at.right_edge.i + 1), parsed)
+        yield Clause(verb.i, "put", "estimated", speaker_range(subject, verb, parsed), content)
+
+
+def _pressing(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'pressing Ottawa to retaliate': what somebody is asked to do."""
+    subject = subject_of(verb) or next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    to = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" and c.i > verb.i), None)
+    asked = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
+    if verb.lower_.startswith("plead"):
+        yield from _pleading(verb, subject, parsed)
+        return
+    asked += [c for c in to.children if c.dep_ == "nsubj"] if to is not None else []
+    if subject is None or to is None or not asked or parsed.quoted[subject.i] or subject.tag_[:2] not in ("NN", "PR"):
+        return
+    content = frozenset(i for i in subtree(to) if i > max(c.right_edge.i for c in asked if c.i < to.i or c.i == to.i))
+    if any(parsed.doc[i].lower_ == "to" for i in content):
+        yield Clause(verb.i, "press", "pressing", speaker_range(subject, verb, parsed), worded(content, parsed))
+
+
+def _pleading(verb: Token, subject: Token | None, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'pleaded with Ottawa to wait': the infinitive after the person asked."""
+    doc, end = parsed.doc, len(parsed.doc)
+    beginning = verb.i + 1 < end and doc[verb.i + 1].lower_ == "with" and not any(parsed.quoted[: verb.i + 2])
+    to = next((i for i in range(verb.i + 3, end - 1) if doc[i].lower_ == "to" and doc[i + 1].tag_ == "VB"), None)
+    if beginning and subject is not None and to is not None:
+        yield Clause(verb.i, "press", "pressing", speaker_range(subject, verb, parsed), worded(range(to, end), parsed))
+
+
+def for_speaker(parsed: Parsed) -> Iterator[Clause]:
+    """The clause of a sentence that begins with 'For' or 'To' and a name: 'For Ann Roe, the plan is a "mistake."'"""
+    doc = parsed.doc
+    if len(doc) < 6 or doc[0].text not in ("For", "To") or doc[0].dep_ not in ("prep", "aux"):
+        return
+    named = next((c for c in doc[0].children if c.dep_ == "pobj"), None)
+    if named is None or named.left_edge.i != 1:
+        return
+    name = named if named.tag_ == "NNP" else next((c for c in named.children if c.dep_ == "appos"), None)
+    end = doc[0].right_edge.i
+    while end < len(doc) and doc[end].text != ",":
+        end += 1
+    content = worded(range(end + 1, len(doc)), parsed)
+    says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
+    has_cue = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
+    names_speech = doc[0].text == "To" and any(  # "To Americans, his message was ..."
+        doc[i].lower_ in cues.saying_nouns() and not parsed.quoted[i] for i in content
+    )
+    if doc[0].text == "For" and not any(parsed.quoted) and not _is_judgement(content, parsed):
+        return
+    if says and not has_cue and not names_speech and name is not None and name.tag_ == "NNP":
+        speaker = speaker_range(named, doc[0], parsed)
+        yield Clause(0, "for", "for", (speaker[0], max(speaker[1], name.i + 1)), content)
+
+
+def _is_judgement(content: frozenset[int], parsed: Parsed) -> bool:
+    """Whether words tell of something present, as views do, and of no 'it': not "For Ann Roe, it was a long day"."""
+    first = next((parsed.doc[i] for i in sorted(content)), None)
+    verb = next((parsed.doc[i] for i in sorted(content) if parsed.doc[i].tag_ in FINITE), None)
+    return first is not None and first.tag_ != "PRP" and verb is not None and (verb.tag_ != "VBD" or verb.lower_ in BE)
+
+
+Forms = Callable[[], frozenset[str]]
+IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = (
+    (cues.telling_verbs, _with_that),
+    (lambda: BE, _adamant),
+    (cues.seeing_verbs, _as_seen),
+    (cues.estimating_verbs, _estimated),
+    (cues.pressing_verbs, _pressing),
+)
