@@ -102,7 +102,7 @@ def test_a_workbook_has_a_sheet_a_table_and_runs_nothing() -> None:
 
 
 def test_a_time_with_a_zone_is_in_utc_in_a_workbook() -> None:
-    times = pd.to_datetime(["2025-05-06T08:30:00-04:00", None], utc=True).tz_convert("America/Toronto")
+    times = pd.to_datetime(["2025-05-06T08:30:00-04:00", "NaT"], utc=True).tz_convert("America/Toronto")
     made = export.workbook({"Articles": pd.DataFrame({"added_at": times})}, "Cited so")
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         sheet = book.read("xl/worksheets/sheet2.xml").decode()

@@ -85,8 +85,12 @@ def _chart(statements: pd.DataFrame) -> export.Chart:
     return export.Chart(CITED, CITED, figure.to_plotly_json(), table, CITED)
 
 
+def _place(row: Any) -> tuple[str, tuple[int, ...]]:
+    return row.article_id, tuple(row.sentence_span)
+
+
 def _briefing(advice: pd.DataFrame, articles: pd.DataFrame) -> briefing.Briefing:
-    rows = sorted(advice.itertuples(), key=lambda row: (row.article_id, tuple(row.sentence_span)))
-    given = [list(own) for _, own in groupby(rows, key=lambda row: (row.article_id, tuple(row.sentence_span)))]
+    rows = sorted(advice.itertuples(), key=_place)
+    given = [list(own) for _, own in groupby(rows, key=_place)]
     reports = briefing.voices(((own[0], own) for own in given), articles, {}, {})
     return briefing.Briefing(addressee=CITED, points=briefing.together([[voice] for voice in reports]))
