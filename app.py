@@ -25,6 +25,7 @@ PAGES = {
         "add_articles": "Add articles",
         "people": "People",
         "corrections": "Corrections",
+        "watch": "Watch",
         "export": "Export",
         "methods": "Methods",
     },
@@ -42,6 +43,7 @@ def frame() -> None:
     warming.wait()
     from components.ui.filtering import bar, chips
     from components.ui.state import access, filters, first_visit, load, samples, usable
+    from components.ui.watch import saving
     from components.ui.widgets import style
 
     page = st.navigation(
@@ -64,6 +66,7 @@ def frame() -> None:
         filters.one_address(page)
         filters.carry(load.choices(), load.titles())
         bar.draw(load.choices(), load.covered(), load.titles())
+        saving.offer(page.url_path or "overview" if page.title in PAGES["Explore"].values() else "")
         chips.draw()
         access.show()
         usable.note_if_read_only()

@@ -1,0 +1,109 @@
+"""each(): the saved views with what is new in each, to open, take away as a feed or digest, or delete."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import export, wording
+from components.export import watching
+from components.export.watching import Entry, News
+from components.models import Article, Event, Statement
+from components.query import selection
+from components.query.whats_new import new_events, new_rows
+from components.storage import views
+from components.storage.views import SavedView
+from components.ui.state import access, filters, load
+from components.ui.widgets.plain import caption, heading
+
+DELETED, OPENED = "watch_deleted", "watch_opened"
+FORMATS = {
+    "Digest": ("html", "text/html", watching.html),
+    "Text for e-mail": ("txt", "text/plain", watching.plain_text),
+    "Atom feed": ("xml", "application/atom+xml", watching.atom),
+}
+
+
+def each(saved: views.Views) -> None:
+    """Shows the views, the one saved last first."""
+    _offer_undo()
+    for view in reversed(saved.values()):
+        news = _news(view)
+        with st.container(key=f"view-{list(saved).index(view.name)}", gap="xxsmall"):
+            heading(view.name, f"{_title(view.page)}: {news.filters}", level=3)
+            caption(
+                f"{wording.plural(len(news.statements), 'new statement')}, "
+                f"{wording.plural(len(news.events), 'new event')} since it was opened on {wording.day(view.opened)}"
+            )
+            _actions(view, news)
+
+
+def _actions(view: SavedView, news: News) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        if st.button("Open", on_click=_open, args=(view,), key=f"open-{view.name}", type="primary"):
+            st.switch_page(f"pages/explore/{view.page}.py", query_params={})
+        for label, (ending, mime, made) in FORMATS.items():
+            name = f"{export.file_name('new in ' + view.name, news.filters)}.{ending}"
+            key = f"{ending}-{view.name}"
+            st.download_button(label, made(news), name, mime, key=key, type="tertiary", on_click="ignore")
+        if access.may_change():
+            st.button("Delete", on_click=_delete, args=(view,), key=f"delete-{view.name}", type="tertiary")
+
+
+def _open(view: SavedView) -> None:
+    """Sets the filters and the page's view, and notes the moment where things may be changed."""
+    known = load.titles()
+    chosen = selection.from_query(view.query)
+    filters.narrow(**{name: getattr(chosen, name) for name in chosen.__slots__ if name != "articles"})
+    filters.narrow(articles=tuple(one for one in chosen.articles if one in known))
+    for name, values in view.query.items():
+        if name.endswith("_view") and values:
+            st.session_state[name] = values[0]
+    if access.may_change():
+        views.mark_opened(load.store().place, view.name, datetime.now(UTC))
+
+
+def _delete(view: SavedView) -> None:
+    views.remove(load.store().place, view.name)
+    st.session_state[DELETED] = view
+
+
+def _restore(view: SavedView) -> None:
+    views.keep(load.store().place, view)
+    st.session_state.pop(DELETED, None)
+
+
+def _offer_undo() -> None:
+    if view := st.session_state.get(DELETED):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            caption(f"“{view.name}” is deleted.")
+            st.button("Undo", on_click=_restore, args=(view,), key="undo_delete", type="tertiary")
+
+
+def _news(view: SavedView) -> News:
+    """What is new in a view since it was opened."""
+    chosen, articles = selection.from_query(view.query), load.table(Article)
+    statements = new_rows(load.selected(Statement, chosen), articles, view.opened)
+    events = new_events(load.selected(Event, chosen), articles, view.opened)
+    added = dict(zip(articles["article_id"], pd.to_datetime(articles["added_at"], utc=True), strict=True))
+    return News(
+        view.name,
+        selection.words(chosen, load.titles()),
+        view.opened,
+        [_entry(row, _or(row.speaker, wording.UNRESOLVED), added) for row in load.each(statements)],
+        [_entry(row, row.summary, added) for row in load.each(events)],
+    )
+
+
+def _entry(row: Any, title: str, added: dict[str, Any]) -> Entry:
+    told = ", ".join(filter(None, (_or(row.outlet), wording.day(row.published))))
+    return Entry(row.row_id, title, row.sentence, told, added[row.article_id].to_pydatetime())
+
+
+def _title(page: str) -> str:
+    return page.replace("_", " ").capitalize()
+
+
+def _or(value: Any, otherwise: str = "") -> str:
+    return otherwise if value is None or pd.isna(value) else str(value)
