@@ -13,7 +13,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NewsEntry:
     """A new statement or event: its row id, who says or what happened, the sentence, and where it is told."""
 
     row_id: str
@@ -30,8 +30,8 @@ class News:
     view: str
     filters: str
     since: datetime
-    statements: Sequence[Entry]
-    events: Sequence[Entry]
+    statements: Sequence[NewsEntry]
+    events: Sequence[NewsEntry]
 
     @property
     def headline(self) -> str:
@@ -82,12 +82,12 @@ def html(news: News) -> bytes:
     ).encode()
 
 
-def _parts(news: News) -> list[tuple[str, Sequence[Entry]]]:
+def _parts(news: News) -> list[tuple[str, Sequence[NewsEntry]]]:
     found = [("New events", news.events), ("New statements", news.statements)]
     return [(heading, entries) for heading, entries in found if entries]
 
 
-def _item(one: Entry) -> str:
+def _item(one: NewsEntry) -> str:
     return (
         f"<p><strong>{escape(visible(one.title))}</strong> <small>{escape(visible(one.told))}</small><br>"
         f"{escape(visible(one.sentence))}</p>"

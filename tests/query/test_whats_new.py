@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 
-from components.export.watching import ATOM, Entry, News, atom, html, plain_text
+from components.export.watching import ATOM, News, NewsEntry, atom, html, plain_text
 from components.query.whats_new import new_events, new_rows
 
 THEN, LATER = datetime(2025, 5, 1, tzinfo=UTC), datetime(2025, 5, 9, tzinfo=UTC)
@@ -15,8 +15,8 @@ NEWS = News(
     "Lumber & <b>co</b>",
     "topic Lumber",
     SINCE,
-    [Entry("new.s1", "Jane Roe", "Mills <i>close</i>.\x00", "Globe, 8 May 2025", LATER)],
-    [Entry("new.e1", "Mills close", "Mills close on Friday.", "Globe, 8 May 2025", LATER)],
+    [NewsEntry("new.s1", "Jane Roe", "Mills <i>close</i>.\x00", "Globe, 8 May 2025", LATER)],
+    [NewsEntry("new.e1", "Mills close", "Mills close on Friday.", "Globe, 8 May 2025", LATER)],
 )
 
 

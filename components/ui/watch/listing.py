@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import export, wording
 from components.export import watching
-from components.export.watching import Entry, News
+from components.export.watching import News, NewsEntry
 from components.models import Article, Event, Statement
 from components.query import selection
 from components.query.whats_new import new_events, new_rows
@@ -96,9 +96,9 @@ def _news(view: SavedView) -> News:
     )
 
 
-def _entry(row: Any, title: str, added: dict[str, Any]) -> Entry:
+def _entry(row: Any, title: str, added: dict[str, Any]) -> NewsEntry:
     told = ", ".join(filter(None, (_or(row.outlet), wording.day(row.published))))
-    return Entry(row.row_id, title, row.sentence, told, added[row.article_id].to_pydatetime())
+    return NewsEntry(row.row_id, title, row.sentence, told, added[row.article_id].to_pydatetime())
 
 
 def _title(page: str) -> str:
