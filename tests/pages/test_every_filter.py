@@ -1,6 +1,6 @@
 """No value of a filter, and no pair of values, leads to an error on a page: a sample, or all with an option.
 
-All single values and 200 pairs on six pages take some minutes (PARALLEL49_EVERY_FILTER=1); the sample is always the same.
+All values and 200 pairs on six pages take some minutes (PARALLEL49_EVERY_FILTER=1); the sample is always the same.
 """
 
 import os
