@@ -14,6 +14,7 @@ COLUMNS = {
     "countries": "country",
     "quote_types": "quote_type",
     "tones": "tone",
+    "languages": "language",
     "articles": "article_id",
 }  # of statements, by the field of a selection
 

@@ -37,6 +37,7 @@ FILTERS = (
     Filter("countries", "country", "Country", ("country",)),
     Filter("quote_types", "quote", "Quote type", ("quote_type",)),
     Filter("tones", "tone", "Tone", ("tone",)),
+    Filter("languages", "language", "Language", ("language",)),
 )
 DATES, WORDS, ARTICLES = "dates", "words", "article"  # the other parameters of the address
 OF_STATEMENTS = ("speakers", "countries", "quote_types", "tones")  # columns that an article itself does not have
@@ -55,6 +56,7 @@ class Selection:
     countries: tuple[str, ...] = ()
     quote_types: tuple[str, ...] = ()
     tones: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     words: str = ""
     articles: tuple[str, ...] = ()  # by their ids
 
@@ -191,7 +193,8 @@ def meant(a_filter: Filter, words: str) -> str:
 
 def _names(a_filter: Filter) -> Mapping[str, str]:
     """The names of a filter's values, where these are ids or codes."""
-    return {"topics": topic_names.labels(), "countries": wording.COUNTRIES}.get(a_filter.field, {})
+    named = {"topics": topic_names.labels(), "countries": wording.COUNTRIES, "languages": wording.LANGUAGES}
+    return named.get(a_filter.field, {})
 
 
 def _kept(frame: pd.DataFrame, masks: Sequence[Mask | None]) -> pd.DataFrame:

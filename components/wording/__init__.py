@@ -37,6 +37,7 @@ KIND_WORDS: dict[str, str] = KIND_NAMES | {
 }  # names of kinds in the labels of events, where they differ from those on pages
 WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?|“[^”]*”")
 
+LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "de": "German"}
 COUNTRIES = {
     "CA": "Canada",
     "US": "United States",

@@ -84,3 +84,12 @@ def test_a_chip_takes_out_its_value_alone(visit: Callable[..., AppTest]) -> None
     assert chips(app) == ["Speaker: Mark Carney", "Topic: Tariffs"]
     assert app.multiselect(key="choose_speaker").value == ["Mark Carney"]
     assert app.text_input(key="words").value == ""
+
+
+def test_articles_in_one_language(visit: Callable[..., AppTest], sample_store: Store) -> None:
+    french = int((sample_store.table(Article)["language"] == "fr").sum())
+    app = visit("articles", language=["fr"])
+    assert not app.exception
+    assert chips(app) == ["Language: French"]
+    assert any(f">{french}\u00a0articles" in block.proto.body for block in app.get("html"))
+    assert not visit("timeline", language=["fr"]).exception

@@ -28,7 +28,7 @@ STATEMENTS = frame(
         statement("a", speaker="Donald Trump", country="United States", topics=("tariffs", "autos"), tone="negative"),
         statement("b", speaker="Mark Carney", country="Canada", topics=("autos",), published=MAY, outlet="CBC News"),
         statement("c", speaker=None, quote_type="indirect", sentence="Tariffs on autos, it was said."),
-        statement("d", speaker="Mark Carney", country="Canada", published=None, tone="positive"),
+        statement("d", speaker="Mark Carney", country="Canada", published=None, tone="positive", language="fr"),
     ],
     Statement,
 )
@@ -64,6 +64,7 @@ def ids(found: pd.DataFrame) -> str:
         (Selection(countries=("Canada",)), "bd", "a country"),
         (Selection(quote_types=("indirect",)), "c", "a quote type"),
         (Selection(tones=("positive", "negative")), "ad", "tones; without one is neither"),
+        (Selection(languages=("fr",)), "d", "a language"),
         (Selection(words="AUTOS tariffs"), "c", "all the words, in any order and case"),
         (Selection(words="it is"), "abd", "words need not stand side by side"),
         (Selection(words="(["), "", "no pattern, plain letters"),
@@ -100,7 +101,7 @@ def test_empty_frames_stay_empty(row_type: type[Row]) -> None:
         Selection(),
         Selection(speakers=("Donald Trump", "Volodymyr Zelenskyy"), topics=("tariffs",), words="50 % & more"),
         Selection(start=MARCH, end=MAY, outlets=("L'actualité",), countries=("CA",)),
-        Selection(start=MARCH, quote_types=("direct",), tones=("negative",)),
+        Selection(start=MARCH, quote_types=("direct",), tones=("negative",), languages=("fr",)),
         Selection(articles=("0f3a", "77b0"), words="fentanyl"),
     ],
 )

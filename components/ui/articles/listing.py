@@ -10,7 +10,7 @@ from components import wording
 from components.models import Article, Statement
 from components.query import selection
 from components.storage.frames import JOINT
-from components.ui.articles.reading import COUNTED, LANGUAGE_NAMES, facts, paragraph
+from components.ui.articles.reading import COUNTED, facts, paragraph
 from components.ui.state import filters, load
 from components.ui.widgets import empty, evidence
 from components.ui.widgets.evidence import READ, READING_VIEW
@@ -87,7 +87,7 @@ def _counted(articles: pd.DataFrame) -> pd.DataFrame:
 def _found(row: Any) -> list[str]:
     """The numbers of rows and the topics found in a listed article, or that it was not analysed."""
     if pd.isna(row.method_version):
-        return [f"{LANGUAGE_NAMES.get(row.language, row.language)}: not analysed"]
+        return [f"{wording.LANGUAGES.get(row.language, row.language)}: not analysed"]
     counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
     topics = [selection.topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
     return [*counts, ", ".join(topics)]

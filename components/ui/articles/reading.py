@@ -35,7 +35,6 @@ KEY = (
     '<mark class="advice">advice</mark>{}</p>'
 )
 TARGET = ' · <mark class="target">the passage you opened</mark>'
-LANGUAGE_NAMES = {"fr": "French", "en": "English", "es": "Spanish", "de": "German"}
 
 _scroller = st.components.v2.component(
     "scroll_to_row",
@@ -75,7 +74,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     heading(article.title or "Untitled", level=1)
     st.html(f'<div class="listed">{paragraph(facts(article))}{paragraph(_origin(article))}{_page(article)}</div>')
     if pd.isna(article.method_version):
-        named = LANGUAGE_NAMES.get(article.language, article.language)
+        named = wording.LANGUAGES.get(article.language, article.language)
         st.info(f"This article is in {named}. It is kept and listed, but not analysed: nothing is marked.")
     row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
     rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in row_types}

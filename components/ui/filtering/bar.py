@@ -21,6 +21,7 @@ EVERYTHING = {
     "topics": "All topics",
     "outlets": "All outlets",
     "countries": "All countries",
+    "languages": "All languages",
 }
 ARTICLES_PAGE, VIEW, STATEMENTS = "pages/explore/articles.py", "articles_view", "Statements"
 HOW = """
@@ -50,7 +51,8 @@ def draw(
         _words()
         with st.expander("Outlet, country, tone, article …", expanded=_any_folded()):
             for a_filter in FILTERS[2:]:
-                _labels(a_filter, choices[a_filter.field])
+                if a_filter.field != "languages" or len(choices[a_filter.field]) > 1:
+                    _labels(a_filter, choices[a_filter.field])
             _articles(titles)
         st.button(
             "Reset filters", on_click=filters.reset, disabled=not filters.current(), width="stretch", key="reset_in_bar"

@@ -236,7 +236,18 @@ def as_corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
 def _stored(name: str, version: int) -> pd.DataFrame:
     row_type = _type(name)
     flat = [field.name for field in frames.schema(row_type) if _is_flat(field)]
-    return reading().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
+    found = reading().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
+    return found if row_type is Article else _with_language(found, version)
+
+
+def _with_language(rows: pd.DataFrame, version: int) -> pd.DataFrame:
+    """Some rows with the language of their article where a store is older than their column for it."""
+    if not rows["language"].isna().any():
+        return rows
+    spoken = _stored(Article.table, version).set_index("article_id")["language"].astype(object)
+    known = rows["language"].astype(object)
+    filled = known.where(known.notna(), rows["article_id"].map(spoken))
+    return rows.assign(language=filled.astype("category"))
 
 
 @kept_for_version(max_entries=100)
@@ -288,7 +299,7 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
         return frame[frame["article_id"].map(held.__contains__).astype(bool)]
     if not chosen.words:
         return selection.select(frame, chosen)
-    texts = reading().table(Article, ["article_id", "published", "title", "text", "outlet", "topics"])
+    texts = reading().table(Article, ["article_id", "published", "title", "text", "outlet", "topics", "language"])
     return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
 
 
