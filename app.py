@@ -3,6 +3,7 @@
 `streamlit run app.py` finds `app`, the server, at the end of this file, and then runs the file for each session.
 """
 
+from itertools import chain
 from pathlib import Path
 
 import streamlit as st
@@ -42,24 +43,24 @@ def frame() -> None:
     st.set_page_config(page_title="Parallel 49", layout="wide", initial_sidebar_state="collapsed", menu_items={})
     warming.wait()
     from components.ui.filtering import bar, chips
+    from components.ui.server import phone
     from components.ui.state import access, filters, first_visit, load, samples, usable
     from components.ui.watch import saving
     from components.ui.widgets import style
 
-    page = st.navigation(
-        {
-            "" if section == "Explore" else section: [
-                st.Page(path, title=title, default=name == "overview")
-                for name, title in offered(section, access.may_change()).items()
-                if (path := HERE / "pages" / section.lower() / f"{name}.py").exists()
-            ]
-            for section in PAGES
-        },
-        position="top" if access.may_read() else "hidden",
-    )
+    pages = {
+        "" if section == "Explore" else section: [
+            st.Page(path, title=title, default=name == "overview")
+            for name, title in offered(section, access.may_change()).items()
+            if (path := HERE / "pages" / section.lower() / f"{name}.py").exists()
+        ]
+        for section in PAGES
+    }
+    page = st.navigation(pages, position="top" if access.may_read() else "hidden")
     style.apply()
     first_visit.close_false_alarm()
     access.admit()
+    phone.name_pages(chain.from_iterable(pages.values()))
     with usable.or_say_why():
         samples.ensure()
         load.refresh()

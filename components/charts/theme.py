@@ -84,7 +84,7 @@ _SERIES_BY_NIGHT = ("#9DB7D5", "#DDB671", "#94BBAB", "#C598BE", "#A8A49D", "#7CC
 _BY_NIGHT = {
     **{getattr(DAY, field.name): getattr(NIGHT, field.name) for field in fields(Palette)},
     **dict(zip(SERIES, _SERIES_BY_NIGHT, strict=True)),
-    "#D9D5CC": "#4A4F57",
+    "#D9D5CC": "#7F8690",
 }
 
 

@@ -37,6 +37,33 @@ def test_a_pasted_article_is_stored_and_told(page: AppTest, empty_store: Store) 
     assert len(empty_store.table(Article)) == before + 1
 
 
+def test_what_was_added_has_a_link_and_leaves_the_box(page: AppTest, empty_store: Store) -> None:
+    paste(page, STORY + CREDIT)
+    assert page.text_area(key="adding.pasted").value == ""
+    link = page.get("page_link")[-1].proto
+    assert link.label == "Minister answers tariffs"
+    stored = empty_store.table(Article).set_index("title").loc["Minister answers tariffs"]
+    assert page.dataframe[0].value["Article"][0] == f"articles?article={stored['article_id']}"
+
+
+def test_what_was_refused_stays_in_the_box_with_its_whole_reason(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "fetch", lambda address, *_: Fetched(address, FEED.encode()))
+    page.text_area(key="adding.addresses").set_value("https://paper.example/feed\nnowhere")
+    next(b for b in page.button if b.label == "Fetch and store").click().run()
+    assert page.text_area(key="adding.addresses").value == "nowhere"
+    said = "".join(element.proto.body for element in page.get("html"))
+    assert "<strong>nowhere</strong>: it is no web address (https://…)" in said
+
+
+def test_files_and_feeds_stand_in_one_report(page: AppTest) -> None:
+    paste(page, STORY + CREDIT)
+    page.file_uploader[0].set_value(("feed.rss", FEED.encode(), "application/rss+xml"))
+    [b for b in page.button if b.label == "Read and store"][1].click().run()
+    assert list(page.dataframe[0].value["File"]) == ["pasted text.txt", "feed.rss, entry 1", "feed.rss, entry 2"]
+
+
 def test_the_same_article_again_changes_nothing(page: AppTest, empty_store: Store) -> None:
     paste(page, STORY + CREDIT)
     stored = len(empty_store.table(Article))

@@ -1,5 +1,6 @@
 """Adds articles: reads what was typed or uploaded, asks about doubtful ones, stores them and reports the result."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,13 +20,16 @@ from components.readers.web import is_address
 from components.text.line_breaks import level
 from components.ui.state import load
 from components.ui.widgets.plain import heading
-from components.wording.visible import sound, visible
+from components.wording.visible import escaped, sound, visible
 
 WAITING = "adding.waiting"  # readings that a person should look at before they are stored
 REPORT = "adding.report"  # the latest outcomes: what was stored or refused
+READING_VIEW = "pages/explore/articles.py"
 PASTED = "adding.pasted"
 ADDRESSES = "adding.addresses"
+LEFT = "adding.left"  # what the boxes are to hold in the next run, by their keys
 SHOWN_LINES = 6
+MOST_LISTED = 30  # articles or refusals that are listed above the table, which has all
 IN_WORDS = {
     "added": "Added",
     "replaced": "Analysed again",
@@ -40,9 +44,46 @@ def take_in(files: Iterable[tuple[str, bytes]]) -> None:
         _take_in((r for name, content in files for r in limited.read(process, sound(name), content)), process)
 
 
+def take_in_pasted(words: str) -> None:
+    """Reads a pasted article and stores it; the box is emptied unless it was refused."""
+    before = len(_outcomes())
+    take_in([("pasted text.txt", words.encode("utf-8", errors="replace"))])
+    _leave(PASTED, words if _refused(before) else "")
+
+
 def take_in_addresses(words: str) -> None:
-    """Fetches the addresses in a text, a feed's articles one by one, and stores them; doubtful ones wait for a look."""
-    places = words.split()
+    """Fetches the addresses in a text, a feed's articles one by one, and stores them; doubtful ones wait for a look.
+
+    In the box stay those of which nothing came.
+    """
+    before, places = len(_outcomes()), words.split()
+    _fetch(places)
+    came = {outcome.reading.file for outcome in _outcomes()[before:] if outcome.status != "refused"}
+    came |= {reading.file for reading in waiting()}
+    failed = {outcome.reading.file for outcome in _refused(before)} - came
+    _leave(ADDRESSES, "\n".join(place for place in places if place in failed))
+
+
+def fill_boxes() -> None:
+    """Empties the boxes of what was stored in the run before; call it before they are drawn."""
+    for key, words in st.session_state.pop(LEFT, {}).items():
+        st.session_state[key] = words
+
+
+def _leave(key: str, words: str) -> None:
+    st.session_state[LEFT] = {key: words}
+    st.rerun()
+
+
+def _outcomes() -> list[Outcome]:
+    return st.session_state.setdefault(REPORT, [])  # type: ignore[no-any-return]
+
+
+def _refused(since: int) -> list[Outcome]:
+    return [outcome for outcome in _outcomes()[since:] if outcome.status == "refused"]
+
+
+def _fetch(places: Sequence[str]) -> None:
     wrong = [Reading(place, error="it is no web address (https://…)") for place in places if not is_address(place)]
     with lent() as process:
         _take_in(chain(wrong, readings_from(filter(is_address, places), load.store(), process)), process)
@@ -60,7 +101,7 @@ def _take_in(readings: Iterable[Reading], process: Process) -> None:
 
 def store(readings: Sequence[Reading], process: Process) -> None:
     """Analyses and stores readings, in a process, with a progress bar; `report` shows the outcomes."""
-    report: list[Outcome] = st.session_state.setdefault(REPORT, [])
+    report = _outcomes()
     if not readings:
         return
     bar = st.progress(0.0, "Analysing …")
@@ -108,14 +149,21 @@ def completed(article: Article, day: date | None, title: str) -> Article:
 
 
 def report() -> None:
-    """Shows the latest outcomes as a sentence and a table, with a button to undo."""
-    outcomes: list[Outcome] = st.session_state.get(REPORT, [])
+    """Shows what came of all files, pastes and feeds: a sentence, links to what was added, every refusal in full."""
+    outcomes = _outcomes()
     if not outcomes:
         return
     counts = pd.Series([IN_WORDS[o.status] for o in outcomes]).value_counts()
     sentence = " · ".join(f"{name}: {number}" for name, number in counts.items())
     (st.warning if "Refused" in counts else st.success)(sentence)
-    st.dataframe(_as_table(outcomes), hide_index=True, width="stretch")
+    _links([outcome for outcome in outcomes if outcome.status in ("added", "replaced")])
+    _refusals([outcome for outcome in outcomes if outcome.status == "refused"])
+    st.dataframe(
+        _as_table(outcomes),
+        hide_index=True,
+        width="stretch",
+        column_config={"Article": st.column_config.LinkColumn(display_text="Read it")},
+    )
     added = [o.reading.article.article_id for o in outcomes if o.status == "added" and o.reading.article]
     undo, clear, _ = st.columns([1, 1, 3])
     if added and undo.button(f"Take the {len(added)} added out again"):
@@ -127,6 +175,29 @@ def report() -> None:
         st.rerun()
 
 
+def _links(added: Sequence[Outcome]) -> None:
+    """Shows a link to each article that was added, the newest first."""
+    for outcome in added[: -MOST_LISTED - 1 : -1]:
+        if article := outcome.reading.article:
+            title = visible(article.title or _where(outcome.reading))
+            st.page_link(READING_VIEW, label=_literal(title), query_params={"article": article.article_id})
+
+
+def _refusals(refused: Sequence[Outcome]) -> None:
+    """Shows of each refusal from where it came and the whole reason."""
+    lines = (
+        f"<li><strong>{escaped(_where(outcome.reading))}</strong>: {escaped(outcome.why)}</li>"
+        for outcome in refused[: -MOST_LISTED - 1 : -1]
+    )
+    if items := "".join(lines):
+        st.html(f'<ul class="refused">{items}</ul>')
+
+
+def _literal(words: str) -> str:
+    """The words for a label, in which nothing is read as Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!|~<>$:-])", r"\\\1", words)
+
+
 def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
     return pd.DataFrame(
         {
@@ -135,8 +206,14 @@ def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
             "Title": [visible(o.reading.article.title or "") if o.reading.article else None for o in outcomes],
             "Published": [o.reading.article.published if o.reading.article else None for o in outcomes],
             "Note": [o.why for o in outcomes],
+            "Article": [_address(o) for o in outcomes],
         }
     )
+
+
+def _address(outcome: Outcome) -> str | None:
+    article = outcome.reading.article
+    return f"articles?article={article.article_id}" if article and outcome.status != "refused" else None
 
 
 def _where(reading: Reading) -> str:

@@ -8,11 +8,24 @@ import streamlit as st
 
 from components.wording.visible import escaped
 
+ABOVE = "headings.above"  # the sizes of the headings that the latest heading of the page stands under
+
 
 def heading(title: str, subtitle: str = "", level: int = 2) -> None:
-    """Shows a heading, with a smaller line below it."""
+    """Shows a heading, with a smaller line below it; `level` is how large it is.
+
+    For those who hear the page it is one below the next larger heading before it, so that none is left out.
+    """
     below = f'<p class="subtitle">{escaped(subtitle)}</p>' if subtitle else ""
-    st.html(f'<div class="heading"><h{level}>{escaped(title)}</h{level}>{below}</div>')
+    rank = _rank(level)
+    st.html(f'<div class="heading"><h{rank} class="level-{level}">{escaped(title)}</h{rank}>{below}</div>')
+
+
+def _rank(level: int) -> int:
+    """How many headings a heading stands under, itself counted, by the sizes of those before it on the page."""
+    above = [size for size in st.session_state.get(ABOVE, ()) if size < level] if level > 1 else []
+    st.session_state[ABOVE] = (*above, level)
+    return len(above) + 1
 
 
 @contextmanager

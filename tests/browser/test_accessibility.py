@@ -1,0 +1,43 @@
+"""Each page by the rules of axe-core, in the light and in the dark; the names of the pages on a telephone."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from tests.browser.test_dashboard import PAGES
+
+Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing").Axe
+THEIRS = '[data-testid="stFileUploaderDropzone"]'  # Streamlit gives it a role that its own attributes contradict
+HEADINGS = """[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]
+  .filter(heading => heading.offsetParent).map(heading => Number(heading.tagName[1]))"""
+
+
+def complaints(page: Any) -> list[str]:
+    found = Axe().run(page, context={"exclude": [[THEIRS]]}).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_fault_that_axe_finds(welcome: Callable[..., Any], scheme: str) -> None:
+    visitor = welcome(color_scheme=scheme)
+    for name in ("", *PAGES):
+        page = visitor.open(name)
+        page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
+        page.wait_for_timeout(700)  # a page fades in
+        assert complaints(page) == [], (scheme, name)
+        levels = page.evaluate(HEADINGS)
+        assert levels[:1] == [1], name
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
+
+
+def test_a_telephone_names_the_pages(welcome: Callable[..., Any]) -> None:
+    visitor = welcome(width=390)
+    page = visitor.open("")
+    links = page.locator(".st-key-pages_on_a_phone a")
+    assert {"Overview", "Timeline", "Speakers", "Export"} <= {link.inner_text() for link in links.all()}
+    links.get_by_text("Speakers").click()
+    page.get_by_role("heading", name="Speakers", level=1).wait_for(timeout=30_000)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert not page.locator(".st-key-pages_on_a_phone").is_visible()
