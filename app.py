@@ -42,6 +42,7 @@ def frame() -> None:
     """Shows the page that the address names, within its frame."""
     st.set_page_config(page_title="Parallel 49", layout="wide", initial_sidebar_state="collapsed", menu_items={})
     warming.wait()
+    from components.ui.files import report
     from components.ui.filtering import bar, chips
     from components.ui.server import phone
     from components.ui.state import access, filters, first_visit, load, samples, usable
@@ -69,6 +70,7 @@ def frame() -> None:
         bar.draw(load.choices(), load.covered(), load.titles())
         saving.offer(page.url_path or "overview" if page.title in PAGES["Explore"].values() else "")
         chips.draw()
+        report.offer()
         access.show()
         usable.note_if_read_only()
         samples.note()

@@ -24,6 +24,7 @@ charts      frames -> plotly Figure; one file a subject, the colours in theme
 typefaces   the house's fonts, cut to size, for files that embed them
 export      figures and frames -> files, each with its citation
 briefing    a page of advice per addressee, as HTML and PDF
+report      the current view in one document, as HTML and PDF, and a citation pack of its figures and data
 ui          what touches Streamlit: state, widgets, and a folder a page
 bench       measures speed and memory on this machine
 commands    the commands that look after a store: check, repair, reanalyse, export-store, import-store

@@ -73,6 +73,16 @@ def as_plain() -> dict[str, Any]:
     }
 
 
+def rules() -> str:
+    """The fonts as CSS, embedded, for a page that loads nothing; "" where none can be made."""
+    made = [found for name in STYLES if (found := face(name))]
+    return "".join(
+        f'@font-face{{font-family:"{found.style.family}";font-weight:{found.style.weight};'
+        f'src:url(data:font/woff2;base64,{b64encode(found.woff2).decode()}) format("woff2")}}'
+        for found in made
+    )
+
+
 @cache
 def _face(name: str) -> Face | None:
     style = STYLES[name]

@@ -27,6 +27,7 @@ LAYERS = (
     ("typefaces",),
     ("export",),
     ("briefing",),
+    ("report",),
     ("ui",),
     ("bench",),
     ("commands",),

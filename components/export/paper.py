@@ -5,6 +5,7 @@ others appear as "?".
 """
 
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -31,11 +32,21 @@ STANDARD = {
 }
 
 
+class _Pages(FPDF):
+    """Pages with a line at the foot of each but the first, where `foot` writes one."""
+
+    foot: Callable[[int], None] | None = None
+
+    def footer(self) -> None:
+        if self.foot and self.page_no() > 1:
+            self.foot(self.page_no())
+
+
 class Paper:
     """Pages of letter size that are written from top to bottom; sizes are in points, rooms in millimetres."""
 
-    def __init__(self, title: str) -> None:
-        self.pdf = FPDF(format="Letter")
+    def __init__(self, title: str, *, numbered: bool = False) -> None:
+        self.pdf = _Pages(format="Letter")
         self.pdf.core_fonts_encoding = "cp1252"
         self.pdf.set_margins(SIDE, MARGIN)
         self.pdf.set_auto_page_break(True, MARGIN)
@@ -44,6 +55,8 @@ class Paper:
         self.known = self._add_fonts()
         self.pdf.set_title(visible(title))
         self.pdf.set_lang("en")
+        if numbered:
+            self.pdf.foot = lambda number: self._foot(f"{title} · {number}")
         self.pdf.add_page()
 
     @property
@@ -125,6 +138,11 @@ class Paper:
         made = BytesIO()
         self.pdf.output(made)
         return made.getvalue()
+
+    def _foot(self, words: str) -> None:
+        self.pdf.set_y(4 - MARGIN)
+        self.set("sans", 8, QUIET)
+        self.pdf.cell(0, 8 * LEADING, self.letters(words, "sans"), align="R")
 
     def _add_fonts(self) -> dict[str, frozenset[str]]:
         """Embeds the house's fonts: the letters that each knows, by its name."""

@@ -12,13 +12,14 @@ caption(
     "captions and prompts may stay in: they are marked, not counted. Adding the same article twice changes nothing."
 )
 
+adding.fill_boxes()
 paste, upload, fetch = st.tabs(["Paste", "Upload", "Address"])
 
 with paste, st.form("adding.paste", border=False):
     words = st.text_area("The article, with its headline and credit line", height=280, key=adding.PASTED)
     if st.form_submit_button("Read and store", type="primary"):
         if words.strip():
-            adding.take_in([("pasted text.txt", words.encode("utf-8", errors="replace"))])
+            adding.take_in_pasted(words)
         else:
             st.info("Paste an article first.")
 

@@ -47,7 +47,7 @@ def brief(rows: pd.DataFrame) -> None:
     if own.empty:
         st.info("No advice to this addressee was published before that day.")
         return
-    made = _briefing(own, addressee, occasion.strip())
+    made = made_for(own, addressee, occasion.strip())
     name = wording.file_name(made.heading)
     page = briefing.html(made)
     with st.container(horizontal=True):
@@ -60,7 +60,9 @@ def brief(rows: pd.DataFrame) -> None:
         st.html(f'<style>{PREVIEW}</style><div class="briefing">{briefing.body(made, heading=2)}</div>')
 
 
-def _briefing(own: pd.DataFrame, addressee: str, occasion: str) -> briefing.Briefing:
+def made_for(rows: pd.DataFrame, addressee: str, occasion: str = "") -> briefing.Briefing:
+    """The briefing of the register's rows for one addressee, the strongest and newest advice first."""
+    own = rows[rows["addressee"] == addressee]
     ordered = own.sort_values(["strength", "published"], ascending=[True, False], kind="stable")
     points = _points(ordered)
     return briefing.Briefing(

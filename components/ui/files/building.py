@@ -1,0 +1,180 @@
+"""view(): the report of what the filters ask for, from the numbers that the pages show."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components import wording
+from components.charts import coverage as coverage_titles
+from components.charts import timeline as timeline_titles
+from components.models import Advice, Article, Event, Row, RowType, Statement
+from components.query.selection import NO_FILTER
+from components.query.summaries import coverage, events, speakers
+from components.query.summaries.counting import commonest, fitting_length, scope
+from components.query.summaries.timeline import most_important
+from components.report import Evidence, Picture, Source, ViewReport
+from components.report import pictures as draw
+from components.storage.frames import JOINT
+from components.ui.advice import briefing as advice_briefing
+from components.ui.advice import compared, status
+from components.ui.files import citing
+from components.ui.state import filters, load
+from components.ui.state.counted import counted_rows
+
+TITLE = "Canada–U.S. relations in the news"
+MOST_PAIRS, MOST_BRIEFS, MOST_SOURCES = 6, 2, 300
+LONGEST_QUOTATION = 320  # letters
+TABLES: dict[str, type[Row] | type[Article]] = {
+    "statements": Statement,
+    "events": Event,
+    "advice": Advice,
+    "articles": Article,
+}
+PARTS = {
+    "Findings": ("findings",),
+    "Figures and events": ("pictures", "events"),
+    "Who speaks of whom": ("dialogue",),
+    "Advice": ("advice",),
+    "Evidence": ("evidence",),
+    "Sources": ("sources",),
+}  # what can be left out, with the fields of a ViewReport that hold it
+
+
+def view(told: Callable[[float, str], Any]) -> ViewReport:
+    """The report; `told` is called with the share that is done and what comes next."""
+    articles, said = load.selected(Article), counted_rows(Statement).frame
+    known = {source.article_id: source for source in _sources(articles)}
+    told(0.05, "Counting …")
+    found = load.events()
+    important = most_important(found[found["start"].notna()], draw.PINS).sort_values("start", kind="stable")
+    shown, pictures = _pictures(articles, said, important, len(found))
+    told(0.3, "Choosing quotations …")
+    pairs = list(_pairs(said))
+    evidence = tuple(_evidence(important, pairs, known))
+    told(0.45, "Comparing advice …")
+    briefs = _briefs()
+    summary = coverage.sentence_on(articles, load.selected(Statement), found, load.selected(Advice))
+    covered = load.covered(articles)
+    return ViewReport(
+        title=TITLE,
+        filters=_filters(),
+        made=date.today(),
+        address=citing.address(),
+        summary=summary,
+        cited=citing.cited(TITLE, wording.plural(len(articles), "article"), covered),
+        findings=(*shown, *_next(found), *(brief.lead for brief in briefs)),
+        pictures=pictures,
+        events=tuple((_event(row), number) for number, row in enumerate(load.each(important), 1)),
+        dialogue=tuple((words, len(important) + place) for place, (words, _) in enumerate(pairs, 1)),
+        advice=briefs,
+        sources=tuple(known.values())[:MOST_SOURCES],
+        evidence=evidence,
+    )
+
+
+def without(report: ViewReport, kept: list[str]) -> ViewReport:
+    """The report with some of PARTS alone; what is quoted or numbered brings its evidence along."""
+    left_out = [field for part, fields in PARTS.items() if part not in kept for field in fields]
+    needed = {"evidence"} if {"Figures and events", "Who speaks of whom"} & set(kept) else set()
+    empty: dict[str, Any] = {field: () for field in left_out if field not in needed}
+    return replace(report, **empty)
+
+
+def tables() -> dict[str, pd.DataFrame]:
+    """The rows that the filters ask for, by the names of their tables."""
+    return {name: load.selected(_row_type(row_type)) for name, row_type in TABLES.items()}
+
+
+def _row_type(row_type: Any) -> RowType:
+    found: RowType = row_type
+    return found
+
+
+def _filters() -> str:
+    asked = filters.in_words()
+    return "Whole corpus" if asked == NO_FILTER else f"Filter: {asked}"
+
+
+def _sources(articles: pd.DataFrame) -> Iterator[Source]:
+    for row in load.each(articles.sort_values("published", kind="stable")):
+        authors = tuple(name for name in _or(row.authors).split(JOINT) if name)
+        yield Source(
+            str(row.article_id), _or(row.title), _or(row.outlet), draw.day_of(row.published), _or(row.url), authors
+        )
+
+
+def _pictures(
+    articles: pd.DataFrame, said: pd.DataFrame, important: pd.DataFrame, count: int
+) -> tuple[list[str], tuple[Picture, ...]]:
+    """What the figures show, in sentences, and the figures."""
+    findings, pictures = list[str](), list[Picture]()
+    whole = scope(articles)
+    length = fitting_length(whole.first, whole.last)
+    periods = coverage.over_time(articles, length)
+    if len(periods):
+        findings.append(coverage_titles.over_time_title(periods, length))
+        pins = important if len(important) else pd.DataFrame({"start": [], "end": []})
+        title = timeline_titles.title(most_important(important, 1), count) if len(important) else findings[-1]
+        below = f"{wording.plural(whole.articles, 'article')} · {wording.days(whole.first, whole.last)}"
+        drawing = draw.timeline(periods, pins, f"Articles by {length}, with numbered events")
+        pictures.append(
+            Picture("timeline", title, f"{below} · articles by {length}; the pins are listed below", drawing)
+        )
+        findings += [title] if title != findings[-1] else []
+    quoted = coverage.most_quoted(said) if len(said) else pd.DataFrame()
+    if len(quoted):
+        title = coverage_titles.most_quoted_title(quoted)
+        below = f"{wording.plural(len(said), 'statement')} · by tone"
+        pictures.append(Picture("most-quoted", title, below, draw.most_quoted(quoted, title)))
+        findings.append(title)
+    return [f"{words.rstrip('.')}." for words in findings], tuple(pictures)
+
+
+def _next(found: pd.DataFrame) -> Iterator[str]:
+    """What is planned next on the newest day of coverage."""
+    for event in load.each(events.coming_up(found, load.covered()[1], 1)):
+        yield f"Planned next, {wording.when(event.start, event.end, _or(event.grain))}: {event.summary}."
+
+
+def _pairs(said: pd.DataFrame) -> Iterator[tuple[str, Any]]:
+    """Who speaks most often of whom, in words, each with a statement in the speaker's own words."""
+    known = said[(said["speaker"].astype(object) != said["about"].astype(object)) & said["about"].notna()]
+    cells = speakers.matrix(known).sort_values("statements", ascending=False, kind="stable")
+    for cell in load.each(cells.head(MOST_PAIRS)):
+        own = known[(known["speaker"] == cell.speaker) & (known["about"] == cell.about)]
+        quoted = own[(own["quote_type"] != "indirect") & (own["sentence"].str.len() <= LONGEST_QUOTATION)]
+        best = (quoted if len(quoted) else own).sort_values("confidence", ascending=False, kind="stable")
+        count = wording.plural(int(cell.statements), "statement")
+        yield f"{cell.speaker} of {cell.about}: {count}", next(load.each(best.head(1)))
+
+
+def _evidence(important: pd.DataFrame, pairs: list[tuple[str, Any]], known: dict[str, Source]) -> Iterator[Evidence]:
+    for number, row in enumerate(load.each(important), 1):
+        yield Evidence(number, row.summary, row.sentence, _source(row, known))
+    for number, (_, row) in enumerate(pairs, len(important) + 1):
+        yield Evidence(number, f"of {row.about}", row.sentence, _source(row, known), _or(row.speaker))
+
+
+def _source(row: Any, known: dict[str, Source]) -> Source:
+    ident = str(row.article_id)
+    return known.get(ident) or Source(ident, "", _or(row.outlet), draw.day_of(row.published))
+
+
+def _event(row: Any) -> str:
+    return f"{wording.when(row.start, row.end, _or(row.grain))}: {row.summary}" + (", planned" if row.planned else "")
+
+
+def _briefs() -> tuple[Any, ...]:
+    counted = counted_rows(Advice)
+    if not len(counted.frame):
+        return ()
+    rows = status.with_statuses(counted.get(compared.register))
+    named = [name for name in commonest(rows["addressee"], MOST_BRIEFS + 1) if name != wording.UNRESOLVED]
+    return tuple(advice_briefing.made_for(rows, str(name)) for name in named[:MOST_BRIEFS])
+
+
+def _or(value: Any) -> str:
+    return "" if value is None or pd.isna(value) else str(value)

@@ -1,0 +1,59 @@
+"""offer(): the button on each page that makes a report of the view, as HTML and PDF, and a citation pack."""
+
+from importlib.util import find_spec
+
+import streamlit as st
+
+from components import report
+from components.models import Article
+from components.report.pack import file_name
+from components.ui.files import building
+from components.ui.state import load
+from components.ui.widgets.plain import caption
+
+
+def offer() -> None:
+    """Shows the button; nothing where the corpus is empty."""
+    if not len(load.table(Article)):
+        return
+    with st.container(horizontal=True, horizontal_alignment="right", key="report_offer"):
+        if st.button(
+            "Report", key="report_open", type="tertiary", help="This view in one document, or as a pack to cite"
+        ):
+            _dialog()
+
+
+@st.dialog("This view as a report", width="medium")
+def _dialog() -> None:
+    if not len(load.selected(Article)):
+        st.info("No article is left with these filters.")
+        return
+    parts = st.pills("What it holds", list(building.PARTS), selection_mode="multi", default=list(building.PARTS))
+    bar = st.progress(0.0, "Reading …")
+    made = building.without(building.view(bar.progress), parts or [])
+    name = file_name(made)
+    bar.progress(0.6, "Writing the report …")
+    page = report.html(made)
+    document = _pdf(made)
+    bar.progress(0.9, "Packing figures and data …")
+    pack = report.pack(made, building.tables())
+    bar.empty()
+    caption(f"{made.title}. {made.filters}.")
+    with st.container(horizontal=True):
+        if document:
+            st.download_button("PDF", document, f"{name}.pdf", "application/pdf", type="primary", on_click="ignore")
+        st.download_button("HTML", page, f"{name}.html", "text/html", on_click="ignore")
+        st.download_button("Citation pack", pack, f"{name}.zip", "application/zip", on_click="ignore")
+    caption(
+        "The pack holds the figures, the rows behind them, a description of their columns, and the references for "
+        "BibTeX, RIS and CITATION.cff."
+    )
+
+
+def _pdf(made: report.ViewReport) -> bytes | None:
+    """The report as PDF; None where the package that writes it is missing."""
+    if not find_spec("fpdf"):
+        return None
+    from components.report.paper import pdf
+
+    return pdf(made)
