@@ -39,7 +39,8 @@ def html(report: ViewReport) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escaped(report.title)}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{RULES}">'
-        f'<meta name="viewport" content="width=device-width"><style>{typefaces.rules()}{STYLE}</style></head><body>{"".join(parts)}'
+        f'<meta name="viewport" content="width=device-width"><style>{typefaces.rules()}{STYLE}</style></head>'
+        f"<body>{''.join(parts)}"
         f"<footer>{escaped(report.cited)}</footer></body></html>"
     )
 

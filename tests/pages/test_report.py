@@ -10,7 +10,7 @@ def offered(app: object) -> list[str]:
     return [element.proto.label for element in app.get("download_button")]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("page", ["overview", "people"])
+@pytest.mark.parametrize("page", ["overview", "articles"])
 def test_the_button_opens_a_report_of_the_view(visit: Visit, page: str) -> None:
     app = visit(page)
     app.button(key="report_open").click().run()
