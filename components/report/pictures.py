@@ -7,7 +7,7 @@ import pandas as pd
 
 from components import wording
 from components.charts.theme import DAY
-from components.report.sketch import Area, Dot, Shape, Sketch, TextLine, line, rectangle, scaled
+from components.report.sketch import Area, Dot, Lettering, Shape, Sketch, line, rectangle, scaled
 
 WIDTH = 900.0
 LEFT, RIGHT, TOP, FLOOR = 36.0, 20.0, 54.0, 240.0  # of the timeline
@@ -37,7 +37,7 @@ def timeline(periods: pd.DataFrame, events: pd.DataFrame, says: str) -> Sketch:
         Area(((tops[0][0], FLOOR), *tops, ended, (LEFT + across, FLOOR)), "#DCE3EA"),
         Area((*tops, ended), "", DAY.accent, 1.5),
         line((LEFT, FLOOR), (LEFT + across, FLOOR), DAY.quiet),
-        TextLine((LEFT, TOP + 34), f"{wording.plural(most, 'article')} in the busiest period", 12, DAY.quiet),
+        Lettering((LEFT, TOP + 34), f"{wording.plural(most, 'article')} in the busiest period", 12, DAY.quiet),
     ]
     return Sketch(WIDTH, FLOOR + 34, (*shapes, *_months(first, last, x), *_pins(events, first, last, x)), says)
 
@@ -50,7 +50,7 @@ def _months(first: pd.Timestamp, last: pd.Timestamp, x: Any) -> list[Shape]:
         for month in shown
         for shape in (
             line((x(month), FLOOR), (x(month), FLOOR + 5), DAY.quiet),
-            TextLine(
+            Lettering(
                 (x(month), FLOOR + 20), f"{month:%b %Y}", 12, DAY.quiet, "middle" if x(month) > LEFT + 30 else "start"
             ),
         )
@@ -71,7 +71,7 @@ def _pins(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, x: Any)
         shapes += [
             line((at, top), (at, FLOOR), DAY.quiet, 0.8),
             Dot((at, top), 10, DAY.accent),
-            TextLine((at, top + 4), str(number), 11, "#FFFFFF", "middle", bold=True),
+            Lettering((at, top + 4), str(number), 11, "#FFFFFF", "middle", bold=True),
         ]
     return shapes
 
@@ -82,16 +82,16 @@ def most_quoted(found: pd.DataFrame, says: str) -> Sketch:
     shapes: list[Shape] = []
     left = NAMES
     for name, colour in TONES:
-        shapes += [rectangle(left, 4, 12, 12, colour), TextLine((left + 17, 14), name, 12, DAY.quiet)]
+        shapes += [rectangle(left, 4, 12, 12, colour), Lettering((left + 17, 14), name, 12, DAY.quiet)]
         left += 100
     for place, row in enumerate(found.to_dict("records")):
         top, left = 30 + place * ROW, NAMES
-        shapes.append(TextLine((NAMES - 10, top + 16), wording.shortened(str(row["speaker"]), 28), 13, DAY.ink, "end"))
+        shapes.append(Lettering((NAMES - 10, top + 16), wording.shortened(str(row["speaker"]), 28), 13, DAY.ink, "end"))
         for name, colour in TONES:
             long = float(row.get(name, 0)) / most * across
             shapes += [rectangle(left, top + 3, long, ROW - 12, colour)] if long else []
             left += long
-        shapes.append(TextLine((left + 8, top + 16), str(row["statements"]), 13, DAY.quiet))
+        shapes.append(Lettering((left + 8, top + 16), str(row["statements"]), 13, DAY.quiet))
     return Sketch(WIDTH, 36 + ROW * len(found), tuple(shapes), says)
 
 

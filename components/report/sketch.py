@@ -35,7 +35,7 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class TextLine:
+class Lettering:
     """A line of text that begins, has its middle or ends at a point of its base line."""
 
     at: Point
@@ -46,7 +46,7 @@ class TextLine:
     bold: bool = False
 
 
-Shape = Area | Dot | TextLine
+Shape = Area | Dot | Lettering
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def line(start: Point, end: Point, stroke: str = DAY.line, width: float = 1.0) -
 def _element(shape: Shape) -> str:
     if isinstance(shape, Dot):
         return f'<circle cx="{shape.at[0]:g}" cy="{shape.at[1]:g}" r="{shape.radius:g}" fill="{shape.fill}"/>'
-    if isinstance(shape, TextLine):
+    if isinstance(shape, Lettering):
         weight = ' font-weight="600"' if shape.bold else ""
         return (
             f'<text x="{shape.at[0]:g}" y="{shape.at[1]:g}" font-size="{shape.size:g}" fill="{shape.colour}" '
@@ -105,7 +105,7 @@ def _element(shape: Shape) -> str:
 
 def _draw(shape: Shape, paper: Paper, placed, scale: float) -> None:  # type: ignore[no-untyped-def]
     pdf = paper.pdf
-    if isinstance(shape, TextLine):
+    if isinstance(shape, Lettering):
         font = "sans-bold" if shape.bold else "sans"
         paper.set(font, shape.size * scale * POINTS, _rgb(shape.colour))
         words = paper.letters(shape.words, font)
