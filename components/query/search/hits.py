@@ -1,6 +1,7 @@
 """hits(): where a text has the words that a query looks for."""
 
 import re
+from itertools import product
 
 from components.models import Span
 from components.query.search.query import Near, Query, Words, fold, leaves
@@ -13,20 +14,30 @@ def hits(query: Query, text: str) -> list[Span]:
     """The spans of the words and phrases, in order; of what stands after NOT, and of labels, none."""
     found = [(match.start(), match.end()) for match in WORD.finditer(text)]
     folded = [fold(text[start:end]) for start, end in found]
-    spans: set[Span] = set()
-    for words in _looked_for(query):
-        patterns = [_pattern(word) for word in words.words]
-        for first in range(len(folded) - len(patterns) + 1):
-            if all(p.fullmatch(folded[first + nth]) for nth, p in enumerate(patterns)):
-                spans.add((found[first][0], found[first + len(patterns) - 1][1]))
-    return sorted(spans)
-
-
-def _looked_for(query: Query) -> list[Words]:
-    wanted: list[Words] = []
+    places: set[tuple[int, int]] = set()
     for leaf in leaves(query):
-        wanted += [*leaf.left, *leaf.right] if isinstance(leaf, Near) else [leaf]
-    return [words for words in wanted if words.field in OF_TEXTS]
+        if leaf.field in OF_TEXTS:
+            places.update(_near(leaf, folded) if isinstance(leaf, Near) else _places(leaf, folded))
+    return sorted((found[first][0], found[last][1]) for first, last in places)
+
+
+def _near(near: Near, folded: list[str]) -> list[tuple[int, int]]:
+    """The first and last word of what stands near each other, on both sides."""
+    left = [place for words in near.left for place in _places(words, folded)]
+    right = [place for words in near.right for place in _places(words, folded)]
+    pairs = [(a, b) for a, b in product(left, right) if 0 <= max(b[0] - a[1], a[0] - b[1]) - 1 <= near.between]
+    return [place for pair in pairs for place in pair]
+
+
+def _places(words: Words, folded: list[str]) -> list[tuple[int, int]]:
+    """The numbers of the first and the last word, wherever the words follow each other."""
+    patterns = [_pattern(word) for word in words.words]
+    last = len(patterns) - 1
+    return [
+        (first, first + last)
+        for first in range(len(folded) - last)
+        if all(pattern.fullmatch(folded[first + nth]) for nth, pattern in enumerate(patterns))
+    ]
 
 
 def _pattern(word: str) -> re.Pattern[str]:

@@ -181,3 +181,10 @@ def test_a_thousand_articles_are_searched_within_a_quarter_of_a_second(typed: st
         matches(rows, query, Searched({"a": "The talks"}, {}))
         spent.append(time.process_time() - begin)
     assert min(spent) < 0.25
+
+
+def test_of_words_near_each_other_only_those_that_are_near_are_marked() -> None:
+    query = parse("lumber NEAR/1 (mill OR town)")
+    assert query
+    text = "Lumber of old. The mill sells lumber."
+    assert [text[start:end] for start, end in hits(query, text)] == ["mill", "lumber"]
