@@ -12,7 +12,7 @@ from components.query.summaries.intervals import half_width, mark
 from components.query.summaries.speakers import BIN
 from components.query.summaries.tone import scores
 
-MOST_STEPS = 400  # days at which a mean is computed; of longer times every second or third day, and so on
+MOST_STEPS = 160  # days at which a mean is computed; of longer times every second or third day, and so on
 WINDOWS = (14, 30, 60, 90, 180)  # days that a mean may cover
 COLUMNS = ("series", "day", "scored", "mean", "low", "high", "mark")
 
@@ -44,11 +44,11 @@ def rolling(statements: pd.DataFrame, series: str, shown: Sequence[str], days: i
 
 
 def fitting_window(statements: pd.DataFrame, series: str, shown: Sequence[str]) -> int:
-    """The shortest of WINDOWS in which most series have a mean that may be published at some time; else the longest."""
+    """The shortest of WINDOWS in which most series have a mean half of the time; else the longest."""
     for days in WINDOWS:
         found = rolling(statements, series, shown, days)
-        firm = found.loc[found["mark"] != "F", "series"].nunique()
-        if shown and 2 * firm > len(shown):
+        firm = found["mark"].ne("F").groupby(found["series"]).mean() >= 0.5
+        if shown and 2 * int(firm.sum()) > len(shown):
             return days
     return WINDOWS[-1]
 

@@ -10,9 +10,12 @@ from components.query.summaries import rolling, speakers
 from components.query.summaries.counting import commonest, scope
 from components.ui.speakers.evidence import countries, ranked
 from components.ui.state.counted import CountedRows
+from components.ui.state.remembered import once
 from components.ui.timeline.reference import events
 from components.ui.widgets import figures, summary_tables
 from components.ui.widgets.width import width
+
+MOST_EVENTS = 100  # that are offered as lines, the most reported first
 
 
 def over_time(counted: CountedRows, measure: Shown) -> None:
@@ -36,10 +39,25 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
     if found.empty or found["scored"].sum() == 0:
         st.info(f"{speakers_over_time.over_time_title(found.head(0), days)}: choose other speakers.")
         return
-    dots = counted.get(rolling.by_day, "speaker", tuple(chosen))
-    own = statements[statements["speaker"].isin(chosen)]
-    room = width("over_time_width")
-    figure = speakers_over_time.over_time(found, dots, days, lines, scope(own), countries(counted), room, measure)
+    own, room = statements[statements["speaker"].isin(chosen)], width("over_time_width")
+    figure = once(
+        "speakers: over time",
+        lambda: speakers_over_time.over_time(
+            found,
+            rolling.by_day(statements, "speaker", chosen),
+            days,
+            lines,
+            scope(own),
+            countries(counted),
+            room,
+            measure,
+        ),
+        tuple(chosen),
+        days,
+        tuple(lines.index),
+        room,
+        measure,
+    )
     alt = f"{wording.sentence(measure.name)} over time. {figure.layout.title.text}"
     table = summary_tables.as_table(found, measure)
     points = figures.of_statements(statements, figure, table, name="Tone over time", alt=alt, key="over_time")
@@ -70,12 +88,17 @@ def window(
 def _event_lines(statements: pd.DataFrame) -> pd.DataFrame:
     """The events that the analyst chooses as lines, from those within the days shown."""
     known = events()
-    shown = known[known["start"].between(statements["published"].min(), statements["published"].max())]
+    within = known["start"].between(statements["published"].min(), statements["published"].max())
+    shown = known[within].head(MOST_EVENTS)
+    named = {
+        place: f"{wording.day(start)}  {summary}"
+        for place, start, summary in zip(shown.index, shown["start"], shown["summary"], strict=True)
+    }
     chosen = st.multiselect(
         "Events as lines",
-        shown.index.tolist(),
-        shown.index[:3].tolist(),
-        format_func=lambda place: f"{wording.day(known['start'][place])}  {known['summary'][place]}",
+        list(named),
+        list(named)[:3],
+        format_func=named.__getitem__,
         max_selections=8,
         wrap=True,
         filter_mode="contains",
