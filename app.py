@@ -19,6 +19,7 @@ PAGES = {
         "timeline": "Timeline",
         "speakers": "Speakers",
         "topics": "Topics",
+        "outlets": "Outlets",
         "advice": "Advice",
         "articles": "Articles",
     },

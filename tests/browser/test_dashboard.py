@@ -31,7 +31,7 @@ HOSTILE = """A page that is hostile
 
 This report by The Canadian Press was first published July 9, 2025.
 """
-PAGES = "timeline speakers topics advice articles add_articles people corrections watch export methods".split()
+PAGES = "timeline speakers topics outlets advice articles add_articles people corrections watch export methods".split()
 
 
 def paste(visit: Any, words: str) -> None:

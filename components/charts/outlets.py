@@ -1,0 +1,108 @@
+"""Draws outlets (or countries) compared: whom they quote, the words that set one apart, their volume."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts.dots import HEAD, dot_matrix, in_lines, plain, subtitle
+from components.charts.means import caution
+from components.charts.theme import DAY, figure
+from components.query.summaries.counting import Scope
+
+ROW = 30  # pixels per word or outlet
+
+
+def quoted(cells: pd.DataFrame, by: str, scope: Scope, width: int = 0) -> go.Figure:
+    """A dot matrix of whom each outlet quotes: area by share of its statements, colour by net tone.
+
+    `cells` is `outlets.quoted`; a click returns the outlet and the speaker.
+    """
+    shown = cells.assign(
+        row=cells[by],
+        column=cells["speaker"],
+        n=cells["statements"] / cells["of"],
+        score=cells["mean"],
+        text=[_share(row) for row in cells.itertuples()],
+        hover=[_cell(row, by) for row in cells.to_dict("records")],
+    )
+    rows = {name: wording.group(name, by) for name in dict.fromkeys(cells[by])}
+    columns = {name: name for name in dict.fromkeys(cells["speaker"].sort_values(kind="stable"))}
+    order = cells.groupby("speaker")["statements"].sum().sort_values(ascending=False, kind="stable").index
+    notes = ("share of its statements", "colour: net tone, hollow where too few to say", caution(cells))
+    beneath = subtitle(scope, "statement", *notes)
+    title = f"Whom each {by} quotes, per volume"
+    return dot_matrix(shown, title, beneath, rows=rows, columns={name: columns[name] for name in order}, width=width)
+
+
+def words(found: pd.DataFrame, name: str, scope: Scope) -> go.Figure:
+    """The words that set one outlet apart, with the 95 % intervals of their log-odds; `found` is `words_apart`."""
+    beneath = subtitle(scope, "statement", "log of the odds ratio against all others, with its 95 % interval")
+    drawn = figure(words_title(found, name), beneath, height=HEAD + 50 + ROW * max(len(found), 1))
+    drawn.add_scatter(
+        x=found["log_odds"],
+        y=[plain(word) for word in found["word"]],
+        mode="markers",
+        marker={"size": 9, "color": DAY.accent},
+        error_x={
+            "type": "data",
+            "array": found["high"] - found["log_odds"],
+            "arrayminus": found["log_odds"] - found["low"],
+            "color": DAY.accent,
+            "width": 0,
+        },
+        customdata=[[word] for word in found["word"]],
+        hovertext=[
+            f"<b>{plain(word)}</b><br>{wording.number(here)} here, {wording.number(others)} in all others"
+            for word, here, others in zip(found["word"], found["n"], found["others"], strict=True)
+        ],
+        hoverinfo="text",
+    )
+    drawn.add_vline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
+    drawn.update_xaxes(rangemode="tozero")
+    return drawn.update_yaxes(autorange="reversed", tickfont_color=DAY.ink)
+
+
+def words_title(found: pd.DataFrame, name: str) -> str:
+    """The title: the words that set it apart, if any does for certain."""
+    if found.empty:
+        return f"{name}: no word sets it apart for certain"
+    told = wording.listed([f"“{word}”" for word in found["word"].head(3)])
+    return f"{name}: set apart by {told}"
+
+
+def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
+    """Bars of articles by outlet, divided into own texts and wire copies; `found` is `outlets.volumes`."""
+    beneath = subtitle(scope, "article", "pale: wire copies of an article published before")
+    copies, total = int(found["copies"].sum()), int(found["articles"].sum())
+    title = f"{wording.share(copies / total)} of the articles are wire copies" if total else "No article has an outlet"
+    drawn = figure(title, beneath, height=HEAD + 30 + ROW * max(len(found), 1), barmode="stack")
+    names = [in_lines(name) for name in found["outlet"]]
+    for own, colour, what in ((True, DAY.accent, "own texts"), (False, DAY.line, "wire copies")):
+        counts = found["articles"] - found["copies"] if own else found["copies"]
+        drawn.add_bar(
+            y=names,
+            x=counts,
+            orientation="h",
+            marker_color=colour,
+            customdata=[[name] for name in found["outlet"]],
+            hovertext=[
+                f"{plain(name)}: {wording.number(n)} {what}" for name, n in zip(found["outlet"], counts, strict=True)
+            ],
+            hoverinfo="text",
+        )
+    return drawn.update_layout(showlegend=False, yaxis={"autorange": "reversed", "showgrid": False})
+
+
+def _share(row: Any) -> str:
+    return f"n {wording.number(row.statements)}" if pd.isna(row.share) else wording.share(row.share)
+
+
+def _cell(row: Mapping[Any, Any], by: str) -> str:
+    name = plain(wording.group(row[by], by))
+    count = f"{wording.number(row['statements'])} of its {wording.plural(row['of'], 'statement')}"
+    return (
+        f"<b>{name} quotes {plain(row['speaker'])}</b><br>{count}<br>net tone: {wording.mean(row['mean'], row['mark'])}"
+    )

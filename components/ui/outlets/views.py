@@ -1,0 +1,106 @@
+"""The views of the Outlets page: whom each quotes, the words that set one apart, their volume."""
+
+import streamlit as st
+
+from components import wording
+from components.charts import outlets as draw
+from components.models import Article, Event
+from components.query import outlets as query
+from components.query.summaries.counting import commonest, scope
+from components.ui.state import load
+from components.ui.state.counted import CountedRows
+from components.ui.widgets import evidence, figures
+from components.ui.widgets.matrix_width import matrix_width
+from components.ui.widgets.summary_tables import as_table
+
+BY = {"outlet": "Outlets", "country": "Countries of speakers"}
+COLUMNS = {
+    "speaker": "Speaker",
+    "of": "Statements in all",
+    "share": "Share",
+    "word": "Word",
+    "n": "Uses",
+    "others": "Uses in others",
+    "log_odds": "Log-odds",
+    "copies": "Wire copies",
+    "per_article": "Statements an article",
+    "first": "Events reported first, alone",
+    "first_share": "First reports an article",
+}
+
+
+def who_is_quoted(counted: CountedRows) -> None:
+    """Shows whom each outlet or country quotes; a click on a dot shows the statements."""
+    statements, by, available = counted.frame, _by(), matrix_width("outlets-width")
+    cells = counted.get(query.quoted, by, 12, available.columns)
+    if cells.empty:
+        st.info("No statement has both a speaker and an outlet.")
+        return
+    figure = draw.quoted(cells, by, scope(statements), available.width)
+    table = as_table(cells.drop(columns=["scored"])).rename(columns=COLUMNS)
+    alt = "A dot for each outlet and speaker: the share of the outlet’s statements."
+    points = figures.of_statements(statements, figure, table, name="Who is quoted", alt=alt, key=f"quoted-{by}")
+    rows, label = statements, "Statements"
+    for group, speaker in (point["customdata"][:2] for point in points[:1]):
+        rows = statements[(statements[by] == group) & (statements["speaker"] == speaker)]
+        label = f"{wording.group(group, by)} quotes {speaker}"
+    evidence.statements(rows, label, "outlets-quoted", mark=f"quoted-{by}" if points else "")
+
+
+def words_apart(counted: CountedRows) -> None:
+    """Shows the words that set one outlet's statements apart; a click on a word shows where it stands."""
+    statements, by = counted.frame, _by()
+    offered = commonest(statements[by], 60)
+    if not offered:
+        st.info("No statement has an outlet.")
+        return
+    chosen = str(
+        st.selectbox(
+            BY[by], offered, format_func=lambda name: wording.group(name, by), key=f"words_{by}", bind="query-params"
+        )
+    )
+    named, found = wording.group(chosen, by), counted.get(query.words_apart, by, chosen)
+    own = statements[statements[by] == chosen]
+    if found.empty:
+        st.info(f"{draw.words_title(found, named)}. It takes more statements, or a word used far more often.")
+        return
+    figure = draw.words(found, named, scope(own))
+    table = as_table(found).rename(columns=COLUMNS)
+    alt = f"A dot for each word. {figure.layout.title.text}"
+    points = figures.of_statements(own, figure, table, name="Words apart", alt=alt, key="words")
+    rows, label = own, named
+    for (word,) in (point["customdata"][:1] for point in points[:1]):
+        rows, label = own[own["sentence"].str.contains(word, case=False, regex=False)], f"{named}: “{word}”"
+    evidence.statements(rows, label, "outlets-words", mark="words" if points else "")
+
+
+def volume(counted: CountedRows) -> None:
+    """Shows how much each outlet publishes: own texts, wire copies, statements, first reports."""
+    articles = load.selected(Article)
+    found = query.volumes(articles, counted.frame, load.selected(Event))
+    if found.empty:
+        st.info("No article has an outlet.")
+        return
+    figure = draw.volumes(found, scope(articles))
+    figures.chart(
+        figure,
+        name="Outlets",
+        table=as_table(found).rename(columns=COLUMNS),
+        alt=f"Bars: articles of each outlet. {figure.layout.title.text}",
+        key="volumes",
+    )
+
+
+def _by() -> str:
+    """Shows the choice between outlets and countries."""
+    return str(
+        st.segmented_control(
+            "By",
+            list(BY),
+            default="outlet",
+            required=True,
+            format_func=BY.__getitem__,
+            key="outlets_by",
+            bind="query-params",
+        )
+    )

@@ -1,0 +1,22 @@
+"""Outlets: whom each quotes and in what tone, the words that set one apart, wire copies and first reports."""
+
+from components.models import Statement
+from components.ui.outlets import views as outlet_views
+from components.ui.state.counted import counted_rows
+from components.ui.widgets import empty, views
+from components.ui.widgets.plain import caption, heading
+
+VIEWS = {
+    "Who is quoted": outlet_views.who_is_quoted,
+    "Words": outlet_views.words_apart,
+    "Volume": outlet_views.volume,
+}
+
+heading("Outlets", "What each outlet prints, always per volume", level=1)
+counted = counted_rows(Statement)
+empty.stop_if_empty(counted.frame, "statements")
+
+view = views.chosen(VIEWS, "outlets_view")
+caption(counted.sentence)
+
+view(counted)
