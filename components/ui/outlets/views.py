@@ -67,11 +67,11 @@ def words_apart(counted: CountedRows) -> None:
     figure = draw.words(found, named, scope(own))
     table = as_table(found).rename(columns=COLUMNS)
     alt = f"A dot for each word. {figure.layout.title.text}"
-    points = figures.of_statements(own, figure, table, name="Words apart", alt=alt, key="words")
+    points = figures.of_statements(own, figure, table, name="Words apart", alt=alt, key="words-apart")
     rows, label = own, named
     for (word,) in (point["customdata"][:1] for point in points[:1]):
         rows, label = own[own["sentence"].str.contains(word, case=False, regex=False)], f"{named}: “{word}”"
-    evidence.statements(rows, label, "outlets-words", mark="words" if points else "")
+    evidence.statements(rows, label, "outlets-words", mark="words-apart" if points else "")
 
 
 def volume(counted: CountedRows) -> None:
