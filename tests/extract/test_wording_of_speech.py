@@ -46,6 +46,14 @@ GOES_ON = [
         "We lose, | and they know it.",
     ),
 ]
+LISTENERS = [
+    (
+        "The line will move to Ohio, its chief, Nora Pell, told analysts.",
+        "Nora Pell",
+        "The line will move to Ohio, its chief",
+    ),
+    ("The yard is full, Nora Pell told the Star.", "Nora Pell", "The yard is full"),
+]
 NO_SPEECH = [
     "The levy could prompt a faster shift to other markets.",
     "The new figures reflect the long winter.",
@@ -54,7 +62,7 @@ NO_SPEECH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker", "words"), [*VERBS, *IDIOMS, *NOUNS, *GOES_ON])
+@pytest.mark.parametrize(("text", "speaker", "words"), [*VERBS, *IDIOMS, *NOUNS, *GOES_ON, *LISTENERS])
 def test_who_said_what(text: str, speaker: str, words: str) -> None:
     found = analyse(Article(article_id="a", text=text, published=date(2025, 3, 12))).rows(Statement)
     assert found, "no statement was found"

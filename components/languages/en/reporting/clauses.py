@@ -18,7 +18,7 @@ from components.languages.en.reporting.content import (
 from components.languages.en.reporting.content_end import MarkedSentence, with_likely_end
 from components.languages.en.reporting.features import verb_features
 from components.languages.en.reporting.idioms import for_speaker, of_idiom
-from components.languages.en.reporting.inserted import before_inserted, inserted, resumes
+from components.languages.en.reporting.inserted import before_inserted, before_telling, inserted, resumes
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
     in_front,
@@ -156,7 +156,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = subject_of(reporter(verb.head)) or subject
     aloud = lemma in cues.plain_verbs() or (lemma not in cues.quoting_verbs() and verb.tag_ in FINITE)
     if aloud and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
-        subject = inverted(verb, parsed) or (None if subject is None or parsed.quoted[subject.i] else subject)
+        follows = inverted(verb, parsed) if lemma != "tell" else before_telling(verb, parsed)
+        subject = follows or (None if subject is None or parsed.quoted[subject.i] else subject)
     if subject is None and lemma in cues.plain_verbs() and verb.tag_ in ("VBD", "VBZ"):
         subject = before_inserted(verb, parsed)
     if subject is None:

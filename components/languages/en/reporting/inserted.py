@@ -71,3 +71,10 @@ def before_inserted(verb: Token, parsed: Parsed) -> Token | None:
     while first > 0 and doc[first - 1].tag_[:2] in ("NN", "JJ", "DT") and not parsed.quoted[first - 1]:
         first -= 1
     return near if near.tag_ in ("NNP", "NN", "PRP") and first > 0 and doc[first - 1].text == "," else None
+
+
+def before_telling(verb: Token, parsed: Parsed) -> Token | None:
+    """The name that commas set off before "told": 'its chief, Ann Roe, told Reuters'; the listener is no speaker."""
+    doc, at = parsed.doc, verb.i - 2
+    named = at > 1 and doc[at + 1].text == "," and doc[at].tag_ == "NNP" and not parsed.quoted[at]
+    return doc[at] if named else None
