@@ -110,3 +110,7 @@ def test_modality_in_words() -> None:
     assert wording.modality("must", "strong") == "“must” (strong)"
     assert wording.modality("other", "mild") == "other wording (mild)"
     assert wording.modality("imperative") == "imperative"
+
+
+def test_a_language_is_marked_where_it_is_not_that_of_the_pages() -> None:
+    assert [wording.language_mark(code) for code in ("en", None, "fr", "pl")] == ["", "", "French", "pl"]

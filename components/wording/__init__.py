@@ -38,6 +38,7 @@ KIND_WORDS: dict[str, str] = KIND_NAMES | {
 WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?|“[^”]*”")
 
 LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "de": "German"}
+MAIN_LANGUAGE = "en"  # of the pages; rows in another are marked with theirs
 COUNTRIES = {
     "CA": "Canada",
     "US": "United States",
@@ -169,3 +170,8 @@ def wrapped(text: str, width: int, most: int = 3) -> list[str]:
         else:
             lines.append(shortened(word, width))
     return lines
+
+
+def language_mark(code: object) -> str:
+    """The name of a language where it is not that of the pages: "French"; empty where it is, or is not known."""
+    return "" if code == MAIN_LANGUAGE or not isinstance(code, str) else LANGUAGES.get(code, code)

@@ -149,7 +149,9 @@ def facts(article: Any) -> list[str]:
     outlet, agency = _or(article.outlet), _or(article.agency)
     basis = "" if article.published_basis in ("front matter", "given") else f" (from the {article.published_basis})"
     published = f"{wording.day(article.published)}{basis}" if pd.notna(article.published) else "no day of publication"
-    return [outlet, agency if agency != outlet else "", _or(article.authors).replace(JOINT, ", "), published]
+    by = [outlet, agency if agency != outlet else "", _or(article.authors).replace(JOINT, ", ")]
+    read = pd.notna(article.method_version)  # where it was not, the language is said below
+    return [*by, published, wording.language_mark(article.language) if read else ""]
 
 
 def _origin(article: Any) -> list[str]:

@@ -123,6 +123,7 @@ def _statement(row: Any, measured: str = "") -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
     speaker = f"<strong>{escaped(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
     known = [_or(row.role), _or(row.outlet), wording.day(row.published), f"{row.quote_type} quotation"]
+    known += [wording.language_mark(row.language)]
     facts = [speaker, *map(escaped, filter(None, known)), escaped(measured) or _tone(row), _corrected(row)]
     return _said(row, marks) + _about(facts) + _about([escaped(part) for part in _carried(row)])
 
@@ -149,6 +150,7 @@ def _advice(row: Any, _measured: str = "") -> str:
     adviser = f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
     to = f" to {escaped(_or(row.addressee))}" if _or(row.addressee) else ""
     known = [_or(row.role), wording.modality(row.modality), _or(row.outlet), wording.day(row.published)]
+    known += [wording.language_mark(row.language)]
     return _said(row, marks) + _about([adviser + to, *map(escaped, filter(None, known)), _corrected(row)])
 
 
