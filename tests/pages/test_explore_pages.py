@@ -1,5 +1,6 @@
 """The frame, and the pages overview, timeline and articles, as a user walks through them."""
 
+import json
 import re
 import textwrap
 from collections.abc import Iterator
@@ -160,7 +161,9 @@ def test_the_timeline_explains_an_event(app: AppTest) -> None:
         assert part in shown(app)
 
 
-@pytest.mark.parametrize(("key", "values"), [("lanes", ["Topic", "Actor"]), ("range", ["1 month", "1 year", "All"])])
+@pytest.mark.parametrize(
+    ("key", "values"), [("lanes", ["Topic", "Actor"]), ("range", ["1 month", "1 year", "All", "Coverage"])]
+)
 def test_every_setting_of_the_timeline_draws(app: AppTest, key: str, values: list[str]) -> None:
     visit(app, TIMELINE)
     for value in values:
@@ -169,6 +172,18 @@ def test_every_setting_of_the_timeline_draws(app: AppTest, key: str, values: lis
         assert not app.exception
     app.slider(key="labels").set_value(60).run()
     assert not app.exception
+
+
+def test_the_axis_of_the_timeline_fits_the_article_that_is_chosen(app: AppTest, sample_store: Store) -> None:
+    dated = sample_store.table(Article).dropna(subset="published").sort_values("published")
+    shown_days = []
+    for article_id, session in zip(dated["article_id"].iloc[[0, -1]], (app, AppTest.from_file(APP)), strict=True):
+        session.default_timeout = 60
+        session.query_params["article"] = [article_id]
+        visit(session, TIMELINE)
+        figure = json.loads(session.get("plotly_chart")[0].proto.spec)
+        shown_days.append(figure["layout"]["xaxis"]["range"])
+    assert shown_days[0] != shown_days[1]
 
 
 def test_two_periods_are_compared(app: AppTest) -> None:

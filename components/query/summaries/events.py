@@ -12,7 +12,9 @@ from components.storage.frames import JOINT
 
 LaneBy = Literal["kind", "topics", "actors"]
 LANES: dict[str, LaneBy] = {"Kind": "kind", "Topic": "topics", "Actor": "actors"}
+FITTING = "Fitting"
 RANGES: dict[str, int | None] = {
+    FITTING: None,
     "Coverage": None,
     "1 month": 31,
     "3 months": 92,
@@ -21,6 +23,9 @@ RANGES: dict[str, int | None] = {
     "All": None,
 }  # days before and after the newest article
 MARGIN = timedelta(days=30)  # around the days covered, for what came just before and what is planned
+NEAR = timedelta(days=366)  # from the days covered: events beyond never stretch a fitting axis
+OUTLYING = 0.05  # the share of the events near the coverage that a fitting axis may leave out at either end
+FEW = 20  # events up to which a fitting axis leaves none out
 REMAINDER = "Other"
 OF_THE_EVENT = "summary start end grain kind planned actors topics conflict reason".split()
 COLUMNS = ["event", *OF_THE_EVENT, "reports", "outlets", "days"]
@@ -83,8 +88,13 @@ def dated(events: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
 
 
 def days_shown(events: pd.DataFrame, covered: tuple[date | None, date | None], reach: str) -> tuple[date, date]:
-    """The first and the last day of one of RANGES; "All" reaches from the first event to the last."""
+    """The first and the last day of one of RANGES, for articles published from the first to the second of `covered`.
+
+    "All" reaches from the first event to the last, FITTING over the events near the days covered (`_fitting`).
+    """
     oldest, newest = covered
+    if reach == FITTING and oldest and newest and (fitting := _fitting(events, oldest, newest)):
+        return fitting
     days = RANGES.get(reach)
     if newest and days:
         return newest - timedelta(days=days), newest + timedelta(days=min(days, 92))
@@ -94,6 +104,23 @@ def days_shown(events: pd.DataFrame, covered: tuple[date | None, date | None], r
     if not len(dated):
         return date(2025, 1, 1), date(2025, 12, 31)
     return dated["start"].min().date(), dated["end"].max().date()
+
+
+def _fitting(events: pd.DataFrame, oldest: date, newest: date) -> tuple[date, date] | None:
+    """The days of the events near the days covered, with a margin for the marks; None if there is none.
+
+    Only events known to the month or better count. Of more than FEW the earliest and the latest few are left out.
+    """
+    near = dated(events, oldest - NEAR, newest + NEAR)
+    exact = near[(near["start"] >= pd.Timestamp(oldest - NEAR)) & (near["end"] <= pd.Timestamp(newest + NEAR))]
+    exact = exact[exact["grain"].astype(object) != "year"]
+    if exact.empty:
+        return None
+    outlying = int(OUTLYING * len(exact)) if len(exact) > FEW else 0
+    first = exact["start"].sort_values().iloc[outlying].date()
+    last = exact["end"].sort_values().iloc[-1 - outlying].date()
+    margin = timedelta(days=max(2, (last - first).days // 25))
+    return first - margin, last + margin
 
 
 def undated(events: pd.DataFrame) -> pd.DataFrame:

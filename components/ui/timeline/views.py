@@ -10,6 +10,7 @@ import streamlit as st
 from components import wording
 from components.charts import timeline as charts
 from components.charts.timeline_marks import View
+from components.models import Article
 from components.query import selection
 from components.query.summaries import events as summaries
 from components.query.summaries import timeline as marks
@@ -52,7 +53,8 @@ def controls() -> Settings:
             key="range",
             bind="query-params",
             wrap=True,
-            help="Counted from the newest article, back and ahead. “Coverage”: from the first article to the newest.",
+            help="“Fitting”: where the events of the chosen articles lie. “Coverage”: from their first article to the "
+            "newest. The others count from the newest article, back and ahead.",
         )
     kinds = st.pills(
         "Kinds",
@@ -69,10 +71,10 @@ def controls() -> Settings:
 
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     """Shows the chart; a click on a mark chooses its event."""
-    covered = load.covered()
-    first, last = summaries.days_shown(events, covered, settings.reach)
-    in_view = summaries.dated(events, first, last)
-    in_view = in_view[in_view["kind"].isin(settings.kinds)]
+    covered = load.covered(load.selected(Article))
+    of_kinds = events[events["kind"].isin(settings.kinds)]
+    first, last = summaries.days_shown(of_kinds, covered, settings.reach)
+    in_view = summaries.dated(of_kinds, first, last)
     if not len(in_view):
         st.info("No dated event of these kinds lies in these days. Choose a longer range, or more kinds.")
         return

@@ -117,6 +117,26 @@ def test_days_seen() -> None:
     assert names(summaries.undated(TOLD)) == ["no day"]
 
 
+def test_a_fitting_axis_holds_the_events_near_the_coverage_and_no_other() -> None:
+    covered = (APRIL, APRIL)
+    assert summaries.days_shown(TOLD, covered, summaries.FITTING) == (date(2024, 11, 19), date(2025, 5, 13))
+    early = pd.concat(
+        [TOLD, TOLD[TOLD["event"] == "call"].assign(start=pd.Timestamp(1812, 6, 18), end=pd.Timestamp(APRIL))]
+    )
+    assert summaries.days_shown(early, covered, summaries.FITTING) == (date(2024, 11, 19), date(2025, 5, 13))
+    whole_year = TOLD[TOLD["event"] == "call"].assign(grain="year")
+    coverage = summaries.days_shown(TOLD, covered, "Coverage")
+    for without in (TOLD.head(0), whole_year):
+        assert summaries.days_shown(without, covered, summaries.FITTING) == coverage, "no event that says where to look"
+
+
+def test_a_fitting_axis_leaves_out_a_few_of_many_events() -> None:
+    call = TOLD[TOLD["event"] == "call"]
+    often, once = pd.concat([call] * 40), call.assign(start=pd.Timestamp(2024, 7, 1), end=pd.Timestamp(2024, 7, 1))
+    reach = summaries.days_shown(pd.concat([often, once]), (APRIL, APRIL), summaries.FITTING)
+    assert reach == (date(2025, 4, 27), date(2025, 5, 1))
+
+
 def test_what_came_next_shares_a_topic_and_begins_later() -> None:
     threat, call = TOLD.iloc[0], TOLD.iloc[1]
     assert names(summaries.what_came_next(TOLD, threat)) == ["call"]
