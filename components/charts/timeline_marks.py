@@ -220,4 +220,5 @@ def _size(row: Any) -> float:
 
 
 def _colour(row: Any, chosen: str | None) -> str:
-    return CHOSEN if row.event == chosen else DAY.accent
+    """The colour of the chosen event, else that of the country that acts, where the row has one."""
+    return CHOSEN if row.event == chosen else theme.COUNTRIES.get(getattr(row, "country", None) or "", DAY.accent)

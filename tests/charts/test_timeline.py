@@ -53,6 +53,14 @@ def test_what_is_planned_is_hollow_and_dashed() -> None:
     assert [shape.line.dash for shape in figure.layout.shapes if shape.type == "rect"] == ["dot"]
 
 
+def test_an_act_of_a_country_has_its_colour() -> None:
+    acts = SOME.assign(country=pd.Series(["US", "CA", None, "CA"], dtype=object))
+    points, bars = drawn(acts).data
+    assert list(points.marker.color) == [theme.DAY.united_states, theme.DAY.canada]
+    assert bars.marker.color[0] == theme.DAY.accent
+    assert drawn(acts, chosen="call").data[0].marker.color[0] == timeline_marks.CHOSEN
+
+
 def test_more_reports_make_a_larger_mark() -> None:
     sizes = drawn().data[0].marker.size
     assert sizes[0] > sizes[1]

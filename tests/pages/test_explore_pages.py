@@ -162,7 +162,7 @@ def test_the_timeline_explains_an_event(app: AppTest) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "values"), [("lanes", ["Topic", "Actor"]), ("range", ["1 month", "1 year", "All", "Coverage"])]
+    ("key", "values"), [("lanes", ["Kind", "Topic", "Actor"]), ("range", ["1 month", "1 year", "All", "Coverage"])]
 )
 def test_every_setting_of_the_timeline_draws(app: AppTest, key: str, values: list[str]) -> None:
     visit(app, TIMELINE)

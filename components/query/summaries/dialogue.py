@@ -29,7 +29,7 @@ def of_each_other(statements: pd.DataFrame) -> pd.DataFrame:
 
 def between(statements: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
     """The statements of two sides of each other, with a column WAY: 'A on B' or 'B on A'."""
-    countries = _countries(statements)
+    countries = country_of_each(statements)
     ways = [(first, second), (second, first)]
     parts = [
         statements[_of(statements["speaker"], one, countries) & _of(statements["about"], other, countries)]
@@ -49,7 +49,7 @@ def way(one: str, other: str) -> str:
 
 def country(side: str, statements: pd.DataFrame) -> str | None:
     """The country of a person or side."""
-    return SIDES.get(side) or _countries(statements).get(side)
+    return SIDES.get(side) or country_of_each(statements).get(side)
 
 
 def leading_topics(rows: pd.DataFrame) -> list[str]:
@@ -88,7 +88,7 @@ def _of(column: "pd.Series[Any]", side: str, countries: Mapping[str, str]) -> "p
     return column.isin([name for name, code in countries.items() if code == SIDES[side]])
 
 
-def _countries(statements: pd.DataFrame) -> dict[str, str]:
+def country_of_each(statements: pd.DataFrame) -> dict[str, str]:
     """The country of each speaker, and of the two governments."""
     known = statements[["speaker", "country"]].drop_duplicates().dropna()
     return {**GOVERNMENTS, **dict(zip(known["speaker"].astype(str), known["country"].astype(str), strict=True))}

@@ -10,8 +10,9 @@ from components import wording
 from components.query.summaries import counting
 from components.storage.frames import JOINT
 
-LaneBy = Literal["kind", "topics", "actors"]
-LANES: dict[str, LaneBy] = {"Kind": "kind", "Topic": "topics", "Actor": "actors"}
+LaneColumn = Literal["kind", "topics", "actors"]
+LaneBy = Literal["side"] | LaneColumn
+LANES: dict[str, LaneBy] = {"Side": "side", "Kind": "kind", "Topic": "topics", "Actor": "actors"}
 FITTING = "Fitting"
 RANGES: dict[str, int | None] = {
     FITTING: None,
@@ -141,7 +142,7 @@ def coming_up(events: pd.DataFrame, newest: date | None, most: int = 6) -> pd.Da
     return ahead.sort_values(order, ascending=[True, True, False], kind="stable").drop(columns="begun").head(most)
 
 
-def in_lanes(events: pd.DataFrame, by: LaneBy, most: int = 8) -> pd.DataFrame:
+def in_lanes(events: pd.DataFrame, by: LaneColumn, most: int = 8) -> pd.DataFrame:
     """The events with a column `lane`; one with several topics or actors has a row in several lanes.
 
     Kinds come in their own order, topics and actors the most frequent first; what has none, or one beyond `most`,

@@ -12,7 +12,7 @@ from components.query.summaries import events as summaries
 from components.query.summaries.timeline import most_important
 from components.ui.state import load
 from components.ui.state.remembered import once
-from components.ui.timeline.views import EVENT
+from components.ui.timeline.views import EVENT, on_sides
 from components.ui.widgets import figures
 from components.ui.widgets.width import width
 
@@ -35,7 +35,7 @@ def draw(events: pd.DataFrame) -> None:
     figure = once(
         "strip: figure",
         lambda: charts.timeline(
-            reported.assign(lane=""),
+            on_sides(reported),
             view,
             title=charts.title(reported, len(in_view)),
             subtitle=f"{shown} · {wording.days(first, last)} · a click opens one in the timeline",
@@ -48,7 +48,7 @@ def draw(events: pd.DataFrame) -> None:
         figure,
         name="most reported events",
         table=reported.drop(columns=["row_id", "article_id", "event"]),
-        alt="The events that most articles report, on a date axis.",
+        alt="The events that most articles report, on a date axis, in lanes by the country that acts.",
         key="strip",
         on_select=_choose,
         n=n,

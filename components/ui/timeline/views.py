@@ -10,8 +10,9 @@ import streamlit as st
 from components import wording
 from components.charts import timeline as charts
 from components.charts.timeline_marks import View
-from components.models import Article
-from components.query import selection
+from components.models import Article, Statement
+from components.query import selection, sides
+from components.query.summaries import dialogue
 from components.query.summaries import events as summaries
 from components.query.summaries import timeline as marks
 from components.query.summaries.events import LANES, RANGES, LaneBy
@@ -42,7 +43,7 @@ def controls() -> Settings:
     """Shows the controls for lanes, range, labels and kinds, which are kept in the address; returns their settings."""
     with st.container(horizontal=True, gap="medium", key="timeline_controls"):
         lanes = st.segmented_control(
-            "Lanes", list(LANES), default="Kind", required=True, key="lanes", bind="query-params", wrap=True
+            "Lanes", list(LANES), default=next(iter(LANES)), required=True, key="lanes", bind="query-params", wrap=True
         )
         labels = st.slider("Labels", 0, MOST_LABELS, 12, 1, key="labels", bind="query-params", width=180)
         reach = st.segmented_control(
@@ -66,7 +67,9 @@ def controls() -> Settings:
         bind="query-params",
         help="Mere statements are left out at first; choose them to see who said what when.",
     )
-    return Settings(LANES[lanes or "Kind"], reach or next(iter(RANGES)), labels, tuple(kinds or wording.KIND_NAMES))
+    return Settings(
+        LANES[lanes or next(iter(LANES))], reach or next(iter(RANGES)), labels, tuple(kinds or wording.KIND_NAMES)
+    )
 
 
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
@@ -105,7 +108,7 @@ def _figure(
 ) -> Any:
     """The chart of the events in view, with marks for the most important ones."""
     first, last = view.first, view.last
-    laned = _named(summaries.in_lanes(in_view, settings.lanes), settings.lanes)
+    laned = _laned(in_view, settings.lanes)
     drawn = marks.to_draw(laned, first, last, always=picked)
     return charts.timeline(
         drawn,
@@ -181,7 +184,16 @@ def _when_and_by_how_many(event: Any) -> str:
     return reported + (", planned" if event.planned else "")
 
 
-def _named(laned: pd.DataFrame, by: LaneBy) -> pd.DataFrame:
+def on_sides(events: pd.DataFrame) -> pd.DataFrame:
+    """The events in lanes by the side that acts (`sides.with_sides`)."""
+    countries = once("timeline: countries", lambda: dialogue.country_of_each(load.table(Statement)))
+    return sides.with_sides(events, countries)
+
+
+def _laned(in_view: pd.DataFrame, by: LaneBy) -> pd.DataFrame:
+    if by == "side":
+        return on_sides(in_view)
+    laned = summaries.in_lanes(in_view, by)
     if by != "topics":
         return laned
     return laned.assign(lane=laned["lane"].cat.rename_categories(selection.topic_label))

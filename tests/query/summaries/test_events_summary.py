@@ -92,7 +92,7 @@ def test_what_an_analyst_joins_is_one_event() -> None:
         ("actors", {"Mark Carney": 1, "Donald Trump": 1, "Other": 3}),
     ],
 )
-def test_lanes(by: summaries.LaneBy, lanes: dict[str, int]) -> None:
+def test_lanes(by: summaries.LaneColumn, lanes: dict[str, int]) -> None:
     found = summaries.in_lanes(TOLD, by)["lane"]
     assert found.value_counts().to_dict() == lanes
     assert set(found.cat.categories) == set(lanes)
