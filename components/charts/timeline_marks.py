@@ -221,4 +221,8 @@ def _size(row: Any) -> float:
 
 def _colour(row: Any, chosen: str | None) -> str:
     """The colour of the chosen event, else that of the country that acts, where the row has one."""
-    return CHOSEN if row.event == chosen else theme.COUNTRIES.get(getattr(row, "country", None) or "", DAY.accent)
+    if row.event == chosen:
+        return CHOSEN
+    if not hasattr(row, "country"):  # lanes of kinds, topics or actors
+        return DAY.accent
+    return theme.COUNTRIES.get(row.country or "", DAY.elsewhere)
