@@ -55,7 +55,7 @@ def choose_speaker(visit: Any, name: str) -> None:
     box = visit.page.get_by_role("combobox", name="Speaker", exact=True).first
     box.click()
     box.fill(name)
-    visit.page.get_by_role("option", name=name, exact=True).first.click()
+    visit.page.get_by_role("option").filter(has_text=name).first.click()  # its number follows it
     visit.page.keyboard.press("Escape")
     visit.page.wait_for_url(f"**speaker={name.replace(' ', '*')}**")
     visit.settle()
@@ -198,14 +198,14 @@ def test_a_chosen_mark_stays_in_sight_and_over_a_visit_to_an_article(visit: Any)
     page.locator(".st-key-figure-means-speaker .scatterlayer .point").nth(2).click(force=True)
     bar = page.locator(".st-key-evidence-means-speaker")
     bar.wait_for()
-    chosen = bar.locator("h4").inner_text()
+    chosen = bar.locator(".level-4").inner_text()
     place = bar.bounding_box()
     assert place["y"] + place["height"] <= page.viewport_size["height"]
     page.get_by_text("Read it in the article").first.click()
     page.get_by_text("All articles").wait_for()
     page.go_back()
     bar.wait_for()
-    assert bar.locator("h4").inner_text() == chosen
+    assert bar.locator(".level-4").inner_text() == chosen
     page.get_by_role("button", name="Show all again").click()
     bar.wait_for(state="detached")
     visit.assert_clean()
