@@ -36,8 +36,9 @@ def test_a_telephone_names_the_pages(welcome: Callable[..., Any]) -> None:
     visitor = welcome(width=390)
     page = visitor.open("")
     links = page.locator(".st-key-pages_on_a_phone a")
+    links.get_by_text("Export").wait_for(timeout=30_000)
     assert {"Overview", "Timeline", "Speakers", "Export"} <= {link.inner_text() for link in links.all()}
     links.get_by_text("Speakers").click()
     page.get_by_role("heading", name="Speakers", level=1).wait_for(timeout=30_000)
     page.set_viewport_size({"width": 1280, "height": 900})
-    assert not page.locator(".st-key-pages_on_a_phone").is_visible()
+    page.locator(".st-key-pages_on_a_phone").wait_for(state="hidden", timeout=30_000)

@@ -25,7 +25,7 @@ TYPES = {
     "encoded": "text/plain; charset*=''%FF%FE",
     "quoted": 'text/plain; charset="',
     "idna": "text/plain; charset=idna",
-    "many": "text/plain;" + " a=b;" * 5000,
+    "many": "text/plain;" + " a=b;" * 13_000,
     "odd numbers": "text/plain; charset*99999=a",
     "letters": "text/plain; charset=\u00e9",
     "no boundary": "multipart/mixed",
