@@ -11,7 +11,7 @@ from tests.browser.conftest import Visit, serving
 
 SAID = "The premier said on Tuesday that the province would answer the duties on May {day}, and left the room."
 LONG = "Premier answers at length\n\nPublished March 4, 2025\n\n" + "\n\n".join(
-    f"{SAID.format(day=number % 30 + 1)} It was answer {number}." for number in range(600)
+    f"{SAID.format(day=number % 30 + 1)} It was answer {number}." for number in range(300)
 )
 LONGEST = 120.0  # seconds for the work
 PAGES = ("speakers", "timeline", "topics", "articles", "advice")
