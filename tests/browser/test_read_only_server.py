@@ -54,7 +54,7 @@ def messages(browser: Any, folders: dict[str, Path]) -> list[bytes]:
         page.get_by_role("button", name="Status: open").first.click()
         page.get_by_label("Note").fill("Seen.")
         page.get_by_label("Your name").fill("A. Nalyst")
-        page.get_by_role("button", name="Save").click()
+        page.get_by_role("button", name="Save", exact=True).click()
         page.get_by_text("A. Nalyst").first.wait_for(timeout=30_000)
         visit.context.close()
     return visit.sent

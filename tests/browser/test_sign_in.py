@@ -89,7 +89,7 @@ def test_a_correction_carries_who_is_signed_in_and_another_cannot_send_it(site: 
     page.get_by_role("button", name="Status: open").first.click()
     page.get_by_text("Signed: Ann Editor (ann@paper.example)").first.wait_for()
     page.get_by_label("Note").fill("Seen.")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_text("Seen.").first.wait_for(timeout=30_000)
     ann.context.close()
     (made,) = Ledger(site.store.place).load().corrections
