@@ -57,7 +57,7 @@ def test_an_act_of_a_country_has_its_colour() -> None:
     acts = SOME.assign(country=pd.Series(["US", "CA", None, "CA"], dtype=object))
     points, bars = drawn(acts).data
     assert list(points.marker.color) == [theme.DAY.united_states, theme.DAY.canada]
-    assert bars.marker.color[0] == theme.DAY.accent
+    assert bars.marker.color[0] == theme.DAY.elsewhere
     assert drawn(acts, chosen="call").data[0].marker.color[0] == timeline_marks.CHOSEN
 
 
