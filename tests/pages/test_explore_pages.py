@@ -320,9 +320,9 @@ def test_of_many_names_only_the_first_are_sent_and_the_others_found_by_what_is_t
     app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("components.ui.state.filters.MOST_OFFERED", 3)
-    app.session_state["speaker"] = ["DAWSON", "nobody of this name"]
+    app.session_state["speaker"] = ["LAING", "nobody of this name"]
     app.run()
     assert not app.exception
     chosen = app.multiselect(key="speaker")
-    assert chosen.value == ["Laura Dawson"]
+    assert chosen.value == ["Candace Laing"]
     assert len(chosen.options) == 5, "the first three, the one that is chosen, and the last: those without a speaker"
