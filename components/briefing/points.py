@@ -191,17 +191,17 @@ def _voice(row: Any, own: Sequence[Any], article: Any, labels: Mapping[str, str]
     strength = STRENGTH[row.modality]
     return Voice(
         words=wording.set_apart(quoted(article.text, tuple(spans))),
-        adviser=_or(row.adviser, wording.UNRESOLVED),
-        role=_or(row.role),
+        adviser=wording.value(row.adviser, wording.UNRESOLVED),
+        role=wording.value(row.role),
         modality=wording.modality(row.modality, strength),
-        topics=tuple(labels.get(topic, topic) for topic in _or(row.topics).split(JOINT) if topic),
+        topics=tuple(labels.get(topic, topic) for topic in wording.value(row.topics).split(JOINT) if topic),
         said=str(row.sentence),
-        outlet=_or(row.outlet),
+        outlet=wording.value(row.outlet),
         published=None if pd.isna(row.published) else row.published.date(),
-        title=_or(article.title),
-        url=_or(article.url),
+        title=wording.value(article.title),
+        url=wording.value(article.url),
         status=status,
-        stems=stems(" ".join(words), _or(row.addressee)),
+        stems=stems(" ".join(words), wording.value(row.addressee)),
         strong=strength == "strong",
     )
 
@@ -220,7 +220,3 @@ def facts(point: Point, voice: Voice) -> str:
     """What is said of a point below its words: strength, topics, status, how often it was reported."""
     times = f"in {point.reports} articles" if point.reports > 1 else ""
     return " · ".join(filter(None, (voice.modality, ", ".join(point.topics), voice.status, times)))
-
-
-def _or(value: Any, otherwise: str = "") -> str:
-    return otherwise if value is None or pd.isna(value) else str(value)

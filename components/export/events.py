@@ -69,5 +69,4 @@ def _entry(row: Any, stamp: datetime) -> "icalendar.Event":
 
 
 def _report(row: Any) -> str:
-    outlet = "" if pd.isna(row.outlet) else str(row.outlet)
-    return ", ".join(filter(None, [outlet, wording.day(row.published)]))
+    return ", ".join(filter(None, [wording.value(row.outlet), wording.day(row.published)]))

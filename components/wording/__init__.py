@@ -116,6 +116,11 @@ def when(start: Any, end: Any, grain: str | None) -> str:
     return days(start, last)
 
 
+def value(given: Any, otherwise: str = "") -> str:
+    """A value of a row in words; `otherwise` where it is missing."""
+    return otherwise if given is None or pd.isna(given) else str(given)
+
+
 def tone_in_words(tone: Any) -> str:
     """'negative'; 'not scored' in a language without a measure of tone."""
     return NOT_SCORED if tone is None or pd.isna(tone) else str(tone)

@@ -68,19 +68,21 @@ def _repeated(rows: pd.DataFrame) -> list[str]:
     if "reports" not in rows:
         return [""] * len(rows)
     reported = zip(rows["reports"], rows["outlets"], strict=True)
-    return [f"reported {reports} times: {_or(outlets)}" if reports > 1 else "" for reports, outlets in reported]
+    return [
+        f"reported {reports} times: {wording.value(outlets)}" if reports > 1 else "" for reports, outlets in reported
+    ]
 
 
 def _card(row: Any, article: Any, spans: Spans, repeated: str, following: Sequence[str]) -> str:
-    adviser = f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
-    role = f", {escaped(_or(row.role))}" if _or(row.role) else ""
-    whom = escaped(_or(row.addressee, "addressee " + wording.UNRESOLVED))
-    topics = [topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
+    adviser = f"<strong>{escaped(wording.value(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    role = f", {escaped(wording.value(row.role))}" if wording.value(row.role) else ""
+    whom = escaped(wording.value(row.addressee, "addressee " + wording.UNRESOLVED))
+    topics = [topic_label(topic) for topic in wording.value(row.topics).split(JOINT) if topic]
     words = escaped(wording.set_apart(quoted(article.text, spans)))
     facts = [
         wording.modality(row.modality, STRENGTH[row.modality]),
         *topics,
-        _or(row.outlet),
+        wording.value(row.outlet),
         wording.day(row.published),
         repeated,
     ]
@@ -113,7 +115,3 @@ def _context(row: Any, article: Any, spans: Spans) -> str:
         return sentence
     paragraph = marked(text, marks, (first, last))
     return f"{sentence}<details><summary>Its paragraph</summary><p>{paragraph}</p></details>"
-
-
-def _or(value: Any, otherwise: str = "") -> str:
-    return otherwise if value is None or pd.isna(value) else str(value)

@@ -89,9 +89,5 @@ def _found(row: Any) -> list[str]:
     if pd.isna(row.method_version):
         return [f"{wording.LANGUAGES.get(row.language, row.language)}: not analysed"]
     counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
-    topics = [selection.topic_label(topic) for topic in _or(row.topics).split(JOINT) if topic]
+    topics = [selection.topic_label(topic) for topic in wording.value(row.topics).split(JOINT) if topic]
     return [*counts, ", ".join(topics)]
-
-
-def _or(value: Any, otherwise: str = "") -> str:
-    return otherwise if value is None or pd.isna(value) else str(value)

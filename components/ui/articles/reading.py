@@ -114,7 +114,9 @@ def _marks(article: Any, rows: dict[type[Row], pd.DataFrame], shown: list[str], 
     for row in load.each(rows[Timex]) if "Dates" in shown else ():
         yield Mark(tuple(row.span), "timex", row.value)
     for row in load.each(rows[Advice]) if "Advice" in shown else ():
-        yield from (Mark(tuple(span), "advice", f"advice of {_or(row.adviser)}") for span in row.content_spans)
+        yield from (
+            Mark(tuple(span), "advice", f"advice of {wording.value(row.adviser)}") for span in row.content_spans
+        )
     yield from (Mark(span, "hit", "searched for") for span in filters.hits(article.text))
     for span in _spans_of(rows, row_id):
         yield Mark(tuple(span), "target")
@@ -146,22 +148,22 @@ def _beside(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> None:
 
 def facts(article: Any) -> list[str]:
     """The outlet and the day of publication, in words."""
-    outlet, agency = _or(article.outlet), _or(article.agency)
+    outlet, agency = wording.value(article.outlet), wording.value(article.agency)
     basis = "" if article.published_basis in ("front matter", "given") else f" (from the {article.published_basis})"
     published = f"{wording.day(article.published)}{basis}" if pd.notna(article.published) else "no day of publication"
-    by = [outlet, agency if agency != outlet else "", _or(article.authors).replace(JOINT, ", ")]
+    by = [outlet, agency if agency != outlet else "", wording.value(article.authors).replace(JOINT, ", ")]
     read = pd.notna(article.method_version)  # where it was not, the language is said below
     return [*by, published, wording.language_mark(article.language) if read else ""]
 
 
 def _origin(article: Any) -> list[str]:
-    based = f"A brief based on a report by {article.based_on}" if _or(article.based_on) else ""
-    return [_or(article.dateline), based]
+    based = f"A brief based on a report by {article.based_on}" if wording.value(article.based_on) else ""
+    return [wording.value(article.dateline), based]
 
 
 def _page(article: Any) -> str:
     """A link to the page that the article comes from; empty if its address is not a web address."""
-    url = _or(article.url)
+    url = wording.value(article.url)
     try:
         address = urlsplit(url)
     except ValueError:
@@ -178,8 +180,4 @@ def paragraph(facts: list[str]) -> str:
 
 
 def _statement(row: Any) -> str:
-    return f"{_or(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {wording.tone_in_words(row.tone)}"
-
-
-def _or(value: Any, otherwise: str = "") -> str:
-    return otherwise if value is None or pd.isna(value) else str(value)
+    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {wording.tone_in_words(row.tone)}"

@@ -100,9 +100,14 @@ def _filters() -> str:
 
 def _sources(articles: pd.DataFrame) -> Iterator[Source]:
     for row in load.each(articles.sort_values("published", kind="stable")):
-        authors = tuple(name for name in _or(row.authors).split(JOINT) if name)
+        authors = tuple(name for name in wording.value(row.authors).split(JOINT) if name)
         yield Source(
-            str(row.article_id), _or(row.title), _or(row.outlet), draw.day_of(row.published), _or(row.url), authors
+            str(row.article_id),
+            wording.value(row.title),
+            wording.value(row.outlet),
+            draw.day_of(row.published),
+            wording.value(row.url),
+            authors,
         )
 
 
@@ -136,7 +141,7 @@ def _pictures(
 def _next(found: pd.DataFrame) -> Iterator[str]:
     """What is planned next on the newest day of coverage."""
     for event in load.each(events.coming_up(found, load.covered()[1], 1)):
-        yield f"Planned next, {wording.when(event.start, event.end, _or(event.grain))}: {event.summary}."
+        yield f"Planned next, {wording.when(event.start, event.end, wording.value(event.grain))}: {event.summary}."
 
 
 def _pairs(said: pd.DataFrame) -> Iterator[tuple[str, Any]]:
@@ -155,16 +160,18 @@ def _evidence(important: pd.DataFrame, pairs: list[tuple[str, Any]], known: dict
     for number, row in enumerate(load.each(important), 1):
         yield Evidence(number, row.summary, row.sentence, _source(row, known))
     for number, (_, row) in enumerate(pairs, len(important) + 1):
-        yield Evidence(number, f"of {row.about}", row.sentence, _source(row, known), _or(row.speaker))
+        yield Evidence(number, f"of {row.about}", row.sentence, _source(row, known), wording.value(row.speaker))
 
 
 def _source(row: Any, known: dict[str, Source]) -> Source:
     ident = str(row.article_id)
-    return known.get(ident) or Source(ident, "", _or(row.outlet), draw.day_of(row.published))
+    return known.get(ident) or Source(ident, "", wording.value(row.outlet), draw.day_of(row.published))
 
 
 def _event(row: Any) -> str:
-    return f"{wording.when(row.start, row.end, _or(row.grain))}: {row.summary}" + (", planned" if row.planned else "")
+    return f"{wording.when(row.start, row.end, wording.value(row.grain))}: {row.summary}" + (
+        ", planned" if row.planned else ""
+    )
 
 
 def _briefs() -> tuple[Any, ...]:
@@ -174,7 +181,3 @@ def _briefs() -> tuple[Any, ...]:
     rows = status.with_statuses(counted.get(compared.register))
     named = [name for name in commonest(rows["addressee"], MOST_BRIEFS + 1) if name != wording.UNRESOLVED]
     return tuple(advice_briefing.made_for(rows, str(name)) for name in named[:MOST_BRIEFS])
-
-
-def _or(value: Any) -> str:
-    return "" if value is None or pd.isna(value) else str(value)

@@ -91,19 +91,15 @@ def _news(view: SavedView) -> News:
         view.name,
         selection.words(chosen, load.titles()),
         view.opened,
-        [_entry(row, _or(row.speaker, wording.UNRESOLVED), added) for row in load.each(statements)],
+        [_entry(row, wording.value(row.speaker, wording.UNRESOLVED), added) for row in load.each(statements)],
         [_entry(row, row.summary, added) for row in load.each(events)],
     )
 
 
 def _entry(row: Any, title: str, added: dict[str, Any]) -> NewsEntry:
-    told = ", ".join(filter(None, (_or(row.outlet), wording.day(row.published))))
+    told = ", ".join(filter(None, (wording.value(row.outlet), wording.day(row.published))))
     return NewsEntry(row.row_id, title, row.sentence, told, added[row.article_id].to_pydatetime())
 
 
 def _title(page: str) -> str:
     return page.replace("_", " ").capitalize()
-
-
-def _or(value: Any, otherwise: str = "") -> str:
-    return otherwise if value is None or pd.isna(value) else str(value)

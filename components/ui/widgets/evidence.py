@@ -79,10 +79,10 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
     for position, event in enumerate(load.each(events)):
         if (report := reports.get(event.row_id)) is None:
             continue
-        when = wording.when(event.start, event.end, _or(event.grain))
+        when = wording.when(event.start, event.end, wording.value(event.grain))
         with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
             day = f'<p class="when">{escaped(when)}</p>' if when != last else ""
-            known = [wording.KIND_NAMES[event.kind], _or(event.outlet), wording.day(event.published)]
+            known = [wording.KIND_NAMES[event.kind], wording.value(event.outlet), wording.day(event.published)]
             words = _said(report, _dated(report)) + _about([*map(escaped, known)])
             st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{words}</article>')
             link(event)
@@ -121,9 +121,14 @@ def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label:
 def _statement(row: Any, measured: str = "") -> str:
     """A statement with its tone, or with what another measure says of it."""
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
-    speaker = f"<strong>{escaped(_or(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
-    known = [_or(row.role), _or(row.outlet), wording.day(row.published), f"{row.quote_type} quotation"]
-    known += [wording.language_mark(row.language)]
+    speaker = f"<strong>{escaped(wording.value(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
+    known = [
+        wording.value(row.role),
+        wording.value(row.outlet),
+        wording.day(row.published),
+        f"{row.quote_type} quotation",
+        wording.language_mark(row.language),
+    ]
     facts = [speaker, *map(escaped, filter(None, known)), escaped(measured) or _tone(row), _corrected(row)]
     return _said(row, marks) + _about(facts) + _about([escaped(part) for part in _carried(row)])
 
@@ -131,9 +136,9 @@ def _statement(row: Any, measured: str = "") -> str:
 def _event(row: Any, _measured: str = "") -> str:
     facts = [
         f"<strong>{escaped(row.summary)}</strong>",
-        escaped(wording.when(row.start, row.end, _or(row.grain))),
+        escaped(wording.when(row.start, row.end, wording.value(row.grain))),
         escaped(wording.KIND_NAMES.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
-        escaped(_or(row.outlet)),
+        escaped(wording.value(row.outlet)),
         f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
         _corrected(row),
     ]
@@ -147,16 +152,21 @@ def _dated(row: Any) -> list[Mark]:
 
 def _advice(row: Any, _measured: str = "") -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
-    adviser = f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
-    to = f" to {escaped(_or(row.addressee))}" if _or(row.addressee) else ""
-    known = [_or(row.role), wording.modality(row.modality), _or(row.outlet), wording.day(row.published)]
-    known += [wording.language_mark(row.language)]
+    adviser = f"<strong>{escaped(wording.value(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    to = f" to {escaped(wording.value(row.addressee))}" if wording.value(row.addressee) else ""
+    known = [
+        wording.value(row.role),
+        wording.modality(row.modality),
+        wording.value(row.outlet),
+        wording.day(row.published),
+        wording.language_mark(row.language),
+    ]
     return _said(row, marks) + _about([adviser + to, *map(escaped, filter(None, known)), _corrected(row)])
 
 
 def _advice_card(row: Any) -> str:
-    facts = [f"<strong>{escaped(_or(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"]
-    facts += [f"to {escaped(row.addressee)}"] if _or(row.addressee) else []
+    facts = [f"<strong>{escaped(wording.value(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"]
+    facts += [f"to {escaped(row.addressee)}"] if wording.value(row.addressee) else []
     facts += [escaped(wording.day(row.published))]
     return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
 
@@ -178,7 +188,7 @@ def _corrected(row: Any) -> str:
 
 
 def _tone(row: Any) -> str:
-    return f'<span class="tone {escaped(_or(row.tone))}">{escaped(wording.tone_in_words(row.tone))}</span>'
+    return f'<span class="tone {escaped(wording.value(row.tone))}">{escaped(wording.tone_in_words(row.tone))}</span>'
 
 
 def _tone_marks(row: Any) -> Iterator[Mark]:
@@ -200,10 +210,6 @@ def _carried(row: Any) -> list[str]:
 def _spans(values: Any) -> list[Any]:
     """A list column's value, [] where it is missing."""
     return [] if values is None or isinstance(values, float) else list(values)
-
-
-def _or(value: Any, otherwise: str = "") -> str:
-    return otherwise if value is None or pd.isna(value) else str(value)
 
 
 DESCRIBED: dict[type[Row], Callable[[Any, str], str]] = {Statement: _statement, Event: _event, Advice: _advice}
