@@ -29,6 +29,7 @@ from components.languages.results import (
 from components.models import AdviserKind, EventKind, Span, Spans, Timex, ToneLabel
 
 Pattern = re.Pattern[str]
+LONGEST_ABBREVIATION = 9  # characters, with its full stop
 Resolve = Callable[[Span, str | None], str | None]  # a mention, and a person who is not meant -> the name
 
 
@@ -42,6 +43,10 @@ class SentenceRules:
     inserted: Callable[[], Pattern] | None = (
         None  # a reporting clause within quotation marks; groups `before` and `clause`
     )
+
+    def ends_abbreviation(self, text: str, end: int, begin: int = 0) -> bool:
+        """Whether the full stop before `end` belongs to an abbreviation that begins at `begin` or later: 'Mr.'."""
+        return bool(self.abbreviation.search(text, max(begin, end - LONGEST_ABBREVIATION), end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,9 +212,7 @@ def _sentences(text: str, start: int, end: int, regions: tuple[Region, ...], rul
         following = text[stop.end() : end].lstrip()[:1]
         if following.islower():
             continue
-        if text[stop.start()] == "." and rules.abbreviation.search(
-            text, max(begin, stop.start() - 8), stop.start() + 1
-        ):
+        if text[stop.start()] == "." and rules.ends_abbreviation(text, stop.start() + 1, begin):
             continue
         yield from _cut(text, *trim(text, begin, stop.end()))
         begin = stop.end()

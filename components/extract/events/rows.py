@@ -24,7 +24,6 @@ from components.text.annotate import Document
 from components.topics import topics_of
 
 FEWEST = 3  # words of a statement that can be a label
-LONGEST_ABBREVIATION = 8  # characters
 STOP = re.compile(r"[.!?]+(?=\s)")
 
 
@@ -127,8 +126,7 @@ def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:
 
 def _ends_sentence(stop: re.Match[str], context: SentenceContext) -> bool:
     """Whether a full stop ends a sentence and belongs to no abbreviation: not that of 'Mr. Ford'."""
-    abbreviation = context.document.language.sentences.abbreviation
-    return not abbreviation.search(context.text, max(0, stop.end() - LONGEST_ABBREVIATION), stop.end())
+    return not context.document.language.sentences.ends_abbreviation(context.text, stop.end())
 
 
 def _planned(mention: EventMention, context: SentenceContext) -> bool:

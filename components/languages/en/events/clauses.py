@@ -77,8 +77,7 @@ def noun_between(token: Token, expression: frozenset[int]) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, that of the verb it is joined to, or the noun that a relative clause modifies."""
-    own = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
-    own = own or next((child for child in verb.rights if child.dep_ in SUBJECT_RELATIONS), None)
+    own = subject_before(verb) or next((child for child in verb.rights if child.dep_ in SUBJECT_RELATIONS), None)
     if own is not None and own.lower_ not in RELATIVES:
         return own
     if own is not None:
@@ -94,6 +93,11 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
         return subject_of(verb.head)
     return None
+
+
+def subject_before(verb: Token) -> Token | None:
+    """The subject of its own that stands before a verb; None if there is none."""
+    return next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
 
 
 def _listed_by_mistake(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from components.languages.en.events.clauses import (
     head_token,
     main_verb,
     noun_between,
+    subject_before,
     subject_of,
     tokens_in,
 )
@@ -118,7 +119,7 @@ def _words(draft: LabelDraft) -> str | None:
 
 def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | None:
     """The label of a reported clause: 'X: prices will rise', but 'X will resign' where X speaks of his own deed."""
-    name, subject = draft.name, next((child for child in clause.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+    name, subject = draft.name, subject_before(clause)
     speaker = text_of(before, draft)
     if subject is not None and subject.tag_ == "PRP":
         meant = draft.resolve(draft.parsed.spans[subject.i], None)

@@ -4,10 +4,10 @@ from components.languages.en.events.clauses import (
     CONDITIONS,
     HELPERS,
     RELATIVES,
-    SUBJECT_RELATIONS,
     clause_verb,
     has_tense,
     head_token,
+    subject_before,
 )
 from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve
@@ -29,18 +29,18 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
     """
     token = head_token(parsed, place) if parsed else None
     verb = _finite_above(clause_verb(token)) if token is not None else None
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None) if verb else None
+    subject = subject_before(verb) if verb else None
     if parsed is None or verb is None or subject is None:
         return _sentence_words(parsed, sentence, text)
     if subject.tag_ == "PRP" and not resolve(parsed.spans[subject.i], None) and verb.head.i != verb.i:
         above = _finite_above(clause_verb(verb.head))
-        main = next((child for child in above.lefts if child.dep_ in SUBJECT_RELATIONS), None) if above else None
+        main = subject_before(above) if above else None
         if above is not None and main is not None and main.tag_ != "PRP":
             verb, subject = above, main
     if (clause := reported(verb)) is not None and subject.lower_ not in OWN_VOICE:
         return _reported_words(clause, subject, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
     if verb.lower_ in verbs() and (said := _said_around(verb)) is not None:
-        own = next((child for child in said.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+        own = subject_before(said)
         if own is None or said.i < verb.i:
             return _reported_words(said, subject, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
         return _clause_words(said, own, parsed, sentence, text, resolve)
@@ -52,7 +52,7 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
 def _sentence_words(parsed: Parsed | None, sentence: Span, text: str) -> str:
     """The first words of a sentence; where its verb comes too late for them, those from the verb's subject on."""
     root = next((token for token in parsed.doc if token.dep_ == "ROOT" and has_tense(token)), None) if parsed else None
-    subject = next((child for child in root.lefts if child.dep_ in SUBJECT_RELATIONS), None) if root else None
+    subject = subject_before(root) if root else None
     if parsed is None or root is None or subject is None or subject.tag_ == "PRP":
         return own_words_label(text[slice(*sentence)])
     frame = root.lower_ in verbs() and not any(child.dep_ == "ccomp" for child in root.rights)  # 'the agency said'
@@ -124,7 +124,7 @@ def reported(verb: Token) -> Token | None:
     if verb.lower_ not in verbs():
         return None
     clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_only_thought_of(c))
-    return next((c for c in clauses if any(child.dep_ in SUBJECT_RELATIONS for child in c.lefts)), None)
+    return next((clause for clause in clauses if subject_before(clause) is not None), None)
 
 
 def _is_only_thought_of(verb: Token) -> bool:
@@ -136,7 +136,7 @@ def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, re
     """What somebody said as a label: 'The agency “will hire”', 'The agency: “Prices will rise”'; "" if it is short."""
     span = parsed.span(speaker.left_edge.i, speaker.i + 1)
     name = resolve(span, None) or text[slice(*span)]
-    own = next((child for child in clause.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+    own = subject_before(clause)
     if own is not None and own.tag_ == "PRP" and own.whitespace_:
         words = text[slice(*parsed.span(own.i + 1, clause.right_edge.i + 1))]
         return own_words_label(words, name) if len(words.split()) >= LEAST else ""
@@ -164,7 +164,7 @@ def _verb_group(verb: Token) -> int:
 def _finite_above(verb: Token | None) -> Token | None:
     """The verb, or the nearest above it, that has a tense and a subject of its own that is no relative pronoun."""
     while verb is not None:
-        subject = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+        subject = subject_before(verb)
         if subject is not None and _opens_well(subject) and has_tense(verb) and not _is_aside(verb):
             return verb
         verb = clause_verb(verb.head) if verb.head.i != verb.i else None
