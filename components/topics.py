@@ -12,9 +12,9 @@ from typing import Any
 
 from components.lexicons import tree
 from components.models import Labels
+from components.wording import DEFAULT_LANGUAGE
 
 TOPIC_WORD = re.compile(r"\w+")
-DEFAULT_LANGUAGE = "en"
 
 TopicCheck = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases to search for; None: the word is enough
 

@@ -37,8 +37,8 @@ KIND_WORDS: dict[str, str] = KIND_NAMES | {
 }  # names of kinds in the labels of events, where they differ from those on pages
 WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?|“[^”]*”")
 
+DEFAULT_LANGUAGE = "en"  # of the pages, and of rows of which nothing else is known
 LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "de": "German"}
-MAIN_LANGUAGE = "en"  # of the pages; rows in another are marked with theirs
 COUNTRIES = {
     "CA": "Canada",
     "US": "United States",
@@ -179,4 +179,4 @@ def wrapped(text: str, width: int, most: int = 3) -> list[str]:
 
 def language_mark(code: object) -> str:
     """The name of a language where it is not that of the pages: "French"; empty where it is, or is not known."""
-    return "" if code == MAIN_LANGUAGE or not isinstance(code, str) else LANGUAGES.get(code, code)
+    return "" if code == DEFAULT_LANGUAGE or not isinstance(code, str) else LANGUAGES.get(code, code)

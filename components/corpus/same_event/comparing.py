@@ -16,10 +16,10 @@ from typing import Any, cast
 import pandas as pd
 
 from components.lexicons import tree
-from components.models import EventKind, Grain
+from components.models import ANALYSED_LANGUAGES, EventKind, Grain
 from components.storage.frames import JOINT
+from components.wording import DEFAULT_LANGUAGE
 
-DEFAULT_LANGUAGE = "en"
 FINENESS = {"day": 0, "week": 1, "month": 2, "year": 3}
 BETWEEN_PEOPLE = frozenset({"call", "meeting", "negotiation"})  # kinds that are identified by who takes part
 BY_OBJECT = frozenset({"tariff", "threat", "pause_or_exemption", "retaliation", "order_or_law"})
@@ -27,17 +27,6 @@ IN_WORDS = frozenset({"statement", "other"})  # kinds that are identified by the
 NAMED = ("objects", "concepts")  # the tables of the lexicon that reports are searched for
 SHARED_WORDS = 2  # that two statements by one person on one day must share to be one event
 ALMOST_SAME = 0.6  # Jaccard similarity of words from which reports of adjacent days are one event
-CONTENT_WORDS = {"en": re.compile(r"[a-z]{3,}"), "fr": re.compile(r"[a-zà-ÿœ]{3,}")}
-STOP_WORDS = {
-    "en": frozenset(
-        "the and for was were with that this have has had will would his her its their from who are not but been they "
-        "said says told after before when into over than also which what there more".split()
-    ),
-    "fr": frozenset(
-        "les des une aux que qui est sont était été pour par sur dans avec son ses leur leurs cette ces pas plus elle "
-        "ils mais après avant dit ont avait sera seront comme lui dont nous vous entre".split()
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -92,7 +81,7 @@ def _report(
     row_id: str, article_id: str, outlet: Any, published: Any, summary: str, start: Any, end: Any, grain: Any,
     kind: Any, planned: Any, actors: Any, topics: Any, sentence: str, timex: Any, span: Any, language: Any,
 ) -> Report:  # fmt: skip
-    known_language = language if language in STOP_WORDS else DEFAULT_LANGUAGE
+    known_language = language if language in ANALYSED_LANGUAGES else DEFAULT_LANGUAGE
     scope = f"{summary} {_clause(sentence, timex, span)}".lower()
     objects, concepts = _found(scope, known_language)
     names = frozenset(_labels(actors))
@@ -115,7 +104,7 @@ def _report(
         topics=_labels(topics),
         objects=objects,
         concepts=concepts,
-        words=frozenset(CONTENT_WORDS[known_language].findall(summary.lower())) - STOP_WORDS[known_language] - known,
+        words=_words(summary.lower(), known_language) - known,
     )
 
 
@@ -137,6 +126,19 @@ def _clause(sentence: str, timex: Any, span: Any) -> str:
     start, end = int(timex[0]) - int(span[0]), int(timex[1]) - int(span[0])
     before = re.split(r"[,;:—]", sentence[: max(start, 0)])[-1]
     return before + re.split(r"[,;:—]", sentence[max(end, 0) :])[0]
+
+
+def _words(summary: str, language: str) -> frozenset[str]:
+    """The words of a label in small letters that tell what it is about."""
+    word, function_words = _words_of(language)
+    return frozenset(word.findall(summary)) - function_words
+
+
+@cache
+def _words_of(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern for the words of a language that labels are compared by, and those that tell nothing."""
+    compared = tree(f"{language}/events")["compared"]
+    return re.compile(f"[{compared['letters']}]{{3,}}"), frozenset(compared["function_words"].split())
 
 
 @cache

@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 
 from components.corpus.same_event.blocks import same_events
-from components.corpus.same_event.comparing import BETWEEN_PEOPLE, DEFAULT_LANGUAGE, Report, reports
+from components.corpus.same_event.comparing import BETWEEN_PEOPLE, Report, reports
 from components.corpus.same_event.joining import Pair
 from components.models import StoryEvent
 from components.storage import frames
+from components.wording import DEFAULT_LANGUAGE
 
 VAGUE_START = re.compile(r"(?:It|He|She|They|This|That|The (?:two|leaders|vote \w+ said))\b|.*\b(?:him|them|it)$")
 
