@@ -165,18 +165,15 @@ def voices(
 
 def together(reports: Iterable[Sequence[Voice]]) -> tuple[Point, ...]:
     """The points of some groups of reports, in their order: groups that say the same, whoever advises it, are one."""
-    points: list[list[Voice]] = []
+    points: list[tuple[ComparedPoint, list[Voice]]] = []  # each with what its first voice is compared by
     for group in reports:
-        same = next((point for point in points if _says_the_same(point[0], group[0])), None)
+        compared = _compared(group[0])
+        same = next((own for first, own in points if same_advice(first, compared)), None)
         if same is None:
-            points.append([*group])
+            points.append((compared, [*group]))
         else:
             same.extend(group)
-    return tuple(Point(voices=tuple(point)) for point in points)
-
-
-def _says_the_same(one: Voice, other: Voice) -> bool:
-    return same_advice(_compared(one), _compared(other))
+    return tuple(Point(voices=tuple(own)) for _, own in points)
 
 
 def _compared(voice: Voice) -> ComparedPoint:

@@ -18,11 +18,14 @@ def csv(table: pd.DataFrame, cited: str) -> bytes:
 
     Cells that a spreadsheet would take for a formula get an apostrophe in front, and odd letters are shown as marks.
     """
-    safe = table.copy()
-    for name in safe.columns[[kind not in "biufM" for kind in (safe[c].dtype.kind for c in safe)]]:
-        safe[name] = _shown(safe[name]).str.replace(FORMULA, r"'\1", regex=True)
-    safe["citation"] = visible(cited)
+    safe = without_formulas(table).assign(citation=visible(cited))
     return ("\ufeff" + safe.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")).encode()
+
+
+def without_formulas(table: pd.DataFrame) -> pd.DataFrame:
+    """The table for a file of plain text: no cell begins a formula, and odd letters are shown as marks."""
+    texts = [name for name in table.columns if table[name].dtype.kind not in "biufM"]
+    return table.assign(**{name: _shown(table[name]).str.replace(FORMULA, r"'\1", regex=True) for name in texts})
 
 
 def workbook(tables: Mapping[str, pd.DataFrame], cited: str) -> bytes:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 from xml.etree import ElementTree
 
 from components import wording
-from components.wording.visible import visible
+from components.wording.visible import escaped, visible
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -74,11 +73,11 @@ def plain_text(news: News) -> bytes:
 def html(news: News) -> bytes:
     """The digest as a page of its own."""
     parts = "".join(f"<h2>{heading}</h2>" + "".join(map(_item, entries)) for heading, entries in _parts(news))
-    title = escape(news.headline)
+    title = escaped(news.headline)
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
         '<body style="font: 16px/1.5 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem">'
-        f"<h1>{title}</h1><p>Filters: {escape(visible(news.filters))}</p>{parts}</body></html>\n"
+        f"<h1>{title}</h1><p>Filters: {escaped(news.filters)}</p>{parts}</body></html>\n"
     ).encode()
 
 
@@ -88,10 +87,7 @@ def _parts(news: News) -> list[tuple[str, Sequence[NewsEntry]]]:
 
 
 def _item(one: NewsEntry) -> str:
-    return (
-        f"<p><strong>{escape(visible(one.title))}</strong> <small>{escape(visible(one.told))}</small><br>"
-        f"{escape(visible(one.sentence))}</p>"
-    )
+    return f"<p><strong>{escaped(one.title)}</strong> <small>{escaped(one.told)}</small><br>{escaped(one.sentence)}</p>"
 
 
 def _add(parent: ElementTree.Element, name: str, words: str | None = None) -> ElementTree.Element:

@@ -4,19 +4,11 @@ from collections import Counter
 
 import pandas as pd
 
+from components.query.selection import FILTERS
 from components.storage.frames import JOINT
 from components.wording import UNRESOLVED
 
-COLUMNS = {
-    "speakers": "speaker",
-    "topics": "topics",
-    "outlets": "outlet",
-    "countries": "country",
-    "quote_types": "quote_type",
-    "tones": "tone",
-    "languages": "language",
-    "articles": "article_id",
-}  # of statements, by the field of a selection
+COLUMNS = {f.field: f.columns[0] for f in FILTERS} | {"articles": "article_id"}  # of statements
 
 
 def facets(statements: pd.DataFrame, field: str) -> dict[str, int]:

@@ -15,7 +15,7 @@ import pandas as pd
 import yaml
 
 from components import wording
-from components.export.tables import FORMULA
+from components.export.tables import without_formulas
 from components.models import METHOD_VERSION
 from components.report.document import Source, ViewReport
 from components.wording.visible import visible
@@ -27,7 +27,7 @@ SPECIAL = re.compile(r"([{}%&$#_\\~^])")  # letters that mean something in BibTe
 
 def pack(report: ViewReport, tables: Mapping[str, pd.DataFrame]) -> bytes:
     """The zip file; `tables` are the rows of the view by their names."""
-    given = {name: _plain(table) for name, table in tables.items()}
+    given = {name: without_formulas(table) for name, table in tables.items()}
     files = {f"figures/{picture.name}.svg": picture.drawing.svg() for picture in report.pictures}
     files |= {
         f"data/{name}.csv": table.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\n")
@@ -46,16 +46,6 @@ def pack(report: ViewReport, tables: Mapping[str, pd.DataFrame]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return made.getvalue()
-
-
-def _plain(table: pd.DataFrame) -> pd.DataFrame:
-    """A table whose texts show their odd letters as marks and begin no formula."""
-    made = table.copy()
-    for name in made.columns:
-        if made[name].dtype.kind not in "biufM":
-            texts = made[name].astype("string").map(visible, na_action="ignore").astype("string")
-            made[name] = texts.str.replace(FORMULA, r"'\1", regex=True)
-    return made
 
 
 def _described(report: ViewReport, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 """pdf(): the report as pages of PDF, with a title page, page numbers and an outline."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from components import wording
 from components.briefing.pdf import add_points
 from components.export.paper import ACCENT, INK, QUIET, Paper
@@ -40,10 +43,15 @@ def _cover(paper: Paper, report: ViewReport) -> None:
     paper.pdf.add_page()
 
 
-def _events(paper: Paper, report: ViewReport) -> None:
-    if report.pictures:
+def _heading(paper: Paper, words: str, told: Sequence[Any]) -> None:
+    """The heading of a section, where there is anything to tell in it."""
+    if told:
         paper.space(4)
-        paper.heading("The course of events")
+        paper.heading(words)
+
+
+def _events(paper: Paper, report: ViewReport) -> None:
+    _heading(paper, "The course of events", report.pictures)
     for picture in report.pictures:
         if paper.room < picture.drawing.height * paper.pdf.epw / picture.drawing.width + 25:
             paper.pdf.add_page()
@@ -58,9 +66,7 @@ def _events(paper: Paper, report: ViewReport) -> None:
 
 def _dialogue(paper: Paper, report: ViewReport) -> None:
     known = {one.number: one for one in report.evidence}
-    if report.dialogue:
-        paper.space(4)
-        paper.heading("Who speaks of whom")
+    _heading(paper, "Who speaks of whom", report.dialogue)
     for words, number in report.dialogue:
         paper.write(f"{words} [{number}]", "sans-bold", 10, ACCENT)
         paper.write(known[number].sentence, "serif", 11, INK)
@@ -68,9 +74,7 @@ def _dialogue(paper: Paper, report: ViewReport) -> None:
 
 
 def _advice(paper: Paper, report: ViewReport) -> None:
-    if report.advice:
-        paper.space(4)
-        paper.heading("Advice")
+    _heading(paper, "Advice", report.advice)
     for brief in report.advice:
         paper.heading(brief.heading, 3)
         paper.write(brief.lead, "serif", 11, INK)
@@ -79,9 +83,7 @@ def _advice(paper: Paper, report: ViewReport) -> None:
 
 
 def _evidence(paper: Paper, report: ViewReport) -> None:
-    if report.evidence:
-        paper.space(4)
-        paper.heading("Evidence")
+    _heading(paper, "Evidence", report.evidence)
     for one in report.evidence:
         paper.item(str(one.number), one.sentence, "", 9.5)
         said = " · ".join(filter(None, (one.speaker, one.shows, one.source.in_words())))
@@ -90,8 +92,6 @@ def _evidence(paper: Paper, report: ViewReport) -> None:
 
 
 def _sources(paper: Paper, report: ViewReport) -> None:
-    if report.sources:
-        paper.space(4)
-        paper.heading("Sources")
+    _heading(paper, "Sources", report.sources)
     for source in report.sources:
         paper.write(source.in_words(), "sans", 9, INK, source.url)

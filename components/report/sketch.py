@@ -3,7 +3,7 @@
 The charts of the dashboard are drawn by a browser; a report is made without one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -103,7 +103,7 @@ def _element(shape: Shape) -> str:
     return f'<{"polygon" if shape.fill else "polyline"} points="{places}" fill="{shape.fill or "none"}" {stroke}/>'
 
 
-def _draw(shape: Shape, paper: Paper, placed, scale: float) -> None:  # type: ignore[no-untyped-def]
+def _draw(shape: Shape, paper: Paper, placed: Callable[[Point], Point], scale: float) -> None:
     pdf = paper.pdf
     if isinstance(shape, Lettering):
         font = "sans-bold" if shape.bold else "sans"

@@ -10,7 +10,7 @@ import pandas as pd
 from components import wording
 from components.charts import coverage as coverage_titles
 from components.charts import timeline as timeline_titles
-from components.models import Advice, Article, Event, Row, RowType, Statement
+from components.models import Advice, Article, Event, RowType, Statement
 from components.query.selection import NO_FILTER
 from components.query.summaries import coverage, events, speakers
 from components.query.summaries.counting import commonest, fitting_length, scope
@@ -27,7 +27,7 @@ from components.ui.state.counted import counted_rows
 TITLE = "Canada–U.S. relations in the news"
 MOST_PAIRS, MOST_BRIEFS, MOST_SOURCES = 6, 2, 300
 LONGEST_QUOTATION = 320  # letters
-TABLES: dict[str, type[Row] | type[Article]] = {
+TABLES: dict[str, RowType] = {
     "statements": Statement,
     "events": Event,
     "advice": Advice,
@@ -85,12 +85,7 @@ def without(report: ViewReport, kept: list[str]) -> ViewReport:
 
 def tables() -> dict[str, pd.DataFrame]:
     """The rows that the filters ask for, by the names of their tables."""
-    return {name: load.selected(_row_type(row_type)) for name, row_type in TABLES.items()}
-
-
-def _row_type(row_type: Any) -> RowType:
-    found: RowType = row_type
-    return found
+    return {name: load.selected(row_type) for name, row_type in TABLES.items()}
 
 
 def _filters() -> str:
