@@ -73,6 +73,11 @@ def means_of(groups: Cells, values: "pd.Series[Any]") -> pd.DataFrame:
     count, total, squares = (
         np.bincount(own, weights, minlength=len(found) + 1)[1:] for weights in (None, scores, scores**2)
     )
+    return found.assign(**intervals(count, total, squares))
+
+
+def intervals(count: Any, total: Any, squares: Any) -> dict[str, Any]:
+    """The columns scored, mean, low, high, mark of some means, given arrays as for `half_width`; NaN where marked F."""
     middle, reach = half_width(count, total, squares)
     marks = [mark(int(n), width) for n, width in zip(count, reach, strict=True)]
     firm = np.array([given != "F" for given in marks], dtype=bool)
@@ -81,9 +86,8 @@ def means_of(groups: Cells, values: "pd.Series[Any]") -> pd.DataFrame:
         "low": np.maximum(middle - reach, -1),
         "high": np.minimum(middle + reach, 1),
     }
-    return found.assign(
-        scored=count, **{name: np.where(firm, bound, math.nan) for name, bound in bounds.items()}, mark=marks
-    )
+    shown = {name: np.where(firm, bound, math.nan) for name, bound in bounds.items()}
+    return {"scored": count.astype(int), **shown, "mark": marks}
 
 
 def mean_of(values: "pd.Series[Any]") -> Mean:

@@ -8,9 +8,8 @@ import numpy as np
 import pandas as pd
 
 from components.query.summaries.cells import cells
-from components.query.summaries.intervals import half_width, mark
-from components.query.summaries.speakers import BIN
-from components.query.summaries.tone import scores
+from components.query.summaries.intervals import intervals
+from components.query.summaries.tone import STEP, in_steps, scores
 
 MOST_STEPS = 160  # days at which a mean is computed; of longer times every second or third day, and so on
 WINDOWS = (14, 30, 60, 90, 180)  # days that a mean may cover
@@ -21,7 +20,7 @@ def by_day(statements: pd.DataFrame, series: str, shown: Sequence[str]) -> pd.Da
     """The scored statements of each day and step of the score: series (a value of that column), day, score, n."""
     values = scores(statements)
     kept = values.notna() & statements["published"].notna() & statements[series].isin(list(shown))
-    steps = (np.floor(values[kept] / BIN + 0.5) * BIN).round(2) + 0.0
+    steps = in_steps(values[kept])
     own = statements.loc[kept]
     found = cells(
         pd.DataFrame({"series": own[series], "day": own["published"], "score": steps}), ["series", "day", "score"]
@@ -55,7 +54,7 @@ def fitting_window(statements: pd.DataFrame, series: str, shown: Sequence[str]) 
 
 def of_day(statements: pd.DataFrame, day: date, score: float) -> pd.DataFrame:
     """The statements of one row of `by_day`, given those of its series."""
-    near = (scores(statements) - score).abs() <= BIN / 2 + 1e-9
+    near = (scores(statements) - score).abs() <= STEP / 2 + 1e-9
     return statements[near & (statements["published"] == pd.Timestamp(day))]
 
 
@@ -70,20 +69,9 @@ def _of_one(own: pd.DataFrame, name: str, first: pd.Timestamp, last: pd.Timestam
         _in_windows(np.bincount(places.astype(int), weights, minlength=length), ends, days)
         for weights in (None, given, given**2)
     )
-    middle, reach = half_width(count, total, squares)
-    marks = [mark(int(n), width) for n, width in zip(count, reach, strict=True)]
-    found = pd.DataFrame(
-        {
-            "series": name,
-            "day": first + pd.to_timedelta(ends, unit="D"),
-            "scored": count.astype(int),
-            "mean": total / np.maximum(count, 1),
-            "low": np.maximum(middle - reach, -1),
-            "high": np.minimum(middle + reach, 1),
-            "mark": marks,
-        }
+    return pd.DataFrame(
+        {"series": name, "day": first + pd.to_timedelta(ends, unit="D"), **intervals(count, total, squares)}
     )
-    return found.assign(**{column: found[column].where(found["mark"] != "F") for column in ("mean", "low", "high")})
 
 
 def _in_windows(by_day: Any, ends: Any, days: int) -> Any:

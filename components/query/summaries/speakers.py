@@ -21,11 +21,10 @@ from components.query.summaries.counting import (
     period_end,
 )
 from components.query.summaries.intervals import Mean, difference, mark, mean_of, means, means_of, share_interval
-from components.query.summaries.tone import TONES, scored, scores
+from components.query.summaries.tone import STEP, TONES, in_steps, scored, scores
 from components.wording import UNRESOLVED
 
 STRONGER = 1e3  # so that the strength of words decides only between equal scores
-BIN = 0.1  # width of a step of the score in a distribution
 GROUPS = {
     "speaker": "Speaker",
     "country": "Country",
@@ -73,14 +72,14 @@ def distribution(statements: pd.DataFrame, group: str = "speaker") -> pd.DataFra
     """
     values = scores(statements)
     known = values.notna()
-    steps = (np.floor(values[known] / BIN + 0.5) * BIN).round(2) + 0.0
+    steps = in_steps(values[known])
     found = cells(pd.DataFrame({group: named(statements.loc[known, group]), "score": steps}), [group, "score"])
     return found.labels.assign(n=found.sizes).astype({group: str})
 
 
 def in_step(statements: pd.DataFrame, group: str, value: str, step: float) -> pd.DataFrame:
     """The statements that one row of `distribution` counts."""
-    low, high = step - BIN / 2, step + BIN / 2
+    low, high = step - STEP / 2, step + STEP / 2
     values = scores(statements)
     return of_group(statements[(values >= low - 1e-9) & (values < high - 1e-9)], group, value)
 

@@ -15,6 +15,7 @@ from components.models import ToneLabel
 TONES: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 SCORES: dict[ToneLabel, float] = {"negative": -1.0, "neutral": 0.0, "positive": 1.0}
 TEXTBLOB = "textblob"  # the column of a frame that is measured by TextBlob
+STEP = 0.1  # width of a step of the score, where scores are counted
 NEUTRAL = 0.05  # polarity up to which a text is neutral, to either side; as languages.en.tone has it
 
 
@@ -25,6 +26,12 @@ def scores(statements: pd.DataFrame) -> "pd.Series[Any]":
     tones = pd.Categorical(statements["tone"], list(TONES)).codes
     values = np.array([*(SCORES[tone] for tone in TONES), np.nan])  # the code of no label is -1, the last
     return pd.Series(values[tones], index=statements.index)
+
+
+def in_steps(values: "pd.Series[Any]") -> "pd.Series[Any]":
+    """The middle of the step of each score; one step is centred on 0."""
+    steps: pd.Series[Any] = (np.floor(values / STEP + 0.5) * STEP).round(2) + 0.0
+    return steps
 
 
 def scored(statements: pd.DataFrame) -> pd.DataFrame:
