@@ -316,6 +316,14 @@ def test_a_store_that_cannot_be_used_is_said_on_a_calm_page(tmp_path: Path, monk
     assert "a folder is needed" in page.error[0].value
 
 
+@pytest.mark.parametrize("page", ["overview", "timeline", "outlets"])
+def test_a_corpus_without_a_day_is_shown(empty_store: Store, page: str) -> None:
+    text = "Mark Carney said the duties hurt both sides."
+    empty_store.save([analyse(Article(article_id="w", title="Duties", text=text))])
+    opened = AppTest.from_file(APP, default_timeout=60).run().switch_page(f"pages/explore/{page}.py").run()
+    assert not opened.exception
+
+
 def test_of_many_names_only_the_first_are_sent_and_the_others_found_by_what_is_typed(
     app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,14 @@ from components.query.summaries.intervals import mean_of
 from components.query.summaries.tone import TONES, scores
 
 NOT_SCORED = "not_scored"
+PERIOD_TYPES = {
+    "period": "datetime64[ns]",
+    "until": "datetime64[ns]",
+    "articles": "int64",
+    "texts": "int64",
+    "outlets": "int64",
+    "complete": "bool",
+}  # columns of coverage over time
 LATEST = 500  # rows that are searched for the newest
 
 
@@ -91,9 +99,9 @@ def over_time(articles: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
     The last period is incomplete if it ends after the newest publication.
     """
     dated = articles[articles["published"].notna()]
-    columns = ["period", "until", "articles", "texts", "outlets", "complete"]
+    columns = list(PERIOD_TYPES)
     if not len(dated):
-        return pd.DataFrame(columns=columns)
+        return pd.DataFrame(columns=columns).astype(PERIOD_TYPES)
     frequency = counting.FREQUENCY[length]
     periods = dated["published"].dt.to_period(frequency)
     story = dated["story_id"].astype(object).where(dated["story_id"].notna(), dated["article_id"])

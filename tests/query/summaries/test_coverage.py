@@ -104,6 +104,14 @@ def test_coverage_over_time_leaves_no_week_out_and_marks_the_one_that_goes_on() 
     assert found["period"].dt.date.iloc[0] == FIRST
 
 
+def test_coverage_of_articles_without_a_day_has_the_columns_of_any_other() -> None:
+    found = coverage.over_time(ARTICLES[ARTICLES["published"].isna()], "week")
+    some = coverage.over_time(ARTICLES, "week")
+    assert found.empty
+    assert list(found.columns) == list(some.columns)
+    assert [kind.kind for kind in found.dtypes] == [kind.kind for kind in some.dtypes]
+
+
 def test_most_quoted_divides_by_tone_and_leaves_the_unresolved_out() -> None:
     found = coverage.most_quoted(STATEMENTS).set_index("speaker")
     assert list(found.index) == ["Mark Carney", "Donald Trump"]
