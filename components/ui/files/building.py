@@ -11,6 +11,7 @@ from components import wording
 from components.charts import coverage as coverage_titles
 from components.charts import timeline as timeline_titles
 from components.models import Advice, Article, Event, RowType, Statement
+from components.query.key_events import key_events
 from components.query.selection import NO_FILTER
 from components.query.summaries import coverage, events, speakers
 from components.query.summaries.counting import commonest, fitting_length, scope
@@ -49,7 +50,7 @@ def view(told: Callable[[float, str], Any]) -> ViewReport:
     known = {source.article_id: source for source in _sources(articles)}
     told(0.05, "Counting …")
     found = load.events()
-    important = most_important(found[found["start"].notna()], draw.PINS).sort_values("start", kind="stable")
+    important = key_events(found, load.covered(articles), draw.PINS)
     shown, pictures = _pictures(articles, said, important, len(found))
     told(0.3, "Choosing quotations …")
     pairs = list(_pairs(said))
