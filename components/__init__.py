@@ -16,6 +16,7 @@ pools       several workers: processes within limits, or those of a Dask schedul
 pipeline    analyse(article) -> Analysis; many articles over several workers
 storage     the tables on disk, the analysts' corrections (ledger) and their own topics
 ingest      readings -> stored articles, with a report of what was added, skipped or refused
+polling     asks the feeds of a store for what is new, and records what each poll brought
 corpus      across articles: people, wire copies of one story, one event from many reports, one quotation told
             often, repeated and opposed advice
 reanalysis  stored articles analysed again after a change of method
@@ -27,7 +28,7 @@ briefing    a page of advice per addressee, as HTML and PDF
 report      the current view in one document, as HTML and PDF, and a citation pack of its figures and data
 ui          what touches Streamlit: state, widgets, and a folder a page
 bench       measures speed and memory on this machine
-commands    the commands that look after a store: check, repair, reanalyse, export-store, import-store
+commands    the commands that look after a store (check, repair, reanalyse, export-store, import-store) and its feeds
 
 Two ways lead through: bytes -> reader -> Article -> Document -> rows -> store (writing) and
 store -> query -> Figure -> page (reading). They meet only in the store.

@@ -134,8 +134,12 @@ def readings_of(places: Iterable[Path], process: Process | None = None) -> Itera
 def readings_from(addresses: Iterable[str], store: Store, process: Process | None = None) -> Iterator[Reading]:
     """The readings of web addresses; the entries of a feed that are stored already are not fetched again."""
     for address in addresses:
-        stored = map(plain_address, store.table(Article, ["url"])["url"].dropna())
-        yield from web.readings_at(address, set(filter(None, stored)), process)
+        yield from web.readings_at(address, addresses_in(store), process)
+
+
+def addresses_in(store: Store) -> set[str]:
+    """The web addresses of the articles that are stored, without the parameters that only count clicks."""
+    return set(filter(None, map(plain_address, store.table(Article, ["url"])["url"].dropna())))
 
 
 def _as_stored(reading: Reading, saved: Saved) -> Reading:

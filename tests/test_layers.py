@@ -21,7 +21,7 @@ LAYERS = (
     ("storage",),
     ("corpus",),
     ("ingest",),
-    ("reanalysis",),
+    ("polling", "reanalysis"),
     ("query",),
     ("charts",),
     ("typefaces",),

@@ -1,8 +1,9 @@
-"""Reads an address that a user gives: the article there, or the articles of a feed.
+"""Reads an address that a user gives: the article there, or the articles of a feed, once or again and again.
 
 Entries that a feed gives in full are read from it. The others are fetched from their links one by one, FOLLOWED at
 most, except those whose address is known already: where the host's robots.txt allows it, and with a pause between two
-requests to a host. A host that answers that it is busy is not asked again.
+requests to a host. A host that answers that it is busy is not asked again. A feed that is polled is asked for by the
+program, without a person, so the host has its say there too.
 """
 
 from collections.abc import Container, Iterator
@@ -16,14 +17,14 @@ from components.readers.base import Reading, Unreadable
 from components.readers.doubts import reading
 from components.readers.feeds import entries as feed
 from components.readers.feeds.entries import Item, Teaser
-from components.readers.fetch import Busy, Fetched, fetch, is_address
+from components.readers.fetch import Busy, Edition, Fetched, fetch, is_address
 from components.readers.fetch.robots import Robots
 from components.readers.pages.article import Metadata
 
 FOLLOWED = 50  # entries read from a feed, the first ones, as feeds begin with the newest
 PAUSE = 0.5  # seconds between two requests to a host for a feed's articles, at least
 
-__all__ = ["is_address", "readings_at"]
+__all__ = ["feed_at", "is_address", "readings_at", "readings_of_feed"]
 
 
 def readings_at(address: str, known: Container[str] = (), process: Process | None = None) -> Iterator[Reading]:
@@ -34,11 +35,20 @@ def readings_at(address: str, known: Container[str] = (), process: Process | Non
     try:
         found = fetch(address, feed.MAX_FEED_BYTES)
         if feed.is_feed(found.content):
-            yield from _followed(address, found, known, process)
+            yield from readings_of_feed(address, found, known, process)
         else:
             yield _page(address, found, process)
     except Unreadable as error:
         yield Reading(address, error=str(error))
+
+
+def feed_at(address: str, robots: Robots, edition: Edition) -> Fetched:
+    """Polls a feed; raises Unchanged if the host has no other edition, and Unreadable if there is no feed to be had."""
+    robots.wait(address, PAUSE)
+    found = fetch(address, feed.MAX_FEED_BYTES, edition)
+    if not feed.is_feed(found.content):
+        raise Unreadable("what stands at the address is no feed")
+    return found
 
 
 def _page(file: str, found: Fetched, process: Process | None) -> Reading:
@@ -49,7 +59,9 @@ def _page(file: str, found: Fetched, process: Process | None) -> Reading:
         raise Unreadable(own_error(error, "read")) from error
 
 
-def _followed(file: str, found: Fetched, known: Container[str], process: Process | None) -> Iterator[Reading]:
+def readings_of_feed(
+    file: str, found: Fetched, known: Container[str] = (), process: Process | None = None
+) -> Iterator[Reading]:
     """Yields the articles of a feed's first entries, fetched where the feed has only a teaser."""
     items = limited.called(process, len(found.content), feed.items, found.content, found.address, found.charset)
     links = _Links(process)

@@ -1,9 +1,9 @@
-"""Add articles: paste, upload or give an address, check doubtful ones, see the result for each."""
+"""Add articles: paste, upload, give an address or poll feeds, check doubtful ones, see the result for each."""
 
 import streamlit as st
 
 from components.readers import READERS
-from components.ui.articles import adding
+from components.ui.articles import adding, feeds
 from components.ui.widgets.plain import caption, heading
 
 heading("Add articles", level=1)
@@ -13,7 +13,7 @@ caption(
 )
 
 adding.fill_boxes()
-paste, upload, fetch = st.tabs(["Paste", "Upload", "Address"])
+paste, upload, fetch, poll = st.tabs(["Paste", "Upload", "Address", "Feeds"])
 
 with paste, st.form("adding.paste", border=False):
     words = st.text_area("The article, with its headline and credit line", height=280, key=adding.PASTED)
@@ -37,12 +37,18 @@ with upload, st.form("adding.upload", border=False, clear_on_submit=True):
 
 with fetch, st.form("adding.fetch", border=False):
     addresses = st.text_area("Addresses of articles or feeds, one a line", height=120, key=adding.ADDRESSES)
-    caption("Only these are asked. Of a feed, the articles that it gives in part are fetched one after the other.")
+    caption(
+        "Each is asked once. Of a feed, the articles that it gives in part are fetched one after the other. "
+        "What is to be asked again and again stands under Feeds."
+    )
     if st.form_submit_button("Fetch and store", type="primary"):
         if addresses.strip():
             adding.take_in_addresses(addresses)
         else:
             st.info("Give an address first.")
+
+with poll:
+    feeds.each()
 
 if adding.waiting():
     heading("A look before these are stored", level=3)

@@ -10,7 +10,7 @@ redirects to one: a visitor who may add addresses must not reach hosts behind th
 a proxy, the proxy makes the request, and only names and IP addresses that this machine can resolve are checked.
 """
 
-from components.readers.fetch.asking import Answered, Busy, Fetched, fetch, is_address
+from components.readers.fetch.asking import Answered, Busy, Edition, Fetched, Unchanged, fetch, is_address
 from components.readers.fetch.guard import INTRANET
 
-__all__ = ["INTRANET", "Answered", "Busy", "Fetched", "fetch", "is_address"]
+__all__ = ["INTRANET", "Answered", "Busy", "Edition", "Fetched", "Unchanged", "fetch", "is_address"]

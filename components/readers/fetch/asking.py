@@ -20,6 +20,7 @@ AGENT = f"{ROBOT}/0.2 (reads news for an analyst who gave the address)"
 READ_TYPES = ("text/", "xml", "json", "html", "octet-stream")  # parts of the content type of pages and feeds
 SAFE = "%/:=&?~#+!$,;'@()*[]"  # characters that are not escaped in an address
 TOO_BUSY = (429, 503)
+NOT_MODIFIED = 304
 PACKED = ("gzip", "x-gzip", "deflate")
 AS_IT_IS = ("", "identity")
 
@@ -36,13 +37,35 @@ class Busy(Answered):
     """Raised where a host answers that it takes no requests for now."""
 
 
+class Unchanged(Unreadable):
+    """Raised where a host answers that nothing has changed since the version that was asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a host says of a version of what it serves: the headers ETag and Last-Modified (RFC 9110, 8.8)."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """The headers that ask for an answer only if there is another version (RFC 9110, 13.1)."""
+        given = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in given.items() if value and value.isprintable() and value.isascii()}
+
+
+NOT_KNOWN = Edition()
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The result of a request: the bytes, the charset named in the header, and the address after redirects."""
+    """The result of a request: the bytes, the charset of the header, the address after redirects, and the edition."""
 
     address: str
     content: bytes
     charset: str | None = None
+    edition: Edition = NOT_KNOWN
 
 
 def is_address(place: str) -> bool:
@@ -50,12 +73,17 @@ def is_address(place: str) -> bool:
     return place.lower().startswith(("http://", "https://"))
 
 
-def fetch(address: str, limit: int = MAX_ARTICLE_BYTES) -> Fetched:
-    """Fetches an address; raises Unreadable with the reason why it could not, and Busy if the host is busy."""
+def fetch(address: str, limit: int = MAX_ARTICLE_BYTES, known: Edition = NOT_KNOWN) -> Fetched:
+    """Fetches an address; raises Unreadable with the reason why it could not, and Busy if the host is busy.
+
+    Of an edition that is known, another is asked for; Unchanged is raised if the host has none.
+    """
     with Deadline(SECONDS_IN_ALL) as deadline:
         try:
-            found = _fetched(address, limit, deadline)
+            found = _fetched(address, limit, deadline, known)
         except HTTPError as error:
+            if error.code == NOT_MODIFIED and known.conditions:
+                raise Unchanged("it has not changed") from error
             raise (Busy if error.code in TOO_BUSY else Answered)(error.code, str(error.reason)) from error
         except (URLError, HTTPException, OSError, ValueError, zlib.error) as error:
             _raise_if_over(deadline)
@@ -71,14 +99,15 @@ def _raise_if_over(deadline: Deadline) -> None:
         raise Unreadable(f"it takes more than {SECONDS_IN_ALL} seconds to come")
 
 
-def _fetched(address: str, limit: int, deadline: Deadline) -> Fetched:
-    request = Request(_escaped(address), headers={"User-Agent": AGENT, "Accept": "*/*"})
+def _fetched(address: str, limit: int, deadline: Deadline, known: Edition) -> Fetched:
+    request = Request(_escaped(address), headers={"User-Agent": AGENT, "Accept": "*/*"} | known.conditions)
     with opener(deadline).open(request, timeout=SECONDS) as answer:
         kind = answer.headers.get_content_type()
         if not any(part in kind for part in READ_TYPES):
             raise Unreadable(f"it is {kind}, neither a page nor a feed")
         content = _unpacked(_within(answer, limit), answer.headers.get("Content-Encoding", "").strip().lower(), limit)
-        return Fetched(answer.url, content, answer.headers.get_content_charset())
+        edition = Edition(answer.headers.get("ETag"), answer.headers.get("Last-Modified"))
+        return Fetched(answer.url, content, answer.headers.get_content_charset(), edition)
 
 
 def _within(answer: HTTPResponse, limit: int) -> bytes:

@@ -113,6 +113,11 @@ def store(readings: Sequence[Reading], process: Process) -> None:
     bar.empty()
 
 
+def tell(outcomes: Iterable[Outcome]) -> None:
+    """Adds outcomes to those that `report` shows."""
+    _outcomes().extend(outcomes)
+
+
 def waiting() -> list[Reading]:
     """The readings that wait for a look before they are stored."""
     return st.session_state.setdefault(WAITING, [])  # type: ignore[no-any-return]
