@@ -13,6 +13,12 @@ SIDES = {"US": WASHINGTON, "CA": OTTAWA}
 COUNTRIES = {name: country for country, name in SIDES.items()}  # the country of a side
 ORDER = [WASHINGTON, TOGETHER, OTTAWA, OTHERS]
 SHARED_KINDS = ("call", "meeting", "negotiation")  # acts of two, where actors of both countries take part
+NAME = r"(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*"
+SUBJECT = re.compile(rf"(?:The )?(?P<one>{NAME})(?:,? and (?:the )?(?P<other>{NAME}))?(?P<says>:)?")
+GOODS = re.compile(
+    r"(?:U\.S\.|American|Canadian) (?:\w+ )?"
+    r"(?:imports?|exports?|goods|products|steel|alumini?um|lumber|copper|cars|vehicles|oil|energy)\b (?!duties|tariffs?)"
+)  # at the start of a label: what an act is about, not who acts
 NAMED = {
     "US": re.compile(r"\b(?:U\.S\.|US\b|United States|Americans?\b|Washington\b|White House)"),
     "CA": re.compile(r"\b(?:Canada|Canadians?|Ottawa)\b"),
@@ -22,9 +28,10 @@ NAMED = {
 def with_sides(events: pd.DataFrame, countries: Mapping[str, str]) -> pd.DataFrame:
     """The events with a column `lane`, the side that acts, in ORDER, and `country` (None: both, or another).
 
-    `countries` are the countries of people and institutions by name. In a call, meeting or negotiation with actors of
-    both countries both act. Otherwise it is the side of the actor or country that the label names first, as the
-    subject stands first; where the label names none, the side of all actors, if they are of one country.
+    `countries` are the countries of people and institutions by name. A joint subject of both countries acts together.
+    So do the actors of a call, meeting or negotiation, where its label names both sides, or neither. Who is quoted acts
+    alone. Otherwise it is the side of the actor or country that the label names first, as the subject stands first, but
+    not that of goods; where the label names none, the side of all actors, if they are of one country.
     """
     sides = [
         _side(str(summary), _labels(actors), str(kind), countries)
@@ -36,23 +43,44 @@ def with_sides(events: pd.DataFrame, countries: Mapping[str, str]) -> pd.DataFra
 
 
 def _side(summary: str, actors: list[str], kind: str, countries: Mapping[str, str]) -> str:
+    subject = SUBJECT.match(summary)
+    if subject and subject["says"]:
+        return SIDES.get(_country(subject["one"], actors, countries) or "", OTHERS)
+    if subject and subject["other"]:
+        joint = {_country(subject[part], actors, countries) for part in ("one", "other")}
+        if set(SIDES) <= joint:
+            return TOGETHER
+    named = _named(summary, actors, countries)
     known = {countries.get(actor) for actor in actors} & set(SIDES)
-    if kind in SHARED_KINDS and len(known) == len(SIDES):
+    if kind in SHARED_KINDS and set(SIDES) <= (set(named) or known):
         return TOGETHER
-    first = _first_named(summary, actors, countries)
+    first = named[0] if named else None
     if first is None and len(known) == 1:
         first = known.pop()
+    if first is None and subject:
+        first = _country(subject["one"], actors, countries)
     return SIDES.get(first or "", OTHERS)
 
 
-def _first_named(summary: str, actors: list[str], countries: Mapping[str, str]) -> str | None:
-    """The country of the actor or country that a label names first; None if it names none."""
-    places = [(found.start(), country) for country, words in NAMED.items() if (found := words.search(summary))]
+def _named(summary: str, actors: list[str], countries: Mapping[str, str]) -> list[str]:
+    """The countries of the actors and countries that a label names, in its order; "" for an actor of another one."""
+    goods = GOODS.match(summary)
+    begin = goods.end() if goods else 0
+    places = [(found.start(), country) for country, words in NAMED.items() if (found := words.search(summary, begin))]
     for actor in actors:
         found = re.search(rf"\b{re.escape(actor.split()[-1])}\b", summary)
         if found:
             places.append((found.start(), countries.get(actor) or ""))
-    return min(places)[1] if places else None
+    return [country for _, country in sorted(places)]
+
+
+def _country(name: str, actors: list[str], countries: Mapping[str, str]) -> str | None:
+    """The country of a name at the start of a label: of a person, of an actor by the last name, or of a country."""
+    if name in countries:
+        return countries[name]
+    by_last_name = (countries.get(actor) for actor in actors if actor.split()[-1] == name.split()[-1])
+    words = (country for country, named in NAMED.items() if named.match(name))
+    return next(by_last_name, None) or next(words, None)
 
 
 def _labels(joined: Any) -> list[str]:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from components.extract.people.resolve import people_of, resolve
+from components.languages.en.people import roles as english
+from components.languages.fr.people import roles as french
 from components.models import Article
 from components.text.annotate import Document, annotate
 
@@ -68,3 +70,25 @@ def test_roles_and_countries() -> None:
 def test_people_are_found_once_per_document() -> None:
     document, _ = document_of("[Ann Roe] spoke.")
     assert people_of(document) is people_of(document)
+
+
+@pytest.mark.parametrize(
+    ("role", "country"),
+    [
+        ("Conservative MP", "CA"),
+        ("Liberal leadership candidate", "CA"),
+        ("Conservative house leader", "CA"),
+        ("Conservative talk-show host", None),
+        ("liberal columnist", None),
+        ("leader of a conservative think tank", None),
+        ("Ontario premier", "CA"),
+        ("U.S. conservative strategist", "US"),
+    ],
+)
+def test_a_party_of_canada_is_told_from_a_view_by_the_office_beside_it(role: str, country: str | None) -> None:
+    assert english.country_of(role) == country
+
+
+@pytest.mark.parametrize(("role", "country"), [("députée libérale", "CA"), ("animatrice conservatrice", None)])
+def test_in_french_too_a_party_needs_an_office(role: str, country: str | None) -> None:
+    assert french.country_of(role) == country

@@ -22,6 +22,15 @@ COUNTRIES = {"Jane Roe": "CA", "John Doe": "US", "White House": "US", "Ana Luz":
         ("Luz met Doe on the border", ["Ana Luz", "John Doe"], "other", "Others"),
         ("The markets fell", ["Jane Roe", "John Doe"], "other", "Others"),
         ("The trust used us as a bus", [], "other", "Others"),
+        ("Jane Roe and John Doe hope for a deal by May", [], "negotiation", "Together"),
+        ("Ottawa and Washington signed the pact", [], "order_or_law", "Together"),
+        ("Jane Roe and Ana Luz hope for a deal by May", [], "negotiation", "Ottawa acts"),
+        ("The two leaders spoke by phone", ["Jane Roe", "John Doe"], "call", "Together"),
+        ("Roe gathered her ministers", ["Jane Roe", "John Doe"], "meeting", "Ottawa acts"),
+        ("Kim Poe: “he and Roe talked for an hour”", ["Jane Roe", "John Doe"], "call", "Others"),
+        ("Jane Roe: “Doe called me”", ["Jane Roe", "John Doe"], "call", "Ottawa acts"),
+        ("Canadian goods will face a higher rate", ["John Doe"], "tariff", "Washington acts"),
+        ("U.S. steel duties rose", [], "tariff", "Washington acts"),
     ],
 )
 def test_the_side_is_that_of_the_subject(summary: str, actors: list[str], kind: str, side: str) -> None:

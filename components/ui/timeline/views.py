@@ -85,7 +85,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     figures.chart(
         once(
             "timeline: figure",
-            lambda: _figure(events, in_view, settings, view, covered[1], today, picked),
+            lambda: _figure(of_kinds, in_view, settings, view, covered[1], today, picked),
             *(settings, view.width, today, picked),
         ),
         name="timeline of events",

@@ -20,10 +20,11 @@ STOPS = frozenset(
     is was were are""".split()
 )
 ELECTED = frozenset("leader speaker rep sen gov".split())
-CANADIAN = frozenset(
-    """ontario quebec alberta manitoba saskatchewan canada canada's canadian liberal conservative ndp ottawa
-    bc""".split()
-)
+CANADIAN = frozenset("ontario quebec alberta manitoba saskatchewan canada canada's canadian ndp ottawa bc".split())
+PARTY_OFFICE = re.compile(
+    r"\b(?:Liberal|Conservative)(?: (?:[A-Z]\w+|house|leadership))? "
+    r"(?:[Ll]eader|MPs?|[Mm]inister|[Pp]remier|[Cc]andidate|[Cc]ritic|[Ww]hip|[Gg]overnment|[Pp]arty|[Cc]aucus)\b"
+)  # 'Conservative radio host' and 'liberal columnist' are views, not parties
 
 
 def role_of(text: str, name: Name) -> str | None:
@@ -72,4 +73,4 @@ def country_of(role: str) -> str | None:
     tokens = set(key(role).split())
     if tokens & {"us", "american"}:
         return "US"
-    return "CA" if tokens & CANADIAN else None
+    return "CA" if tokens & CANADIAN or PARTY_OFFICE.search(role) else None

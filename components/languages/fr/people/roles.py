@@ -21,8 +21,13 @@ STOPS = frozenset(
     avant n ne se s il elle""".split()
 )
 CANADIAN = frozenset(
-    """ontario ontarien quebec quebecois alberta albertain manitoba manitobain saskatchewan canada canadien liberal
-    conservateur npd neo-democrate ottawa federal colombie-britannique nouveau-brunswick nouvelle-ecosse""".split()
+    """ontario ontarien quebec quebecois alberta albertain manitoba manitobain saskatchewan canada canadien
+    npd neo-democrate ottawa federal colombie-britannique nouveau-brunswick nouvelle-ecosse""".split()
+)
+PARTIES = frozenset("liberal conservateur conservatrice".split())  # or views, where no office stands by
+PARTY_OFFICES = frozenset(
+    """chef cheffe depute deputee ministre premier premiere candidat candidate critique whip gouvernement parti
+    caucus""".split()
 )
 LONGEST = 110  # characters before a name in which its role begins
 
@@ -89,4 +94,4 @@ def country_of(role: str) -> str | None:
     tokens = {masculine(word) for word in PLAIN_WORD.findall(key(role).replace("'", " "))}
     if "americain" in tokens or ("etats-unis" in tokens and "ambassadeur" not in tokens):
         return "US"
-    return "CA" if tokens & CANADIAN else None
+    return "CA" if tokens & CANADIAN or (tokens & PARTIES and tokens & PARTY_OFFICES) else None
