@@ -17,7 +17,8 @@ NAME = r"(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*"
 SUBJECT = re.compile(rf"(?:The )?(?P<one>{NAME})(?:,? and (?:the )?(?P<other>{NAME}))?(?P<says>:)?")
 GOODS = re.compile(
     r"(?:U\.S\.|American|Canadian) (?:\w+ )?"
-    r"(?:imports?|exports?|goods|products|steel|alumini?um|lumber|copper|cars|vehicles|oil|energy)\b (?!duties|tariffs?)"
+    r"(?:imports?|exports?|goods|products|steel|alumini?um|lumber|copper|cars|vehicles|oil|energy)"
+    r"\b (?!duties|tariffs?)"
 )  # at the start of a label: what an act is about, not who acts
 NAMED = {
     "US": re.compile(r"\b(?:U\.S\.|US\b|United States|Americans?\b|Washington\b|White House)"),
