@@ -11,7 +11,7 @@ run: .venv/run
 	$(BIN)/streamlit run app.py
 
 test: .venv/test browser check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: .venv/test
 	$(BIN)/ruff check .
