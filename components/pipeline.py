@@ -26,8 +26,9 @@ from components.models import (
     column_types,
 )
 from components.pools import Pool, pool_of
-from components.text.annotate import Document, Sentence, annotate, parse_ahead
+from components.text.annotate import Document, Sentence, parse_ahead
 from components.text.line_breaks import Unwrapped
+from components.text.passages import documents
 
 BATCH = 16  # articles parsed together, and sent to a worker
 REFERENCES: tuple[tuple[type[Row], str], ...] = ((Statement, "nested_in"), (Advice, "statement"))  # to statements
@@ -79,15 +80,12 @@ def _analyse(articles: list[Article]) -> list[Analysis]:
 
 def _together(articles: list[Article]) -> list[Analysis]:
     """The analyses of a batch of articles, whose sentences are parsed together."""
-    documents = [annotate(article) if article.language in LANGUAGES else None for article in articles]
-    present = [document for document in documents if document]
+    read = [documents(article) if article.language in LANGUAGES else [] for article in articles]
+    present = [document for of_article in read for document in of_article]
     for document in present:
         _extract(document, WITHOUT_PARSE)
     parse_ahead(present, _is_read)
-    return [
-        _extracted(article, document) if document else Analysis(article)
-        for article, document in zip(articles, documents, strict=True)
-    ]
+    return [_analysis(article, of_article) for article, of_article in zip(articles, read, strict=True)]
 
 
 def _is_read(document: Document, sentence: Sentence) -> bool:
@@ -95,19 +93,34 @@ def _is_read(document: Document, sentence: Sentence) -> bool:
     return needs_parse(document, sentence) or may_report_event(document, sentence)
 
 
-def _extracted(article: Article, document: Document) -> Analysis:
-    """The analysis of an annotated article of which the sentences are parsed."""
+def _analysis(article: Article, of_article: list[Document]) -> Analysis:
+    """The analysis of an article from its parsed documents, the first of which is in the article's language."""
+    if not of_article:
+        return Analysis(article)
+    found, *others = (_rows(article, document) for document in of_article)
+    if others:
+        found = {kind: _in_order(rows, *(part[kind] for part in others)) for kind, rows in found.items()}
+    kind = kind_of(of_article[0])
+    dateline = None if kind == "newsletter" else article.dateline  # the catchword of an item looks like one
+    topics = tuple(dict.fromkeys(chain.from_iterable(map(article_topics, of_article))))
+    told = replace(article, kind=kind, dateline=dateline, topics=topics, method_version=METHOD_VERSION)
+    return Analysis(told, found)
+
+
+def _in_order(*parts: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows of all parts of an article, in the order of the text."""
+    return tuple(sorted(chain.from_iterable(parts), key=lambda row: row.sentence_span))
+
+
+def _rows(article: Article, document: Document) -> dict[type[Row], tuple[Row, ...]]:
+    """The rows of an annotated document of an article, of which the sentences are parsed."""
     _extract(document, EXTRACTORS)
-    found = {kind: tuple(_stamped(_in_place(rows, document), article)) for kind, rows in document.found.items()}
+    written = replace(article, language=document.language.code)
+    found = {kind: tuple(_stamped(_in_place(rows, document), written)) for kind, rows in document.found.items()}
     statements = zip(document.rows(Statement), found.get(Statement, ()), strict=True)
     ids = {row.row_id: stamped.row_id for row, stamped in statements}
     found |= {kind: tuple(_linked(found[kind], name, ids)) for kind, name in REFERENCES if kind in found}
-    kind = kind_of(document)
-    dateline = None if kind == "newsletter" else article.dateline  # the catchword of an item looks like one
-    told = replace(
-        article, kind=kind, dateline=dateline, topics=article_topics(document), method_version=METHOD_VERSION
-    )
-    return Analysis(told, found)
+    return found
 
 
 def _extract(document: Document, extractors: Extractors) -> None:

@@ -4,7 +4,6 @@ import codecs
 import hashlib
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from charset_normalizer import from_bytes
 
@@ -16,8 +15,6 @@ NO_CHARSETS = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_e
 WESTERN = ("ascii", "iso8859-1")  # text declared as one of these is read as windows-1252, as browsers do
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 FEW = 1000  # in a text with the declared charset, characters per broken one, at least
-SAMPLE = 2000  # characters used to recognise the language: more gave the same answer on 950 articles
-SHORT = 200  # characters; a shorter text is assumed to be in one of the two languages of the corpus
 
 
 class Unreadable(ValueError):
@@ -97,18 +94,3 @@ def _declared(content: bytes, charset: str) -> str | None:
 def article_id(text: str) -> str:
     """The id of an article: the first 16 hex digits of its text's sha256."""
     return hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16]
-
-
-@cache
-def _identifier(languages: tuple[str, ...]):  # type: ignore[no-untyped-def]  # the library ships no types
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    if languages:
-        identifier.set_languages(list(languages))
-    return identifier
-
-
-def language_of(text: str) -> str:
-    """The ISO 639-1 code of a text's language; a short text is assumed to be English or French."""
-    return str(_identifier(("en", "fr") if len(text) < SHORT else ()).classify(text[:SAMPLE])[0])

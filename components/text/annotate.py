@@ -134,8 +134,12 @@ def annotate(article: Article) -> Document:
     Raises KeyError where the article's language is none of LANGUAGES.
     """
     unwrapped = unwrap(article.text)
-    running = _running(article, unwrapped) if unwrapped else article
-    language = LANGUAGES[article.language]
+    return document_of(_running(article, unwrapped) if unwrapped else article, unwrapped)
+
+
+def document_of(running: Article, unwrapped: Unwrapped | None) -> Document:
+    """The document of an article with each paragraph on one line; `unwrapped` leads back to its original text."""
+    language = LANGUAGES[running.language]
     return Document(running, tuple(_paragraphs(running, language.sentences)), language, unwrapped=unwrapped)
 
 

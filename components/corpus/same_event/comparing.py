@@ -137,8 +137,8 @@ def _words(summary: str, language: str) -> frozenset[str]:
 @cache
 def _words_of(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
     """A pattern for the words of a language that labels are compared by, and those that tell nothing."""
-    compared = tree(f"{language}/events")["compared"]
-    return re.compile(f"[{compared['letters']}]{{3,}}"), frozenset(compared["function_words"].split())
+    words = tree(f"{language}/function_words")
+    return re.compile(f"[{words['letters']}]{{3,}}"), frozenset(words["function_words"].split())
 
 
 @cache

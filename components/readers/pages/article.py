@@ -6,7 +6,7 @@ from typing import Any
 
 from components.limits.budget import MAX_FIELD, MAX_LETTERS, MAX_NAMES
 from components.models import Article, PublishedBasis, Spans
-from components.readers.base import Unreadable, article_id, language_of
+from components.readers.base import Unreadable, article_id
 from components.readers.pages.credits import (
     OPENING_DATELINE,
     WIRES,
@@ -18,6 +18,7 @@ from components.readers.pages.credits import (
 )
 from components.readers.pages.dates import date_in_address, day_of_publication, first_date
 from components.readers.pages.lines import Page, furniture_of, is_kind, sorted_out
+from components.text.identification import language_of
 from components.text.line_breaks import unwrap
 from components.wording.visible import sound
 
