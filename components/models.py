@@ -154,6 +154,7 @@ class Statement(Row):
     subjectivity: float | None = None  # TextBlob, 0 to 1; None: not scored
     tone: ToneLabel | None = None
     tone_words: tuple[ToneWord, ...] = ()
+    unconfirmed: bool = False  # the reporter does not vouch that it was said: "reportedly told", "aurait déclaré"
     confidence: float = 0.5
 
     @property

@@ -106,6 +106,9 @@ class ReportingGrammar(Protocol):
     def is_deed(self, clause: Clause, content: str, is_topic: bool) -> bool:
         """Whether the verb reports an action and not speech; `is_topic`: its object is no clause."""
 
+    def is_unconfirmed(self, clause: Clause, parsed: Parsed) -> bool:
+        """Whether the reporter passes on as hearsay that something was said: 'reportedly told', 'aurait déclaré'."""
+
     def is_cue(self, word: str) -> bool:
         """Whether a word, in small letters, is a form of a verb of speech."""
 

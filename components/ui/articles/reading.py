@@ -180,4 +180,6 @@ def paragraph(facts: list[str]) -> str:
 
 
 def _statement(row: Any) -> str:
-    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {wording.tone_in_words(row.tone)}"
+    unconfirmed = ", unconfirmed" if row.unconfirmed else ""
+    tone = wording.tone_in_words(row.tone)
+    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {tone}{unconfirmed}"

@@ -127,6 +127,7 @@ def _statement(row: Any, measured: str = "") -> str:
         wording.value(row.outlet),
         wording.day(row.published),
         f"{row.quote_type} quotation",
+        "unconfirmed" if row.unconfirmed else "",
         wording.language_mark(row.language),
     ]
     facts = [speaker, *map(escaped, filter(None, known)), escaped(measured) or _tone(row), _corrected(row)]

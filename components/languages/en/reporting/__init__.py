@@ -10,6 +10,7 @@ from components.languages.en.reporting.cues import (
     is_plain,
     may_report,
 )
+from components.languages.en.reporting.hearsay import is_unconfirmed
 from components.languages.en.reporting.quoting import quoting
 from components.languages.en.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
 from components.languages.en.reporting.wording import (
@@ -46,6 +47,7 @@ __all__ = [
     "is_cue",
     "is_deed",
     "is_plain",
+    "is_unconfirmed",
     "may_report",
     "quoting",
 ]

@@ -1,6 +1,6 @@
 """Reporting clauses in French: a parsed sentence -> who says what in it, as tokens."""
 
-from components.languages.fr.reporting.clauses import clauses, quoting
+from components.languages.fr.reporting.clauses import clauses, is_unconfirmed, quoting
 from components.languages.fr.reporting.cues import (
     has_personal_speaker,
     is_construction,
@@ -45,6 +45,7 @@ __all__ = [
     "is_cue",
     "is_deed",
     "is_plain",
+    "is_unconfirmed",
     "may_report",
     "quoting",
 ]

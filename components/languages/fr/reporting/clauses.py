@@ -13,6 +13,7 @@ from components.languages.parsed import Parsed, Range
 from components.languages.results import Clause
 
 PRONOUNS = frozenset("il elle on ils elles je nous qui celui-ci celle-ci -il -elle -ils -elles -on -je".split())
+CONDITIONAL = "conditional"  # the feature of a clause
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
 
@@ -56,11 +57,16 @@ def _clause(
     """The clause of a verb with its speaker and content."""
     features = [f"place {'root' if own else 'conj'}", "tag finite"]
     features += ["own subject"] if own else []
-    features += ["conditional"] if group.conditional else []
+    features += [CONDITIONAL] if group.conditional else []
     if speaker is not None:
         features.append(_kind_of_speaker(parsed, low, speaker))
     tokens = content.tokens - (frozenset(range(*speaker)) if speaker else frozenset())
     return Clause(group.cue, group.lemma, content.frame, speaker, tokens, group.negated, tuple(features))
+
+
+def is_unconfirmed(clause: Clause, _parsed: Parsed) -> bool:
+    """Whether the verb stands in the conditional, by which the press says what it cannot confirm: 'aurait déclaré'."""
+    return CONDITIONAL in clause.features
 
 
 def _kind_of_speaker(parsed: Parsed, low: list[str], speaker: Range) -> str:
