@@ -1,5 +1,6 @@
 """Draws the timeline: events on a date axis in lanes, with the precision of their dates."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -11,10 +12,14 @@ from components.charts.dots import plain
 from components.charts.placement import place
 from components.charts.theme import DAY
 from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, band, extent, lane, room
+from components.query.key_events import QUOTATION
 from components.query.summaries.timeline import by_importance
 
 HEADING, BAND, FOOT = 26, 16, 44  # heights in pixels: a lane's heading and its density, the axis
 MOST_ROWS = 7  # in one lane
+THIN, MOST_THIN = 7, 4  # the height of a row of thin lines, and the most of them in one lane
+STRETCHES = 6  # of the days seen, each with labels of its own
+PLANNED = 60  # pixels that the days ahead need for their word
 LABELS = {560: 30, 900: 48}  # width in pixels below which a label has at most so many letters
 LONGEST_LABEL, FEWEST_LETTERS = 64, 12
 
@@ -30,35 +35,47 @@ def timeline(
     today: date | None = None,
     chosen: str | None = None,
     density: pd.DataFrame | None = None,
+    counts: Mapping[str, int] | None = None,
 ) -> go.Figure:
     """Events in lanes (`summaries.events.in_lanes`): points for days, bars for weeks, months and years.
 
-    Planned events are hollow, their bars dashed. The `labels` most important events are labelled. customdata is
-    the event's id. `newest` (the newest publication) and `today` are lines, where they lie in the view. A lane without
-    a name has no heading. `density` (`summaries.timeline.density`) draws a band below each heading: how many
-    events begin when, of all those that `events` are chosen from.
+    Planned events are hollow, their bars dashed, and the days after `newest` (the newest publication) shaded. The
+    `labels` most important events of each lane and time are labelled; bars without a label are thin lines below the
+    days. customdata is the event's id. `newest` and `today` are lines, where they lie in the view. A lane without a
+    name has no heading. `density` (`summaries.timeline.density`) draws a band below each heading: how many events
+    begin when, of all those that `events` are chosen from; `counts` are the numbers beside the headings.
     """
     drawn = Drawing(theme.figure(title, subtitle))
     top = 0.0
-    labelled = _events_to_label(events, labels, chosen)
+    labelled = _events_to_label(events, view, labels, chosen)
     length = next((letters for width, letters in LABELS.items() if view.width < width), LONGEST_LABEL)
     rooms = [min(length, max(room(row, view), FEWEST_LETTERS)) for row in events.itertuples()]
-    events = events.assign(label=list(map(wording.shortened, events["summary"], rooms)))
+    events = events.assign(
+        label=list(map(wording.shortened, events["summary"], rooms)), labelled=events["event"].isin(list(labelled))
+    )
     for name, own in events.groupby("lane", observed=True, sort=True):
-        own = own.sort_values(["start", "end"], kind="stable")
-        places = place([extent(row, view, row.event in labelled) for row in own.itertuples()], view.width, MOST_ROWS)
         begins = density[density["lane"] == name] if density is not None else None
         if name:
-            _heading(drawn, str(name), len(own) if begins is None else int(begins["n"].sum()), top)
+            _heading(drawn, str(name), (counts or {}).get(str(name), own["event"].nunique()), top)
             top += HEADING
-        if begins is not None:
+        if begins is not None and begins["n"].sum() > own["event"].nunique():
             band(drawn, begins, top + BAND - 2, BAND - 4)
             top += BAND
-        lane(drawn, own, places, top, chosen)
-        top += ROW * (1 + max((p.row for p in places), default=0)) + 8
+        top = _rows(drawn, own.sort_values(["start", "end"], kind="stable"), view, top, chosen) + 8
+    _ahead(drawn, view, newest)
     _days(drawn, view, newest, today)
     _axes(drawn.figure, view, top)
     return drawn.finished(chosen)
+
+
+def _rows(drawn: Drawing, own: pd.DataFrame, view: View, top: float, chosen: str | None) -> float:
+    """Draws the marks of a lane, below its days the thin lines of longer times; the height at which they end."""
+    vague = (own["grain"].astype(object) != "day") & ~own["labelled"]
+    for part, height, most in ((own[~vague], ROW, MOST_ROWS), (own[vague], THIN, MOST_THIN)):
+        places = place([extent(row, view, bool(row.labelled)) for row in part.itertuples()], view.width, most)
+        lane(drawn, part, places, top, height, chosen)
+        top += height * max((spot.row + 1 for spot in places), default=0)
+    return top
 
 
 def title(important: pd.DataFrame, count: int) -> str:
@@ -70,25 +87,36 @@ def title(important: pd.DataFrame, count: int) -> str:
     return f"Reported most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
 
 
-def subtitle(in_view: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None) -> str:
+def subtitle(
+    in_view: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None, said: int = 0
+) -> str:
     """The line below the title: the days, the number of events in view and outside, and how to read the marks.
 
-    `drawn` is the number of events with a mark, where not all in view have one.
+    `drawn` is the number of events with a mark, where not all in view have one; `said` that of mere statements, which
+    only the bands count.
     """
     outside = len(events) - len(in_view) - int(events["start"].isna().sum())
     parts = [f"n = {wording.plural(len(in_view), 'event')}", wording.days(first, last)]
     parts += [f"{wording.number(outside)} outside these days"] if outside else []
     if drawn is not None and drawn < len(in_view):
         parts.append(f"marks for the {wording.number(drawn)} most reported, bands for all; fewer days show more")
+    if said:
+        parts.append(f"bands also count {wording.plural(said, 'mere statement')}")
     return " · ".join([*parts, "points are days, bars weeks, months or years, hollow marks are planned"])
 
 
-def _events_to_label(events: pd.DataFrame, labels: int, chosen: str | None) -> set[str]:
-    """The events to label: the most important, spread over the lanes, and the chosen one; weak labels come last."""
+def _events_to_label(events: pd.DataFrame, view: View, labels: int, chosen: str | None) -> set[str]:
+    """The events to label: the most important of each lane and stretch of time in turn, and the chosen one.
+
+    Labels that are weak come last, and before them those that quote: they say little about what happened.
+    """
     once = by_importance(events.drop_duplicates("event"), exact_first=True)
-    share = max(2, labels // 4)
-    full = once.groupby("lane", observed=True).cumcount() >= share  # lanes with their share let others come first
-    once = once.assign(full=full).sort_values("full", kind="stable")
+    stretch = [int(view.position(day) * STRETCHES / view.width) for day in once["start"]]
+    turn = once.groupby(["lane", stretch], observed=True).cumcount()
+    quotes = once["summary"].str.contains(QUOTATION)
+    weak = once["summary"].map(wording.is_weak_label).astype(bool)
+    once = once.assign(turn=turn, quotes=quotes, weak=weak)
+    once = once.sort_values(["weak", "quotes", "turn"], kind="stable")
     return set(once["event"].head(labels)) | ({chosen} if chosen else set())
 
 
@@ -104,6 +132,34 @@ def _heading(drawn: Drawing, name: str, count: int, top: float) -> None:
         font={"size": 13, "color": DAY.quiet},
         bgcolor=DAY.paper,
     )
+
+
+def _ahead(drawn: Drawing, view: View, newest: date | None) -> None:
+    """Shades the days after the newest publication, on which everything is planned."""
+    if newest is None or not view.first <= newest < view.last:
+        return
+    drawn.shape(
+        type="rect",
+        x0=newest + DAY_LENGTH,
+        x1=view.last + DAY_LENGTH,
+        yref="paper",
+        y0=0,
+        y1=1,
+        fillcolor=DAY.panel,
+        line={"width": 0},
+        layer="below",
+    )
+    if view.width - view.position(newest) > PLANNED:
+        drawn.note(
+            x=view.last + DAY_LENGTH,
+            yref="paper",
+            y=0,
+            yanchor="bottom",
+            xanchor="right",
+            text="planned",
+            showarrow=False,
+            font={"size": 12, "color": DAY.quiet},
+        )
 
 
 def _days(drawn: Drawing, view: View, newest: date | None, today: date | None) -> None:

@@ -17,6 +17,7 @@ from components.charts.theme import DAY
 ROW = 24  # the height of a row of marks, in pixels
 LETTER = 6.6  # the width of a letter in a label, in pixels
 LABEL_GAP = 8  # pixels between a mark and its label, and behind it
+LINE = 0.5  # the share of a low row that its line takes
 POINT = 9  # the size of a day that is reported once
 DAY_LENGTH = pd.Timedelta(days=1)
 CHOSEN = theme.SERIES[1]
@@ -38,10 +39,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class EventMark:
-    """An event's mark: its row of the frame of events, and the height of its middle, in pixels from the top."""
+    """An event's mark: its row of the frame of events, the height of its middle in pixels from the top, its size."""
 
     row: Any
     height: float
+    size: float
 
 
 @dataclass(slots=True)
@@ -96,10 +98,10 @@ def room(row: Any, view: View) -> int:
     return int((max(view.width - mark.right, mark.left) - LABEL_GAP) / LETTER)
 
 
-def lane(drawn: Drawing, own: pd.DataFrame, places: list[Spot], top: float, chosen: str | None) -> None:
-    """Draws the events of a lane at their places; `top` is the height at which the first row begins."""
+def lane(drawn: Drawing, own: pd.DataFrame, places: list[Spot], top: float, height: float, chosen: str | None) -> None:
+    """Draws the events of a lane at their places, in rows of a `height`; the first begins at `top`."""
     for row, spot in zip(own.itertuples(), places, strict=True):
-        mark = EventMark(row, top + ROW * (spot.row + 0.5))
+        mark = EventMark(row, top + height * (spot.row + 0.5), _size(row) if height >= ROW else height * LINE)
         (drawn.points if _is_day(row) else drawn.bars).append(mark)
         if row.planned and not _is_day(row):
             _dashed(drawn, mark, chosen)
@@ -137,7 +139,7 @@ def _points(figure: go.Figure, points: list[EventMark], chosen: str | None) -> N
         mode="markers",
         marker={
             "symbol": ["circle-open" if mark.row.planned else "circle" for mark in points],
-            "size": [_size(mark.row) for mark in points],
+            "size": [mark.size for mark in points],
             "color": colours,
             "opacity": 0.9,
             "line": {"width": [2 if mark.row.planned else 0 for mark in points], "color": colours},
@@ -152,7 +154,7 @@ def _bars(figure: go.Figure, bars: list[EventMark], chosen: str | None) -> None:
         base=pd.DatetimeIndex([mark.row.start for mark in bars]),
         x=[(mark.row.end + DAY_LENGTH - mark.row.start) / pd.Timedelta(milliseconds=1) for mark in bars],
         y=[mark.height for mark in bars],
-        width=[_size(mark.row) for mark in bars],
+        width=[mark.size for mark in bars],
         orientation="h",
         marker={
             "color": [DAY.paper if mark.row.planned else _colour(mark.row, chosen) for mark in bars],
@@ -165,7 +167,7 @@ def _bars(figure: go.Figure, bars: list[EventMark], chosen: str | None) -> None:
 
 
 def _dashed(drawn: Drawing, mark: EventMark, chosen: str | None) -> None:
-    half = _size(mark.row) / 2
+    half = mark.size / 2
     drawn.shape(
         type="rect",
         x0=mark.row.start,
@@ -180,7 +182,7 @@ def _name(drawn: Drawing, mark: EventMark, right: bool) -> None:
     """Writes an event's label beside its mark."""
     row, point = mark.row, _is_day(mark.row)
     edge = row.start + DAY_LENGTH / 2 if point else row.end + DAY_LENGTH if right else row.start
-    shift = (_size(row) / 2 if point else 0) + 4
+    shift = (mark.size / 2 if point else 0) + 4
     drawn.note(
         x=edge,
         y=mark.height,

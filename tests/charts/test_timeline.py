@@ -147,3 +147,35 @@ def test_on_a_narrow_page_every_event_that_is_to_be_labelled_is() -> None:
     )
     notes = timeline.timeline(long, View(VIEW.first, VIEW.last, 320), title="Events", labels=8).layout.annotations
     assert {str(note.text)[0] for note in notes if "label" in str(note.text)} == set("01234567")
+
+
+def test_a_longer_time_without_a_label_is_a_thin_line_below_the_days() -> None:
+    month = {"event": "month", "start": date(2025, 1, 1), "end": date(2025, 1, 31), "grain": "month"}
+    day = {"event": "day", "start": date(2025, 1, 5), "outlets": 2}
+    points, bars = drawn(events(month, day), labels=1).data
+    assert bars.width[0] < timeline_marks.ROW / 4
+    assert points.y[0] < bars.y[0]
+    assert drawn(events(month, day), labels=2).data[1].width[0] == timeline_marks.POINT
+
+
+def test_each_stretch_of_time_has_labels_of_its_own() -> None:
+    busy = [{"event": f"b{n}", "start": date(2025, 1, 1 + n), "outlets": 9} for n in range(9)]
+    later = [{"event": f"later{n}", "start": date(2025, 4 + 2 * n, 1)} for n in range(4)]
+    notes = {note.text for note in drawn(events(*busy, *later), labels=5).layout.annotations}
+    assert {"later0", "later1", "later2", "later3"} <= notes
+
+
+def test_a_label_that_quotes_comes_after_one_that_tells() -> None:
+    quote = {"event": "Roe: “We will see…”", "start": date(2025, 4, 1), "outlets": 9}
+    told = {"event": "Duties began", "start": date(2025, 4, 2)}
+    notes = {note.text for note in drawn(events(quote, told), labels=1).layout.annotations}
+    assert "Duties began" in notes
+    assert "Roe: “We will see…”" not in notes
+
+
+def test_the_days_after_the_newest_article_are_shaded_as_planned() -> None:
+    figure = drawn(newest=date(2025, 7, 1))
+    (shade,) = [shape for shape in figure.layout.shapes if shape.fillcolor == theme.DAY.panel]
+    assert (pd.Timestamp(shade.x0), pd.Timestamp(shade.x1)) == (pd.Timestamp(2025, 7, 2), pd.Timestamp(2026, 1, 1))
+    assert "planned" in {note.text for note in figure.layout.annotations}
+    assert "planned" not in {note.text for note in drawn(newest=VIEW.last).layout.annotations}

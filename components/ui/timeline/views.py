@@ -78,6 +78,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     of_kinds = events[events["kind"].isin(settings.kinds)]
     first, last = summaries.days_shown(of_kinds, covered, settings.reach)
     in_view = summaries.dated(of_kinds, first, last)
+    counted = summaries.dated(events[events["kind"].isin([*settings.kinds, MERE_WORDS])], first, last)
     if not len(in_view):
         st.info("No dated event of these kinds lies in these days. Choose a longer range, or more kinds.")
         return
@@ -85,7 +86,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     figures.chart(
         once(
             "timeline: figure",
-            lambda: _figure(of_kinds, in_view, settings, view, covered[1], today, picked),
+            lambda: _figure(of_kinds, counted, settings, view, covered[1], today, picked),
             *(settings, view.width, today, picked),
         ),
         name="timeline of events",
@@ -106,20 +107,23 @@ def _figure(
     today: date,
     picked: str | None,
 ) -> Any:
-    """The chart of the events in view, with marks for the most important ones."""
+    """The chart of the events in view, with marks for the most important ones; bands count mere statements too."""
     first, last = view.first, view.last
-    laned = _laned(in_view, settings.lanes)
+    of_kinds = in_view[in_view["kind"].isin(settings.kinds)]
+    laned = _laned(of_kinds, settings.lanes)
+    counted = _laned(in_view, settings.lanes) if settings.lanes == "side" else laned
     drawn = marks.to_draw(laned, first, last, always=picked)
     return charts.timeline(
         drawn,
         view,
-        title=charts.title(marks.most_important(in_view, 1), len(in_view)),
-        subtitle=charts.subtitle(in_view, events, first, last, drawn["event"].nunique()),
+        title=charts.title(marks.most_important(of_kinds, 1), len(of_kinds)),
+        subtitle=charts.subtitle(of_kinds, events, first, last, drawn["event"].nunique(), len(in_view) - len(of_kinds)),
         labels=settings.labels,
         newest=newest,
         today=today,
         chosen=picked,
-        density=marks.density(laned, first, last) if len(drawn) < len(laned) else None,
+        density=marks.density(counted, first, last) if len(drawn) < len(counted) else None,
+        counts={str(name): int(n) for name, n in laned["lane"].value_counts().items()},
     )
 
 
