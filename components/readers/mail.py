@@ -28,7 +28,7 @@ MOST_TEXTS = 100  # texts of a mail and of those attached to it that are looked 
 STUB = 4  # times as many words in the HTML part show that the text part is only a placeholder
 PLAIN, HTML = "text/plain", "text/html"
 DESCRIBED = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.I | re.M)  # a header over its lines
-MAIL = re.compile(rb"(?:(?:[A-Za-z][\w-]{1,50}:[^\n]*|[ \t][^\n]*)\r?\n){3,200}\r?\n")
+MAIL = re.compile(rb"(?:(?:[A-Za-z][\w-]{1,50}:|[ \t])[^\n]*\n){3,200}\r?\n")
 SURE_HEADER = re.compile(rb"^(?:mime-version|received|message-id):", re.I | re.M)
 
 

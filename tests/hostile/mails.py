@@ -45,6 +45,7 @@ SUBJECTS = {
     "long": "a" * 100_000,
     "bytes": "\u00ff\u00fe",
     "turned": "\u202ea",
+    "many lines": "Duties\r\n" + "X-Part: a\r\n" * 60 + "no header",
 }
 
 

@@ -13,7 +13,7 @@ INFINITIVE = (
     r"?)?[\w-]+(?:er|ir|re|oir)\b"
 )
 GAP = (
-    r"(?:(?:aussi|toutefois|également|maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
+    r"(?:(?:aussi|toutefois|maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
     r"jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
 )
 WHO = r"(?P<who>[^,.;:«»“”\"]{2,90}?)"
