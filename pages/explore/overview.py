@@ -1,44 +1,54 @@
-"""Overview: what the corpus holds, what happened, who is quoted, what is coming up, the newest advice."""
+"""Overview: the story in one line and one figure, what comes next, what changed, where advice splits, who is quoted."""
 
 import streamlit as st
 
 from components.charts import coverage as charts
 from components.models import Advice, Article, Statement
 from components.query.summaries import counting, coverage
-from components.query.summaries.events import coming_up
-from components.ui.overview import strip as event_strip
+from components.ui.overview import advice_card, hero, next_card, week_card
 from components.ui.state import filters, load
 from components.ui.state.complete_periods import judged
 from components.ui.state.counted import counted_rows
 from components.ui.state.remembered import once
-from components.ui.widgets import empty, evidence, figures
-from components.ui.widgets.plain import caption, heading, lead
+from components.ui.widgets import empty, figures
+from components.ui.widgets.plain import heading
 
-articles, advice, events = load.selected(Article), load.selected(Advice), load.events()
+articles, advice, events = load.selected(Article), counted_rows(Advice).frame, load.events()
 quoted = counted_rows(Statement).frame
 
-heading("Overview", level=1)
+if not len(articles):
+    heading("Overview", level=1)
 empty.stop_if_empty(articles, "articles")
-lead(once("overview: sentence", lambda: coverage.sentence_on(articles, quoted, events, advice)))
-
-event_strip.draw(events)
-
-scope = counting.scope(articles)
-length = counting.fitting_length(scope.first, scope.last)
-series = once("overview: coverage", lambda: judged(coverage.over_time(articles, length), length))
-figures.chart(
-    once("overview: bars of coverage", lambda: charts.over_time(series, length, scope)),
-    name="coverage over time",
-    table=series,
-    alt=f"Bars: articles published in each {length}.",
-    key="coverage",
-    on_select=filters.to_days,
+all_advice = load.selected(Advice)
+hero.draw(
+    articles, events, once("overview: sentence", lambda: coverage.sentence_on(articles, quoted, events, all_advice))
 )
 
 with st.container(key="overview_columns"):
     left, middle, right = st.columns(3, gap="large")
+with left.container(key="card-next"):
+    next_card.draw(events)
+with middle.container(key="card-week"):
+    week_card.draw(articles, quoted, events)
+with right.container(key="card-advice"):
+    advice_card.draw(advice)
+
+scope = counting.scope(articles)
+length = counting.fitting_length(scope.first, scope.last)
+series = once("overview: coverage", lambda: judged(coverage.over_time(articles, length), length))
+with st.container(key="overview_figures"):
+    left, right = st.columns(2, gap="large")
 with left:
-    most = once("overview: most quoted", lambda: coverage.most_quoted(quoted, 12))
+    figures.chart(
+        once("overview: bars of coverage", lambda: charts.over_time(series, length, scope)),
+        name="coverage over time",
+        table=series,
+        alt=f"Bars: articles published in each {length}.",
+        key="coverage",
+        on_select=filters.to_days,
+    )
+with right:
+    most = once("overview: most quoted", lambda: coverage.most_quoted(quoted, 6))
     figures.chart(
         once("overview: bars of speakers", lambda: charts.most_quoted(most, counting.scope(quoted))),
         name="most quoted speakers",
@@ -47,18 +57,3 @@ with left:
         key="quoted",
         on_select=filters.to_speaker,
     )
-with middle:
-    newest = load.covered()[1]
-    heading("What is coming up", charts.beneath_coming_up(newest), level=3)
-    ahead = once("overview: coming up", lambda: coming_up(events, newest, 7))
-    if len(ahead):
-        evidence.upcoming(ahead, key="overview")
-    else:
-        caption("No planned event lies ahead" + empty.with_these_filters())
-with right:
-    heading("The newest advice", "One of each article, the newest first", level=3)
-    latest = once("overview: newest advice", lambda: coverage.newest(counting.body(advice), 5))
-    if len(latest):
-        evidence.advice_cards(latest, key="overview", columns=1)
-    else:
-        caption("There is no advice" + empty.with_these_filters())

@@ -55,25 +55,23 @@ def test_the_overview_sums_up_the_corpus(app: AppTest, sample_store: Store) -> N
     counted = told_once(body(statements), kept.repeated_statements(sample_store))
     assert f"in {len(counted)} statements" in shown(app)
     assert len(counted) < (statements["part"] == "body").sum()
-    for part in ("Coverage is densest", "is quoted most", "What is coming up", "The newest advice"):
+    (line,) = re.findall(r'<p class="headline">(.*?)</p>', shown(app))
+    assert line.startswith("Canada–U.S., 26 Nov 2024 – 11 Jul 2025: ")
+    for part in ("Coverage is densest", "is quoted most", "What changed in the last week", "Where advice splits"):
         assert part in shown(app)
+    story = json.loads(app.get("plotly_chart")[0].proto.spec)["data"][-1]
+    assert story["text"] == [str(number) for number in range(1, 11)]
+    coming = re.search(r'What comes next.*?<p class="figure-large">(\d+ \w+ 2025)</p>', shown(app), re.DOTALL)
+    assert coming
 
 
-def test_what_is_coming_up_is_told_by_day_in_the_words_of_the_articles(app: AppTest) -> None:
-    app.run()
-    days = re.findall(r'<p class="when">(.*?)</p>', shown(app))
-    assert days
-    assert len(days) == len(set(days))
-    assert re.search(r'class="row-card upcoming.*?<mark class="content when">', shown(app), re.DOTALL)
-
-
-def test_a_click_in_the_strip_opens_the_event_in_the_timeline(app: AppTest) -> None:
+def test_a_click_on_a_pin_opens_the_event_in_the_timeline(app: AppTest) -> None:
     other = AppTest.from_file(APP, default_timeout=60)
     for session in (app, other):
         session.query_params["speaker"] = ["Donald Trump"]
         session.run()
     picked = visit(other, TIMELINE).selectbox(key="event").select_index(0).run().session_state["event"]
-    app.session_state["event"], app.session_state["event_strip.open"] = picked, True
+    app.session_state["event"], app.session_state["story.open"] = picked, True
     app.run()
     assert not app.exception
     assert app.selectbox(key="event").value == picked

@@ -8,7 +8,7 @@ import threading
 from contextlib import suppress
 from importlib import import_module
 
-MODULES = ("overview.strip", "timeline.views", "speakers.views", "topics.views", "advice.views")  # of components.ui
+MODULES = ("overview.hero", "timeline.views", "speakers.views", "topics.views", "advice.views")  # of components.ui
 
 NAME = "warming"
 LATER = 20.0  # seconds after which the fonts of exported images are cut: no first visitor is to wait for that

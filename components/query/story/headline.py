@@ -1,0 +1,81 @@
+"""headline(): the corpus in one line, from the days covered to the first and the latest of its key events."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components import wording
+from components.query.sides import OTTAWA, TOGETHER, WASHINGTON
+
+SUBJECT = "Canada–U.S."
+LONGEST = 80  # letters of a label in the line, where there is a choice
+NOUNS = {"threat": "threat", "tariff": "tariff", "retaliation": "counter-tariff"}  # of events with a rate, by kind
+OF_RATE = r"(\d+(?:\.\d+)?)(?:\s?%|[\s-]per[\s-]?cent)"
+LEVY = r"(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surcharge)"
+RATE = re.compile(rf"\b{OF_RATE} (?:\w+ )?{LEVY}|\b{LEVY}s? of {OF_RATE}", re.I)
+TAKEN_BACK = re.compile(
+    r"\b(?:not|no|never|without|avoid|eas|lift|drop|remov|scrap|suspend|paus|cut|halv|exempt|withdr|delay|postpon|averted?)",
+    re.I,
+)
+SMALL = re.compile(r"(?:The|A|An)\b")
+
+
+def headline(key: pd.DataFrame, covered: tuple[date | None, date | None], articles: int) -> str:
+    """The line: 'Canada–U.S., 26 Nov 2024 – 11 Jul 2025: from a 25% threat to a 35% tariff'.
+
+    `key` are the key events (`key_events`) with their sides (`sides.with_sides`), `covered` the days of publication
+    (None: no article has one). An event is named by its rate where both are about one, else by its label. What is
+    planned is not told as the latest. The subject is named only where both countries act in key events.
+    """
+    told = _told(key, covered[1])
+    span = wording.days(*covered)
+    begins = ", ".join(filter(None, (SUBJECT if _of_both(key) else "", span)))
+    if told.empty:
+        count = wording.plural(articles, "article")
+        return f"{count}, {span}" if span else f"{count}, none with a day"
+    first, latest = told.iloc[0], told.iloc[-1]
+    words = _label(first) if len(told) == 1 else _from_to(first, latest)
+    return f"{begins}: {words}" if begins else wording.sentence(words)
+
+
+def _told(key: pd.DataFrame, newest: date | None) -> pd.DataFrame:
+    """The key events that have happened, the earliest first; those with a short label that is a clause, if any is."""
+    happened = key[~key["planned"].astype(bool)]
+    if newest is not None:
+        happened = happened[happened["start"] <= pd.Timestamp(newest)]
+    told = happened if len(happened) else key
+    labels = told["summary"].astype(str)
+    short = told[(labels.str.len() <= LONGEST) & ~labels.str.contains("[“…]")]
+    return (short if len(short) else told).sort_values(["start", "end"], kind="stable")
+
+
+def _of_both(key: pd.DataFrame) -> bool:
+    """Whether both countries act in the key events."""
+    acting = set(key["lane"].astype(str)) if "lane" in key else set[str]()
+    return TOGETHER in acting or {WASHINGTON, OTTAWA} <= acting
+
+
+def _from_to(first: Any, latest: Any) -> str:
+    phrases = _phrase(first), _phrase(latest)
+    if all(phrases) and phrases[0] != phrases[1]:
+        return f"from {phrases[0]} to {phrases[1]}"
+    return f"first, {_label(first)}; most recently, {_label(latest)}"
+
+
+def _phrase(event: Any) -> str:
+    """'a 25% threat': an event by its rate and kind; empty where it has none, or where the rate is taken back."""
+    label, noun = str(event["summary"]), NOUNS.get(str(event["kind"]))
+    found = RATE.search(label)
+    if noun is None or found is None or TAKEN_BACK.search(label):
+        return ""
+    rate = found[1] or found[2]
+    article = "an" if rate.startswith("8") or re.fullmatch(r"1[18](?:\..*)?", rate) else "a"
+    return f"{article} {rate}% {noun}"
+
+
+def _label(event: Any) -> str:
+    """A label within a sentence, where the first word is written small unless it is, or may be, a name."""
+    label = str(event["summary"])
+    return label[:1].lower() + label[1:] if SMALL.match(label) else label

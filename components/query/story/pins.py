@@ -1,0 +1,31 @@
+"""numbered(), as_table(): the key events that the overview draws as pins, each with what was said of it."""
+
+import pandas as pd
+
+from components.query.story.quotations import telling
+
+SHOWN = {
+    "number": "Number",
+    "start": "First day",
+    "end": "Last day",
+    "lane": "Side",
+    "summary": "Event",
+    "planned": "Planned",
+    "reports": "Articles",
+    "outlets": "Outlets",
+    "who": "Who is quoted",
+    "said": "Quotation",
+}  # columns of the table of pins
+
+
+def numbered(key_events: pd.DataFrame, reports: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """The key events in the order of their days, with number (from 1), who and said ('' where nothing is quoted)."""
+    ordered = key_events.sort_values(["start", "end", "event"], kind="stable")
+    quoted = telling(ordered, reports, statements).set_index("event")
+    filled = {name: ordered["event"].map(quoted[name]).fillna("").astype(object) for name in ("who", "said")}
+    return ordered.assign(number=range(1, len(ordered) + 1), **filled).reset_index(drop=True)
+
+
+def as_table(pins: pd.DataFrame) -> pd.DataFrame:
+    """The pins as a table for reading."""
+    return pins[list(SHOWN)].rename(columns=SHOWN)

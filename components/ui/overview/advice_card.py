@@ -1,0 +1,67 @@
+"""draw(): the card of where advice splits: two advisers on one question, else the point that most articles report."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.models import Advice
+from components.query.story.split_advice import Side, Split, most_shared, split_advice
+from components.query.summaries.coverage import newest
+from components.ui.advice import compared
+from components.ui.state import load
+from components.ui.state.counted import counted_rows
+from components.ui.state.remembered import once
+from components.ui.widgets import empty, evidence
+from components.ui.widgets.plain import caption, heading
+from components.wording.visible import escaped
+
+ADVICE = "pages/explore/advice.py"
+
+
+def draw(advice: pd.DataFrame) -> None:
+    """Shows the card, with a link to the page of advice."""
+    split = once("overview: split advice", lambda: split_advice(compared.opposed(), advice))
+    if split is not None:
+        _split(split, advice)
+    elif len(advice):
+        _agreed(advice)
+    else:
+        heading("Where advice splits", level=3)
+        caption("There is no advice" + empty.with_these_filters())
+        return
+    st.page_link(ADVICE, label=f"All {wording.plural(len(advice), 'piece')} of advice")
+
+
+def _split(split: Split, advice: pd.DataFrame) -> None:
+    more = f"; advice splits on {split.others} more questions" if split.others > 1 else ""
+    heading("Where advice splits", f"{split.question}{more}", level=3)
+    rows = advice[advice["row_id"].isin([side.row_id for side in split.sides])].set_index("row_id", drop=False)
+    for side in split.sides:
+        row = next(load.each(rows.loc[[side.row_id]]))
+        st.html(_side(side, row))
+        evidence.link(row)
+
+
+def _side(side: Side, row: Any) -> str:
+    facts = [f"<strong>{escaped(side.adviser)}</strong>"]
+    facts += [f"to {escaped(row.addressee)}"] if wording.value(row.addressee) else []
+    facts += [escaped(wording.day(row.published))]
+    words = escaped(wording.set_apart(side.words))
+    return f'<p class="card-words">{words}</p><p class="quiet">{" · ".join(filter(None, facts))}</p>'
+
+
+def _agreed(advice: pd.DataFrame) -> None:
+    """The point that most articles report, where no two advisers are known to disagree; else the newest one."""
+    shared = most_shared(once("overview: register", lambda: counted_rows(Advice).get(compared.register)))
+    if shared is None:
+        heading("The newest advice", "No two advisers are known to disagree", level=3)
+        evidence.advice_cards(newest(advice, 1), key="overview", columns=1)
+        return
+    heading(
+        "The advice told most",
+        f"In {wording.plural(shared.reports, 'article')}; no two advisers are known to disagree",
+        level=3,
+    )
+    evidence.advice_cards(advice[advice["row_id"] == shared.row_id], key="overview", columns=1)

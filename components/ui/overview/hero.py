@@ -1,0 +1,82 @@
+"""draw(): the story of the corpus: one line, and one figure with the key events as pins; a click opens one."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.charts import story as charts
+from components.models import Event, Statement
+from components.query.key_events import key_events
+from components.query.story import headline, pins
+from components.query.summaries import counting, coverage
+from components.ui.overview import pin_list
+from components.ui.state import load
+from components.ui.state.complete_periods import judged
+from components.ui.state.counted import counted_rows
+from components.ui.state.remembered import once
+from components.ui.timeline.views import EVENT, on_sides
+from components.ui.widgets import figures
+from components.ui.widgets.plain import heading, lead
+from components.ui.widgets.width import width
+from components.wording.visible import escaped
+
+TIMELINE = "pages/explore/timeline.py"
+OPEN = "story.open"  # whether a pin was clicked
+
+
+def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
+    """Shows the line, the sentence of `numbers` beneath, and the figure where something has a day."""
+    covered = load.covered(articles)
+    told = once("story: pins", lambda: _pins(events, covered))
+    with st.container(key="overview_head", gap="xxsmall"):
+        heading("Overview", level=1)
+        line = once("story: line", lambda: headline.headline(told, covered, len(articles)))
+        st.html(f'<p class="headline">{escaped(line)}</p>')
+        lead(numbers)
+    wide = width("story_width")
+    if len(told) or covered[0] is not None:
+        _figure(articles, events, told, wide)
+    if wide < charts.LABELLED:
+        pin_list.draw(told, _open)
+    if st.session_state.pop(OPEN, False):
+        st.switch_page(TIMELINE, query_params={})
+
+
+def _pins(events: pd.DataFrame, covered: tuple[Any, Any]) -> pd.DataFrame:
+    key = on_sides(key_events(events, covered))
+    return pins.numbered(key, load.selected(Event), counted_rows(Statement).frame)
+
+
+def _figure(articles: pd.DataFrame, events: pd.DataFrame, told: pd.DataFrame, wide: int) -> None:
+    scope = counting.scope(articles)
+    length = counting.fitting_length(scope.first, scope.last)
+    series = once("overview: coverage", lambda: judged(coverage.over_time(articles, length), length))
+    figure = once(
+        "story: figure",
+        lambda: charts.story(
+            series, told, length, wide, title=charts.title(told), subtitle=charts.subtitle(told, length, len(events))
+        ),
+        wide,
+    )
+    figures.chart(
+        figure,
+        name="key events and coverage",
+        table=pins.as_table(told),
+        alt=f"Articles by {length} as an area; the key events as numbered pins: those of Washington over its base "
+        "line, those of Ottawa under it, all others on it.",
+        key="story",
+        on_select=_choose,
+        n=f"{wording.plural(len(events), 'event')} in {wording.plural(len(articles), 'article')}",
+    )
+
+
+def _choose(points: list[dict[str, Any]]) -> None:
+    if points and points[0]["customdata"]:
+        _open(points[0]["customdata"][0])
+
+
+def _open(event: str) -> None:
+    st.session_state[EVENT] = event
+    st.session_state[OPEN] = True

@@ -1,0 +1,50 @@
+"""draw(): the card of what comes next: the day in large type, the event, and two more."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.query.story.coming import coming
+from components.query.summaries.events import coming_up
+from components.ui.state import load
+from components.ui.state.remembered import once
+from components.ui.widgets import empty, evidence
+from components.ui.widgets.plain import caption, heading
+from components.wording.visible import escaped
+
+TIMELINE = "pages/explore/timeline.py"
+
+
+def draw(events: pd.DataFrame) -> None:
+    """Shows the card, seen from the newest article of the corpus."""
+    newest = load.covered()[1]
+    heading("What comes next", f"Seen from the newest article, {wording.day(newest)}" if newest else "", level=3)
+    ahead = once("overview: coming", lambda: coming(events, newest))
+    if not len(ahead):
+        caption("No planned event lies ahead" + empty.with_these_filters())
+        return
+    first, *rest = load.each(ahead)
+    st.html(
+        f'<p class="figure-large">{escaped(_when(first))}</p><p class="card-words">{escaped(first.summary)}</p>'
+        f'<p class="quiet">{escaped(_told(first))}</p>'
+    )
+    evidence.link(first)
+    st.html("".join(map(_line, rest)))
+    planned = once("overview: planned", lambda: len(coming_up(events, newest, len(events))))
+    if planned > len(ahead):
+        st.page_link(TIMELINE, label=f"All {wording.plural(planned, 'planned event')} on the timeline")
+
+
+def _when(event: Any) -> str:
+    return wording.when(event.start, event.end, wording.value(event.grain))
+
+
+def _told(event: Any) -> str:
+    known = [wording.KIND_NAMES[event.kind], wording.value(event.outlet), f"told on {wording.day(event.published)}"]
+    return " · ".join(filter(None, known))
+
+
+def _line(event: Any) -> str:
+    return f'<p class="card-line"><strong>{escaped(_when(event))}</strong> {escaped(event.summary)}</p>'
