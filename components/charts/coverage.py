@@ -1,6 +1,5 @@
 """Draws the coverage over time, and the most quoted speakers with their tones."""
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -98,11 +97,6 @@ def most_quoted_title(found: pd.DataFrame) -> str:
     if len(found) == 1:
         return first
     return f"{first}; {found['speaker'].iloc[1]} follows with {wording.number(found['statements'].iloc[1])}"
-
-
-def beneath_coming_up(newest: date | None) -> str:
-    """The line under the list of planned events."""
-    return f"Planned, seen from the newest article, {wording.day(newest)}" if newest else ""
 
 
 def _days(found: pd.DataFrame) -> dict[str, Any]:

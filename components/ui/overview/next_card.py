@@ -31,7 +31,8 @@ def draw(events: pd.DataFrame) -> None:
         f'<p class="quiet">{escaped(_told(first))}</p>'
     )
     evidence.link(first)
-    st.html("".join(map(_line, rest)))
+    for event in rest:
+        st.html(_line(event))
     planned = once("overview: planned", lambda: len(coming_up(events, newest, len(events))))
     if planned > len(ahead):
         st.page_link(TIMELINE, label=f"All {wording.plural(planned, 'planned event')} on the timeline")
