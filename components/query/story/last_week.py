@@ -23,7 +23,7 @@ FEWEST_SAID = 2  # statements from which a new speaker is named
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WeekCount:
     """A count of the last week, and of the `weeks` before it together; `unusual` is 1 for more, -1 for less, else 0."""
 
     now: int
@@ -47,9 +47,9 @@ class LastWeek:
 
     first: date
     last: date
-    articles: Change
+    articles: WeekCount
     speakers: tuple[tuple[str, int], ...]
-    topics: tuple[tuple[str, Change], ...]
+    topics: tuple[tuple[str, WeekCount], ...]
     events: pd.DataFrame
     new_events: int
 
@@ -81,13 +81,13 @@ def last_week(
     )
 
 
-def change(now: int, before: int, weeks: int, compared: int = 1) -> Change:
+def change(now: int, before: int, weeks: int, compared: int = 1) -> WeekCount:
     """A count of one week against that of the `weeks` before it, where `compared` counts are compared at once."""
     total, share = now + before, 1 / (weeks + 1)
     as_few = sum(_chance(total, k, share) for k in range(now + 1))
     as_many = 1 - as_few + _chance(total, now, share)
     limit = RISK / 2 / max(compared, 1)
-    return Change(now, before, weeks, 1 if as_many <= limit else -1 if as_few <= limit else 0)
+    return WeekCount(now, before, weeks, 1 if as_many <= limit else -1 if as_few <= limit else 0)
 
 
 def _chance(total: int, count: int, share: float) -> float:
@@ -114,7 +114,7 @@ def _new_speakers(statements: pd.DataFrame, first: date, last: date) -> tuple[tu
     return tuple(sorted(new, key=lambda pair: (-pair[1], pair[0]))[:MOST])
 
 
-def _topics(now: pd.DataFrame, before: pd.DataFrame, weeks: int) -> tuple[tuple[str, Change], ...]:
+def _topics(now: pd.DataFrame, before: pd.DataFrame, weeks: int) -> tuple[tuple[str, WeekCount], ...]:
     """The topics of which more, or fewer, statements speak than is usual; those furthest from usual first."""
     counts = [_of_topics(frame) for frame in (now, before)]
     topics = sorted(set(counts[0]) | set(counts[1]))

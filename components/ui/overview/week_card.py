@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import wording
 from components.query import selection
-from components.query.story.last_week import Change, LastWeek, last_week
+from components.query.story.last_week import LastWeek, WeekCount, last_week
 from components.ui.state import load
 from components.ui.state.remembered import once
 from components.ui.widgets import evidence
@@ -36,7 +36,7 @@ def _counted(week: LastWeek) -> str:
     return f'<p class="figure-large">{escaped(number)}</p><p class="quiet">{escaped(_usual(week.articles))}</p>'
 
 
-def _usual(change: Change) -> str:
+def _usual(change: WeekCount) -> str:
     mean = wording.number(change.usual, 0 if change.usual >= 10 else 1)
     return f"{mean} a week in the {change.weeks} weeks before: {USUAL[change.unusual]}"
 
