@@ -79,7 +79,7 @@ def test_the_last_week_names_who_and_what_is_new() -> None:
 def test_a_few_days_have_no_last_week() -> None:
     articles = pd.DataFrame({"published": pd.date_range("2025-06-15", "2025-06-30")})
     assert last_week(articles, said(), planned(), NEWEST) is None
-    assert last_week(articles.assign(published=pd.NaT), said(), planned(), None) is None
+    assert last_week(articles.assign(published=pd.to_datetime(pd.Series([None] * 16))), said(), planned(), None) is None
 
 
 def test_advice_splits_on_a_question_between_two_who_are_known() -> None:
