@@ -25,6 +25,14 @@ VOUCHED_FOR = [
 ]
 
 
+def test_a_quotation_that_goes_on_in_the_next_sentence_keeps_the_mark() -> None:
+    told = '"We wait for the vote in the spring," Ann Roe reportedly told her staff on the last day of the talks.'
+    text = f'{told} "Then we act with everything we have."'
+    said = analyse(Article(article_id="a", text=text, published=date(2025, 3, 5)))
+    assert said.error is None
+    assert [row.unconfirmed for row in said.rows(Statement)] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "cue", "expected"),
     [(*case, True) for case in HEARSAY] + [(*case, False) for case in VOUCHED_FOR],

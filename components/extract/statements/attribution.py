@@ -229,6 +229,7 @@ def _continuation(candidate: StatementCandidate, sentence: Sentence, region: Reg
         [],
         regions=[region],
         core=candidate.core,
+        unconfirmed=candidate.unconfirmed,
         continues=candidate,
     )
 

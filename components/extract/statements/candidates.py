@@ -33,6 +33,7 @@ class StatementCandidate:
     voice: Person | None = None  # whose words they are where no words of the text name the speaker
     continues: "StatementCandidate | None" = None  # the statement whose speaker goes on here without a further cue
     core: bool = False  # its form is enough to report speech: a plain verb of saying, 'according to X'
+    unconfirmed: bool = False  # it is hearsay that it was said: 'reportedly told'
 
     @property
     def content(self) -> list[Span]:
@@ -133,6 +134,7 @@ def _candidate(
         inside,
         listener=listener,
         core=grammar.is_core(clause),
+        unconfirmed=grammar.is_unconfirmed(clause, parsed),
     )
 
 

@@ -96,15 +96,9 @@ def _row(
         subjectivity=scored.subjectivity,
         tone=measure.statement_tone(document.text, tuple(spans), target.span if target else None) if measure else None,
         tone_words=scored.words,
-        unconfirmed=_is_unconfirmed(candidate, document),
+        unconfirmed=candidate.unconfirmed,
         confidence=round(probability, 2),
     )
-
-
-def _is_unconfirmed(candidate: StatementCandidate, document: Document) -> bool:
-    """Whether it is hearsay that something was said."""
-    clause, parsed = candidate.clause, document.parse(candidate.sentence) if candidate.clause else None
-    return clause is not None and parsed is not None and document.language.reporting.is_unconfirmed(clause, parsed)
 
 
 def content_spans(candidate: StatementCandidate, document: Document) -> list[Span]:
