@@ -6,6 +6,7 @@ the one that the adviser addressed before.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -61,10 +62,11 @@ def addressee_names(document: Document, grammar: AdviceGrammar) -> AddresseeName
 
 @lru_cache(maxsize=1 << 10)
 def _in_office(day: date | None) -> tuple[dict[str, str], str | None]:
-    """The people of the register with a role on a day, by last name, and the prime minister."""
-    entries = [entry for entry in register.register().values() if entry.role(day)]
-    premiers = (entry.name for entry in entries if entry.role(day) == "prime minister")
-    return {entry.name.split()[-1]: entry.name for entry in entries}, next(premiers, None)
+    """The people of the register with a role on a day, by a last name that only one of them has; the prime minister."""
+    names = {entry.name: entry.role(day) for entry in register.register().values() if entry.role(day)}
+    shared = Counter(name.split()[-1] for name in names)
+    by_last_name = {name.split()[-1]: name for name in names if shared[name.split()[-1]] == 1}
+    return by_last_name, next((name for name, role in names.items() if role == "prime minister"), None)
 
 
 def addressee(
