@@ -62,7 +62,49 @@ GENDER = [  # "he" and "she" find people whom nothing but the given name tells
     ("Priya Nair met Anders Falk. The duty, he said, was wrong.", "Anders Falk"),
     ("Anders Falk met Priya Nair in Oslo. It was a long day, and she said the duty was wrong.", "Priya Nair"),
 ]
-CASES = [*INSERTED, *IDENTIFIED, *UNKNOWN_GENDER, *DOCUMENTS, *NAMES, *TITLED, *SOME_OF, *NOT_YET, *GENDER]
+TRADES = [  # a name is a subject with its trade before it, and no part of the name with a rank in capitals
+    ("Ed Moss came early. Crab fisher Lou Petrie waited. The quota, he said, was gone.", "Lou Petrie"),
+    ("Ed Moss came early. The orchard's owner, fruit grower Lou Petrie, waited. It was late, he said.", "Lou Petrie"),
+    ("Archivist Nora Pell opened the box. It was empty, Pell said.", "Nora Pell"),
+    ("Senior Field Inspector Carl Yost came. The inspector said the seals were broken.", "Carl Yost"),
+    ("Bail was set at noon. Prosecutor Tom d'Amour said the case was thin.", "Tom d'Amour"),
+    ("Asked by the panel's chair, Ed Moss of Iowa, Carl Yost paused. Then he said he had no list.", "Carl Yost"),
+]
+STRANGERS = [  # somebody told of and not named is meant by the next pronoun, not the last person named
+    ('Carl Yost wrote to the crews. A crane driver tore up the page. "Too late," he said.', "unnamed crane driver"),
+    ('Ruth Abel praised the plan. One shopper from Bangor laughed. "Not here," she said.', "unnamed shopper"),
+    ("Carl Yost led the search. A boy was found at dawn, he said.", "Carl Yost"),
+]
+OWNERS = [
+    ("Nora Pell, our head of research, said the wells were dry.", "Nora Pell"),
+    ("As Nora Pell, the board's lawyer, told a judge, the wells were dry.", "Nora Pell"),
+    ("The Tidal Power Institute met on Monday. The institute's latest paper warned of cuts.", "Tidal Power Institute"),
+    ("A petition to the premier from the Bay Tenants League said rents had doubled.", "Bay Tenants League"),
+    ("An audit by Marsh & Lowe of 90 plants found that costs had doubled.", "Marsh & Lowe"),
+    ("U.S. Customs and Border Protection said the lane was shut.", "U.S. Customs and Border Protection"),
+    ("Ed Moss left. The pension board's chair, Nora Pell, closed by saying that funds were low.", "Nora Pell"),
+]
+CAPITALISED = [
+    (
+        "Prime Minister Justin Trudeau met Premier Wab Kinew. The Prime Minister sat. He said the port was first.",
+        "Justin Trudeau",
+    ),
+]
+CASES = [
+    *TRADES,
+    *STRANGERS,
+    *OWNERS,
+    *CAPITALISED,
+    *INSERTED,
+    *IDENTIFIED,
+    *UNKNOWN_GENDER,
+    *DOCUMENTS,
+    *NAMES,
+    *TITLED,
+    *SOME_OF,
+    *NOT_YET,
+    *GENDER,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

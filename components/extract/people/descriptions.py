@@ -73,7 +73,7 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
         return _latest_speaker(people, known, at)
     later = _named_later(people, words, at)
     if later or full:
-        return later or _latest_speaker(people, full, at)
+        return later or _only_one_near(people, words, at) or _latest_speaker(people, full, at)
     similar = exact or [
         name
         for name, role in held.items()
@@ -86,7 +86,8 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
 def _only_one_near(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The only person of the last sentences who can be meant by a definite description that nothing else explains."""
     head = people.grammar.head_noun(words)
-    if not people.grammar.is_kind_of_person(head) or head in people.grammar.words("people_nouns_unnamed"):
+    known = people.grammar.is_kind_of_person(head) or people.grammar.demonym(words)
+    if not known or head in people.grammar.words("people_nouns_unnamed"):
         return None
     leading = {m.person for m in people.mentions_before(at) if m.leads and not people.in_quotation(m.span[0])}
     near = leading | {name for _, name in people.spoken_before(at)}
@@ -217,7 +218,9 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     introduced = [name for name in introduced if _of_gender(people, name, words)]
     speaking = [name for name in introduced if _speaks_when_introduced(people, name)]
     told = introductions(people).told
-    fitting = [name for name in introduced if people.grammar.fit(words, told.get(name, ""))]
+    fitting = [name for name in introduced if people.grammar.fit(words, told.get(name, "")) > (0.5 if here else 0)]
+    if here:  # below the lead a description may mean anybody
+        return _as_described(people, fitting[0], words) if len(fitting) == 1 else None
     for names in (speaking, fitting, [name for name in introduced if _opens_a_sentence(people, name)]):
         if len(names) == 1:
             return _as_described(people, names[0], words)

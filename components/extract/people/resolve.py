@@ -8,6 +8,7 @@ joined by "and". If two people fit, the result is None: nobody is guessed.
 import re
 from collections.abc import Iterator
 
+from components.extract.people.beside import apposed_name, somebody_before
 from components.extract.people.bodies import bodies, body_before
 from components.extract.people.descriptions import described, of_origin, unnamed
 from components.extract.people.documents import author_by_document
@@ -24,6 +25,7 @@ __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 
 BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
 ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
+OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
 
@@ -55,14 +57,14 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
         return _institution_before(people, at)
     if low in people.grammar.RELATIVE:
         return _antecedent(people, span[0], low == "which")
-    return _several(people, span, words) or _one_person(people, span, words, at)
+    return people.grammar.registered(words) or _several(people, span, words) or _one_person(people, span, words, at)
 
 
 def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Person | None:
     """The person or institution meant by a mention of one: by name, else by institution, else by description."""
-    known = people.grammar.registered(words)
-    if known:
-        return known
+    registered = people.grammar.registered(words)
+    if registered:
+        return registered
     if words.isupper() and len(people.by_last_name.get(key(words).split()[-1], ())) == 1:
         return people.by_name[people.by_last_name[key(words).split()[-1]][0]]  # a speaker's label in a transcript
     named = [name for name in people.grammar.names_in(people.document.text, *span) if people.is_plausible(name)]
@@ -75,6 +77,8 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
         or of_origin(people, words, at)
         or _institution(people, words)
         or _by_owner_pronoun(people, words, at)
+        or _by_owner(people, words, span)
+        or apposed_name(people, span)
         or described(people, words, at)
         or _titled(people, words, span)
         or unnamed(people, words)
@@ -113,8 +117,24 @@ def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | No
     """The person whose document speaks by a pronoun: 'her letter', 'his office'."""
     first, _, thing = words.partition(" ")
     gender = people.grammar.PRONOUNS.get(key(first))
-    speaks = people.grammar.head_noun(thing) in people.grammar.words("documents") or thing == "office"
-    return _by_pronoun(people, gender, at) if gender and speaks else None
+    if not _speaks(people, thing):
+        return None
+    if key(first) in people.document.language.reporting.FIRST_PERSON:
+        return first_person(people)  # "our survey"
+    return _by_pronoun(people, gender, at) if gender else None
+
+
+def _by_owner(people: ArticlePeople, words: str, span: Span) -> Person | None:
+    """The institution or person described whose document speaks: 'the centre's paper', 'the mayor's office'."""
+    owner = OWNED.match(words)
+    if owner is None or not (_speaks(people, owner["thing"]) and people.grammar.DEFINITE.match(words)):
+        return None
+    return resolve(people, (span[0], span[0] + len(owner["who"])))
+
+
+def _speaks(people: ArticlePeople, thing: str) -> bool:
+    """Whether what somebody has may speak for them: a document or an office."""
+    return people.grammar.head_noun(thing) in people.grammar.words("documents") or thing == "office"
 
 
 def _titled(people: ArticlePeople, words: str, span: Span) -> Person | None:
@@ -190,14 +210,17 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     mentions += [(position, 2, name) for position, name in people.spoken_before(at)]
     mentions += [(position, 2, name) for position, name in _described_before(people, at)]
     mentions += _bodies_before(people, at)
+    strangers = {} if inside else dict(somebody_before(people, at))
     candidates = [
         (people.sentence_number(position), leads, position, name)
         for position, leads, name in mentions
         if people.may_have_gender(name, gender) or (leads and _is_introduced(people, name))
     ]
+    candidates += [(people.sentence_number(position), 1, position, "") for position in strangers]
     subjects = [candidate for candidate in candidates if candidate[1]]
     if subjects:
-        return people.known(max(subjects)[3])
+        *_, position, name = max(subjects)
+        return people.known(name) if name else strangers[position]
     others = {name for *_, name in candidates}
     if not others:
         others = {name for _, leads, name in mentions if leads and people.may_be_anybody(name)}

@@ -10,7 +10,9 @@ from components.languages.register import Person, key
 
 SMALL = frozenset("of for the and on in &".split())  # may stand in a name without a capital
 OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
-BY = re.compile(r"(?P<what>\w+)\s+(?:by|from|of)\s+(?P<who>.+)")
+BY = re.compile(
+    r"(?:[\w-]+\s){0,3}?(?P<what>\w+)\s+(?:(?:to|on|about)\s[^,]+?\s)?(?:by|from|of)\s+(?P<who>.+?)(?:\s(?:of|on|about|in|with)\s[\da-z].*)?$"
+)
 
 
 def registered(words: str) -> Person | None:
@@ -25,7 +27,7 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
     if known:
         return known
     *owner, last = without_article.split() or [""]
-    if owner and key(last) in names.words("documents"):
+    if owner and last.islower() and key(last) in names.words("documents"):
         return institution(POSSESSIVE.sub("", " ".join(owner)), last_names)
     document = OF.match(without_article)
     if document and key(document["what"]) in names.words("documents"):
@@ -42,7 +44,7 @@ def _organisation(words: str, last_names: Container[str]) -> Person | None:
     capital = [token for token in tokens if token[:1].isupper()]
     if not capital or tokens[0] != capital[0] or any(token not in SMALL for token in tokens if token not in capital):
         return None
-    if any(key(token) in names.words("organisations") for token in capital):
+    if "&" in tokens or any(key(token) in names.words("organisations") for token in capital):
         return Person(words, "institution")
     first, last = key(capital[0]), key(capital[-1])
     if len(capital) > 1 or last in last_names or len(words) < 2:

@@ -29,7 +29,7 @@ SUCCEEDED = re.compile(
     r"stepping in for|follow(?:s|ed) (?:in the post|in office)|follow(?:s|ed|ing)?(?= (?:[A-Z][\w’'.-]+ ){1,3}as\b)|"
     r"(?:his|her) predecessor,?|in place of)\s+(?=[A-Z])"
 )
-LEFT = re.compile(r"\b(?:former|ex-|outgoing|departing|then-|onetime|past)\b", re.I)
+LEFT = re.compile(r"\b(?:former|retired|ex-|outgoing|departing|then-|onetime|past)\b", re.I)
 WORDS_BEFORE = 7  # the most words before a name that introduce the person
 
 

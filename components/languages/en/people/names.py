@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from components import lexicons
-from components.languages.en.people.kinds import DEMONYMS
+from components.languages.en.people.kinds import DEMONYMS, is_kind_of_person
 from components.languages.register import Gender, key
 from components.languages.results import Name
 from components.languages.word_lists import keys
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
-TOKEN = rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*|['’][a-zß-öø-ÿ]{{4,}})*)"
+WITH_PARTICLE = r"[dDl]['’](?=[A-ZÀ-Þ])[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w*)*"  # d'Amour
+TOKEN = (
+    rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|{WITH_PARTICLE}|"
+    r"[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*|['’][a-zß-öø-ÿ]{4,})*)"
+)
 PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
 RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 NAME_WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
@@ -76,7 +80,7 @@ def _name(run: str) -> Name | None:
 
 def _bounds(keys: list[str]) -> tuple[int, int]:
     """The index of the first word of the name in a capitalised run, and the index after its last word."""
-    titled = [i for i, word in enumerate(keys[:-1]) if word in words("titles")]
+    titled = [i for i, word in enumerate(keys[:-1]) if word in words("titles") or _is_trade(keys, i)]
     first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
     while first < len(keys) and keys[first] in _skipped():
         first += 1
@@ -84,6 +88,12 @@ def _bounds(keys: list[str]) -> tuple[int, int]:
     while last > first and keys[last - 1] in words("openers"):
         last -= 1
     return first, last
+
+
+def _is_trade(keys: list[str], at: int) -> bool:
+    """Whether a word before a full name says what the person does: "Librarian Ann Roe", "Patrol Agent Bob Poe"."""
+    trade = keys[at] in words("roles") or is_kind_of_person(keys[at])
+    return len(keys) - at > 2 and trade and keys[at] not in given_names()
 
 
 @cache
@@ -104,4 +114,5 @@ def _is_name(tokens: list[str]) -> bool:
         return False
     if key(" ".join(tokens)) in DEMONYMS:
         return False
-    return len(tokens) > 1 or len(tokens[0]) > 2
+    office = len(tokens) > 1 and key(tokens[-1]) in words("offices") and key(tokens[0]) not in given_names()
+    return not office and (len(tokens) > 1 or len(tokens[0]) > 2)

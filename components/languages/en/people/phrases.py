@@ -8,7 +8,7 @@ from components.languages.register import Gender, key
 from components.languages.results import Name
 
 POSSESSIVE = re.compile(r"['’]s?$")
-ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.I)
+ARTICLE = re.compile(r"^(?:the|a|an|one(?! of)|another|this|that|these|those)\s+", re.I)
 NUMBER_OF = re.compile(r"^(?:a )?(?:number|group|handful|couple|majority) of ")
 FOLLOWS = re.compile(r"\s(?:of|for|from|in|at|on|with|to|by|familiar|who|that|close|briefed)\b|,")
 PLAIN_WORD = re.compile(r"[\w-]+")

@@ -5,19 +5,21 @@ from collections.abc import Iterator
 
 from components.languages.en.people import names
 from components.languages.en.people.institutions import registered
+from components.languages.en.people.kinds import is_kind_of_person
+from components.languages.en.people.roles import STOPS
 from components.languages.register import key
 from components.models import Span
 
 OFFICE_HOLDER = re.compile(
     r"[Tt]he (?<!\w.{4})(?:(?:new|current|U\.S\.|US|American|Canadian) ){0,2}"
-    r"(?:president(?:-elect)?|prime minister)\b(?!-)"
+    r"(?:president(?:-elect)?|prime minister|President|Prime Minister)\b(?!-|['’]s Office| of (?!the United)| [A-Z])"
 )
 INSTITUTION = re.compile(
     r"\b(?=[TtWPSCfU])(?:[Tt]he )?(?:White House|Prime Minister['’]s Office|PMO|State Department|Commerce Department|"
     r"Trump administration|federal government|Unifor)\b"
 )
 ORGANISATION = re.compile(
-    r"(?<![\w@#])(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
+    r"(?<![\w@#])(?:U\.S\.[ \u00a0])?(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
     r"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*(?:[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
 )
 SENDS = re.compile(
@@ -30,6 +32,10 @@ PARTICLE = re.compile(r"\b(?:go|goes|went|going|gone|looks?|looked) after$")  # 
 ASKED = re.compile(
     r"\b(?:reporters?|journalists?|members?|lawmakers?|hosts?|moderator|interviewer) (?:\w+ )?asked$", re.I
 )
+APPOSED_IN_PHRASE = re.compile(
+    r"\b(?:by|of|with|to|from|for|against|like|than|at|about|and) "
+    r"(?:the|an?|his|her|its|their|our|\w+['’]s)(?: [\w’'-]+){1,4},$"
+)
 IDENTIFIED = re.compile(r"\b\w+ (?:is|was)$")  # "its champion is Ann Roe, ..."
 CLAUSE_AFTER = frozenset(
     "consider meet enter picture imagine "
@@ -38,6 +44,10 @@ CLAUSE_AFTER = frozenset(
 JOINING = re.compile(r",\s(?:and|but|so|or|yet)$")
 OWNER = re.compile(r"(?:^|[\n.?!:;,—–\"”“)]\s*)(?:[\w.-]+ ){0,3}[\w.-]+['’]s?$")
 POSSESSIVE = ("'", "’", "'s", "’s")
+VERB_NEXT = re.compile(r",\s(?:would|will|could|may|had|has|have|is|was|said|told|wrote|\w{2,}ed|\w{2,}s)\b")
+DETERMINERS = frozenset("the a an his her its their our my your".split())
+TRADE = re.compile(r"(?:(?:(?:[A-Z]\.)+|[\w’'-]+)[ \u00a0]){0,4}(?P<noun>[a-z][a-z-]+)[ \u00a0]$")
+PHRASE_REACH = 70  # characters before a name in which the phrase that holds it begins
 AGED = re.compile(r",\s\d\d,\s[a-z]")  # "Ann Roe, 43, went to ..."
 NAME_PART = re.compile(r"[\w-]+")
 BETWEEN_WORDS = re.compile(r"[^\w'’-]+")
@@ -54,11 +64,37 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
             yield span, words
 
 
+def _before_trade(text: str, start: int) -> int:
+    """Where a name and the small words of a trade before it begin: '| trade lawyer Ann Roe', '| Foreman Bob Poe'."""
+    words = TRADE.search(text, max(0, start - PHRASE_REACH), start)
+    if words is None or not _is_trade(words["noun"]):
+        return start
+    first = words.start()
+    for word in re.finditer(r"\S+", words[0]):
+        if key(word[0]) in STOPS:
+            first = words.start() + (word.start() if key(word[0]) in DETERMINERS else word.end() + 1)
+    return first
+
+
+def _is_in_phrase(text: str, start: int) -> bool:
+    """Whether a name is apposed to what a preposition introduces: 'questioned by the ranking member, Ann Roe'."""
+    return APPOSED_IN_PHRASE.search(text[max(0, start - PHRASE_REACH) : start].rstrip(" \u00a0")) is not None
+
+
+def _is_trade(noun: str) -> bool:
+    """Whether a noun says what somebody is: "lawyer", "foreman"."""
+    noun = key(noun)
+    return noun in names.words("roles") or noun in names.words("kin") or is_kind_of_person(noun)
+
+
 def leads(text: str, start: int, end: int) -> int:
     """How likely a mention is a subject, from 0 to 2, by the words before it; 0 for a possessor: "Roe's plan"."""
     if text[end : end + 2] in ("'s", "’s"):
         return 0
+    start = _before_trade(text, start)
     before = text[max(0, start - 20) : start].rstrip(" \u00a0")
+    if before[-1:] == "," and not VERB_NEXT.match(text, end) and _is_in_phrase(text, start):
+        return 0
     if not before or before[-1] in '\n.?!:;,—–"”“)]':
         return True
     owned = before.endswith(POSSESSIVE) and OWNER.search(text[max(0, start - 60) : start].rstrip(" \u00a0"))

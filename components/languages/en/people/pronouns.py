@@ -20,9 +20,11 @@ DEFINITE = re.compile(r"(?:(?i:the|his|her|its|their|that|this)\b|[A-Z])")
 NEWLY = re.compile(r"\b(?:new|incoming|newly \w+)\b")
 INCOMING = re.compile(r"\b(?:incoming|next) (?:president|prime minister)\b")
 DESCRIPTION = re.compile(
-    r"\b[Tt]he (?:[\w.-]+ ){0,2}(?:leader|premier|minister|president|governor|mayor|senator|ambassador|executive|chief|"
-    r"chair|chairman|chairwoman|director|secretary|professor|economist|lawyer|farmer|envoy|analyst|owner|head)\b"
+    r"\b[Tt]he (?:[\w.-]+ ){0,2}(?:[Pp]remier|[Mm]inister|[Ss]ecretary|[Gg]overnor|[Aa]mbassador|leader|"
+    r"president|mayor|senator|executive|chief|chair|chairman|chairwoman|director|professor|economist|"
+    r"lawyer|farmer|envoy|analyst|owner|head)\b(?! [A-Z])"
 )
+SOMEBODY = re.compile(r"\b(?:A|An|One|Another) ")
 ONE_OF = re.compile(r"^(?:one|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I)
 GIVEN_BY = re.compile(r"\s(?:by|from|of|signed by|written by)\s")
 SAYS_AFTER = re.compile(

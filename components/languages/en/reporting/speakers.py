@@ -87,9 +87,15 @@ def _above(word: Token, depth: int) -> Token | None:
     """The subject of the verb above a noun or preposition: 'in addition to saying ..., she'."""
     for _ in range(HIGHEST):
         if word.tag_[:2] == "VB":
-            return subject_of(word, depth + 1)
+            return subject_of(word, depth + 1) or _before_participle(word)
         word = word.head
     return None
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """The noun before a verb that the parse takes for its participle: 'The chair, Ann Roe, closed by saying ...'."""
+    parted = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    return verb.head if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and parted else None
 
 
 def _of_participle(verb: Token, depth: int) -> Token | None:

@@ -31,6 +31,7 @@ DESCRIPTION = re.compile(
     r"\b(?:[Ll]e |[Ll]a |[Ll]['’])(?:chef|cheffe|premi(?:er|ère) ministre|ministre|président|présidente|gouverneure?|"
     r"maire|mairesse|sénateur|sénatrice|ambassadeur|ambassadrice|préfète?|dirigeante?)\b"
 )
+SOMEBODY = re.compile(r"\b(?:Une?|Une? autre) ")
 LATTER = frozenset(("celui-ci", "celle-ci", "ce dernier", "cette derniere"))
 CUE_WORD = re.compile(r"[^\W\d_]+")
 CUE_BEFORE = 40  # "a déclaré samedi la mairesse Ann Roe"
