@@ -28,7 +28,8 @@ briefing    a page of advice per addressee, as HTML and PDF
 report      the current view in one document, as HTML and PDF, and a citation pack of its figures and data
 ui          what touches Streamlit: state, widgets, and a folder a page
 bench       measures speed and memory on this machine
-commands    the commands that look after a store (check, repair, reanalyse, export-store, import-store) and its feeds
+commands    the commands that look after a store (check, repair, reanalyse, export-store, import-store), its
+            feeds and what is new in its views
 
 Two ways lead through: bytes -> reader -> Article -> Document -> rows -> store (writing) and
 store -> query -> Figure -> page (reading). They meet only in the store.

@@ -109,6 +109,7 @@ def _add(options: argparse.Namespace) -> int:
             failed |= outcome.status == "refused"
             why = f": {outcome.why}" if outcome.why else ""
             print(visible(f"{outcome.status:9}{_where(outcome.reading)}{why}"))
+    storing.watch.write_after_adding(store)
     return int(failed)
 
 

@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
-from components.commands import again, archiving, care, day, feeds
+from components.commands import again, archiving, care, day, feeds, watch
 from components.storage.place import VARIABLE
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Adds the parsers of the commands: check, repair, reanalyse, export-store, import-store, feeds, long-day."""
+    """Adds the parsers of the commands that look after a store, and of feeds, watch and long-day."""
     for name, run, words in (
         ("check", care.check_store, "say what a store holds and what is damaged; change nothing"),
         ("repair", care.repair_store, "take out what is damaged; list what must be added again"),
@@ -29,6 +29,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         of_store(command)
         command.set_defaults(run=run)
     feeds.add_to(commands)
+    watch.add_to(commands)
     day.add_to(commands)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from components import polling, wording
+from components.commands import watch
 from components.limits.process import Process
 from components.readers.web import is_address
 from components.storage import feeds
@@ -84,6 +85,7 @@ def _poll(options: argparse.Namespace) -> int:
     wanted = [_named(known, name) for name in options.feeds] or list(known.values())
     with closing(Process()) as process:
         polled = polling.poll(wanted, store, process, asking=_asking)
+    watch.write_after_adding(store)
     for one in polled:
         print(visible(f"{one.feed.name}: {polling.in_words(one)}"))
     if not known:

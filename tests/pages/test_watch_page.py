@@ -58,6 +58,19 @@ def test_a_view_says_what_is_new_since_it_was_opened(saved: AppTest, empty_store
     assert "0 new statements, 0 new events" in said(saved)
 
 
+def test_a_view_of_an_open_article_opens_there(saved: AppTest, empty_store: Store) -> None:
+    ident = str(empty_store.table(Article)["article_id"].iloc[0])
+    saved.query_params["read"] = ident
+    saved.switch_page("pages/explore/articles.py").run()
+    saved.text_input(key="save_view_name").set_value("One article").run()
+    pressed(saved, "save_view_now")
+    assert views.read(empty_store.place)["One article"].query["read"] == (ident,)
+    saved.query_params.clear()
+    saved.switch_page(WATCH).run()
+    pressed(saved, "open-One article")
+    assert saved.query_params["read"] in (ident, [ident])
+
+
 def test_a_view_that_is_deleted_is_brought_back(saved: AppTest, empty_store: Store) -> None:
     saved.switch_page(WATCH).run()
     kept = views.read(empty_store.place)

@@ -9,6 +9,7 @@ from itertools import chain
 import pandas as pd
 import streamlit as st
 
+from components.export import watch_folder
 from components.ingest import Outcome, add, readings_from
 from components.limits.process import Process, lent
 from components.models import Article
@@ -17,6 +18,7 @@ from components.readers import Reading, limited
 from components.readers.doubts import is_stub
 from components.readers.doubts import reading as as_read
 from components.readers.web import is_address
+from components.storage.place import UnusablePlace
 from components.text.line_breaks import level
 from components.ui.state import load
 from components.ui.widgets.plain import heading
@@ -111,6 +113,15 @@ def store(readings: Sequence[Reading], process: Process) -> None:
 
     report.extend(add(readings, load.store(), Processes([process]), listener))
     bar.empty()
+    write_news()
+
+
+def write_news() -> None:
+    """Writes what is new in the saved views where the environment names a folder; says so if it cannot."""
+    try:
+        watch_folder.write_if_configured(load.store())
+    except UnusablePlace as error:
+        st.toast(str(error), duration="infinite")
 
 
 def tell(outcomes: Iterable[Outcome]) -> None:

@@ -13,7 +13,7 @@ from components.storage import feeds
 from components.storage.feeds import Feed
 from components.ui.articles import adding
 from components.ui.state import load
-from components.ui.widgets.plain import caption
+from components.ui.widgets.plain import caption, heading
 from components.wording.visible import escaped
 
 ADDRESS, NAME = "feeds.address", "feeds.name"
@@ -29,7 +29,7 @@ def each() -> None:
         return
     caption(
         "Each poll asks a feed for what has changed since, as its host allows, and stores the new articles. "
-        "On the command line `feeds poll` does the same."
+        "On the command line “feeds poll” does the same."
     )
     if known and st.button("Poll all feeds" if len(known) > 1 else "Poll the feed", type="primary", key="feeds.poll"):
         _poll(list(known.values()))
@@ -46,9 +46,10 @@ def _line(feed: Feed) -> None:
             f'<p class="taken"><strong>{escaped(feed.name)}</strong> <span class="quiet">{escaped(feed.address)}</span>'
             f'<span class="{state}">{escaped(feeds.in_words(feed))}</span></p>'
         )
-        if st.button("Poll", key=f"feeds.poll.{feed.address}", type="tertiary", help=f"Poll {feed.name} alone"):
-            _poll([feed])
-        st.button("Remove", key=f"feeds.remove.{feed.address}", type="tertiary", on_click=_remove, args=(feed,))
+        with st.container(horizontal=True, width="content"):
+            if st.button("Poll", key=f"feeds.poll.{feed.address}", type="tertiary", help=f"Poll {feed.name} alone"):
+                _poll([feed])
+            st.button("Remove", key=f"feeds.remove.{feed.address}", type="tertiary", on_click=_remove, args=(feed,))
 
 
 def _poll(asked: Sequence[Feed]) -> None:
@@ -62,11 +63,13 @@ def _poll(asked: Sequence[Feed]) -> None:
     with lent() as process:
         polled = poll(asked, load.store(), process, Processes([process]), asking)
     bar.empty()
+    adding.write_news()
     adding.tell(outcome for one in polled for outcome in one.outcomes if outcome.status != "skipped")
     st.rerun()
 
 
 def _another() -> None:
+    heading("Another feed", level=4)
     with st.form("feeds.another", border=False):
         where, called = st.columns([2, 1])
         where.text_input("Address of a feed", key=ADDRESS, placeholder="https://…")

@@ -10,19 +10,18 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 
 from components.corpus import kept, people
 from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statement
+from components.query import corpus, selection
 from components.query import facets as facet_counts
-from components.query import selection
 from components.query.selection import Selection
-from components.query.summaries.events import distinct_events, joined, with_events
+from components.query.summaries.events import distinct_events, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
 from components.storage.faults import NewerStore
-from components.storage.ledger import SAME_EVENT, Correction, Ledger, apply, decisions, in_force
+from components.storage.ledger import Correction, Ledger, decisions
 from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
@@ -228,14 +227,13 @@ def _naming(version: Version) -> people.Naming:
 
 def as_corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
     """Some rows of the store with people in the place of names, and as analysts corrected them."""
-    named = _naming(version)
-    return named.rename(apply(named.apply(frame), _corrections(version)))
+    return corpus.as_corrected(frame, _naming(version), _corrections(version))
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)
 def _stored(name: str, version: int) -> pd.DataFrame:
     row_type = _type(name)
-    flat = [field.name for field in frames.schema(row_type) if _is_flat(field)]
+    flat = corpus.flat_columns(row_type)
     found = reading().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
     return found if row_type is Article else _with_language(found, version)
 
@@ -279,11 +277,6 @@ def _table(name: str, version: Version) -> pd.DataFrame:
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
 
-def _is_flat(field: pa.Field) -> bool:
-    """Whether a column holds single values or labels, not spans."""
-    return not pa.types.is_list(field.type) or pa.types.is_string(field.type.value_type)
-
-
 @kept_for_version(max_entries=60)
 def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
     frame = _table(name, version)
@@ -315,9 +308,7 @@ def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _merged(version: Version) -> pd.DataFrame:
-    held = _corrections(version)
-    joins = [(c.row_id, c.after) for c in in_force(held) if c.field == SAME_EVENT and c.after]
-    return _naming(version).apply(joined(kept.merged_events(reading(), held), joins))
+    return corpus.merged_events(reading(), _naming(version), _corrections(version))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -1,20 +1,18 @@
 """each(): the saved views with what is new in each, to open, take away as a feed or digest, or delete."""
 
 from datetime import UTC, datetime
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components import export, wording
-from components.export import watching
-from components.export.watching import News, NewsEntry
+from components.export import watch_folder, watching
+from components.export.watching import News
 from components.models import Article, Event, Statement
 from components.query import selection
-from components.query.whats_new import new_events, new_rows
 from components.storage import views
 from components.storage.views import SavedView
 from components.ui.state import access, filters, load
+from components.ui.widgets.evidence import READ, ROW
 from components.ui.widgets.plain import caption, heading
 
 DELETED, OPENED = "watch_deleted", "watch_opened"
@@ -28,6 +26,8 @@ FORMATS = {
 def each(saved: views.Views) -> None:
     """Shows the views, the one saved last first."""
     _offer_undo()
+    if saved and (folder := watch_folder.configured()):
+        caption(f"After each addition the feeds and digests are written to {folder} too.")
     for view in reversed(saved.values()):
         news = _news(view)
         with st.container(key=f"view-{list(saved).index(view.name)}", gap="xxsmall"):
@@ -42,7 +42,7 @@ def each(saved: views.Views) -> None:
 def _actions(view: SavedView, news: News) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if st.button("Open", on_click=_open, args=(view,), key=f"open-{view.name}", type="primary"):
-            st.switch_page(f"pages/explore/{view.page}.py", query_params={})
+            st.switch_page(f"pages/explore/{view.page}.py", query_params=_reading(view))
         for label, (ending, mime, made) in FORMATS.items():
             name = f"{export.file_name('new in ' + view.name, news.filters)}.{ending}"
             key = f"{ending}-{view.name}"
@@ -62,6 +62,11 @@ def _open(view: SavedView) -> None:
             st.session_state[name] = values[0]
     if access.may_change():
         views.mark_opened(load.store().place, view.name, datetime.now(UTC))
+
+
+def _reading(view: SavedView) -> dict[str, str]:
+    """The parameters of the address that name the article that was open in a view, and the row in it."""
+    return {name: view.query[name][0] for name in (READ, ROW) if view.query.get(name)}
 
 
 def _delete(view: SavedView) -> None:
@@ -84,21 +89,8 @@ def _offer_undo() -> None:
 def _news(view: SavedView) -> News:
     """What is new in a view since it was opened."""
     chosen, articles = selection.from_query(view.query), load.table(Article)
-    statements = new_rows(load.selected(Statement, chosen), articles, view.opened)
-    events = new_events(load.selected(Event, chosen), articles, view.opened)
-    added = dict(zip(articles["article_id"], pd.to_datetime(articles["added_at"], utc=True), strict=True))
-    return News(
-        view.name,
-        selection.words(chosen, load.titles()),
-        view.opened,
-        [_entry(row, wording.value(row.speaker, wording.UNRESOLVED), added) for row in load.each(statements)],
-        [_entry(row, row.summary, added) for row in load.each(events)],
-    )
-
-
-def _entry(row: Any, title: str, added: dict[str, Any]) -> NewsEntry:
-    told = ", ".join(filter(None, (wording.value(row.outlet), wording.day(row.published))))
-    return NewsEntry(row.row_id, title, row.sentence, told, added[row.article_id].to_pydatetime())
+    statements, events = load.selected(Statement, chosen), load.selected(Event, chosen)
+    return watch_folder.news_in(view, statements, events, articles, selection.words(chosen, load.titles()))
 
 
 def _title(page: str) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from components.storage import views
 from components.storage.views import SavedView
 from components.ui.state import access, filters, load
+from components.ui.widgets.evidence import READ, ROW
 
 NAME, SAVED = "save_view_name", "save_view_saved"
 
@@ -23,8 +24,9 @@ def offer(page: str) -> None:
 
 
 def _settings() -> dict[str, tuple[str, ...]]:
-    """The view of the page that the address names, besides the filters."""
-    return {name: tuple(st.query_params.get_all(name)) for name in st.query_params if name.endswith("_view")}
+    """What the address names besides the filters: the view of the page, or the article that is open and the row."""
+    kept = [name for name in st.query_params if name.endswith("_view") or name in (READ, ROW)]
+    return {name: tuple(st.query_params.get_all(name)) for name in kept}
 
 
 def _save(page: str, settings: dict[str, tuple[str, ...]]) -> None:
