@@ -39,7 +39,11 @@ def quoted(cells: pd.DataFrame, by: str, scope: Scope, width: int = 0) -> go.Fig
 
 def words(found: pd.DataFrame, name: str, scope: Scope) -> go.Figure:
     """The words that set one outlet apart, with the 95 % intervals of their log-odds; `found` is `words_apart`."""
-    beneath = subtitle(scope, "statement", "log of the odds ratio against all others, with its 95 % interval")
+    beneath = subtitle(
+        scope,
+        "statement",
+        "farther right: more its own word (log of the odds ratio, with its 95 % interval)",
+    )
     drawn = figure(words_title(found, name), beneath, height=HEAD + 50 + ROW * max(len(found), 1))
     drawn.add_scatter(
         x=found["log_odds"],

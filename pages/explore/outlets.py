@@ -1,6 +1,7 @@
-"""Outlets: whom each quotes and in what tone, the words that set one apart, wire copies and first reports."""
+"""Outlets: whom each quotes and in what tone, words that set one apart, one event in several, wire copies."""
 
 from components.models import Statement
+from components.ui.outlets import one_event
 from components.ui.outlets import views as outlet_views
 from components.ui.state.counted import counted_rows
 from components.ui.widgets import empty, views
@@ -9,6 +10,7 @@ from components.ui.widgets.plain import caption, heading
 VIEWS = {
     "Who is quoted": outlet_views.who_is_quoted,
     "Words": outlet_views.words_apart,
+    "One event": one_event.one_event,
     "Volume": outlet_views.volume,
 }
 

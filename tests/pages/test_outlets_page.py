@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 Visit = Callable[..., AppTest]
 
 
-@pytest.mark.parametrize("view", ["Who is quoted", "Words", "Volume"])
+@pytest.mark.parametrize("view", ["Who is quoted", "Words", "One event", "Volume"])
 @pytest.mark.parametrize("speaker", [[], ["Laura Dawson"]])
 def test_every_view_runs(visit: Visit, view: str, speaker: list[str]) -> None:
     app = visit("outlets", outlets_view=view, speaker=speaker)

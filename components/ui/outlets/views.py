@@ -21,7 +21,7 @@ COLUMNS = {
     "word": "Word",
     "n": "Uses",
     "others": "Uses in others",
-    "log_odds": "Log-odds",
+    "log_odds": "How far apart (log of the odds ratio)",
     "copies": "Wire copies",
     "per_article": "Statements an article",
     "first": "Events reported first, alone",
