@@ -22,12 +22,11 @@ from components.storage.frames import JOINT
 from components.ui.advice import briefing as advice_briefing
 from components.ui.advice import compared, status
 from components.ui.files import citing
-from components.ui.state import filters, load
+from components.ui.state import filters, load, quoting
 from components.ui.state.counted import counted_rows
 
 TITLE = "Canada–U.S. relations in the news"
 MOST_PAIRS, MOST_BRIEFS, MOST_SOURCES = 6, 2, 300
-LONGEST_QUOTATION = 320  # letters
 TABLES: dict[str, RowType] = {
     "statements": Statement,
     "events": Event,
@@ -141,15 +140,13 @@ def _next(found: pd.DataFrame) -> Iterator[str]:
 
 
 def _pairs(said: pd.DataFrame) -> Iterator[tuple[str, Any]]:
-    """Who speaks most often of whom, in words, each with a statement in the speaker's own words."""
+    """Who speaks most often of whom, in words, each with the quotation that tells most; those without one left out."""
     known = said[(said["speaker"].astype(object) != said["about"].astype(object)) & said["about"].notna()]
     cells = speakers.matrix(known).sort_values("statements", ascending=False, kind="stable")
     for cell in load.each(cells.head(MOST_PAIRS)):
-        own = known[(known["speaker"] == cell.speaker) & (known["about"] == cell.about)]
-        quoted = own[(own["quote_type"] != "indirect") & (own["sentence"].str.len() <= LONGEST_QUOTATION)]
-        best = (quoted if len(quoted) else own).sort_values("confidence", ascending=False, kind="stable")
-        count = wording.plural(int(cell.statements), "statement")
-        yield f"{cell.speaker} of {cell.about}: {count}", next(load.each(best.head(1)))
+        told = quoting.telling(known[(known["speaker"] == cell.speaker) & (known["about"] == cell.about)])
+        if told is not None:
+            yield f"{cell.speaker} of {cell.about}: {wording.plural(int(cell.statements), 'statement')}", told
 
 
 def _evidence(important: pd.DataFrame, pairs: list[tuple[str, Any]], known: dict[str, Source]) -> Iterator[Evidence]:

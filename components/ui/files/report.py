@@ -28,7 +28,9 @@ def _dialog() -> None:
     if not len(load.selected(Article)):
         st.info("No article is left with these filters.")
         return
-    parts = st.pills("What it holds", list(building.PARTS), selection_mode="multi", default=list(building.PARTS))
+    with st.form("report_parts", border=False):  # a change of parts alone builds nothing
+        parts = st.pills("What it holds", list(building.PARTS), selection_mode="multi", default=list(building.PARTS))
+        st.form_submit_button("Build again with these parts")
     bar = st.progress(0.0, "Reading …")
     made = building.without(building.view(bar.progress), parts or [])
     name = file_name(made)

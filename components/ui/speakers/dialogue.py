@@ -8,7 +8,6 @@ import streamlit as st
 from components import wording
 from components.charts import dialogue as draw
 from components.charts.measures import Shown
-from components.models import Statement
 from components.query import selection
 from components.query.summaries import dialogue as query
 from components.query.summaries import rolling
@@ -17,7 +16,7 @@ from components.query.summaries.intervals import mean_of
 from components.query.summaries.tone import scores
 from components.ui.speakers.evidence import ranked
 from components.ui.speakers.over_time import window
-from components.ui.state import load
+from components.ui.state import quoting
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence, figures, summary_tables
 from components.ui.widgets.plain import caption, heading
@@ -102,7 +101,7 @@ def _one_way(rows: pd.DataFrame, name: str, measure: Shown) -> None:
     about = [labels.get(topic, topic) for topic in query.leading_topics(rows)]
     if about:
         caption(f"Above all on {wording.listed(about)}.")
-    told = query.telling(list(load.each(load.whole(Statement, query.candidates(rows)["row_id"]))))
+    told = quoting.telling(rows)
     if told is None:
         caption("No direct quotation of clear tone can stand alone.")
         return
