@@ -14,7 +14,11 @@ from components.charts.theme import DAY, SANS, SERIF, Palette
 from components.export.tables import csv, worded, workbook
 from components.wording.visible import escaped
 
-IMAGES = ("png", "svg", "pdf")  # what the browser makes of a chart
+IMAGES = {
+    "png": "Image for slides and documents (PNG)",
+    "svg": "Drawing that stays sharp at any size (SVG)",
+    "pdf": "Page to print (PDF)",
+}  # what the browser makes of a chart, by the ending of the file, as a menu names it
 # An exported page is self-contained: its policy forbids it to load anything.
 RULES = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
 
@@ -37,10 +41,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: its media type, a description of the content, and the function that makes it."""
+    """A file format: its media type, what a menu calls it, and the function that makes it."""
 
     mime: str
-    what: str
+    label: str
     made: Callable[[Chart], bytes]
 
 
@@ -66,11 +70,11 @@ def page(chart: Chart) -> bytes:
 
 
 FORMATS = {
-    "html": Format("text/html", "The chart as a page that opens without a network", page),
-    "csv": Format("text/csv", "The numbers behind the chart", lambda chart: csv(chart.table, chart.cited)),
+    "html": Format("text/html", "Live chart as a page of its own (HTML)", page),
+    "csv": Format("text/csv", "Numbers as a table (CSV)", lambda chart: csv(chart.table, chart.cited)),
     "xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "The numbers behind the chart, as a workbook",
+        "Numbers as a workbook (XLSX)",
         lambda chart: workbook({"Numbers": chart.table}, chart.cited),
     ),
 }  # what the server makes of a chart, by the ending of the file

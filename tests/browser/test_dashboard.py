@@ -62,9 +62,12 @@ def choose_speaker(visit: Any, name: str) -> None:
 
 
 def downloaded(visit: Any, role: str, name: str, folder: Path) -> Path:
-    """The file that the first button of a name lands."""
+    """The file that the first menu of a chart saves in a format."""
+    button = visit.page.get_by_role(role, name=f"({name})").first
+    if not button.is_visible():
+        visit.page.get_by_role("button", name="Save", exact=True).locator("visible=true").first.click()
     with visit.page.expect_download(timeout=30_000) as waiting:
-        visit.page.get_by_role(role, name=name, exact=True).first.click()
+        button.click()
     target: Path = folder / waiting.value.suggested_filename
     waiting.value.save_as(target)
     return target

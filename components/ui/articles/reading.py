@@ -29,7 +29,7 @@ COUNTED: tuple[tuple[type[Row], str, str], ...] = (
     (Event, "event", "events"),
     (Advice, "piece of advice", "pieces of advice"),
 )
-MARKED = ("Statements", "Dates", "Advice", "Page furniture")
+MARKED = ("Statements", "Dates", "Advice", "Not of the story")
 KEY = (
     '<p class="article key">Marked so: <mark class="statement">statement</mark> · <mark class="timex">date</mark> · '
     '<mark class="advice">advice</mark>{}</p>'
@@ -86,7 +86,7 @@ def view(article: Any, row_id: str | None = None) -> None:
         default=MARKED,
         key="reading_marks",
         persist_state="session",
-        help="Page furniture: navigation, captions and prompts, which are on the page but not in the story.",
+        help="Not of the story: navigation, captions and prompts, which are on the page and count nowhere.",
     )
     st.html(KEY.format(TARGET if row_id else ""))
     text, beside = st.columns([5, 3], gap="large")
@@ -107,7 +107,7 @@ def _text(article: Any, marks: list[Mark], row_id: str | None) -> None:
 
 
 def _marks(article: Any, rows: dict[type[Row], pd.DataFrame], shown: list[str], row_id: str | None) -> Iterator[Mark]:
-    if "Page furniture" in shown:
+    if "Not of the story" in shown:
         yield from (Mark(tuple(span), "furniture", "on the page, not in the story") for span in article.furniture)
     for row in load.each(rows[Statement]) if "Statements" in shown else ():
         yield from (Mark(tuple(span), "statement", _statement(row)) for span in row.content_spans)

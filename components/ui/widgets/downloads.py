@@ -1,4 +1,4 @@
-"""offer(): shows the downloads of a chart and its numbers in every format, each with its line to cite."""
+"""offer(): shows the menu that saves a chart and its numbers in every format, each with its line to cite."""
 
 import textwrap
 from functools import partial
@@ -25,7 +25,7 @@ def _breakable(cited: str) -> str:
 
 
 def _buttons() -> str:
-    return "".join(f'<button data-format="{ending}">{ending.upper()}</button>' for ending in export.IMAGES)
+    return "".join(f'<button data-format="{ending}">{label}</button>' for ending, label in export.IMAGES.items())
 
 
 _images = st.components.v2.component(
@@ -37,11 +37,14 @@ _images = st.components.v2.component(
 
 
 def offer(chart: export.Chart, file: str, key: str) -> None:
-    """Shows the buttons beside a chart; `file` is the files' name without its ending, `key` the key of the figure.
+    """Shows the menu below a chart; `file` is the files' name without its ending, `key` the key of the figure.
 
     The browser makes images from the figure it shows; the other files are made when they are requested.
     """
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"takeaways-{key}"):
+    with (
+        st.container(key=f"takeaways-{key}").popover("Save", type="tertiary", key=f"save-{key}"),
+        st.container(key=f"menu-{key}", gap=None),
+    ):
         image = {
             "figure": f"figure-{key}",
             "file": file,
@@ -54,16 +57,16 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
             "ink": chart.palette.ink,
             "quiet": chart.palette.quiet,
         }
-        st.html('<p class="quiet">Download</p>', width="content")
-        _images(data=image, key=f"images-{key}", width="content", height="content")
+        _images(data=image, key=f"images-{key}", height="content")
         for ending, form in export.FORMATS.items():
             st.download_button(
-                ending.upper(),
+                form.label,
                 partial(form.made, chart),
                 f"{file}.{ending}",
                 form.mime,
                 key=f"{ending}-{key}",
                 type="tertiary",
                 on_click="ignore",
-                help=form.what,
             )
+        st.html('<p class="quiet">To cite it</p>')
+        st.code(chart.cited, language=None, wrap_lines=True)

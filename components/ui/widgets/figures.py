@@ -97,10 +97,9 @@ def _takeaways(
     cited, below = (citing.cited(words, rests_on, load.covered(chosen)) for words in (title, ""))
     taken = export.Chart(title, subtitle, described, table, cited, style.palette(), below)
     downloads.offer(taken, export.file_name(name, filters.in_words()), key)
-    with st.container(key=f"numbers-{key}").expander("The numbers, and how to cite them"):
+    with st.container(key=f"numbers-{key}").expander("The numbers"):
         shown = first_rows(table, "the CSV and XLSX files hold all")
         st.dataframe(shown, hide_index=True, key=f"table-{key}")
-        st.code(cited, language=None, wrap_lines=True)
 
 
 def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str, shown: Hashable) -> Any:
