@@ -31,8 +31,8 @@ def quoted(cells: pd.DataFrame, by: str, scope: Scope, width: int = 0) -> go.Fig
     rows = {name: wording.group(name, by) for name in dict.fromkeys(cells[by])}
     columns = {name: name for name in dict.fromkeys(cells["speaker"].sort_values(kind="stable"))}
     order = cells.groupby("speaker")["statements"].sum().sort_values(ascending=False, kind="stable").index
-    notes = ("share of its statements", "colour: net tone, hollow where too few to say", caution(cells))
-    beneath = subtitle(scope, "statement", *notes)
+    notes = ("share of its statements, or their number where it has few", "colour: net tone, hollow where too few")
+    beneath = subtitle(scope, "statement", *notes, caution(cells))
     title = f"Whom each {by} quotes, per volume"
     return dot_matrix(shown, title, beneath, rows=rows, columns={name: columns[name] for name in order}, width=width)
 
@@ -101,7 +101,7 @@ def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
 
 
 def _share(row: Any) -> str:
-    return f"n {wording.number(row.statements)}" if pd.isna(row.share) else wording.share(row.share)
+    return f"{wording.number(row.statements)} said" if pd.isna(row.share) else wording.share(row.share)
 
 
 def _cell(row: Mapping[Any, Any], by: str) -> str:

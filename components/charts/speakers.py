@@ -74,7 +74,8 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0, measure: Shown = N
     shown = tone_cells(cells, "about", map(_short, cells.itertuples()), hover)
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
-    beneath = subtitle(scope, "statement", measure.explained, "hollow: too few to say", caution(cells))
+    notes = (measure.explained, "hollow: too few to say, with their number", caution(cells))
+    beneath = subtitle(scope, "statement", *notes)
     return dot_matrix(shown, matrix_title(cells, measure), beneath, rows=rows, columns=columns, width=width)
 
 
@@ -94,7 +95,7 @@ def _total(row: Any) -> int:
 
 def _short(row: Any) -> str:
     """The label below a dot: the mean with its mark, else the number of statements."""
-    return f"n {wording.number(row.statements)}" if row.mark == "F" else wording.mean(row.mean, row.mark)
+    return f"{wording.number(row.statements)} said" if row.mark == "F" else wording.mean(row.mean, row.mark)
 
 
 def _who_on_whom(row: Any, measure: Shown) -> str:

@@ -16,7 +16,7 @@ from components.export import watching
 from components.export.watching import News, NewsEntry
 from components.models import Event, Statement
 from components.query import selection
-from components.query.corpus import Corpus
+from components.query.corpus import CorpusRows
 from components.query.whats_new import new_events, new_rows
 from components.storage import views
 from components.storage.place import UnusablePlace
@@ -56,7 +56,7 @@ def write(store: Store, folder: Path) -> Iterator[Written]:
     """
     try:
         saved = views.read(store.place)
-        corpus = Corpus(store) if saved else None
+        corpus = CorpusRows(store) if saved else None
     except ValueError as error:
         raise UnusablePlace(f"The saved views, or the own topics, cannot be read: {error}.") from error
     for name, view in _named(saved).items():
@@ -88,7 +88,7 @@ def news_in(
     )
 
 
-def _news(view: SavedView, corpus: Corpus) -> News:
+def _news(view: SavedView, corpus: CorpusRows) -> News:
     chosen = selection.from_query(view.query)
     statements, events = (corpus.selected(row_type, chosen) for row_type in (Statement, Event))
     return news_in(view, statements, events, corpus.articles, selection.words(chosen, corpus.titles))

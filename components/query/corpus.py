@@ -1,4 +1,4 @@
-"""Corpus: the rows of a store at one moment as the pages show them; for commands, which have no pages."""
+"""CorpusRows: the rows of a store at one moment as the pages show them; for commands, which have no pages."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -19,7 +19,7 @@ from components.storage.reads import Reads
 from components.storage.store import Store
 
 
-class Corpus:
+class CorpusRows:
     """What is in a store now: rows corrected, people named, with the analysts' own topics and the merged events."""
 
     def __init__(self, store: Store) -> None:

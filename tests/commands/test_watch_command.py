@@ -10,7 +10,7 @@ from components.__main__ import main
 from components.export.watching import ATOM
 from components.models import Article, Statement
 from components.pipeline import analyse
-from components.query.corpus import Corpus
+from components.query.corpus import CorpusRows
 from components.query.selection import Selection
 from components.storage import own_topics, views
 from components.storage.store import Store
@@ -78,4 +78,4 @@ def test_adding_writes_where_the_environment_says(
 def test_a_corpus_has_the_analysts_own_topics(store: Store) -> None:
     own_topics.write(store.place, {"mills": ("mills",)})
     chosen = Selection(topics=("mills",))
-    assert len(Corpus(store).selected(Statement, chosen)) == 1
+    assert len(CorpusRows(store).selected(Statement, chosen)) == 1

@@ -39,7 +39,7 @@ def one_event(_counted: CountedRows) -> None:
     _of_all(quoted, told, rows)
     for start in range(0, len(told), ACROSS):
         for column, one in zip(st.columns(ACROSS, gap="large"), told[start : start + ACROSS], strict=False):
-            with column.container(key=f"listed-{one.outlet}"):
+            with column.container(key=f"told-{one.outlet}"):
                 _telling(one, quoted, rows, told)
 
 

@@ -72,9 +72,11 @@ def _roles(corpus: Corpus, person: str) -> None:
         return
     shown = roles.head(ROLES_SHOWN)
     table = {"Role": shown["role"].map(wording.sentence), "First": _days(shown["first"])}
-    table |= {"Last": _days(shown["last"]), "Statements": shown["statements"], "From": shown["basis"]}
+    counted = [wording.number(count) if pd.notna(count) else "" for count in shown["statements"]]
+    table |= {"Last": _days(shown["last"]), "Statements": counted, "From": shown["basis"]}
     days = st.column_config.TextColumn(width=95)
-    columns = {"Role": st.column_config.TextColumn(width=200), "First": days, "Last": days}
+    right = st.column_config.TextColumn(alignment="right")
+    columns = {"Role": st.column_config.TextColumn(width=200), "First": days, "Last": days, "Statements": right}
     st.dataframe(pd.DataFrame(table), hide_index=True, key="people.roles", column_config=columns)
     if len(roles) > ROLES_SHOWN:
         caption(f"{len(roles) - ROLES_SHOWN} more are given, each in fewer statements.")
