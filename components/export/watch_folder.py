@@ -84,7 +84,7 @@ def news_in(
         filters,
         view.opened,
         [_entry(row, wording.value(row.speaker, wording.UNRESOLVED), added) for row in said.itertuples(index=False)],
-        [_entry(row, row.summary, added) for row in happened.itertuples(index=False)],
+        [_entry(row, str(row.summary), added) for row in happened.itertuples(index=False)],
     )
 
 

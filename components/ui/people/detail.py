@@ -72,7 +72,7 @@ def _roles(corpus: Corpus, person: str) -> None:
         return
     shown = roles.head(ROLES_SHOWN)
     table = {"Role": shown["role"].map(wording.sentence), "First": _days(shown["first"])}
-    counted = [wording.number(count) if pd.notna(count) else "" for count in shown["statements"]]
+    counted = shown["statements"].map(lambda count: wording.number(count) if pd.notna(count) else "")
     table |= {"Last": _days(shown["last"]), "Statements": counted, "From": shown["basis"]}
     days = st.column_config.TextColumn(width=95)
     right = st.column_config.TextColumn(alignment="right")
