@@ -211,6 +211,14 @@ LABELS = [
      "a subject after a place"),
     ("Their owner, who had run the largest sawmill in the interior for thirty years, quit on Monday over quotas.",
      "“Their owner … quit on Monday over quotas”", "a long subject keeps its verb"),
+    ("Mark Carney had fixed July 21 as the day on which quotas would end.", "Mark Carney had fixed July 21 as the day",
+     "a date that is named as something"),
+    ("The board's report goes back to Doug Ford's meeting with the millers on May 6.",
+     "Doug Ford's meeting with the millers", "what a verb points back to"),
+    ("Doug Ford went back to the negotiating table on Monday.", "Doug Ford went back to the negotiating table",
+     "who goes back somewhere"),
+    ("The governor's warning of a levy on lumber came late last month.", "The governor's warning of a levy on lumber",
+     "'came' tells nothing of a noun"),
     ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 

@@ -22,7 +22,7 @@ def hangs_on_verb(draft: LabelDraft, date: frozenset[int]) -> bool:
 def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     """Leave out a date with the preposition that leads to it; 'Monday's election' becomes 'the election'."""
     top = date_head(draft, date)
-    if top.dep_ == "dobj" and draft.verb is not None and top.head.i == draft.verb.i:
+    if draft.verb is not None and top.head.i == draft.verb.i and (top.dep_ == "dobj" or _is_named_as(top)):
         return  # 'had named Feb. 1'
     owns = next((child for child in top.children if child.tag_ == "POS"), None)
     if top.dep_ == "poss" and owns is not None:
@@ -44,6 +44,13 @@ def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     draft.dropped |= (date | {token.i for token in top.subtree}) - aims - kept
     if top.dep_ == "conj":
         draft.dropped |= {child.i for child in top.head.children if child.dep_ == "cc"}
+
+
+def _is_named_as(date: Token) -> bool:
+    """Whether a verb names a date as something, though it is parsed as a circumstance: 'set May 3 as the day'."""
+    verb = date.head
+    named = any(child.i > date.i and child.lower_ == "as" and child.dep_ == "prep" for child in verb.rights)
+    return date.dep_ == "npadvmod" and named and not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
 
 
 def _below(token: Token) -> set[int]:

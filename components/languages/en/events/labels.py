@@ -5,6 +5,7 @@ joined to, or from the noun that a relative clause modifies. Additions (relative
 are left out.
 """
 
+import re
 from collections.abc import Iterable
 
 from components.languages.en.events.clauses import (
@@ -22,8 +23,8 @@ from components.languages.en.events.clauses import (
 from components.languages.en.events.dates import drop, hangs_on_verb
 from components.languages.en.events.label_check import is_printable
 from components.languages.en.events.label_shortening import shortened
-from components.languages.en.events.label_wording import statement_label, tidy
-from components.languages.en.events.noun_labels import dated_noun, noun_alone, noun_of_another_day
+from components.languages.en.events.label_wording import LEAST, statement_label, tidy
+from components.languages.en.events.noun_labels import dated_noun, noun_alone, noun_of_another_day, noun_pointed_back_to
 from components.languages.en.events.own_words import reported
 from components.languages.en.events.phrases import (
     LabelDraft,
@@ -42,6 +43,7 @@ TIMES = frozenset("day week month year morning afternoon evening night noon midn
 ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())
 SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
 THEMSELVES = frozenset("it they he she".split())
+CAME = re.compile(r" (?:(?:has|have|had|also|then) )?(?:came|comes?)$")
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 
 
@@ -55,9 +57,7 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     if (noun := noun_between(token, expression)) is not None:
         return noun_alone(noun, draft)
     draft.verb = main_verb(token, expression)
-    if (words := noun_of_another_day(draft)) and is_printable(words):
-        return words
-    for candidate in (_without_date, _with_date, dated_noun):
+    for candidate in (noun_of_another_day, noun_pointed_back_to, _without_date, _with_date, dated_noun):
         if (words := candidate(draft)) and is_printable(words):
             return words
     return None
@@ -114,7 +114,14 @@ def _words(draft: LabelDraft) -> str | None:
     after = [i for i in after if draft.parsed.doc[i].tag_ not in ("WDT", "WP")]
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
-    return shortened(before, after, verb, draft)
+    words = shortened(before, after, verb, draft)
+    return _without_came(words) if words and subject.tag_ in ("NN", "NNS") else words
+
+
+def _without_came(label: str) -> str:
+    """The label without a verb that only says that something happened: 'A warning of a tariff came'."""
+    thing = CAME.sub("", label)
+    return thing if len(thing.split()) >= LEAST else label
 
 
 def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | None:

@@ -1,9 +1,14 @@
 """The label of an event that is named by a noun: 'The president's inauguration', 'A June 2011 memo'."""
 
+from components.languages.en.events.clauses import subject_of
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
 from components.languages.en.events.label_wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, subtree, text_of
 from components.languages.parsed import Token
+
+POINTS_BACK = frozenset(
+    "goes go went going dates date dated dating harks harked stretches stretched traces traced".split()
+)
 
 
 def dated_noun(draft: LabelDraft) -> str | None:
@@ -36,6 +41,24 @@ def noun_of_another_day(draft: LabelDraft) -> str | None:
     while noun is not None and noun.dep_ == "compound":
         noun = noun.head
     if noun is None or means_person(noun):
+        return None
+    drop(draft, draft.own)
+    label = noun_alone(noun, draft)
+    draft.dropped.clear()
+    draft.instead.clear()
+    return label
+
+
+def noun_pointed_back_to(draft: LabelDraft) -> str | None:
+    """The label of a noun where the verb of something else only points back to it: 'The idea goes back to a call'."""
+    verb = draft.verb
+    subject = subject_of(verb) if verb is not None and verb.lower_ in POINTS_BACK else None
+    if verb is None or subject is None or not draft.own or subject.tag_ not in ("NN", "NNS") or means_person(subject):
+        return None
+    back = [child for child in verb.rights if child.lower_ == "back"]
+    leads = [child for word in (verb, *back) for child in word.rights if child.lower_ == "to" and child.dep_ == "prep"]
+    noun = next((child for lead in leads for child in lead.rights if child.dep_ == "pobj"), None)
+    if not back or noun is None or noun.tag_[:2] != "NN" or noun.i in draft.own or means_person(noun):
         return None
     drop(draft, draft.own)
     label = noun_alone(noun, draft)
