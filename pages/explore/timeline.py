@@ -4,6 +4,7 @@ from datetime import date
 
 from components.ui.overview import compare_periods as periods
 from components.ui.state import load
+from components.ui.timeline import chosen, days_seen
 from components.ui.timeline import files as event_files
 from components.ui.timeline import views as timeline_views
 from components.ui.widgets import empty
@@ -13,8 +14,10 @@ heading("Timeline", level=1)
 events = load.events()
 empty.stop_if_empty(events, "events")
 
+chosen.keep(events)
+days_seen.keep()
 timeline_views.draw(events, timeline_views.controls(), date.today())
-timeline_views.chosen(events)
+chosen.choose(events)
 timeline_views.undated(events)
 periods.compare_periods()
 event_files.takeaways(events)

@@ -155,8 +155,26 @@ def test_the_timeline_explains_an_event(app: AppTest) -> None:
     assert len(events.options) > 30
     events.select_index(len(events.options) // 2).run()
     assert not app.exception
-    for part in ("How it is reported", "What came next", "Said in the week before", "week after"):
+    for part in ("How it is reported", "first by", "What came next", "Said in the week before", "week after"):
         assert part in shown(app)
+    assert app.selectbox(key="event").value in app.query_params["event"]
+    app.query_params.clear()  # as with Back in the browser
+    app.run()
+    assert app.selectbox(key="event").value is None
+    assert "How it is reported" not in shown(app)
+
+
+def test_the_address_brings_the_days_and_one_click_shows_all_again(app: AppTest) -> None:
+    app.query_params["days"] = "2025-03-01..2025-03-31"
+    visit(app, TIMELINE)
+    figure = json.loads(app.get("plotly_chart")[0].proto.spec)
+    assert figure["layout"]["xaxis"]["range"][0].startswith("2025-03-01")
+    app.button(key="all_days").click().run()
+    assert not app.exception
+    assert "days" not in app.query_params
+    app.query_params["days"] = "2025-13-01..soon"
+    app.run()
+    assert not app.exception
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,12 @@ def reports_of(events: pd.DataFrame, event: str) -> pd.DataFrame:
     return events[own.fillna(False)].sort_values("published", kind="stable")
 
 
+def first_of_each_outlet(reports: pd.DataFrame) -> pd.DataFrame:
+    """The first of some reports (`reports_of`) in each outlet, in their order; each without an outlet stays."""
+    repeated = reports["outlet"].notna() & reports.duplicated("outlet")
+    return reports[~repeated]
+
+
 def _belongs(merged: pd.DataFrame) -> "pd.Series[Any]":
     """The story_event_id of each row_id."""
     members = merged[["story_event_id", "row_ids"]].explode("row_ids")

@@ -14,18 +14,19 @@ from components.ui.state.counted import counted_rows
 from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption, heading
 
+MOST_SIDE_BY_SIDE = 8  # outlets
+
 
 def explained(event: Any, events: pd.DataFrame) -> None:
-    """Shows an event (a row of `events`) with its reports, later events, and the statements before and after it."""
+    """Shows an event (a row of `events`): each outlet's wording, what came next, and what was said around it."""
+    reports = summaries.reports_of(load.selected(Event), event.event)
+    heading(event.summary, _first_reported(event, reports), level=3)
     if event.conflict:
         st.warning(event.conflict)
     if event.reason:
         caption(f"Why these are one event: {event.reason}")
-    left, right = st.columns(2, gap="large")
-    with left:
-        _reports(event)
-    with right:
-        _later(event, events)
+    _reports(event, reports)
+    _later(event, events)
     before, after = summaries.said_around(counted_rows(Statement).frame, event)
     left, right = st.columns(2, gap="large")
     with left:
@@ -34,9 +35,26 @@ def explained(event: Any, events: pd.DataFrame) -> None:
         _said(after, "Said on the day and in the week after", "after")
 
 
-def _reports(event: Any) -> None:
-    reports = summaries.reports_of(load.selected(Event), event.event)
-    evidence.events(reports, "How it is reported", key="reports")
+def _first_reported(event: Any, reports: pd.DataFrame) -> str:
+    """'reported in 9 articles of 9 outlets, first by Global Courier, 28 Apr 2025'."""
+    counts = f"{wording.plural(len(reports), 'article')} of {wording.plural(int(event.outlets), 'outlet')}"
+    first = next(load.each(reports), None)
+    reported = f"reported in {counts}" + (f", first by {_outlet(first)}" if first and pd.notna(first.outlet) else "")
+    return f"planned, {reported}" if event.planned else reported
+
+
+def _reports(event: Any, reports: pd.DataFrame) -> None:
+    """Shows the first report of each outlet side by side, and all others below."""
+    first = summaries.first_of_each_outlet(reports)
+    heading("How it is reported", f"{wording.plural(len(first), 'outlet')}, the first to report first", level=4)
+    shown = list(load.each(load.whole(Event, first["row_id"].head(MOST_SIDE_BY_SIDE))))
+    for start in range(0, len(shown), 2):
+        for cell, row in zip(st.columns(2, gap="medium"), shown[start : start + 2], strict=False):
+            with cell.container(gap="xxsmall"):
+                evidence.event_card(row)
+    others = reports[~reports["row_id"].isin([row.row_id for row in shown])]
+    if len(others):
+        evidence.events(others, "More reports", key="reports")
     if len(reports) > 1:
         _take_out(event, reports)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -18,14 +19,13 @@ from components.query.summaries import timeline as marks
 from components.query.summaries.events import LANES, RANGES, LaneBy
 from components.ui.state import load
 from components.ui.state.remembered import once
-from components.ui.timeline.event import explained
-from components.ui.widgets import evidence, figures
-from components.ui.widgets.plain import caption, heading
+from components.ui.timeline import days_list, days_seen
+from components.ui.timeline.address import DAYS, EVENT, change
+from components.ui.widgets import clicks, evidence, figures
+from components.ui.widgets.plain import caption
 from components.ui.widgets.width import width
 
-EVENT = "event"  # the session key of the chosen event
 MOST_LABELS = 60
-MOST_LISTED = 200  # events offered in the list below the chart
 MERE_WORDS = "statement"  # the kind of events that are only statements
 
 
@@ -42,10 +42,7 @@ class Settings:
 def controls() -> Settings:
     """Shows the controls for lanes, range, labels and kinds, which are kept in the address; returns their settings."""
     with st.container(horizontal=True, gap="medium", key="timeline_controls"):
-        lanes = st.segmented_control(
-            "Lanes", list(LANES), default=next(iter(LANES)), required=True, key="lanes", bind="query-params", wrap=True
-        )
-        labels = st.slider("Labels", 0, MOST_LABELS, 12, 1, key="labels", bind="query-params", width=180)
+        lanes, labels = _of_the_figure()
         reach = st.segmented_control(
             "Days seen",
             list(RANGES),
@@ -54,6 +51,8 @@ def controls() -> Settings:
             key="range",
             bind="query-params",
             wrap=True,
+            on_change=change,
+            args=(DAYS, None),
             help="“Fitting”: where the events of the chosen articles lie. “Coverage”: from their first article to the "
             "newest. The others count from the newest article, back and ahead.",
         )
@@ -72,30 +71,46 @@ def controls() -> Settings:
     )
 
 
+def _of_the_figure() -> tuple[str | None, int]:
+    """The lanes and the number of labels, which the list on a telephone does without."""
+    with st.container(horizontal=True, gap="medium", key="timeline_of_the_figure", width="content"):
+        lanes = st.segmented_control(
+            "Lanes", list(LANES), default=next(iter(LANES)), required=True, key="lanes", bind="query-params", wrap=True
+        )
+        return lanes, st.slider("Labels", 0, MOST_LABELS, 12, 1, key="labels", bind="query-params", width=180)
+
+
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
-    """Shows the chart; a click on a mark chooses its event."""
+    """Shows the chart, or on a telephone a list of days; a click chooses an event, dragging chooses days."""
     covered = load.covered(load.selected(Article))
     of_kinds = events[events["kind"].isin(settings.kinds)]
-    first, last = summaries.days_shown(of_kinds, covered, settings.reach)
+    first, last = days_seen.chosen() or summaries.days_shown(of_kinds, covered, settings.reach)
+    days_seen.way_back()
     in_view = summaries.dated(of_kinds, first, last)
     counted = summaries.dated(events[events["kind"].isin([*settings.kinds, MERE_WORDS])], first, last)
     if not len(in_view):
         st.info("No dated event of these kinds lies in these days. Choose a longer range, or more kinds.")
         return
     view, picked = View(first, last, width("timeline_width")), st.session_state.get(EVENT)
+    if view.width < days_list.NARROW:
+        days_list.draw(on_sides(in_view))
+        return
     figures.chart(
         once(
             "timeline: figure",
             lambda: _figure(of_kinds, counted, settings, view, covered[1], today, picked),
-            *(settings, view.width, today, picked),
+            *(settings, view, today, picked),
         ),
         name="timeline of events",
         table=in_view.drop(columns=["row_id", "article_id", "event"]),
         alt="Events on a date axis in lanes: points for days, bars for longer times, hollow where planned.",
         key="timeline",
-        on_select=_choose,
+        on_select=lambda _: None,
+        on_days=days_seen.zoom,
         n=wording.plural(len(in_view), "event"),
     )
+    clicks.on_marks("timeline", partial(change, EVENT))
+    caption("Click a mark to look into it; drag across the figure to see fewer days.")
 
 
 def _figure(
@@ -127,30 +142,6 @@ def _figure(
     )
 
 
-def chosen(events: pd.DataFrame) -> None:
-    """Shows the event chosen in the chart or list: its reports, what came next, what was said around it."""
-    known = events[events["start"].notna()].set_index("event", drop=False)
-    names = once("timeline: list", lambda: _listed(known, st.session_state.get(EVENT)), st.session_state.get(EVENT))
-    if st.session_state.get(EVENT) not in names:
-        st.session_state[EVENT] = None
-    picked = st.selectbox(
-        "Look into an event" if len(names) == len(known) else f"Look into one of the {len(names)} most reported events",
-        list(names),
-        format_func=lambda event: names.get(event, event),
-        key=EVENT,
-        placeholder="Click a mark above, or choose one here",
-        index=None,
-        filter_mode="contains",
-        persist_state="session",
-    )
-    if picked:
-        event: Any = known.loc[picked]
-        with st.container(horizontal=True, vertical_alignment="center", key="evidence-timeline"):
-            heading(event.summary, _when_and_by_how_many(event), level=3)
-            st.button("Close", on_click=_close, type="tertiary", key="close_event")
-        explained(event, events)
-
-
 def undated(events: pd.DataFrame) -> None:
     """Shows the events without a date, which are not on the timeline."""
     without = summaries.undated(events)
@@ -163,29 +154,6 @@ def undated(events: pd.DataFrame) -> None:
         with folded:
             caption("The text gives no day for these, and none is guessed.")
             evidence.events(without, title="", key="without_date")
-
-
-def _listed(known: pd.DataFrame, picked: Any) -> dict[str, str]:
-    """The names of the events of the list, by day: the most important ones and the chosen one."""
-    if len(known) > MOST_LISTED:
-        kept = set(marks.most_important(known, MOST_LISTED)["event"]) | {picked}
-        known = known[known["event"].isin(list(kept))]
-    return {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(known)}
-
-
-def _choose(points: list[dict[str, Any]]) -> None:
-    if points and points[0]["customdata"]:
-        st.session_state[EVENT] = points[0]["customdata"][0]
-
-
-def _close() -> None:
-    st.session_state[EVENT] = None
-
-
-def _when_and_by_how_many(event: Any) -> str:
-    when = wording.when(event.start, event.end, event.grain)
-    reported = f"{when}, reported in {wording.plural(event.reports, 'article')}"
-    return reported + (", planned" if event.planned else "")
 
 
 def on_sides(events: pd.DataFrame) -> pd.DataFrame:

@@ -69,6 +69,17 @@ def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
                 link(row)
 
 
+def event_card(row: Any) -> None:
+    """Shows the report of an event (a whole row) that one outlet gives: who and when, its sentence, a link."""
+    outlet = f"<strong>{escaped(wording.value(row.outlet, 'No outlet known'))}</strong>"
+    published = escaped(wording.day(row.published)) if pd.notna(row.published) else "no day known"
+    words = _said(row, _dated(row)) + _about([_corrected(row)])
+    st.html(f'<article class="row-card"><p class="about">{outlet}{SEPARATOR}{published}</p>{words}</article>')
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        link(row)
+        correcting.offer(Event, row, f"card-{row.row_id}")
+
+
 def upcoming(events: pd.DataFrame, key: str) -> None:
     """Shows events (`summaries.events.distinct_events`) by day: the date, the sentence that reports each, a link.
 

@@ -27,6 +27,7 @@ def chart(
     key: str,
     on_select: bool | Callable[[list[dict[str, Any]]], None] = False,
     box: bool = False,
+    on_days: Callable[[str, str], None] | None = None,
     n: str = "",
 ) -> list[dict[str, Any]]:
     """Shows a figure and returns its chosen points: dicts with plotly's x, y and customdata (a list); [] if none.
@@ -36,18 +37,19 @@ def chart(
     those who cannot see it, `n` is the number of rows ("247 statements"; by default the number of articles).
     `on_select` makes marks clickable; a function is called with the points, before the page runs again. Without a
     function the choice is kept for the session, until the figure shows something else or `let_go` is called. `box`
-    lets an analyst draw a box around marks.
+    lets an analyst draw a box around marks; with `on_days` a box spans days, and the function is called with the first
+    and the last of them, as plotly writes them.
     """
     title, subtitle = figure.layout.title.text or name, figure.layout.title.subtitle.text or ""
     heading(title, subtitle, level=3)
-    described = _described(figure, box)
+    described = _described(figure, box, on_days is not None)
     shown = (filters.current(), load.version(), title, subtitle)
     event = st.container(key=f"figure-{key}").plotly_chart(
         _Described(described),
         theme=None,
         key=_drawn(key),
-        on_select=_callback(on_select, key, shown),
-        selection_mode=("points", "box") if box else ("points",),
+        on_select=_callback(on_select, key, shown, on_days),
+        selection_mode=("points", "box") if box or on_days else ("points",),
         config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False},
         alt=alt,
     )
@@ -79,12 +81,14 @@ def let_go(key: str) -> None:
     st.session_state[_turn(key)] = st.session_state.get(_turn(key), 0) + 1
 
 
-def _described(figure: go.Figure, box: bool) -> dict[str, Any]:
+def _described(figure: go.Figure, box: bool, days: bool = False) -> dict[str, Any]:
     """The figure as plain dicts, in the colours of the page, without the title that is shown above it."""
     described: dict[str, Any] = figure.to_plotly_json()
     described["layout"].pop("title", None)
-    if box:
+    if box or days:
         described["layout"]["dragmode"] = "select"
+    if days:
+        described["layout"]["selectdirection"] = "h"
     coloured: dict[str, Any] = theme.by_night(described) if style.dark() else described
     return coloured
 
@@ -102,10 +106,25 @@ def _takeaways(
         st.dataframe(shown, hide_index=True, key=f"table-{key}")
 
 
-def _callback(on_select: bool | Callable[[list[dict[str, Any]]], None], key: str, shown: Hashable) -> Any:
-    if callable(on_select):
-        return lambda: on_select(_points(st.session_state.get(_drawn(key))))
-    return (lambda: _keep(key, shown)) if on_select else "ignore"
+def _callback(
+    on_select: bool | Callable[[list[dict[str, Any]]], None],
+    key: str,
+    shown: Hashable,
+    on_days: Callable[[str, str], None] | None = None,
+) -> Any:
+    if not callable(on_select):
+        return (lambda: _keep(key, shown)) if on_select else "ignore"
+
+    def selected() -> None:
+        event = st.session_state.get(_drawn(key))
+        boxes = event["selection"].get("box") if event and on_days else None
+        if boxes and on_days:
+            on_days(str(min(boxes[0]["x"])), str(max(boxes[0]["x"])))
+            let_go(key)
+        else:
+            on_select(_points(event))
+
+    return selected
 
 
 def _keep(key: str, shown: Hashable) -> None:

@@ -167,3 +167,8 @@ def test_what_was_said_a_week_before_and_after() -> None:
 
 def test_reports_of_an_event_the_first_published_first() -> None:
     assert list(summaries.reports_of(EVENTS, "threat")["row_id"]) == ["threat again", "threat"]
+
+
+def test_each_outlet_is_heard_once_with_its_first_report() -> None:
+    reports = pd.DataFrame({"row_id": list("abcde"), "outlet": ["Mint", "Dawn", "Mint", None, None]})
+    assert list(summaries.first_of_each_outlet(reports)["row_id"]) == ["a", "b", "d", "e"]

@@ -1,0 +1,60 @@
+"""choose(): offers the events as a list, and shows the chosen one in a drawer; the address names it."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.query.summaries import timeline as marks
+from components.ui.state import load
+from components.ui.state.remembered import once
+from components.ui.timeline.address import EVENT, change, follow
+from components.ui.timeline.event import explained
+
+MOST_LISTED = 200  # events offered in the list below the chart
+
+
+def keep(events: pd.DataFrame) -> None:
+    """Takes the chosen event from the address; an unknown one is none. Call it before what shows the choice."""
+    follow(EVENT)
+    picked = st.session_state.get(EVENT)
+    if picked is not None and picked not in set(events.loc[events["start"].notna(), "event"]):
+        change(EVENT, None)
+        follow(EVENT)
+
+
+def choose(events: pd.DataFrame) -> None:
+    """Shows the list of the most reported events, and the chosen one in a drawer."""
+    known = events[events["start"].notna()].set_index("event", drop=False)
+    names = once("timeline: list", lambda: _listed(known, st.session_state.get(EVENT)), st.session_state.get(EVENT))
+    picked = st.selectbox(
+        "Look into an event" if len(names) == len(known) else f"Look into one of the {len(names)} most reported events",
+        list(names),
+        format_func=lambda event: names.get(event, event),
+        key=EVENT,
+        placeholder="Click a mark above, or choose one here",
+        index=None,
+        filter_mode="contains",
+        persist_state="session",
+    )
+    if picked:
+        _drawer(known.loc[picked], events)
+
+
+def _drawer(event: Any, events: pd.DataFrame) -> None:
+    when = wording.when(event.start, event.end, event.grain)
+    st.dialog(when, width=780, position="right", on_dismiss=close)(explained)(event, events)
+
+
+def close() -> None:
+    """Closes the drawer."""
+    change(EVENT, None)
+
+
+def _listed(known: pd.DataFrame, picked: Any) -> dict[str, str]:
+    """The names of the events of the list, by day: the most important ones and the chosen one."""
+    if len(known) > MOST_LISTED:
+        kept = set(marks.most_important(known, MOST_LISTED)["event"]) | {picked}
+        known = known[known["event"].isin(list(kept))]
+    return {row.event: f"{wording.when(row.start, row.end, row.grain)}  {row.summary}" for row in load.each(known)}
