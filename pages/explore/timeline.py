@@ -4,7 +4,7 @@ from datetime import date
 
 from components.ui.overview import compare_periods as periods
 from components.ui.state import load
-from components.ui.timeline import chosen, days_seen
+from components.ui.timeline import chosen, days_seen, told
 from components.ui.timeline import files as event_files
 from components.ui.timeline import views as timeline_views
 from components.ui.widgets import empty
@@ -16,8 +16,14 @@ empty.stop_if_empty(events, "events")
 
 chosen.keep(events)
 days_seen.keep()
-timeline_views.draw(events, timeline_views.controls(), date.today())
-chosen.choose(events)
-timeline_views.undated(events)
-periods.compare_periods()
+told.keep()
+if told.is_on() and len(key := told.key_pins(events)):
+    told.draw(key)
+    chosen.drawer(events)
+else:
+    told.offer()
+    timeline_views.draw(events, timeline_views.controls(), date.today())
+    chosen.choose(events)
+    timeline_views.undated(events)
+    periods.compare_periods()
 event_files.takeaways(events)

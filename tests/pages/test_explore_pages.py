@@ -164,6 +164,25 @@ def test_the_timeline_explains_an_event(app: AppTest) -> None:
     assert "How it is reported" not in shown(app)
 
 
+def test_the_key_events_are_told_step_by_step(app: AppTest) -> None:
+    visit(app, TIMELINE)
+    app.button(key="tell").click().run()
+    first = shown(app)
+    app.button(key="told_Next").click().run()
+    assert not app.exception
+    assert "2 of 10" in shown(app) != first
+    assert "2" in app.query_params["step"]
+    app.button(key="told_event").click().run()
+    assert "How it is reported" in shown(app)
+    app.query_params["step"] = "99"
+    app.run()
+    assert "10 of 10" in shown(app)
+    assert app.button(key="told_Next").disabled
+    app.button(key="untell").click().run()
+    assert not app.exception
+    assert "step" not in app.query_params
+
+
 def test_the_address_brings_the_days_and_one_click_shows_all_again(app: AppTest) -> None:
     app.query_params["days"] = "2025-03-01..2025-03-31"
     visit(app, TIMELINE)

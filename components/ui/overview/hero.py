@@ -7,16 +7,14 @@ import streamlit as st
 
 from components import wording
 from components.charts import story as charts
-from components.models import Event, Statement
-from components.query.key_events import key_events
 from components.query.story import headline, pins
 from components.query.summaries import counting, coverage
 from components.ui.overview import pin_list
 from components.ui.state import load
 from components.ui.state.complete_periods import judged
-from components.ui.state.counted import counted_rows
 from components.ui.state.remembered import once
-from components.ui.timeline.views import EVENT, on_sides
+from components.ui.timeline.address import EVENT
+from components.ui.timeline.told import key_pins
 from components.ui.widgets import figures
 from components.ui.widgets.plain import heading, lead
 from components.ui.widgets.width import width
@@ -29,7 +27,7 @@ OPEN = "story.open"  # whether a pin was clicked
 def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
     """Shows the line, the sentence of `numbers` beneath, and the figure where something has a day."""
     covered = load.covered(articles)
-    told = once("story: pins", lambda: _pins(events, covered))
+    told = key_pins(events)
     with st.container(key="overview_head", gap="xxsmall"):
         heading("Overview", level=1)
         line = once("story: line", lambda: headline.headline(told, covered, len(articles)))
@@ -42,11 +40,6 @@ def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
         pin_list.draw(told, _open)
     if st.session_state.pop(OPEN, False):
         st.switch_page(TIMELINE, query_params={})
-
-
-def _pins(events: pd.DataFrame, covered: tuple[Any, Any]) -> pd.DataFrame:
-    key = on_sides(key_events(events, covered))
-    return pins.numbered(key, load.selected(Event), counted_rows(Statement).frame)
 
 
 def _figure(articles: pd.DataFrame, events: pd.DataFrame, told: pd.DataFrame, wide: int) -> None:

@@ -28,7 +28,7 @@ def choose(events: pd.DataFrame) -> None:
     """Shows the list of the most reported events, and the chosen one in a drawer."""
     known = events[events["start"].notna()].set_index("event", drop=False)
     names = once("timeline: list", lambda: _listed(known, st.session_state.get(EVENT)), st.session_state.get(EVENT))
-    picked = st.selectbox(
+    st.selectbox(
         "Look into an event" if len(names) == len(known) else f"Look into one of the {len(names)} most reported events",
         list(names),
         format_func=lambda event: names.get(event, event),
@@ -38,13 +38,15 @@ def choose(events: pd.DataFrame) -> None:
         filter_mode="contains",
         persist_state="session",
     )
-    if picked:
-        _drawer(known.loc[picked], events)
+    drawer(events)
 
 
-def _drawer(event: Any, events: pd.DataFrame) -> None:
-    when = wording.when(event.start, event.end, event.grain)
-    st.dialog(when, width=780, position="right", on_dismiss=close)(explained)(event, events)
+def drawer(events: pd.DataFrame) -> None:
+    """Shows the chosen event in a drawer beside the page; nothing where none is chosen."""
+    picked = events[events["event"] == st.session_state.get(EVENT)]
+    for event in load.each(picked):
+        when = wording.when(event.start, event.end, event.grain)
+        st.dialog(when, width=780, position="right", on_dismiss=close)(explained)(event, events)
 
 
 def close() -> None:

@@ -18,6 +18,7 @@ from components.query.summaries import events as summaries
 from components.query.summaries import timeline as marks
 from components.query.summaries.events import LANES, RANGES, LaneBy
 from components.ui.state import load
+from components.ui.state.by_version import kept_for_version
 from components.ui.state.remembered import once
 from components.ui.timeline import days_list, days_seen
 from components.ui.timeline.address import DAYS, EVENT, change
@@ -158,8 +159,20 @@ def undated(events: pd.DataFrame) -> None:
 
 def on_sides(events: pd.DataFrame) -> pd.DataFrame:
     """The events in lanes by the side that acts (`sides.with_sides`)."""
-    countries = once("timeline: countries", lambda: dialogue.country_of_each(load.table(Statement)))
-    return sides.with_sides(events, countries)
+    known = _sides(load.version())
+    lanes = events["event"].map(known["lane"].astype(object))
+    present = [side for side in sides.ORDER if side in set(lanes)]
+    country = events["event"].map(known["country"]).astype(object)
+    return events.assign(
+        lane=pd.Categorical(lanes, present, ordered=True), country=country.where(country.notna(), None)
+    )
+
+
+@kept_for_version(max_entries=2)
+def _sides(version: load.Version) -> pd.DataFrame:
+    """The side of each event of the corpus: lane and country, by event."""
+    events = load.merged().set_index("story_event_id")[["summary", "actors", "kind"]]
+    return sides.with_sides(events, dialogue.country_of_each(load.table(Statement)))[["lane", "country"]]
 
 
 def _laned(in_view: pd.DataFrame, by: LaneBy) -> pd.DataFrame:
