@@ -72,8 +72,9 @@ def _rows(drawn: Drawing, own: pd.DataFrame, view: View, top: float, chosen: str
     """Draws the marks of a lane, below its days the thin lines of longer times; the height at which they end."""
     vague = (own["grain"].astype(object) != "day") & ~own["labelled"]
     for part, height, most in ((own[~vague], ROW, MOST_ROWS), (own[vague], THIN, MOST_THIN)):
-        places = place([extent(row, view, bool(row.labelled)) for row in part.itertuples()], view.width, most)
-        lane(drawn, part, places, top, height, chosen)
+        rows = list(part.itertuples())
+        places = place([extent(row, view, bool(row.labelled)) for row in rows], view.width, most)
+        lane(drawn, rows, places, top, height, chosen)
         top += height * max((spot.row + 1 for spot in places), default=0)
     return top
 

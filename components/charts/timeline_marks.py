@@ -1,5 +1,6 @@
 """Draws the marks of a timeline: points for days, bars for longer periods, and their labels where space allows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -98,9 +99,9 @@ def room(row: Any, view: View) -> int:
     return int((max(view.width - mark.right, mark.left) - LABEL_GAP) / LETTER)
 
 
-def lane(drawn: Drawing, own: pd.DataFrame, places: list[Spot], top: float, height: float, chosen: str | None) -> None:
+def lane(drawn: Drawing, own: Sequence[Any], places: list[Spot], top: float, height: float, chosen: str | None) -> None:
     """Draws the events of a lane at their places, in rows of a `height`; the first begins at `top`."""
-    for row, spot in zip(own.itertuples(), places, strict=True):
+    for row, spot in zip(own, places, strict=True):
         mark = EventMark(row, top + height * (spot.row + 0.5), _size(row) if height >= ROW else height * LINE)
         (drawn.points if _is_day(row) else drawn.bars).append(mark)
         if row.planned and not _is_day(row):

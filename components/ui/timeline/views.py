@@ -20,9 +20,9 @@ from components.query.summaries.events import LANES, RANGES, LaneBy
 from components.ui.state import load
 from components.ui.state.by_version import kept_for_version
 from components.ui.state.remembered import once
-from components.ui.timeline import days_list, days_seen
+from components.ui.timeline import clicks, days_list, days_seen
 from components.ui.timeline.address import DAYS, EVENT, change
-from components.ui.widgets import clicks, evidence, figures
+from components.ui.widgets import evidence, figures
 from components.ui.widgets.plain import caption
 from components.ui.widgets.width import width
 
