@@ -1,0 +1,40 @@
+"""The timeline in a browser: dragging zooms, a click opens the drawer, a telephone shows a list of days."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def test_dragging_zooms_a_click_opens_an_event_and_back_undoes_both(visit: Any) -> None:
+    page = visit.open("timeline")
+    area = page.locator(".st-key-figure-timeline .nsewdrag").first
+    area.wait_for(timeout=60_000)
+    visit.settle()
+    box = area.bounding_box()
+    across, down = [box["x"] + box["width"] * share for share in (0.4, 0.6)], box["y"] + box["height"] / 2
+    page.mouse.move(across[0], down)
+    page.mouse.down()
+    page.mouse.move(across[1], down + 20, steps=6)
+    page.mouse.up()
+    page.wait_for_url("**/timeline?days=*..*")
+    page.get_by_role("button", name="show all days again").wait_for()
+    page.go_back()
+    page.get_by_role("button", name="show all days again").wait_for(state="detached")
+    visit.settle()
+    page.locator(".st-key-figure-timeline .points path.point").nth(3).click(force=True)
+    page.get_by_role("dialog").get_by_text("How it is reported").wait_for(timeout=30_000)
+    assert "event=" in page.url
+    page.go_back()
+    page.get_by_role("dialog").wait_for(state="detached")
+    visit.assert_clean()
+
+
+def test_on_a_telephone_a_list_of_days_stands_in_for_the_figure(welcome: Callable[..., Any]) -> None:
+    phone = welcome(width=390)
+    page = phone.open("timeline")
+    listed = page.locator(".st-key-timeline_days button")
+    listed.first.wait_for(timeout=60_000)
+    assert page.locator(".st-key-figure-timeline").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    listed.first.click()
+    page.get_by_role("dialog").get_by_text("What came next").wait_for(timeout=30_000)
+    phone.assert_clean()
