@@ -154,6 +154,7 @@ class PeopleGrammar(Protocol):
     POSSESSIVE: Pattern  # at the end of a mention: 's
     DEFINITE: Pattern  # the start of a mention of somebody known
     DESCRIPTION: Pattern  # a description of an office holder within a sentence
+    KIN_BEFORE: Pattern  # before the given name of a relative: 'his wife'
     SOMEBODY: Pattern  # the article before somebody told of for the first time
     INCOMING: Pattern  # in a description: the one elected to an office, who does not hold it yet
     AND: str  # between the last two of several speakers

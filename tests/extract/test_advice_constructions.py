@@ -31,6 +31,8 @@ def advice(text: str, more: str = "") -> list[tuple[str | None, str | None, str]
         ("Patience was counselled by Ann Marwick on Monday.", ("Ann Marwick", None, "Patience")),
         ("“Ottawa has no choice but to dredge the harbour,” Ann Marwick said.",
          ("Ann Marwick", "Government of Canada", "Ottawa has no choice but to dredge the harbour")),
+        ("Ann Marwick asked the federal government to dredge the harbour.",
+         ("Ann Marwick", "Government of Canada", "to dredge the harbour")),
         ("What Ann Marwick asks of Ottawa is to keep the ferry.",
          ("Ann Marwick", "Government of Canada", "to keep the ferry")),
         ("“Shouting at a neighbour wins nothing,” Ann Marwick said.",

@@ -75,6 +75,15 @@ STRANGERS = [  # somebody told of and not named is meant by the next pronoun, no
     ('Ruth Abel praised the plan. One shopper from Bangor laughed. "Not here," she said.', "unnamed shopper"),
     ("Carl Yost led the search. A boy was found at dawn, he said.", "Carl Yost"),
 ]
+KIN = [
+    ("Ed Moss owns the yard. His wife Carol runs the shop. Sales are down, she said.", "Carol"),
+    (
+        '"We wait," said Lou Petrie of the Harbour Pilots League. The league\'s letter warned of delays.',
+        "Harbour Pilots League",
+    ),
+    ("Donald Trump was away. One vice-president of the bank said the loan was safe.", "unnamed vice-president"),
+    ("Nora Pell, an investor, left on Monday. One investor said he had sold.", "unnamed investor"),
+]
 OWNERS = [
     ("Nora Pell, our head of research, said the wells were dry.", "Nora Pell"),
     ("As Nora Pell, the board's lawyer, told a judge, the wells were dry.", "Nora Pell"),
@@ -93,6 +102,7 @@ CAPITALISED = [
 CASES = [
     *TRADES,
     *STRANGERS,
+    *KIN,
     *OWNERS,
     *CAPITALISED,
     *INSERTED,

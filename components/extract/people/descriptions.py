@@ -21,7 +21,7 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
     office = people.grammar.office_of(tokens) or people.grammar.office_of_leader(tokens)
     if office:
         return _newly_in(people, words, office) or _in_office(people, words, office)
-    if not people.grammar.DEFINITE.match(words):
+    if people.grammar.SOMEBODY.match(words) or not people.grammar.DEFINITE.match(words):
         return _named_later(people, words, at)
     head = people.grammar.head_noun(words)
     if people.grammar.is_plural(words):

@@ -12,6 +12,8 @@ from components.languages.register import Person, key
 from components.languages.results import Name
 from components.text.annotate import Document
 
+KIN_REACH = 40  # characters before a given name in which "his wife" may stand
+
 
 def find_people(document: Document) -> ArticlePeople:
     """The people and institutions of a document, with all their mentions."""
@@ -69,8 +71,13 @@ def _add_by_last_name(people: ArticlePeople, name: Name) -> None:
 
 
 def _titled_person(people: ArticlePeople, name: Name) -> Person | None:
-    """The person of 'Mr. Roe' whose given name the article never tells; None without an honorific."""
+    """The person of 'Mr. Roe' or 'his wife Ann' of whom the article tells no other name; None for a mere last name."""
     honorific = people.grammar.HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
+    if honorific is None and people.grammar.KIN_BEFORE.search(
+        people.document.text, max(0, name.start - KIN_REACH), name.start
+    ):
+        given = people.grammar.given_names().get(key(name.words[0]))
+        return Person(name.words[0], "person", given) if given else None
     return Person(name.words[0], "person", honorific) if honorific else None
 
 

@@ -41,6 +41,13 @@ SUBJUNCTIVE = rf"(?P<act>{LISTENER} (?:not )?(?:{'|'.join(sorted(verbs_of('plain
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
+AM = r"is|are|was|were|been|am|[’']m|[’']re"
+RULERS = (  # asked to act, they are lobbied; anybody else may be asked a favour
+    r"(?:the )?(?:[\w’'.-]+ ){0,3}?(?:governments?|administration|Ottawa|Washington|Congress|cabinet|ministers?|"
+    r"ministry|department|Parliament|Senate|White House|senators?|lawmakers|premiers?|governors?|president|"
+    r"legislature|capitals|regulators?|commission|agency)(?: [A-Z][\w’'.-]+){0,3}"
+)
+
 ADVISED = (
     r"advised|urged|told|encouraged|counsell?ed|pressed|warned|implored|called (?:up)?on|exhorted|pushed|asked|lobbied|"
     r"reminded|begged"
@@ -98,15 +105,19 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ),
     ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
     ("other", rf"(?:has|have|had) asked (?:{LISTENER} (?=for ))?(?P<act>for (?!comment|{POINTS_BACK}).+)"),
-    ("other", rf"(?:is|are|was|were|been) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)"),
+    ("other", rf"asked (?P<who>{RULERS}) {TO_ACT}"),
+    (
+        "other",
+        rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
+    ),
     ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
 )
 EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) for modality, verb in VERBS)
 BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
-    r"(?:is|are|was|were|been) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
+    rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
-    r"see|saw|perceive|(?:has|have|had) asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request)"
+    r"see|saw|perceive|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request)"
 )  # the beginning of every verb above
 MESSAGES = re.compile(rf"{MESSAGE}\b[^:]*:", re.I)
 VERB_START = re.compile(BEGINS, re.I)

@@ -50,6 +50,7 @@ TRADE = re.compile(r"(?:(?:(?:[A-Z]\.)+|[\w’'-]+)[ \u00a0]){0,4}(?P<noun>[a-z]
 PHRASE_REACH = 70  # characters before a name in which the phrase that holds it begins
 AGED = re.compile(r",\s\d\d,\s[a-z]")  # "Ann Roe, 43, went to ..."
 NAME_PART = re.compile(r"[\w-]+")
+OF_BODY = re.compile(r"(?P<who>[A-Z]\S* [A-Z]\S*(?: [A-Z]\S*)*?) of (?:the )?(?P<body>.+)")
 BETWEEN_WORDS = re.compile(r"[^\w'’-]+")
 
 
@@ -60,6 +61,9 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
         while words.partition(" ")[0].lower() in names.words("openers") and " " in words:
             first, _, words = words.partition(" ")
             span = span[0] + len(first) + 1, span[1]
+        person = OF_BODY.match(words)
+        if person and next(names.names_in(person["who"], 0, len(person["who"])), None):
+            span, words = (span[0] + person.start("body"), span[1]), person["body"]
         if any(key(word) in names.words("organisations") for word in NAME_PART.findall(words)) or registered(words):
             yield span, words
 

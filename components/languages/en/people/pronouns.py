@@ -24,6 +24,11 @@ DESCRIPTION = re.compile(
     r"president|mayor|senator|executive|chief|chair|chairman|chairwoman|director|professor|economist|"
     r"lawyer|farmer|envoy|analyst|owner|head)\b(?! [A-Z])"
 )
+KIN = (
+    r"wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|grandson|granddaughter|"
+    r"grandmother|grandfather|partner|twin"
+)
+KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|\w[’']s) (?:[\w-]+ )?(?:{KIN}),? $")
 SOMEBODY = re.compile(r"\b(?:A|An|One|Another) ")
 ONE_OF = re.compile(r"^(?:one|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I)
 GIVEN_BY = re.compile(r"\s(?:by|from|of|signed by|written by)\s")

@@ -186,4 +186,14 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
         right -= 1
     while left < named.i and doc[left].is_punct:
         left += 1
-    return min(left, named.i), max(right, named.i + 1)
+    return _with_hyphens(min(left, named.i), parsed), max(right, named.i + 1)
+
+
+def _with_hyphens(left: int, parsed: Parsed) -> int:
+    """The first token of a noun phrase, whole where the parse cut a compound: 'one vice-president', not 'president'."""
+    doc, start = parsed.doc, left
+    while start > 1 and doc[start - 1].text == "-" and parsed.spans[start - 1][1] == parsed.spans[start][0]:
+        start -= 2
+    if start < left and start > 0 and doc[start - 1].tag_ in ("DT", "CD", "PRP$"):
+        start -= 1
+    return start

@@ -31,6 +31,10 @@ DESCRIPTION = re.compile(
     r"\b(?:[Ll]e |[Ll]a |[Ll]['’])(?:chef|cheffe|premi(?:er|ère) ministre|ministre|président|présidente|gouverneure?|"
     r"maire|mairesse|sénateur|sénatrice|ambassadeur|ambassadrice|préfète?|dirigeante?)\b"
 )
+KIN_BEFORE = re.compile(
+    r"\b(?:[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Ll]eur) (?:femme|mari|épouse|époux|fils|fille|frère|sœur|mère|père|cousine?|"
+    r"oncle|tante|neveu|nièce|petit-fils|petite-fille|conjointe?),? $"
+)
 SOMEBODY = re.compile(r"\b(?:Une?|Une? autre) ")
 LATTER = frozenset(("celui-ci", "celle-ci", "ce dernier", "cette derniere"))
 CUE_WORD = re.compile(r"[^\W\d_]+")
