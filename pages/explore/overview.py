@@ -5,7 +5,7 @@ import streamlit as st
 from components.charts import coverage as charts
 from components.models import Advice, Article, Statement
 from components.query.summaries import counting, coverage
-from components.ui.overview import advice_card, hero, next_card, week_card
+from components.ui.overview import advice_card, first_steps, health_strip, hero, next_card, week_card
 from components.ui.state import filters, load
 from components.ui.state.complete_periods import judged
 from components.ui.state.counted import counted_rows
@@ -18,6 +18,7 @@ quoted = counted_rows(Statement).frame
 
 if not len(articles):
     heading("Overview", level=1)
+first_steps.draw()
 empty.stop_if_empty(articles, "articles")
 all_advice = load.selected(Advice)
 hero.draw(
@@ -57,3 +58,5 @@ with right:
         key="quoted",
         on_select=filters.to_speaker,
     )
+
+health_strip.draw()

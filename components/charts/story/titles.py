@@ -31,4 +31,4 @@ def subtitle(pins: pd.DataFrame, length: PeriodLength, events: int) -> str:
     places = [words for lane, words in PLACES.items() if lane in acting]
     places += ["both, or others, on it"] if acting - set(PLACES) else []
     where = f": {', '.join(places)}" if set(PLACES) & acting else ""
-    return f"{shown}{of}{where}. The area: articles by {length}; a click on a pin opens its event"
+    return f"{shown}{of}{where}. The area: articles by {length}; a click opens an event"

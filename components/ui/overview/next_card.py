@@ -28,7 +28,7 @@ def draw(events: pd.DataFrame) -> None:
     first, *rest = load.each(ahead)
     st.html(
         f'<p class="figure-large">{escaped(_when(first))}</p><p class="card-words">{escaped(first.summary)}</p>'
-        f'<p class="quiet">{escaped(_told(first))}</p>'
+        f'{evidence.reported(first)}<p class="quiet">{escaped(_told(first))}</p>'
     )
     evidence.link(first)
     for event in rest:

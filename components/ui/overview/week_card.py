@@ -27,7 +27,7 @@ def draw(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame)
     st.html(_counted(week) + "".join(f'<p class="card-line">{line}</p>' for line in _lines(week)))
     told = next(load.each(week.events), None)
     if told is not None:
-        evidence.link(told, "Read of the event in the article")
+        evidence.link(told, "Read of that event")
 
 
 def _counted(week: LastWeek) -> str:

@@ -100,6 +100,12 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
         last = when
 
 
+def reported(event: Any) -> str:
+    """The sentence that reports an event (`summaries.events.distinct_events`) as HTML with its time marked, or ''."""
+    report = next(load.each(load.whole(Event, [event.row_id])), None)
+    return "" if report is None else f'<div class="row-card">{_said(report, _dated(report))}</div>'
+
+
 def link(row: Any, label: str = OPEN) -> None:
     """The link to the reading view of a row's article, opened at the row."""
     to = {**filters.query(), READ: row.article_id, ROW: row.row_id}

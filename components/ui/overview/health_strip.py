@@ -1,0 +1,96 @@
+"""draw(): the state of the corpus in a quiet strip, each with a link to the page that mends it."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import wording
+from components.models import ANALYSED_LANGUAGES, METHOD_VERSION, Article, Statement
+from components.query.story.health import Health, health
+from components.query.summaries.counting import body
+from components.storage import feeds
+from components.storage.feeds import LastPoll
+from components.ui.state import access, load
+from components.ui.state.remembered import once
+from components.ui.widgets.plain import heading
+from components.wording.visible import escaped
+
+ARTICLES, ADDING = "pages/explore/articles.py", "pages/manage/add_articles.py"
+STATEMENTS = {"articles_view": "Statements", "speaker": wording.UNRESOLVED}
+POLLS = 60  # seconds for which the record of polls is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding: its number, what it counts, and the page where something can be done about it ('': nothing)."""
+
+    number: str
+    words: str
+    page: str = ""
+    link: str = ""
+    query: tuple[tuple[str, str], ...] = ()
+
+
+def draw() -> None:
+    """Shows the strip, for the whole corpus whatever the filters."""
+    found = once(
+        "overview: health",
+        lambda: health(load.table(Article), body(load.table(Statement)), METHOD_VERSION, ANALYSED_LANGUAGES),
+    )
+    heading("The state of the corpus", "All articles, whatever the filters", level=3)
+    with st.container(key="health", horizontal=True, gap="medium"):
+        for place, one in enumerate(_findings(found, _polled(str(load.store().place)))):
+            with st.container(key=f"finding-{place}", width=200, gap="xxsmall"):
+                st.html(f'<p class="finding"><strong>{escaped(one.number)}</strong> {escaped(one.words)}</p>')
+                if one.link and (one.page != ADDING or access.may_change()):
+                    st.page_link(one.page, label=one.link, query_params=dict(one.query))
+
+
+def _findings(found: Health, polled: LastPoll | None) -> list[Finding]:
+    return [_days(found), _undated(found), _unresolved(found), _analysed(found), _added(found, polled)]
+
+
+def _days(found: Health) -> Finding:
+    silent = [f"{outlet} silent for {wording.plural(days, 'day')}" for outlet, days in found.silent]
+    words = f"of {wording.plural(found.days, 'day')} without an article"
+    if silent:
+        words += f"; {wording.listed(silent)}"
+    return Finding(wording.number(found.without), words, *((ADDING, "Add articles") if found.without else ()))
+
+
+def _undated(found: Health) -> Finding:
+    words = f"of {wording.plural(found.articles, 'article')} without a day"
+    return Finding(wording.number(found.undated), words, *((ARTICLES, "Look at the articles") if found.undated else ()))
+
+
+def _unresolved(found: Health) -> Finding:
+    share = found.unresolved / found.statements if found.statements else 0.0
+    words = f"of {wording.plural(found.statements, 'statement')} without a known speaker"
+    if not found.unresolved:
+        return Finding(wording.share(share), words)
+    return Finding(wording.share(share), words, ARTICLES, "Name the speakers", tuple(STATEMENTS.items()))
+
+
+def _analysed(found: Health) -> Finding:
+    count = found.not_analysed + found.earlier_method
+    words = "articles not analysed, or by an earlier method"
+    if found.not_analysed and found.earlier_method:
+        words += f" ({wording.number(found.not_analysed)} and {wording.number(found.earlier_method)})"
+    link = "Analyse again" if found.earlier_method else "Look at the articles"
+    return Finding(wording.number(count), words, *((ARTICLES, link) if count else ()))
+
+
+def _added(found: Health, polled: LastPoll | None) -> Finding:
+    words = "last addition"
+    if polled is not None:
+        words += f"; feeds polled on {wording.day(polled.at)}"
+        words += f", {wording.listed(polled.failed)} failed" if polled.failed else ""
+    return Finding(wording.day(found.added) or "no day", words, ADDING, "Poll feeds" if polled else "Add articles")
+
+
+@st.cache_resource(show_spinner=False, ttl=POLLS, max_entries=2)
+def _polled(place: str) -> LastPoll | None:
+    try:
+        return feeds.last_poll(load.store().place)
+    except ValueError:  # the list of feeds is damaged, which the page of feeds reports
+        return None

@@ -1,0 +1,45 @@
+"""The story of the overview at three widths: nothing in it covers anything else, and a pin opens its event."""
+
+from collections.abc import Callable
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+FIGURE = ".st-key-figure-story"
+BOXES = """(what) => [...document.querySelectorAll(what)].map(one => one.getBoundingClientRect())
+  .map(box => [box.left, box.top, box.right, box.bottom])"""
+Box = tuple[float, float, float, float]
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return min(one[2], other[2]) - max(one[0], other[0]) > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 1
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_label_of_the_story_covers_another_or_a_pin(welcome: Callable[..., Any], width: int) -> None:
+    visitor = welcome(width=width)
+    page = visitor.open()
+    page.locator(f"{FIGURE} .points path").nth(9).wait_for(timeout=30_000)
+    visitor.settle()  # the page has told its width, for which labels are placed anew
+    labels = page.evaluate(BOXES, f"{FIGURE} .annotation-text")
+    pins = page.evaluate(BOXES, f"{FIGURE} .points path")
+    assert len(pins) == 10
+    assert (len(labels) > len(pins)) == (width == 1440)
+    assert page.locator(".st-key-pin_list button").count() == (0 if width == 1440 else 10)
+    assert not [pair for pair in combinations(labels, 2) if overlap(*pair)]
+    assert not [(label, pin) for label in labels for pin in pins if overlap(label, pin)]
+    (left, _, right, _), *_ = page.evaluate(BOXES, FIGURE)
+    assert all(box[0] >= left - 1 and box[2] <= right + 1 for box in labels)
+    visitor.assert_clean()
+
+
+def test_an_event_of_the_list_opens_on_the_timeline(welcome: Callable[..., Any]) -> None:
+    visitor = welcome(width=390)
+    page = visitor.open()
+    chosen = page.locator(".st-key-pin_list button").first
+    words = chosen.inner_text()
+    chosen.click()
+    page.get_by_role("heading", name="Timeline", level=1).wait_for(timeout=30_000)
+    page.get_by_role("heading", name=words).first.wait_for(timeout=30_000)
+    visitor.assert_clean()
