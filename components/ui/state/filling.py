@@ -10,7 +10,7 @@ from components.ingest import SAMPLES, add, readings_of
 from components.storage.place import UnusablePlace
 from components.storage.store import Store
 
-AT_ONCE = 8  # articles stored together; then the pages show them
+FIRST, AT_ONCE = 2, 8  # articles stored together, at first and then; after that the pages show them
 
 
 def main() -> int:
@@ -18,8 +18,10 @@ def main() -> int:
     waiting = readings_of([SAMPLES])
     store = Store()
     try:
-        while some := list(islice(waiting, AT_ONCE)):
+        at_once = FIRST
+        while some := list(islice(waiting, at_once)):
             list(add(some, store))
+            at_once = AT_ONCE
     except UnusablePlace as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,15 +1,16 @@
 """The state of the corpus: days and outlets without articles, what is undated, unresolved or not analysed."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pandas as pd
 
 from components.query.story.health import health
 
 
-def articles(days: list[str | None], **columns: object) -> pd.DataFrame:
+def articles(days: list[str | None], **columns: Any) -> pd.DataFrame:
     found = pd.DataFrame({"published": pd.to_datetime(pd.Series(days, dtype=object))})
-    given: dict[str, object] = {"outlet": "A", "language": "en", "method_version": "9", "added_at": datetime.now(UTC)}
+    given: dict[str, Any] = {"outlet": "A", "language": "en", "method_version": "9", "added_at": datetime.now(UTC)}
     return found.assign(**(given | columns))
 
 
