@@ -14,7 +14,7 @@ MOST = 3  # silent outlets that are named
 
 
 @dataclass(frozen=True, slots=True)
-class Health:
+class CorpusState:
     """The state of a corpus.
 
     `days` counts those from the first to the last publication, `without` those without an article; `silent` are outlets
@@ -33,14 +33,14 @@ class Health:
     added: datetime | None
 
 
-def health(articles: pd.DataFrame, statements: pd.DataFrame, method: str, languages: Sequence[str]) -> Health:
+def health(articles: pd.DataFrame, statements: pd.DataFrame, method: str, languages: Sequence[str]) -> CorpusState:
     """The state of some articles, of which `method` is the present version of the analysis of these `languages`."""
     published = articles["published"].dropna()
     length = (published.max() - published.min()).days + 1 if len(published) else 0
     analysable = articles["language"].astype(object).isin(list(languages))
     versions = articles["method_version"].astype(object)
     added = pd.to_datetime(articles["added_at"], utc=True).max()
-    return Health(
+    return CorpusState(
         articles=len(articles),
         days=length,
         without=length - published.nunique(),

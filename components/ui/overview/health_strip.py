@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import wording
 from components.models import ANALYSED_LANGUAGES, METHOD_VERSION, Article, Statement
-from components.query.story.health import Health, health
+from components.query.story.health import CorpusState, health
 from components.query.summaries.counting import body
 from components.storage import feeds
 from components.storage.feeds import LastPoll
@@ -21,7 +21,7 @@ POLLS = 60  # seconds for which the record of polls is kept
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class StripItem:
     """A finding: its number, what it counts, and the page where something can be done about it ('': nothing)."""
 
     number: str
@@ -46,46 +46,48 @@ def draw() -> None:
                     st.page_link(one.page, label=one.link, query_params=dict(one.query))
 
 
-def _findings(found: Health, polled: LastPoll | None) -> list[Finding]:
+def _findings(found: CorpusState, polled: LastPoll | None) -> list[StripItem]:
     return [_days(found), _undated(found), _unresolved(found), _analysed(found), _added(found, polled)]
 
 
-def _days(found: Health) -> Finding:
+def _days(found: CorpusState) -> StripItem:
     silent = [f"{outlet} silent for {wording.plural(days, 'day')}" for outlet, days in found.silent]
     words = f"of {wording.plural(found.days, 'day')} without an article"
     if silent:
         words += f"; {wording.listed(silent)}"
-    return Finding(wording.number(found.without), words, *((ADDING, "Add articles") if found.without else ()))
+    return StripItem(wording.number(found.without), words, *((ADDING, "Add articles") if found.without else ()))
 
 
-def _undated(found: Health) -> Finding:
+def _undated(found: CorpusState) -> StripItem:
     words = f"of {wording.plural(found.articles, 'article')} without a day"
-    return Finding(wording.number(found.undated), words, *((ARTICLES, "Look at the articles") if found.undated else ()))
+    return StripItem(
+        wording.number(found.undated), words, *((ARTICLES, "Look at the articles") if found.undated else ())
+    )
 
 
-def _unresolved(found: Health) -> Finding:
+def _unresolved(found: CorpusState) -> StripItem:
     share = found.unresolved / found.statements if found.statements else 0.0
     words = f"of {wording.plural(found.statements, 'statement')} without a known speaker"
     if not found.unresolved:
-        return Finding(wording.share(share), words)
-    return Finding(wording.share(share), words, ARTICLES, "Name the speakers", tuple(STATEMENTS.items()))
+        return StripItem(wording.share(share), words)
+    return StripItem(wording.share(share), words, ARTICLES, "Name the speakers", tuple(STATEMENTS.items()))
 
 
-def _analysed(found: Health) -> Finding:
+def _analysed(found: CorpusState) -> StripItem:
     count = found.not_analysed + found.earlier_method
     words = "articles not analysed, or by an earlier method"
     if found.not_analysed and found.earlier_method:
         words += f" ({wording.number(found.not_analysed)} and {wording.number(found.earlier_method)})"
     link = "Analyse again" if found.earlier_method else "Look at the articles"
-    return Finding(wording.number(count), words, *((ARTICLES, link) if count else ()))
+    return StripItem(wording.number(count), words, *((ARTICLES, link) if count else ()))
 
 
-def _added(found: Health, polled: LastPoll | None) -> Finding:
+def _added(found: CorpusState, polled: LastPoll | None) -> StripItem:
     words = "last addition"
     if polled is not None:
         words += f"; feeds polled on {wording.day(polled.at)}"
         words += f", {wording.listed(polled.failed)} failed" if polled.failed else ""
-    return Finding(wording.day(found.added) or "no day", words, ADDING, "Poll feeds" if polled else "Add articles")
+    return StripItem(wording.day(found.added) or "no day", words, ADDING, "Poll feeds" if polled else "Add articles")
 
 
 @st.cache_resource(show_spinner=False, ttl=POLLS, max_entries=2)
