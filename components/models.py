@@ -326,7 +326,7 @@ class ResultsVersion(Row):
 
 RowType = type[Article] | type[Row]  # the class whose fields are the columns of a stored table and of its frames
 
-LINE_END = re.compile(r"\s*[\r\n]\s*")
+LINE_END = re.compile(r"(?<!\s)\s*[\r\n]\s*")  # begins where the blanks begin: each is looked at once
 R = TypeVar("R", bound=Row)
 
 ROW_TYPES: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)

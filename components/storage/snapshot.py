@@ -42,8 +42,9 @@ class Snapshot(Reads):
         without: frozenset[str] = frozenset(),
     ) -> None:
         """`without` are files that are not read, as they are damaged."""
-        self.place, self.opened, self._connection, self.without = place, opened, connection, without
-        self._commits = [-1 if d is None else d.version() for d in map(opened.get, watched())]
+        self.place, self._connection, self.without = place, connection, without
+        self.tables = {row_type: Table(place, row_type).state(delta) for row_type, delta in opened.items()}
+        self._commits = [self.version_of(row_type) if row_type in opened else -1 for row_type in watched()]
 
     @property
     def version(self) -> int:
@@ -52,8 +53,7 @@ class Snapshot(Reads):
 
     def version_of(self, row_type: RowType) -> int:
         """`Reads.version_of`."""
-        table = self.opened[row_type]
-        return -1 if table is None else int(table.version())
+        return self.tables[row_type].version
 
     def select(
         self,
@@ -69,7 +69,7 @@ class Snapshot(Reads):
             return self._select(row_type, what, which, values, join, months)
         except duckdb.Error as error:
             with reached(self.place):
-                moved = any(delta is not None and not is_newest(delta) for delta in self.opened.values())
+                moved = any(state.version >= 0 and not state.is_newest() for state in self.tables.values())
             if moved:
                 raise Moved from error
             manifest.refuse_newer(self.place)  # nothing is damaged: this version does not understand it
@@ -85,9 +85,9 @@ class Snapshot(Reads):
         months: Collection[str] | None,
     ) -> pa.Table:
         table, articles = Table(self.place, row_type), Table(self.place, Article)
-        files = self._files(table, row_type, months)
+        files = self._files(row_type, months)
         # a row is kept under the month of its article
-        article_files = self._files(articles, Article, months) if row_type in ROW_TYPES else []
+        article_files = self._files(Article, months) if row_type in ROW_TYPES else []
         named = f"{join} JOIN articles {JOINED}" if row_type in ROW_TYPES else ""
         sql = (
             f"WITH stored AS ({_union('stored_columns', files)}),"
@@ -100,8 +100,8 @@ class Snapshot(Reads):
         found = cursor.sql(sql, params=[*([files] * bool(files)), *([article_files] * bool(article_files)), *values])
         return found.to_arrow_table()
 
-    def _files(self, table: Table, row_type: RowType, months: Collection[str] | None) -> list[str]:
-        return [file for file in table.files(self.opened[row_type], months) if file not in self.without]
+    def _files(self, row_type: RowType, months: Collection[str] | None) -> list[str]:
+        return [file for file in self.tables[row_type].files(months) if file not in self.without]
 
 
 def numbered(place: Place, commits: Iterable[int]) -> int:

@@ -7,6 +7,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Set
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -72,6 +73,13 @@ class Table:
         if not self.place.is_folder:
             return copied_files(self.place, self.name, delta)
         return self.place.files(delta, self.name, None if months is None else {MONTH: set(months)})
+
+    def state(self, delta: DeltaTable | None) -> "TableState":
+        """What readers need of the table as it was opened."""
+        if delta is None or not self.place.is_folder:
+            return TableState(self, -1 if delta is None else int(delta.version()), (), delta)
+        months = delta.get_add_actions(flatten=True).column(f"partition.{MONTH}").to_pylist()
+        return TableState(self, int(delta.version()), tuple(zip(months, self.files(delta), strict=True)), None)
 
     def append(self, rows: pa.Table, save_id: str) -> None:
         """Adds some rows, marked with the id of their save."""
@@ -190,6 +198,32 @@ class Table:
         self.place.refuse_if_not_allowed()
         with reached(self.place):
             retrying(commit, *arguments, **options)
+
+
+@dataclass(frozen=True, slots=True)
+class TableState:
+    """A table as it was opened: the number of its last commit (-1: there is none), and its files with their months.
+
+    Of a table in a folder nothing else is kept: an opened table holds its whole log, which is megabytes of memory.
+    """
+
+    table: Table
+    version: int
+    in_months: tuple[tuple[str, str], ...]
+    delta: DeltaTable | None  # at an address, where the files are copied when they are read
+
+    def files(self, months: Collection[str] | None = None) -> list[str]:
+        """`Table.files` of that moment."""
+        if self.delta is not None:
+            return self.table.files(self.delta, months)
+        return [file for month, file in self.in_months if months is None or month in months]
+
+    def is_newest(self) -> bool:
+        """Whether nothing was committed to the table since, as far as its log can be read."""
+        try:
+            return self.table.version() == self.version
+        except (DeltaError, DamagedStore):
+            return False
 
 
 def _marked(rows: pa.Table, save_id: str) -> pa.Table:

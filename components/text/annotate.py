@@ -20,7 +20,7 @@ from components.text.parse import Masked, mask, parse_all
 
 PARAGRAPH = re.compile(r"[^\n]+")
 MARK = re.compile("[\"“”«»„]|''|``")
-SENTENCE_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]|'')*(?=\s)")
+SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[”\"’')\]»]*(?=\s)")
 
 LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
 AFTER_CLAUSE = re.compile(r"[,.;:!?…]*\s*")  # what closes a clause inserted in a quotation

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from components.models import Span
 
-LINE = re.compile(r"[^\r\n]*[^\s]")
+LINE = re.compile(r"(?<![^\r\n])[^\r\n]*[^\s]")
 NEXT_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 RETURN = re.compile(r"\r\n?")
 WIDE_GAP = re.compile(r"(?<=\S)[^\S\r\n]{2,}(?=\S)")  # several blanks between words of a justified line

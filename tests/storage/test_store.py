@@ -280,7 +280,7 @@ def test_a_reader_opens_again_what_was_tidied_away(tmp_path: Path, monkeypatch: 
     def tidied(selecting: Selecting, *row_types: RowType) -> Snapshot:
         """The tables as they are opened; then their files are joined into others and deleted."""
         found = opened(selecting, *row_types)
-        calls.append(len(Table(found.place, Timex).files(found.opened[Timex])))
+        calls.append(len(found.tables[Timex].files()))
         if len(calls) == 1:
             Store(tmp_path).tidy()
         return found

@@ -24,7 +24,7 @@ from components.text.annotate import Document
 from components.topics import topics_of
 
 FEWEST = 3  # words of a statement that can be a label
-STOP = re.compile(r"[.!?]+(?=\s)")
+STOP = re.compile(r"(?<![.!?])[.!?]+(?=\s)")
 
 
 def extract(document: Document) -> Iterator[Event]:

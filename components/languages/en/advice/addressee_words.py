@@ -25,7 +25,7 @@ PERSON = re.compile(r"\b[Tt]he (?:\w+ ){0,2}?(?:prime minister|PM|president)\b|\
 PREMIER = re.compile(r"\b(?:prime minister|PM)\b", re.I)
 PRESIDENCY = re.compile(r"\bpresident(?!-elect)\b(?! of)", re.I)
 GROUPS = re.compile(
-    rf"[\w.]+(?: [A-Z]\w+)?[’']s? {STAFF}\b|"
+    rf"(?<![\w.])[\w.]+(?: [A-Z]\w+)?[’']s? {STAFF}\b|"
     r"\b(?:governments|lawmakers|premiers|Canadians|businesses|Liberals|leaders)\b"
 )
 SAID_TO = re.compile(

@@ -56,8 +56,8 @@ CUT = re.compile(
 )
 PURPOSE = re.compile(r"(?<=\w) (?:in order )?to \w+")
 VERB_JOINT = re.compile(
-    r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|\s+(?:and|or|but|while|and then)\s+)(?P<to>(?:not )?to )?"
-    rf"(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
+    r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|(?<!\s)\s+(?:and|or|but|while|and then)\s+)"
+    rf"(?P<to>(?:not )?to )?(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
 )
 AFTER_VERB = re.compile(rf"\s*(?:{any_of(VERB_FOLLOWERS)})$", re.I)
 
@@ -145,5 +145,5 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[end - 1] in " \t,;:.!—–-\"“”’'":
         end -= 1
     front = re.match(r"(?:and|but|or|while|so|then) +(?=\w)", text[start:end])
-    tail = re.search(r"(?:,|\s(?:and|or|but|while|that))+$", text[start:end])
+    tail = re.search(r"(?<!,)(?:,|\s(?:and|or|but|while|that))+$", text[start:end])
     return start + (len(front[0]) if front else 0), end - (len(tail[0]) if tail else 0)

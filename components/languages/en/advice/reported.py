@@ -71,8 +71,9 @@ POSSESSOR = re.compile(
     r"(?P<adviser>\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+(?=[’']s?\b))[’']?s? (?:[\w-]+ ){0,2}$"
 )
 PASSIVE = re.compile(
-    r"(?P<who>[^\s,;:“”\"]+(?: [^\s,;:“”\"]+){0,4}),? (?:is|are|was|were|(?:has|have|had) (?:\w+ )?been|be|being)"
-    r"(?: being| also| again| repeatedly| now)*\s*$"
+    r"(?<![^\s,;:“”\"])(?P<who>[^\s,;:“”\"]+(?: [^\s,;:“”\"]+){0,4}),? "
+    r"(?:is|are|was|were|(?:has|have|had) (?:\w+ )?been|be|being)"
+    r"(?: being| also| again| repeatedly| now){0,4}\s*$"
 )
 # The modality, and the verb with its object and what is advised. "asked" and "wanted" are not here: as often as advice
 # they report something that is over.
@@ -128,7 +129,8 @@ PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been)(?: being)?\s*$", re.
 HOLDS = re.compile(r"\b(?:has|have|had|offer\w*|gives?|gave|br(?:ings?|ought)|share[sd]?|with)(?: \w+){0,3} $", re.I)
 # Two constructions in which the adviser stands beside what is advised: "calm was urged by A", "what A asks of B is to".
 THING_ADVISED = re.compile(
-    rf"(?P<act>(?:[\w’'-]+ ){{1,9}}?)(?:is|are|was|were|(?:has|have|had) been)(?: being| also)? (?P<verb>{RECOMMENDED})"
+    rf"(?<![\w’'-])(?P<act>(?:[\w’'-]+ ){{1,9}}?)"
+    rf"(?:is|are|was|were|(?:has|have|had) been)(?: being| also)? (?P<verb>{RECOMMENDED})"
     r" by (?P<adviser>[\w’'.\-]+(?: [A-Z][\w’'.\-]*| of| the| for)*?)"
     r"(?=[,.;:]|$| (?:in|on|at|last|this|who|as|after|when)\b)"
 )

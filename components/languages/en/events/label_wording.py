@@ -19,7 +19,7 @@ OFFICE = re.compile(
     r"president|minister|premier|secretary|representative|senator|leader|ambassador"
 )  # one of them is in every official title
 DOUBLE_COMMA = re.compile(r",(?:\s*,)+")
-LOOSE_MARK = re.compile(r"\s+([,.;:%])")
+LOOSE_MARK = re.compile(r"(?<!\s)\s+([,.;:%])")
 PER_CENT = re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"
 SHORTER = (
     (TITLE, ""),

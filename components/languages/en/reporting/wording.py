@@ -5,7 +5,7 @@ import re
 WEIGHTS = "en/statement_weights"
 THAT = re.compile(r"(?:that|,)\s+", re.I)
 JOINS_NEXT = re.compile(r"[,;]?\s(?:and|but)\Z")
-LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:that\s*)?[:,]?\s*")
+LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:that\s*)?(?:[:,]\s*)?")
 NICKNAME = re.compile(
     r"\b(?:goes|went|going|go) by(?: the (?:nick)?name)?(?: of)?,?\s*$|\b(?:nicknamed|known (?:\w+ )?as|"
     r"whose (?:nick)?name is|the nickname|titled|entitled|called himself|calls himself|named|dubbed)\s*$"
