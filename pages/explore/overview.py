@@ -18,12 +18,13 @@ quoted = counted_rows(Statement).frame
 
 if not len(articles):
     heading("Overview", level=1)
-first_steps.draw()
+    first_steps.draw()
 empty.stop_if_empty(articles, "articles")
 all_advice = load.selected(Advice)
 hero.draw(
     articles, events, once("overview: sentence", lambda: coverage.sentence_on(articles, quoted, events, all_advice))
 )
+first_steps.draw()
 
 with st.container(key="overview_columns"):
     left, middle, right = st.columns(3, gap="large")
