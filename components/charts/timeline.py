@@ -154,7 +154,7 @@ def _ahead(drawn: Drawing, view: View, newest: date | None) -> None:
         drawn.note(
             x=view.last + DAY_LENGTH,
             yref="paper",
-            y=0,
+            y=1,
             yanchor="bottom",
             xanchor="right",
             text="planned",

@@ -126,7 +126,7 @@ class Visit:
     def settle(self) -> None:
         """Waits until the script has run and nothing is being drawn any more."""
         self.page.wait_for_selector("[data-testid=stApp] h1", timeout=90_000)
-        self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=60_000)
+        self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=120_000)
         self.page.wait_for_timeout(400)
 
     def assert_clean(self) -> None:

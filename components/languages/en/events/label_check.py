@@ -29,7 +29,7 @@ IN_THE_MIDDLE = re.compile(
 ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
-    r"|to be|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
+    r"|to(?: be)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
     r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked)"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
     r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*)$",
