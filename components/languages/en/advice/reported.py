@@ -118,7 +118,7 @@ BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
     rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
-    r"see|saw|perceive|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request)"
+    r"see|saw|perceive|(?:has|have|had) asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request)"
 )  # the beginning of every verb above
 MESSAGES = re.compile(rf"{MESSAGE}\b[^:]*:", re.I)
 VERB_START = re.compile(BEGINS, re.I)
