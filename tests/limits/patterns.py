@@ -20,8 +20,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from re import _compiler as sre_compiler  # type: ignore[attr-defined]
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser as sre_parser  # type: ignore[attr-defined]
+from re import _constants as sre
+from re import _parser as sre_parser
 from time import process_time
 from types import FunctionType, ModuleType
 from typing import Any
