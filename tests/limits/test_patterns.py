@@ -40,7 +40,7 @@ def test_a_pattern_that_meets_raw_text_is_quick_on_what_is_hard_for_it(name: str
     assert took < SLOW, text
 
 
-@pytest.mark.parametrize("pattern", FRENCH)
+@pytest.mark.parametrize("pattern", FRENCH, ids=map(str, range(len(FRENCH))))
 def test_adverbs_after_a_french_verb_of_advising_are_read_in_one_way(pattern: re.Pattern[Any]) -> None:
     verb = re.split(r"[|:]", pattern.pattern.partition("(?P<verb>")[2])[0]
     assert seconds(pattern.search, f"{verb} " + "également " * 40 + "fermement à") < SLOW
