@@ -10,8 +10,9 @@ export OMP_NUM_THREADS ?= 1
 run: .venv/run
 	$(BIN)/streamlit run app.py
 
+# In the order of the folders, so that the slow tests in a browser begin first.
 test: .venv/test browser check
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: .venv/test
 	$(BIN)/ruff check .
