@@ -65,7 +65,7 @@ def downloaded(visit: Any, role: str, name: str, folder: Path) -> Path:
     """The file that the first menu of a chart saves in a format."""
     button = visit.page.get_by_role(role, name=f"({name})").first
     if not button.is_visible():
-        visit.page.get_by_role("button", name="Save", exact=True).locator("visible=true").first.click()
+        visit.page.get_by_role("button", name="Save as", exact=True).locator("visible=true").first.click()
     with visit.page.expect_download(timeout=30_000) as waiting:
         button.click()
     target: Path = folder / waiting.value.suggested_filename

@@ -19,6 +19,7 @@ TAKEN_BACK = re.compile(
     r"\b(?:not|no|never|without|avoid|eas|lift|drop|remov|scrap|suspend|paus|cut|halv|exempt|withdr|delay|postpon|averted?)",
     re.I,
 )
+AHEAD = re.compile(r"\b(?:will|would|expected|scheduled|due)\b")  # in a label that looks forward to its day
 SMALL = re.compile(r"(?:The|A|An)\b")
 
 
@@ -41,14 +42,19 @@ def headline(key: pd.DataFrame, covered: tuple[date | None, date | None], articl
 
 
 def _told(key: pd.DataFrame, newest: date | None) -> pd.DataFrame:
-    """The key events that have happened, the earliest first; those with a short label that is a clause, if any is."""
+    """The key events that have happened, the earliest first: if any, those with a short label that is a clause.
+
+    Of these, labels that look forward, since they were written before the day, are taken only where all are such.
+    """
     happened = key[~key["planned"].astype(bool)]
     if newest is not None:
         happened = happened[happened["start"] <= pd.Timestamp(newest)]
     told = happened if len(happened) else key
     labels = told["summary"].astype(str)
-    short = told[(labels.str.len() <= LONGEST) & ~labels.str.contains("[“…]")]
-    return (short if len(short) else told).sort_values(["start", "end"], kind="stable")
+    short = (labels.str.len() <= LONGEST) & ~labels.str.contains("[“…]")
+    over = short & ~labels.str.contains(AHEAD)
+    chosen = next((told[best] for best in (over, short) if best.any()), told)
+    return chosen.sort_values(["start", "end"], kind="stable")
 
 
 def _of_both(key: pd.DataFrame) -> bool:

@@ -22,7 +22,7 @@ def numbered(key_events: pd.DataFrame, reports: pd.DataFrame, statements: pd.Dat
     """The key events in the order of their days, with number (from 1), who and said ('' where nothing is quoted)."""
     ordered = key_events.sort_values(["start", "end", "event"], kind="stable")
     quoted = telling(ordered, reports, statements).set_index("event")
-    filled = {name: ordered["event"].map(quoted[name]).fillna("").astype(object) for name in ("who", "said")}
+    filled = {name: ordered["event"].map(quoted[name]).astype(object).fillna("") for name in ("who", "said")}
     return ordered.assign(number=range(1, len(ordered) + 1), **filled).reset_index(drop=True)
 
 

@@ -42,7 +42,7 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
     The browser makes images from the figure it shows; the other files are made when they are requested.
     """
     with (
-        st.container(key=f"takeaways-{key}").popover("Save", type="tertiary", key=f"save-{key}"),
+        st.container(key=f"takeaways-{key}").popover("Save as", type="tertiary", key=f"save-{key}"),
         st.container(key=f"menu-{key}", gap=None),
     ):
         image = {

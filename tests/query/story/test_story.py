@@ -76,6 +76,15 @@ def test_what_is_planned_is_not_the_latest() -> None:
     assert headline(key.assign(planned=[False, True]), COVERED, 9) == f"{SPAN}: the ministers met"
 
 
+def test_a_label_that_looks_forward_is_no_latest_news() -> None:
+    key = events(
+        ("2025-02-01", "call", OTHERS, "The ministers met"),
+        ("2025-05-02", "other", OTHERS, "The envoy was heard"),
+        ("2025-06-01", "resignation_or_appointment", OTHERS, "The envoy will leave after the talks"),
+    )
+    assert headline(key, COVERED, 9) == f"{SPAN}: first, the ministers met; most recently, the envoy was heard"
+
+
 def statements(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
     """Direct statements given by article, speaker, sentence and tone, on the day of the event."""
     found = pd.DataFrame(rows, columns=["article_id", "speaker", "sentence", "tone"])
