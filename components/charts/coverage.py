@@ -61,7 +61,7 @@ def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
 
 def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
     """Bars of statements per speaker, divided by tone; the most quoted on top."""
-    beneath = f"n = {wording.plural(scope.rows, 'statement')} · {wording.days(scope.first, scope.last)}"
+    beneath = _counted(scope, "statement")
     drawn = theme.figure(most_quoted_title(found), beneath, height=HEAD + BAR_HEIGHT * len(found), barmode="stack")
     names = [in_lines(speaker) for speaker in found["speaker"]]
     for tone, name in NAMES.items():
@@ -146,12 +146,13 @@ def _period(row: Any) -> str:
     return facts + ("" if row.complete else "<br>not over on the day of the newest article")
 
 
+def _counted(scope: Scope, noun: str) -> str:
+    """How many rows there are, and the days they were published on, where these are known."""
+    return ", ".join(filter(None, (wording.plural(scope.rows, noun), wording.days(scope.first, scope.last))))
+
+
 def _beneath(scope: Scope, length: PeriodLength, found: pd.DataFrame) -> str:
-    parts = [
-        f"n = {wording.plural(scope.rows, 'article')}",
-        wording.days(scope.first, scope.last),
-        f"one bar a {length}, a click filters",
-    ]
+    told = [_counted(scope, "article"), f"One bar a {length}; a click filters"]
     if len(found) and not found["complete"].iloc[-1]:
-        parts.append(f"the last {length}, hatched, is incomplete")
-    return " · ".join(filter(None, parts))
+        told.append(f"The last {length}, hatched, is incomplete")
+    return ". ".join(told)

@@ -91,19 +91,19 @@ def title(important: pd.DataFrame, count: int) -> str:
 def subtitle(
     in_view: pd.DataFrame, events: pd.DataFrame, first: date, last: date, drawn: int | None = None, said: int = 0
 ) -> str:
-    """The line below the title: the days, the number of events in view and outside, and how to read the marks.
+    """The words below the title: the number of events in view and outside, the days, and how to read the marks.
 
     `drawn` is the number of events with a mark, where not all in view have one; `said` that of mere statements, which
     only the bands count.
     """
     outside = len(events) - len(in_view) - int(events["start"].isna().sum())
-    parts = [f"n = {wording.plural(len(in_view), 'event')}", wording.days(first, last)]
-    parts += [f"{wording.number(outside)} outside these days"] if outside else []
+    elsewhere = f", {wording.number(outside)} more outside these days" if outside else ""
+    told = [f"{wording.plural(len(in_view), 'event')}, {wording.days(first, last)}{elsewhere}"]
     if drawn is not None and drawn < len(in_view):
-        parts.append(f"marks for the {wording.number(drawn)} most reported, bands for all; fewer days show more")
+        told.append(f"Marks show the {wording.number(drawn)} most reported, bands all; fewer days show more")
     if said:
-        parts.append(f"bands also count {wording.plural(said, 'mere statement')}")
-    return " · ".join([*parts, "points are days, bars weeks, months or years, hollow marks are planned"])
+        told.append(f"Bands also count {wording.plural(said, 'mere statement')}")
+    return ". ".join([*told, "Points are days, bars weeks, months or years; hollow marks are planned"])
 
 
 def _events_to_label(events: pd.DataFrame, view: View, labels: int, chosen: str | None) -> set[str]:

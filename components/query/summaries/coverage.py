@@ -172,10 +172,10 @@ def _measures(frames: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> 
 
 
 def _net_tone(statements: pd.DataFrame) -> str:
-    """The net tone with the number of statements that it rests on: '−0.31, use with caution (n = 43)'."""
+    """The net tone with the number of statements that it rests on: '−0.31, use with caution (43 scored)'."""
     found = mean_of(scores(statements))
     told = wording.mean(found.mean, found.mark) if found.scored else wording.NOT_SCORED
-    return f"{told} (n = {wording.number(found.scored)})" if found.scored else told
+    return f"{told} ({wording.number(found.scored)} scored)" if found.scored else told
 
 
 def _top(column: "pd.Series[Any]", most: int = 3) -> str:

@@ -129,7 +129,7 @@ def test_two_periods_side_by_side() -> None:
     later = FIRST + timedelta(days=14)
     found = coverage.compare(frames, (FIRST, FIRST + week), (later, later + week), {}).set_index("measure")
     assert list(found.loc["Articles"]) == ["2", "2"]
-    assert list(found.loc["Net tone"]) == ["too few to say (n = 2)", "too few to say (n = 1)"]
+    assert list(found.loc["Net tone"]) == ["too few to say (2 scored)", "too few to say (1 scored)"]
     assert list(found.loc["Events that took place"]) == ["1", "0"]
     assert list(found.loc["Most quoted"]) == ["Mark Carney 1, Donald Trump 1", "Mark Carney 1"]
 
