@@ -15,6 +15,7 @@ PIECES = [
 ]  # fmt: skip
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=40).map(" ".join)
 HOSTILE = [
+    ("the White House \U000a10cb«0 Ann Roe", "a word that runs into a quotation"),
     ('"' * 10_000, "ten thousand marks"),
     ('"a" ' * 10_000, "ten thousand marks around words"),
     ("he said and " * 100_000, "no end of a sentence in a million characters"),

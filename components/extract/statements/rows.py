@@ -39,6 +39,7 @@ def extract(document: Document) -> Iterator[Statement]:
             or not _is_statement(candidate, nested_in)
             or is_deed(candidate, document)
             or _says_nothing(candidate, document)
+            or _has_cue_within(candidate, spans)
             or (probability < LEAST and nested_in is None)
         ):
             continue
@@ -51,6 +52,12 @@ def _says_nothing(candidate: StatementCandidate, document: Document) -> bool:
     """Whether the content is only a pronoun: 'she said so'."""
     text, contentless = document.text, document.language.reporting.CONTENTLESS
     return not candidate.regions and all(text[start:end].lower() in contentless for start, end in candidate.plain)
+
+
+def _has_cue_within(candidate: StatementCandidate, spans: list[Span]) -> bool:
+    """Whether the cue is a part of the content: a misread word that runs into a quotation."""
+    cue = candidate.cue
+    return cue is not None and any(start < cue[1] and cue[0] < end for start, end in spans)
 
 
 def _is_statement(candidate: StatementCandidate, nested_in: str | None) -> bool:
