@@ -24,6 +24,12 @@ def tree(name: str) -> dict[str, Any]:
 
 
 @cache
+def function_words(language: str) -> frozenset[str]:
+    """The most frequent words of a language that carry no content, in small letters."""
+    return frozenset(tree(f"{language}/function_words")["function_words"].split())
+
+
+@cache
 def weights(name: str) -> dict[str, float]:
     """The weights of a logistic model in data/lexicons/NAME.csv, by the names of its features and "bias"."""
     return {row["feature"]: float(row["weight"]) for row in table(name)}

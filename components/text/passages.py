@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from components.languages import LANGUAGES
-from components.lexicons import tree
+from components.lexicons import function_words
 from components.models import Article, Span, Spans
 from components.text.annotate import Document, Paragraph, annotate, document_of
 from components.text.identification import language_of
@@ -53,7 +53,7 @@ def _other_language(words: str, own: str) -> str | None:
     low = LETTERS.findall(words.lower())
     if len(low) < FEWEST_WORDS:
         return None
-    counts = {code: sum(word in _function_words(code) for word in low) for code in LANGUAGES}
+    counts = {code: sum(word in _own_function_words(code) for word in low) for code in LANGUAGES}
     likely = max(counts, key=lambda code: counts[code])
     if likely == own or counts[likely] < max(FEWEST, TIMES * counts[own]):
         return None
@@ -61,10 +61,9 @@ def _other_language(words: str, own: str) -> str | None:
 
 
 @cache
-def _function_words(language: str) -> frozenset[str]:
+def _own_function_words(language: str) -> frozenset[str]:
     """The function words of a language that are none of another one that is analysed."""
-    lists = {code: frozenset(tree(f"{code}/function_words")["function_words"].split()) for code in LANGUAGES}
-    return lists[language].difference(*(words for code, words in lists.items() if code != language))
+    return function_words(language).difference(*(function_words(code) for code in LANGUAGES if code != language))
 
 
 def _span(paragraph: Paragraph) -> Span:

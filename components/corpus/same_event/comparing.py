@@ -15,7 +15,7 @@ from typing import Any, cast
 
 import pandas as pd
 
-from components.lexicons import tree
+from components.lexicons import function_words, tree
 from components.models import ANALYSED_LANGUAGES, EventKind, Grain
 from components.storage.frames import JOINT
 from components.wording import DEFAULT_LANGUAGE
@@ -130,15 +130,15 @@ def _clause(sentence: str, timex: Any, span: Any) -> str:
 
 def _words(summary: str, language: str) -> frozenset[str]:
     """The words of a label in small letters that tell what it is about."""
-    word, function_words = _words_of(language)
-    return frozenset(word.findall(summary)) - function_words
+    word, empty = _words_of(language)
+    return frozenset(word.findall(summary)) - empty
 
 
 @cache
 def _words_of(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
     """A pattern for the words of a language that labels are compared by, and those that tell nothing."""
-    words = tree(f"{language}/function_words")
-    return re.compile(f"[{words['letters']}]{{3,}}"), frozenset(words["function_words"].split())
+    letters = tree(f"{language}/function_words")["letters"]
+    return re.compile(f"[{letters}]{{3,}}"), function_words(language)
 
 
 @cache
