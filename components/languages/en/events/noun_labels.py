@@ -42,11 +42,7 @@ def noun_of_another_day(draft: LabelDraft) -> str | None:
         noun = noun.head
     if noun is None or means_person(noun):
         return None
-    drop(draft, draft.own)
-    label = noun_alone(noun, draft)
-    draft.dropped.clear()
-    draft.instead.clear()
-    return label
+    return _without_own_date(noun, draft)
 
 
 def noun_pointed_back_to(draft: LabelDraft) -> str | None:
@@ -60,6 +56,11 @@ def noun_pointed_back_to(draft: LabelDraft) -> str | None:
     noun = next((child for lead in leads for child in lead.rights if child.dep_ == "pobj"), None)
     if not back or noun is None or noun.tag_[:2] != "NN" or noun.i in draft.own or means_person(noun):
         return None
+    return _without_own_date(noun, draft)
+
+
+def _without_own_date(noun: Token, draft: LabelDraft) -> str | None:
+    """The label of a noun without the date of the event; the draft stays as it was, for other labels to be tried."""
     drop(draft, draft.own)
     label = noun_alone(noun, draft)
     draft.dropped.clear()
