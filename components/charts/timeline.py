@@ -12,7 +12,7 @@ from components.charts.dots import plain
 from components.charts.placement import place
 from components.charts.theme import DAY
 from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, band, extent, lane, room
-from components.query.key_events import QUOTATION
+from components.query.key_events import quoting
 from components.query.summaries.timeline import by_importance
 
 HEADING, BAND, FOOT = 26, 16, 44  # heights in pixels: a lane's heading and its density, the axis
@@ -114,7 +114,7 @@ def _events_to_label(events: pd.DataFrame, view: View, labels: int, chosen: str 
     once = by_importance(events.drop_duplicates("event"), exact_first=True)
     stretch = [int(view.position(day) * STRETCHES / view.width) for day in once["start"]]
     turn = once.groupby(["lane", stretch], observed=True).cumcount()
-    quotes = once["summary"].str.contains(QUOTATION)
+    quotes = quoting(once["summary"])
     weak = once["summary"].map(wording.is_weak_label).astype(bool)
     once = once.assign(turn=turn, quotes=quotes, weak=weak)
     once = once.sort_values(["weak", "quotes", "turn"], kind="stable")

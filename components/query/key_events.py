@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -44,10 +45,15 @@ def _near(events: pd.DataFrame, covered: tuple[date | None, date | None]) -> pd.
     return dated(exact, min(first for first, _ in ranges), max(last for _, last in ranges))
 
 
+def quoting(labels: "pd.Series[Any]") -> "pd.Series[bool]":
+    """Whether a label is, or has in it, a piece of what somebody said."""
+    found: pd.Series[bool] = labels.astype(str).str.contains(QUOTATION)
+    return found
+
+
 def _is_said(events: pd.DataFrame) -> "pd.Series[bool]":
     """Whether an event is known only by somebody's words."""
-    quoted: pd.Series[bool] = events["summary"].astype(str).str.contains(QUOTATION)
-    return quoted | (events["kind"].astype(object) == MERE_WORDS)
+    return quoting(events["summary"]) | (events["kind"].astype(object) == MERE_WORDS)
 
 
 def _chosen(ranked: pd.DataFrame, most: int) -> list[int]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from components import wording
+from components.query.key_events import quoting
 from components.query.summaries.timeline import by_importance
 
 AHEAD = timedelta(days=92)
@@ -23,7 +24,7 @@ def coming(events: pd.DataFrame, newest: date | None, most: int = 3) -> pd.DataF
     day = pd.Timestamp(newest)
     ahead = events[events["planned"] & (events["start"] >= day) & (events["start"] <= day + AHEAD)]
     ahead = ahead[ahead["grain"].isin(EXACT) & ~ahead["summary"].map(wording.is_weak_label).astype(bool)]
-    clauses = ahead[~ahead["summary"].str.contains("[“…]")]
+    clauses = ahead[~quoting(ahead["summary"])]
     ahead = clauses if len(clauses) else ahead
     ranked = by_importance(ahead.sort_values("start", kind="stable")).head(most) if len(ahead) else ahead
     first = ranked.sort_values(["outlets", "days", "reports", "start"], ascending=[False, False, False, True]).head(1)

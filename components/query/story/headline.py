@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components import wording
+from components.query.key_events import quoting
 from components.query.sides import OTTAWA, TOGETHER, WASHINGTON
 
 SUBJECT = "Canada–U.S."
@@ -51,7 +52,7 @@ def _told(key: pd.DataFrame, newest: date | None) -> pd.DataFrame:
         happened = happened[happened["start"] <= pd.Timestamp(newest)]
     told = happened if len(happened) else key
     labels = told["summary"].astype(str)
-    short = (labels.str.len() <= LONGEST) & ~labels.str.contains("[“…]")
+    short = (labels.str.len() <= LONGEST) & ~quoting(labels)
     over = short & ~labels.str.contains(AHEAD)
     chosen = next((told[best] for best in (over, short) if best.any()), told)
     return chosen.sort_values(["start", "end"], kind="stable")

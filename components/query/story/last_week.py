@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.query.key_events import quoting
 from components.query.summaries.counting import exploded
 from components.query.summaries.timeline import most_important
 
@@ -102,7 +103,7 @@ def _within(frame: pd.DataFrame, first: date, last: date) -> "pd.Series[bool]":
 
 def _told_as_clauses(events: pd.DataFrame) -> pd.DataFrame:
     """The events whose label is no piece of what somebody said; all, if there is no other."""
-    told = events[~events["summary"].astype(str).str.contains("[“…]")]
+    told = events[~quoting(events["summary"])]
     return told if len(told) else events
 
 
