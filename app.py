@@ -9,34 +9,36 @@ from pathlib import Path
 import streamlit as st
 
 from components import log
+from components.messages import N_, _
 from components.ui.server import around, faults, fonts, health, warming
 from components.ui.state import memory
 
 HERE = Path(__file__).parent
+EXPLORE, MANAGE = "explore", "manage"  # the folders of pages
 PAGES = {
-    "Explore": {
-        "overview": "Overview",
-        "timeline": "Timeline",
-        "speakers": "Speakers",
-        "topics": "Topics",
-        "outlets": "Outlets",
-        "advice": "Advice",
-        "articles": "Articles",
+    EXPLORE: {
+        "overview": N_("Overview"),
+        "timeline": N_("Timeline"),
+        "speakers": N_("Speakers"),
+        "topics": N_("Topics"),
+        "outlets": N_("Outlets"),
+        "advice": N_("Advice"),
+        "articles": N_("Articles"),
     },
-    "Manage": {
-        "add_articles": "Add articles",
-        "people": "People",
-        "corrections": "Corrections",
-        "watch": "Watch",
-        "export": "Export",
-        "methods": "Methods",
+    MANAGE: {
+        "add_articles": N_("Add articles"),
+        "people": N_("People"),
+        "corrections": N_("Corrections"),
+        "watch": N_("Watch"),
+        "export": N_("Export"),
+        "methods": N_("Methods"),
     },
 }
 
 
 def offered(section: str, may_change: bool) -> dict[str, str]:
-    """The pages of a section that a visitor can use, with their titles."""
-    return {name: title for name, title in PAGES[section].items() if name != "add_articles" or may_change}
+    """The pages of a section that a visitor can use, with their titles in the language that is spoken."""
+    return {name: _(title) for name, title in PAGES[section].items() if name != "add_articles" or may_change}
 
 
 def frame() -> None:
@@ -45,20 +47,22 @@ def frame() -> None:
     warming.wait()
     from components.ui.files import report
     from components.ui.filtering import bar, chips
-    from components.ui.server import phone
+    from components.ui.frame import phone, speaking
     from components.ui.state import access, filters, first_visit, load, samples, usable
     from components.ui.watch import saving
     from components.ui.widgets import style
 
+    speaking.choose()
     pages = {
-        "" if section == "Explore" else section: [
+        "" if section == EXPLORE else _("Manage"): [
             st.Page(path, title=title, default=name == "overview")
             for name, title in offered(section, access.may_change()).items()
-            if (path := HERE / "pages" / section.lower() / f"{name}.py").exists()
+            if (path := HERE / "pages" / section / f"{name}.py").exists()
         ]
         for section in PAGES
     }
     page = st.navigation(pages, position="top" if access.may_read() else "hidden")
+    speaking.carry()
     style.apply()
     first_visit.close_false_alarm()
     access.admit()
@@ -69,9 +73,11 @@ def frame() -> None:
         filters.one_address(page)
         filters.carry(load.choices(), load.titles())
         bar.draw(load.choices(), load.covered(), load.titles())
-        saving.offer(page.url_path or "overview" if page.title in PAGES["Explore"].values() else "")
+        saving.offer(name if (name := page.url_path or "overview") in PAGES[EXPLORE] else "")
         chips.draw()
-        report.offer()
+        with st.container(horizontal=True, horizontal_alignment="right", key="corner"):
+            speaking.offer()
+            report.offer()
         access.show()
         usable.note_if_read_only()
         samples.note()

@@ -1,5 +1,6 @@
 """The modules of Parallel 49, layer by layer; each imports only from those above it in this list.
 
+messages    what is shown, in the language that is spoken, and how that language writes numbers and months
 models      Article, the row types and Analysis: the one home of every column
 wording     how days, numbers, tones and names are written, and odd letters shown
 quality     the measured accuracy of each step

@@ -1,7 +1,7 @@
 """The topics: their ids and labels, and which of them a text mentions.
 
-Each language has a lexicon of its own, data/lexicons/CODE/topics.toml, with the same ids. Labels and codes on the pages
-are those of DEFAULT_LANGUAGE.
+Each language has a lexicon of its own, data/lexicons/CODE/topics.toml, with the same ids. Labels on the pages
+are those of the language that is spoken, codes those of DEFAULT_LANGUAGE.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from components.lexicons import tree
+from components.messages.language import current
 from components.models import Labels
 from components.wording import DEFAULT_LANGUAGE
 
@@ -50,9 +51,9 @@ def topics(language: str = DEFAULT_LANGUAGE) -> tuple[Topic, ...]:
     )
 
 
-def labels() -> dict[str, str]:
-    """The label shown for each topic id, in the lexicon's order."""
-    return {topic.ident: topic.label for topic in topics()}
+def labels(language: str | None = None) -> dict[str, str]:
+    """The label of each topic id in a language, by default the one that is spoken; in the lexicon's order."""
+    return {ident: str(entry["label"]) for ident, entry in tree(f"{language or current()}/topics").items()}
 
 
 def iptc_codes() -> dict[str, Labels]:

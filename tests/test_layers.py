@@ -10,6 +10,7 @@ from components.models import ANALYSED_LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
+    ("messages",),
     ("models", "wording", "quality", "log", "permission", "limits"),
     ("lexicons",),
     ("topics",),

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from components import topics as topic_names
 from components import wording
+from components.messages import N_, _, ngettext
 from components.models import Span
 from components.query import search
 from components.storage.frames import JOINT
@@ -31,17 +32,17 @@ class Filter:
 
 
 FILTERS = (
-    Filter("speakers", "speaker", "Speaker", ("speaker", "adviser", "actors")),
-    Filter("topics", "topic", "Topic", ("topics",)),
-    Filter("outlets", "outlet", "Outlet", ("outlet",)),
-    Filter("countries", "country", "Country", ("country",)),
-    Filter("quote_types", "quote", "Quote type", ("quote_type",)),
-    Filter("tones", "tone", "Tone", ("tone",)),
-    Filter("languages", "language", "Language", ("language",)),
+    Filter("speakers", "speaker", N_("Speaker"), ("speaker", "adviser", "actors")),
+    Filter("topics", "topic", N_("Topic"), ("topics",)),
+    Filter("outlets", "outlet", N_("Outlet"), ("outlet",)),
+    Filter("countries", "country", N_("Country"), ("country",)),
+    Filter("quote_types", "quote", N_("Quote type"), ("quote_type",)),
+    Filter("tones", "tone", N_("Tone"), ("tone",)),
+    Filter("languages", "language", N_("Language"), ("language",)),
 )
 DATES, WORDS, ARTICLES = "dates", "words", "article"  # the other parameters of the address
 OF_STATEMENTS = ("speakers", "countries", "quote_types", "tones")  # columns that an article itself does not have
-NO_FILTER = "whole corpus"
+NO_FILTER = N_("whole corpus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +90,28 @@ def words(selection: Selection, titles: Mapping[str, str] | None = None) -> str:
     `titles` are those of articles by their ids; an article without one is named by its id.
     """
     parts = [
-        f"{f.label.lower()} {wording.listed([shown(f, value) for value in getattr(selection, f.field)], 'or')}"
+        f"{_(f.label).lower()} {wording.listed([in_words(f, value) for value in getattr(selection, f.field)], 'or')}"
         for f in FILTERS
         if getattr(selection, f.field)
     ]
     if selection.articles:
-        named = [f"“{(titles or {}).get(ident, ident)}”" for ident in selection.articles]
-        parts.append(f"{'article' if len(named) == 1 else 'articles'} {wording.listed(named, 'or')}")
+        named = wording.listed([_("“{words}”", words=(titles or {}).get(i, i)) for i in selection.articles], "or")
+        parts.append(ngettext("article {named}", "articles {named}", len(selection.articles), named=named))
     if days := days_in_words(selection):
         parts.append(days)
     if selection.words:
-        parts.append(f"words “{selection.words}”")
-    return "; ".join(parts) or NO_FILTER
+        parts.append(_("words “{words}”", words=selection.words))
+    return _("; ").join(parts) or _(NO_FILTER)
 
 
 def days_in_words(selection: Selection) -> str:
     """The days of a selection in words: 'from 3 Feb 2025'; empty where all days are meant."""
     if selection.start and selection.end:
         return wording.days(selection.start, selection.end)
-    if selection.start or selection.end:
-        return f"{'from' if selection.start else 'until'} {wording.day(selection.start or selection.end)}"
+    if selection.start:
+        return _("from {day}", day=wording.day(selection.start))
+    if selection.end:
+        return _("until {day}", day=wording.day(selection.end))
     return ""
 
 
@@ -180,8 +183,17 @@ def topic_label(ident: str) -> str:
 
 
 def shown(a_filter: Filter, value: str) -> str:
-    """A filter's value as it stands in the address and on the page."""
+    """A filter's value as it stands in the address, which is the same in every language."""
     return _names(a_filter).get(value, value)
+
+
+def in_words(a_filter: Filter, value: str) -> str:
+    """A filter's value as it stands on the page, in the language that is spoken."""
+    if a_filter.field == "topics":
+        return topic_label(value)
+    if a_filter.field in ("speakers", "outlets"):
+        return _(UNRESOLVED) if value == UNRESOLVED else value
+    return _(shown(a_filter, value))
 
 
 def meant(a_filter: Filter, words: str) -> str:
@@ -193,7 +205,11 @@ def meant(a_filter: Filter, words: str) -> str:
 
 def _names(a_filter: Filter) -> Mapping[str, str]:
     """The names of a filter's values, where these are ids or codes."""
-    named = {"topics": topic_names.labels(), "countries": wording.COUNTRIES, "languages": wording.LANGUAGES}
+    named = {
+        "topics": topic_names.labels(wording.DEFAULT_LANGUAGE),
+        "countries": wording.COUNTRIES,
+        "languages": wording.LANGUAGES,
+    }
     return named.get(a_filter.field, {})
 
 
@@ -243,7 +259,7 @@ def _containing(frame: pd.DataFrame, words: str, titles: Mapping[str, str]) -> M
         return np.zeros(len(frame), dtype=bool)
     if query is None or not len(frame) or not (set(search.TEXTS) & set(frame)):
         return None
-    return search.matches(frame, query, search.Searched(titles, topic_names.labels()))
+    return search.matches(frame, query, search.Searched(titles, topic_names.labels(wording.DEFAULT_LANGUAGE)))
 
 
 def _asks_for_speakers(words: str) -> bool:

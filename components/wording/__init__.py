@@ -1,4 +1,8 @@
-"""Writes days, numbers, tones and names as they appear on pages, charts and in exports."""
+"""Writes days, numbers, tones and names as they appear on pages, charts and in exports, in the language that is spoken.
+
+names      what kinds, countries, languages, tones and groups are called
+visible    odd letters made harmless
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,57 +10,57 @@ from typing import Any
 
 import pandas as pd
 
-THIN = "\u202f"  # a narrow space that does not break, between thousands
-FIXED = "\u00a0"  # a space that does not break
-UNRESOLVED = "unresolved"  # the speaker of a statement whose speaker is not known
-NOT_SCORED = "not scored"
-TOO_FEW = "too few to say"  # in the place of a mean that may not be published
-MARKS = {"": "", "E": "use with caution", "F": TOO_FEW}  # Statistics Canada's symbols in words
+from components.messages import N_, _, ngettext, pgettext
+from components.messages.forms import FIXED, THIN, forms, month, number, share, weekday
+from components.messages.language import DEFAULT_LANGUAGE
+from components.wording.names import (
+    COUNTRIES,
+    KIND_NAMES,
+    LANGUAGES,
+    MARKS,
+    NOT_SCORED,
+    TOO_FEW,
+    UNRESOLVED,
+    country,
+    group,
+    is_weak_label,
+    kind,
+    language_mark,
+    language_name,
+    modality,
+    tone_in_words,
+)
 
-KIND_NAMES = {  # the names of kinds of events on pages; labels of events use other words for a few
-    "threat": "Threat",
-    "tariff": "Tariff",
-    "pause_or_exemption": "Pause or exemption",
-    "retaliation": "Retaliation",
-    "election": "Election",
-    "call": "Call",
-    "meeting": "Meeting",
-    "order_or_law": "Order or law",
-    "statement": "Statement",
-    "resignation_or_appointment": "Resignation or appointment",
-    "negotiation": "Negotiation",
-    "review": "Review",
-    "other": "Other",
-}
+__all__ = [
+    "COUNTRIES",
+    "DEFAULT_LANGUAGE",
+    "FIXED",
+    "KIND_NAMES",
+    "LANGUAGES",
+    "MARKS",
+    "NOT_SCORED",
+    "N_",
+    "THIN",
+    "TOO_FEW",
+    "UNRESOLVED",
+    "_",
+    "country",
+    "group",
+    "is_weak_label",
+    "kind",
+    "language_mark",
+    "language_name",
+    "modality",
+    "month",
+    "ngettext",
+    "number",
+    "pgettext",
+    "share",
+    "tone_in_words",
+    "weekday",
+]
 
-KIND_WORDS: dict[str, str] = KIND_NAMES | {
-    "tariff": "Tariffs",
-    "resignation_or_appointment": "Change of office",
-    "negotiation": "Talks",
-    "other": "Event",
-}  # names of kinds in the labels of events, where they differ from those on pages
-WEAK_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, KIND_WORDS.values()))})(?:: .*)?|“[^”]*”")
-
-DEFAULT_LANGUAGE = "en"  # of the pages, and of rows of which nothing else is known
-LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "de": "German"}
-COUNTRIES = {
-    "CA": "Canada",
-    "US": "United States",
-    "MX": "Mexico",
-    "GB": "United Kingdom",
-    "FR": "France",
-    "UA": "Ukraine",
-}
-
-
-def is_weak_label(label: str) -> bool:
-    """Whether an event's label is no clause of its own but a sentence's words in quotation marks, or kind and topic."""
-    return bool(WEAK_LABEL.fullmatch(label))
-
-
-def number(value: float, digits: int = 0) -> str:
-    """'12 345' with thin spaces, '−0.40' with a true minus sign."""
-    return f"{value:,.{digits}f}".replace(",", THIN).replace("-", "−")
+LAST = {"and": N_("and"), "or": N_("or")}  # before the last of a list
 
 
 def signed(value: float, digits: int = 2) -> str:
@@ -66,19 +70,7 @@ def signed(value: float, digits: int = 2) -> str:
 
 def mean(value: float, mark: str) -> str:
     """A mean score with its mark: '−0.31', '−0.31 E'; 'too few to say' where it may not be published (F)."""
-    return TOO_FEW if mark == "F" or pd.isna(value) else signed(value) + (f"{FIXED}{mark}" if mark else "")
-
-
-def share(value: float) -> str:
-    """'82 %': a part of a whole."""
-    return f"{number(100 * value)}{THIN}%"
-
-
-def group(value: str, by: str) -> str:
-    """The name of a group of rows, by the column that groups them: 'Canada', 'direct quotation', 'role unresolved'."""
-    if value == UNRESOLVED:
-        return f"{by.replace('_', ' ')} {UNRESOLVED}"
-    return COUNTRIES.get(value, value) if by == "country" else f"{value} quotation" if by == "quote_type" else value
+    return _(TOO_FEW) if mark == "F" or pd.isna(value) else signed(value) + (f"{FIXED}{mark}" if mark else "")
 
 
 def sentence(words: str) -> str:
@@ -87,13 +79,21 @@ def sentence(words: str) -> str:
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
-    """'1 article', '12 345 articles'."""
-    return f"{number(count)}{FIXED}{one if count == 1 else many or one + 's'}"
+    """'1 article', '12 345 articles'; `many` is `one` with an s where it is not given."""
+    return f"{number(count)}{FIXED}{ngettext(one, many or one + 's', count)}"
 
 
 def day(value: Any) -> str:
     """A day as '29 Apr 2025'; '' where it is not known."""
-    return "" if value is None or pd.isna(value) else f"{value.day}{FIXED}{value:%b}{FIXED}{value.year}"
+    return "" if value is None or pd.isna(value) else f"{_of_month(value.day)}{FIXED}{_month(value)}"
+
+
+def _of_month(number: int) -> str:
+    return forms().first if number == 1 else str(number)
+
+
+def _month(value: Any) -> str:
+    return f"{month(value.month, short=True)}{FIXED}{value.year}"
 
 
 def days(first: Any, last: Any) -> str:
@@ -106,12 +106,12 @@ def days(first: Any, last: Any) -> str:
 def when(start: Any, end: Any, grain: str | None) -> str:
     """A day, week, month or year with no more precision than its grain: '29 Apr 2025', 'Nov 2024', '2026'."""
     if start is None or pd.isna(start):
-        return "undated"
+        return _("undated")
     last = start if end is None or pd.isna(end) else end
     if grain == "year":
         return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
     if grain == "month":
-        months = [f"{value:%b}{FIXED}{value.year}" for value in (start, last)]
+        months = [_month(value) for value in (start, last)]
         return months[0] if months[0] == months[1] else " – ".join(months)
     return days(start, last)
 
@@ -121,20 +121,9 @@ def value(given: Any, otherwise: str = "") -> str:
     return otherwise if given is None or pd.isna(given) else str(given)
 
 
-def tone_in_words(tone: Any) -> str:
-    """'negative'; 'not scored' in a language without a measure of tone."""
-    return NOT_SCORED if tone is None or pd.isna(tone) else str(tone)
-
-
 def textblob(polarity: Any) -> str:
     """'TextBlob −0.40'; 'TextBlob: no word scored' where none of the words has a weight."""
-    return "TextBlob: no word scored" if pd.isna(polarity) else f"TextBlob {signed(polarity)}"
-
-
-def modality(value: str, strength: str = "") -> str:
-    """The wording of a piece of advice and its strength: '“must” (strong)', 'other wording (mild)'."""
-    named = {"imperative": value, "other": "other wording"}.get(value, f"“{value}”")
-    return f"{named} ({strength})" if strength else named
+    return _("TextBlob: no word scored") if pd.isna(polarity) else f"TextBlob {signed(polarity)}"
 
 
 def set_apart(words: str) -> str:
@@ -145,8 +134,8 @@ def set_apart(words: str) -> str:
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:
-    """'a, b and c'."""
-    return f" {last} ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
+    """'a, b and c'; `last` is "and" or "or"."""
+    return f" {_(LAST[last])} ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
 
 
 def file_name(*parts: str) -> str:
@@ -175,8 +164,3 @@ def wrapped(text: str, width: int, most: int = 3) -> list[str]:
         else:
             lines.append(shortened(word, width))
     return lines
-
-
-def language_mark(code: object) -> str:
-    """The name of a language where it is not that of the pages: "French"; empty where it is, or is not known."""
-    return "" if code == DEFAULT_LANGUAGE or not isinstance(code, str) else LANGUAGES.get(code, code)

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import export, wording
+from components.messages.language import bound
 from components.models import Advice, Article, Event, Statement
 from components.query.summaries.events import coming_up
 from components.ui.files import citing
@@ -34,7 +35,7 @@ for kind, table in tables.items():
     with taken_along(kind, wording.plural(len(table), "row")):
         st.download_button(
             "CSV",
-            partial(export.csv, table, cited),
+            bound(partial(export.csv, table, cited)),
             f"{name}-{kind.lower()}.csv",
             "text/csv",
             key=f"export.{kind}",
@@ -70,7 +71,7 @@ for title, content, label, make, ending, media_type in (
     ),
 ):
     with taken_along(title, content):
-        st.download_button(label, make, f"{name}{ending}", media_type, on_click="ignore", width="stretch")
+        st.download_button(label, bound(make), f"{name}{ending}", media_type, on_click="ignore", width="stretch")
 
 heading("How to cite", level=3)
 st.code(cited, language=None, wrap_lines=True)

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import briefing, wording
+from components.messages.language import bound
 from components.models import Article
 from components.query.summaries.counting import commonest
 from components.topics import labels as topic_labels
@@ -53,7 +54,7 @@ def brief(rows: pd.DataFrame) -> None:
     with st.container(horizontal=True):
         st.download_button("HTML", page, f"{name}.html", "text/html", on_click="ignore")
         if find_spec("fpdf"):
-            st.download_button("PDF", lambda: _pdf(made), f"{name}.pdf", "application/pdf", on_click="ignore")
+            st.download_button("PDF", bound(lambda: _pdf(made)), f"{name}.pdf", "application/pdf", on_click="ignore")
         else:
             caption("For PDF, install fpdf2, or print the HTML page.")
     with st.container(border=True):

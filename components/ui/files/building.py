@@ -10,9 +10,9 @@ import pandas as pd
 from components import wording
 from components.charts import coverage as coverage_titles
 from components.charts import timeline as timeline_titles
+from components.messages import _
 from components.models import Advice, Article, Event, RowType, Statement
 from components.query.key_events import key_events
-from components.query.selection import NO_FILTER
 from components.query.summaries import coverage, events, speakers
 from components.query.summaries.counting import commonest, fitting_length, scope
 from components.query.summaries.timeline import most_important
@@ -89,8 +89,7 @@ def tables() -> dict[str, pd.DataFrame]:
 
 
 def _filters() -> str:
-    asked = filters.in_words()
-    return "Whole corpus" if asked == NO_FILTER else f"Filter: {asked}"
+    return _("Filter: {filters}", filters=filters.in_words()) if filters.current() else _("Whole corpus")
 
 
 def _sources(articles: pd.DataFrame) -> Iterator[Source]:
@@ -152,7 +151,7 @@ def _pairs(said: pd.DataFrame) -> Iterator[tuple[str, Any]]:
 def _evidence(important: pd.DataFrame, pairs: list[tuple[str, Any]], known: dict[str, Source]) -> Iterator[Evidence]:
     for number, row in enumerate(load.each(important), 1):
         yield Evidence(number, row.summary, row.sentence, _source(row, known))
-    for number, (_, row) in enumerate(pairs, len(important) + 1):
+    for number, (_words, row) in enumerate(pairs, len(important) + 1):
         yield Evidence(number, f"of {row.about}", row.sentence, _source(row, known), wording.value(row.speaker))
 
 

@@ -16,11 +16,8 @@ def offer() -> None:
     """Shows the button; nothing where the corpus is empty."""
     if not len(load.table(Article)):
         return
-    with st.container(horizontal=True, horizontal_alignment="right", key="report_offer"):
-        if st.button(
-            "Report", key="report_open", type="tertiary", help="This view in one document, or as a pack to cite"
-        ):
-            _dialog()
+    if st.button("Report", key="report_open", type="tertiary", help="This view in one document, or as a pack to cite"):
+        _dialog()
 
 
 @st.dialog("This view as a report", width="medium")

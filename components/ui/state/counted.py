@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from components import wording
+from components.messages import language
 from components.models import Article, RowType, Statement
 from components.query.summaries.counting import body, once, told_once
 from components.ui.state import filters, load
@@ -32,10 +33,9 @@ class CountedRows:
     key: Hashable
 
     def get(self, function: Callable[..., Result], *arguments: Any) -> Result:
-        """The result of a function of the frame, computed once; the arguments must be hashable."""
-        found: Result = _computed(
-            (function.__module__, function.__qualname__), arguments, self.key, function, self.frame
-        )
+        """The result of a function of the frame, computed once in each language; the arguments must be hashable."""
+        named, key = (function.__module__, function.__qualname__), (self.key, language.current())
+        found: Result = _computed(named, arguments, key, function, self.frame)
         return found
 
     def changed(self, how: Hashable, function: Callable[..., pd.DataFrame], *arguments: Any) -> "CountedRows":

@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from components.corpus import kept, people
+from components.messages import _, language
 from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statement
 from components.query import corpus, selection
 from components.query import facets as facet_counts
@@ -166,7 +167,7 @@ def facets(field: str) -> dict[str, int]:
 
 def titles() -> dict[str, str]:
     """The titles of all articles by their ids, the newest first."""
-    return _titles(version())
+    return _titles(version(), language.current())
 
 
 def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
@@ -282,7 +283,7 @@ def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
     frame = _table(name, version)
     if name == "articles":
         return _articles(frame, chosen, version)
-    return selection.select(frame, chosen, _titles(version) if chosen.words else None)
+    return selection.select(frame, chosen, _titles(version, language.DEFAULT_LANGUAGE) if chosen.words else None)
 
 
 def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
@@ -327,6 +328,6 @@ def _choices(version: Version) -> dict[str, list[str]]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _titles(version: Version) -> dict[str, str]:
+def _titles(version: Version, spoken: str) -> dict[str, str]:
     newest = _table(Article.table, version).sort_values(["published", "article_id"], ascending=False)
-    return dict(zip(newest["article_id"], newest["title"].fillna("Untitled"), strict=True))
+    return dict(zip(newest["article_id"], newest["title"].fillna(_("Untitled")), strict=True))

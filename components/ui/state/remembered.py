@@ -6,6 +6,7 @@ It is kept for every visitor, so nothing that comes back may be changed in place
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
+from components.messages import language
 from components.ui.state import filters, load
 from components.ui.state.by_version import kept_for_version
 
@@ -13,12 +14,13 @@ Result = TypeVar("Result")
 
 
 def once(what: str, make: Callable[[], Result], *depends: Hashable) -> Result:
-    """What `make` returns for the articles and filters as they are, computed once.
+    """What `make` returns for the articles and filters as they are, computed once in each
+    language.
 
     `what` names it; no other result may have the same name. `depends` are the values besides articles and filters that
     the result depends on, such as the settings of a page.
     """
-    found: Result = _kept(what, (load.version(), filters.current(), depends), make)
+    found: Result = _kept(what, (load.version(), filters.current(), language.current(), depends), make)
     return found
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import export, wording
+from components.messages.language import bound
 from components.ui.server import fonts
 
 ASSETS = Path(__file__).with_name("assets")
@@ -61,7 +62,7 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
         for ending, form in export.FORMATS.items():
             st.download_button(
                 form.label,
-                partial(form.made, chart),
+                bound(partial(form.made, chart)),
                 f"{file}.{ending}",
                 form.mime,
                 key=f"{ending}-{key}",
