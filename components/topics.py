@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from components.lexicons import tree
 from components.messages.language import current
@@ -22,7 +21,7 @@ TopicCheck = tuple[str, re.Pattern[str] | None]  # a topic's id and the phrases 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """A topic: its id, its label, its IPTC Media Topics codes and how it is found.
+    """A topic: its id and how it is found.
 
     `expression` finds every mention in lower-case text. `triggers` makes the search fast: every mention contains one of
     these words (stems, where they end in *). Each has the phrases to look for where it occurs, or None where the word
@@ -30,8 +29,6 @@ class Topic:
     """
 
     ident: str
-    label: str
-    iptc: Labels
     threshold: int
     triggers: Mapping[str, re.Pattern[str] | None]
     expression: re.Pattern[str]
@@ -46,7 +43,7 @@ class Topic:
 def topics(language: str = DEFAULT_LANGUAGE) -> tuple[Topic, ...]:
     """The topics of a language's lexicon, in its order."""
     return tuple(
-        _topic(ident, entry["words"], entry.get("patterns", ()), entry, entry.get("telling", ()))
+        _topic(ident, entry["words"], entry.get("patterns", ()), entry.get("telling", ()), entry.get("threshold", 1))
         for ident, entry in tree(f"{language}/topics").items()
     )
 
@@ -58,7 +55,8 @@ def labels(language: str | None = None) -> dict[str, str]:
 
 def iptc_codes() -> dict[str, Labels]:
     """The IPTC Media Topics codes ("medtop:20000384") of each topic id, the nearest first."""
-    return {topic.ident: tuple(f"medtop:{code}" for code in topic.iptc) for topic in topics()}
+    entries = tree(f"{DEFAULT_LANGUAGE}/topics").items()
+    return {ident: tuple(f"medtop:{code}" for code in entry["iptc"]) for ident, entry in entries}
 
 
 def topics_of(
@@ -111,10 +109,10 @@ def _topic(
     ident: str,
     words: Iterable[str],
     patterns: Iterable[Mapping[str, str]] = (),
-    entry: Mapping[str, Any] | None = None,
     telling: Iterable[str] = (),
+    threshold: int = 1,
 ) -> Topic:
-    words, patterns, entry = [word.lower() for word in words], tuple(patterns), entry or {}
+    words, patterns = [word.lower() for word in words], tuple(patterns)
     by_trigger: dict[str, list[str]] = {}
     for word in words:
         by_trigger.setdefault(_rarest(word), []).append(_phrase(word))
@@ -125,8 +123,7 @@ def _topic(
     triggers = {trigger: None if trigger in alone else _any(found) for trigger, found in by_trigger.items()}
     every = _any((*map(_phrase, words), *(pattern["find"] for pattern in patterns)))
     tells = _any(_phrase(word.lower()) for word in telling) if telling else None
-    label, iptc = entry.get("label", ident), tuple(entry.get("iptc", ()))
-    return Topic(ident, label, iptc, entry.get("threshold", 1), triggers, every, tells)
+    return Topic(ident, threshold, triggers, every, tells)
 
 
 def _any(expressions: Iterable[str]) -> re.Pattern[str]:

@@ -17,26 +17,38 @@ CANADIAN = frozenset({"Canada", "Government of Canada", "Parliament", "Canadian 
 FOLLOWED_COLUMNS = ("row_id", "event_row_id", "start", "days", "summary", "wording")
 
 
-def followed(advice: pd.DataFrame, events: pd.DataFrame, most: int = MOST_FOLLOWING) -> pd.DataFrame:
-    """At most `most` events after each point that share a topic with it and involve its addressee: FOLLOWED_COLUMNS.
+class LaterEvents:
+    """The events of a corpus that took place, in the order of their dates, to look up those after some advice."""
 
-    Planned events are left out. The events of a point begin after the day on which it was published; they come in
-    the order of their dates, each once. `wording` says how long after it was ("12 days later: ...").
-    """
-    points = advice[["row_id", "published", "addressee", "topics"]].dropna(subset="published").reset_index(drop=True)
-    past = events[~events["planned"].astype(bool) & events["start"].notna()].sort_values("start", kind="stable")
-    starts, found = past["start"].to_numpy(), list[tuple[Any, ...]]()
-    having_topic, involving = _Having(past["topics"]), _Having(past["actors"], _party)
-    for row_id, day, addressee, topics in points.sort_values("row_id", kind="stable").itertuples(index=False):
+    def __init__(self, events: pd.DataFrame) -> None:
+        """`events` are all events; planned and undated ones are left out."""
+        dated = events[~events["planned"].astype(bool) & events["start"].notna()]
+        self.past = dated.sort_values("start", kind="stable")
+        self.starts = self.past["start"].to_numpy()
+        self.having_topic, self.involving = _Having(self.past["topics"]), _Having(self.past["actors"], _party)
+
+    def after(self, advice: pd.DataFrame, most: int = MOST_FOLLOWING) -> pd.DataFrame:
+        """At most `most` events after each point that share a topic with it and involve its addressee.
+
+        They have FOLLOWED_COLUMNS. The events of a point begin after the day on which it was published; they come in
+        the order of their dates, each once. `wording` says how long after it was ("12 days later: ...").
+        """
+        dated = advice[["row_id", "published", "addressee", "topics"]].dropna(subset="published").reset_index(drop=True)
+        found = list[tuple[Any, ...]]()
+        for row_id, day, addressee, topics in dated.sort_values("row_id", kind="stable").itertuples(index=False):
+            first = self._fitting(day, addressee, topics).head(most)
+            for event_id, start, summary in zip(first["row_id"], first["start"], first["summary"], strict=True):
+                days = (start - day).days
+                found.append((str(row_id), event_id, start, days, summary, _later(days, summary)))
+        return pd.DataFrame(found, columns=list(FOLLOWED_COLUMNS))
+
+    def _fitting(self, day: pd.Timestamp, addressee: object, topics: object) -> pd.DataFrame:
+        """The later events on one of the topics with the addressee, each once."""
         party = _party(addressee) if isinstance(addressee, str) else ""
-        fitting = having_topic.any_of(_labels(topics)) & involving.any_of([party]) & (starts > np.datetime64(day))
-        later = past.iloc[np.flatnonzero(fitting)]
+        shared = self.having_topic.any_of(_labels(topics)) & self.involving.any_of([party])
+        later = self.past.iloc[np.flatnonzero(shared & (self.starts > np.datetime64(day)))]
         event = later["story_event_id"].astype(object).where(later["story_event_id"].notna(), later["row_id"])
-        first = later[~event.duplicated()].head(most)
-        for event_id, start, summary in zip(first["row_id"], first["start"], first["summary"], strict=True):
-            days = (start - day).days
-            found.append((str(row_id), event_id, start, days, summary, _later(days, summary)))
-    return pd.DataFrame(found, columns=list(FOLLOWED_COLUMNS))
+        return later[~event.duplicated()]
 
 
 class _Having:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from re import compile as pattern
 
-import snowballstemmer
+import Stemmer
 
 from components.lexicons import tree
 
@@ -26,7 +26,6 @@ FUNCTION_WORDS = frozenset(
     their them then there they thing things this those time to too up upon us very was way we well were what when where
     which while who whose will with would you your""".split()
 )
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +86,19 @@ def _content(words: str) -> Iterable[str]:
 @cache
 def _stem(word: str) -> str:
     """The stem of a word, or of the first word that means the same in advice."""
-    stem = str(_STEMMER.stemWord(word))
+    stem = _shortened(word)
     return _groups().get(stem, stem)
+
+
+def _shortened(word: str) -> str:
+    """A word by Snowball's English stemmer; one stemmer must not be used by several threads."""
+    return str(Stemmer.Stemmer("english").stemWord(word))
 
 
 @cache
 def _groups() -> dict[str, str]:
     """The first stem of each group of words that mean the same, by each stem in it."""
-    groups = ([str(_STEMMER.stemWord(word)) for word in line.split()] for line in tree("en/advice")["same"]["alike"])
+    groups = ([_shortened(word) for word in line.split()] for line in tree("en/advice")["same"]["alike"])
     return {stem: group[0] for group in groups for stem in group}
 
 

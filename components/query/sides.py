@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -69,10 +70,16 @@ def _named(summary: str, actors: list[str], countries: Mapping[str, str]) -> lis
     begin = goods.end() if goods else 0
     places = [(found.start(), country) for country, words in NAMED.items() if (found := words.search(summary, begin))]
     for actor in actors:
-        found = re.search(rf"\b{re.escape(actor.split()[-1])}\b", summary)
-        if found:
+        last = actor.split()[-1]
+        if last in summary and (found := _word(last).search(summary)):
             places.append((found.start(), countries.get(actor) or ""))
     return [country for _, country in sorted(places)]
+
+
+@lru_cache(maxsize=4096)  # more than `re` keeps
+def _word(name: str) -> re.Pattern[str]:
+    """Finds a name as a whole word."""
+    return re.compile(rf"\b{re.escape(name)}\b")
 
 
 def _country(name: str, actors: list[str], countries: Mapping[str, str]) -> str | None:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.corpus.advice_register import entries, opposed, point_words
-from components.corpus.later_events import FOLLOWED_COLUMNS, followed
+from components.corpus.later_events import FOLLOWED_COLUMNS, LaterEvents
 from components.models import Advice, Event
 from components.storage.frames import empty, frame
 
@@ -114,12 +114,12 @@ def test_what_followed_is_later_on_the_topic_and_with_the_addressee() -> None:
         ],
         Event,
     )
-    assert list(followed(given, happened)["wording"]) == [
+    assert list(LaterEvents(happened).after(given)["wording"]) == [
         "1 day later: Ottawa answers",
         "12 days later: Canada suspends its tariffs",
         "12 days later: The same, told again",
     ]
-    assert len(followed(given, happened, most=1)) == 1
+    assert len(LaterEvents(happened).after(given, most=1)) == 1
 
 
 def test_repeated_advice_is_found_as_by_comparing_every_pair() -> None:
@@ -141,6 +141,6 @@ def test_empty_frames_give_empty_frames() -> None:
     none = empty(Advice)
     assert entries(none).empty
     assert opposed(none).empty
-    assert followed(none, empty(Event)).empty
-    assert list(followed(none, empty(Event)).columns) == list(FOLLOWED_COLUMNS)
+    assert LaterEvents(empty(Event)).after(none).empty
+    assert list(LaterEvents(empty(Event)).after(none).columns) == list(FOLLOWED_COLUMNS)
     assert isinstance(entries(none), pd.DataFrame)

@@ -22,8 +22,9 @@ def telling(events: pd.DataFrame, reports: pd.DataFrame, statements: pd.DataFram
     quotation that stands alone in its sentence is taken, so that its speaker is certain, of an actor of the event, and
     each only once. One with a tone comes before a neutral one, then the shortest.
     """
-    articles = reports.groupby(reports["story_event_id"].astype(object))["article_id"].agg(set).to_dict()
-    near = {ident for event in events["event"] for ident in articles.get(event, ())}
+    of_key_events = reports[reports["story_event_id"].isin(list(events["event"]))].astype(object)
+    articles = of_key_events.groupby("story_event_id")["article_id"].agg(set).to_dict()
+    near = set[Any]().union(*articles.values())
     quoted = _quoted(body(statements), near)
     return pd.DataFrame(list(_chosen(events, articles, quoted)), columns=COLUMNS).astype(dict.fromkeys(COLUMNS, object))
 

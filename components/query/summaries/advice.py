@@ -1,7 +1,7 @@
 """Summarises advice: who advises whom on what, how strongly and when; and the columns of the register."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -67,31 +67,38 @@ def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
     joined = rows.merge(known, how="left", left_on="row_id", right_on="row_ids").drop(columns="row_ids")
     joined["entry"] = joined["entry"].fillna(joined["row_id"])
     joined["reports"] = joined["reports"].fillna(1).astype(int)
-    together = joined.groupby("entry", sort=False)["row_id"].agg(tuple)
-    joined["row_ids"] = joined["entry"].map(together)
-    return joined[~joined["entry"].duplicated()].reset_index(drop=True)
+    together: dict[str, list[str]] = {}
+    for entry, row_id in zip(joined["entry"], joined["row_id"], strict=True):
+        together.setdefault(entry, []).append(row_id)
+    once = joined[~joined["entry"].duplicated()].reset_index(drop=True)
+    return once.assign(row_ids=pd.Series([tuple(together[entry]) for entry in once["entry"]], dtype=object))
 
 
-def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> list[tuple[str, pd.DataFrame]]:
-    """The register's rows by a column of GROUPS, the biggest group first (months: the newest, strength: in order).
+def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> "pd.Series[Any]":
+    """The group of each of the register's rows by a column of GROUPS, indexed by row_id.
 
-    A row with several topics stands in each of them.
+    A row with several topics is in the group of each of them.
     """
+    indexed = rows.set_index("row_id")
     if by == "topic":
-        repeated = exploded(rows, "topics")
-        keys = repeated["topics"].astype(str).map(lambda topic: labels.get(topic, topic))
-        bare = rows[~rows["row_id"].isin(repeated["row_id"])]
-        repeated, keys = pd.concat([repeated, bare]), pd.concat([keys, pd.Series(NO_TOPIC, index=bare.index)])
+        topics = exploded(indexed, "topics")["topics"].astype(str).map(lambda topic: labels.get(topic, topic))
+        bare = indexed.index.difference(topics.index, sort=False)
+        found: pd.Series[Any] = pd.concat([topics, pd.Series(NO_TOPIC, index=bare, dtype=object)])
     elif by == "month":
-        repeated, keys = rows, rows["published"].dt.strftime("%Y-%m").fillna("undated")
+        found = indexed["published"].dt.strftime("%Y-%m").fillna("undated")
     else:
-        repeated, keys = rows, named(rows[by], "not stated").astype(str) if by != "strength" else rows[by].astype(str)
-    parts = [(str(key), part) for key, part in repeated.groupby(keys.to_numpy(), sort=False)]
+        found = named(indexed[by], "not stated")
+    return found.astype(str)
+
+
+def group_sizes(groups: "pd.Series[Any]", by: str) -> dict[str, int]:
+    """The number of rows in each of the groups, the biggest first; months: the newest first, strengths: in order."""
+    sizes = {str(name): int(size) for name, size in groups.value_counts().items()}
     if by == "month":
-        return sorted(parts, key=lambda part: part[0], reverse=True)
+        return dict(sorted(sizes.items(), reverse=True))
     if by == "strength":
-        return sorted(parts, key=lambda part: [*STRENGTHS, part[0]].index(part[0]))
-    return sorted(parts, key=lambda part: (-len(part[1]), part[0]))
+        return {strength: sizes[strength] for strength in STRENGTHS if strength in sizes}
+    return dict(sorted(sizes.items(), key=lambda group: (-group[1], group[0])))
 
 
 def who_on_what(rows: pd.DataFrame, most: int = 15, most_topics: int = 20) -> pd.DataFrame:

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.corpus import advice_register, kept, later_events
+from components.corpus import advice_register, kept
+from components.corpus.later_events import LaterEvents
 from components.models import Advice, Event, Spans
 from components.query.summaries import advice as summary
 from components.ui.state import load
@@ -27,8 +28,8 @@ def opposed() -> pd.DataFrame:
 
 
 def followed(rows: pd.DataFrame) -> dict[str, list[str]]:
-    """What came after each of some points, by row_id and in words (`later_events.followed`)."""
-    following = later_events.followed(rows, load.table(Event))
+    """What came after each of some points, by row_id and in words (`LaterEvents.after`)."""
+    following = _later_events(load.version()).after(rows)
     return {str(row_id): own["wording"].tolist() for row_id, own in following.groupby("row_id")}
 
 
@@ -50,6 +51,11 @@ def spans(row: Any, given: Iterable[Any]) -> Spans:
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _entries(version: Version) -> pd.DataFrame:
     return kept.advice_entries(load.reading(), load.corrections())
+
+
+@st.cache_resource(show_spinner=WAIT, max_entries=1)
+def _later_events(version: Version) -> LaterEvents:
+    return LaterEvents(load.table(Event))
 
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)

@@ -51,9 +51,10 @@ def register(rows: pd.DataFrame) -> None:
     words = right.text_input("Search", key="advice_words", placeholder="words in the advice")
     column, ascending = ORDERS[str(order)]
     found = advice.containing(rows, words).sort_values(column, ascending=ascending, kind="stable")
-    groups = dict(advice.groups(found, str(by), topic_labels()))
-    sizes = {EVERYTHING: len(found), **{name: len(own) for name, own in groups.items()}}
-    names = sorted(groups, key=lambda name: name == wording.UNRESOLVED)
+    groups = advice.groups(found, str(by), topic_labels())
+    sizes = advice.group_sizes(groups, str(by))
+    names = sorted(sizes, key=lambda name: name == wording.UNRESOLVED)
+    sizes[EVERYTHING] = len(found)
     buttons = [*names[:MOST_PILLS], *(name for name in names[MOST_PILLS:] if name == wording.UNRESOLVED)]
     others = [name for name in names if name not in buttons]
     button = st.pills(
@@ -66,7 +67,7 @@ def register(rows: pd.DataFrame) -> None:
         label_visibility="collapsed",
     )
     chosen = _other(advice.GROUPS[str(by)], others, sizes) or button
-    shown = found if chosen in (None, EVERYTHING) else groups[str(chosen)]
+    shown = found if chosen in (None, EVERYTHING) else found[found["row_id"].isin(groups.index[groups == chosen])]
     if shown.empty:
         st.info("No advice has all of these words.")
     _paged(shown, "register")

@@ -1,15 +1,16 @@
 """offer(): the button on each page that makes a report of the view, as HTML and PDF, and a citation pack."""
 
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import report
 from components.models import Article
-from components.report.pack import file_name
-from components.ui.files import building
 from components.ui.state import load
 from components.ui.widgets.plain import caption
+
+if TYPE_CHECKING:
+    from components.report import ViewReport
 
 
 def offer() -> None:
@@ -22,6 +23,10 @@ def offer() -> None:
 
 @st.dialog("This view as a report", width="medium")
 def _dialog() -> None:
+    from components import report  # what writes files is imported for those who ask for one, not for each page
+    from components.report.pack import file_name
+    from components.ui.files import building
+
     if not len(load.selected(Article)):
         st.info("No article is left with these filters.")
         return
@@ -49,7 +54,7 @@ def _dialog() -> None:
     )
 
 
-def _pdf(made: report.ViewReport) -> bytes | None:
+def _pdf(made: "ViewReport") -> bytes | None:
     """The report as PDF; None where the package that writes it is missing."""
     if not find_spec("fpdf"):
         return None

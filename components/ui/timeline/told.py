@@ -13,7 +13,7 @@ from components.ui.state import load
 from components.ui.state.counted import counted_rows
 from components.ui.state.remembered import once
 from components.ui.timeline.address import EVENT, STEP, change, follow
-from components.ui.timeline.views import on_sides
+from components.ui.timeline.views import few_on_sides
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
 
@@ -57,7 +57,7 @@ def draw(key: pd.DataFrame) -> None:
 
 
 def _pins(events: pd.DataFrame) -> pd.DataFrame:
-    key = on_sides(key_events(events, load.covered(load.selected(Article))))
+    key = few_on_sides(key_events(events, load.covered(load.selected(Article))))
     return pins.numbered(key, load.selected(Event), counted_rows(Statement).frame)
 
 

@@ -168,11 +168,22 @@ def on_sides(events: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def few_on_sides(events: pd.DataFrame) -> pd.DataFrame:
+    """A few events as `on_sides` has them, without looking at all others."""
+    return sides.with_sides(events, _countries(load.version()))
+
+
 @kept_for_version(max_entries=2)
 def _sides(version: load.Version) -> pd.DataFrame:
     """The side of each event of the corpus: lane and country, by event."""
     events = load.merged().set_index("story_event_id")[["summary", "actors", "kind"]]
-    return sides.with_sides(events, dialogue.country_of_each(load.table(Statement)))[["lane", "country"]]
+    return sides.with_sides(events, _countries(version))[["lane", "country"]]
+
+
+@kept_for_version(max_entries=2)
+def _countries(version: load.Version) -> dict[str, str]:
+    """The country of each person and institution."""
+    return dialogue.country_of_each(load.table(Statement))
 
 
 def _laned(in_view: pd.DataFrame, by: LaneBy) -> pd.DataFrame:

@@ -60,14 +60,14 @@ def test_nobody_is_named_as_such() -> None:
     ],
 )
 def test_groups(by: str, expected: list[tuple[str, int]], reason: str) -> None:
-    found = [(name, len(rows)) for name, rows in advice.groups(ROWS, by, {"autos": "Autos"})]
-    assert found == expected, reason
+    found = advice.group_sizes(advice.groups(ROWS, by, {"autos": "Autos"}), by)
+    assert list(found.items()) == expected, reason
 
 
 @pytest.mark.parametrize("by", advice.GROUPS)
 def test_nothing_falls_into_no_group(by: str) -> None:
-    assert advice.groups(ROWS.head(0), by, {}) == []
-    assert {row for _, rows in advice.groups(ROWS, by, {}) for row in rows["row_id"]} == set(ROWS["row_id"])
+    assert advice.groups(ROWS.head(0), by, {}).empty
+    assert set(advice.groups(ROWS, by, {}).index) == set(ROWS["row_id"])
 
 
 def test_who_advises_whom_on_what() -> None:
