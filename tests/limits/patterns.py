@@ -30,7 +30,7 @@ import components
 
 MANY = 20  # repetitions from which a part of a pattern can meet a long text
 LETTERS = tuple(dict.fromkeys((*"aA1 .,-'\"(x’“é\n\t—", *map(chr, range(33, 127)), "\x00")))
-ENDS = ("", "\x00")
+ENDS = ("", "\x00", ".\x00")  # which may break off what fits so far
 LONG, SLOW, MOST = (
     4_000,
     0.05,
@@ -53,13 +53,16 @@ def patterns() -> dict[re.Pattern[Any], str]:
 
 
 def attacks(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], str]]:
-    """Makers of hard texts of a given length: each part that may repeat, again and again, after what is before it."""
+    """Makers of hard texts of a given length: each part that may repeat, again and again, after what is before it.
+
+    And what is before it, again and again: each of these may be a start from which all that follows is read.
+    """
     seen = set[tuple[str, str]]()
     for before, part in _repeated(sre_parser.parse(pattern.pattern, pattern.flags), ""):
-        for head in ("", before):
-            if part and (head, part) not in seen:
-                seen.add((head, part))
-                yield partial(_long, head, part)
+        for head, again in (("", part), (before, part), ("", before + part), ("", before + " ")):
+            if again.strip("\x00") and (head, again) not in seen:
+                seen.add((head, again))
+                yield partial(_long, head, again)
 
 
 def _long(head: str, part: str, size: int) -> str:

@@ -7,17 +7,22 @@ import pytest
 
 from components import models
 from components.extract.events import rows
-from components.languages.en.advice import GROUPS, clauses
+from components.languages.en.advice import GROUPS, RECOMMENDS, clauses
 from components.languages.en.advice import reported as english
 from components.languages.en.advice.points import PLURAL_SUBJECT
 from components.languages.en.reporting import LEADS_TO_QUOTATION
+from components.languages.fr.advice import RECOMMENDS as FRENCH_RECOMMENDS
 from components.languages.fr.advice import reported as french
 from components.languages.fr.reporting import wording
 from components.readers import mail
+from components.readers.pages import long_names
 from components.text import annotate, line_breaks
 from tests.limits.patterns import MOST, SLOW, seconds, slowest
 
 RAW: dict[str, tuple[re.Pattern[Any], str]] = {
+    "what announces a list": (RECOMMENDS, "search"),
+    "what announces a list in French": (FRENCH_RECOMMENDS, "search"),
+    "long names of a page's data": (long_names.LONG_NAME, "search"),
     "headers of a mail": (mail.MAIL, "match"),
     "ends of lines": (models.LINE_END, "search"),
     "ends of sentences": (rows.STOP, "search"),

@@ -31,7 +31,8 @@ def listed_advice(document: Document, names: AddresseeNames) -> Iterator[AdviceC
         item = ITEM.match(document.text, paragraph.start, paragraph.end)
         if item is None:
             words = document.text[paragraph.start : paragraph.end]
-            announced = paragraph if names.grammar.RECOMMENDS.search(words) else None
+            last_sentence = words.rfind(".") + 1
+            announced = paragraph if names.grammar.RECOMMENDS.search(words, last_sentence) else None
         elif announced is not None:
             adviser = _adviser(document, announced, names)
             for point in names.grammar.points(document.text[item.end() : paragraph.end], direct=True):

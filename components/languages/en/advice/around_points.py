@@ -18,9 +18,9 @@ INTRODUCED = re.compile(
 )
 RECOMMENDS = re.compile(
     r"\b(?:recommend(?:s|ed|ations?)?|advice|advises|advised|propos(?:es|als?)|suggest(?:s|ions?)|steps|"
-    r"calls? on|urges?|priorities|should)\b[^.]*:?\s*$",
+    r"calls? on|urges?|priorities|should)\b",
     re.I,
-)  # a line above a list
+)  # in the last sentence above a list
 NEW_SENTENCE = re.compile(
     r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
 )

@@ -16,9 +16,9 @@ INTRODUCED = re.compile(
     r", [^,.\n]{0,60}?\b(?:du|de la|de l['’]|de|des|chez) ((?:[A-ZÀ-Þ][\w&’'-]+ ?(?:de |du |des |et )?)+)(?=[,.])"
 )
 RECOMMENDS = re.compile(
-    r"\b(?:recommand\w+|conseil\w*|propos\w+|suggest\w+|suggèr\w+|étapes|priorités|devrait|appelle à)\b[^.]*:?\s*$",
+    r"\b(?:recommand\w+|conseil\w*|propos\w+|suggest\w+|suggèr\w+|étapes|priorités|devrait|appelle à)\b",
     re.I,
-)
+)  # in the last sentence above a list
 NEW_SENTENCE = re.compile(
     r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
 )
