@@ -19,6 +19,7 @@ from components.readers.base import Reading, Unreadable, decode
 from components.readers.doubts import reading
 from components.readers.pages.article import Metadata, article_from
 from components.readers.pages.credits import names_in
+from components.readers.pages.long_names import without_long_names
 from components.readers.text import as_date
 
 SOURCE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html[\s>])", re.I)
@@ -52,21 +53,20 @@ def article_of_page(
     text = visible_text(source)
     if not text.strip():
         raise Unreadable("the page shows no text")
-    found = trafilatura.bare_extraction(source, url=address, with_metadata=True, include_comments=False)
+    page = _parsed(source)
+    cut = without_long_names(page)
+    found = trafilatura.bare_extraction(
+        page if cut else source, url=address, with_metadata=True, include_comments=False
+    )
     known, main = (_metadata(found), found.text or "") if isinstance(found, Document) else (Metadata(url=address), "")
     return reading(file, article_from(text, known, _aside(text, main), published))
 
 
 def visible_text(source: str) -> str:
     """The text that a browser would show, one line per block; raises Unreadable if it is not HTML."""
-    _check_attributes(source)
-    try:
-        root = lxml_html.fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
-    except (LxmlError, ParserError, ValueError) as error:
-        raise Unreadable("the page is not valid HTML") from error
     pieces: list[str] = []
     unseen = 0
-    for number, (event, element) in enumerate(_walk(root)):
+    for number, (event, element) in enumerate(_walk(_parsed(source))):
         if number > 2 * MAX_ELEMENTS:
             raise Unreadable(f"the page has more than {MAX_ELEMENTS} elements")
         tag = element.tag if isinstance(element.tag, str) else "script"
@@ -79,6 +79,15 @@ def visible_text(source: str) -> str:
             pieces.append("\n\n" if tag in BLOCKS else "")
             pieces.append("" if unseen else element.tail or "")
     return _tidied("".join(pieces))
+
+
+def _parsed(source: str) -> lxml_html.HtmlElement:
+    """The root of a page; raises Unreadable if it is not HTML."""
+    _check_attributes(source)
+    try:
+        return lxml_html.fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except (LxmlError, ParserError, ValueError) as error:
+        raise Unreadable("the page is not valid HTML") from error
 
 
 def _check_attributes(source: str) -> None:

@@ -46,6 +46,7 @@ METAS = {
     "address": '<link rel="canonical" href="{}">',
     "data": '<script type="application/ld+json">{}</script>',
 }
+AUTHOR = '{"@context": "https://schema.org", "@type": "NewsArticle", "author": [{"name": "{}"}]}'
 SAID = {
     "far": "99999999-99-99",
     "brackets": "(((((((((((((",
@@ -65,6 +66,8 @@ def files() -> Iterator[tuple[str, bytes]]:
     for name, meta in METAS.items():
         for what, words in SAID.items():
             yield f"meta {name}, {what}.html", page(paragraphs(), meta.format(words))
+    for what, meta in (("author", METAS["author"]), ("data", METAS["data"].format(AUTHOR))):
+        yield f"meta {what}, open brackets.html", page(paragraphs(), meta.replace("{}", "[" * 150_000))
     yield from _pages()
     yield from _feeds()
 

@@ -71,6 +71,7 @@ def _long() -> Iterator[tuple[str, bytes]]:
     yield "blanks without end.txt", (STORY + "He said" + " " * 300_000 + "so.").encode()
     yield "a line of 500000 letters.txt", (STORY + "he said and she went on " * 20_000).encode()
     yield "lines without words.txt", (STORY + "\n \t\n" * 100_000).encode()
+    yield "advice without end.txt", (STORY + "Ottawa should talk and " * 6_000 + "wait. So it did.").encode()
     yield "a sentence without end and full of days.txt", (STORY + "on Tuesday she met him " * 6_000).encode()
     yield (
         "capitals before a day.txt",
