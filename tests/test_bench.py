@@ -1,5 +1,7 @@
 """The benchmark measures what it says, whatever the figures are on this machine."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
@@ -7,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from components.bench import measuring
+from components.bench import day, day_chart, day_table, measuring
 from components.bench.corpus import copy
 from components.bench.figures import Figure, as_json, as_table, growth
 from components.ingest import SAMPLES, readings_of
@@ -39,6 +41,23 @@ def test_copies_of_an_article_are_other_articles() -> None:
     for kind in (Statement, Event, Advice):
         assert len(one.rows(kind)) == len(original.rows(kind))
         assert not {row.row_id for row in one.rows(kind)} & {row.row_id for row in other.rows(kind)}
+
+
+def test_a_day_is_told_in_figures_and_minute_by_minute() -> None:
+    spent = day.Day(sessions=2, seconds=240, additions=[70.0])
+    for second in range(240):
+        spent.runs.append(day.PageRun(second, "topics", 0.2 if second % 2 else 0.4))
+        spent.looks.append(day.Look(second, 400 + min(second, 120), second / 2))
+    assert spent.growth(0.0) > 100
+    assert spent.growth(day_table.HALF) == pytest.approx(0, abs=0.1)
+    told = {figure.what: figure.value for figure in day_table.figures(spent)}
+    assert told["a run: processor time of the server"] == pytest.approx(500, rel=0.01)
+    assert told["memory, last quarter of the day"] == 520
+    minutes = list(csv.DictReader(io.StringIO(day_table.table(spent))))
+    assert [row["runs"] for row in minutes] == ["60"] * 4
+    assert [row["articles added"] for row in minutes] == ["0", "1", "1", "1"]
+    assert {row["95 in 100 at most"] for row in minutes} == {"0.400"}
+    assert "240 runs of 2 sessions" in day_chart.drawn(spent).layout.title.text
 
 
 def test_the_process_of_a_page_begins_without_what_the_page_imports() -> None:

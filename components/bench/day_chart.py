@@ -6,6 +6,7 @@ from plotly import graph_objects as go
 from plotly.subplots import make_subplots
 
 from components.bench.day import Day
+from components.bench.day_table import HALF
 
 PARTS = 40  # of the day, of each of which the latency is drawn
 INK, ACCENT, LIGHT = "#1B1F24", "#1F4E8C", "#9DB7D5"
@@ -19,15 +20,14 @@ def drawn(day: Day) -> go.Figure:
         figure.add_scatter(
             x=[at for at, _ in points], y=[y for _, y in points], name=name, line_color=colour, row=1, col=1
         )
-    minutes = [at / 60 for at, _ in day.memory]
-    held = [held for _, held in day.memory]
+    minutes = [look.at / 60 for look in day.looks]
+    held = [look.held for look in day.looks]
     figure.add_scatter(x=minutes, y=held, name="memory", line_color=INK, showlegend=False, row=2, col=1)
     figure.update_yaxes(rangemode="tozero")
     figure.update_xaxes(title_text="minutes", row=2, col=1)
-    title = f"{len(day.runs):,} runs of {day.sessions} sessions in {day.seconds / 60:.0f} minutes"
-    subtitle = (
-        f"{day.added} articles added meanwhile; after the first quarter memory grows by {day.growth():.0f} MB an hour"
-    )
+    title = f"{len(day.runs):,} runs of {day.sessions} sessions in {day.looks[-1].at / 60:.0f} minutes"
+    growth = f"{day.growth(HALF):+.0f} MB an hour".replace("-", "\N{MINUS SIGN}")
+    subtitle = f"{day.added} articles added meanwhile; memory after the first half: {growth}"
     figure.update_layout(template="plotly_white", title={"text": title, "subtitle": {"text": subtitle}}, height=640)
     return figure
 

@@ -33,12 +33,15 @@ class Visitor:
             ping_timeout=None,
         )
 
-    def run(self, page: str = "", **values: Any) -> float:
-        """Opens a page with some filters set; the seconds until it has run. Raises TimeoutError after LONGEST."""
+    def run(self, page: str = "", query: str = "", **values: Any) -> float:
+        """Opens a page, with what its address says after "?" and some filters set; the seconds until it has run.
+
+        Raises TimeoutError after LONGEST.
+        """
         self.page = page
         self.values = values
         message = BackMsg()
-        message.rerun_script.query_string = ""
+        message.rerun_script.query_string = query
         message.rerun_script.page_script_hash = self.pages.get(page, "")
         message.rerun_script.page_name = page
         for label, value in values.items():
