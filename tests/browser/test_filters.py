@@ -10,7 +10,7 @@ from tests.browser.test_dashboard import open_filters
 
 def chips(visit: Any, number: int) -> list[str]:
     """The words of the chips above the content, once there are as many of them."""
-    buttons = visit.page.locator(".st-key-filter_chips [data-testid=stBaseButton-secondary]")
+    buttons = visit.page.locator(".st-key-filter_chips [data-testid=stBaseButton-secondary]").locator("visible=true")
     buttons.nth(number).wait_for(state="detached", timeout=30_000)
     if number:
         buttons.nth(number - 1).wait_for(timeout=30_000)
@@ -51,7 +51,7 @@ def test_back_undoes_what_was_filtered_and_forward_does_it_again(visit: Any) -> 
 
 def test_the_timeline_of_one_article_is_two_clicks_away_and_its_address_holds(visit: Any) -> None:
     page = visit.open("articles")
-    page.locator("[class*=st-key-listed-0] a").click()
+    page.locator("[class*=st-key-listed-0] a").first.click()
     page.wait_for_url("**/articles?read=*")
     page.get_by_text("All articles").wait_for()
     title = page.locator("h1").inner_text()
@@ -74,7 +74,7 @@ def test_the_timeline_of_one_article_is_two_clicks_away_and_its_address_holds(vi
 
 def test_an_article_that_is_opened_keeps_the_filters_in_its_address(visit: Any) -> None:
     page = visit.open("articles?topic=Tariffs")
-    page.locator("[class*=st-key-listed-0] a").click()
+    page.locator("[class*=st-key-listed-0] a").first.click()
     page.wait_for_url("**read=*")
     assert "topic=Tariffs" in page.url
     page.go_back()

@@ -11,6 +11,7 @@ from components.models import Article, Statement
 from components.storage.care import outdated
 from components.storage.store import Store
 from components.ui.articles import reanalysing
+from components.ui.state import filters
 from tests.pages.chips import chips
 
 
@@ -68,11 +69,12 @@ def test_a_link_to_one_article_alone_takes_the_place_of_other_filters(
 ) -> None:
     one = sample_store.table(Statement)["article_id"].iloc[0]
     app = visit("speakers", speaker=["Donald Trump"])
-    app.query_params["only"] = one
+    for name, value in filters.linked_article(one).items():
+        app.query_params[name] = value
     app.run()
     assert not app.exception
     assert [chip.split(":")[0] for chip in chips(app)] == ["Article"]
-    assert "only" not in app.query_params
+    assert filters.LINKED not in app.query_params
 
 
 def test_a_chip_takes_out_its_value_alone(visit: Callable[..., AppTest]) -> None:

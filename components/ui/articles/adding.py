@@ -20,13 +20,13 @@ from components.readers.doubts import reading as as_read
 from components.readers.web import is_address
 from components.storage.place import UnusablePlace
 from components.text.line_breaks import level
-from components.ui.state import load
+from components.ui.state import filters, load
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped, sound, visible
 
 WAITING = "adding.waiting"  # readings that a person should look at before they are stored
 REPORT = "adding.report"  # the latest outcomes: what was stored or refused
-READING_VIEW = "pages/explore/articles.py"
+READING_VIEW, TIMELINE = "pages/explore/articles.py", "pages/explore/timeline.py"
 PASTED = "adding.pasted"
 ADDRESSES = "adding.addresses"
 LEFT = "adding.left"  # what the boxes are to hold in the next run, by their keys
@@ -192,11 +192,14 @@ def report() -> None:
 
 
 def _links(added: Sequence[Outcome]) -> None:
-    """Shows a link to each article that was added, the newest first."""
+    """Shows a link to each article that was added, and one to its timeline, the newest first."""
     for outcome in added[: -MOST_LISTED - 1 : -1]:
         if article := outcome.reading.article:
             title = visible(article.title or _where(outcome.reading))
-            st.page_link(READING_VIEW, label=_literal(title), query_params={"article": article.article_id})
+            with st.container(horizontal=True):
+                st.page_link(READING_VIEW, label=_literal(title), query_params={"article": article.article_id})
+                only = filters.linked_article(article.article_id)
+                st.page_link(TIMELINE, label="Its timeline", query_params=only)
 
 
 def _refusals(refused: Sequence[Outcome]) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Article, Statement
+from components.models import Article, Event, Statement
 from components.query import selection
 from components.storage.frames import JOINT
 from components.ui.articles.reading import COUNTED, facts, paragraph
@@ -17,6 +17,7 @@ from components.ui.widgets.evidence import READ, READING_VIEW
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import caption, label
 
+TIMELINE = "pages/explore/timeline.py"
 PER_PAGE = 15
 AROUND = 110  # letters of a text before and after the first words that were searched for
 ORDERS = {
@@ -45,7 +46,10 @@ def articles() -> None:
     for position, row in enumerate(load.each(shown)):
         with st.container(key=f"listed-{position}", gap="xxsmall"):
             to = {**filters.query(), READ: row.article_id}
-            st.page_link(READING_VIEW, label=label(row.title or "Untitled"), query_params=to)
+            with st.container(horizontal=True, key=f"titled-{position}"):
+                st.page_link(READING_VIEW, label=label(row.title or "Untitled"), query_params=to)
+                if getattr(row, Event.table):
+                    st.page_link(TIMELINE, label="Its timeline", query_params=filters.linked_article(row.article_id))
             told = paragraph(facts(row)) + paragraph(_found(row)) + passages.get(row.article_id, "")
             st.html(f'<div class="listed">{told}</div>')
 

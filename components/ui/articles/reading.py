@@ -56,7 +56,7 @@ def _ways(article_id: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="reading_ways"):
         st.button("All articles", on_click=_close, type="tertiary", key="all_articles")
         for page, name in OF_ONE_ARTICLE.items():
-            only = {filters.ONLY: article_id}
+            only = filters.linked_article(article_id)
             st.page_link(f"pages/explore/{page}.py", label=f"{name} of this article", query_params=only)
 
 

@@ -6,17 +6,18 @@ import streamlit as st
 
 from components import wording
 from components.models import ANALYSED_LANGUAGES, METHOD_VERSION, Article, Statement
+from components.query.selection import Selection
 from components.query.story.health import CorpusState, health
 from components.query.summaries.counting import body
 from components.storage import feeds
 from components.storage.feeds import LastPoll
-from components.ui.state import access, load
+from components.ui.state import access, filters, load
 from components.ui.state.remembered import once
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
 
 ARTICLES, ADDING = "pages/explore/articles.py", "pages/manage/add_articles.py"
-STATEMENTS = {"articles_view": "Statements", "speaker": wording.UNRESOLVED}
+STATEMENTS = {"articles_view": "Statements"}
 POLLS = 60  # seconds for which the record of polls is kept
 
 
@@ -68,9 +69,10 @@ def _undated(found: CorpusState) -> StripItem:
 def _unresolved(found: CorpusState) -> StripItem:
     share = found.unresolved / found.statements if found.statements else 0.0
     words = f"of {wording.plural(found.statements, 'statement')} without a known speaker"
+    without = STATEMENTS | filters.linked(Selection(speakers=(wording.UNRESOLVED,)))
     if not found.unresolved:
         return StripItem(wording.share(share), words)
-    return StripItem(wording.share(share), words, ARTICLES, "Name the speakers", tuple(STATEMENTS.items()))
+    return StripItem(wording.share(share), words, ARTICLES, "Name the speakers", tuple(without.items()))
 
 
 def _analysed(found: CorpusState) -> StripItem:

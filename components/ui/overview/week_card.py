@@ -1,17 +1,20 @@
 """draw(): the card of what changed in the last week of the corpus."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from components import wording
 from components.query import selection
 from components.query.story.last_week import LastWeek, WeekCount, last_week
-from components.ui.state import load
+from components.ui.state import filters, load
 from components.ui.state.remembered import once
 from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption, heading
 from components.wording.visible import escaped
 
+ARTICLES = "pages/explore/articles.py"
 USUAL = {1: "more than usual", 0: "no clear change", -1: "fewer than usual"}
 
 
@@ -28,6 +31,8 @@ def draw(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame)
     told = next(load.each(week.events), None)
     if told is not None:
         evidence.link(told, "Read of that event")
+    days = filters.linked(replace(filters.current(), start=week.first, end=week.last))
+    st.page_link(ARTICLES, label="All articles of that week", query_params=days)
 
 
 def _counted(week: LastWeek) -> str:

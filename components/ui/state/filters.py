@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
@@ -22,7 +23,7 @@ from components.query.selection import ARTICLES, DATES, FILTERS, WORDS, Filter, 
 MOST_OFFERED = 200  # labels of a filter that are sent to the browser
 HELD = "filter_selection"  # what the session is filtered by
 STRAYS = "filter_strays"  # asked for in the address, but not in this corpus
-ONLY = "only"  # parameter of a link that sets the filters to one article
+LINKED = "filters"  # parameter of a link that sets the filters: a selection as it stands in an address
 TITLES = "filter_titles"  # of the articles that are chosen and in this corpus, by their ids
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
@@ -53,8 +54,8 @@ def carry(choices: Mapping[str, Sequence[str]], titles: Mapping[str, str]) -> No
 
     `titles` are those of all articles by their ids.
     """
-    if only := st.query_params.pop(ONLY, None):
-        apply(Selection(articles=(only,)))  # a link within the session does not reach widgets that are there already
+    if asked := st.query_params.pop(LINKED, None):
+        apply(selection.from_query(parse_qs(asked)))  # a link within the session does not reach widgets already there
     if HELD in st.session_state:
         _load_carriers(st.session_state[HELD])
     st.session_state[STRAYS] = _strays(choices)
@@ -124,6 +125,16 @@ def titles() -> Mapping[str, str]:
 def query() -> dict[str, list[str]]:
     """The filters as parameters of an address, for links that keep them."""
     return selection.to_query(current())
+
+
+def linked(chosen: Selection) -> dict[str, str]:
+    """The parameter of a link to a page that sets the filters; the articles of `chosen` must be in this corpus."""
+    return {LINKED: urlencode(selection.to_query(chosen), doseq=True)}
+
+
+def linked_article(article_id: str) -> dict[str, str]:
+    """The parameter of a link to a page that shows this article alone."""
+    return linked(Selection(articles=(article_id,)))
 
 
 def bad_search() -> search.BadQuery | None:

@@ -232,6 +232,9 @@ def undo(ids: list[str], who: str) -> None:
 
 
 def counted() -> str:
-    """The number of corrections for captions, '3 corrections in force'; '' if there is none."""
-    count = len(ledger.in_force(load.corrections()))
+    """The number of corrections for captions, '3 corrections in force'; '' if there is none.
+
+    Those that follow another count with it, as in the table.
+    """
+    count = sum(not ledger.follows(one) for one in ledger.in_force(load.corrections()))
     return f"{wording.plural(count, 'correction')} in force" if count else ""
