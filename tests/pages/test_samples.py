@@ -11,7 +11,7 @@ from components.ingest import SAMPLES, readings_of
 from components.models import Article
 from components.storage.beside import text_beside
 from components.storage.store import Store
-from components.ui.state import samples
+from components.ui.state import filling, samples
 from tests.pages.conftest import APP
 
 READING = "The sample articles are being read"
@@ -55,6 +55,7 @@ def test_an_empty_page_says_that_samples_are_being_read(empty_store: Store, monk
         def poll(self) -> None:
             samples._programs.clear()
 
+    monkeypatch.setattr(filling, "at_once", lambda _: False)
     monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: Program())
     monkeypatch.setattr(st, "rerun", lambda: None)
     monkeypatch.setattr(Store, "version", lambda _: -1 if samples._programs else -2)

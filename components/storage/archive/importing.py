@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -43,10 +42,8 @@ class Imported:
     topics: int = 0
 
 
-def import_store(store: Store, file: Path, added: datetime | None = None) -> Imported:
+def import_store(store: Store, file: Path) -> Imported:
     """Adds the articles of an archive that are not stored yet, its corrections and its own topics; returns the counts.
-
-    `added` is noted as the time at which the articles were added; without it that of the store they come from stays.
 
     The whole archive is checked before anything is stored: BadArchive says what is wrong. Importing the same archive
     again changes nothing, so an import that was broken off is completed by another. An article that is there already,
@@ -58,7 +55,7 @@ def import_store(store: Store, file: Path, added: datetime | None = None) -> Imp
         for name in made.files:
             _extract(archive, made, name, Path(folder))
         months = sorted({found["month"] for name in made.files if (found := ROWS.fullmatch(name))})
-        counts = [count for month in months for count in _stored(store, Path(folder), month, added)]
+        counts = [count for month in months for count in _stored(store, Path(folder), month)]
         corrections = _corrections(store, Path(folder) / LEDGER)
         topics = _topics(store, Path(folder) / TOPICS)
     return Imported(sum(a for a, _ in counts), sum(t for _, t in counts), corrections, topics)
@@ -112,14 +109,10 @@ def _rows(file: Path) -> int:
         return -1
 
 
-def _stored(store: Store, folder: Path, month: str, added: datetime | None) -> Iterator[tuple[int, int]]:
+def _stored(store: Store, folder: Path, month: str) -> Iterator[tuple[int, int]]:
     """Stores the articles of a month with their rows, some at a time; yields how many were new and how many not."""
     rows = {kind: _read(folder, kind, month) for kind in ROW_TYPES}
     articles = _read(folder, Article, month)
-    if added:
-        place = articles.schema.get_field_index("added_at")
-        times = pa.array([added] * len(articles), articles.schema.field(place).type)
-        articles = articles.set_column(place, articles.schema.field(place), times)
     for start in range(0, len(articles), TOGETHER):
         some = articles.slice(start, TOGETHER)
         with store.alone():

@@ -12,7 +12,7 @@ import streamlit as st
 from components.models import Article
 from components.storage.beside import text_beside
 from components.storage.place import NotWritten
-from components.ui.state import access, load
+from components.ui.state import access, filling, load
 from components.ui.widgets.plain import caption
 
 ROOT = Path(__file__).parents[3]
@@ -39,6 +39,10 @@ def begin() -> None:
         if str(place) in _looked_at or not access.may_change():
             return
         if load.store().version() >= 0 and not text_beside(place, UNFINISHED).read():
+            _looked_at.add(str(place))
+            return
+        if filling.at_once(load.store()):
+            text_beside(place, UNFINISHED).replace(lambda _: b"")
             _looked_at.add(str(place))
             return
         text_beside(place, UNFINISHED).replace(lambda _: b"The sample articles are being read.\n")
