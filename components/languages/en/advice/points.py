@@ -17,7 +17,7 @@ from components.languages.en.advice.clauses import (
 )
 from components.languages.en.advice.rules import ADVERB, Cue, Form, any_of, cues
 from components.languages.results import AdvicePoint
-from components.lexicons import tree
+from components.lexicons import function_words, tree
 from components.models import Span
 
 LONGEST_SENTENCE = 1200  # characters; longer text is no sentence
@@ -40,7 +40,12 @@ REDUCED_RELATIVE = re.compile(
 )
 DENIED_BEFORE = re.compile(r"(?:\b(?:not|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:that\s+)?$", re.I)
 CHANCE = re.compile(r"\b(?:opportunit(?:y|ies)|chances?|rights?|powers?|ability|authority|options?)\s+that\s+$", re.I)
-OBJECT_FIRST = re.compile(r"^(?!(?:in|at|on|for|with|as|to|now|then|so) )[^,]*\w\s+(?:we|they|you|he|she|it|I)$", re.I)
+OBJECT_FIRST = re.compile(
+    r"^(?!(?:in|at|on|for|with|as|to|now|then|so) )"
+    r"(?!.*\b(?:of|in|on|at|by|to|for|with|about|from|around|behind|under|over|after|before|like) (?:it|you)$)"
+    r"[^,]*\w\s+(?:we|they|you|he|she|it|I)$",
+    re.I,
+)  # "the deal we (should sign)", but not "the law behind it (should go)"
 NO_SUBJECT = re.compile(
     r"(?:\b(?:the|a|an|no|any|their|its|his|her|our|this|and|but|or))$|^(?:no|nobody|no one)\b", re.I
 )
@@ -61,6 +66,11 @@ SENTENCE_START = re.compile(
     re.I,
 )
 AUXILIARIES = "is are was were has have had will would can could may might should must does did do"
+OBJECT = re.compile(
+    r"\s+(?:the|an?|your|our|their|its|them|it|every|those|these)\b(?! (?:is|was|has|will|would|can)\b)", re.I
+)
+NO_BASE_FORM = re.compile(r"(?:ing|ed|ly|s|er|est|ion|ment|ness|ity|self)$")
+GRAMMAR = function_words("en") | frozenset(tree("en/advice")["imperatives"]["grammar"].split())
 NOUN_AFTER_ALL = re.compile(
     rf"[’'](?:s|re|ve|ll)|\s+(?:{any_of(AUXILIARIES)}|of|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-",
     re.I,
@@ -70,6 +80,8 @@ FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|
 NOBODY = ("today", "tomorrow", "it", "that", "this", "there", "what")  # own no course of action
 HAVE = re.compile(r"\s*have (?!to\b)\w+", re.I)  # after a modal: 'must have action'
 ASKS_FOR = re.compile(r"\b(?:for|to see|demand|demanding)$", re.I)
+SHARES_SUBJECT = re.compile(r"(?:[\w’'$%.,-]+ ){4,}(?:and|but) $")
+CONDITION_FIRST = re.compile(r"[\W_]*(?:if|when|before|until|unless|once|whenever) [^,.;:?!]{3,90},\s", re.I)
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), SENTENCE_START)
 TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
@@ -172,6 +184,8 @@ def _modal_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head 
     """The head of "somebody should act"; None if the words are no advice to anybody."""
     start = clause_start(text, floor, match.start())
     subject = text[start : match.start()]
+    if SHARES_SUBJECT.search(subject) and not EMBEDDED_SUBJECT.search(subject):  # "the fee hurts firms and | should go"
+        return _Head(match.start(), match.end(), cue)
     who = CONTRACTED.sub("", subject.strip(' "“”,'))
     if _within_another(text[floor:start], subject, cue.form) or NOTHING_TO_DO.match(text, match.end()):
         return None
@@ -205,8 +219,9 @@ def _law(who: str, predicate: str) -> bool:
 
 def _imperative(text: str, direct: bool) -> _Head | None:
     """The head of an imperative sentence; None if its first word is a noun or it is an idiom ("Thank goodness")."""
-    match = SENTENCE_START.match(text)
-    if match is None or not _is_verb(match) or (not direct and FINITE_VERB.search(text)):
+    first = CONDITION_FIRST.match(text) if direct else None  # "If you must tax steel, | tax it at the mill"
+    match = SENTENCE_START.match(text, first.end() if first else 0)
+    if match is None or not _is_verb(match, direct) or (not direct and FINITE_VERB.search(text)):
         return None
     for beginning in (text.lstrip(" \"“”’'"), text[match.start("verb") :]):
         if _listed("imperatives", "idioms").match(beginning):
@@ -214,12 +229,18 @@ def _imperative(text: str, direct: bool) -> _Head | None:
     return _Head(match.start("verb"), match.end("verb"), IMPERATIVE)
 
 
-def _is_verb(match: re.Match[str]) -> bool:
-    """Whether the first word of a sentence is a verb; after 'do not' and 'let's' it always is."""
-    if match["verb"].lower() != match["base"].lower():
+def _is_verb(match: re.Match[str], direct: bool) -> bool:
+    """Whether the first word of a sentence is a verb; after 'do not' and 'let's' it always is.
+
+    In the speaker's own words it also is where it has the form of one, stands before an object, and is no word of
+    grammar: "Bottle the water", "Douse them".
+    """
+    word, following = match["base"].lower(), (match["rest"].split() or [""])[0]
+    if match["verb"].lower() != word:
         return True
-    following = (match["rest"].split() or [""])[0]
-    return is_verb(match["base"].lower(), following) and not NOUN_AFTER_ALL.match(match["rest"])
+    may_be_verb = direct and not (NO_BASE_FORM.search(word) or word in GRAMMAR)
+    has_object = may_be_verb and OBJECT.match(match["rest"]) and not FINITE_VERB.search(match.string, match.end("base"))
+    return (bool(has_object) or is_verb(word, following)) and not NOUN_AFTER_ALL.match(match["rest"])
 
 
 @cache

@@ -37,7 +37,7 @@ VIRTUES = (
     r"negotiations?|diversification|solidarity|de-escalation)\b"
 )
 RECOMMENDED = r"recommended|advised|urged|suggested|proposed|counsell?ed|advocated|favou?red|prescribed|championed"
-SUBJUNCTIVE = rf"(?P<act>{LISTENER} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))}) .+)"
+SUBJUNCTIVE = rf"(?P<act>{LISTENER} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b .+)"
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
@@ -48,6 +48,11 @@ RULERS = (  # asked to act, they are lobbied; anybody else may be asked a favour
     r"legislature|capitals|regulators?|commission|agency)(?: [A-Z][\w’'.-]+){0,3}"
 )
 
+# Who is wished to act: a name, a ruler, somebody pointed at. What follows is a verb that is hardly ever a noun.
+ACTOR = (
+    rf"(?P<who>(?-i:[A-Z])[\w’'.-]+(?: (?-i:[A-Z])[\w’'.-]+){{0,3}}|{RULERS}|us|them|him|her|everyone|everybody|"
+    r"(?:the|its|his|her|their|our|both|all) (?:[\w-]+ ){0,2}?[\w-]+)"
+)
 ADVISED = (
     r"advised|urged|told|encouraged|counsell?ed|pressed|warned|implored|called (?:up)?on|exhorted|pushed|asked|lobbied|"
     r"reminded|begged"
@@ -56,6 +61,12 @@ ADVISER = r"(?P<adviser>[\w’'.\-]+(?: [\w’'.,\-]+){0,8}?)"
 MESSAGE = (
     r"(?:message|advice|counsel|plea|prescription|recommendations?|bottom line|takeaway|recipe|appeal|suggestions?|"
     r"answer|solution|remedy|parting words?|piece of advice|words? of advice)"
+)
+ASK = rf"(?:{MESSAGE}|ask|request|wish|preference)"
+PLAIN = "|".join(sorted(verbs_of("plain")))
+DONE = (  # how something is wished to be: "gone by spring", "lifted"
+    r"(?:gone|done|cut|rewritten|withdrawn|paid|(?-i:[a-z])\w*(?<!e)ed)"
+    r"(?=[.,;:]|$| (?:before|by|as|at|in|on|from|until|when|now|and|within|this|next|once|altogether|entirely)\b)"
 )
 BASE_FORMS = "|".join(sorted(verbs_of("plain") | verbs_of("ambiguous")))
 IMPERATIVE = rf"(?:don[’']t |do not |never |let[’']s |let )?(?:{BASE_FORMS})"
@@ -100,10 +111,6 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         "urge",
         rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)|ask(?:s|ed)|request(?:s|ed)) that {SUBJUNCTIVE}",
     ),
-    (
-        "recommend",
-        rf"(?:advice|counsel|recommendation)(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}",
-    ),
     ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
     ("other", rf"(?:has|have|had) asked (?:{LISTENER} (?=for ))?(?P<act>for (?!comment|{POINTS_BACK}).+)"),
     ("other", rf"asked (?P<who>{RULERS}) {TO_ACT}"),
@@ -112,14 +119,30 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
     ),
     ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
+    ("other", rf"wants? (?P<act>(?:it|them|that|those|the|its|his|her|their|all|every) (?:[\w’'-]+ ){{0,5}}?{DONE}.*)"),
+    (
+        "urge",
+        r"(?:would (?:still |much )?have|(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
+        rf"(?P<act>{ACTOR} (?:{PLAIN})\b.*)",
+    ),
+    ("urge", rf"would (?:still|also|very much) like {LISTENER} {TO_ACT}"),
+    ("recommend", rf"{ASK} (?:is|was|would be) that {SUBJUNCTIVE}"),
+    ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}"),
+    ("recommend", r"(?:recommends|recommended|advocates|advocated|prescribes|prescribed) (?P<act>(?:an?|the) .+)"),
+    ("other", rf"(?:tells|is telling|are telling) {LISTENER} {TO_ACT}"),
 )
-EXPRESSIONS = tuple((modality, re.compile(rf"(?<![\w-]){verb}", re.I | re.S)) for modality, verb in VERBS)
+EXPRESSIONS = tuple(
+    (modality, re.compile(rf"(?:(?<![\w-])|(?=[’']d ))(?:{verb})", re.I | re.S)) for modality, verb in VERBS
+)
 BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
     rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
-    r"see|saw|perceive|(?:has|have|had) asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request)"
+    r"see|saw|perceive|(?:has|have|had) asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request|"
+    r"would (?:still|also|very|much|have|rather|sooner)|wish|preference|prescrib|tells|(?:is|are) telling|"
+    r"[’']d (?:much )?(?:rather|sooner))"
 )  # the beginning of every verb above
+OWNED = re.compile(rf"{ASK}\b", re.I)
 MESSAGES = re.compile(rf"{MESSAGE}\b[^:]*:", re.I)
 VERB_START = re.compile(BEGINS, re.I)
 VERB_START_LOWER = re.compile(BEGINS)  # on text in lower case this is much faster
@@ -188,7 +211,7 @@ def _adviser(sentence: str, match: re.Match[str]) -> Span | None:
     """The span of an adviser after "by" or before a possessed noun; None where the adviser is the subject."""
     if "adviser" in match.groupdict():
         return match.span("adviser") if PASSIVE.search(sentence[: match.start()]) else None
-    owner = POSSESSOR.search(sentence[: match.start()]) if MESSAGES.match(match[0]) else None
+    owner = POSSESSOR.search(sentence[: match.start()]) if OWNED.match(match[0]) else None
     return owner.span("adviser") if owner else None
 
 

@@ -166,6 +166,12 @@ ADVISING: tuple[CueEntry, ...] = (
         rf"\b(?:recommend|propos|advis)(?:s|es|ed|ing) that {WHO} (?!(?:{any_of(PAST)})\b)(?=\w+ )",
     ),
     (
+        "should",
+        "should must ought",
+        rf"(?:(?:under no|in no|on no|at no) (?:circumstances?|case|event|account|time|point|way)|nor|never|only then) "
+        rf"(?:should|must|ought) {WHO} (?=\w+)",
+    ),
+    (
         "urge",
         "urge urging call calling implore imploring encourage encouraging beg press pressing exhort plead",
         rf"{SPEAKER}(?:urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
@@ -248,6 +254,11 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             "responsible only obvious sane first",
             rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? "
             rf"{JUDGES} (?:{FOR_WHO})?(?:not )?{ANSWER}",
+        ),
+        (
+            "help hurt harm amiss",
+            rf"it (?:would|might|could)(?:n[’']t| not)? (?:also |really |not )?"
+            rf"(?:help|hurt|be amiss|do (?:{WHOM} )?(?:no|little|any) harm),?(?: \w+,| \w+ \w+,)? (?:if|to)\b",
         ),
         ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),
         ("sense", rf"it (?:makes?|would make) (?:no |little |more |perfect |good )?sense (?:{FOR_WHO})?to\b"),
