@@ -11,7 +11,6 @@ import streamlit as st
 from components import log
 from components.messages import N_, _
 from components.ui.server import around, faults, fonts, health, warming
-from components.ui.state import memory
 
 HERE = Path(__file__).parent
 EXPLORE, MANAGE = "explore", "manage"  # the folders of pages
@@ -88,7 +87,6 @@ def frame() -> None:
 if __name__ == "__main__":  # a run of a session
     frame()
 elif __name__ == "app":  # imported by the server
-    memory.spare()
     log.begin()
     warming.begin()
     app = st.App(

@@ -39,7 +39,6 @@ Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger,
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store named by the environment, after each article that was stored twice was reduced to one."""
-    memory.spare()
     memory.spare_arrow()
     found = Store()
     with suppress(NotWritten, NewerStore):  # it may only be read
