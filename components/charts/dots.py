@@ -91,20 +91,15 @@ def dot_matrix(
     """
     heads = _heads(list(columns.values()), width)
     drawn = figure(title, beneath, height=HEAD + heads.height + ROW * max(len(rows), 1))
-    marker: dict[str, Any] = {"size": sizes(cells["n"]), "line": {"width": 1, "color": DAY.quiet}, "opacity": 1}
-    drawn.add_scatter(
+    placed = cells.assign(
         x=cells["column"].map({value: place for place, value in enumerate(columns)}),
         y=cells["row"].map({value: place for place, value in enumerate(rows)}),
-        mode="markers+text",
-        marker=marker | _coloured(cells),
-        text=cells["text"],
-        textposition="bottom center",
-        textfont={"size": 12, "color": DAY.quiet},
-        customdata=cells[["row", "column"]].to_numpy(dtype=object),
-        hovertext=cells["hover"],
-        hoverinfo="text",
-        cliponaxis=False,
+        size=sizes(cells["n"]),
     )
+    unscored = placed["score"].isna() if "score" in placed else pd.Series(False, placed.index)
+    for part, look in ((placed[~unscored], _filled), (placed[unscored], _hollow)):
+        if len(part):
+            drawn.add_scatter(**_dots(part, look(part)))
     drawn.update_xaxes(**_ticks(heads.labels), range=[-0.6, len(columns) - 0.4], side="top", showline=False)
     drawn.update_xaxes(tickangle=heads.angle)
     names = [in_lines(label) for label in rows.values()]
@@ -112,12 +107,33 @@ def dot_matrix(
     return drawn.update_layout(margin_r=64)
 
 
-def _coloured(cells: pd.DataFrame) -> dict[str, Any]:
-    """The colours of the dots by score; open circles where there is none."""
-    if "score" not in cells:
-        return {"color": DAY.accent}
-    symbols = ["circle-open" if missing else "circle" for missing in cells["score"].isna()]
-    return {**tone_colours(cells["score"].fillna(0)), "symbol": symbols}
+def _dots(cells: pd.DataFrame, look: dict[str, Any]) -> dict[str, Any]:
+    """A trace of dots that look alike, each with its text below."""
+    return {
+        "x": cells["x"],
+        "y": cells["y"],
+        "mode": "markers+text",
+        "marker": {"size": cells["size"], "opacity": 1, **look},
+        "text": cells["text"],
+        "textposition": "bottom center",
+        "textfont": {"size": 12, "color": DAY.quiet},
+        "customdata": cells[["row", "column"]].to_numpy(dtype=object),
+        "hovertext": cells["hover"],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "showlegend": False,
+    }
+
+
+def _filled(cells: pd.DataFrame) -> dict[str, Any]:
+    """The colours of dots by score, or the accent where nothing is scored."""
+    colours = tone_colours(cells["score"]) if "score" in cells else {"color": DAY.accent}
+    return {"symbol": "circle", "line": {"width": 1, "color": DAY.quiet}, **colours}
+
+
+def _hollow(_: pd.DataFrame) -> dict[str, Any]:
+    """The ring of dots without a score; an open circle takes the colour of the marker, which must be seen."""
+    return {"symbol": "circle-open", "color": DAY.quiet, "line": {"width": 1.5}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ def _dots(steps: pd.DataFrame, group: str, places: dict[str, int], measure: Show
         ],
         "hoverinfo": "text",
         "showlegend": False,
+        "cliponaxis": False,
     }
 
 
@@ -166,7 +167,7 @@ def _score_axis(drawn: go.Figure, groups: pd.DataFrame, measure: Shown) -> None:
     """Draws the axis from negative to positive, and writes the mean and n beside each row."""
     drawn.add_vline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
     drawn.update_xaxes(
-        range=[-1.08, 1.08], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=measure.ticks_across, side="top", showline=False
+        range=[-1.16, 1.16], tickvals=[-1, -0.5, 0, 0.5, 1], ticktext=measure.ticks_across, side="top", showline=False
     )
     for place, row in groups.reset_index(drop=True).iterrows():
         firm = row["mark"] != "F"

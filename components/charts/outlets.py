@@ -13,6 +13,7 @@ from components.charts.theme import DAY, figure
 from components.query.summaries.counting import Scope
 
 ROW = 30  # pixels per word or outlet
+SMALLEST_SHARE = 0.005  # that is written as a number; a smaller one would be rounded to 0
 
 
 def quoted(cells: pd.DataFrame, by: str, scope: Scope, width: int = 0) -> go.Figure:
@@ -101,7 +102,10 @@ def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
 
 
 def _share(row: Any) -> str:
-    return f"{wording.number(row.statements)} said" if pd.isna(row.share) else wording.share(row.share)
+    """The share below a dot, never 0 where there is a dot; the number of statements where the outlet has few."""
+    if pd.isna(row.share):
+        return f"{wording.number(row.statements)} said"
+    return plain(f"<{wording.share(0.01)}") if row.share < SMALLEST_SHARE else wording.share(row.share)
 
 
 def _cell(row: Mapping[Any, Any], by: str) -> str:

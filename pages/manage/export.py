@@ -17,7 +17,7 @@ from components.ui.widgets.plain import caption, heading, taken_along
 heading("Export", level=1)
 caption(
     "What the filters ask for, to take along. Each file carries a line to cite. A chart is saved where it stands, "
-    "by the menu “Save” below it: as an image, a drawing or a page, and its numbers as a table or a workbook."
+    "by the menu “Save as” below it: as an image, a drawing or a page, and its numbers as a table or a workbook."
 )
 
 tables = {kind: load.selected(row_type) for kind, row_type in

@@ -68,8 +68,10 @@ def test_what_is_marked_f_is_printed_nowhere(selection: tuple[pd.DataFrame, Show
         (charts.matrix(cells, scope(rows)), cells),
         (topic_charts.by_speaker(by_topic, {}, scope(rows)), by_topic),
     ):
-        told = zip(figure.data[0].text, figure.data[0].hovertext, summary["mark"], strict=True)
-        assert not any(NUMBER.search(text + hover) for text, hover, mark in told if mark == "F")
+        hollow = [trace for trace in figure.data if trace.marker.symbol == "circle-open"]
+        told = [words for trace in hollow for words in zip(trace.text, trace.hovertext, strict=True)]
+        assert len(told) == (summary["mark"] == "F").sum()
+        assert not any(NUMBER.search(text + hover) for text, hover in told)
     drawn = means.means(groups, speakers.distribution(rows), "speaker", scope(rows), measure=measure)
     assert len(drawn.data[1].x) == (groups["mark"] != "F").sum()
     lines = speakers_over_time.over_time(
