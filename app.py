@@ -70,6 +70,7 @@ def frame() -> None:
         samples.ensure()
         load.refresh()
         filters.one_address(page)
+        speaking.same_words(page)
         filters.carry(load.choices(), load.titles())
         bar.draw(load.choices(), load.covered(), load.titles())
         saving.offer(name if (name := page.url_path or "overview") in PAGES[EXPLORE] else "")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.charts import coverage as charts
+from components.messages import N_, _
 from components.models import Advice, Article, Statement
 from components.query.summaries import counting, coverage
 from components.ui.overview import advice_card, first_steps, health_strip, hero, next_card, week_card
@@ -13,11 +14,16 @@ from components.ui.state.remembered import once
 from components.ui.widgets import empty, figures
 from components.ui.widgets.plain import heading
 
+BARS = {
+    "day": N_("Bars: articles published in each day."),
+    "week": N_("Bars: articles published in each week."),
+    "month": N_("Bars: articles published in each month."),
+}
 articles, advice, events = load.selected(Article), counted_rows(Advice).frame, load.events()
 quoted = counted_rows(Statement).frame
 
 if not len(articles):
-    heading("Overview", level=1)
+    heading(_("Overview"), level=1)
     first_steps.draw()
 empty.stop_if_empty(articles, "articles")
 all_advice = load.selected(Advice)
@@ -45,7 +51,7 @@ with left:
         once("overview: bars of coverage", lambda: charts.over_time(series, length, scope)),
         name="coverage over time",
         table=series,
-        alt=f"Bars: articles published in each {length}.",
+        alt=_(BARS[length]),
         key="coverage",
         on_select=filters.to_days,
     )
@@ -55,7 +61,7 @@ with right:
         once("overview: bars of speakers", lambda: charts.most_quoted(most, counting.scope(quoted))),
         name="most quoted speakers",
         table=most,
-        alt="Bars: statements of the most quoted speakers, divided by tone.",
+        alt=_("Bars: statements of the most quoted speakers, divided by tone."),
         key="quoted",
         on_select=filters.to_speaker,
     )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from components.messages import _
 from components.ui.overview import compare_periods as periods
 from components.ui.state import load
 from components.ui.timeline import chosen, days_seen, told
@@ -10,7 +11,7 @@ from components.ui.timeline import views as timeline_views
 from components.ui.widgets import empty
 from components.ui.widgets.plain import heading
 
-heading("Timeline", level=1)
+heading(_("Timeline"), level=1)
 events = load.events()
 empty.stop_if_empty(events, "events")
 

@@ -10,7 +10,7 @@ import pandas as pd
 from components import wording
 from components.charts import coverage as coverage_titles
 from components.charts import timeline as timeline_titles
-from components.messages import _
+from components.messages import N_, _
 from components.models import Advice, Article, Event, RowType, Statement
 from components.query.key_events import key_events
 from components.query.summaries import coverage, events, speakers
@@ -25,7 +25,7 @@ from components.ui.files import citing
 from components.ui.state import filters, load, quoting
 from components.ui.state.counted import counted_rows
 
-TITLE = "Canada–U.S. relations in the news"
+TITLE = N_("Canada–U.S. relations in the news")
 MOST_PAIRS, MOST_BRIEFS, MOST_SOURCES = 6, 2, 300
 TABLES: dict[str, RowType] = {
     "statements": Statement,
@@ -33,13 +33,23 @@ TABLES: dict[str, RowType] = {
     "advice": Advice,
     "articles": Article,
 }
+BY_LENGTH = {
+    "day": N_("Articles by day, with numbered events"),
+    "week": N_("Articles by week, with numbered events"),
+    "month": N_("Articles by month, with numbered events"),
+}
+PINS_BELOW = {
+    "day": N_("{scope} · articles by day; the pins are listed below"),
+    "week": N_("{scope} · articles by week; the pins are listed below"),
+    "month": N_("{scope} · articles by month; the pins are listed below"),
+}
 PARTS = {
-    "Findings": ("findings",),
-    "Figures and events": ("pictures", "events"),
-    "Who speaks of whom": ("dialogue",),
-    "Advice": ("advice",),
-    "Evidence": ("evidence",),
-    "Sources": ("sources",),
+    N_("Findings"): ("findings",),
+    N_("Figures and events"): ("pictures", "events"),
+    N_("Who speaks of whom"): ("dialogue",),
+    N_("Advice"): ("advice",),
+    N_("Evidence"): ("evidence",),
+    N_("Sources"): ("sources",),
 }  # what can be left out, with the fields of a ViewReport that hold it
 
 
@@ -47,24 +57,24 @@ def view(told: Callable[[float, str], Any]) -> ViewReport:
     """The report; `told` is called with the share that is done and what comes next."""
     articles, said = load.selected(Article), counted_rows(Statement).frame
     known = {source.article_id: source for source in _sources(articles)}
-    told(0.05, "Counting …")
+    told(0.05, _("Counting …"))
     found = load.events()
     important = key_events(found, load.covered(articles), draw.PINS)
     shown, pictures = _pictures(articles, said, important, len(found))
-    told(0.3, "Choosing quotations …")
+    told(0.3, _("Choosing quotations …"))
     pairs = list(_pairs(said))
     evidence = tuple(_evidence(important, pairs, known))
-    told(0.45, "Comparing advice …")
+    told(0.45, _("Comparing advice …"))
     briefs = _briefs()
     summary = coverage.sentence_on(articles, load.selected(Statement), found, load.selected(Advice))
     covered = load.covered(articles)
     return ViewReport(
-        title=TITLE,
+        title=_(TITLE),
         filters=_filters(),
         made=date.today(),
         address=citing.address(),
         summary=summary,
-        cited=citing.cited(TITLE, wording.plural(len(articles), "article"), covered),
+        cited=citing.cited(_(TITLE), wording.plural(len(articles), "article"), covered),
         findings=(*shown, *_next(found), *(brief.lead for brief in briefs)),
         pictures=pictures,
         events=tuple((_event(row), number) for number, row in enumerate(load.each(important), 1)),
@@ -118,15 +128,13 @@ def _pictures(
         pins = important if len(important) else pd.DataFrame({"start": [], "end": []})
         title = timeline_titles.title(most_important(important, 1), count) if len(important) else findings[-1]
         below = f"{wording.plural(whole.articles, 'article')} · {wording.days(whole.first, whole.last)}"
-        drawing = draw.timeline(periods, pins, f"Articles by {length}, with numbered events")
-        pictures.append(
-            Picture("timeline", title, f"{below} · articles by {length}; the pins are listed below", drawing)
-        )
+        drawing = draw.timeline(periods, pins, _(BY_LENGTH[length]))
+        pictures.append(Picture("timeline", title, _(PINS_BELOW[length], scope=below), drawing))
         findings += [title] if title != findings[-1] else []
     quoted = coverage.most_quoted(said) if len(said) else pd.DataFrame()
     if len(quoted):
         title = coverage_titles.most_quoted_title(quoted)
-        below = f"{wording.plural(len(said), 'statement')} · by tone"
+        below = _("{statements} · by tone", statements=wording.plural(len(said), "statement"))
         pictures.append(Picture("most-quoted", title, below, draw.most_quoted(quoted, title)))
         findings.append(title)
     return [f"{words.rstrip('.')}." for words in findings], tuple(pictures)
@@ -135,7 +143,8 @@ def _pictures(
 def _next(found: pd.DataFrame) -> Iterator[str]:
     """What is planned next on the newest day of coverage."""
     for event in load.each(events.coming_up(found, load.covered()[1], 1)):
-        yield f"Planned next, {wording.when(event.start, event.end, wording.value(event.grain))}: {event.summary}."
+        when = wording.when(event.start, event.end, wording.value(event.grain))
+        yield _("Planned next, {when}: {event}.", when=when, event=event.summary)
 
 
 def _pairs(said: pd.DataFrame) -> Iterator[tuple[str, Any]]:
@@ -145,14 +154,17 @@ def _pairs(said: pd.DataFrame) -> Iterator[tuple[str, Any]]:
     for cell in load.each(cells.head(MOST_PAIRS)):
         told = quoting.telling(known[(known["speaker"] == cell.speaker) & (known["about"] == cell.about)])
         if told is not None:
-            yield f"{cell.speaker} of {cell.about}: {wording.plural(int(cell.statements), 'statement')}", told
+            counted = wording.plural(int(cell.statements), "statement")
+            yield _("{speaker} of {about}: {n}", speaker=cell.speaker, about=cell.about, n=counted), told
 
 
 def _evidence(important: pd.DataFrame, pairs: list[tuple[str, Any]], known: dict[str, Source]) -> Iterator[Evidence]:
     for number, row in enumerate(load.each(important), 1):
         yield Evidence(number, row.summary, row.sentence, _source(row, known))
     for number, (_words, row) in enumerate(pairs, len(important) + 1):
-        yield Evidence(number, f"of {row.about}", row.sentence, _source(row, known), wording.value(row.speaker))
+        yield Evidence(
+            number, _("of {whom}", whom=row.about), row.sentence, _source(row, known), wording.value(row.speaker)
+        )
 
 
 def _source(row: Any, known: dict[str, Source]) -> Source:
@@ -162,7 +174,7 @@ def _source(row: Any, known: dict[str, Source]) -> Source:
 
 def _event(row: Any) -> str:
     return f"{wording.when(row.start, row.end, wording.value(row.grain))}: {row.summary}" + (
-        ", planned" if row.planned else ""
+        _(", planned") if row.planned else ""
     )
 
 

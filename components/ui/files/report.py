@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.messages import _
 from components.models import Article
 from components.ui.state import load
 from components.ui.widgets.plain import caption
@@ -17,29 +18,36 @@ def offer() -> None:
     """Shows the button; nothing where the corpus is empty."""
     if not len(load.table(Article)):
         return
-    if st.button("Report", key="report_open", type="tertiary", help="This view in one document, or as a pack to cite"):
-        _dialog()
+    if st.button(
+        _("Report"), key="report_open", type="tertiary", help=_("This view in one document, or as a pack to cite")
+    ):
+        st.dialog(_("This view as a report"), width="medium")(_dialog)()
 
 
-@st.dialog("This view as a report", width="medium")
 def _dialog() -> None:
     from components import report  # what writes files is imported for those who ask for one, not for each page
     from components.report.pack import file_name
     from components.ui.files import building
 
     if not len(load.selected(Article)):
-        st.info("No article is left with these filters.")
+        st.info(_("No article is left with these filters."))
         return
     with st.form("report_parts", border=False):  # a change of parts alone builds nothing
-        parts = st.pills("What it holds", list(building.PARTS), selection_mode="multi", default=list(building.PARTS))
-        st.form_submit_button("Build again with these parts")
-    bar = st.progress(0.0, "Reading …")
+        parts = st.pills(
+            _("What it holds"),
+            list(building.PARTS),
+            selection_mode="multi",
+            default=list(building.PARTS),
+            format_func=_,
+        )
+        st.form_submit_button(_("Build again with these parts"))
+    bar = st.progress(0.0, _("Reading …"))
     made = building.without(building.view(bar.progress), parts or [])
     name = file_name(made)
-    bar.progress(0.6, "Writing the report …")
+    bar.progress(0.6, _("Writing the report …"))
     page = report.html(made)
     document = _pdf(made)
-    bar.progress(0.9, "Packing figures and data …")
+    bar.progress(0.9, _("Packing figures and data …"))
     pack = report.pack(made, building.tables())
     bar.empty()
     caption(f"{made.title}. {made.filters}.")
@@ -47,10 +55,12 @@ def _dialog() -> None:
         if document:
             st.download_button("PDF", document, f"{name}.pdf", "application/pdf", type="primary", on_click="ignore")
         st.download_button("HTML", page, f"{name}.html", "text/html", on_click="ignore")
-        st.download_button("Citation pack", pack, f"{name}.zip", "application/zip", on_click="ignore")
+        st.download_button(_("Citation pack"), pack, f"{name}.zip", "application/zip", on_click="ignore")
     caption(
-        "The pack holds the figures, the rows behind them, a description of their columns, and the references for "
-        "BibTeX, RIS and CITATION.cff."
+        _(
+            "The pack holds the figures, the rows behind them, a description of their columns, and the references for "
+            "BibTeX, RIS and CITATION.cff."
+        )
     )
 
 

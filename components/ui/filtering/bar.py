@@ -7,9 +7,10 @@ from heapq import nsmallest
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.models import Statement
 from components.query import selection
-from components.query.selection import FILTERS, Filter, shown
+from components.query.selection import FILTERS, Filter
 from components.ui.state import filters, load
 from components.ui.state.filters import FIRST_DAY, LAST_DAY, MOST_OFFERED, sent
 from components.ui.widgets.plain import wordmark
@@ -18,14 +19,14 @@ from components.wording import UNRESOLVED
 FIRST = ("speakers", "topics", "outlets")  # always visible; the others are folded away
 DATES, WORDS, ARTICLES = "choose_dates", "choose_words", "choose_articles"
 EVERYTHING = {
-    "speakers": "All speakers",
-    "topics": "All topics",
-    "outlets": "All outlets",
-    "countries": "All countries",
-    "languages": "All languages",
+    "speakers": N_("All speakers"),
+    "topics": N_("All topics"),
+    "outlets": N_("All outlets"),
+    "countries": N_("All countries"),
+    "languages": N_("All languages"),
 }
 ARTICLES_PAGE, VIEW, STATEMENTS = "pages/explore/articles.py", "articles_view", "Statements"
-HOW = """
+HOW = N_("""
 | Write | to find |
 |---|---|
 | `fentanyl NOT cocaine` | the one word without the other |
@@ -37,7 +38,7 @@ HOW = """
 | `speaker:(trump OR carney) -wall` | brackets; `-` is NOT |
 
 Words are whole words, in small or large letters, with or without accents. Operators are written in capitals.
-"""
+""")
 
 
 def draw(
@@ -50,13 +51,17 @@ def draw(
             _labels(a_filter, choices[a_filter.field])
         _days(covered)
         _words()
-        with st.expander("Outlet, country, tone, article …", expanded=_any_folded()):
+        with st.expander(_("Outlet, country, tone, article …"), expanded=_any_folded()):
             for a_filter in FILTERS[2:]:
                 if a_filter.field != "languages" or len(choices[a_filter.field]) > 1:
                     _labels(a_filter, choices[a_filter.field])
             _articles(titles)
         st.button(
-            "Reset filters", on_click=filters.reset, disabled=not filters.current(), width="stretch", key="reset_in_bar"
+            _("Reset filters"),
+            on_click=filters.reset,
+            disabled=not filters.current(),
+            width="stretch",
+            key="reset_in_bar",
         )
 
 
@@ -67,15 +72,15 @@ def _any_folded() -> bool:
 
 def _labels(a_filter: Filter, offered: Sequence[str]) -> None:
     many, held = len(offered) > MOST_OFFERED, list(getattr(filters.current(), a_filter.field))
-    counts, everything = load.facets(a_filter.field), EVERYTHING.get(a_filter.field, "All")
+    counts, everything = load.facets(a_filter.field), _(EVERYTHING.get(a_filter.field, N_("All")))
     _choice(
-        a_filter.label,
+        _(a_filter.label),
         sent(_most_frequent(offered, counts), held),
         held,
         key=f"choose_{a_filter.parameter}",
         field=a_filter.field,
-        format_func=lambda value: _counted(shown(a_filter, value), counts.get(value, 0)),
-        placeholder=f"{everything}; type any name" if many else everything,
+        format_func=lambda value: _counted(selection.in_words(a_filter, value), counts.get(value, 0)),
+        placeholder=_("{everything}; type any name", everything=everything) if many else everything,
         many=many,
     )
 
@@ -130,12 +135,12 @@ def _articles(titles: Mapping[str, str]) -> None:
     if st.session_state.get(ARTICLES) != held:
         st.session_state[ARTICLES] = held
     st.multiselect(
-        "Article",
+        _("Article"),
         sent(list(titles), held),
         key=ARTICLES,
         on_change=take,
         format_func=lambda ident: _counted(titles[ident], counts.get(ident, 0)) if ident in titles else ident,
-        placeholder="Any article; type words of its title" if many else "Any article",
+        placeholder=_("Any article; type words of its title") if many else _("Any article"),
         wrap=True,
         filter_mode="contains",
         accept_new_options=many,
@@ -160,15 +165,17 @@ def _days(covered: tuple[date | None, date | None]) -> None:
         filters.narrow(start=days[0] if days else None, end=days[1] if len(days) > 1 else None)
 
     st.date_input(
-        "Dates",
+        _("Dates"),
         [],
         min_value=FIRST_DAY,
         max_value=LAST_DAY,
         key=DATES,
         on_change=take,
         format="YYYY-MM-DD",
-        help=f"Of publication; for events, the days on which they take place. The corpus covers "
-        f"{wording.days(*covered) or 'no day yet'}.",
+        help=_(
+            "Of publication; for events, the days on which they take place. The corpus covers {days}.",
+            days=wording.days(*covered) or _("no day yet"),
+        ),
     )
 
 
@@ -176,18 +183,18 @@ def _words() -> None:
     if st.session_state.get(WORDS) != filters.current().words:
         st.session_state[WORDS] = filters.current().words
     st.text_input(
-        "Words",
+        _("Words"),
         key=WORDS,
         on_change=lambda: filters.narrow(words=st.session_state[WORDS].strip()),
         placeholder="tariff* NOT steel",
     )
     if filters.current().words:
         found = len(load.selected(Statement))
-        name = f"List {wording.plural(found, 'statement')}"
+        name = _("List {statements}", statements=wording.plural(found, "statement"))
         if st.button(name, on_click=_to_statements, type="tertiary", key="list_found", disabled=not found):
             st.switch_page(ARTICLES_PAGE, query_params={})
-    with st.popover("How to search", type="tertiary", key="how_to_search"):
-        st.markdown(HOW)
+    with st.popover(_("How to search"), type="tertiary", key="how_to_search"):
+        st.markdown(_(HOW))
 
 
 def _to_statements() -> None:

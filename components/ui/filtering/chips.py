@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.ui.state import filters
 from components.ui.widgets.plain import label
 
@@ -14,7 +15,8 @@ _opener = st.components.v2.component(
     "open_filters",
     html='<button type="button" class="open-filters" aria-controls="stSidebar">Filters</button>',
     js="""
-    export default function ({ parentElement }) {
+    export default function ({ data, parentElement }) {
+      parentElement.querySelector("button").textContent = data.label;
       if (!window.oneEntryPerAction) {
         window.oneEntryPerAction = true;
         let acted = false;
@@ -44,25 +46,32 @@ _opener = st.components.v2.component(
 def draw() -> None:
     """Shows the button and the chips, and what the address asks for in vain."""
     if strays := filters.strays():
-        st.warning(f"The address asks for what this corpus does not have: {wording.listed(strays)}. It was left out.")
+        st.warning(
+            _(
+                "The address asks for what this corpus does not have: {names}. It was left out.",
+                names=wording.listed(strays),
+            )
+        )
     if filters.lost_articles():
-        st.warning("The article in the address is not in this corpus. It may have been removed.")
+        st.warning(_("The article in the address is not in this corpus. It may have been removed."))
     if error := filters.bad_search():
-        st.error(f"The search cannot be read: {label(str(error))}, at letter {error.place + 1}.")
+        st.error(
+            _("The search cannot be read: {why}, at letter {n}.", why=label(str(error)), n=error.place + 1),
+        )
         st.code(f"{filters.current().words}\n{' ' * error.place}^", language=None)
     parts = list(filters.parts())
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter_chips"):
-        _opener(key="open_filters", width="content", height="content")
+        _opener(key="open_filters", data={"label": _("Filters")}, width="content", height="content")
         for number, part in enumerate(parts):
             st.button(
-                label(f"{part.name}: {_short(part.value)}") + "\u2002✕",
+                label(_("{name}: {value}", name=_(part.name), value=_short(part.value))) + "\u2002✕",
                 key=f"chip-{number}-{part.name}",
                 help=None if len(part.value) <= LONGEST else label(part.value),
                 on_click=filters.narrow,
                 kwargs=dict(part.without),
             )
         if parts:
-            st.button("Clear all", on_click=filters.reset, type="tertiary", key="clear_all")
+            st.button(_("Clear all"), on_click=filters.reset, type="tertiary", key="clear_all")
 
 
 def _short(words: str) -> str:

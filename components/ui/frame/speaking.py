@@ -4,13 +4,16 @@ On a first visit without it the language is the one that the browser prefers. A 
 the address and back, as with the filters (`filters`).
 """
 
+from typing import Any
+
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.messages import language
+from components.messages import _, language
 
 PARAMETER = "lang"
 HELD = "interface_language"  # the code of the session's language
+SWITCHES = ("lanes", "range", "kinds", "measure")  # the other parameters that hold the name of a choice
 TOLD = "interface_language_told"  # whether the browser was ever told of another language than English
 
 _TELL = "<script>document.documentElement.lang = {code!r};</script>"
@@ -38,6 +41,23 @@ def carry() -> None:
     if held != language.DEFAULT_LANGUAGE or st.session_state.get(TOLD):  # how the page is read aloud
         st.session_state[TOLD] = True
         st.html(_TELL.format(code=held), unsafe_allow_javascript=True)
+
+
+def same_words(page: Any) -> None:
+    """Reloads a page whose address names views in English with the names that its switches have in this language.
+
+    A switch reads the address only when it is first drawn, so this must be called before the page runs.
+    """
+    if language.current() == language.DEFAULT_LANGUAGE:
+        return
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    named = {name: [_(value) for value in values] if _is_switch(name) else values for name, values in asked.items()}
+    if named != asked:
+        st.switch_page(page, query_params=named)
+
+
+def _is_switch(parameter: str) -> bool:
+    return parameter.endswith("_view") or parameter in SWITCHES
 
 
 def offer() -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _, ngettext
 from components.models import Advice
 from components.query.story.split_advice import Side, Split, most_shared, split_advice
 from components.query.summaries.coverage import newest
@@ -28,15 +29,15 @@ def draw(advice: pd.DataFrame) -> None:
     elif len(advice):
         _agreed(advice)
     else:
-        heading("Where advice splits", level=3)
-        caption("There is no advice" + empty.with_these_filters())
+        heading(_("Where advice splits"), level=3)
+        caption(_("There is no advice") + empty.with_these_filters())
         return
-    st.page_link(ADVICE, label=f"All {wording.plural(len(advice), 'piece')} of advice")
+    st.page_link(ADVICE, label=ngettext("All {n}\u00a0piece of advice", "All {n}\u00a0pieces of advice", len(advice)))
 
 
 def _split(split: Split, advice: pd.DataFrame) -> None:
-    more = f"; advice splits on {split.others} more questions" if split.others > 1 else ""
-    heading("Where advice splits", f"{split.question}{more}", level=3)
+    more = _("; advice splits on {n} more questions", n=split.others) if split.others > 1 else ""
+    heading(_("Where advice splits"), f"{split.question}{more}", level=3)
     rows = advice[advice["row_id"].isin([side.row_id for side in split.sides])].set_index("row_id", drop=False)
     for side in split.sides:
         row = next(load.each(rows.loc[[side.row_id]]))
@@ -46,7 +47,7 @@ def _split(split: Split, advice: pd.DataFrame) -> None:
 
 def _side(side: Side, row: Any) -> str:
     facts = [f"<strong>{escaped(side.adviser)}</strong>"]
-    facts += [f"to {escaped(row.addressee)}"] if wording.value(row.addressee) else []
+    facts += [escaped(_("to {whom}", whom=row.addressee))] if wording.value(row.addressee) else []
     facts += [escaped(wording.day(row.published))]
     words = escaped(wording.set_apart(side.words))
     return f'<p class="card-words">{words}</p><p class="quiet">{" · ".join(filter(None, facts))}</p>'
@@ -56,12 +57,15 @@ def _agreed(advice: pd.DataFrame) -> None:
     """The point that most articles report, where no two advisers are known to disagree; else the newest one."""
     shared = most_shared(once("overview: register", lambda: counted_rows(Advice).get(compared.register)))
     if shared is None:
-        heading("The newest advice", "No two advisers are known to disagree", level=3)
+        heading(_("The newest advice"), _("No two advisers are known to disagree"), level=3)
         evidence.advice_cards(newest(advice, 1), key="overview", columns=1)
         return
     heading(
-        "The advice told most",
-        f"In {wording.plural(shared.reports, 'article')}; no two advisers are known to disagree",
+        _("The advice told most"),
+        _(
+            "In {articles}; no two advisers are known to disagree",
+            articles=wording.plural(shared.reports, "article"),
+        ),
         level=3,
     )
     evidence.advice_cards(advice[advice["row_id"] == shared.row_id], key="overview", columns=1)

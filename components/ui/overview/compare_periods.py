@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components import export, wording
+from components.messages import _
 from components.models import Advice, Article, Statement
 from components.query import selection
 from components.query.summaries import coverage
@@ -19,16 +20,16 @@ def compare_periods() -> None:
     first, last = load.covered()
     if first is None or last is None:
         return
-    folded = st.expander("Compare two periods", key="compare_periods", on_change="rerun")
+    folded = st.expander(_("Compare two periods"), key="compare_periods", on_change="rerun")
     if not folded.open:  # what is in it is not made before
         return
     with folded:
         middle = first + (last - first) / 2
         left, right = st.columns(2)
-        one = _period(left, "One period", (first, middle), "period_one")
-        other = _period(right, "Another period", (middle, last), "period_two")
+        one = _period(left, _("One period"), (first, middle), "period_one")
+        other = _period(right, _("Another period"), (middle, last), "period_two")
         if one and one == other:
-            st.info("Both are the same days. Choose two periods.")
+            st.info(_("Both are the same days. Choose two periods."))
         elif one and other:
             _compared(one, other)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.models import ANALYSED_LANGUAGES, METHOD_VERSION, Article, Statement
 from components.query.selection import Selection
 from components.query.story.health import CorpusState, health
@@ -38,7 +39,7 @@ def draw() -> None:
         "overview: health",
         lambda: health(load.table(Article), body(load.table(Statement)), METHOD_VERSION, ANALYSED_LANGUAGES),
     )
-    heading("The state of the corpus", "All articles, whatever the filters", level=3)
+    heading(_("The state of the corpus"), _("All articles, whatever the filters"), level=3)
     with st.container(key="health", horizontal=True, gap="medium"):
         for place, one in enumerate(_findings(found, _polled(str(load.store().place)))):
             with st.container(key=f"finding-{place}", width=200, gap="xxsmall"):
@@ -52,44 +53,50 @@ def _findings(found: CorpusState, polled: LastPoll | None) -> list[StripItem]:
 
 
 def _days(found: CorpusState) -> StripItem:
-    silent = [f"{outlet} silent for {wording.plural(days, 'day')}" for outlet, days in found.silent]
-    words = f"of {wording.plural(found.days, 'day')} without an article"
+    silent = [
+        _("{outlet} silent for {days}", outlet=outlet, days=wording.plural(days, "day"))
+        for outlet, days in found.silent
+    ]
+    words = _("of {days} without an article", days=wording.plural(found.days, "day"))
     if silent:
         words += f"; {wording.listed(silent)}"
-    return StripItem(wording.number(found.without), words, *((ADDING, "Add articles") if found.without else ()))
+    return StripItem(wording.number(found.without), words, *((ADDING, _("Add articles")) if found.without else ()))
 
 
 def _undated(found: CorpusState) -> StripItem:
-    words = f"of {wording.plural(found.articles, 'article')} without a day"
+    words = _("of {articles} without a day", articles=wording.plural(found.articles, "article"))
     return StripItem(
-        wording.number(found.undated), words, *((ARTICLES, "Look at the articles") if found.undated else ())
+        wording.number(found.undated), words, *((ARTICLES, _("Look at the articles")) if found.undated else ())
     )
 
 
 def _unresolved(found: CorpusState) -> StripItem:
     share = found.unresolved / found.statements if found.statements else 0.0
-    words = f"of {wording.plural(found.statements, 'statement')} without a known speaker"
+    words = _("of {statements} without a known speaker", statements=wording.plural(found.statements, "statement"))
     without = STATEMENTS | filters.linked(Selection(speakers=(wording.UNRESOLVED,)))
     if not found.unresolved:
         return StripItem(wording.share(share), words)
-    return StripItem(wording.share(share), words, ARTICLES, "Name the speakers", tuple(without.items()))
+    return StripItem(wording.share(share), words, ARTICLES, _("Name the speakers"), tuple(without.items()))
 
 
 def _analysed(found: CorpusState) -> StripItem:
     count = found.not_analysed + found.earlier_method
-    words = "articles not analysed, or by an earlier method"
+    words = _("articles not analysed, or by an earlier method")
     if found.not_analysed and found.earlier_method:
-        words += f" ({wording.number(found.not_analysed)} and {wording.number(found.earlier_method)})"
-    link = "Analyse again" if found.earlier_method else "Look at the articles"
+        counts = [wording.number(found.not_analysed), wording.number(found.earlier_method)]
+        words += f" ({wording.listed(counts)})"
+    link = _("Analyse again") if found.earlier_method else _("Look at the articles")
     return StripItem(wording.number(count), words, *((ARTICLES, link) if count else ()))
 
 
 def _added(found: CorpusState, polled: LastPoll | None) -> StripItem:
-    words = "last addition"
+    words = _("last addition")
     if polled is not None:
-        words += f"; feeds polled on {wording.day(polled.at)}"
-        words += f", {wording.listed(polled.failed)} failed" if polled.failed else ""
-    return StripItem(wording.day(found.added) or "no day", words, ADDING, "Poll feeds" if polled else "Add articles")
+        words += _("; feeds polled on {day}", day=wording.day(polled.at))
+        words += _(", {names} failed", names=wording.listed(polled.failed)) if polled.failed else ""
+    return StripItem(
+        wording.day(found.added) or _("no day"), words, ADDING, _("Poll feeds") if polled else _("Add articles")
+    )
 
 
 @st.cache_resource(show_spinner=False, ttl=POLLS, max_entries=2)

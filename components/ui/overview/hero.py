@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import wording
 from components.charts import story as charts
+from components.messages import N_, _
 from components.query.story import headline, pins
 from components.query.summaries import counting, coverage
 from components.ui.overview import pin_list
@@ -22,6 +23,15 @@ from components.wording.visible import escaped
 
 TIMELINE = "pages/explore/timeline.py"
 OPEN = "story.open"  # whether a pin was clicked
+AREA = {
+    "day": N_("Articles by day as an area;"),
+    "week": N_("Articles by week as an area;"),
+    "month": N_("Articles by month as an area;"),
+}
+PINS = N_(
+    "the key events as numbered pins: those of Washington over its base line, those of Ottawa under it, all others on "
+    "it."
+)
 
 
 def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
@@ -29,7 +39,7 @@ def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
     covered = load.covered(articles)
     told = key_pins(events)
     with st.container(key="overview_head", gap="xxsmall"):
-        heading("Overview", level=1)
+        heading(_("Overview"), level=1)
         line = once("story: line", lambda: headline.headline(told, covered, len(articles)))
         st.html(f'<p class="headline">{escaped(line)}</p>')
         lead(numbers)
@@ -57,11 +67,14 @@ def _figure(articles: pd.DataFrame, events: pd.DataFrame, told: pd.DataFrame, wi
         figure,
         name="key events and coverage",
         table=pins.as_table(told),
-        alt=f"Articles by {length} as an area; the key events as numbered pins: those of Washington over its base "
-        "line, those of Ottawa under it, all others on it.",
+        alt=f"{_(AREA[length])} {_(PINS)}",
         key="story",
         on_select=_choose,
-        n=f"{wording.plural(len(events), 'event')} in {wording.plural(len(articles), 'article')}",
+        n=_(
+            "{events} in {articles}",
+            events=wording.plural(len(events), "event"),
+            articles=wording.plural(len(articles), "article"),
+        ),
     )
 
 

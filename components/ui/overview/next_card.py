@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.query.story.coming import coming
 from components.query.summaries.events import coming_up
 from components.ui.state import load
@@ -20,10 +21,11 @@ TIMELINE = "pages/explore/timeline.py"
 def draw(events: pd.DataFrame) -> None:
     """Shows the card, seen from the newest article of the corpus."""
     newest = load.covered()[1]
-    heading("What comes next", f"Seen from the newest article, {wording.day(newest)}" if newest else "", level=3)
+    seen_from = _("Seen from the newest article, {day}", day=wording.day(newest)) if newest else ""
+    heading(_("What comes next"), seen_from, level=3)
     ahead = once("overview: coming", lambda: coming(events, newest))
     if not len(ahead):
-        caption("No planned event lies ahead" + empty.with_these_filters())
+        caption(_("No planned event lies ahead") + empty.with_these_filters())
         return
     first, *rest = load.each(ahead)
     st.html(
@@ -35,7 +37,7 @@ def draw(events: pd.DataFrame) -> None:
         st.html(_line(event))
     planned = once("overview: planned", lambda: len(coming_up(events, newest, len(events))))
     if planned > len(ahead):
-        st.page_link(TIMELINE, label=f"All {wording.plural(planned, 'planned event')} on the timeline")
+        st.page_link(TIMELINE, label=_("All {events} on the timeline", events=wording.plural(planned, "planned event")))
 
 
 def _when(event: Any) -> str:
@@ -43,7 +45,11 @@ def _when(event: Any) -> str:
 
 
 def _told(event: Any) -> str:
-    known = [wording.KIND_NAMES[event.kind], wording.value(event.outlet), f"told on {wording.day(event.published)}"]
+    known = [
+        wording.kind(event.kind),
+        wording.value(event.outlet),
+        _("told on {day}", day=wording.day(event.published)),
+    ]
     return " · ".join(filter(None, known))
 
 

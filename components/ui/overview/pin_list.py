@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.query.sides import OTTAWA, WASHINGTON
 from components.ui.state import load
 from components.ui.widgets.plain import label
@@ -29,11 +30,11 @@ def draw(pins: pd.DataFrame, choose: Callable[[str], None]) -> None:
                     type="tertiary",
                 )
                 if pin.said:
-                    st.html(f'<p class="pin-said">{escaped(f"{pin.who}: “{pin.said}”")}</p>')
+                    st.html(f'<p class="pin-said">{escaped(_("{who}: “{words}”", who=pin.who, words=pin.said))}</p>')
 
 
 def _head(pin: Any) -> str:
-    facts = [wording.when(pin.start, pin.end, wording.value(pin.grain)), "planned" if pin.planned else ""]
+    facts = [wording.when(pin.start, pin.end, wording.value(pin.grain)), _("planned") if pin.planned else ""]
     facts.append(wording.plural(int(pin.outlets), "outlet") if pin.outlets else "")
     kind = CLASSES.get(str(pin.lane), "both") + (" planned" if pin.planned else "")
     return f'<span class="pin {kind}">{int(pin.number)}</span> {escaped(" · ".join(filter(None, facts)))}'

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.query import selection
 from components.query.story.last_week import LastWeek, WeekCount, last_week
 from components.ui.state import filters, load
@@ -15,7 +16,7 @@ from components.ui.widgets.plain import caption, heading
 from components.wording.visible import escaped
 
 ARTICLES = "pages/explore/articles.py"
-USUAL = {1: "more than usual", 0: "no clear change", -1: "fewer than usual"}
+USUAL = {1: N_("more than usual"), 0: N_("no clear change"), -1: N_("fewer than usual")}
 
 
 def draw(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame) -> None:
@@ -23,14 +24,14 @@ def draw(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame)
     newest = load.covered()[1]
     week = once("overview: last week", lambda: last_week(articles, statements, events, newest))
     if week is None:
-        heading("What changed last", level=3)
-        caption("The articles cover less than three weeks: there is nothing to compare the last one with.")
+        heading(_("What changed last"), level=3)
+        caption(_("The articles cover less than three weeks: there is nothing to compare the last one with."))
         return
-    heading("What changed in the last week", wording.days(week.first, week.last), level=3)
+    heading(_("What changed in the last week"), wording.days(week.first, week.last), level=3)
     st.html(_counted(week) + "".join(f'<p class="card-line">{line}</p>' for line in _lines(week)))
     told = next(load.each(week.events), None)
     if told is not None:
-        evidence.link(told, "Read of that event")
+        evidence.link(told, _("Read of that event"))
     days = filters.linked(replace(filters.current(), start=week.first, end=week.last))
     st.page_link(ARTICLES, label="All articles of that week", query_params=days)
 
@@ -43,19 +44,26 @@ def _counted(week: LastWeek) -> str:
 
 def _usual(change: WeekCount) -> str:
     mean = wording.number(change.usual, 0 if change.usual >= 10 else 1)
-    return f"{mean} a week in the {change.weeks} weeks before: {USUAL[change.unusual]}"
+    return _(
+        "{mean} a week in the {n} weeks before: {usual}", mean=mean, n=change.weeks, usual=_(USUAL[change.unusual])
+    )
 
 
 def _lines(week: LastWeek) -> list[str]:
     lines = []
     if len(week.events):
-        new = f"{wording.plural(week.new_events, 'event')} told for the first time"
-        lines.append(f"<strong>{escaped(new)}</strong>, first of all: {escaped(week.events.iloc[0]['summary'])}")
+        new = _("{events} told for the first time", events=wording.plural(week.new_events, "event"))
+        first = _(", first of all: {event}", event=week.events.iloc[0]["summary"])
+        lines.append(f"<strong>{escaped(new)}</strong>{escaped(first)}")
     if week.speakers:
         named = wording.listed([f"{name} ({count})" for name, count in week.speakers])
-        lines.append(f"<strong>Quoted for the first time</strong>: {escaped(named)}")
+        lines.append(
+            f"<strong>{escaped(_('Quoted for the first time'))}</strong>{escaped(_(': {words}', words=named))}"
+        )
     for topic, change in week.topics:
-        more = "More" if change.unusual > 0 else "Less"
-        counts = f"{wording.plural(change.now, 'statement')}, {wording.number(change.usual, 1)} a week before"
-        lines.append(f"<strong>{more} on {escaped(selection.topic_label(topic))}</strong>: {escaped(counts)}")
+        label = selection.topic_label(topic)
+        more = _("More on {topic}", topic=label) if change.unusual > 0 else _("Less on {topic}", topic=label)
+        now, usual = wording.plural(change.now, "statement"), wording.number(change.usual, 1)
+        counts = _(": {words}", words=_("{statements}, {usual} a week before", statements=now, usual=usual))
+        lines.append(f"<strong>{escaped(more)}</strong>{escaped(counts)}")
     return lines

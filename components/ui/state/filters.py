@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
+from components.messages import N_
 from components.models import Span
 from components.query import search, selection
 from components.query.selection import ARTICLES, DATES, FILTERS, WORDS, Filter, Selection
@@ -30,7 +31,10 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One value of a filter that is set, and the changes (as for `narrow`) that take it out."""
+    """One value of a filter that is set, with the changes (as for `narrow`) that take it out.
+
+    `name` is that of the filter, in English; the value is in the language that is spoken.
+    """
 
     name: str
     value: str
@@ -95,9 +99,9 @@ def each_alone() -> dict[str, dict[str, Any]]:
     """The changes (as for `narrow`) that clear each filter that is set, by the name of the filter."""
     chosen = current()
     lifted: dict[str, dict[str, Any]] = {f.label.lower(): {f.field: ()} for f in FILTERS if getattr(chosen, f.field)}
-    lifted |= {"dates": {"start": None, "end": None}} if chosen.start or chosen.end else {}
-    lifted |= {"words": {"words": ""}} if chosen.words else {}
-    return lifted | ({"article": {"articles": ()}} if chosen.articles else {})
+    lifted |= {N_("dates"): {"start": None, "end": None}} if chosen.start or chosen.end else {}
+    lifted |= {N_("words"): {"words": ""}} if chosen.words else {}
+    return lifted | ({N_("article"): {"articles": ()}} if chosen.articles else {})
 
 
 def parts() -> Iterator[Part]:
@@ -106,14 +110,14 @@ def parts() -> Iterator[Part]:
     for f in FILTERS:
         values = getattr(chosen, f.field)
         for value in values:
-            yield Part(f.label, selection.shown(f, value), {f.field: tuple(v for v in values if v != value)})
+            yield Part(f.label, selection.in_words(f, value), {f.field: tuple(v for v in values if v != value)})
     if days := selection.days_in_words(chosen):
-        yield Part("Dates", days, {"start": None, "end": None})
+        yield Part(N_("Dates"), days, {"start": None, "end": None})
     if chosen.words:
-        yield Part("Words", chosen.words, {"words": ""})
+        yield Part(N_("Words"), chosen.words, {"words": ""})
     for ident in chosen.articles:
         others = tuple(other for other in chosen.articles if other != ident)
-        yield Part("Article", titles()[ident], {"articles": others})
+        yield Part(N_("Article"), titles()[ident], {"articles": others})
 
 
 def titles() -> Mapping[str, str]:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.query.summaries import timeline as marks
 from components.ui.state import load
 from components.ui.state.remembered import once
@@ -29,11 +30,13 @@ def choose(events: pd.DataFrame) -> None:
     known = events[events["start"].notna()].set_index("event", drop=False)
     names = once("timeline: list", lambda: _listed(known, st.session_state.get(EVENT)), st.session_state.get(EVENT))
     st.selectbox(
-        "Look into an event" if len(names) == len(known) else f"Look into one of the {len(names)} most reported events",
+        _("Look into an event")
+        if len(names) == len(known)
+        else _("Look into one of the {n} most reported events", n=len(names)),
         list(names),
         format_func=lambda event: names.get(event, event),
         key=EVENT,
-        placeholder="Click a mark above, or choose one here",
+        placeholder=_("Click a mark above, or choose one here"),
         index=None,
         filter_mode="contains",
         persist_state="session",

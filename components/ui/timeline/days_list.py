@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.query.summaries.timeline import most_important
 from components.ui.state import load
 from components.ui.state.remembered import once
@@ -25,19 +26,20 @@ def draw(laned: pd.DataFrame) -> None:
     most = st.session_state.get(SHOWN, AT_FIRST)
     listed = once("timeline: days", lambda: most_important(laned, most).sort_values("start"), most, len(laned))
     count = wording.plural(len(laned), "event")
-    heading(f"{len(listed)} of {count}" if len(laned) > most else count, "The most reported, by day", level=3)
+    shown = _("{n} of {events}", n=len(listed), events=count) if len(laned) > most else count
+    heading(shown, _("The most reported, by day"), level=3)
     with st.container(key="timeline_days", gap="xxsmall"):
         for month, own in listed.groupby(listed["start"].dt.to_period("M")):
-            heading(f"{month:%B %Y}", level=4)
+            heading(f"{wording.sentence(wording.month(month.month))} {month.year}", level=4)
             for row in load.each(own):
                 _event(row)
     if len(laned) > most:
-        st.button(f"Show {min(MORE, len(laned) - most)} more", on_click=_more, key="more_days")
+        st.button(_("Show {n} more", n=min(MORE, len(laned) - most)), on_click=_more, key="more_days")
 
 
 def _event(row: Any) -> None:
-    facts = [wording.when(row.start, row.end, row.grain) + (", planned" if row.planned else "")]
-    facts += [str(row.lane), wording.plural(int(row.outlets), "outlet")]
+    facts = [wording.when(row.start, row.end, row.grain) + (_(", planned") if row.planned else "")]
+    facts += [_(str(row.lane)), wording.plural(int(row.outlets), "outlet")]
     side = NAMES.get(row.country or "", "elsewhere")
     st.html(f'<p class="listed-day {side}">{escaped(" · ".join(facts))}</p>')
     choose = partial(change, EVENT, row.event)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.ui.timeline.address import DAYS, change, follow
 from components.ui.widgets.plain import label
 
@@ -37,7 +38,7 @@ def way_back() -> None:
     """Shows the days that are chosen, and the button that shows all again."""
     if days := chosen():
         st.button(
-            f"{label(wording.days(*days))}: show all days again",
+            _("{days}: show all days again", days=label(wording.days(*days))),
             on_click=change,
             args=(DAYS, None),
             key="all_days",

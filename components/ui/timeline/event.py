@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.models import Event, Statement
 from components.query.summaries import events as summaries
 from components.storage.ledger import split
@@ -24,29 +25,31 @@ def explained(event: Any, events: pd.DataFrame) -> None:
     if event.conflict:
         st.warning(event.conflict)
     if event.reason:
-        caption(f"Why these are one event: {event.reason}")
+        caption(_("Why these are one event: {why}", why=event.reason))
     _reports(event, reports)
     _later(event, events)
     before, after = summaries.said_around(counted_rows(Statement).frame, event)
     left, right = st.columns(2, gap="large")
     with left:
-        _said(before, "Said in the week before", "before")
+        _said(before, _("Said in the week before"), "before")
     with right:
-        _said(after, "Said on the day and in the week after", "after")
+        _said(after, _("Said on the day and in the week after"), "after")
 
 
 def _first_reported(event: Any, reports: pd.DataFrame) -> str:
     """'reported in 9 articles of 9 outlets, first by Global Courier, 28 Apr 2025'."""
-    counts = f"{wording.plural(len(reports), 'article')} of {wording.plural(int(event.outlets), 'outlet')}"
+    articles, outlets = wording.plural(len(reports), "article"), wording.plural(int(event.outlets), "outlet")
     first = next(load.each(reports), None)
-    reported = f"reported in {counts}" + (f", first by {_outlet(first)}" if first and pd.notna(first.outlet) else "")
-    return f"planned, {reported}" if event.planned else reported
+    reported = _("reported in {articles} of {outlets}", articles=articles, outlets=outlets)
+    reported += _(", first by {outlet}", outlet=_outlet(first)) if first and pd.notna(first.outlet) else ""
+    return _("planned, {reported}", reported=reported) if event.planned else reported
 
 
 def _reports(event: Any, reports: pd.DataFrame) -> None:
     """Shows the first report of each outlet side by side, and all others below."""
     first = summaries.first_of_each_outlet(reports)
-    heading("How it is reported", f"{wording.plural(len(first), 'outlet')}, the first to report first", level=4)
+    outlets = wording.plural(len(first), "outlet")
+    heading(_("How it is reported"), _("{outlets}, the first to report first", outlets=outlets), level=4)
     shown = list(load.each(load.whole(Event, first["row_id"].head(MOST_SIDE_BY_SIDE))))
     for start in range(0, len(shown), 2):
         for cell, row in zip(st.columns(2, gap="medium"), shown[start : start + 2], strict=False):
@@ -54,17 +57,17 @@ def _reports(event: Any, reports: pd.DataFrame) -> None:
                 evidence.event_card(row)
     others = reports[~reports["row_id"].isin([row.row_id for row in shown])]
     if len(others):
-        evidence.events(others, "More reports", key="reports")
+        evidence.events(others, _("More reports"), key="reports")
     if len(reports) > 1:
         _take_out(event, reports)
 
 
 def _later(event: Any, events: pd.DataFrame) -> None:
-    heading("What came next", "Later events on the same topics; later, not therefore", level=4)
+    heading(_("What came next"), _("Later events on the same topics; later, not therefore"), level=4)
     later = summaries.what_came_next(events, event)
     evidence.upcoming(later, key="next")
     if not len(later):
-        caption("No later event on its topics is known.")
+        caption(_("No later event on its topics is known."))
 
 
 def _take_out(event: Any, reports: pd.DataFrame) -> None:
@@ -72,14 +75,14 @@ def _take_out(event: Any, reports: pd.DataFrame) -> None:
     if not access.may_change():
         return
     words = {row.row_id: f"{wording.shortened(row.sentence, 90)} ({_outlet(row)})" for row in load.each(reports)}
-    with st.expander("Not one event? Take a report out"), st.form(f"take_out_{event.event}", border=False):
-        row_id = st.selectbox("Report", list(words), format_func=lambda ident: words[ident])
-        why = st.text_input("Why").strip()
+    with st.expander(_("Not one event? Take a report out")), st.form(f"take_out_{event.event}", border=False):
+        row_id = st.selectbox(_("Report"), list(words), format_func=lambda ident: words[ident])
+        why = st.text_input(_("Why")).strip()
         who = signing.field()
-        if not st.form_submit_button("Take it out"):
+        if not st.form_submit_button(_("Take it out")):
             return
         if not (who and why):
-            st.warning("A correction needs a reason and a name.")
+            st.warning(_("A correction needs a reason and a name."))
             return
         signing.keep(who)
         others = [ident for ident in words if ident != row_id]
@@ -95,4 +98,4 @@ def _said(statements: pd.DataFrame, title: str, key: str) -> None:
     if len(statements):
         evidence.statements(statements, title, key=key)
     else:
-        heading(title, "No statement on its topics", level=4)
+        heading(title, _("No statement on its topics"), level=4)

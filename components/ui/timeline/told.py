@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.models import Article, Event, Statement
 from components.query.key_events import key_events
 from components.query.story import pins
@@ -35,7 +36,7 @@ def is_on() -> bool:
 
 def offer() -> None:
     """Shows the button that begins to tell the key events."""
-    st.button("Tell it step by step", on_click=change, args=(STEP, "1"), key="tell", type="tertiary")
+    st.button(_("Tell it step by step"), on_click=change, args=(STEP, "1"), key="tell", type="tertiary")
 
 
 def draw(key: pd.DataFrame) -> None:
@@ -43,17 +44,17 @@ def draw(key: pd.DataFrame) -> None:
     asked = st.session_state.get(STEP) or ""
     step = min(max(int(asked) if asked.isdecimal() else 1, 1), len(key))
     with st.container(horizontal=True, vertical_alignment="center", key="told_ways"):
-        _way("Previous", step - 1, len(key), "Left")
-        _way("Next", step + 1, len(key), "Right")
-        st.button("Back to the timeline", on_click=change, args=(STEP, None), key="untell", type="tertiary")
+        _way(N_("Previous"), step - 1, len(key), "Left")
+        _way(N_("Next"), step + 1, len(key), "Right")
+        st.button(_("Back to the timeline"), on_click=change, args=(STEP, None), key="untell", type="tertiary")
     rows = list(load.each(key))
     current = rows[step - 1]
     with st.container(key="told_now", gap="xxsmall"):
         day = escaped(wording.when(current.start, current.end, current.grain))
         st.html(f'<p class="told-day">{day}</p>')
-        heading(current.summary, f"{step} of {len(key)} · {_facts(current)}", level=2)
+        heading(current.summary, _("{step} of {n} · {facts}", step=step, n=len(key), facts=_facts(current)), level=2)
     st.html("".join(_card(row, key, row.number == step) for row in rows))
-    st.button("Look into it", on_click=change, args=(EVENT, current.event), key="told_event")
+    st.button(_("Look into it"), on_click=change, args=(EVENT, current.event), key="told_event")
 
 
 def _pins(events: pd.DataFrame) -> pd.DataFrame:
@@ -63,14 +64,18 @@ def _pins(events: pd.DataFrame) -> pd.DataFrame:
 
 def _way(name: str, step: int, last: int, shortcut: str) -> None:
     off = not 1 <= step <= last
-    st.button(name, on_click=change, args=(STEP, str(step)), key=f"told_{name}", shortcut=shortcut, disabled=off)
+    st.button(_(name), on_click=change, args=(STEP, str(step)), key=f"told_{name}", shortcut=shortcut, disabled=off)
 
 
 def _card(row: Any, key: pd.DataFrame, current: bool) -> str:
     """An event as HTML: the quotation, its place in time, and for print, which shows all, its day and label."""
     day = escaped(wording.when(row.start, row.end, row.grain))
     printed = f'<p class="told-label">{row.number}. {escaped(row.summary)} <span class="quiet">{day}</span></p>'
-    said = f"<blockquote>“{escaped(row.said)}” <cite>{escaped(row.who)}</cite></blockquote>" if row.said else ""
+    said = (
+        f"<blockquote>{escaped(_('“{words}”', words=row.said))} <cite>{escaped(row.who)}</cite></blockquote>"
+        if row.said
+        else ""
+    )
     return f'<article class="told{" current" if current else ""}">{printed}{said}{_strip(row, key)}</article>'
 
 
@@ -90,7 +95,6 @@ def _strip(row: Any, key: pd.DataFrame) -> str:
 
 
 def _facts(row: Any) -> str:
-    reported = (
-        f"reported in {wording.plural(int(row.reports), 'article')} of {wording.plural(int(row.outlets), 'outlet')}"
-    )
-    return " · ".join(filter(None, [str(row.lane), "planned" if row.planned else "", reported]))
+    articles, outlets = wording.plural(int(row.reports), "article"), wording.plural(int(row.outlets), "outlet")
+    reported = _("reported in {articles} of {outlets}", articles=articles, outlets=outlets)
+    return " · ".join(filter(None, [_(str(row.lane)), _("planned") if row.planned else "", reported]))

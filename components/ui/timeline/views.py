@@ -11,6 +11,7 @@ import streamlit as st
 from components import wording
 from components.charts import timeline as charts
 from components.charts.timeline_marks import View
+from components.messages import _
 from components.models import Article, Statement
 from components.query import selection, sides
 from components.query.summaries import dialogue
@@ -45,8 +46,9 @@ def controls() -> Settings:
     with st.container(horizontal=True, gap="medium", key="timeline_controls"):
         lanes, labels = _of_the_figure()
         reach = st.segmented_control(
-            "Days seen",
+            _("Days seen"),
             list(RANGES),
+            format_func=_,
             default=next(iter(RANGES)),
             required=True,
             key="range",
@@ -54,18 +56,20 @@ def controls() -> Settings:
             wrap=True,
             on_change=change,
             args=(DAYS, None),
-            help="“Fitting”: where the events of the chosen articles lie. “Coverage”: from their first article to the "
-            "newest. The others count from the newest article, back and ahead.",
+            help=_(
+                "“Fitting”: where the events of the chosen articles lie. “Coverage”: from their first article to the "
+                "newest. The others count from the newest article, back and ahead."
+            ),
         )
     kinds = st.pills(
-        "Kinds",
+        _("Kinds"),
         list(wording.KIND_NAMES),
         selection_mode="multi",
         default=[kind for kind in wording.KIND_NAMES if kind != MERE_WORDS],
-        format_func=lambda kind: wording.KIND_NAMES.get(kind, kind),
+        format_func=wording.kind,
         key="kinds",
         bind="query-params",
-        help="Mere statements are left out at first; choose them to see who said what when.",
+        help=_("Mere statements are left out at first; choose them to see who said what when."),
     )
     return Settings(
         LANES[lanes or next(iter(LANES))], reach or next(iter(RANGES)), labels, tuple(kinds or wording.KIND_NAMES)
@@ -76,9 +80,16 @@ def _of_the_figure() -> tuple[str | None, int]:
     """The lanes and the number of labels, which the list on a telephone does without."""
     with st.container(horizontal=True, gap="medium", key="timeline_of_the_figure", width="content"):
         lanes = st.segmented_control(
-            "Lanes", list(LANES), default=next(iter(LANES)), required=True, key="lanes", bind="query-params", wrap=True
+            _("Lanes"),
+            list(LANES),
+            default=next(iter(LANES)),
+            required=True,
+            format_func=_,
+            key="lanes",
+            bind="query-params",
+            wrap=True,
         )
-        return lanes, st.slider("Labels", 0, MOST_LABELS, 12, 1, key="labels", bind="query-params", width=180)
+        return lanes, st.slider(_("Labels"), 0, MOST_LABELS, 12, 1, key="labels", bind="query-params", width=180)
 
 
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
@@ -90,7 +101,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     in_view = summaries.dated(of_kinds, first, last)
     counted = summaries.dated(events[events["kind"].isin([*settings.kinds, MERE_WORDS])], first, last)
     if not len(in_view):
-        st.info("No dated event of these kinds lies in these days. Choose a longer range, or more kinds.")
+        st.info(_("No dated event of these kinds lies in these days. Choose a longer range, or more kinds."))
         return
     view, picked = View(first, last, width("timeline_width")), st.session_state.get(EVENT)
     if view.width < days_list.NARROW:
@@ -104,14 +115,14 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
         ),
         name="timeline of events",
         table=in_view.drop(columns=["row_id", "article_id", "event"]),
-        alt="Events on a date axis in lanes: points for days, bars for longer times, hollow where planned.",
+        alt=_("Events on a date axis in lanes: points for days, bars for longer times, hollow where planned."),
         key="timeline",
-        on_select=lambda _: None,
+        on_select=lambda _points: None,
         on_days=days_seen.zoom,
         n=wording.plural(len(in_view), "event"),
     )
     clicks.on_marks("timeline", partial(change, EVENT))
-    caption("Click a mark to look into it; drag across the figure to see fewer days.")
+    caption(_("Click a mark to look into it; drag across the figure to see fewer days."))
 
 
 def _figure(
@@ -147,13 +158,12 @@ def undated(events: pd.DataFrame) -> None:
     """Shows the events without a date, which are not on the timeline."""
     without = summaries.undated(events)
     if len(without):
-        folded = st.expander(
-            f"{wording.plural(len(without), 'event')} without a date", key="undated", on_change="rerun"
-        )
+        label = _("{events} without a date", events=wording.plural(len(without), "event"))
+        folded = st.expander(label, key="undated", on_change="rerun")
         if not folded.open:  # what is in it is not made before
             return
         with folded:
-            caption("The text gives no day for these, and none is guessed.")
+            caption(_("The text gives no day for these, and none is guessed."))
             evidence.events(without, title="", key="without_date")
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from components.messages import _
 from components.storage import views
 from components.storage.views import SavedView
 from components.ui.state import access, filters, load
@@ -16,9 +17,9 @@ def offer(page: str) -> None:
     """Shows a form to save the view; nothing on pages that no filter changes, or to those who may not change things."""
     if not access.may_change() or not page:
         return
-    with st.sidebar, st.popover("Save this view", width="stretch", key="save_view"):
-        st.text_input("Name of the view", key=NAME, placeholder=filters.in_words()[: views.LONGEST_NAME])
-        st.button("Save", on_click=_save, args=(page, _settings()), key="save_view_now", type="primary")
+    with st.sidebar, st.popover(_("Save this view"), width="stretch", key="save_view"):
+        st.text_input(_("Name of the view"), key=NAME, placeholder=filters.in_words()[: views.LONGEST_NAME])
+        st.button(_("Save"), on_click=_save, args=(page, _settings()), key="save_view_now", type="primary")
         if saved := st.session_state.pop(SAVED, None):
             st.success(saved)
 
@@ -33,4 +34,4 @@ def _save(page: str, settings: dict[str, tuple[str, ...]]) -> None:
     name = views.name_in(str(st.session_state.get(NAME) or "")) or views.name_in(filters.in_words())
     query = {**{name: tuple(values) for name, values in filters.query().items()}, **settings}
     views.keep(load.store().place, SavedView(name, page, query, datetime.now(UTC)))
-    st.session_state[SAVED] = f"Saved as “{name}”. It is listed on the page Watch."
+    st.session_state[SAVED] = _("Saved as “{name}”. It is listed on the page Watch.", name=name)

@@ -7,8 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 from components import export, wording
+from components.messages import _
 from components.messages.language import bound
 from components.ui.server import fonts
+from components.ui.widgets.plain import caption
 
 ASSETS = Path(__file__).with_name("assets")
 WIDTH = 1200  # of a downloaded image, in pixels before scaling
@@ -43,7 +45,7 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
     The browser makes images from the figure it shows; the other files are made when they are requested.
     """
     with (
-        st.container(key=f"takeaways-{key}").popover("Save as", type="tertiary", key=f"save-{key}"),
+        st.container(key=f"takeaways-{key}").popover(_("Save as"), type="tertiary", key=f"save-{key}"),
         st.container(key=f"menu-{key}", gap=None),
     ):
         image = {
@@ -69,5 +71,5 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
                 type="tertiary",
                 on_click="ignore",
             )
-        st.html('<p class="quiet">To cite it</p>')
+        caption(_("To cite it"))
         st.code(chart.cited, language=None, wrap_lines=True)

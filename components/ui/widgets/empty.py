@@ -7,9 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.models import Article
 from components.ui.state import filters, load, samples
 
+NAMED = (N_("articles"), N_("statements"), N_("events"), N_("advice"))  # what may be missing
 ADDING = "pages/manage/add_articles.py"
 
 
@@ -29,20 +31,20 @@ def end() -> NoReturn:
 def message(what: str) -> None:
     """Shows why there is nothing, with buttons for what to do about it."""
     if not len(load.table(Article)) and samples.being_read():
-        st.info("The first of the sample articles are being read; they appear here as soon as they are stored.")
+        st.info(_("The first of the sample articles are being read; they appear here as soon as they are stored."))
     elif not len(load.table(Article)):
-        st.info("There is no article here yet. Add some on the page “Add articles”.")
-        st.page_link(ADDING, label="Go to “Add articles”")
+        st.info(_("There is no article here yet. Add some on the page “Add articles”."))
+        st.page_link(ADDING, label=_("Go to “Add articles”"))
     elif filters.current():
-        st.info(f"No {what} with these filters: {filters.in_words()}.")
+        st.info(_("No {what} with these filters: {filters}.", what=_(what), filters=filters.in_words()))
         _ways_out(what)
     else:
-        st.info(f"No {what} were found in the articles.")
+        st.info(_("No {what} were found in the articles.", what=_(what)))
 
 
 def with_these_filters() -> str:
     """The end of a sentence on what is missing, for one part of a page."""
-    return " with these filters." if filters.current() else "."
+    return _(" with these filters.") if filters.current() else "."
 
 
 def _ways_out(what: str) -> None:
@@ -50,6 +52,6 @@ def _ways_out(what: str) -> None:
     with st.container(horizontal=True, key=f"loosen_{what}"):
         for name, changes in filters.each_alone().items():
             left = len(load.selected(Article, replace(filters.current(), **changes)))
-            label = f"Without the {name}: {wording.plural(left, 'article')}"
+            label = _("Without the {name}: {articles}", name=_(name), articles=wording.plural(left, "article"))
             st.button(label, on_click=filters.narrow, kwargs=changes, key=f"without_{name}_{what}")
-        st.button("Reset filters", on_click=filters.reset, key=f"reset_for_{what}")
+        st.button(_("Reset filters"), on_click=filters.reset, key=f"reset_for_{what}")

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.models import Advice, Event, Row, Statement
 from components.query.summaries.tone import TEXTBLOB
 from components.ui.state import filters, load
@@ -19,28 +20,27 @@ from components.wording.visible import escaped
 READING_VIEW = "pages/explore/articles.py"
 READ, ROW = "read", "row"  # parameters of the address: the article that is open, and the row that is shown in it
 PER_PAGE = 8
-COUNTED: dict[type[Row], tuple[str, str]] = {
-    Statement: ("statement", "statements"),
-    Event: ("report", "reports"),
-    Advice: ("piece of advice", "pieces of advice"),
-}
-OPEN = "Read it in the article"
+OPEN = N_("Read it in the article")
 SEPARATOR = " · "
 
 
 def statements(
-    frame: pd.DataFrame, title: str = "Statements", key: str = "statements", label: str = OPEN, mark: str = ""
+    frame: pd.DataFrame, title: str = N_("Statements"), key: str = "statements", label: str = OPEN, mark: str = ""
 ) -> None:
     """Shows the statements of a frame in its order, with content marked, speaker, tone and the words that made it."""
     _rows(Statement, frame, title, key, label, mark)
 
 
-def events(frame: pd.DataFrame, title: str = "Events", key: str = "events", label: str = OPEN, mark: str = "") -> None:
+def events(
+    frame: pd.DataFrame, title: str = N_("Events"), key: str = "events", label: str = OPEN, mark: str = ""
+) -> None:
     """Shows the events of a frame in its order, with the time expression marked in the sentence."""
     _rows(Event, frame, title, key, label, mark)
 
 
-def advice(frame: pd.DataFrame, title: str = "Advice", key: str = "advice", label: str = OPEN, mark: str = "") -> None:
+def advice(
+    frame: pd.DataFrame, title: str = N_("Advice"), key: str = "advice", label: str = OPEN, mark: str = ""
+) -> None:
     """Shows the advice of a frame in its order, with what is advised marked."""
     _rows(Advice, frame, title, key, label, mark)
 
@@ -55,7 +55,7 @@ def head(title: str, beneath: str, mark: str = "") -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"evidence-{mark}"):
         heading(title, beneath, level=4)
-        st.button("Show all again", on_click=figures.let_go, args=(mark,), type="tertiary", key=f"let-go-{mark}")
+        st.button(_("Show all again"), on_click=figures.let_go, args=(mark,), type="tertiary", key=f"let-go-{mark}")
 
 
 def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
@@ -71,8 +71,8 @@ def advice_cards(frame: pd.DataFrame, key: str, columns: int = 3) -> None:
 
 def event_card(row: Any) -> None:
     """Shows the report of an event (a whole row) that one outlet gives: who and when, its sentence, a link."""
-    outlet = f"<strong>{escaped(wording.value(row.outlet, 'No outlet known'))}</strong>"
-    published = escaped(wording.day(row.published)) if pd.notna(row.published) else "no day known"
+    outlet = f"<strong>{escaped(wording.value(row.outlet, _('No outlet known')))}</strong>"
+    published = escaped(wording.day(row.published)) if pd.notna(row.published) else _("no day known")
     words = _said(row, _dated(row)) + _about([_corrected(row)])
     st.html(f'<article class="row-card"><p class="about">{outlet}{SEPARATOR}{published}</p>{words}</article>')
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
@@ -93,7 +93,7 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
         when = wording.when(event.start, event.end, wording.value(event.grain))
         with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
             day = f'<p class="when">{escaped(when)}</p>' if when != last else ""
-            known = [wording.KIND_NAMES[event.kind], wording.value(event.outlet), wording.day(event.published)]
+            known = [wording.kind(event.kind), wording.value(event.outlet), wording.day(event.published)]
             words = _said(report, _dated(report)) + _about([*map(escaped, known)])
             st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{words}</article>')
             link(event)
@@ -109,12 +109,12 @@ def reported(event: Any) -> str:
 def link(row: Any, label: str = OPEN) -> None:
     """The link to the reading view of a row's article, opened at the row."""
     to = {**filters.query(), READ: row.article_id, ROW: row.row_id}
-    st.page_link(READING_VIEW, label=label, query_params=to)
+    st.page_link(READING_VIEW, label=_(label), query_params=to)
 
 
 def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label: str, mark: str) -> None:
     if title:
-        head(title, wording.plural(len(frame), *COUNTED[row_type]), mark)
+        head(_(title), _counted(row_type, len(frame)), mark)
     if not len(frame):
         empty.message(row_type.table)
         return
@@ -135,16 +135,25 @@ def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label:
                 correcting.offer(row_type, row, f"{key}-{position}")
 
 
+def _counted(row_type: type[Row], count: int) -> str:
+    """The number of rows of a type in words."""
+    if row_type is Statement:
+        return wording.plural(count, "statement")
+    if row_type is Event:
+        return wording.plural(count, "report")
+    return wording.plural(count, "piece of advice", "pieces of advice")
+
+
 def _statement(row: Any, measured: str = "") -> str:
     """A statement with its tone, or with what another measure says of it."""
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
-    speaker = f"<strong>{escaped(wording.value(row.speaker, 'Speaker ' + wording.UNRESOLVED))}</strong>"
+    speaker = f"<strong>{escaped(wording.value(row.speaker, _('Speaker unresolved')))}</strong>"
     known = [
         wording.value(row.role),
         wording.value(row.outlet),
         wording.day(row.published),
-        f"{row.quote_type} quotation",
-        "unconfirmed" if row.unconfirmed else "",
+        wording.group(row.quote_type, "quote_type"),
+        _("unconfirmed") if row.unconfirmed else "",
         wording.language_mark(row.language),
     ]
     facts = [speaker, *map(escaped, filter(None, known)), escaped(measured) or _tone(row), _corrected(row)]
@@ -155,9 +164,9 @@ def _event(row: Any, _measured: str = "") -> str:
     facts = [
         f"<strong>{escaped(row.summary)}</strong>",
         escaped(wording.when(row.start, row.end, wording.value(row.grain))),
-        escaped(wording.KIND_NAMES.get(row.kind, row.kind)) + (", planned" if row.planned else ""),
+        escaped(wording.kind(row.kind) + (_(", planned") if row.planned else "")),
         escaped(wording.value(row.outlet)),
-        f"published {wording.day(row.published)}" if pd.notna(row.published) else "",
+        escaped(_("published {day}", day=wording.day(row.published))) if pd.notna(row.published) else "",
         _corrected(row),
     ]
     return _said(row, _dated(row)) + _about(facts)
@@ -170,8 +179,8 @@ def _dated(row: Any) -> list[Mark]:
 
 def _advice(row: Any, _measured: str = "") -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
-    adviser = f"<strong>{escaped(wording.value(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
-    to = f" to {escaped(wording.value(row.addressee))}" if wording.value(row.addressee) else ""
+    adviser = f"<strong>{escaped(wording.value(row.adviser, _('Adviser unresolved')))}</strong>"
+    to = f" {escaped(_('to {whom}', whom=row.addressee))}" if wording.value(row.addressee) else ""
     known = [
         wording.value(row.role),
         wording.modality(row.modality),
@@ -183,8 +192,8 @@ def _advice(row: Any, _measured: str = "") -> str:
 
 
 def _advice_card(row: Any) -> str:
-    facts = [f"<strong>{escaped(wording.value(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"]
-    facts += [f"to {escaped(row.addressee)}"] if wording.value(row.addressee) else []
+    facts = [f"<strong>{escaped(wording.value(row.adviser, _('Adviser unresolved')))}</strong>"]
+    facts += [escaped(_("to {whom}", whom=row.addressee))] if wording.value(row.addressee) else []
     facts += [escaped(wording.day(row.published))]
     return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
 
@@ -202,7 +211,7 @@ def _about(facts: list[str]) -> str:
 
 
 def _corrected(row: Any) -> str:
-    return "<em>corrected by an analyst</em>" if row.corrected else ""
+    return f"<em>{escaped(_('corrected by an analyst'))}</em>" if row.corrected else ""
 
 
 def _tone(row: Any) -> str:
@@ -219,10 +228,11 @@ def _tone_marks(row: Any) -> Iterator[Mark]:
 def _carried(row: Any) -> list[str]:
     """The words that carry tone, with TextBlob's weights: '“worst” −1.00', '“nice” −0.45, negated'."""
     words = [
-        f"“{word['word']}” {wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
+        f"{_('“{words}”', words=word['word'])} {wording.signed(word['weight'])}"
+        + (f", {word['note']}" if word["note"] else "")
         for word in _spans(row.tone_words)
     ]
-    return [f"Words that carry tone: {'; '.join(words)}"] if words else []
+    return [_("Words that carry tone: {words}", words="; ".join(words))] if words else []
 
 
 def _spans(values: Any) -> list[Any]:

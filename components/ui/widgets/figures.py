@@ -10,6 +10,7 @@ from plotly.basedatatypes import BaseFigure
 
 from components import export, wording
 from components.charts import theme
+from components.messages import _
 from components.models import Article
 from components.ui.files import citing
 from components.ui.state import filters, load
@@ -101,8 +102,8 @@ def _takeaways(
     cited, below = (citing.cited(words, rests_on, load.covered(chosen)) for words in (title, ""))
     taken = export.Chart(title, subtitle, described, table, cited, style.palette(), below)
     downloads.offer(taken, export.file_name(name, filters.in_words()), key)
-    with st.container(key=f"numbers-{key}").expander("The numbers"):
-        shown = first_rows(table, "the CSV and XLSX files hold all")
+    with st.container(key=f"numbers-{key}").expander(_("The numbers")):
+        shown = first_rows(table, _("the CSV and XLSX files hold all"))
         st.dataframe(shown, hide_index=True, key=f"table-{key}")
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from components.messages import _
 from components.wording.visible import escaped
 
 ABOVE = "headings.above"  # the sizes of the headings that the latest heading of the page stands under
@@ -41,7 +42,8 @@ def taken_along(what: str, below: str) -> Iterator[None]:
 def wordmark() -> None:
     """Shows the name of the dashboard and its subject, for the top of the sidebar."""
     st.html(
-        '<p class="wordmark"><strong>Parallel\u00a049</strong><span>News coverage of Canada–U.S. relations</span></p>'
+        '<p class="wordmark"><strong>Parallel\u00a049</strong>'
+        f"<span>{escaped(_('News coverage of Canada–U.S. relations'))}</span></p>"
     )
 
 

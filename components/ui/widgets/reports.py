@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 
 Link = Callable[[Any, str], None]  # draws the link to a row's article, with a label
 
@@ -19,7 +20,7 @@ def offer(row_ids: tuple[str, ...], known: Mapping[str, Any], key: str, link: Li
     told = {known[one].article_id: known[one] for one in reversed(row_ids) if one in known}
     if len(told) < 2:
         return
-    with st.popover(f"Reported {len(told)} times", type="tertiary", key=f"reports-{key}"):
+    with st.popover(_("Reported {n} times", n=len(told)), type="tertiary", key=f"reports-{key}"):
         for row in reversed(told.values()):
             day = wording.day(row.published)
             link(row, day if pd.isna(row.outlet) else f"{row.outlet}, {day}")

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components import wording
+from components.messages import _
 from components.ui.widgets.plain import caption
 
 MOST_ROWS = 200
@@ -14,7 +15,9 @@ def first_rows(table: pd.DataFrame, whole: str) -> pd.DataFrame:
     Values of categorical columns that do not occur in these rows are left out: Streamlit would send them all.
     """
     if len(table) > MOST_ROWS:
-        caption(f"The first {MOST_ROWS} of {wording.number(len(table))} rows; {whole}.")
+        caption(
+            _("The first {shown} of {n} rows; {whole}.", shown=MOST_ROWS, n=wording.number(len(table)), whole=whole)
+        )
     first = table.head(MOST_ROWS)
     repeating = first.select_dtypes("category").columns
     return first.assign(**{name: first[name].cat.remove_unused_categories() for name in repeating})

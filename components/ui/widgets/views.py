@@ -5,14 +5,20 @@ from typing import TypeVar
 
 import streamlit as st
 
+from components.messages import _
+
 View = TypeVar("View")
 
 
 def chosen(views: Mapping[str, View], key: str) -> View:
-    """Shows the switch and returns the view that the analyst chose; the first by default."""
+    """Shows the switch and returns the view that the analyst chose; the first by default.
+
+    `views` have their names in English, marked as messages.
+    """
     name = st.segmented_control(
-        "View",
+        _("View"),
         list(views),
+        format_func=_,
         default=next(iter(views)),
         required=True,
         wrap=True,
