@@ -1,5 +1,6 @@
 """Outlets: whom each quotes and in what tone, words that set one apart, one event in several, wire copies."""
 
+from components.messages import N_, _
 from components.models import Statement
 from components.ui.outlets import one_event
 from components.ui.outlets import views as outlet_views
@@ -8,13 +9,13 @@ from components.ui.widgets import empty, views
 from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
-    "Who is quoted": outlet_views.who_is_quoted,
-    "Words": outlet_views.words_apart,
-    "One event": one_event.one_event,
-    "Volume": outlet_views.volume,
+    N_("Who is quoted"): outlet_views.who_is_quoted,
+    N_("Words"): outlet_views.words_apart,
+    N_("One event"): one_event.one_event,
+    N_("Volume"): outlet_views.volume,
 }
 
-heading("Outlets", "What each outlet prints, always per volume", level=1)
+heading(_("Outlets"), _("What each outlet prints, always per volume"), level=1)
 counted = counted_rows(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 

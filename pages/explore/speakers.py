@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.messages import N_, _
 from components.models import Statement
 from components.query.summaries import intervals
 from components.ui.speakers import compare as speaker_compare
@@ -14,15 +15,15 @@ from components.ui.widgets import empty, views
 from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
-    "Mean tone": speaker_views.mean_tone,
-    "Over time": speakers_over_time.over_time,
-    "Dialogue": speaker_dialogue.dialogue,
-    "Compare": speaker_compare.compare,
-    "Who on whom": speaker_views.who_on_whom,
-    "Shares": speaker_views.shares,
+    N_("Mean tone"): speaker_views.mean_tone,
+    N_("Over time"): speakers_over_time.over_time,
+    N_("Dialogue"): speaker_dialogue.dialogue,
+    N_("Compare"): speaker_compare.compare,
+    N_("Who on whom"): speaker_views.who_on_whom,
+    N_("Shares"): speaker_views.shares,
 }
 
-heading("Speakers", "The tone of what is quoted from them", level=1)
+heading(_("Speakers"), _("The tone of what is quoted from them"), level=1)
 counted = counted_rows(Statement)
 empty.stop_if_empty(counted.frame, "statements")
 
@@ -33,5 +34,5 @@ caption(counted.sentence)
 
 view(counted, shown)
 
-with st.expander("How net tone, its intervals and the marks E and F are made"):
-    st.write(intervals.RULE)
+with st.expander(_("How net tone, its intervals and the marks E and F are made")):
+    st.write(_(intervals.RULE))

@@ -1,5 +1,6 @@
 """Topics: who speaks of what and when, which topics occur together, and an analyst's own topics."""
 
+from components.messages import N_, _
 from components.models import Statement
 from components.ui.state.counted import counted_rows
 from components.ui.topics import views as topic_views
@@ -7,14 +8,14 @@ from components.ui.widgets import empty, views
 from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
-    "Who on what": topic_views.who_on_what,
-    "Over time": topic_views.over_time,
-    "Together": topic_views.together,
+    N_("Who on what"): topic_views.who_on_what,
+    N_("Over time"): topic_views.over_time,
+    N_("Together"): topic_views.together,
 }
 
 heading(
-    "Topics",
-    "What statements are about, by the words and phrases in them",
+    _("Topics"),
+    _("What statements are about, by the words and phrases in them"),
     level=1,
 )
 counted = counted_rows(Statement)

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.models import Article, Event, Statement
 from components.query import one_event as query
 from components.query.one_event import SharedQuotation, Telling
@@ -26,10 +27,10 @@ def one_event(_counted: CountedRows) -> None:
     """Shows the event that the analyst chooses, at first the one that most outlets report."""
     offered = query.told_by_several(load.events())
     if offered.empty:
-        st.info("No event is reported by two outlets or more with these filters.")
+        st.info(_("No event is reported by two outlets or more with these filters."))
         return
     named = {event.event: _named(event) for event in load.each(offered)}
-    chosen = st.selectbox("Event", list(named), format_func=named.__getitem__, key=EVENT, filter_mode="contains")
+    chosen = st.selectbox(_("Event"), list(named), format_func=named.__getitem__, key=EVENT, filter_mode="contains")
     event = next(load.each(offered[offered["event"] == chosen]))
     reports = reports_of(load.selected(Event), event.event)
     told = query.tellings(reports, load.table(Article))
@@ -44,26 +45,27 @@ def one_event(_counted: CountedRows) -> None:
 
 
 def _named(event: Any) -> str:
-    when = wording.when(event.start, event.end, wording.value(event.grain)) if pd.notna(event.start) else "Undated"
-    return f"{when}: {event.summary} ({wording.plural(event.outlets, 'outlet')})"
+    when = wording.when(event.start, event.end, wording.value(event.grain)) if pd.notna(event.start) else _("Undated")
+    outlets = wording.plural(event.outlets, "outlet")
+    return _("{when}: {event} ({outlets})", when=when, event=event.summary, outlets=outlets)
 
 
 def _above(event: Any, told: Sequence[Telling]) -> None:
     heading(event.summary, level=3)
     left = event.outlets - len(told)
-    more = f" The {len(told)} that were first are shown; {left} more report it." if left > 0 else ""
-    caption(
-        f"Told by {wording.plural(event.outlets, 'outlet')}.{more} Quotations are those of the reporting articles on "
-        "the topics of the event."
-    )
+    words = [_("Told by {outlets}.", outlets=wording.plural(event.outlets, "outlet"))]
+    if left > 0:
+        words.append(_("The {n} that were first are shown; {left} more report it.", n=len(told), left=left))
+    words.append(_("Quotations are those of the reporting articles on the topics of the event."))
+    caption(" ".join(words))
 
 
 def _of_all(quoted: Sequence[SharedQuotation], told: Sequence[Telling], rows: dict[str, Any]) -> None:
     shared = query.by_all(quoted, [one.outlet for one in told])
     if not shared:
-        caption("No quotation is carried by all of them.")
+        caption(_("No quotation is carried by all of them."))
         return
-    heading("Quoted by all", level=4)
+    heading(_("Quoted by all"), level=4)
     for one in shared:
         _quotation(one, told[0].outlet, rows)
 
@@ -72,24 +74,25 @@ def _telling(one: Telling, quoted: Sequence[SharedQuotation], rows: dict[str, An
     """Shows what one outlet writes: when, in which words, and with which quotations."""
     heading(one.outlet, _when(one, told), level=4)
     if one.same_text_as:
-        caption(f"The same delivery as in {wording.listed(one.same_text_as)} (wire copy).")
+        caption(_("The same delivery as in {outlets} (wire copy).", outlets=wording.listed(one.same_text_as)))
     reported = list(load.each(load.whole(Event, one.row_ids)))
     for row in reported:
         st.html(f'<article class="row-card"><p class="said">{escaped(row.sentence)}</p></article>')
         evidence.link(row)
     shown = {row.sentence for row in reported}  # a quotation in them is read there
     alone = [q for q in query.only_in(quoted, one.outlet) if rows[q.row_ids[one.outlet]].sentence not in shown]
-    _listed("Quoted here alone", alone, one.outlet, rows)
+    _listed(_("Quoted here alone"), alone, one.outlet, rows)
     if len(told) > 2:  # of two, what one leaves out stands beside it as what the other has alone
-        _listed("Left out here, carried by two or more others", query.left_out(quoted, one.outlet), one.outlet, rows)
+        title = _("Left out here, carried by two or more others")
+        _listed(title, query.left_out(quoted, one.outlet), one.outlet, rows)
 
 
 def _when(one: Telling, told: Sequence[Telling]) -> str:
     if one.day is None or one.days_later is None:
-        return "Day of publication unknown"
+        return _("Day of publication unknown")
     alone = sum(other.days_later == 0 for other in told) == 1
-    first = "First to report" if alone else "Among the first to report"
-    after = f"{wording.plural(one.days_later, 'day')} later" if one.days_later else first
+    first = _("First to report") if alone else _("Among the first to report")
+    after = _("{days} later", days=wording.plural(one.days_later, "day")) if one.days_later else first
     return f"{after} · {wording.day(one.day)}"
 
 
@@ -103,12 +106,12 @@ def _listed(title: str, quotations: Sequence[SharedQuotation], outlet: str, rows
 def _quotation(one: SharedQuotation, outlet: str, rows: dict[str, Any]) -> None:
     """Shows a quotation as an outlet carries it, else as the first of the others does, with a link to it."""
     row = rows[one.row_ids.get(outlet) or next(iter(one.row_ids.values()))]
-    speaker = wording.value(row.speaker, wording.UNRESOLVED)
+    speaker = wording.value(row.speaker, _(wording.UNRESOLVED))
     st.html(
         f'<article class="row-card"><p class="said">{escaped(row.sentence)}</p>'
         f'<p class="about">{escaped(wording.sentence(speaker))}</p></article>'
     )
-    evidence.link(row, evidence.OPEN if outlet in one.row_ids else f"Read it in {row.outlet}")
+    evidence.link(row, evidence.OPEN if outlet in one.row_ids else _("Read it in {outlet}", outlet=row.outlet))
 
 
 def _rows_of(quoted: Sequence[SharedQuotation]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import wording
 from components.charts import outlets as draw
+from components.messages import N_, _
 from components.models import Article, Event
 from components.query import outlets as query
 from components.query.summaries.counting import commonest, scope
@@ -11,21 +12,21 @@ from components.ui.state import load
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence, figures
 from components.ui.widgets.matrix_width import matrix_width
-from components.ui.widgets.summary_tables import as_table
+from components.ui.widgets.summary_tables import as_table, in_words
 
-BY = {"outlet": "Outlets", "country": "Countries of speakers"}
+BY = {"outlet": N_("Outlets"), "country": N_("Countries of speakers")}
 COLUMNS = {
-    "speaker": "Speaker",
-    "of": "Statements in all",
-    "share": "Share",
-    "word": "Word",
-    "n": "Uses",
-    "others": "Uses in others",
-    "log_odds": "How far apart (log of the odds ratio)",
-    "copies": "Wire copies",
-    "per_article": "Statements an article",
-    "first": "Events reported first, alone",
-    "first_share": "First reports an article",
+    "speaker": N_("Speaker"),
+    "of": N_("Statements in all"),
+    "share": N_("Share"),
+    "word": N_("Word"),
+    "n": N_("Uses"),
+    "others": N_("Uses in others"),
+    "log_odds": N_("How far apart (log of the odds ratio)"),
+    "copies": N_("Wire copies"),
+    "per_article": N_("Statements an article"),
+    "first": N_("Events reported first, alone"),
+    "first_share": N_("First reports an article"),
 }
 
 
@@ -34,16 +35,16 @@ def who_is_quoted(counted: CountedRows) -> None:
     statements, by, available = counted.frame, _by(), matrix_width("outlets-width")
     cells = counted.get(query.quoted, by, 12, available.columns)
     if cells.empty:
-        st.info("No statement has both a speaker and an outlet.")
+        st.info(_("No statement has both a speaker and an outlet."))
         return
     figure = draw.quoted(cells, by, scope(statements), available.width)
-    table = as_table(cells.drop(columns=["scored"])).rename(columns=COLUMNS)
-    alt = "A dot for each outlet and speaker: the share of the outlet’s statements."
-    points = figures.of_statements(statements, figure, table, name="Who is quoted", alt=alt, key=f"quoted-{by}")
-    rows, label = statements, "Statements"
+    table = as_table(cells.drop(columns=["scored"])).rename(columns=in_words(COLUMNS))
+    alt = _("A dot for each outlet and speaker: the share of the outlet’s statements.")
+    points = figures.of_statements(statements, figure, table, name=_("Who is quoted"), alt=alt, key=f"quoted-{by}")
+    rows, label = statements, _("Statements")
     for group, speaker in (point["customdata"][:2] for point in points[:1]):
         rows = statements[(statements[by] == group) & (statements["speaker"] == speaker)]
-        label = f"{wording.group(group, by)} quotes {speaker}"
+        label = _("{outlet} quotes {speaker}", outlet=wording.group(group, by), speaker=speaker)
     evidence.statements(rows, label, "outlets-quoted", mark=f"quoted-{by}" if points else "")
 
 
@@ -52,25 +53,29 @@ def words_apart(counted: CountedRows) -> None:
     statements, by = counted.frame, _by()
     offered = commonest(statements[by], 60)
     if not offered:
-        st.info("No statement has an outlet.")
+        st.info(_("No statement has an outlet."))
         return
     chosen = str(
         st.selectbox(
-            BY[by], offered, format_func=lambda name: wording.group(name, by), key=f"words_{by}", bind="query-params"
+            _(BY[by]), offered, format_func=lambda name: wording.group(name, by), key=f"words_{by}", bind="query-params"
         )
     )
     named, found = wording.group(chosen, by), counted.get(query.words_apart, by, chosen)
     own = statements[statements[by] == chosen]
     if found.empty:
-        st.info(f"{draw.words_title(found, named)}. It takes more statements, or a word used far more often.")
+        title = draw.words_title(found, named)
+        st.info(_("{title}. It takes more statements, or a word used far more often.", title=title))
         return
     figure = draw.words(found, named, scope(own))
-    table = as_table(found).rename(columns=COLUMNS)
-    alt = f"A dot for each word. {figure.layout.title.text}"
-    points = figures.of_statements(own, figure, table, name="Words apart", alt=alt, key="words-apart")
+    table = as_table(found).rename(columns=in_words(COLUMNS))
+    alt = f"{_('A dot for each word.')} {figure.layout.title.text}"
+    points = figures.of_statements(own, figure, table, name=_("Words apart"), alt=alt, key="words-apart")
     rows, label = own, named
     for (word,) in (point["customdata"][:1] for point in points[:1]):
-        rows, label = own[own["sentence"].str.contains(word, case=False, regex=False)], f"{named}: “{word}”"
+        rows, label = (
+            own[own["sentence"].str.contains(word, case=False, regex=False)],
+            _("{who}: “{words}”", who=named, words=word),
+        )
     evidence.statements(rows, label, "outlets-words", mark="words-apart" if points else "")
 
 
@@ -79,14 +84,14 @@ def volume(counted: CountedRows) -> None:
     articles = load.selected(Article)
     found = query.volumes(articles, counted.frame, load.selected(Event))
     if found.empty:
-        st.info("No article has an outlet.")
+        st.info(_("No article has an outlet."))
         return
     figure = draw.volumes(found, scope(articles))
     figures.chart(
         figure,
-        name="Outlets",
-        table=as_table(found).rename(columns=COLUMNS),
-        alt=f"Bars: articles of each outlet. {figure.layout.title.text}",
+        name=_("Outlets"),
+        table=as_table(found).rename(columns=in_words(COLUMNS)),
+        alt=f"{_('Bars: articles of each outlet.')} {figure.layout.title.text}",
         key="volumes",
     )
 
@@ -95,11 +100,11 @@ def _by() -> str:
     """Shows the choice between outlets and countries."""
     return str(
         st.segmented_control(
-            "By",
+            _("By"),
             list(BY),
             default="outlet",
             required=True,
-            format_func=BY.__getitem__,
+            format_func=lambda name: _(BY[name]),
             key="outlets_by",
             bind="query-params",
         )

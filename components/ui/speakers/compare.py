@@ -8,6 +8,7 @@ import streamlit as st
 from components import wording
 from components.charts import means as draw
 from components.charts.measures import Shown
+from components.messages import N_, _
 from components.query.summaries import speakers
 from components.query.summaries.counting import commonest, scope
 from components.ui.speakers.evidence import countries, ranked
@@ -16,18 +17,20 @@ from components.ui.timeline.reference import events
 from components.ui.widgets import figures, summary_tables
 from components.ui.widgets.plain import caption
 
-DAYS_AROUND = {30: "30 days", 60: "60 days", 90: "90 days", 3650: "all days"}
+DAYS_AROUND = {30: N_("30 days"), 60: N_("60 days"), 90: N_("90 days"), 3650: N_("all days")}
 
 
 def compare(counted: CountedRows, measure: Shown) -> None:
     """Shows the comparison that the analyst chooses: two speakers, or one before and after a day."""
     statements = counted.frame
-    ways = ("Two speakers", "Before and after")
-    way = st.segmented_control("Compare", ways, default=ways[0], required=True, wrap=True, key="compare_way")
+    ways = (N_("Two speakers"), N_("Before and after"))
+    way = st.segmented_control(
+        _("Compare"), ways, default=ways[0], required=True, wrap=True, format_func=_, key="compare_way"
+    )
     offered = commonest(statements["speaker"], 200)
     sides = _two_speakers(statements, offered) if way == ways[0] else _before_and_after(statements, offered)
     if sides is None:
-        st.info("Choose two different speakers.")
+        st.info(_("Choose two different speakers."))
         return
     labels = list(sides)
     both = pd.concat([frame.assign(side=label) for label, frame in sides.items()])
@@ -43,13 +46,13 @@ def compare(counted: CountedRows, measure: Shown) -> None:
             countries(counted) if way == ways[0] else {},
             measure,
         ),
-        name="Comparison of tone",
+        name=_("Comparison of tone"),
         table=summary_tables.as_table(groups, measure),
         alt=draw.comparison_title(found),
         key="comparison",
         n=wording.plural(len(both), "statement"),
     )
-    caption("In brackets: the 95 % interval of the difference. Where it holds 0, the two may be alike.")
+    caption(_("In brackets: the 95 % interval of the difference. Where it holds 0, the two may be alike."))
     for place, (column, label) in enumerate(zip(st.columns(2), labels, strict=True)):
         with column:
             ranked(counted, sides[label], label, f"side-{place}")
@@ -57,8 +60,8 @@ def compare(counted: CountedRows, measure: Shown) -> None:
 
 def _two_speakers(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame] | None:
     left, right = st.columns(2)
-    first = left.selectbox("First", offered, key="compare_first")
-    second = right.selectbox("Second", offered, min(1, len(offered) - 1), key="compare_second")
+    first = left.selectbox(_("First"), offered, key="compare_first")
+    second = right.selectbox(_("Second"), offered, min(1, len(offered) - 1), key="compare_second")
     if first == second:
         return None
     return {str(name): speakers.of_group(statements, "speaker", str(name)) for name in (first, second)}
@@ -69,18 +72,21 @@ def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str,
     known = events()
     names = [f"{wording.day(start)}  {what}" for start, what in zip(known["start"], known["summary"], strict=True)]
     left, middle, right = st.columns([2, 3, 1])
-    speaker = str(left.selectbox("Speaker", offered, key="around_speaker"))
+    speaker = str(left.selectbox(_("Speaker"), offered, key="around_speaker"))
     place = middle.selectbox(
-        "Event", [*known.index, None], format_func=lambda i: "a day of my own" if i is None else names[i]
+        _("Event"), [*known.index, None], format_func=lambda i: _("a day of my own") if i is None else names[i]
     )
-    reach = right.selectbox("Within", list(DAYS_AROUND), 3, format_func=DAYS_AROUND.__getitem__, key="around_days")
+    reach = right.selectbox(
+        _("Within"), list(DAYS_AROUND), 3, format_func=lambda days: _(DAYS_AROUND[days]), key="around_days"
+    )
     day = known["start"][place].date() if place is not None else _own_day(statements)
     before, after = speakers.around(speakers.of_group(statements, "speaker", speaker), day, int(reach))
-    return {f"{speaker} before {wording.day(day)}": before, f"{speaker} from {wording.day(day)} on": after}
+    named = {"speaker": speaker, "day": wording.day(day)}
+    return {_("{speaker} before {day}", **named): before, _("{speaker} from {day} on", **named): after}
 
 
 def _own_day(statements: pd.DataFrame) -> date:
     """The day that the analyst picks; at first the middle of the days covered."""
     days = statements["published"].dropna().sort_values()
     middle = days.iloc[len(days) // 2].date() if len(days) else date(2025, 4, 28)
-    return st.date_input("Day", middle, key="around_day") or middle
+    return st.date_input(_("Day"), middle, key="around_day") or middle

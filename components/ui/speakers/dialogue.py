@@ -8,6 +8,7 @@ import streamlit as st
 from components import wording
 from components.charts import dialogue as draw
 from components.charts.measures import Shown
+from components.messages import _
 from components.query import selection
 from components.query.summaries import dialogue as query
 from components.query.summaries import rolling
@@ -29,11 +30,12 @@ def dialogue(counted: CountedRows, measure: Shown) -> None:
     """Shows the two people or sides that the analyst chooses, at first those that speak most of each other."""
     first, second, place = _sides(counted)
     if first == second:
-        st.info("Choose two different people or sides.")
+        st.info(_("Choose two different people or sides."))
         return
     said = counted.get(query.between, first, second)
     if said.empty:
-        st.info(f"Neither speaks of the other: no statement of {query.way(first, second)}, none the other way.")
+        way = query.way(first, second)
+        st.info(_("Neither speaks of the other: no statement of {way}, none the other way.", way=way))
         return
     ways = [query.way(first, second), query.way(second, first)]
     between = CountedRows(said, len(said), 0, (counted.key, "dialogue", first, second))
@@ -58,7 +60,7 @@ def _sides(counted: CountedRows) -> tuple[str, str, Any]:
     chosen = [
         str(box.selectbox(label, offered, offered.index(name), key=key, bind="query-params", filter_mode="contains"))
         for box, label, name, key in zip(
-            (left, right), ("One side", "The other"), usual, ("dialogue_first", "dialogue_second"), strict=True
+            (left, right), (_("One side"), _("The other")), usual, ("dialogue_first", "dialogue_second"), strict=True
         )
     ]
     return chosen[0], chosen[1], place
@@ -82,8 +84,8 @@ def _over_time(
         between.frame,
         figure,
         summary_tables.as_table(found, measure),
-        name="Dialogue",
-        alt=f"A dot for each statement over time. {figure.layout.title.text}",
+        name=_("Dialogue"),
+        alt=f"{_('A dot for each statement over time.')} {figure.layout.title.text}",
         key="dialogue",
     )
 
@@ -91,19 +93,19 @@ def _over_time(
 def _one_way(rows: pd.DataFrame, name: str, measure: Shown) -> None:
     """Shows one direction: n and tone, topics, and the quotation that tells most."""
     found = mean_of(scores(rows))
-    tone = f"{measure.name}: {wording.mean(found.mean, found.mark)}"
+    tone = _("{name}: {value}", name=measure.name, value=wording.mean(found.mean, found.mark))
     if found.mark == "E":
-        tone += f" ({wording.MARKS['E']})"
+        tone += f" ({_(wording.MARKS['E'])})"
     heading(name, f"{wording.plural(len(rows), 'statement')} · {tone}", level=4)
     if rows.empty:
         return
     labels = selection.topic_labels()
     about = [labels.get(topic, topic) for topic in query.leading_topics(rows)]
     if about:
-        caption(f"Above all on {wording.listed(about)}.")
+        caption(_("Above all on {topics}.", topics=wording.listed(about)))
     told = quoting.telling(rows)
     if told is None:
-        caption("No direct quotation of clear tone can stand alone.")
+        caption(_("No direct quotation of clear tone can stand alone."))
         return
     _quotation(told)
 
@@ -111,7 +113,9 @@ def _one_way(rows: pd.DataFrame, name: str, measure: Shown) -> None:
 def _quotation(row: Any) -> None:
     """Shows a statement as a quotation with its outlet, day and a link."""
     source = " · ".join(filter(None, [str(row.outlet or ""), wording.day(row.published)]))
-    words = f'<p class="said">“{escaped(query.said(row))}”</p><p class="about">{escaped(source)}</p>'
+    words = (
+        f'<p class="said">{escaped(_("“{words}”", words=query.said(row)))}</p><p class="about">{escaped(source)}</p>'
+    )
     st.html(f'<article class="row-card advice-card">{words}</article>')
     evidence.link(row)
 

@@ -4,27 +4,36 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.query.summaries import speakers
 from components.query.summaries.tone import TEXTBLOB, scores
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption
 
-ORDERS = ("Negative first", "Positive first", "Newest first", "Not scored")
+ORDERS = (N_("Negative first"), N_("Positive first"), N_("Newest first"), N_("Not scored"))
 
 
 def ranked(counted: CountedRows, evidence_rows: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
     """Shows the statements that a mark stands for, and how many have no score; `mark` as in `evidence.head`."""
     silent = scores(evidence_rows).isna()
-    scored = f", {wording.number((~silent).sum())} of them scored" if silent.any() else ""
+    scored = _(", {n} of them scored", n=wording.number((~silent).sum())) if silent.any() else ""
     evidence.head(label, wording.plural(len(evidence_rows), "statement") + scored, mark)
     order = st.segmented_control(
-        "Order", ORDERS, default=ORDERS[0], required=True, wrap=True, key=f"{key}_order", label_visibility="collapsed"
+        _("Order"),
+        ORDERS,
+        default=ORDERS[0],
+        required=True,
+        wrap=True,
+        format_func=_,
+        key=f"{key}_order",
+        label_visibility="collapsed",
     )
     evidence.statements(_in_order(counted, evidence_rows, str(order)), title="", key=key)
     if silent.any() and order in ORDERS[:2]:
-        why = "no word in them has a weight" if TEXTBLOB in evidence_rows else "French has no measure of tone"
-        caption(f"{wording.plural(int(silent.sum()), 'statement')} not scored: {why}.")
+        why = _("no word in them has a weight") if TEXTBLOB in evidence_rows else _("French has no measure of tone")
+        unscored = wording.plural(int(silent.sum()), "statement")
+        caption(_("{statements} not scored: {why}.", statements=unscored, why=why))
 
 
 def countries(counted: CountedRows, group: str = "speaker") -> dict[str, str]:

@@ -8,11 +8,12 @@ import streamlit as st
 
 from components.charts import measures
 from components.charts.measures import Shown
+from components.messages import N_, _
 from components.query.summaries.tone import by_textblob
 from components.ui.speakers.raw_tone import rescored
 from components.ui.state.counted import CountedRows
 
-HELP = (
+HELP = N_(
     "Tone: positive, neutral or negative, as each statement is labelled; the better measured one. TextBlob: the mean "
     "weight of its words, with words of news added and negation mended. As it comes: TextBlob without any of this."
 )
@@ -27,14 +28,16 @@ class SwitchedMeasure:
 
 
 MEASURES = {
-    "Tone": SwitchedMeasure(measures.NET_TONE),
+    N_("Tone"): SwitchedMeasure(measures.NET_TONE),
     "TextBlob": SwitchedMeasure(measures.TEXTBLOB, by_textblob),
-    "TextBlob as it comes": SwitchedMeasure(measures.TEXTBLOB_ALONE, rescored),
+    N_("TextBlob as it comes"): SwitchedMeasure(measures.TEXTBLOB_ALONE, rescored),
 }
 
 
 def chosen(counted: CountedRows) -> tuple[CountedRows, Shown]:
     """Shows the switch; the rows measured as the analyst chose, and how the measure is shown."""
-    name = st.selectbox("Measured by", list(MEASURES), key="measure", bind="query-params", help=HELP, width=220)
+    name = st.selectbox(
+        _("Measured by"), list(MEASURES), format_func=_, key="measure", bind="query-params", help=_(HELP), width=220
+    )
     found = MEASURES[str(name)]
     return (counted.changed(name, found.measured) if found.measured else counted), found.shown

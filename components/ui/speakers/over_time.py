@@ -6,6 +6,7 @@ import streamlit as st
 from components import wording
 from components.charts import speakers_over_time
 from components.charts.measures import Shown
+from components.messages import _
 from components.query.summaries import rolling, speakers
 from components.query.summaries.counting import commonest, scope
 from components.ui.speakers.evidence import countries, ranked
@@ -24,7 +25,7 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
     left, middle = st.columns([3, 1])
     offered = commonest(statements["speaker"], 60)
     chosen = left.multiselect(
-        "Speakers",
+        _("Speakers"),
         offered,
         offered[:2],
         max_selections=6,
@@ -37,7 +38,8 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
     lines = _event_lines(statements)
     found = counted.get(rolling.rolling, "speaker", tuple(chosen), days)
     if found.empty or found["scored"].sum() == 0:
-        st.info(f"{speakers_over_time.over_time_title(found.head(0), days)}: choose other speakers.")
+        title = speakers_over_time.over_time_title(found.head(0), days)
+        st.info(_("{title}: choose other speakers.", title=title))
         return
     own, room = statements[statements["speaker"].isin(chosen)], width("over_time_width")
     figure = once(
@@ -58,9 +60,9 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
         room,
         measure,
     )
-    alt = f"{wording.sentence(measure.name)} over time. {figure.layout.title.text}"
+    alt = _("{measure} over time. {title}", measure=wording.sentence(measure.name), title=figure.layout.title.text)
     table = summary_tables.as_table(found, measure)
-    points = figures.of_statements(statements, figure, table, name="Tone over time", alt=alt, key="over_time")
+    points = figures.of_statements(statements, figure, table, name=_("Tone over time"), alt=alt, key="over_time")
     evidence_rows, label = own, wording.listed(chosen)
     for speaker, day, score in (point["customdata"][:3] for point in points[:1]):
         moment = pd.Timestamp(day)
@@ -76,10 +78,10 @@ def window(
     fitting = counted.get(rolling.fitting_window, series, shown)
     return int(
         place.selectbox(
-            "Mean of the last",
+            _("Mean of the last"),
             rolling.WINDOWS,
             rolling.WINDOWS.index(fitting),
-            format_func=lambda days: f"{days} days",
+            format_func=lambda days: _("{n} days", n=days),
             key=key,
         )
     )
@@ -95,7 +97,7 @@ def _event_lines(statements: pd.DataFrame) -> pd.DataFrame:
         for place, start, summary in zip(shown.index, shown["start"], shown["summary"], strict=True)
     }
     chosen = st.multiselect(
-        "Events as lines",
+        _("Events as lines"),
         list(named),
         list(named)[:3],
         format_func=named.__getitem__,

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components.messages import _
 from components.models import Article, Statement, quoted
 from components.query.summaries.tone import by_textblob
 from components.ui.state import load
@@ -16,12 +17,13 @@ def rescored(statements: pd.DataFrame) -> pd.DataFrame:
     All three are missing where the article's language has no measure of tone.
     """
     shown = statements.head(MOST)
-    scores = _raw(load.version()[0], tuple(shown["row_id"]))
+    with st.spinner(_("Scoring with TextBlob as it comes …")):
+        scores = _raw(load.version()[0], tuple(shown["row_id"]))
     found = scores.reindex(shown["row_id"]).set_axis(shown.index)
     return by_textblob(shown.assign(polarity=found["polarity"], subjectivity=found["subjectivity"]))
 
 
-@st.cache_data(show_spinner="Scoring with TextBlob as it comes …", max_entries=4)
+@st.cache_data(show_spinner=False, max_entries=4)
 def _raw(version: int, row_ids: tuple[str, ...]) -> pd.DataFrame:
     from components.languages import LANGUAGES  # only here: TextBlob takes seconds to import
     from components.languages.results import Tone

@@ -10,6 +10,7 @@ from components import wording
 from components.charts import means
 from components.charts import speakers as draw
 from components.charts.measures import Shown
+from components.messages import _
 from components.query.summaries import speakers
 from components.query.summaries.counting import scope
 from components.ui.speakers.evidence import countries, ranked
@@ -26,10 +27,14 @@ def mean_tone(counted: CountedRows, measure: Shown) -> None:
     steps = counted.get(speakers.distribution, group)
     shown_countries = countries(counted, group)
     figure = means.means(groups, steps, group, scope(statements), countries=shown_countries, measure=measure)
-    alt = f"{wording.sentence(measure.name)} with its 95 % interval. {figure.layout.title.text}"
+    alt = _(
+        "{measure} with its 95 % interval. {title}",
+        measure=wording.sentence(measure.name),
+        title=figure.layout.title.text,
+    )
     table = summary_tables.by_group(groups, group, measure)
-    points = _chart(statements, figure, table, group, name="Tone", alt=alt, key="means")
-    evidence_rows, label = statements, "Statements"
+    points = _chart(statements, figure, table, group, name=_("Tone"), alt=alt, key="means")
+    evidence_rows, label = statements, _("Statements")
     for value, step in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = (
             speakers.of_group(statements, group, value)
@@ -50,21 +55,21 @@ def shares(counted: CountedRows, measure: Shown) -> None:
         st.info(draw.tones_title(groups, group) + ".")
         return
     figure = draw.tones(groups, group, scope(statements))
-    alt = f"Shares of negative, neutral and positive statements. {draw.tones_title(groups, group)}"
+    alt = f"{_('Shares of negative, neutral and positive statements.')} {draw.tones_title(groups, group)}"
     table = summary_tables.by_group(groups, group, measure)
-    points = _chart(statements, figure, table, group, name="Shares of tone", alt=alt, key="shares")
-    evidence_rows, label = statements, "Statements"
+    points = _chart(statements, figure, table, group, name=_("Shares of tone"), alt=alt, key="shares")
+    evidence_rows, label = statements, _("Statements")
     for value, tone in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = speakers.of_group(statements, group, value)
         evidence_rows = evidence_rows[evidence_rows["tone"] == tone]
-        label = f"{wording.sentence(wording.group(value, group))}, {tone}"
+        label = f"{wording.sentence(wording.group(value, group))}, {wording.tone_in_words(tone)}"
     ranked(counted, evidence_rows, label, "shares", f"shares-{group}" if points else "")
 
 
 def who_on_whom(counted: CountedRows, measure: Shown) -> None:
     """Shows who speaks of whom; a click on a cell shows its statements."""
     statements = counted.frame
-    most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="matrix_most")
+    most = st.segmented_control(_("Rows and columns"), (5, 8, 12, 20), default=8, required=True, key="matrix_most")
     available = matrix_width("matrix-width")
     cells = counted.get(speakers.matrix, most or 8, available.columns)
     if cells.empty:
@@ -73,13 +78,13 @@ def who_on_whom(counted: CountedRows, measure: Shown) -> None:
     both_known = statements[statements["speaker"].notna() & statements["about"].notna()]
     figure = draw.matrix(cells, scope(both_known), available.width, measure)
     table = summary_tables.as_table(cells, measure)
-    alt = f"A dot for each speaker and target. {figure.layout.title.text}"
-    points = figures.of_statements(statements, figure, table, name="Who speaks of whom", alt=alt, key="matrix")
-    evidence_rows, label = statements[statements["about"].notna()], "Statements about somebody"
+    alt = f"{_('A dot for each speaker and target.')} {figure.layout.title.text}"
+    points = figures.of_statements(statements, figure, table, name=_("Who speaks of whom"), alt=alt, key="matrix")
+    evidence_rows, label = statements[statements["about"].notna()], _("Statements about somebody")
     for speaker, about in (point["customdata"][:2] for point in points[:1]):
         evidence_rows, label = (
             statements[(statements["speaker"] == speaker) & (statements["about"] == about)],
-            f"{speaker} on {about}",
+            _("{one} on {other}", one=speaker, other=about),
         )
     ranked(counted, evidence_rows, label, "matrix", "matrix" if points else "")
 
@@ -88,21 +93,23 @@ def _chart(
     statements: pd.DataFrame, figure: go.Figure, table: pd.DataFrame, group: str, *, name: str, alt: str, key: str
 ) -> list[dict[str, Any]]:
     """Shows a figure of statements by group; the marks that are chosen in it."""
-    name = f"{name} by {speakers.GROUPS[group]}"
+    name = _("{what} by {group}", what=name, group=_(speakers.GROUPS[group]))
     return figures.of_statements(statements, figure, table, name=name, alt=alt, key=f"{key}-{group}")
 
 
 def _grouping(view: str) -> tuple[str, int]:
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     group = left.segmented_control(
-        "By",
+        _("By"),
         list(speakers.GROUPS),
         default="speaker",
         required=True,
         wrap=True,
-        format_func=speakers.GROUPS.__getitem__,
+        format_func=lambda name: _(speakers.GROUPS[name]),
         key=f"{view}_by",
         bind="query-params",
     )
-    most = right.selectbox("Rows", (10, 20, 40), key=f"{view}_most", format_func=lambda rows: f"the first {rows}")
+    most = right.selectbox(
+        _("Rows"), (10, 20, 40), key=f"{view}_most", format_func=lambda rows: _("the first {n}", n=rows)
+    )
     return str(group), int(most)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from components import wording
-from components.messages import language
+from components.messages import _, language
 from components.models import Article, RowType, Statement
 from components.query.summaries.counting import body, once, told_once
 from components.ui.state import filters, load
@@ -47,9 +47,10 @@ class CountedRows:
         """A sentence on what was counted and what was left out."""
         parts = [wording.plural(len(self.frame), "statement")]
         if self.reach > len(self.frame):
-            parts.append(f"each once; {wording.number(self.reach)} with wire copies and repeated quotations")
+            reach = wording.number(self.reach)
+            parts.append(_("each once; {n} with wire copies and repeated quotations", n=reach))
         if self.headlines:
-            parts.append(f"{wording.number(self.headlines)} in headlines left out")
+            parts.append(_("{n} in headlines left out", n=wording.number(self.headlines)))
         return ", ".join(parts) + "."
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import wording
 from components.charts import topics as draw
+from components.messages import N_, _
 from components.query.summaries import speakers, topics
 from components.query.summaries.counting import PeriodLength, fitting_length, scope
 from components.storage import own_topics
@@ -17,11 +18,28 @@ from components.ui.state.complete_periods import judged
 from components.ui.state.counted import CountedRows
 from components.ui.widgets import evidence, figures
 from components.ui.widgets.matrix_width import matrix_width
-from components.ui.widgets.summary_tables import as_table
+from components.ui.widgets.summary_tables import as_table, in_words
 
 LENGTHS: tuple[PeriodLength, ...] = ("day", "week", "month")
 Labels = Mapping[str, str]
-COLUMNS = {"topic": "Topic", "other": "With", "n": "Statements", "share": "Share", "articles": "Articles"}
+COLUMNS = {
+    "topic": N_("Topic"),
+    "other": N_("With"),
+    "n": N_("Statements"),
+    "share": N_("Share"),
+    "articles": N_("Articles"),
+}
+LENGTH_NAMES: dict[str, str] = {"day": N_("day"), "week": N_("week"), "month": N_("month")}
+OF_LENGTH: dict[str, str] = {
+    "day": N_("Statements on each topic by day."),
+    "week": N_("Statements on each topic by week."),
+    "month": N_("Statements on each topic by month."),
+}
+PERIOD_OF: dict[str, str] = {
+    "day": N_("{topic}, day of {day}"),
+    "week": N_("{topic}, week of {day}"),
+    "month": N_("{topic}, month of {day}"),
+}
 
 
 def labels(own: OwnTopics) -> dict[str, str]:
@@ -32,21 +50,21 @@ def labels(own: OwnTopics) -> dict[str, str]:
 def who_on_what(counted: CountedRows, shown: Labels) -> None:
     """Shows speakers by topic; a click on a cell shows its statements."""
     statements = counted.frame
-    most = st.segmented_control("Rows and columns", (5, 8, 12, 20), default=8, required=True, key="topics_most")
+    most = st.segmented_control(_("Rows and columns"), (5, 8, 12, 20), default=8, required=True, key="topics_most")
     available = matrix_width("topics-width")
     cells = counted.get(topics.by_speaker, most or 8, available.columns)
     if cells.empty:
         st.info(draw.by_speaker_title(cells, shown) + ".")
         return
     figure = draw.by_speaker(cells, shown, scope(statements), available.width)
-    alt = f"A dot for each speaker and topic. {draw.by_speaker_title(cells, shown)}"
+    alt = f"{_('A dot for each speaker and topic.')} {draw.by_speaker_title(cells, shown)}"
     points = figures.of_statements(
-        statements, figure, _in_words(cells, shown), name="Who speaks of what", alt=alt, key="topics-matrix"
+        statements, figure, _in_words(cells, shown), name=_("Who speaks of what"), alt=alt, key="topics-matrix"
     )
-    evidence_rows, label = statements, "Statements"
+    evidence_rows, label = statements, _("Statements")
     for speaker, topic in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = topics.of_topic(speakers.of_group(statements, "speaker", speaker), topic)
-        label = f"{speaker} on {shown.get(topic, topic)}"
+        label = _("{one} on {other}", one=speaker, other=shown.get(topic, topic))
     evidence.statements(evidence_rows, label, "topics-matrix", mark="topics-matrix" if points else "")
 
 
@@ -60,7 +78,7 @@ def over_time(counted: CountedRows, shown: Labels) -> None:
     left, right = st.columns([4, 2])
     own = [topic for topic in known if topic not in lexicon_labels()]
     chosen = left.multiselect(
-        "Topics",
+        _("Topics"),
         known,
         list(dict.fromkeys([*own, *known[:7]])),
         format_func=lambda topic: shown.get(topic, topic),
@@ -68,27 +86,37 @@ def over_time(counted: CountedRows, shown: Labels) -> None:
         wrap=True,
         filter_mode="contains",
     )
-    length = right.segmented_control("By", LENGTHS, default=fitting, required=True, key="topics_length") or fitting
+    length = (
+        right.segmented_control(
+            _("By"),
+            LENGTHS,
+            default=fitting,
+            required=True,
+            format_func=lambda length: _(LENGTH_NAMES[length]),
+            key="topics_length",
+        )
+        or fitting
+    )
     found = judged(counted.get(topics.over_time, tuple(chosen), length), length)
     if found.empty:
         st.info(draw.over_time_title(found, shown, length) + ".")
         return
     figure = draw.over_time(found, shown, length, whole)
-    alt = f"Statements on each topic by {length}. {draw.over_time_title(found, shown, length)}"
+    alt = f"{_(OF_LENGTH[length])} {draw.over_time_title(found, shown, length)}"
     points = figures.of_statements(
-        statements, figure, _in_words(found, shown), name="Topics over time", alt=alt, key="topics-time"
+        statements, figure, _in_words(found, shown), name=_("Topics over time"), alt=alt, key="topics-time"
     )
-    evidence_rows, label = statements, "Statements"
+    evidence_rows, label = statements, _("Statements")
     for topic, start in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = speakers.of_period(topics.of_topic(statements, topic), start, length)
-        label = f"{shown.get(topic, topic)}, {length} of {wording.day(pd.Timestamp(start))}"
+        label = _(PERIOD_OF[length], topic=shown.get(topic, topic), day=wording.day(pd.Timestamp(start)))
     evidence.statements(evidence_rows, label, "topics-time", mark="topics-time" if points else "")
 
 
 def together(counted: CountedRows, shown: Labels) -> None:
     """Shows which topics share a sentence; a click on a cell shows the statements."""
     statements = counted.frame
-    most = st.segmented_control("Topics", (6, 8, 12), default=8, required=True, key="together_most")
+    most = st.segmented_control(_("Topics"), (6, 8, 12), default=8, required=True, key="together_most")
     available = matrix_width("together-width")
     known = counted.get(topics.counts)["topic"].head(min(most or 8, available.columns)).tolist()
     cells = counted.get(topics.together, tuple(known))
@@ -96,14 +124,14 @@ def together(counted: CountedRows, shown: Labels) -> None:
         st.info(draw.together_title(cells, shown) + ".")
         return
     figure = draw.together(cells, shown, scope(statements), available.width)
-    alt = f"A dot for each pair of topics. {draw.together_title(cells, shown)}"
+    alt = f"{_('A dot for each pair of topics.')} {draw.together_title(cells, shown)}"
     points = figures.of_statements(
-        statements, figure, _in_words(cells, shown), name="Topics together", alt=alt, key="topics-together"
+        statements, figure, _in_words(cells, shown), name=_("Topics together"), alt=alt, key="topics-together"
     )
-    evidence_rows, label = statements, "Statements"
+    evidence_rows, label = statements, _("Statements")
     for topic, other in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = topics.of_topic(topics.of_topic(statements, topic), other)
-        label = f"{shown.get(topic, topic)} with {shown.get(other, other)}"
+        label = _("{one} with {other}", one=shown.get(topic, topic), other=shown.get(other, other))
     evidence.statements(evidence_rows, label, "topics-together", mark="topics-together" if points else "")
 
 
@@ -112,7 +140,7 @@ def own() -> OwnTopics:
     try:
         return own_topics.read(load.store().place)
     except (ValueError, OSError) as error:
-        st.warning(f"Your own topics cannot be read: {error}")
+        st.warning(_("Your own topics cannot be read: {why}", why=error))
         return {}
 
 
@@ -120,21 +148,23 @@ def own_form(own: OwnTopics, counted: CountedRows) -> None:
     """Shows a form to add or remove an own topic, with the number of statements that mention it."""
     if not access.may_change():
         return
-    with st.expander("Topics of your own", expanded=bool(own)):
+    with st.expander(_("Topics of your own"), expanded=bool(own)):
         with st.form("own_topic", clear_on_submit=True, border=False):
             left, right, end = st.columns([2, 4, 1], vertical_alignment="bottom")
-            left.text_input("Name", key="own_name", placeholder="Softwood", max_chars=own_topics.LONGEST_NAME)
-            right.text_input("Words and phrases", key="own_words", placeholder="softwood, sawmill*, stumpage fee*")
-            end.form_submit_button("Add", on_click=_add, width="stretch")
+            left.text_input(_("Name"), key="own_name", placeholder="Softwood", max_chars=own_topics.LONGEST_NAME)
+            right.text_input(_("Words and phrases"), key="own_words", placeholder="softwood, sawmill*, stumpage fee*")
+            end.form_submit_button(_("Add"), on_click=_add, width="stretch")
         st.caption(
-            "Separate words and phrases by commas; a * stands for any ending. Kept with this store, and offered by the "
-            "topic filter on every page."
+            _(
+                "Separate words and phrases by commas; a * stands for any ending. Kept with this store, and offered by "
+                "the topic filter on every page."
+            )
         )
         counts = counted.get(topics.counts).set_index("topic")["n"]
         for name, words in own.items():
             left, right = st.columns([6, 1], vertical_alignment="center")
             left.text(f"{name}: {', '.join(words)} ({wording.plural(int(counts.get(name, 0)), 'statement')})")
-            right.button("Remove", key=f"remove_{name}", on_click=_remove, args=(name,), width="stretch")
+            right.button(_("Remove"), key=f"remove_{name}", on_click=_remove, args=(name,), width="stretch")
 
 
 def _add() -> None:
@@ -143,7 +173,7 @@ def _add() -> None:
     if name and words:
         _change(name, words)
     else:
-        st.toast("A topic needs a name and at least one word.")
+        st.toast(_("A topic needs a name and at least one word."))
 
 
 def _remove(name: str) -> None:
@@ -154,7 +184,7 @@ def _change(name: str, words: tuple[str, ...]) -> None:
     try:
         own_topics.change(load.store().place, name, words)
     except (ValueError, OSError) as error:
-        st.toast(f"Your own topics cannot be changed: {error}")
+        st.toast(_("Your own topics cannot be changed: {why}", why=error))
 
 
 def _in_words(frame: pd.DataFrame, shown: Labels) -> pd.DataFrame:
@@ -162,4 +192,4 @@ def _in_words(frame: pd.DataFrame, shown: Labels) -> pd.DataFrame:
     statements = {
         name: frame[name].map(lambda topic: shown.get(topic, topic)) for name in ("topic", "other") if name in frame
     }
-    return as_table(frame.assign(**statements)).rename(columns=COLUMNS)
+    return as_table(frame.assign(**statements)).rename(columns=in_words(COLUMNS))
