@@ -203,7 +203,7 @@ def test_every_setting_of_the_timeline_draws(app: AppTest, key: str, values: lis
     visit(app, TIMELINE)
     for value in values:
         group: Any = next(group for group in app.get("button_group") if group.key == key)
-        group.set_value([value]).run()
+        group.set_value(value).run()
         assert not app.exception
     app.slider(key="labels").set_value(60).run()
     assert not app.exception
