@@ -309,8 +309,10 @@ class EventGrammar(Protocol):
     def hints(self, text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]:
         """The words of a sentence that hint at a kind of event."""
 
-    def kind_at(self, text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
-        """The kind of event by the hint nearest to a span."""
+    def kind_at(
+        self, text: str, span: Span, found: Sequence[KindHint], quoted: bool = False, parsed: Parsed | None = None
+    ) -> EventKind:
+        """The kind of event by the hint nearest to a span; `parsed` is the sentence."""
 
     def verb_at(self, parsed: Parsed, place: Span) -> Span | None:
         """The span of the verb of the clause that contains a span."""

@@ -87,7 +87,8 @@ class SentenceContext:
             for hint in (*self.hints, *self._cues())
             if not within(hint.span, [span, without]) and not (hint.kind == "statement" and within(hint.span, cues))
         ]
-        return self.wording.kind_at(self.text, span, others, within(span, self.quotations))
+        parsed = self.document.parse(self.sentence)
+        return self.wording.kind_at(self.text, span, others, within(span, self.quotations), parsed)
 
     def _cues(self) -> Iterator[KindHint]:
         """A hint at a statement for each cue of one that is no hint by itself."""

@@ -60,6 +60,12 @@ def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
     return (clause_verb(verb.head) or verb) if counts else verb
 
 
+def dated_verb(parsed: Parsed, expression: Span) -> Token | None:
+    """The verb of the event that a date belongs to; None if there is none."""
+    token = head_token(parsed, expression)
+    return main_verb(token, tokens_in(parsed, expression)) if token is not None else None
+
+
 def _subordinators(verb: Token) -> list[int]:
     """The indexes of the words that introduce a subordinate clause: 'before', 'after'."""
     return [child.i for child in verb.lefts if child.dep_ == "mark"]

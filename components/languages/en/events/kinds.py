@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
+from components.languages.en.events.clauses import clause_verb, dated_verb, head_token
 from components.languages.en.events.phrase_index import may_begin
 from components.languages.en.times.direction import BREAK
 from components.languages.hints import distance, words_between
+from components.languages.parsed import Parsed, Token
 from components.languages.results import KindHint, Strength
 from components.lexicons import tree
 from components.models import EventKind, Span, within
@@ -15,7 +17,8 @@ from components.models import EventKind, Span, within
 WORD_START = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # the first three letters of a word, or all of a shorter one
 THAT_CLAUSE = re.compile(r"^(?: [\w’']+){0,4} that (?!(?:day|night|week|month|year|morning|evening|same|very)\b)", re.I)
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
-
+OTHER_CLAUSE = {"unsure": 120, "sure": 40}  # characters that a hint in a clause without the date is farther away
+TOO_FAR = 150.0  # characters, with what is added, at which a saying or a weak hint tells nothing of the event
 
 Pattern = tuple[EventKind, Strength, re.Pattern[str]]
 
@@ -62,21 +65,39 @@ def _phrases_found(text: str, start: int, end: int) -> Iterator[tuple[EventKind,
                 yield kind, strength, found.span()
 
 
-def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
+def kind_at(
+    text: str, span: Span, found: Sequence[KindHint], quoted: bool = False, parsed: Parsed | None = None
+) -> EventKind:
     """The kind of event by the hint nearest to the expression at `span`; "other" if there is no hint.
 
-    A hint in another clause counts as farther away. `quoted` says whether the expression is in a quotation. A statement
-    may itself perform another kind of event: 'announced that he would resign' is a resignation.
+    A hint in another clause counts as farther away; a saying or a weak hint far away tells nothing. `quoted` says
+    whether the expression is in a quotation, and `parsed` is its sentence. A statement may itself perform another kind
+    of event: 'announced that he would resign' is a resignation.
     """
-    nearest = min(
-        (hint for hint in found if hint.strength != "performed" and not _governs(text, hint, span)),
-        key=lambda hint: _distance(text, hint, span, quoted),
-        default=None,
-    )
-    if nearest is None:
+    verb = dated_verb(parsed, span) if parsed else None
+    distances = [
+        (_distance(text, hint, span, quoted) + _apart(parsed, verb, hint), hint)
+        for hint in found
+        if hint.strength != "performed" and not _governs(text, hint, span)
+    ]
+    distance, nearest = min(distances, key=lambda pair: pair[0], default=(0.0, None))
+    if nearest is None or (distance > TOO_FAR and _is_unsure(nearest)):
         return "other"
     performed = next((hint.kind for hint in found if hint.strength == "performed" and not hint.quoted), None)
     return performed if performed and nearest.kind == "statement" else nearest.kind
+
+
+def _apart(parsed: Parsed | None, verb: Token | None, hint: KindHint) -> int:
+    """How much farther away a hint counts that is no part of the clause of the dated verb."""
+    if parsed is None or verb is None or (head := head_token(parsed, hint.span)) is None:
+        return 0
+    own = clause_verb(head)
+    return 0 if own is None or own.i == verb.i else OTHER_CLAUSE["unsure" if _is_unsure(hint) else "sure"]
+
+
+def _is_unsure(hint: KindHint) -> bool:
+    """Whether a hint in another clause says little of an event: most sentences have a verb of saying."""
+    return hint.kind == "statement" or hint.strength == "weak"
 
 
 def _governs(text: str, hint: KindHint, span: Span) -> bool:

@@ -7,6 +7,7 @@ from typing import cast
 
 from components.languages.fr.times.direction import BREAK
 from components.languages.hints import distance
+from components.languages.parsed import Parsed
 from components.languages.results import KindHint, Strength
 from components.lexicons import tree
 from components.models import EventKind, Span, within
@@ -42,7 +43,9 @@ def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> l
     return sorted(found, key=lambda hint: hint.span)
 
 
-def kind_at(text: str, span: Span, found: Sequence[KindHint], quoted: bool = False) -> EventKind:
+def kind_at(
+    text: str, span: Span, found: Sequence[KindHint], quoted: bool = False, parsed: Parsed | None = None
+) -> EventKind:
     """The kind of event by the hint nearest to the expression at `span`; "other" if there is no hint."""
     nearest = min(
         found, key=lambda hint: distance(text, hint, span, quoted, hint.strength == "weak", BREAK), default=None
