@@ -17,7 +17,7 @@ from components.models import EventKind, Span, within
 WORD_START = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # the first three letters of a word, or all of a shorter one
 THAT_CLAUSE = re.compile(r"^(?: [\w’']+){0,4} that (?!(?:day|night|week|month|year|morning|evening|same|very)\b)", re.I)
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
-OTHER_CLAUSE = {"unsure": 120, "sure": 40}  # characters that a hint in a clause without the date is farther away
+OTHER_CLAUSE = {"unsure": 60, "sure": 20}  # characters that a hint in a clause without the date is farther away
 TOO_FAR = 150.0  # characters, with what is added, at which a saying or a weak hint tells nothing of the event
 
 Pattern = tuple[EventKind, Strength, re.Pattern[str]]
