@@ -1,6 +1,7 @@
 """The briefing as HTML: complete, or its content alone; no script, nothing loaded from elsewhere."""
 
-from components.briefing.points import Briefing, Point, Voice, cited, facts
+from components.briefing.points import Briefing, Point, Voice, cited, facts, named_adviser, with_role
+from components.messages import language
 from components.wording.visible import escaped
 
 STYLE = """
@@ -24,7 +25,8 @@ footer { border-top: 1px solid #DEDBD3; margin-top: 1rem; padding-top: .5rem }
 def html(briefing: Briefing) -> str:
     """The briefing as a complete HTML page, everything escaped."""
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escaped(briefing.heading)}</title>'
+        f'<!doctype html><html lang="{language.current()}"><head><meta charset="utf-8">'
+        f"<title>{escaped(briefing.heading)}</title>"
         f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head>'
         f"<body>{body(briefing)}</body></html>"
     )
@@ -35,7 +37,7 @@ def body(briefing: Briefing, heading: int = 1) -> str:
     marks = briefing.marks
     points = "".join(f"<li>{_point(point, marks)}</li>" for point in briefing.points)
     advisers = "".join(
-        f'<dt><span class="by">{escaped(marks[name])}</span></dt><dd>{escaped(_named(name, role))}</dd>'
+        f'<dt><span class="by">{escaped(marks[name])}</span></dt><dd>{escaped(with_role(name, role))}</dd>'
         for name, role in briefing.advisers.items()
     )
     return (
@@ -47,17 +49,16 @@ def body(briefing: Briefing, heading: int = 1) -> str:
 
 
 def _point(point: Point, marks: dict[str, str]) -> str:
-    by = "".join(f'<abbr class="by" title="{escaped(name)}">{escaped(marks[name])}</abbr>' for name in point.advisers)
+    by = "".join(
+        f'<abbr class="by" title="{escaped(named_adviser(name))}">{escaped(marks[name])}</abbr>'
+        for name in point.advisers
+    )
     quotation = point.quotation
     said = f"<blockquote>{escaped(quotation.said)}</blockquote>" if quotation else ""
     sources = "; ".join(dict.fromkeys(_source(voice) for voice in point.voices))
     about = escaped(facts(point, point.voices[0]))
     below = " · ".join(filter(None, (about, sources)))
     return f'<p class="point">{escaped(point.words)}{by}</p>{said}<p class="about">{below}</p>'
-
-
-def _named(name: str, role: str) -> str:
-    return ", ".join(filter(None, (name, role)))
 
 
 def _source(voice: Voice) -> str:

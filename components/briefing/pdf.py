@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import groupby
 
-from components.briefing.points import Briefing, Point, cited, facts, kept
+from components.briefing.points import Briefing, Point, cited, facts, kept, with_role
 from components.export.paper import ACCENT, INK, QUIET, Paper
 
 LARGEST, SMALLEST = 1.0, 0.82  # of the type: a briefing that nearly fits is set smaller before points are left out
@@ -41,7 +41,7 @@ def add_points(paper: Paper, briefing: Briefing, size: float = 1.0) -> None:
         _below(paper, point, size)
     if marks:
         paper.space(2.5 * size)
-        known = (f"{marks[name]} {', '.join(filter(None, (name, role)))}" for name, role in briefing.advisers.items())
+        known = (f"{marks[name]} {with_role(name, role)}" for name, role in briefing.advisers.items())
         paper.write("   ·   ".join(known), "sans", 8.5 * size, ACCENT)
 
 

@@ -11,12 +11,19 @@ import pandas as pd
 from components import wording
 from components.corpus.advice_register import NEGATION, point_words
 from components.corpus.same_advice import ComparedPoint, same_advice, stems
+from components.messages import N_, _, ngettext
 from components.models import METHOD_VERSION, quoted
-from components.query.summaries.advice import STRENGTH
+from components.query.summaries.advice import STRENGTH, STRENGTH_NAMES
 from components.storage.frames import JOINT
+from components.wording import UNRESOLVED
 
 MOST_POINTS = 12  # on the one page
 MOST_NAMED = 3  # advisers named in the lead
+HOW_MANY = {
+    0: N_("None of the points is put as something that must be done"),
+    1: N_("One of the points is put as something that must be done"),
+}
+SEVERAL = N_("{n} of the points are put as something that must be done")
 QUOTATION_MARKS = '“”«»"'
 
 
@@ -84,13 +91,14 @@ class Briefing:
 
     @property
     def heading(self) -> str:
-        return " ".join(filter(None, ("Advice to", self.addressee, self.occasion)))
+        whom = _(UNRESOLVED) if self.addressee == UNRESOLVED else self.addressee
+        return " ".join(filter(None, (_("Advice to {addressee}", addressee=whom), self.occasion)))
 
     @property
     def subheading(self) -> str:
         days = [voice.published for voice in self.voices if voice.published]
         advisers = wording.plural(len(self.advisers), "adviser")
-        shown = wording.days(min(days), max(days)) if days else "undated"
+        shown = wording.days(min(days), max(days)) if days else _("undated")
         return " · ".join([wording.plural(len(self.points), "point"), advisers, shown])
 
     @property
@@ -120,32 +128,46 @@ class Briefing:
 
     @property
     def source(self) -> str:
-        more = f"{wording.plural(self.more, 'further point')} in the register. " if self.more else ""
-        asked = f"Filter: {self.filters}. " if self.filters else ""
-        return f"{more}{asked}Parallel 49, found in news texts by method version {METHOD_VERSION}; check before citing."
+        more = wording.plural(self.more, "further point in the register", "further points in the register") + "."
+        found = _(
+            "Parallel 49, found in news texts by method version {version}; check before citing.", version=METHOD_VERSION
+        )
+        asked = _("Filter: {filters}.", filters=self.filters) if self.filters else ""
+        return " ".join(filter(None, (more if self.more else "", asked, found)))
 
     def _who(self) -> str:
-        names = [name for name in self.advisers if name != wording.UNRESOLVED] or ["Advisers without a name"]
+        names = [name for name in self.advisers if name != UNRESOLVED] or [_("Advisers without a name")]
         others = len(names) - MOST_NAMED
         named = [*names[:MOST_NAMED], *([wording.plural(others, "other")] if others > 0 else [])]
-        verb = "advises" if len(named) == 1 and self.advisers.keys() == set(names) else "advise"
-        return f"{wording.listed(named)} {verb} {self.addressee} on {wording.plural(len(self.points), 'point')}."
+        told = {
+            "who": wording.listed(named),
+            "addressee": self.addressee,
+            "points": wording.plural(len(self.points), "point"),
+        }
+        if len(named) == 1 and self.advisers.keys() == set(names):
+            return _("{who} advises {addressee} on {points}.", **told)
+        return _("{who} advise {addressee} on {points}.", **told)
 
     def _most_reported(self) -> str:
         most = max(self.points, key=lambda point: (len(point.advisers), point.reports))
-        by = wording.listed(list(most.advisers))
-        times = wording.plural(most.reports, "article")
-        return f"Reported most is “{most.words.strip(QUOTATION_MARKS)}” ({by}, in {times})."
+        return _(
+            "Reported most is “{words}” ({who}, in {articles}).",
+            words=most.words.strip(QUOTATION_MARKS),
+            who=wording.listed(list(map(named_adviser, most.advisers))),
+            articles=wording.plural(most.reports, "article"),
+        )
 
     def _how(self) -> str:
         strong = sum(any(voice.strong for voice in point.voices) for point in self.points)
         on = pd.Series(list(chain.from_iterable(point.topics for point in self.points)), dtype=object)
         topics = list(on.value_counts(sort=True).index[:2])
-        about = f", most often about {wording.listed([topic.lower() for topic in topics])}" if topics else ""
-        count = {0: "None of the points is", 1: "One of the points is"}.get(strong, f"{strong} of the points are")
+        count = _(HOW_MANY.get(strong, SEVERAL), n=strong)
         if strong == len(self.points) > 1:
-            count = "All points are"
-        return f"{count} put as something that must be done{about}."
+            count = _("All points are put as something that must be done")
+        if not topics:
+            return f"{count}."
+        named = wording.listed([topic.lower() for topic in topics])
+        return _("{how}, most often about {topics}.", how=count, topics=named)
 
 
 def voices(
@@ -188,9 +210,9 @@ def _voice(row: Any, own: Sequence[Any], article: Any, labels: Mapping[str, str]
     strength = STRENGTH[row.modality]
     return Voice(
         words=wording.set_apart(quoted(article.text, tuple(spans))),
-        adviser=wording.value(row.adviser, wording.UNRESOLVED),
+        adviser=wording.value(row.adviser, UNRESOLVED),
         role=wording.value(row.role),
-        modality=wording.modality(row.modality, strength),
+        modality=wording.modality(row.modality, _(STRENGTH_NAMES[strength])),
         topics=tuple(labels.get(topic, topic) for topic in wording.value(row.topics).split(JOINT) if topic),
         said=str(row.sentence),
         outlet=wording.value(row.outlet),
@@ -208,6 +230,16 @@ def kept(briefing: Briefing, count: int) -> Briefing:
     return replace(briefing, points=briefing.points[:count], more=briefing.more + len(briefing.points) - count)
 
 
+def named_adviser(adviser: str) -> str:
+    """The name of an adviser; who is unresolved is named so in the language that is spoken."""
+    return _(UNRESOLVED) if adviser == UNRESOLVED else adviser
+
+
+def with_role(adviser: str, role: str) -> str:
+    """An adviser with a role, where one is known: 'Laura Dawson, director'."""
+    return ", ".join(filter(None, (named_adviser(adviser), role)))
+
+
 def cited(voice: Voice) -> str:
     """Where a report was published: 'CBC News, 6 May 2025', with its title before."""
     return ", ".join(filter(None, (voice.title, voice.outlet, wording.day(voice.published))))
@@ -215,5 +247,5 @@ def cited(voice: Voice) -> str:
 
 def facts(point: Point, voice: Voice) -> str:
     """What is said of a point below its words: strength, topics, status, how often it was reported."""
-    times = f"in {point.reports} articles" if point.reports > 1 else ""
+    times = ngettext("in {n} article", "in {n} articles", point.reports) if point.reports > 1 else ""
     return " · ".join(filter(None, (voice.modality, ", ".join(point.topics), voice.status, times)))

@@ -9,13 +9,30 @@ from components import wording
 from components.charts import theme
 from components.charts.dots import bar_width, in_lines, in_period
 from components.charts.theme import DAY, TONES
+from components.messages import N_, _
 from components.query.summaries.counting import PeriodLength, Scope
 from components.query.summaries.coverage import NOT_SCORED
+from components.wording.names import TONES as TONE_NAMES
 
-NAMES = {"negative": "negative", "neutral": "neutral", "positive": "positive", NOT_SCORED: wording.NOT_SCORED}
+NAMES = {**TONE_NAMES, NOT_SCORED: wording.NOT_SCORED}
 COLOURS = {**TONES, NOT_SCORED: DAY.line}
 BAR_HEIGHT, HEAD = 34, 56  # pixels: one speaker; the legend above the bars, and the margins
 SWATCH, LETTER = 15, 6.4  # pixels: a square of colour before its word; a letter
+EVENLY: dict[PeriodLength, str] = {
+    "day": N_("Coverage is spread evenly: {count} at the most in a day"),
+    "week": N_("Coverage is spread evenly: {count} at the most in a week"),
+    "month": N_("Coverage is spread evenly: {count} at the most in a month"),
+}
+A_BAR: dict[PeriodLength, str] = {
+    "day": N_("One bar a day; a click filters"),
+    "week": N_("One bar a week; a click filters"),
+    "month": N_("One bar a month; a click filters"),
+}
+INCOMPLETE: dict[PeriodLength, str] = {
+    "day": N_("The last day, hatched, is incomplete"),
+    "week": N_("The last week, hatched, is incomplete"),
+    "month": N_("The last month, hatched, is incomplete"),
+}
 MOST_NAMED = 3  # that a title names, of periods with equally many articles
 FEW = 5  # articles up to which the axis steps by one; periods whose bars would be too broad
 
@@ -38,7 +55,7 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
         },
         hovertext=[_period(row) for row in found.itertuples()],
         hoverinfo="text",
-        name="Articles",
+        name=_("Articles"),
     )
     whole = {"dtick": 1} if found["articles"].max() < FEW else {"nticks": 4, "tickformat": ",d"}
     drawn.update_layout(showlegend=False, yaxis={"rangemode": "tozero", **whole})
@@ -48,15 +65,17 @@ def over_time(found: pd.DataFrame, length: PeriodLength, scope: Scope) -> go.Fig
 def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
     """The title: a sentence on coverage over time."""
     if not len(found):
-        return "No article has a day of publication"
+        return _("No article has a day of publication")
     if len(found) == 1:
-        return f"All coverage is {in_period(found['period'].iloc[0], length)}"
+        return _("All coverage is {when}", when=in_period(found["period"].iloc[0], length))
     densest = found.loc[found["articles"] == found["articles"].max(), "period"]
     count = wording.plural(int(found["articles"].max()), "article")
     if len(densest) > MOST_NAMED:
-        return f"Coverage is spread evenly: {count} at the most in a {length}"
+        return _(EVENLY[length], count=count)
     where = wording.listed([in_period(start, length) for start in densest])
-    return f"Coverage is densest {where}: {count}{' each' if len(densest) > 1 else ''}"
+    if len(densest) > 1:
+        return _("Coverage is densest {when}: {count} each", when=where, count=count)
+    return _("Coverage is densest {when}: {count}", when=where, count=count)
 
 
 def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
@@ -64,7 +83,7 @@ def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
     beneath = _counted(scope, "statement")
     drawn = theme.figure(most_quoted_title(found), beneath, height=HEAD + BAR_HEIGHT * len(found), barmode="stack")
     names = [in_lines(speaker) for speaker in found["speaker"]]
-    for tone, name in NAMES.items():
+    for tone, name in ((tone, _(name)) for tone, name in NAMES.items()):
         if not found[tone].any():
             continue
         drawn.add_bar(
@@ -90,13 +109,18 @@ def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
 def most_quoted_title(found: pd.DataFrame) -> str:
     """The title: a sentence on who is quoted most."""
     if not len(found):
-        return "No statement has a known speaker"
-    first = (
-        f"{found['speaker'].iloc[0]} is quoted most, in {wording.plural(int(found['statements'].iloc[0]), 'statement')}"
-    )
+        return _("No statement has a known speaker")
+    counts = wording.plural(int(found["statements"].iloc[0]), "statement")
+    who = str(found["speaker"].iloc[0])
     if len(found) == 1:
-        return first
-    return f"{first}; {found['speaker'].iloc[1]} follows with {wording.number(found['statements'].iloc[1])}"
+        return _("{who} is quoted most, in {statements}", who=who, statements=counts)
+    return _(
+        "{who} is quoted most, in {statements}; {second} follows with {number}",
+        who=who,
+        statements=counts,
+        second=found["speaker"].iloc[1],
+        number=wording.number(found["statements"].iloc[1]),
+    )
 
 
 def _days(found: pd.DataFrame) -> dict[str, Any]:
@@ -114,7 +138,8 @@ def _tones(drawn: go.Figure, tones: list[str], left: float) -> None:
     common = {"x": 0, "xref": "paper", "xanchor": "left", "y": 1, "yref": "paper", "yanchor": "bottom"}
     notes = []
     for tone in tones:
-        for words, colour, width in (("■", COLOURS[tone], SWATCH), (NAMES[tone], DAY.quiet, 12 + LETTER * len(tone))):
+        name = _(NAMES[tone])
+        for words, colour, width in (("■", COLOURS[tone], SWATCH), (name, DAY.quiet, 12 + LETTER * len(name))):
             font = {"size": 13, "color": colour}
             notes.append({"text": words, "xshift": left, "showarrow": False, "font": font, **common})
             left += width
@@ -139,11 +164,16 @@ def _totals(drawn: go.Figure, found: pd.DataFrame, names: list[str]) -> None:
 
 
 def _period(row: Any) -> str:
-    facts = f"{wording.days(row.period, row.until)}: {wording.plural(row.articles, 'article')}"
-    facts += f" from {wording.plural(row.outlets, 'outlet')}"
+    facts = _(
+        "{days}: {articles} from {outlets}",
+        days=wording.days(row.period, row.until),
+        articles=wording.plural(row.articles, "article"),
+        outlets=wording.plural(row.outlets, "outlet"),
+    )
     if row.texts < row.articles:
-        facts += f", {wording.plural(row.texts, 'text')} without wire copies"
-    return facts + ("" if row.complete else "<br>not over on the day of the newest article")
+        texts = wording.plural(row.texts, "text without wire copies", "texts without wire copies")
+        facts = f"{facts}, {texts}"
+    return facts if row.complete else f"{facts}<br>{_('not over on the day of the newest article')}"
 
 
 def _counted(scope: Scope, noun: str) -> str:
@@ -152,7 +182,7 @@ def _counted(scope: Scope, noun: str) -> str:
 
 
 def _beneath(scope: Scope, length: PeriodLength, found: pd.DataFrame) -> str:
-    told = [_counted(scope, "article"), f"One bar a {length}; a click filters"]
+    told = [_counted(scope, "article"), _(A_BAR[length])]
     if len(found) and not found["complete"].iloc[-1]:
-        told.append(f"The last {length}, hatched, is incomplete")
+        told.append(_(INCOMPLETE[length]))
     return ". ".join(told)

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts.dots import plain
 from components.charts.measures import Shown
-from components.charts.speakers_over_time import over_time
+from components.charts.speakers_over_time import OWN_NAMES, over_time
+from components.messages import _, ngettext
 from components.query.summaries import rolling
 from components.query.summaries.counting import Scope
 from components.query.summaries.dialogue import WAY
@@ -27,30 +28,39 @@ def face_to_face(
     scope: Scope,
     countries: Mapping[str, str],
     measure: Shown,
+    called: Mapping[str, str] = OWN_NAMES,
 ) -> go.Figure:
-    """The figure of `dialogue.between`, with `found` and `dots` as `speakers_over_time.over_time` draws them."""
-    drawn = over_time(found, dots, days, NO_EVENTS, scope, countries, measure=measure)
-    return drawn.update_layout(title_text=face_to_face_title(between, measure), height=340)
+    """The figure of `dialogue.between`, with `found` and `dots` as `speakers_over_time.over_time` draws them.
+
+    `called` are the names of the directions, where they are shown by others.
+    """
+    drawn = over_time(found, dots, days, NO_EVENTS, scope, countries, measure=measure, called=called)
+    return drawn.update_layout(title_text=face_to_face_title(between, measure, called), height=340)
 
 
-def face_to_face_title(between: pd.DataFrame, measure: Shown) -> str:
+def face_to_face_title(between: pd.DataFrame, measure: Shown, called: Mapping[str, str] = OWN_NAMES) -> str:
     """The title: whether one speaks worse of the other if the difference is certain, else how often each speaks."""
     names = [str(name) for name in between[WAY].cat.categories]
+    shown = [called.get(name, name) for name in names]
     sides = [mean_of(scores(between[between[WAY] == name])) for name in names]
-    _, low, high = difference(sides[0], sides[1])
+    low, high = difference(sides[0], sides[1])[1:]
     if low > 0 or high < 0:
         order = (0, 1) if high < 0 else (1, 0)
-        told = [f"{names[place]} ({wording.mean(sides[place].mean, sides[place].mark)})" for place in order]
-        return f"{told[0]} sounds more negative than {told[1]}"
+        told = [f"{shown[place]} ({wording.mean(sides[place].mean, sides[place].mark)})" for place in order]
+        return _("{one} sounds more negative than {other}", one=told[0], other=told[1])
     numbers = [wording.plural(int((between[WAY] == name).sum()), "statement") for name in names]
-    return f"{names[0]}: {numbers[0]}; {names[1]}: {numbers[1]}"
+    told = [_("{name}: {value}", name=name, value=count) for name, count in zip(shown, numbers, strict=True)]
+    return _("; ").join(told)
 
 
-def readable_dots(between: pd.DataFrame, ways: Sequence[str]) -> pd.DataFrame:
-    """The dots of `rolling.by_day` with a hover text: the first sentences that each stands for."""
-    dots = rolling.by_day(between, WAY, ways)
+def readable_dots(between: pd.DataFrame, ways: Sequence[str], names: Sequence[str] = ()) -> pd.DataFrame:
+    """The dots of `rolling.by_day` with a hover text: the first sentences that each stands for.
+
+    `names` are what the `ways` are called, where they are shown by others.
+    """
+    dots, called = rolling.by_day(between, WAY, ways), dict(zip(ways, names or ways, strict=True))
     hover = [
-        _read(rolling.of_day(between[between[WAY] == dot["series"]], dot["day"], dot["score"]), dot["series"])
+        _read(rolling.of_day(between[between[WAY] == dot["series"]], dot["day"], dot["score"]), called[dot["series"]])
         for dot in dots.to_dict("records")
     ]
     return dots.assign(hover=hover)
@@ -61,5 +71,6 @@ def _read(rows: pd.DataFrame, name: str) -> str:
     first = rows.iloc[0]
     outlet = "" if pd.isna(first["outlet"]) else f", {plain(first['outlet'])}"
     told = ["<br>".join(map(plain, wording.wrapped(text, LETTERS, LINES))) for text in rows["sentence"].head(MOST_READ)]
-    rest = [f"and {wording.number(len(rows) - MOST_READ)} more"] if len(rows) > MOST_READ else []
+    more = len(rows) - MOST_READ
+    rest = [ngettext("and {n} more", "and {n} more", more)] if more > 0 else []
     return "<br>".join([f"<b>{plain(name)}</b>, {wording.day(first['published'])}{outlet}", *told, *rest])

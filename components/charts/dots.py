@@ -10,7 +10,9 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.theme import DAY, TONE_SCALE, figure
+from components.messages import N_, _
 from components.query.summaries.counting import PeriodLength, Scope
+from components.wording.names import GROUPED
 
 SMALLEST, LARGEST = 7, 30  # diameters of dots, in pixels
 ROW, HEAD = 60, 40  # heights, in pixels
@@ -21,6 +23,7 @@ LONGEST_HEAD = 32  # letters above a column
 LETTER, HEAD_LINE = 7, 18  # pixels: the width of a letter, the height of a line above the columns
 BESIDE = 220  # pixels that the labels of the rows and the margins take
 MOST_LINES = 3
+BY: dict[PeriodLength, str] = {"day": N_("by day"), "week": N_("by week"), "month": N_("by month")}
 
 
 def plain(text: Any) -> str:
@@ -41,7 +44,11 @@ def tone_colours(scores: "pd.Series[Any]") -> dict[str, Any]:
 
 def subtitle(scope: Scope, what: str, *more: str, of_many: str | None = None) -> str:
     """The line under a title: the number of rows and articles, their days, and further notes."""
-    rests_on = f"{wording.plural(scope.rows, what, of_many)} in {wording.plural(scope.articles, 'article')}"
+    rests_on = _(
+        "{rows} in {articles}",
+        rows=wording.plural(scope.rows, what, of_many),
+        articles=wording.plural(scope.articles, "article"),
+    )
     return " · ".join(filter(None, (rests_on, wording.days(scope.first, scope.last), *more)))
 
 
@@ -62,11 +69,18 @@ def bar_width(length: PeriodLength) -> float:
     return DAYS[length] * 86_400_000 * 0.85
 
 
+def grouping(column: str) -> str:
+    """What rows are grouped by, within a sentence: 'quote type'."""
+    return _(GROUPED.get(column, column))
+
+
 def in_period(start: pd.Timestamp, length: PeriodLength) -> str:
     """A period in words: 'in March 2025', 'in the week of 3 Mar 2025', 'on 3 Mar 2025'."""
     if length == "month":
-        return f"in {start:%B %Y}"
-    return f"{'on' if length == 'day' else 'in the week of'} {wording.day(start)}"
+        return _("in {month} {year}", month=wording.month(start.month), year=start.year)
+    if length == "week":
+        return _("in the week of {day}", day=wording.day(start))
+    return _("on {day}", day=wording.day(start))
 
 
 def in_lines(label: str, width: int = LONGEST_LABEL) -> str:

@@ -7,9 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import HEAD, in_lines, plain, sizes, subtitle, tone_colours
+from components.charts.dots import HEAD, grouping, in_lines, plain, sizes, subtitle, tone_colours
 from components.charts.measures import NET_TONE, Shown
 from components.charts.theme import COUNTRIES, DAY, figure
+from components.messages import N_, _
 from components.query.summaries.counting import Scope
 from components.query.summaries.speakers import Comparison
 from components.wording import UNRESOLVED
@@ -18,7 +19,7 @@ ROW = 52  # pixels per group
 LEGEND = 30
 BESIDE = 84  # pixels for the mean and n beside each row
 SYMBOLS = {"CA": "triangle-up", "US": "square", None: "diamond"}  # so that sides differ not by colour alone
-OTHERS = "other or no country known"
+OTHERS = N_("other or no country known")
 NO_COUNTRIES: Mapping[str, str] = {}
 
 
@@ -56,28 +57,51 @@ def means(
 def means_title(groups: pd.DataFrame, group: str, measure: Shown = NET_TONE) -> str:
     """The title: the most negative and the most positive mean if their intervals lie apart, else what is shown."""
     known = groups[groups["mean"].notna() & (groups[group] != UNRESOLVED)].sort_values("mean", kind="stable")
-    by = f"{wording.sentence(measure.name)} by {group.replace('_', ' ')}"
-    if len(known) < 2:
-        return f"{by}: {'only one' if len(known) else 'none'} has enough statements to say"
+    by = _("{measure} by {group}", measure=wording.sentence(measure.name), group=grouping(group))
+    if len(known) == 1:
+        return _("{by}: only one has enough statements to say", by=by)
+    if known.empty:
+        return _("{by}: none has enough statements to say", by=by)
     low, high = known.iloc[0], known.iloc[-1]
     if low["high"] >= high["low"]:
-        return f"{by}: no two of them differ for certain"
-    named = [wording.group(row[group], group) for row in (low, high)]
-    return wording.sentence(
-        f"{named[0]} sounds more negative ({mean_in_words(low)}) than {named[1]} ({mean_in_words(high)})"
+        return _("{by}: no two of them differ for certain", by=by)
+    told = _(
+        "{one} sounds more negative ({low}) than {other} ({high})",
+        one=wording.group(low[group], group),
+        low=mean_in_words(low),
+        other=wording.group(high[group], group),
+        high=mean_in_words(high),
     )
+    return wording.sentence(told)
 
 
 def comparison_title(found: Comparison) -> str:
     """The title: whether two sides differ."""
     first, second = found.labels
     if pd.isna(found.low):
-        return f"{first} and {second}: too few statements to compare"
-    apart = f"{wording.signed(found.apart)} ({wording.signed(found.low)} to {wording.signed(found.high)})"
-    if found.settled:
-        more = "positive" if found.apart > 0 else "negative"
-        return f"{first} is more {more} than {second}: a difference of {apart}"
-    return f"{first} against {second}: the difference of {apart} may be chance"
+        return _("{one} and {other}: too few statements to compare", one=first, other=second)
+    apart = f"{wording.signed(found.apart)} ({interval(found.low, found.high)})"
+    if not found.settled:
+        return _("{one} against {other}: the difference of {apart} may be chance", one=first, other=second, apart=apart)
+    if found.apart > 0:
+        return _("{one} is more positive than {other}: a difference of {apart}", one=first, other=second, apart=apart)
+    return _("{one} is more negative than {other}: a difference of {apart}", one=first, other=second, apart=apart)
+
+
+def interval(low: float, high: float) -> str:
+    """An interval of scores: '−0.31 to +0.02'."""
+    return _("{low} to {high}", low=wording.signed(low), high=wording.signed(high))
+
+
+def said(count: int) -> str:
+    """A number of statements in the place of a mean: '3 said'."""
+    return _("{number} said", number=wording.number(count))
+
+
+def scored_of(row: Any) -> str:
+    """How many statements of a row are scored: '9 of 12 statements scored'."""
+    statements = wording.plural(int(row["statements"]), "statement")
+    return _("{number} of {statements} scored", number=wording.number(row["scored"]), statements=statements)
 
 
 def mean_in_words(row: Any) -> str:
@@ -87,18 +111,18 @@ def mean_in_words(row: Any) -> str:
 
 def caution(rows: pd.DataFrame) -> str:
     """What the letter E means, where a mean has it; '' elsewhere."""
-    return f"E: {wording.MARKS['E']}" if (rows["mark"] == "E").any() else ""
+    return _("{name}: {value}", name="E", value=_(wording.MARKS["E"])) if (rows["mark"] == "E").any() else ""
 
 
 def in_full(row: Any, group: str, measure: Shown = NET_TONE) -> str:
     """All details of a mean, shown on hovering."""
     name = plain(wording.group(row[group], group))
-    count = f"{wording.number(row['scored'])} of {wording.plural(row['statements'], 'statement')} scored"
+    count = scored_of(row)
     if row["mark"] == "F":
-        return f"<b>{name}</b><br>{measure.name}: {wording.TOO_FEW}<br>{count}"
-    interval = f" ({wording.signed(row['low'])} to {wording.signed(row['high'])})"
-    note = f"<br>{wording.MARKS[row['mark']]}" if row["mark"] else ""
-    return f"<b>{name}</b><br>{measure.name} {wording.signed(row['mean'])}{interval}<br>{count}{note}"
+        return f"<b>{name}</b><br>{_('{name}: {value}', name=measure.name, value=_(wording.TOO_FEW))}<br>{count}"
+    mean = f"{wording.signed(row['mean'])} ({interval(row['low'], row['high'])})"
+    note = f"<br>{_(wording.MARKS[row['mark']])}" if row["mark"] else ""
+    return f"<b>{name}</b><br>{measure.name} {mean}<br>{count}{note}"
 
 
 def _by_country(
@@ -121,7 +145,12 @@ def _dots(steps: pd.DataFrame, group: str, places: dict[str, int], measure: Show
         "marker": {"size": sizes(steps["n"], 24), "opacity": 0.75, "line_width": 0, **tone_colours(steps["score"])},
         "customdata": steps[[group, "score"]].to_numpy(dtype=object),
         "hovertext": [
-            f"{plain(wording.group(name, group))}: {wording.plural(n, 'statement')} {measure.step(score)}"
+            _(
+                "{name}: {statements} {step}",
+                name=plain(wording.group(name, group)),
+                statements=wording.plural(n, "statement"),
+                step=measure.step(score),
+            )
             for name, score, n in zip(steps[group], steps["score"], steps["n"], strict=True)
         ],
         "hoverinfo": "text",
@@ -159,7 +188,7 @@ def _means(
 def _in_legend(country: str | None) -> dict[str, Any]:
     """A mark that appears only in the legend."""
     marker = {"symbol": SYMBOLS[country], "size": 11, "color": COUNTRIES.get(country or "", DAY.ink)}
-    name = wording.COUNTRIES[country] if country else OTHERS
+    name = wording.country(country) if country else _(OTHERS)
     return {"x": [None], "y": [None], "mode": "markers", "marker": marker, "name": name}
 
 
@@ -171,9 +200,9 @@ def _score_axis(drawn: go.Figure, groups: pd.DataFrame, measure: Shown) -> None:
     )
     for place, row in groups.reset_index(drop=True).iterrows():
         firm = row["mark"] != "F"
-        told = f"<b>{mean_in_words(row)}</b>" if firm else "too few"
+        told = f"<b>{mean_in_words(row)}</b>" if firm else _("too few")
         drawn.add_annotation(
-            text=f"{told}<br>{wording.number(row['scored'])} scored",
+            text=f"{told}<br>{_('{number} scored', number=wording.number(row['scored']))}",
             x=1,
             xref="paper",
             xanchor="left",

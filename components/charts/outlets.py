@@ -8,10 +8,12 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.dots import HEAD, dot_matrix, in_lines, plain, subtitle
-from components.charts.means import caution
+from components.charts.means import caution, said
 from components.charts.theme import DAY, figure
+from components.messages import N_, _
 from components.query.summaries.counting import Scope
 
+TITLES = {"outlet": N_("Whom each outlet quotes, per volume"), "country": N_("Whom each country quotes, per volume")}
 ROW = 30  # pixels per word or outlet
 SMALLEST_SHARE = 0.005  # that is written as a number; a smaller one would be rounded to 0
 
@@ -30,12 +32,13 @@ def quoted(cells: pd.DataFrame, by: str, scope: Scope, width: int = 0) -> go.Fig
         hover=[_cell(row, by) for row in cells.to_dict("records")],
     )
     rows = {name: wording.group(name, by) for name in dict.fromkeys(cells[by])}
-    columns = {name: name for name in dict.fromkeys(cells["speaker"].sort_values(kind="stable"))}
     order = cells.groupby("speaker")["statements"].sum().sort_values(ascending=False, kind="stable").index
-    notes = ("share of its statements, or their number where it has few", "colour: net tone, hollow where too few")
+    notes = (
+        _("share of its statements, or their number where it has few"),
+        _("colour: net tone, hollow where too few"),
+    )
     beneath = subtitle(scope, "statement", *notes, caution(cells))
-    title = f"Whom each {by} quotes, per volume"
-    return dot_matrix(shown, title, beneath, rows=rows, columns={name: columns[name] for name in order}, width=width)
+    return dot_matrix(shown, _(TITLES[by]), beneath, rows=rows, columns={name: name for name in order}, width=width)
 
 
 def words(found: pd.DataFrame, name: str, scope: Scope) -> go.Figure:
@@ -43,7 +46,7 @@ def words(found: pd.DataFrame, name: str, scope: Scope) -> go.Figure:
     beneath = subtitle(
         scope,
         "statement",
-        "farther right: more its own word (log of the odds ratio, with its 95 % interval)",
+        _("farther right: more its own word (log of the odds ratio, with its 95 % interval)"),
     )
     drawn = figure(words_title(found, name), beneath, height=HEAD + 50 + ROW * max(len(found), 1))
     drawn.add_scatter(
@@ -60,7 +63,8 @@ def words(found: pd.DataFrame, name: str, scope: Scope) -> go.Figure:
         },
         customdata=[[word] for word in found["word"]],
         hovertext=[
-            f"<b>{plain(word)}</b><br>{wording.number(here)} here, {wording.number(others)} in all others"
+            f"<b>{plain(word)}</b><br>"
+            + _("{here} here, {others} in all others", here=wording.number(here), others=wording.number(others))
             for word, here, others in zip(found["word"], found["n"], found["others"], strict=True)
         ],
         hoverinfo="text",
@@ -73,19 +77,24 @@ def words(found: pd.DataFrame, name: str, scope: Scope) -> go.Figure:
 def words_title(found: pd.DataFrame, name: str) -> str:
     """The title: the words that set it apart, if any does for certain."""
     if found.empty:
-        return f"{name}: no word sets it apart for certain"
-    told = wording.listed([f"“{word}”" for word in found["word"].head(3)])
-    return f"{name}: set apart by {told}"
+        return _("{name}: no word sets it apart for certain", name=name)
+    told = wording.listed([_("“{word}”", word=word) for word in found["word"].head(3)])
+    return _("{name}: set apart by {words}", name=name, words=told)
 
 
 def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
     """Bars of articles by outlet, divided into own texts and wire copies; `found` is `outlets.volumes`."""
-    beneath = subtitle(scope, "article", "pale: wire copies of an article published before")
+    beneath = subtitle(scope, "article", _("pale: wire copies of an article published before"))
     copies, total = int(found["copies"].sum()), int(found["articles"].sum())
-    title = f"{wording.share(copies / total)} of the articles are wire copies" if total else "No article has an outlet"
+    title = _("No article has an outlet")
+    if total:
+        title = _("{share} of the articles are wire copies", share=wording.share(copies / total))
     drawn = figure(title, beneath, height=HEAD + 30 + ROW * max(len(found), 1), barmode="stack")
     names = [in_lines(name) for name in found["outlet"]]
-    for own, colour, what in ((True, DAY.accent, "own texts"), (False, DAY.line, "wire copies")):
+    for own, colour, what in (
+        (True, DAY.accent, N_("{outlet}: {n} own texts")),
+        (False, DAY.line, N_("{outlet}: {n} wire copies")),
+    ):
         counts = found["articles"] - found["copies"] if own else found["copies"]
         drawn.add_bar(
             y=names,
@@ -94,7 +103,8 @@ def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
             marker_color=colour,
             customdata=[[name] for name in found["outlet"]],
             hovertext=[
-                f"{plain(name)}: {wording.number(n)} {what}" for name, n in zip(found["outlet"], counts, strict=True)
+                _(what, outlet=plain(name), n=wording.number(n))
+                for name, n in zip(found["outlet"], counts, strict=True)
             ],
             hoverinfo="text",
         )
@@ -104,13 +114,17 @@ def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
 def _share(row: Any) -> str:
     """The share below a dot, never 0 where there is a dot; the number of statements where the outlet has few."""
     if pd.isna(row.share):
-        return f"{wording.number(row.statements)} said"
+        return said(row.statements)
     return plain(f"<{wording.share(0.01)}") if row.share < SMALLEST_SHARE else wording.share(row.share)
 
 
 def _cell(row: Mapping[Any, Any], by: str) -> str:
     name = plain(wording.group(row[by], by))
-    count = f"{wording.number(row['statements'])} of its {wording.plural(row['of'], 'statement')}"
-    return (
-        f"<b>{name} quotes {plain(row['speaker'])}</b><br>{count}<br>net tone: {wording.mean(row['mean'], row['mark'])}"
+    who = _("{outlet} quotes {speaker}", outlet=name, speaker=plain(row["speaker"]))
+    count = _(
+        "{number} of its {statements}",
+        number=wording.number(row["statements"]),
+        statements=wording.plural(row["of"], "statement"),
     )
+    tone = _("net tone: {tone}", tone=wording.mean(row["mean"], row["mark"]))
+    return f"<b>{who}</b><br>{count}<br>{tone}"

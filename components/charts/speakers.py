@@ -6,12 +6,19 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts.dots import HEAD, dot_matrix, in_lines, plain, subtitle, tone_cells
-from components.charts.means import caution, mean_in_words
+from components.charts.dots import HEAD, dot_matrix, grouping, in_lines, plain, subtitle, tone_cells
+from components.charts.means import caution, mean_in_words, said, scored_of
 from components.charts.measures import NET_TONE, Shown
 from components.charts.theme import DAY, TONES, figure
+from components.messages import N_, _
 from components.query.summaries.counting import Scope
 from components.wording import UNRESOLVED
+
+OF_ALL = {
+    "negative": N_("{name}: {n} of {total} negative"),
+    "neutral": N_("{name}: {n} of {total} neutral"),
+    "positive": N_("{name}: {n} of {total} positive"),
+}
 
 
 def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
@@ -24,7 +31,7 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
         drawn.add_bar(
             y=[in_lines(wording.group(name, group)) for name in shown[group]],
             x=shares,
-            name=tone,
+            name=wording.tone_in_words(tone),
             orientation="h",
             marker_color=colour,
             text=[wording.number(count) if count else "" for count in shown[tone]],
@@ -34,7 +41,12 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
             textfont={"color": DAY.paper if tone != "neutral" else DAY.ink, "size": 13},
             customdata=[[name, tone] for name in shown[group]],
             hovertext=[
-                f"{plain(wording.group(name, group))}: {wording.number(count)} of {wording.number(total)} {tone}"
+                _(
+                    OF_ALL[tone],
+                    name=plain(wording.group(name, group)),
+                    n=wording.number(count),
+                    total=wording.number(total),
+                )
                 for name, count, total in zip(shown[group], shown[tone], totals, strict=True)
             ],
             hoverinfo="text",
@@ -49,20 +61,24 @@ def tones(groups: pd.DataFrame, group: str, scope: Scope) -> go.Figure:
 def tones_title(groups: pd.DataFrame, group: str) -> str:
     """The title: the largest and the smallest share of negative statements if their intervals lie apart."""
     if groups.empty:
-        return "No statement has a tone"
+        return _("No statement has a tone")
     known = groups[groups["negative_share"].notna() & (groups[group] != UNRESOLVED)]
     if known.empty:
-        return f"Tone by {group.replace('_', ' ')}: none has enough statements to compare shares"
+        return _("Tone by {group}: none has enough statements to compare shares", group=grouping(group))
     ranked = known.sort_values("negative_share", kind="stable")
     fewest, most = ranked.iloc[0], ranked.iloc[-1]
-    named = wording.sentence(wording.group(most[group], group))
-    share, count = wording.share(most["negative_share"]), wording.plural(int(_total(most)), "statement")
+    first = _(
+        "{name}: {share} of {statements} are negative",
+        name=wording.sentence(wording.group(most[group], group)),
+        share=wording.share(most["negative_share"]),
+        statements=wording.plural(int(_total(most)), "statement"),
+    )
     if most["share_low"] > fewest["share_high"]:
-        other = wording.group(fewest[group], group)
-        return f"{named}: {share} of {count} are negative; {other}: {wording.share(fewest['negative_share'])}"
+        other, share = wording.group(fewest[group], group), wording.share(fewest["negative_share"])
+        return f"{first}{_('; ')}{_('{name}: {value}', name=other, value=share)}"
     if len(known) == 1:
-        return f"{named}: {share} of {count} are negative"
-    return f"Tone by {group.replace('_', ' ')}: no two shares differ for certain"
+        return first
+    return _("Tone by {group}: no two shares differ for certain", group=grouping(group))
 
 
 def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0, measure: Shown = NET_TONE) -> go.Figure:
@@ -74,7 +90,7 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0, measure: Shown = N
     shown = tone_cells(cells, "about", map(_short, cells.itertuples()), hover)
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
-    notes = (measure.explained, "hollow: too few to say, with their number", caution(cells))
+    notes = (measure.explained, _("hollow: too few to say, with their number"), caution(cells))
     beneath = subtitle(scope, "statement", *notes)
     return dot_matrix(shown, matrix_title(cells, measure), beneath, rows=rows, columns=columns, width=width)
 
@@ -82,11 +98,15 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0, measure: Shown = N
 def matrix_title(cells: pd.DataFrame, measure: Shown = NET_TONE) -> str:
     """The title: the pair with most statements, and its mean if it may be published."""
     if cells.empty:
-        return "No statement with a known speaker is about a known person or institution"
+        return _("No statement with a known speaker is about a known person or institution")
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
-    mean = f", {measure.name} {mean_in_words(most)}" if most["mark"] != "F" else ""
-    count = wording.plural(int(most["statements"]), "statement")
-    return f"{most['speaker']} speaks most of {most['about']}: {count}{mean}"
+    told = _(
+        "{speaker} speaks most of {about}: {statements}",
+        speaker=most["speaker"],
+        about=most["about"],
+        statements=wording.plural(int(most["statements"]), "statement"),
+    )
+    return f"{told}, {measure.name} {mean_in_words(most)}" if most["mark"] != "F" else told
 
 
 def _total(row: Any) -> int:
@@ -95,10 +115,10 @@ def _total(row: Any) -> int:
 
 def _short(row: Any) -> str:
     """The label below a dot: the mean with its mark, else the number of statements."""
-    return f"{wording.number(row.statements)} said" if row.mark == "F" else wording.mean(row.mean, row.mark)
+    return said(row.statements) if row.mark == "F" else wording.mean(row.mean, row.mark)
 
 
 def _who_on_whom(row: Any, measure: Shown) -> str:
-    scored = f"{wording.number(row.scored)} of {wording.plural(row.statements, 'statement')} scored"
-    mean = f"<br>{measure.name}: {wording.mean(row.mean, row.mark)}"
-    return f"<b>{plain(row.speaker)} on {plain(row.about)}</b><br>{scored}{mean}"
+    who = _("{one} on {other}", one=plain(row.speaker), other=plain(row.about))
+    mean = _("{name}: {value}", name=measure.name, value=wording.mean(row.mean, row.mark))
+    return f"<b>{who}</b><br>{scored_of(row._asdict())}<br>{mean}"

@@ -9,9 +9,10 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import theme
 from components.charts.dots import LETTER, plain, sizes, subtitle
-from components.charts.means import NO_COUNTRIES, caution, mean_in_words
+from components.charts.means import NO_COUNTRIES, caution, interval, mean_in_words
 from components.charts.measures import NET_TONE, STEPS, Shown
 from components.charts.theme import COUNTRIES, DAY, SERIES, figure
+from components.messages import _
 from components.query.summaries.counting import Scope
 from components.query.summaries.rolling import runs
 
@@ -20,6 +21,7 @@ BESIDE = 48  # pixels for the labels of the axis of tone
 SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; letters of the number and day before it
 APART = 0.14  # by which the dots of neighbouring series are moved, so that all can be seen
 BAND = 0.16  # opacity
+OWN_NAMES: Mapping[str, str] = {}
 
 
 def over_time(
@@ -31,23 +33,26 @@ def over_time(
     countries: Mapping[str, str] = NO_COUNTRIES,
     width: int = 0,
     measure: Shown = NET_TONE,
+    called: Mapping[str, str] = OWN_NAMES,
 ) -> go.Figure:
     """The statements of each day as dots sized by n, and each series' rolling mean in its 95 % band.
 
     `found` is `rolling.rolling` over a number of `days`; there is no line where a mean may not be published. `dots` is
     `rolling.by_day`, if wanted with the hover text of each dot. `events` has start and summary. A series that is alone
     from Canada or the United States has the country's colour. `width`, in pixels, is available for the names of the
-    events. A click on a dot returns the series, the day and the score.
+    events; `called` are the names of series that are shown by another. A click on a dot returns the series, the day and
+    the score.
     """
     series = list(dict.fromkeys(found["series"]))
     beneath = subtitle(scope, "statement", _explained(found, days, measure), caution(found))
-    drawn = figure(over_time_title(found, days, measure), beneath, height=400 + LINE * len(events))
+    drawn = figure(over_time_title(found, days, measure, called), beneath, height=400 + LINE * len(events))
     area = sizes(dots["n"], 20)
     for place, (name, colour) in enumerate(colours(series, countries).items()):
-        own = dots[dots["series"] == name]
-        drawn.add_scatter(**_dots(own, area[own.index], name, colour, (place - (len(series) - 1) / 2) * APART, measure))
+        own, shown = dots[dots["series"] == name], called.get(name, name)
+        moved = (place - (len(series) - 1) / 2) * APART
+        drawn.add_scatter(**_dots(own, area[own.index], name, shown, colour, moved, measure))
         for run in runs(found[found["series"] == name]):
-            _line(drawn, run, name, colour, days, measure)
+            _line(drawn, run, name, shown, colour, days, measure)
     drawn.add_hline(0, line={"color": DAY.quiet, "width": 1}, layer="below")
     _event_lines(drawn, events, max(SHORTEST_NAME, width // LETTER - DATE))
     drawn.update_xaxes(nticks=8, tickformatstops=theme.DAY_TICKS)
@@ -55,23 +60,32 @@ def over_time(
     return drawn.update_layout(showlegend=True, legend={"itemclick": False}, margin_b=40 + LINE * len(events))
 
 
-def over_time_title(found: pd.DataFrame, days: int, measure: Shown = NET_TONE) -> str:
+def over_time_title(
+    found: pd.DataFrame, days: int, measure: Shown = NET_TONE, called: Mapping[str, str] = OWN_NAMES
+) -> str:
     """The title: the lowest and the highest mean and when, if their intervals lie apart; else what is shown."""
     if found.empty or not found["scored"].any():
-        return "No dated statement was scored"
-    names = wording.listed(list(dict.fromkeys(found["series"])))
+        return _("No dated statement was scored")
+    names = wording.listed([called.get(name, name) for name in dict.fromkeys(found["series"])])
     firm = found[found["mark"] != "F"]
     if firm.empty:
-        return f"{names}: single statements, too few in any {days} days for a mean"
+        return _("{names}: single statements, too few in any {days} days for a mean", names=names, days=days)
     low, high = (
         firm.iloc[place] for place in (int(firm["mean"].to_numpy().argmin()), int(firm["mean"].to_numpy().argmax()))
     )
     if low["high"] >= high["low"]:
-        return f"{names}: no certain change in {measure.name}"
+        return _("{names}: no certain change in {measure}", names=names, measure=measure.name)
     told = [
-        f"{row['series']} in the {days} days to {wording.day(row['day'])} ({mean_in_words(row)})" for row in (low, high)
+        _(
+            "{name} in the {days} days to {day} ({mean})",
+            name=called.get(row["series"], row["series"]),
+            days=days,
+            day=wording.day(row["day"]),
+            mean=mean_in_words(row),
+        )
+        for row in (low, high)
     ]
-    return f"Lowest: {told[0]}; highest: {told[1]}"
+    return _("Lowest: {one}; highest: {other}", one=told[0], other=told[1])
 
 
 def colours(series: list[str], countries: Mapping[str, str]) -> dict[str, str]:
@@ -84,24 +98,24 @@ def colours(series: list[str], countries: Mapping[str, str]) -> dict[str, str]:
 def _explained(found: pd.DataFrame, days: int, measure: Shown) -> str:
     """What the marks are: dots and, where there is one, the line."""
     firm = (found["mark"] != "F").any()
-    return (
-        f"dots: statements; line: {measure.name} of the last {days} days, with its 95 % band"
-        if firm
-        else "dots: statements"
+    if not firm:
+        return _("dots: statements")
+    return _(
+        "dots: statements; line: {measure} of the last {days} days, with its 95 % band", measure=measure.name, days=days
     )
 
 
 def _dots(
-    own: pd.DataFrame, area: "pd.Series[Any]", name: str, colour: str, moved: float, measure: Shown
+    own: pd.DataFrame, area: "pd.Series[Any]", name: str, shown: str, colour: str, moved: float, measure: Shown
 ) -> dict[str, Any]:
     plainly = [
-        f"<b>{plain(name)}</b>, {wording.day(day)}<br>{wording.plural(int(n), 'statement')} {measure.step(score)}"
+        f"<b>{plain(shown)}</b>, {wording.day(day)}<br>{wording.plural(int(n), 'statement')} {measure.step(score)}"
         for day, n, score in zip(own["day"], own["n"], own["score"], strict=True)
     ]
     return {
         "x": own["day"],
         "y": own["score"] + moved,
-        "name": plain(name),
+        "name": plain(shown),
         "legendgroup": name,
         "mode": "markers",
         "marker": {"size": area, "color": colour, "opacity": 0.55, "line_width": 0},
@@ -111,15 +125,15 @@ def _dots(
     }
 
 
-def _line(drawn: go.Figure, run: pd.DataFrame, name: str, colour: str, days: int, measure: Shown) -> None:
+def _line(drawn: go.Figure, run: pd.DataFrame, name: str, shown: str, colour: str, days: int, measure: Shown) -> None:
     """Draws a stretch of means with its band."""
     common = {"legendgroup": name, "showlegend": False, "hoverinfo": "skip"}
     edges = pd.concat([run["day"], run["day"][::-1]]), pd.concat([run["high"], run["low"][::-1]])
     drawn.add_scatter(x=edges[0], y=edges[1], fill="toself", mode="none", fillcolor=colour, opacity=BAND, **common)
     hover = [
-        f"<b>{plain(name)}</b><br>{measure.name} of the {days} days to {wording.day(row['day'])}: {mean_in_words(row)}"
-        f"<br>{wording.signed(row['low'])} to {wording.signed(row['high'])}, {wording.number(row['scored'])} scored"
-        for _, row in run.iterrows()
+        f"<b>{plain(shown)}</b><br>{_mean(row, days, measure)}<br>{interval(row['low'], row['high'])}, "
+        + _("{number} scored", number=wording.number(row["scored"]))
+        for row in run.to_dict("records")
     ]
     drawn.add_scatter(
         x=run["day"],
@@ -129,6 +143,17 @@ def _line(drawn: go.Figure, run: pd.DataFrame, name: str, colour: str, days: int
         marker={"color": colour, "size": 8, "symbol": "diamond"},
         hovertext=hover,
         **common | {"hoverinfo": "text"},
+    )
+
+
+def _mean(row: Mapping[Any, Any], days: int, measure: Shown) -> str:
+    """'net tone of the 30 days to 4 Mar 2025: −0.31'."""
+    return _(
+        "{measure} of the {days} days to {day}: {mean}",
+        measure=measure.name,
+        days=days,
+        day=wording.day(row["day"]),
+        mean=mean_in_words(row),
     )
 
 
@@ -147,6 +172,7 @@ def _event_lines(drawn: go.Figure, events: pd.DataFrame, letters: int) -> None:
             "yref": "paper",
             "yshift": -(28 + LINE * place),
         }
-        named = f"<b>{place}</b>  {wording.day(event.start)}: {plain(wording.shortened(str(event.summary), letters))}"
+        label = plain(wording.shortened(str(event.summary), letters))
+        named = f"<b>{place}</b>  {_('{name}: {value}', name=wording.day(event.start), value=label)}"
         for words in (number, {**foot, "text": named}):
             drawn.add_annotation(**words, showarrow=False, font={"size": 13, "color": DAY.quiet})

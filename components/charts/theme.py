@@ -10,6 +10,9 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
+from components.messages import language
+from components.messages.forms import forms
+
 SANS = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
@@ -80,6 +83,7 @@ DAY_TICKS: list[dict[str, Any]] = [  # formats of days on an axis, by the step b
     {"dtickrange": [86_400_000 * 27, "M11"], "value": "%b<br>%Y"},
     {"dtickrange": ["M11", None], "value": "%Y"},
 ]
+SEPARATORS = ".\u202f"  # the decimal sign and that between thousands, of English
 _SERIES_BY_NIGHT = ("#9DB7D5", "#DDB671", "#94BBAB", "#C598BE", "#A8A49D", "#7CC3D2")
 _BY_NIGHT = {
     **{getattr(DAY, field.name): getattr(NIGHT, field.name) for field in fields(Palette)},
@@ -93,7 +97,41 @@ def figure(title: str, subtitle: str = "", *, height: int = 360, **layout: Any) 
     made = go.Figure(layout={"template": TEMPLATE, "height": height, "title": {"text": title}, **layout})
     if subtitle:
         made.update_layout(title_subtitle_text=subtitle)
+    if (signs := _separators()) != SEPARATORS:
+        made.update_layout(separators=signs)
     return made
+
+
+def dates() -> dict[str, Any]:
+    """The part of plotly's configuration by which an axis writes months in the language that is spoken; {} in English.
+
+    Source: plotly.com/javascript/configuration-options; a locale that stands in the configuration is not loaded.
+    """
+    code = language.current()
+    if code == language.DEFAULT_LANGUAGE:
+        return {}
+    own, numbers = forms(), range(1, 13)
+    days = [own.weekdays[(day - 1) % 7] for day in range(7)]  # plotly's week begins on Sunday
+    written = {
+        "months": [own.months[number] for number in numbers],
+        "shortMonths": [own.short_months[number] for number in numbers],
+        "days": days,
+        "shortDays": [day[:3] for day in days],
+        "periods": ["AM", "PM"],
+        "dateTime": "%A %-d %B %Y, %X",
+        "date": "%Y-%m-%d",
+        "time": "%H:%M:%S",
+        "decimal": own.decimal,
+        "thousands": own.group,
+        "grouping": [3],
+    }
+    return {"locale": code, "locales": {code: {"dictionary": {}, "format": written}}}
+
+
+def _separators() -> str:
+    """The decimal sign and the sign between thousands, as plotly takes them."""
+    own = forms()
+    return own.decimal + own.group
 
 
 def by_night(described: Any) -> Any:
@@ -137,7 +175,7 @@ TEMPLATE = go.layout.Template(
         "colorway": list(SERIES),
         "colorscale": {"diverging": TONE_SCALE},
         "margin": {"l": 8, "r": 16, "t": 8, "b": 8},
-        "separators": ".\u202f",
+        "separators": SEPARATORS,
         "xaxis": _axis(ticks="outside", tickcolor=DAY.line, showline=True),
         "yaxis": _axis(showgrid=True, ticks=""),
         "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1.0, "yanchor": "bottom", "title": {"text": ""}},

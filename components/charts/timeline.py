@@ -12,6 +12,7 @@ from components.charts.dots import plain
 from components.charts.placement import place
 from components.charts.theme import DAY
 from components.charts.timeline_marks import DAY_LENGTH, ROW, Drawing, View, band, extent, lane, room
+from components.messages import N_, _, ngettext
 from components.query.key_events import quoting
 from components.query.summaries.timeline import by_importance
 
@@ -36,6 +37,7 @@ def timeline(
     chosen: str | None = None,
     density: pd.DataFrame | None = None,
     counts: Mapping[str, int] | None = None,
+    named: Mapping[str, str] | None = None,
 ) -> go.Figure:
     """Events in lanes (`summaries.events.in_lanes`): points for days, bars for weeks, months and years.
 
@@ -43,7 +45,8 @@ def timeline(
     `labels` most important events of each lane and time are labelled; bars without a label are thin lines below the
     days. customdata is the event's id. `newest` and `today` are lines, where they lie in the view. A lane without a
     name has no heading. `density` (`summaries.timeline.density`) draws a band below each heading: how many events
-    begin when, of all those that `events` are chosen from; `counts` are the numbers beside the headings.
+    begin when, of all those that `events` are chosen from; `counts` are the numbers beside the headings, `named` the
+    names of lanes that are shown by another.
     """
     drawn = Drawing(theme.figure(title, subtitle))
     top = 0.0
@@ -56,7 +59,8 @@ def timeline(
     for name, own in events.groupby("lane", observed=True, sort=True):
         begins = density[density["lane"] == name] if density is not None else None
         if name:
-            _heading(drawn, str(name), (counts or {}).get(str(name), own["event"].nunique()), top)
+            count = (counts or {}).get(str(name), own["event"].nunique())
+            _heading(drawn, (named or {}).get(str(name), str(name)), count, top)
             top += HEADING
         if begins is not None and begins["n"].sum() > own["event"].nunique():
             band(drawn, begins, top + BAND - 2, BAND - 4)
@@ -83,9 +87,13 @@ def title(important: pd.DataFrame, count: int) -> str:
     """The title: which of `count` events is reported most often, the first of `important`."""
     most = important.iloc[0]
     if most["reports"] < 2:
-        return f"{wording.plural(count, 'event')}, none of them reported by two articles"
-    when = wording.when(most["start"], most["end"], most["grain"])
-    return f"Reported most often, in {wording.plural(int(most['reports']), 'article')}: {most['summary']} ({when})"
+        return _("{events}, none of them reported by two articles", events=wording.plural(count, "event"))
+    return _(
+        "Reported most often, in {articles}: {event} ({when})",
+        articles=wording.plural(int(most["reports"]), "article"),
+        event=most["summary"],
+        when=wording.when(most["start"], most["end"], most["grain"]),
+    )
 
 
 def subtitle(
@@ -97,13 +105,16 @@ def subtitle(
     only the bands count.
     """
     outside = len(events) - len(in_view) - int(events["start"].isna().sum())
-    elsewhere = f", {wording.number(outside)} more outside these days" if outside else ""
-    told = [f"{wording.plural(len(in_view), 'event')}, {wording.days(first, last)}{elsewhere}"]
+    counted = [wording.plural(len(in_view), "event"), wording.days(first, last)]
+    if outside:
+        counted.append(ngettext("{n} more outside these days", "{n} more outside these days", outside))
+    told = [", ".join(counted)]
     if drawn is not None and drawn < len(in_view):
-        told.append(f"Marks show the {wording.number(drawn)} most reported, bands all; fewer days show more")
+        shown = wording.number(drawn)
+        told.append(_("Marks show the {n} most reported, bands all; fewer days show more", n=shown))
     if said:
-        told.append(f"Bands also count {wording.plural(said, 'mere statement')}")
-    return ". ".join([*told, "Points are days, bars weeks, months or years; hollow marks are planned"])
+        told.append(_("Bands also count {statements}", statements=wording.plural(said, "mere statement")))
+    return ". ".join([*told, _("Points are days, bars weeks, months or years; hollow marks are planned")])
 
 
 def _events_to_label(events: pd.DataFrame, view: View, labels: int, chosen: str | None) -> set[str]:
@@ -157,7 +168,7 @@ def _ahead(drawn: Drawing, view: View, newest: date | None) -> None:
             y=1,
             yanchor="bottom",
             xanchor="right",
-            text="planned",
+            text=_("planned"),
             showarrow=False,
             font={"size": 12, "color": DAY.quiet},
         )
@@ -165,8 +176,9 @@ def _ahead(drawn: Drawing, view: View, newest: date | None) -> None:
 
 def _days(drawn: Drawing, view: View, newest: date | None, today: date | None) -> None:
     """Draws lines at the newest publication and at today, where they are in view."""
-    for day, name in ((newest, "newest article"), (today, "today")):
-        if day is None or not view.first <= day <= view.last or (name == "today" and day == newest):
+    lines = ((newest, N_("newest article, {day}")), (today if today != newest else None, N_("today, {day}")))
+    for day, name in lines:
+        if day is None or not view.first <= day <= view.last:
             continue
         left = view.position(day) > view.width / 2
         drawn.shape(
@@ -183,7 +195,7 @@ def _days(drawn: Drawing, view: View, newest: date | None, today: date | None) -
             yref="paper",
             y=1,
             yanchor="bottom",
-            text=f"{name}, {wording.day(day)}",
+            text=_(name, day=wording.day(day)),
             showarrow=False,
             xanchor="right" if left else "left",
             font={"size": 12, "color": DAY.quiet},

@@ -14,6 +14,7 @@ from components.charts import theme
 from components.charts.dots import plain
 from components.charts.placement import Extent, Spot
 from components.charts.theme import DAY
+from components.messages import _
 
 ROW = 24  # the height of a row of marks, in pixels
 LETTER = 6.6  # the width of a letter in a label, in pixels
@@ -207,10 +208,15 @@ def _carried(marks: list[EventMark]) -> dict[str, Any]:
 
 
 def _hover(row: Any) -> str:
-    facts = [wording.when(row.start, row.end, row.grain), "planned" if row.planned else ""]
-    facts.append(f"reported in {wording.plural(row.reports, 'article')}")
+    facts = facts_of(row)
     sentence = "<br>".join(plain(line) for line in wording.wrapped(row.sentence, 60, 5))
     return f"<b>{plain(row.summary)}</b><br>{' · '.join(filter(None, facts))}<br><br>{sentence}"
+
+
+def facts_of(row: Any) -> list[str]:
+    """What is said of an event below its label: its days, whether it is planned, how often it is reported."""
+    reported = _("reported in {articles}", articles=wording.plural(row.reports, "article"))
+    return [wording.when(row.start, row.end, row.grain), _("planned") if row.planned else "", reported]
 
 
 def _is_day(row: Any) -> bool:

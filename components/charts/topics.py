@@ -9,10 +9,21 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts.dots import bar_width, dot_matrix, in_period, plain, subtitle, tone_cells
 from components.charts.theme import DAY, figure
+from components.messages import N_, _
 from components.query.summaries.counting import PeriodLength, Scope
 
 Labels = Mapping[str, str]  # topic id -> label
 BAND = 62  # pixels per topic over time
+BANDS: dict[PeriodLength, str] = {
+    "day": N_("by day, all bands to one scale"),
+    "week": N_("by week, all bands to one scale"),
+    "month": N_("by month, all bands to one scale"),
+}
+HOLLOW: dict[PeriodLength, str] = {
+    "day": N_("the last day, not yet over, is hollow"),
+    "week": N_("the last week, not yet over, is hollow"),
+    "month": N_("the last month, not yet over, is hollow"),
+}
 
 
 def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
@@ -24,9 +35,8 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0
     labelled = tone_cells(cells, "topic", map(wording.number, cells["statements"]), hover)
     rows = {name: name for name in dict.fromkeys(cells["speaker"])}
     order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
-    beneath = subtitle(
-        scope, "statement", "below each dot: statements", "colour: net tone, hollow where too few to say"
-    )
+    notes = _("below each dot: statements"), _("colour: net tone, hollow where too few to say")
+    beneath = subtitle(scope, "statement", *notes)
     return dot_matrix(
         labelled, by_speaker_title(cells, labels), beneath, rows=rows, columns=_shown(order, labels), width=width
     )
@@ -35,10 +45,14 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0
 def by_speaker_title(cells: pd.DataFrame, labels: Labels) -> str:
     """The title: the speaker and topic with most statements."""
     if cells.empty:
-        return "No statement with a known speaker has a topic"
+        return _("No statement with a known speaker has a topic")
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
-    topic = labels.get(most["topic"], most["topic"])
-    return f"{most['speaker']} is quoted most on “{topic}”: {wording.plural(int(most['statements']), 'statement')}"
+    return _(
+        "{speaker} is quoted most on “{topic}”: {statements}",
+        speaker=most["speaker"],
+        topic=labels.get(most["topic"], most["topic"]),
+        statements=wording.plural(int(most["statements"]), "statement"),
+    )
 
 
 def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: Scope) -> go.Figure:
@@ -47,8 +61,8 @@ def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: 
     `found` is `topics.over_time`; an incomplete last period is hollow. A click returns topic and period.
     """
     topics = list(dict.fromkeys(found["topic"]))
-    incomplete = "" if found["complete"].all() else f"the last {length}, not yet over, is hollow"
-    beneath = subtitle(scope, "statement", f"by {length}, all bands to one scale", incomplete)
+    incomplete = "" if found["complete"].all() else _(HOLLOW[length])
+    beneath = subtitle(scope, "statement", _(BANDS[length]), incomplete)
     title = over_time_title(found, labels, length)
     drawn = figure(title, beneath, height=60 + BAND * max(len(topics), 1), bargap=0.15)
     tallest = max(float(found["n"].max()), 1.0) if len(found) else 1.0
@@ -62,11 +76,15 @@ def over_time(found: pd.DataFrame, labels: Labels, length: PeriodLength, scope: 
 def over_time_title(found: pd.DataFrame, labels: Labels, length: PeriodLength) -> str:
     """The title: which topic reached its highest number when."""
     if found.empty or not found["n"].any():
-        return "No dated statement has one of these topics"
+        return _("No dated statement has one of these topics")
     most = found.iloc[int(found["n"].to_numpy().argmax())]
-    topic = labels.get(most["topic"], most["topic"])
-    count = wording.plural(int(most["n"]), "statement")
-    return f"“{topic}” peaks {in_period(most['period'], length)}: {count}, {wording.share(most['share'])} of all"
+    return _(
+        "“{topic}” peaks {when}: {statements}, {share} of all",
+        topic=labels.get(most["topic"], most["topic"]),
+        when=in_period(most["period"], length),
+        statements=wording.plural(int(most["n"]), "statement"),
+        share=wording.share(most["share"]),
+    )
 
 
 def together(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) -> go.Figure:
@@ -86,10 +104,13 @@ def together(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0) 
 def together_title(cells: pd.DataFrame, labels: Labels) -> str:
     """The title: the most frequent pair of topics."""
     if cells.empty:
-        return "No statement has two of these topics"
+        return _("No statement has two of these topics")
     most = cells.iloc[int(cells["n"].to_numpy().argmax())]
     pair = [labels.get(most[name], most[name]) for name in ("topic", "other")]
-    return f"“{pair[0]}” and “{pair[1]}” are spoken of together most: {wording.plural(int(most['n']), 'statement')}"
+    count = wording.plural(int(most["n"]), "statement")
+    return _(
+        "“{one}” and “{other}” are spoken of together most: {statements}", one=pair[0], other=pair[1], statements=count
+    )
 
 
 def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: float, length: PeriodLength) -> None:
@@ -106,7 +127,8 @@ def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: 
         },
         customdata=[[topic, f"{period:%Y-%m-%d}"] for topic, period in zip(own["topic"], own["period"], strict=True)],
         hovertext=[
-            f"<b>{plain(label)}</b>, from {wording.day(period)}<br>{wording.plural(int(n), 'statement')}"
+            f"<b>{plain(label)}</b>, {_('from {day}', day=wording.day(period))}"
+            f"<br>{wording.plural(int(n), 'statement')}"
             for period, n in zip(own["period"], own["n"], strict=True)
         ],
         hoverinfo="text",
@@ -126,15 +148,16 @@ def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: 
 
 def _cell(row: Any, labels: Labels) -> str:
     count = wording.plural(int(row.statements), "statement")
-    mean = f"<br>net tone: {wording.mean(row.mean, row.mark)}"
-    topic = labels.get(row.topic, row.topic)
-    return f"<b>{plain(row.speaker)} on {plain(topic)}</b><br>{count}{mean}"
+    mean = _("net tone: {tone}", tone=wording.mean(row.mean, row.mark))
+    who = _("{one} on {other}", one=plain(row.speaker), other=plain(labels.get(row.topic, row.topic)))
+    return f"<b>{who}</b><br>{count}<br>{mean}"
 
 
 def _pair(row: Any, labels: Labels) -> str:
     topic, other = labels.get(row.topic, row.topic), labels.get(row.other, row.other)
-    count = wording.plural(int(row.n), "statement")
-    return f"<b>{plain(topic)} with {plain(other)}</b><br>{count}, {wording.share(row.share)} of the first"
+    both = _("{one} with {other}", one=plain(topic), other=plain(other))
+    count, share = wording.plural(int(row.n), "statement"), wording.share(row.share)
+    return f"<b>{both}</b><br>{_('{statements}, {share} of the first', statements=count, share=share)}"
 
 
 def _shown(topics: Iterable[str], labels: Labels) -> dict[str, str]:

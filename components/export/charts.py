@@ -10,14 +10,15 @@ from typing import Any
 import pandas as pd
 import plotly.io as pio
 
-from components.charts.theme import DAY, SANS, SERIF, Palette
+from components.charts.theme import DAY, SANS, SERIF, Palette, dates
 from components.export.tables import csv, worded, workbook
+from components.messages import N_, _, language
 from components.wording.visible import escaped
 
 IMAGES = {
-    "png": "Image for slides and documents (PNG)",
-    "svg": "Drawing that stays sharp at any size (SVG)",
-    "pdf": "Page to print (PDF)",
+    "png": N_("Image for slides and documents (PNG)"),
+    "svg": N_("Drawing that stays sharp at any size (SVG)"),
+    "pdf": N_("Page to print (PDF)"),
 }  # what the browser makes of a chart, by the ending of the file, as a menu names it
 # An exported page is self-contained: its policy forbids it to load anything.
 RULES = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
@@ -41,7 +42,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: its media type, what a menu calls it, and the function that makes it."""
+    """A file format: its media type, the message by which a menu calls it, and the function that makes it."""
 
     mime: str
     label: str
@@ -50,7 +51,7 @@ class Format:
 
 def page(chart: Chart) -> bytes:
     """A chart as a web page that works without a network: title, figure, numbers, and the line to cite under it."""
-    options = {"displaylogo": False, "showSendToCloud": False, "responsive": True}
+    options = {"displaylogo": False, "showSendToCloud": False, "responsive": True, **dates()}
     drawn = pio.to_html(dict(chart.figure), options, include_plotlyjs=True, full_html=False, validate=False)
     title, cited, colours = escaped(chart.title), escaped(chart.cited), chart.palette
     below = escaped(chart.below or chart.cited)
@@ -61,20 +62,20 @@ def page(chart: Chart) -> bytes:
         "table { border-collapse: collapse; font-size: .875rem } td, th { padding: .2rem .6rem; text-align: left }"
     )
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{language.current()}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{RULES}"><meta name="description" content="{cited}">'
         f'<meta name="viewport" content="width=device-width"><style>{style}</style></head><body><h1>{title}</h1>'
-        f"<p>{escaped(chart.subtitle)}</p>{drawn}<p>{below}</p><details><summary>The numbers</summary>"
+        f"<p>{escaped(chart.subtitle)}</p>{drawn}<p>{below}</p><details><summary>{_('The numbers')}</summary>"
         f"{worded(chart.table).to_html(index=False, border=0, na_rep='')}</details></body></html>"
     ).encode()
 
 
 FORMATS = {
-    "html": Format("text/html", "Live chart as a page of its own (HTML)", page),
-    "csv": Format("text/csv", "Numbers as a table (CSV)", lambda chart: csv(chart.table, chart.cited)),
+    "html": Format("text/html", N_("Live chart as a page of its own (HTML)"), page),
+    "csv": Format("text/csv", N_("Numbers as a table (CSV)"), lambda chart: csv(chart.table, chart.cited)),
     "xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "Numbers as a workbook (XLSX)",
-        lambda chart: workbook({"Numbers": chart.table}, chart.cited),
+        N_("Numbers as a workbook (XLSX)"),
+        lambda chart: workbook({_("Numbers"): chart.table}, chart.cited),
     ),
 }  # what the server makes of a chart, by the ending of the file

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from components import wording
+from components.messages import _
 from components.models import METHOD_VERSION
 from components.query.selection import NO_FILTER
 
@@ -19,7 +20,9 @@ class Access:
 
     def in_words(self) -> str:
         """'Accessed 28 Nov 2026: https://…'."""
-        return f"Accessed {wording.day(self.day)}" + (f": {self.address}" if self.address else ".")
+        if self.address:
+            return _("Accessed {day}: {address}", day=wording.day(self.day), address=self.address)
+        return _("Accessed {day}.", day=wording.day(self.day))
 
 
 def citation(
@@ -34,14 +37,17 @@ def citation(
 
     Without a title where it stands below the title already.
     """
-    parts = [f"{PROJECT}: {title.rstrip('.')}." if title else f"{PROJECT}."]
-    parts.append("Whole corpus." if filters == NO_FILTER else f"Filter: {filters}.")
-    parts.append(f"Based on {n}" + (f", published {wording.days(*covered)}." if covered[0] else "."))
-    parts += [f"{wording.plural(corrected, 'row')} corrected by analysts."] if corrected else []
-    parts.append(f"Method version {METHOD_VERSION}.")
+    parts = [_("{project}: {title}.", project=PROJECT, title=title.rstrip(".")) if title else f"{PROJECT}."]
+    filtered = filters != _(NO_FILTER)
+    parts.append(_("Filter: {filters}.", filters=filters) if filtered else _("Whole corpus."))
+    days = wording.days(*covered) if covered[0] else ""
+    parts.append(_("Based on {n}, published {days}.", n=n, days=days) if days else _("Based on {n}.", n=n))
+    if corrected:
+        parts.append(wording.plural(corrected, "row corrected by analysts", "rows corrected by analysts") + ".")
+    parts.append(_("Method version {version}.", version=METHOD_VERSION))
     return " ".join([*parts, access.in_words()] if access else parts)
 
 
 def file_name(name: str, filters: str) -> str:
     """The name of a file with a chart or its data, without its ending: made of the chart's name and the filters."""
-    return wording.file_name(name, "" if filters == NO_FILTER else filters)
+    return wording.file_name(name, "" if filters in (NO_FILTER, _(NO_FILTER)) else filters)

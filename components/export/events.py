@@ -8,6 +8,7 @@ import pandas as pd
 
 from components import wording
 from components.export.citing import PROJECT
+from components.messages import _, language
 from components.wording.visible import escaped, visible
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def calendar(events: pd.DataFrame, stamp: datetime) -> bytes:
     import icalendar
 
     made = icalendar.Calendar()
-    made.add("prodid", f"-//{PROJECT}//planned events//EN")
+    made.add("prodid", f"-//{PROJECT}//planned events//{language.current().upper()}")
     made.add("version", "2.0")
     for row in events[events["start"].notna()].itertuples(index=False):
         made.add_component(_entry(row, stamp))
@@ -38,11 +39,12 @@ def calendar(events: pd.DataFrame, stamp: datetime) -> bytes:
 
 def _slide(row: Any) -> dict[str, Any]:
     parts = {"year": 1, "month": 2}.get(str(row.grain), 3)
+    when = wording.when(row.start, row.end, row.grain)
     slide = {
         "start_date": _date(row.start, parts),
         "text": {"headline": escaped(row.summary), "text": escaped(f"{row.sentence} ({_report(row)})")},
-        "group": wording.KIND_NAMES.get(str(row.kind), str(row.kind)),
-        "display_date": wording.when(row.start, row.end, row.grain) + (", planned" if row.planned else ""),
+        "group": wording.kind(str(row.kind)),
+        "display_date": _("{when}, planned", when=when) if row.planned else when,
         "unique_id": row.event,
     }
     return slide if row.end == row.start else {**slide, "end_date": _date(row.end, parts)}
@@ -62,7 +64,7 @@ def _entry(row: Any, stamp: datetime) -> "icalendar.Event":
     entry.add("dtend", row.end.date() + timedelta(days=1))  # the end is the first day after
     entry.add("summary", visible(row.summary))
     entry.add("description", visible(f"{row.sentence} ({_report(row)})"))
-    entry.add("categories", [wording.KIND_NAMES.get(str(row.kind), str(row.kind))])
+    entry.add("categories", [wording.kind(str(row.kind))])
     entry.add("status", "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     return entry

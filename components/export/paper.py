@@ -15,6 +15,7 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
 from components import typefaces, wording
+from components.messages import language
 from components.wording.visible import visible
 
 MARGIN, SIDE, INDENT = 18, 20, 8  # millimetres
@@ -54,7 +55,7 @@ class Paper:
         self.pdf.set_creation_date(datetime.now(UTC))
         self.known = self._add_fonts()
         self.pdf.set_title(visible(title))
-        self.pdf.set_lang("en")
+        self.pdf.set_lang(language.current())
         if numbered:
             self.pdf.foot = lambda number: self._foot(f"{title} · {number}")
         self.pdf.add_page()

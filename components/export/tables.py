@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.messages import _, pgettext
 from components.wording.visible import visible
 
 FORMULA = r"^([=+@＝＋＠－\t\r\n]|-(?!\d*\.?\d+$))"  # how a formula begins; a negative number is none
@@ -34,7 +35,8 @@ def workbook(tables: Mapping[str, pd.DataFrame], cited: str) -> bytes:
     options = {"strings_to_formulas": False, "strings_to_urls": False}
     writer = pd.ExcelWriter(made, engine="xlsxwriter", datetime_format="yyyy-mm-dd", engine_kwargs={"options": options})
     with writer:
-        pd.DataFrame({"How to cite": [cited]}).to_excel(writer, sheet_name="About", index=False)
+        about = pgettext("sheet of a workbook", "About")
+        pd.DataFrame({_("How to cite"): [cited]}).to_excel(writer, sheet_name=about, index=False)
         for name, table in tables.items():
             _without_zones(worded(table.head(MOST_ROWS))).to_excel(writer, sheet_name=name[:31], index=False)
             writer.sheets[name[:31]].freeze_panes(1, 0)

@@ -1,12 +1,12 @@
 """write(): the news of all saved views as files in a folder, for feed readers and for mail."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import pandas as pd
@@ -14,6 +14,7 @@ import pandas as pd
 from components import wording
 from components.export import watching
 from components.export.watching import News, NewsEntry
+from components.messages import _, language
 from components.models import Event, Statement
 from components.query import selection
 from components.query.corpus import CorpusRows
@@ -23,6 +24,7 @@ from components.storage.place import UnusablePlace
 from components.storage.store import Store
 from components.storage.views import SavedView
 
+Result = TypeVar("Result")
 VARIABLE = "PARALLEL49_WATCH"  # the environment variable that names the folder
 FORMATS = {".xml": watching.atom, ".html": watching.html, ".txt": watching.plain_text}
 
@@ -61,9 +63,9 @@ def write(store: Store, folder: Path) -> Iterator[Written]:
         raise UnusablePlace(f"The saved views, or the own topics, cannot be read: {error}.") from error
     for name, view in _named(saved).items():
         if corpus:
-            news = _news(view, corpus)
+            news = _in_english(_news, view, corpus)
             for ending, made in FORMATS.items():
-                yield _written(view, folder / f"{name}{ending}", made(news))
+                yield _written(view, folder / f"{name}{ending}", _in_english(made, news))
 
 
 def news_in(
@@ -83,9 +85,15 @@ def news_in(
         view.name,
         filters,
         view.opened,
-        [_entry(row, wording.value(row.speaker, wording.UNRESOLVED), added) for row in said.itertuples(index=False)],
+        [_entry(row, wording.value(row.speaker, _(wording.UNRESOLVED)), added) for row in said.itertuples(index=False)],
         [_entry(row, str(row.summary), added) for row in happened.itertuples(index=False)],
     )
+
+
+def _in_english(function: Callable[..., Result], *arguments: Any) -> Result:
+    """What a function returns, said in English: the files are for all, whichever language a visitor reads."""
+    with language.using(language.DEFAULT_LANGUAGE):
+        return function(*arguments)
 
 
 def _news(view: SavedView, corpus: CorpusRows) -> News:

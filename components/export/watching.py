@@ -6,6 +6,7 @@ from datetime import datetime
 from xml.etree import ElementTree
 
 from components import wording
+from components.messages import _, language
 from components.wording.visible import escaped, visible
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -35,9 +36,13 @@ class News:
     @property
     def headline(self) -> str:
         """What is new, in numbers."""
-        statements = wording.plural(len(self.statements), "new statement")
-        events = wording.plural(len(self.events), "new event")
-        return f"{visible(self.view)}: {statements} and {events} since {wording.day(self.since)}"
+        return _(
+            "{view}: {statements} and {events} since {day}",
+            view=visible(self.view),
+            statements=wording.plural(len(self.statements), "new statement"),
+            events=wording.plural(len(self.events), "new event"),
+            day=wording.day(self.since),
+        )
 
 
 def atom(news: News) -> bytes:
@@ -63,7 +68,7 @@ def atom(news: News) -> bytes:
 
 def plain_text(news: News) -> bytes:
     """The digest as plain text, for an e-mail."""
-    lines = [news.headline, f"Filters: {visible(news.filters)}"]
+    lines = [news.headline, _("Filters: {filters}", filters=visible(news.filters))]
     for heading, entries in _parts(news):
         lines += ["", heading.upper()]
         lines += [f"- {visible(one.title)} ({visible(one.told)})\n  {visible(one.sentence)}" for one in entries]
@@ -72,17 +77,17 @@ def plain_text(news: News) -> bytes:
 
 def html(news: News) -> bytes:
     """The digest as a page of its own."""
-    parts = "".join(f"<h2>{heading}</h2>" + "".join(map(_item, entries)) for heading, entries in _parts(news))
-    title = escaped(news.headline)
+    parts = "".join(f"<h2>{escaped(heading)}</h2>" + "".join(map(_item, entries)) for heading, entries in _parts(news))
+    title, filters = escaped(news.headline), _("Filters: {filters}", filters=escaped(news.filters))
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{language.current()}"><meta charset="utf-8"><title>{title}</title>'
         '<body style="font: 16px/1.5 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem">'
-        f"<h1>{title}</h1><p>Filters: {escaped(news.filters)}</p>{parts}</body></html>\n"
+        f"<h1>{title}</h1><p>{filters}</p>{parts}</body></html>\n"
     ).encode()
 
 
 def _parts(news: News) -> list[tuple[str, Sequence[NewsEntry]]]:
-    found = [("New events", news.events), ("New statements", news.statements)]
+    found = [(_("New events"), news.events), (_("New statements"), news.statements)]
     return [(heading, entries) for heading, entries in found if entries]
 
 

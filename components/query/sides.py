@@ -7,9 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from components.messages import N_
 from components.storage.frames import JOINT
 
-WASHINGTON, TOGETHER, OTTAWA, OTHERS = "Washington acts", "Together", "Ottawa acts", "Others"
+WASHINGTON, TOGETHER = N_("Washington acts"), N_("Together")  # the sides by their English names
+OTTAWA, OTHERS = N_("Ottawa acts"), N_("Others")
 SIDES = {"US": WASHINGTON, "CA": OTTAWA}
 COUNTRIES = {name: country for country, name in SIDES.items()}  # the country of a side
 ORDER = [WASHINGTON, TOGETHER, OTTAWA, OTHERS]

@@ -5,17 +5,24 @@ from datetime import date
 
 from components import wording
 from components.briefing import Briefing
+from components.messages import N_, _
 from components.models import METHOD_VERSION
 from components.report.sketch import Sketch
 
 METHOD = (
-    "Statements are words in quotation marks and clauses that depend on a verb of saying; a surname, a role or a "
-    "pronoun leads to a full name, and where two people fit the speaker stays unresolved.",
-    "Dates are resolved against the day of publication, and keep their grain: what is known to a month is not a day. "
-    "Several reports of one event count as one event.",
-    "Advice is what somebody says another, or “we”, should do; what says the same counts once.",
-    "Wire copies of one text and repeated quotations count once. What cannot be resolved, dated or scored is said to "
-    "be so, never guessed. The page Methods gives the measured accuracy of each step.",
+    N_(
+        "Statements are words in quotation marks and clauses that depend on a verb of saying; a surname, a role or a "
+        "pronoun leads to a full name, and where two people fit the speaker stays unresolved."
+    ),
+    N_(
+        "Dates are resolved against the day of publication, and keep their grain: what is known to a month is not a "
+        "day. Several reports of one event count as one event."
+    ),
+    N_("Advice is what somebody says another, or “we”, should do; what says the same counts once."),
+    N_(
+        "Wire copies of one text and repeated quotations count once. What cannot be resolved, dated or scored is said "
+        "to be so, never guessed. The page Methods gives the measured accuracy of each step."
+    ),
 )
 
 
@@ -42,7 +49,7 @@ class Source:
 
     def in_words(self) -> str:
         """'Title, CBC News, 6 May 2025'."""
-        return ", ".join(filter(None, (self.title or "Untitled", self.outlet, wording.day(self.published))))
+        return ", ".join(filter(None, (self.title or _("Untitled"), self.outlet, wording.day(self.published))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +84,4 @@ class ViewReport:
     @property
     def method(self) -> tuple[str, ...]:
         """How the numbers came about, in a few paragraphs."""
-        return (*METHOD, f"Method version {METHOD_VERSION}.")
+        return (*map(_, METHOD), _("Method version {version}.", version=METHOD_VERSION))

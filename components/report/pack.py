@@ -16,12 +16,15 @@ import yaml
 
 from components import wording
 from components.export.tables import without_formulas
+from components.messages import N_, _
 from components.models import METHOD_VERSION
 from components.report.document import Source, ViewReport
 from components.wording.visible import visible
 
 TYPES = {"b": "boolean", "i": "integer", "u": "integer", "f": "number", "M": "date"}  # by numpy's kind; else string
-LICENCE = "The words quoted belong to their authors and outlets; numbers and figures may be cited with the line above."
+LICENCE = N_(
+    "The words quoted belong to their authors and outlets; numbers and figures may be cited with the line above."
+)
 SPECIAL = re.compile(r"([{}%&$#_\\~^])")  # letters that mean something in BibTeX
 
 
@@ -80,19 +83,29 @@ def _field(name: str, column: "pd.Series[Any]") -> dict[str, str]:
 
 def _readme(report: ViewReport, files: Mapping[str, str]) -> str:
     listed = "\n".join(f"- `{name}`" for name in sorted(files))
-    return (
-        f"# {report.title}\n\n{report.summary}\n\n{report.filters}\n\n## How to cite\n\n{report.cited}\n\n"
-        f"The same view: {report.address or 'the address is not known'}\n\n## What is here\n\n{listed}\n"
-        "- `datapackage.json`: the columns of the tables (Frictionless Data)\n"
-        "- `CITATION.cff`, `references.bib`, `references.ris`: the view and its sources, for reference managers\n\n"
-        "## Method\n\n" + "\n\n".join(report.method) + f"\n\n{LICENCE}\n"
+    columns = _("the columns of the tables (Frictionless Data)")
+    references = _("the view and its sources, for reference managers")
+    parts = (
+        f"# {report.title}",
+        report.summary,
+        report.filters,
+        f"## {_('How to cite')}",
+        report.cited,
+        _("The same view: {address}", address=report.address or _("the address is not known")),
+        f"## {_('What is here')}",
+        f"{listed}\n{_('- {file}: {what}', file='`datapackage.json`', what=columns)}\n"
+        + _("- {file}: {what}", file="`CITATION.cff`, `references.bib`, `references.ris`", what=references),
+        f"## {_('Method')}",
+        *report.method,
+        _(LICENCE),
     )
+    return "\n\n".join(parts) + "\n"
 
 
 def _citation(report: ViewReport) -> dict[str, Any]:
     return {
         "cff-version": "1.2.0",
-        "message": "If you use these figures or data, please cite them as below.",
+        "message": _("If you use these figures or data, please cite them as below."),
         "type": "dataset",
         "title": report.title,
         "authors": [{"name": "Parallel 49"}],
@@ -116,7 +129,7 @@ def _bibtex_of_view(report: ViewReport) -> str:
 
 def _bibtex(source: Source) -> str:
     fields = {
-        "title": source.title or "Untitled",
+        "title": source.title or _("Untitled"),
         "author": " and ".join(source.authors),
         "journal": source.outlet,
         "date": source.published.isoformat() if source.published else "",
@@ -145,7 +158,7 @@ def _ris_of_view(report: ViewReport) -> str:
 
 
 def _ris(source: Source) -> str:
-    tags = [("TY", "NEWS"), ("TI", source.title or "Untitled"), *(("AU", name) for name in source.authors)]
+    tags = [("TY", "NEWS"), ("TI", source.title or _("Untitled")), *(("AU", name) for name in source.authors)]
     tags += [("T2", source.outlet), ("UR", source.url)]
     tags += [("DA", f"{source.published:%Y/%m/%d}")] if source.published else []
     return _tagged(tags)

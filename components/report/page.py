@@ -2,6 +2,7 @@
 
 from components import typefaces, wording
 from components.briefing import page as briefing_page
+from components.messages import _, language
 from components.report.document import Evidence, Picture, Source, ViewReport
 from components.wording.visible import escaped
 
@@ -28,16 +29,17 @@ def html(report: ViewReport) -> str:
     """The report as a complete HTML page: no script, nothing loaded from elsewhere, everything escaped."""
     parts = (
         _cover(report),
-        _section("Findings", _list(report.findings, "findings")),
-        _section("The course of events", "".join(map(_picture, report.pictures)) + _numbered(report.events)),
-        _section("Who speaks of whom", _quoted(report)),
-        _section("Advice", "".join(briefing_page.body(brief, heading=3) for brief in report.advice)),
-        _section("Method", "".join(f"<p>{escaped(words)}</p>" for words in report.method)),
-        _section("Evidence", "".join(map(_evidence, report.evidence))),
-        _section("Sources", _sources(report.sources)),
+        _section(_("Findings"), _list(report.findings, "findings")),
+        _section(_("The course of events"), "".join(map(_picture, report.pictures)) + _numbered(report.events)),
+        _section(_("Who speaks of whom"), _quoted(report)),
+        _section(_("Advice"), "".join(briefing_page.body(brief, heading=3) for brief in report.advice)),
+        _section(_("Method"), "".join(f"<p>{escaped(words)}</p>" for words in report.method)),
+        _section(_("Evidence"), "".join(map(_evidence, report.evidence))),
+        _section(_("Sources"), _sources(report.sources)),
     )
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escaped(report.title)}</title>'
+        f'<!doctype html><html lang="{language.current()}"><head><meta charset="utf-8">'
+        f"<title>{escaped(report.title)}</title>"
         f'<meta http-equiv="Content-Security-Policy" content="{RULES}">'
         f'<meta name="viewport" content="width=device-width"><style>{typefaces.rules()}{STYLE}</style></head>'
         f"<body>{''.join(parts)}"

@@ -6,6 +6,7 @@ from typing import Any
 from components import wording
 from components.briefing.pdf import add_points
 from components.export.paper import ACCENT, INK, QUIET, Paper
+from components.messages import _
 from components.report.document import ViewReport
 
 
@@ -13,14 +14,14 @@ def pdf(report: ViewReport) -> bytes:
     """The report as PDF."""
     paper = Paper(report.title, numbered=True)
     _cover(paper, report)
-    paper.heading("Findings")
+    paper.heading(_("Findings"))
     for words in report.findings:
         paper.write(words, "serif", 12, INK)
         paper.space(2)
     _events(paper, report)
     _dialogue(paper, report)
     _advice(paper, report)
-    paper.heading("Method")
+    paper.heading(_("Method"))
     for words in report.method:
         paper.write(words, "serif", 10.5, INK)
         paper.space(1.5)
@@ -51,7 +52,7 @@ def _heading(paper: Paper, words: str, told: Sequence[Any]) -> None:
 
 
 def _events(paper: Paper, report: ViewReport) -> None:
-    _heading(paper, "The course of events", report.pictures)
+    _heading(paper, _("The course of events"), report.pictures)
     for picture in report.pictures:
         if paper.room < picture.drawing.height * paper.pdf.epw / picture.drawing.width + 25:
             paper.pdf.add_page()
@@ -66,7 +67,7 @@ def _events(paper: Paper, report: ViewReport) -> None:
 
 def _dialogue(paper: Paper, report: ViewReport) -> None:
     known = {one.number: one for one in report.evidence}
-    _heading(paper, "Who speaks of whom", report.dialogue)
+    _heading(paper, _("Who speaks of whom"), report.dialogue)
     for words, number in report.dialogue:
         paper.write(f"{words} [{number}]", "sans-bold", 10, ACCENT)
         paper.write(known[number].sentence, "serif", 11, INK)
@@ -74,7 +75,7 @@ def _dialogue(paper: Paper, report: ViewReport) -> None:
 
 
 def _advice(paper: Paper, report: ViewReport) -> None:
-    _heading(paper, "Advice", report.advice)
+    _heading(paper, _("Advice"), report.advice)
     for brief in report.advice:
         paper.heading(brief.heading, 3)
         paper.write(brief.lead, "serif", 11, INK)
@@ -83,7 +84,7 @@ def _advice(paper: Paper, report: ViewReport) -> None:
 
 
 def _evidence(paper: Paper, report: ViewReport) -> None:
-    _heading(paper, "Evidence", report.evidence)
+    _heading(paper, _("Evidence"), report.evidence)
     for one in report.evidence:
         paper.item(str(one.number), one.sentence, "", 9.5)
         said = " · ".join(filter(None, (one.speaker, one.shows, one.source.in_words())))
@@ -92,6 +93,6 @@ def _evidence(paper: Paper, report: ViewReport) -> None:
 
 
 def _sources(paper: Paper, report: ViewReport) -> None:
-    _heading(paper, "Sources", report.sources)
+    _heading(paper, _("Sources"), report.sources)
     for source in report.sources:
         paper.write(source.in_words(), "sans", 9, INK, source.url)

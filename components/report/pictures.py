@@ -7,12 +7,16 @@ import pandas as pd
 
 from components import wording
 from components.charts.theme import DAY
+from components.messages import _
+from components.query.summaries.coverage import NOT_SCORED
 from components.report.sketch import Area, Dot, Lettering, Shape, Sketch, line, rectangle, scaled
+from components.wording import names
 
 WIDTH = 900.0
 LEFT, RIGHT, TOP, FLOOR = 36.0, 20.0, 54.0, 240.0  # of the timeline
 ROW, NAMES = 30.0, 210.0  # of the bars: height of a row, room for names
-TONES = (("negative", DAY.negative), ("neutral", DAY.neutral), ("positive", DAY.positive), ("not scored", "#D5D2CA"))
+TONES = {"negative": DAY.negative, "neutral": DAY.neutral, "positive": DAY.positive, NOT_SCORED: "#D5D2CA"}
+TONE_NAMES = {**names.TONES, NOT_SCORED: names.NOT_SCORED}
 PINS = 10
 NEAR = 22.0  # pixels between two pins in a row
 
@@ -37,9 +41,13 @@ def timeline(periods: pd.DataFrame, events: pd.DataFrame, says: str) -> Sketch:
         Area(((tops[0][0], FLOOR), *tops, ended, (LEFT + across, FLOOR)), "#DCE3EA"),
         Area((*tops, ended), "", DAY.accent, 1.5),
         line((LEFT, FLOOR), (LEFT + across, FLOOR), DAY.quiet),
-        Lettering((LEFT, TOP + 34), f"{wording.plural(most, 'article')} in the busiest period", 12, DAY.quiet),
+        Lettering((LEFT, TOP + 34), _busiest(most), 12, DAY.quiet),
     ]
     return Sketch(WIDTH, FLOOR + 34, (*shapes, *_months(first, last, x), *_pins(events, first, last, x)), says)
+
+
+def _busiest(most: int) -> str:
+    return wording.plural(most, "article in the busiest period", "articles in the busiest period")
 
 
 def _months(first: pd.Timestamp, last: pd.Timestamp, x: Any) -> list[Shape]:
@@ -51,7 +59,11 @@ def _months(first: pd.Timestamp, last: pd.Timestamp, x: Any) -> list[Shape]:
         for shape in (
             line((x(month), FLOOR), (x(month), FLOOR + 5), DAY.quiet),
             Lettering(
-                (x(month), FLOOR + 20), f"{month:%b %Y}", 12, DAY.quiet, "middle" if x(month) > LEFT + 30 else "start"
+                (x(month), FLOOR + 20),
+                f"{wording.month(month.month, short=True)} {month.year}",
+                12,
+                DAY.quiet,
+                "middle" if x(month) > LEFT + 30 else "start",
             ),
         )
     ]
@@ -81,17 +93,17 @@ def most_quoted(found: pd.DataFrame, says: str) -> Sketch:
     most, across = max(int(found["statements"].max()), 1), WIDTH - NAMES - 60
     shapes: list[Shape] = []
     left = NAMES
-    for name, colour in TONES:
-        shapes += [rectangle(left, 4, 12, 12, colour), Lettering((left + 17, 14), name, 12, DAY.quiet)]
+    for tone, colour in TONES.items():
+        shapes += [rectangle(left, 4, 12, 12, colour), Lettering((left + 17, 14), _(TONE_NAMES[tone]), 12, DAY.quiet)]
         left += 100
     for place, row in enumerate(found.to_dict("records")):
         top, left = 30 + place * ROW, NAMES
         shapes.append(Lettering((NAMES - 10, top + 16), wording.shortened(str(row["speaker"]), 28), 13, DAY.ink, "end"))
-        for name, colour in TONES:
-            long = float(row.get(name, 0)) / most * across
+        for tone, colour in TONES.items():
+            long = float(row.get(tone, 0)) / most * across
             shapes += [rectangle(left, top + 3, long, ROW - 12, colour)] if long else []
             left += long
-        shapes.append(Lettering((left + 8, top + 16), str(row["statements"]), 13, DAY.quiet))
+        shapes.append(Lettering((left + 8, top + 16), wording.number(row["statements"]), 13, DAY.quiet))
     return Sketch(WIDTH, 36 + ROW * len(found), tuple(shapes), says)
 
 

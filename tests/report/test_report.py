@@ -25,7 +25,7 @@ PERIODS = pd.DataFrame(
      "articles": [2, 5]}
 )  # fmt: skip
 QUOTED = pd.DataFrame(
-    {"speaker": ["Jane Roe"], "statements": [3], "negative": [1], "neutral": [0], "positive": [2], "not scored": [0]}
+    {"speaker": ["Jane Roe"], "statements": [3], "negative": [1], "neutral": [0], "positive": [2], "not_scored": [0]}
 )
 TABLES = {
     "statements": pd.DataFrame(

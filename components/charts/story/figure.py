@@ -22,11 +22,12 @@ from components.charts.story.pins import (
     height,
     middle,
     placed,
+    quoted,
     reach,
     top,
 )
 from components.charts.theme import DAY
-from components.charts.timeline_marks import DAY_LENGTH, View
+from components.charts.timeline_marks import DAY_LENGTH, View, facts_of
 from components.query.summaries.counting import PeriodLength
 
 
@@ -146,9 +147,5 @@ def _pins(drawn: go.Figure, pins: list[Pin], line: float) -> None:
 
 
 def _hover(row: Any) -> str:
-    facts = [wording.when(row.start, row.end, row.grain), "planned" if row.planned else ""]
-    facts.append(f"reported in {wording.plural(row.reports, 'article')}")
-    said = (
-        "".join(f"<br>{plain(part)}" for part in wording.wrapped(f"{row.who}: “{row.said}”", 60, 4)) if row.said else ""
-    )
-    return f"<b>{plain(row.summary)}</b><br>{' · '.join(filter(None, facts))}{said}"
+    said = "".join(f"<br>{plain(part)}" for part in wording.wrapped(quoted(row), 60, 4)) if row.said else ""
+    return f"<b>{plain(row.summary)}</b><br>{' · '.join(filter(None, facts_of(row)))}{said}"

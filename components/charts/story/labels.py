@@ -10,6 +10,7 @@ from components.charts.dots import in_period, plain
 from components.charts.story.pins import AREA, COLOURS, INDENT, LINE, Pin, middle, top
 from components.charts.theme import DAY
 from components.charts.timeline_marks import DAY_LENGTH
+from components.messages import _
 from components.query.sides import OTTAWA, WASHINGTON
 from components.query.summaries.counting import PeriodLength
 
@@ -55,7 +56,7 @@ def _sides(pins: Sequence[Pin], height: float) -> list[dict[str, Any]]:
             font = {"size": 13, "color": COLOURS[name]}
             found.append(
                 {
-                    "text": f"<b>{name}</b>",
+                    "text": f"<b>{_(name)}</b>",
                     "xref": "paper",
                     "x": 0,
                     "xanchor": "left",
@@ -73,7 +74,8 @@ def _peak(series: pd.DataFrame, length: PeriodLength, line: float) -> list[dict[
     if not len(series):
         return []
     most = series.iloc[int(series["articles"].argmax())]
-    text = f"{wording.plural(int(most['articles']), 'article')} {in_period(most['period'], length)}"
+    count = wording.plural(int(most["articles"]), "article")
+    text = _("{articles} {when}", articles=count, when=in_period(most["period"], length))
     font = {"size": 12, "color": DAY.quiet}
     return [
         {

@@ -9,6 +9,7 @@ from components import wording
 from components.charts.story.flags import Flag, fitting_width, raised
 from components.charts.theme import DAY
 from components.charts.timeline_marks import DAY_LENGTH, View
+from components.messages import _
 from components.query.sides import OTTAWA, WASHINGTON
 
 LABELLED = 960  # pixels of width from which pins have their labels beside them; below, a list names them
@@ -100,8 +101,13 @@ def _in_order(pins: pd.DataFrame, view: View, labelled: bool) -> list[Pin]:
 def _words(row: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lines of a pin's label, which begins with its day, and of its quotation."""
     words = f"{wording.when(row.start, row.end, row.grain)} {row.summary}"
-    quotation = wording.wrapped(f"{row.who}: “{row.said}”", QUOTED_LETTERS, MOST_LINES + 1) if row.said else ()
+    quotation = wording.wrapped(quoted(row), QUOTED_LETTERS, MOST_LINES + 1) if row.said else ()
     return tuple(wording.wrapped(words, LETTERS, MOST_LINES)), tuple(quotation)
+
+
+def quoted(row: Any) -> str:
+    """The quotation of a pin with who says it: 'Mark Carney: “It is over.”'."""
+    return _("{who}: “{words}”", who=row.who, words=row.said)
 
 
 def _raised(pins: list[Pin]) -> list[Pin]:

@@ -3,32 +3,51 @@
 import pandas as pd
 
 from components import wording
+from components.messages import N_, _, ngettext
 from components.query.sides import OTTAWA, WASHINGTON
 from components.query.summaries.counting import PeriodLength
 
-PLACES = {WASHINGTON: "Washington over the line", OTTAWA: "Ottawa under it"}
-COUNT = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
+PLACES = {WASHINGTON: N_("Washington over the line"), OTTAWA: N_("Ottawa under it")}
+COUNT = {
+    1: N_("One event"),
+    2: N_("Two key events"),
+    3: N_("Three key events"),
+    4: N_("Four key events"),
+    5: N_("Five key events"),
+    6: N_("Six key events"),
+    7: N_("Seven key events"),
+    8: N_("Eight key events"),
+    9: N_("Nine key events"),
+    10: N_("Ten key events"),
+}
+AREA: dict[PeriodLength, str] = {
+    "day": N_("The area: articles by day"),
+    "week": N_("The area: articles by week"),
+    "month": N_("The area: articles by month"),
+}
 
 
 def title(pins: pd.DataFrame) -> str:
     """The title: how many key events, and which of them most articles report."""
     if not len(pins):
-        return "Articles over time; no event has a day"
+        return _("Articles over time; no event has a day")
     most = pins.iloc[int(pins["reports"].argmax())]
     if most["reports"] < 2:
-        return "Key events, each reported by one article"
+        return _("Key events, each reported by one article")
     count = wording.plural(int(most["reports"]), "article")
-    return f"Reported most often, in {count}: {most['summary']}"
+    return _("Reported most often, in {articles}: {event}", articles=count, event=most["summary"])
 
 
 def subtitle(pins: pd.DataFrame, length: PeriodLength, events: int) -> str:
     """The line under it: how many events of how many, and how to read the pins."""
     if not len(pins):
-        return f"The area: articles by {length}"
-    shown = "One event" if len(pins) == 1 else f"{wording.sentence(COUNT.get(len(pins), str(len(pins))))} key events"
-    of = f" of {wording.number(events)}" if events > len(pins) else ""
+        return _(AREA[length])
+    told = _(COUNT[len(pins)]) if len(pins) in COUNT else ngettext("{n} key event", "{n} key events", len(pins))
+    if events > len(pins):
+        told = _("{shown} of {number}", shown=told, number=wording.number(events))
     acting = set(pins["lane"].astype(str))
-    places = [words for lane, words in PLACES.items() if lane in acting]
-    places += ["both, or others, on it"] if acting - set(PLACES) else []
-    where = f": {', '.join(places)}" if set(PLACES) & acting else ""
-    return f"{shown}{of}{where}. The area: articles by {length}; a click opens an event"
+    places = [_(words) for lane, words in PLACES.items() if lane in acting]
+    places += [_("both, or others, on it")] if acting - set(PLACES) else []
+    if set(PLACES) & acting:
+        told = _("{name}: {value}", name=told, value=", ".join(places))
+    return f"{told}. {_(AREA[length])}; {_('a click opens an event')}"

@@ -7,6 +7,7 @@ from typing import Any
 from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedInput, UnexpectedToken, v_args
 from lark.exceptions import VisitError
 
+from components.messages import _
 from components.query.search.query import (
     FIELDS,
     MOST_BETWEEN,
@@ -56,7 +57,7 @@ _parser = Lark(GRAMMAR, parser="lalr", lexer="basic")
 def parse(typed: str) -> Query | None:
     """The query; None where nothing is asked for. Raises BadQuery with the place of what cannot be read."""
     if len(typed) > LONGEST:
-        raise BadQuery(f"a search has at most {LONGEST} letters", LONGEST)
+        raise BadQuery(_("a search has at most {n} letters", n=LONGEST), LONGEST)
     plain = ALONE.sub(lambda found: " " * len(found[0]), typed.translate(MARKS))
     if not plain.strip():
         return None
@@ -77,17 +78,18 @@ def _told(error: UnexpectedInput, typed: str) -> BadQuery:
     if isinstance(error, UnexpectedCharacters):
         place = error.pos_in_stream or 0
         if typed[place] == '"':
-            return BadQuery("the closing quotation mark is missing", place)
-        return BadQuery(f"“{typed[place]}” cannot stand here", place)
+            return BadQuery(_("the closing quotation mark is missing"), place)
+        return BadQuery(_("“{words}” cannot stand here", words=typed[place]), place)
     if isinstance(error, UnexpectedToken) and error.token.type != "$END":
         place = error.token.start_pos or 0
         if error.token.type == "RPAR":
-            missing = "this bracket closes nothing" if typed[:place].count("(") <= typed[:place].count(")") else ""
-            return BadQuery(missing or "a word is missing before this bracket", place)
-        return BadQuery(f"a word is missing before “{error.token.strip()}”", place)
+            if typed[:place].count("(") <= typed[:place].count(")"):
+                return BadQuery(_("this bracket closes nothing"), place)
+            return BadQuery(_("a word is missing before this bracket"), place)
+        return BadQuery(_("a word is missing before “{words}”", words=error.token.strip()), place)
     if typed.count("(") > typed.count(")"):
-        return BadQuery("a bracket is not closed", end)
-    return BadQuery("a word is missing at the end", end)
+        return BadQuery(_("a bracket is not closed"), end)
+    return BadQuery(_("a word is missing at the end"), end)
 
 
 @v_args(inline=True)
@@ -133,20 +135,20 @@ class _Reading(Transformer[Token, Query]):
 def _words(token: Token) -> Words:
     found = tuple(fold(piece) for piece in PIECE.findall(token))
     if not any(WHATEVER.sub("", piece) for piece in found):
-        raise BadQuery(f"there are no letters in {token}", token.start_pos or 0)
+        raise BadQuery(_("there are no letters in {words}", words=token), token.start_pos or 0)
     return Words(found)
 
 
 def _near(left: Query, sign: Token, right: Query) -> Near:
     between = int(sign.partition("/")[2] or NEXT_WORDS)
     if between > MOST_BETWEEN:
-        raise BadQuery(f"NEAR takes at most {MOST_BETWEEN} words", sign.start_pos or 0)
+        raise BadQuery(_("NEAR takes at most {n} words", n=MOST_BETWEEN), sign.start_pos or 0)
     sides = [_alternatives(side) for side in (left, right)]
     fields = {words.field for side in sides if side for words in side}
     if sides[0] is None or sides[1] is None:
-        raise BadQuery("NEAR stands between words, phrases, or words joined by OR in brackets", sign.start_pos or 0)
+        raise BadQuery(_("NEAR stands between words, phrases, or words joined by OR in brackets"), sign.start_pos or 0)
     if len(fields) > 1:
-        raise BadQuery("NEAR stands between words of one field", sign.start_pos or 0)
+        raise BadQuery(_("NEAR stands between words of one field"), sign.start_pos or 0)
     return Near(sides[0], sides[1], between, fields.pop())
 
 

@@ -7,12 +7,23 @@ from typing import Any
 import pandas as pd
 
 from components import wording
+from components.messages import N_, _
+from components.messages.forms import forms
 from components.query.key_events import quoting
 from components.query.sides import OTTAWA, TOGETHER, WASHINGTON
 
-SUBJECT = "Canada–U.S."
+SUBJECT = N_("Canada–U.S.")
 LONGEST = 80  # letters of a label in the line, where there is a choice
-NOUNS = {"threat": "threat", "tariff": "tariff", "retaliation": "counter-tariff"}  # of events with a rate, by kind
+AT_A_RATE = {
+    "threat": N_("a {rate} threat"),
+    "tariff": N_("a {rate} tariff"),
+    "retaliation": N_("a {rate} counter-tariff"),
+}  # events with a rate, by kind
+BEFORE_VOWEL = {
+    "threat": N_("an {rate} threat"),
+    "tariff": N_("an {rate} tariff"),
+    "retaliation": N_("an {rate} counter-tariff"),
+}  # where the number is read with a vowel first: eight, eleven, eighteen
 OF_RATE = r"(\d+(?:\.\d+)?)(?:\s?%|[\s-]per[\s-]?cent)"
 LEVY = r"(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surcharge)"
 RATE = re.compile(rf"\b{OF_RATE} (?:\w+ )?{LEVY}|\b{LEVY}s? of {OF_RATE}", re.I)
@@ -33,13 +44,13 @@ def headline(key: pd.DataFrame, covered: tuple[date | None, date | None], articl
     """
     told = _told(key, covered[1])
     span = wording.days(*covered)
-    begins = ", ".join(filter(None, (SUBJECT if _of_both(key) else "", span)))
+    begins = ", ".join(filter(None, (_(SUBJECT) if _of_both(key) else "", span)))
     if told.empty:
         count = wording.plural(articles, "article")
-        return f"{count}, {span}" if span else f"{count}, none with a day"
+        return f"{count}, {span}" if span else _("{articles}, none with a day", articles=count)
     first, latest = told.iloc[0], told.iloc[-1]
     words = _label(first) if len(told) == 1 else _from_to(first, latest)
-    return f"{begins}: {words}" if begins else wording.sentence(words)
+    return _("{name}: {value}", name=begins, value=words) if begins else wording.sentence(words)
 
 
 def _told(key: pd.DataFrame, newest: date | None) -> pd.DataFrame:
@@ -67,19 +78,24 @@ def _of_both(key: pd.DataFrame) -> bool:
 def _from_to(first: Any, latest: Any) -> str:
     phrases = _phrase(first), _phrase(latest)
     if all(phrases) and phrases[0] != phrases[1]:
-        return f"from {phrases[0]} to {phrases[1]}"
-    return f"first, {_label(first)}; most recently, {_label(latest)}"
+        return _("from {one} to {other}", one=phrases[0], other=phrases[1])
+    return _("first, {one}; most recently, {other}", one=_label(first), other=_label(latest))
 
 
 def _phrase(event: Any) -> str:
     """'a 25% threat': an event by its rate and kind; empty where it has none, or where the rate is taken back."""
-    label, noun = str(event["summary"]), NOUNS.get(str(event["kind"]))
+    label, kind = str(event["summary"]), str(event["kind"])
     found = RATE.search(label)
-    if noun is None or found is None or TAKEN_BACK.search(label):
+    if kind not in AT_A_RATE or found is None or TAKEN_BACK.search(label):
         return ""
     rate = found[1] or found[2]
-    article = "an" if rate.startswith("8") or re.fullmatch(r"1[18](?:\..*)?", rate) else "a"
-    return f"{article} {rate}% {noun}"
+    vowel = rate.startswith("8") or re.fullmatch(r"1[18](?:\..*)?", rate)
+    return _((BEFORE_VOWEL if vowel else AT_A_RATE)[kind], rate=_("{rate}%", rate=_read(rate)))
+
+
+def _read(rate: str) -> str:
+    """A rate with the decimal sign of the language."""
+    return rate.replace(".", forms().decimal)
 
 
 def _label(event: Any) -> str:

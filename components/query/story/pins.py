@@ -2,19 +2,20 @@
 
 import pandas as pd
 
+from components.messages import N_, _
 from components.query.story.quotations import telling
 
 SHOWN = {
-    "number": "Number",
-    "start": "First day",
-    "end": "Last day",
-    "lane": "Side",
-    "summary": "Event",
-    "planned": "Planned",
-    "reports": "Articles",
-    "outlets": "Outlets",
-    "who": "Who is quoted",
-    "said": "Quotation",
+    "number": N_("Number"),
+    "start": N_("First day"),
+    "end": N_("Last day"),
+    "lane": N_("Side"),
+    "summary": N_("Event"),
+    "planned": N_("Planned"),
+    "reports": N_("Articles"),
+    "outlets": N_("Outlets"),
+    "who": N_("Who is quoted"),
+    "said": N_("Quotation"),
 }  # columns of the table of pins
 
 
@@ -27,5 +28,6 @@ def numbered(key_events: pd.DataFrame, reports: pd.DataFrame, statements: pd.Dat
 
 
 def as_table(pins: pd.DataFrame) -> pd.DataFrame:
-    """The pins as a table for reading."""
-    return pins[list(SHOWN)].rename(columns=SHOWN)
+    """The pins as a table for reading, in the language that is spoken."""
+    named = pins[list(SHOWN)].assign(lane=[_(str(side)) for side in pins["lane"]])
+    return named.rename(columns={name: _(shown) for name, shown in SHOWN.items()})

@@ -5,11 +5,14 @@ from typing import Any
 
 import pandas as pd
 
+from components.messages import N_
 from components.wording import UNRESOLVED
 
 LONGEST = 220  # letters of the words of a side
 SHARED = 2  # articles from which a point is shared
-IN_WORDS = "The same, and not"  # the label of pairs that are found by their words alone, on no question of the lexicon
+IN_WORDS = N_(
+    "The same, and not"
+)  # the label of pairs that are found by their words alone, on no question of the lexicon
 
 
 @dataclass(frozen=True, slots=True)

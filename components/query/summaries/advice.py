@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from components.messages import N_
 from components.models import Modality
 from components.query.summaries.counting import (
     PeriodLength,
@@ -28,18 +29,19 @@ STRENGTH: dict[Modality, Strength] = {
     "recommend": "plain",
     "other": "mild",
 }
+STRENGTH_NAMES: dict[Strength, str] = {"strong": N_("strong"), "plain": N_("plain"), "mild": N_("mild")}
 STRENGTHS: tuple[Strength, ...] = ("strong", "plain", "mild")
-NO_TOPIC = "no topic found"
+NO_TOPIC = N_("no topic found")
 ARROW = " → "
 GROUPS = {
-    "adviser": "Adviser",
-    "addressee": "Addressee",
-    "topic": "Topic",
-    "strength": "Strength",
-    "modality": "Modality",
-    "adviser_kind": "Kind of adviser",
-    "status": "Status",
-    "month": "Month",
+    "adviser": N_("Adviser"),
+    "addressee": N_("Addressee"),
+    "topic": N_("Topic"),
+    "strength": N_("Strength"),
+    "modality": N_("Modality"),
+    "adviser_kind": N_("Kind of adviser"),
+    "status": N_("Status"),
+    "month": N_("Month"),
 }  # the columns that the register can be grouped by
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from components import wording
+from components.messages import N_, _
 from components.query.summaries import counting
 from components.query.summaries.counting import PeriodLength
 from components.query.summaries.intervals import mean_of
@@ -23,6 +24,8 @@ PERIOD_TYPES = {
     "outlets": "int64",
     "complete": "bool",
 }  # columns of coverage over time
+ONE_TELLS = N_("{articles} quotes {speakers} in {statements}, tells of {events} and carries {advice}.")
+SEVERAL_TELL = N_("{articles} quote {speakers} in {statements}, tell of {events} and carry {advice}.")
 LATEST = 500  # rows that are searched for the newest
 
 
@@ -70,21 +73,37 @@ def sentence_on(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.Dat
 
 def in_a_sentence(found: Numbers) -> str:
     """The corpus in one sentence."""
-    copies = (
-        f" ({wording.plural(found.texts, 'text')}, wire copies counted once)" if found.texts < found.articles else ""
-    )
-    outlets = f" from {wording.plural(found.outlets, 'outlet')}" if found.outlets else ""
-    published = f", published {wording.days(found.first, found.last)}," if found.first else ""
-    quote, tell, carry = ("quotes", "tells", "carries") if found.articles == 1 else ("quote", "tell", "carry")
-    sentence = (
-        f"{wording.plural(found.articles, 'article')}{copies}{outlets}{published} {quote} "
-        f"{wording.plural(found.speakers, 'speaker')} in {wording.plural(found.statements, 'statement')}, {tell} of "
-        f"{wording.plural(found.events, 'event')} and {carry} {wording.plural(found.advice, 'piece')} of advice."
-    )
+    told = _(ONE_TELLS if found.articles == 1 else SEVERAL_TELL, articles=_articles(found), **_found_in(found))
     if not found.unread:
-        return sentence
-    verb = "is" if found.unread == 1 else "are"
-    return f"{sentence} {wording.plural(found.unread, 'article')} in another language {verb} listed but not analysed."
+        return told
+    unread = wording.plural(
+        found.unread,
+        "article in another language is listed but not analysed",
+        "articles in another language are listed but not analysed",
+    )
+    return f"{told} {unread}."
+
+
+def _articles(found: Numbers) -> str:
+    """The articles, with the texts, outlets and days where there is something to say."""
+    told = wording.plural(found.articles, "article")
+    if found.texts < found.articles:
+        texts = wording.plural(found.texts, "text")
+        told = _("{articles} ({texts}, wire copies counted once)", articles=told, texts=texts)
+    if found.outlets:
+        told = _("{articles} from {outlets}", articles=told, outlets=wording.plural(found.outlets, "outlet"))
+    if found.first:
+        told = _("{articles}, published {days},", articles=told, days=wording.days(found.first, found.last))
+    return told
+
+
+def _found_in(found: Numbers) -> dict[str, str]:
+    return {
+        "speakers": wording.plural(found.speakers, "speaker"),
+        "statements": wording.plural(found.statements, "statement"),
+        "events": wording.plural(found.events, "event"),
+        "advice": wording.plural(found.advice, "piece of advice", "pieces of advice"),
+    }
 
 
 def texts(articles: pd.DataFrame) -> int:
@@ -146,7 +165,9 @@ def compare(
     columns = [
         _measures({name: _within(frame, *days) for name, frame in frames.items()}, labels) for days in (first, second)
     ]
-    return pd.DataFrame({"measure": list(columns[0]), "first": columns[0].values(), "second": columns[1].values()})
+    return pd.DataFrame(
+        {"measure": list(map(_, columns[0])), "first": columns[0].values(), "second": columns[1].values()}
+    )
 
 
 def _within(frame: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
@@ -156,29 +177,31 @@ def _within(frame: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
 
 def _measures(frames: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> dict[str, str]:
     statements, events, advice = frames["statements"], frames["events"], frames["advice"]
-    kinds = events["kind"].astype(object).map(wording.KIND_NAMES)
+    kinds = events["kind"].astype(object).map(wording.kind)
     topics = counting.exploded(statements, "topics")["topics"].astype(object).map(lambda t: labels.get(t, t))
     return {
-        "Articles": wording.number(len(frames["articles"])),
-        "Statements": wording.number(len(statements)),
-        "Net tone": _net_tone(statements),
-        "Most quoted": _top(statements["speaker"]),
-        "Topics of the statements": _top(topics),
-        "Events that took place": wording.number(len(events)),
-        "Kinds of event": _top(kinds),
-        "Pieces of advice": wording.number(len(advice)),
-        "Advisers": _top(advice["adviser"]),
+        N_("Articles"): wording.number(len(frames["articles"])),
+        N_("Statements"): wording.number(len(statements)),
+        N_("Net tone"): _net_tone(statements),
+        N_("Most quoted"): _top(statements["speaker"]),
+        N_("Topics of the statements"): _top(topics),
+        N_("Events that took place"): wording.number(len(events)),
+        N_("Kinds of event"): _top(kinds),
+        N_("Pieces of advice"): wording.number(len(advice)),
+        N_("Advisers"): _top(advice["adviser"]),
     }
 
 
 def _net_tone(statements: pd.DataFrame) -> str:
     """The net tone with the number of statements that it rests on: '−0.31, use with caution (43 scored)'."""
     found = mean_of(scores(statements))
-    told = wording.mean(found.mean, found.mark) if found.scored else wording.NOT_SCORED
-    return f"{told} ({wording.number(found.scored)} scored)" if found.scored else told
+    if not found.scored:
+        return _(wording.NOT_SCORED)
+    told, scored = wording.mean(found.mean, found.mark), _("{number} scored", number=wording.number(found.scored))
+    return f"{told} ({scored})"
 
 
 def _top(column: "pd.Series[Any]", most: int = 3) -> str:
     """The most frequent values with their counts: 'Donald Trump 31, Mark Carney 22'."""
     counts = column.astype(object).value_counts().head(most)
-    return ", ".join(f"{value} {wording.number(count)}" for value, count in counts.items()) or "none"
+    return ", ".join(f"{value} {wording.number(count)}" for value, count in counts.items()) or _("none")

@@ -6,10 +6,12 @@ from typing import Any
 
 import pandas as pd
 
+from components import wording
+from components.messages import _
 from components.query.summaries.topics import counts
 from components.wording import COUNTRIES
 
-SIDES = {f"{COUNTRIES[code]}, all speakers": code for code in ("CA", "US")}  # named as on the page
+SIDES = {f"{COUNTRIES[code]}, all speakers": code for code in ("CA", "US")}  # by their English names
 GOVERNMENTS = {"Government of Canada": "CA", "U.S. government": "US"}  # institutions that stand for a side
 WAY = "way"  # the column that says who speaks of whom
 FEWEST_WORDS, MOST_LETTERS = 6, 240  # of a quotation that is told alone
@@ -43,8 +45,21 @@ def between(statements: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
 
 
 def way(one: str, other: str) -> str:
-    """The name of a direction: 'Donald Trump on Mark Carney'."""
+    """The name of a direction, by which it is told apart: 'Donald Trump on Mark Carney'."""
     return f"{_short(one)} on {_short(other)}"
+
+
+def way_in_words(one: str, other: str) -> str:
+    """The name of a direction in the language that is spoken."""
+    return _("{one} on {other}", one=side_in_words(one, short=True), other=side_in_words(other, short=True))
+
+
+def side_in_words(side: str, short: bool = False) -> str:
+    """The name of a person or side in the language that is spoken."""
+    if side not in SIDES:
+        return side
+    named = wording.country(SIDES[side])
+    return named if short else _("{country}, all speakers", country=named)
 
 
 def country(side: str, statements: pd.DataFrame) -> str | None:

@@ -7,27 +7,28 @@ from typing import Any, Literal
 import pandas as pd
 
 from components import wording
+from components.messages import N_
 from components.query.summaries import counting
 from components.storage.frames import JOINT
 
 LaneColumn = Literal["kind", "topics", "actors"]
 LaneBy = Literal["side"] | LaneColumn
-LANES: dict[str, LaneBy] = {"Side": "side", "Kind": "kind", "Topic": "topics", "Actor": "actors"}
-FITTING = "Fitting"
+LANES: dict[str, LaneBy] = {N_("Side"): "side", N_("Kind"): "kind", N_("Topic"): "topics", N_("Actor"): "actors"}
+FITTING = N_("Fitting")
 RANGES: dict[str, int | None] = {
     FITTING: None,
-    "Coverage": None,
-    "1 month": 31,
-    "3 months": 92,
-    "6 months": 183,
-    "1 year": 366,
-    "All": None,
+    N_("Coverage"): None,
+    N_("1 month"): 31,
+    N_("3 months"): 92,
+    N_("6 months"): 183,
+    N_("1 year"): 366,
+    N_("All"): None,
 }  # days before and after the newest article
 MARGIN = timedelta(days=30)  # around the days covered, for what came just before and what is planned
 NEAR = timedelta(days=366)  # from the days covered: events beyond never stretch a fitting axis
 OUTLYING = 0.05  # the share of the events near the coverage that a fitting axis may leave out at either end
 FEW = 20  # events up to which a fitting axis leaves none out
-REMAINDER = "Other"
+REMAINDER = N_("Other")
 OF_THE_EVENT = "summary start end grain kind planned actors topics conflict reason".split()
 COLUMNS = ["event", *OF_THE_EVENT, "reports", "outlets", "days"]
 REPORT = ["row_id", "article_id", "sentence", "outlet", "published"]  # of the first report

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from components.messages import N_
 from components.query.summaries.cells import Cells, cells
 
 Mark = Literal["", "E", "F"]
@@ -14,7 +15,7 @@ Mark = Literal["", "E", "F"]
 FEWEST = 10  # observations; a mean of fewer is too unreliable to be published
 CAUTION, UNRELIABLE = 1 / 6, 1 / 3
 Z = 1.959964
-RULE = (
+RULE = N_(
     "Net tone is the share of positive statements minus the share of negative ones: −1 if all are negative, +1 if all "
     "are positive. The bars are 95 % intervals by Bonett and Price (2012), whose formula counts one statement more of "
     "either kind. Marks follow Statistics Canada’s symbols: E, use with caution, where the interval reaches further "

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from components.messages import N_
 from components.query.summaries.cells import Cells, Codes, articles, cells
 from components.query.summaries.counting import (
     PeriodLength,
@@ -26,11 +27,11 @@ from components.wording import UNRESOLVED
 
 STRONGER = 1e3  # so that the strength of words decides only between equal scores
 GROUPS = {
-    "speaker": "Speaker",
-    "country": "Country",
-    "role": "Role",
-    "outlet": "Outlet",
-    "quote_type": "Quote type",
+    "speaker": N_("Speaker"),
+    "country": N_("Country"),
+    "role": N_("Role"),
+    "outlet": N_("Outlet"),
+    "quote_type": N_("Quote type"),
 }  # columns that statements can be grouped by, with their names on the page
 
 

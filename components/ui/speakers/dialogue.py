@@ -34,19 +34,20 @@ def dialogue(counted: CountedRows, measure: Shown) -> None:
         return
     said = counted.get(query.between, first, second)
     if said.empty:
-        way = query.way(first, second)
+        way = query.way_in_words(first, second)
         st.info(_("Neither speaks of the other: no statement of {way}, none the other way.", way=way))
         return
     ways = [query.way(first, second), query.way(second, first)]
     between = CountedRows(said, len(said), 0, (counted.key, "dialogue", first, second))
     points = _over_time(between, ways, {ways[0]: first, ways[1]: second}, counted, place, measure)
+    named = {ways[0]: query.way_in_words(first, second), ways[1]: query.way_in_words(second, first)}
     for column, name in zip(st.columns(2, gap="large"), ways, strict=True):
         with column:
-            _one_way(between.get(_of_way, name), name, measure)
-    rows, label = said, wording.listed(ways)
+            _one_way(between.get(_of_way, name), named[name], measure)
+    rows, label = said, wording.listed(list(named.values()))
     for name, day, score in (point["customdata"][:3] for point in points[:1]):
         rows = rolling.of_day(_of_way(said, name), pd.Timestamp(day), float(score))
-        label = f"{name}, {wording.day(pd.Timestamp(day))}"
+        label = f"{named[name]}, {wording.day(pd.Timestamp(day))}"
     ranked(between, rows, label, "dialogue", "dialogue" if points else "")
 
 
@@ -58,7 +59,17 @@ def _sides(counted: CountedRows) -> tuple[str, str, Any]:
     usual = [*mutual.head(1)[["first", "second"]].to_numpy().ravel().tolist(), *offered][:2]
     left, right, place = st.columns([3, 3, 2])
     chosen = [
-        str(box.selectbox(label, offered, offered.index(name), key=key, bind="query-params", filter_mode="contains"))
+        str(
+            box.selectbox(
+                label,
+                offered,
+                offered.index(name),
+                key=key,
+                bind="query-params",
+                filter_mode="contains",
+                format_func=query.side_in_words,
+            )
+        )
         for box, label, name, key in zip(
             (left, right), (_("One side"), _("The other")), usual, ("dialogue_first", "dialogue_second"), strict=True
         )
@@ -77,13 +88,16 @@ def _over_time(
     """Shows the statements over time; the dots chosen."""
     shown = tuple(ways)
     days = window(between, query.WAY, shown, place, "dialogue_days")
-    found, dots = between.get(rolling.rolling, query.WAY, shown, days), between.get(draw.readable_dots, shown)
+    first, second = (sides[name] for name in ways)
+    names = (query.way_in_words(first, second), query.way_in_words(second, first))
+    found, dots = between.get(rolling.rolling, query.WAY, shown, days), between.get(draw.readable_dots, shown, names)
     countries = {name: country for name in ways if (country := query.country(sides[name], counted.frame))}
-    figure = draw.face_to_face(between.frame, found, dots, days, scope(between.frame), countries, measure)
+    called = dict(zip(ways, names, strict=True))
+    figure = draw.face_to_face(between.frame, found, dots, days, scope(between.frame), countries, measure, called)
     return figures.of_statements(
         between.frame,
         figure,
-        summary_tables.as_table(found, measure),
+        summary_tables.as_table(found.assign(series=found["series"].map(called)), measure),
         name=_("Dialogue"),
         alt=f"{_('A dot for each statement over time.')} {figure.layout.title.text}",
         key="dialogue",

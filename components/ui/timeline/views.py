@@ -151,7 +151,14 @@ def _figure(
         chosen=picked,
         density=marks.density(counted, first, last) if len(drawn) < len(counted) else None,
         counts={str(name): int(n) for name, n in laned["lane"].value_counts().items()},
+        named=_lane_names(settings.lanes),
     )
+
+
+def _lane_names(by: LaneBy) -> dict[str, str]:
+    """The names of lanes in the language that is spoken, where they are not those of topics or people."""
+    own = {"side": sides.ORDER, "kind": list(wording.KIND_NAMES.values())}.get(by, [])
+    return {name: _(name) for name in (*own, summaries.REMAINDER)}
 
 
 def undated(events: pd.DataFrame) -> None:

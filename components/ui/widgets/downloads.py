@@ -63,7 +63,7 @@ def offer(chart: export.Chart, file: str, key: str) -> None:
         _images(data=image, key=f"images-{key}", height="content")
         for ending, form in export.FORMATS.items():
             st.download_button(
-                form.label,
+                _(form.label),
                 bound(partial(form.made, chart)),
                 f"{file}.{ending}",
                 form.mime,

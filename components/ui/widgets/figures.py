@@ -51,7 +51,7 @@ def chart(
         key=_drawn(key),
         on_select=_callback(on_select, key, shown, on_days),
         selection_mode=("points", "box") if box or on_days else ("points",),
-        config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False},
+        config={"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False, **theme.dates()},
         alt=alt,
     )
     _takeaways(title, subtitle, described, name, table, key, n)
