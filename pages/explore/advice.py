@@ -1,6 +1,7 @@
 """Advice: a register of what people say others should do, who advises whom on what, and briefings."""
 
 from components import wording
+from components.messages import N_, _
 from components.models import Advice
 from components.ui.advice import briefing as advice_briefing
 from components.ui.advice import compared as advice_compared
@@ -12,15 +13,15 @@ from components.ui.widgets import empty, views
 from components.ui.widgets.plain import caption, heading
 
 VIEWS = {
-    "Register": advice_views.register,
-    "Table": advice_views.as_table,
-    "Who advises whom": advice_figures.who_on_what,
-    "Opposed": advice_views.opposed,
-    "Over time": advice_figures.over_time,
-    "Briefing": advice_briefing.brief,
+    N_("Register"): advice_views.register,
+    N_("Table"): advice_views.as_table,
+    N_("Who advises whom"): advice_figures.who_on_what,
+    N_("Opposed"): advice_views.opposed,
+    N_("Over time"): advice_figures.over_time,
+    N_("Briefing"): advice_briefing.brief,
 }
 
-heading("Advice", "What somebody says another, or “we”, should do", level=1)
+heading(_("Advice"), _("What somebody says another, or “we”, should do"), level=1)
 counted = counted_rows(Advice)
 empty.stop_if_empty(counted.frame, "points of advice")
 rows = advice_status.with_statuses(counted.get(advice_compared.register))
@@ -28,7 +29,10 @@ rows = advice_status.with_statuses(counted.get(advice_compared.register))
 view = views.chosen(VIEWS, "advice_view")
 advisers = wording.plural(rows["adviser"].nunique(), "adviser")
 times = int(rows["reports"].sum())
-reported = f", reported {wording.number(times)} times" if times > len(rows) else ""
-caption(f"{wording.plural(len(rows), 'point')} by {advisers}{reported}.")
+points = wording.plural(len(rows), "point")
+if times > len(rows):
+    caption(_("{points} by {advisers}, reported {n} times.", points=points, advisers=advisers, n=wording.number(times)))
+else:
+    caption(_("{points} by {advisers}.", points=points, advisers=advisers))
 
 view(rows)

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from components.messages import N_, _
 from components.ui.articles import listing, reading, reanalysing
 from components.ui.state import filters, load
 from components.ui.widgets import empty, views
 from components.ui.widgets.evidence import READ, ROW
 from components.ui.widgets.plain import heading
 
-VIEWS = {"Articles": listing.articles, "Statements": listing.statements}
+VIEWS = {N_("Articles"): listing.articles, N_("Statements"): listing.statements}
 
 opened = st.query_params.get(READ) or filters.only_article()
 article = load.article(opened) if opened else None
@@ -18,8 +19,8 @@ if article is not None:
     reading.view(article, st.query_params.get(ROW))
     empty.end()
 
-heading("Articles", level=1)
+heading(_("Articles"), level=1)
 if opened:
-    st.warning("The article in the address is not in this corpus. It may have been removed.")
+    st.warning(_("The article in the address is not in this corpus. It may have been removed."))
 reanalysing.offer()
 views.chosen(VIEWS, "articles_view")()

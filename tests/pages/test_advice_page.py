@@ -77,7 +77,7 @@ def test_few_groups_have_a_button_and_the_others_are_looked_for(visit: Visit, mo
     app = visit("advice", advice_group="adviser")
     buttons = app.pills(key="advice_chosen_adviser").options
     assert len(buttons) == 1 + 3
-    others = app.selectbox(key="advice_other_Adviser")
+    others = app.selectbox(key="advice_other_adviser")
     found = others.select_index(0).run()
     assert not found.exception
     assert found.pills(key="advice_chosen_adviser").options == buttons

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from components.messages import N_
-from components.models import Modality
+from components.models import AdviserKind, Modality
 from components.query.summaries.counting import (
     PeriodLength,
     commonest,
@@ -32,6 +32,15 @@ STRENGTH: dict[Modality, Strength] = {
 STRENGTH_NAMES: dict[Strength, str] = {"strong": N_("strong"), "plain": N_("plain"), "mild": N_("mild")}
 STRENGTHS: tuple[Strength, ...] = ("strong", "plain", "mild")
 NO_TOPIC = N_("no topic found")
+ADVISER_KINDS: dict[AdviserKind, str] = {
+    "expert": N_("expert"),
+    "official": N_("official"),
+    "business": N_("business"),
+    "labour": N_("labour"),
+    "politician": N_("politician"),
+    "opinion writer": N_("opinion writer"),
+}
+NOT_STATED, UNDATED = N_("not stated"), N_("undated")
 ARROW = " → "
 GROUPS = {
     "adviser": N_("Adviser"),
@@ -87,9 +96,9 @@ def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> "pd.Series
         bare = indexed.index.difference(topics.index, sort=False)
         found: pd.Series[Any] = pd.concat([topics, pd.Series(NO_TOPIC, index=bare, dtype=object)])
     elif by == "month":
-        found = indexed["published"].dt.strftime("%Y-%m").fillna("undated")
+        found = indexed["published"].dt.strftime("%Y-%m").fillna(UNDATED)
     else:
-        found = named(indexed[by], "not stated")
+        found = named(indexed[by], NOT_STATED)
     return found.astype(str)
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import briefing, wording
+from components.messages import _
 from components.messages.language import bound
 from components.models import Article
 from components.query.summaries.counting import commonest
@@ -40,13 +41,13 @@ PREVIEW = """
 def brief(rows: pd.DataFrame) -> None:
     """Shows a one-page briefing for one addressee and offers it for download."""
     left, middle, right = st.columns([3, 4, 2], vertical_alignment="bottom")
-    addressee = str(left.selectbox("Addressee", commonest(rows["addressee"], 200), key="brief_addressee"))
-    occasion = middle.text_input("Occasion", key="brief_occasion", placeholder="before the White House meeting")
-    until = right.date_input("Published before", None, key="brief_until")
+    addressee = str(left.selectbox(_("Addressee"), commonest(rows["addressee"], 200), key="brief_addressee"))
+    occasion = middle.text_input(_("Occasion"), key="brief_occasion", placeholder=_("before the White House meeting"))
+    until = right.date_input(_("Published before"), None, key="brief_until")
     own = rows[rows["addressee"] == addressee]
     own = own[own["published"] < pd.Timestamp(until)] if until else own
     if own.empty:
-        st.info("No advice to this addressee was published before that day.")
+        st.info(_("No advice to this addressee was published before that day."))
         return
     made = made_for(own, addressee, occasion.strip())
     name = wording.file_name(made.heading)
@@ -56,7 +57,7 @@ def brief(rows: pd.DataFrame) -> None:
         if find_spec("fpdf"):
             st.download_button("PDF", bound(lambda: _pdf(made)), f"{name}.pdf", "application/pdf", on_click="ignore")
         else:
-            caption("For PDF, install fpdf2, or print the HTML page.")
+            caption(_("For PDF, install fpdf2, or print the HTML page."))
     with st.container(border=True):
         st.html(f'<style>{PREVIEW}</style><div class="briefing">{briefing.body(made, heading=2)}</div>')
 

@@ -7,9 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.models import Advice, Article, Spans, quoted
 from components.query.selection import topic_label
-from components.query.summaries.advice import STRENGTH
+from components.query.summaries.advice import STRENGTH, STRENGTH_NAMES
 from components.storage.frames import JOINT
 from components.text.line_breaks import level
 from components.ui.advice import compared as advice_compared
@@ -69,18 +70,19 @@ def _repeated(rows: pd.DataFrame) -> list[str]:
         return [""] * len(rows)
     reported = zip(rows["reports"], rows["outlets"], strict=True)
     return [
-        f"reported {reports} times: {wording.value(outlets)}" if reports > 1 else "" for reports, outlets in reported
+        _("reported {n} times: {outlets}", n=reports, outlets=wording.value(outlets)) if reports > 1 else ""
+        for reports, outlets in reported
     ]
 
 
 def _card(row: Any, article: Any, spans: Spans, repeated: str, following: Sequence[str]) -> str:
-    adviser = f"<strong>{escaped(wording.value(row.adviser, 'Adviser ' + wording.UNRESOLVED))}</strong>"
+    adviser = f"<strong>{escaped(wording.value(row.adviser, _('Adviser unresolved')))}</strong>"
     role = f", {escaped(wording.value(row.role))}" if wording.value(row.role) else ""
-    whom = escaped(wording.value(row.addressee, "addressee " + wording.UNRESOLVED))
+    whom = escaped(wording.value(row.addressee, _("addressee unresolved")))
     topics = [topic_label(topic) for topic in wording.value(row.topics).split(JOINT) if topic]
     words = escaped(wording.set_apart(quoted(article.text, spans)))
     facts = [
-        wording.modality(row.modality, STRENGTH[row.modality]),
+        wording.modality(row.modality, _(STRENGTH_NAMES[STRENGTH[row.modality]])),
         *topics,
         wording.value(row.outlet),
         wording.day(row.published),
@@ -97,7 +99,8 @@ def _card(row: Any, article: Any, spans: Spans, repeated: str, following: Sequen
 def _followed(following: Sequence[str]) -> str:
     """Shows the events after the advice in the order of their dates; this does not mean that it caused them."""
     items = "".join(f"<li>{escaped(line)}</li>" for line in following[:MOST_FOLLOWING])
-    return f"<details><summary>What followed, in time</summary><ul>{items}</ul></details>" if following else ""
+    title = _("What followed, in time")
+    return f"<details><summary>{title}</summary><ul>{items}</ul></details>" if following else ""
 
 
 def _context(row: Any, article: Any, spans: Spans) -> str:
@@ -109,9 +112,9 @@ def _context(row: Any, article: Any, spans: Spans) -> str:
     last = min(line_end if line_end >= 0 else len(text), end + AROUND)
     marks = [Mark(span, "content") for span in spans]
     if row.condition_span is not None and len(row.condition_span) == 2:
-        marks.append(Mark(tuple(row.condition_span), "condition", "condition"))
+        marks.append(Mark(tuple(row.condition_span), "condition", _("condition")))
     sentence = f'<p class="said">{marked(text, marks, (start, end))}</p>'
     if last - first <= end - start + 3:
         return sentence
     paragraph = marked(text, marks, (first, last))
-    return f"{sentence}<details><summary>Its paragraph</summary><p>{paragraph}</p></details>"
+    return f"{sentence}<details><summary>{_('Its paragraph')}</summary><p>{paragraph}</p></details>"

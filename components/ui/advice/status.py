@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.models import Advice
 from components.storage import ledger
 from components.storage.ledger import Status
@@ -15,6 +16,12 @@ from components.ui.state.load import Version
 from components.ui.widgets.plain import caption
 
 OPEN = ledger.STATUSES[0]
+NAMES = {
+    "open": N_("open"),
+    "taken up": N_("taken up"),
+    "overtaken": N_("overtaken"),
+    "rejected": N_("rejected"),
+}  # of ledger.STATUSES
 
 
 def statuses() -> dict[str, Status]:
@@ -30,17 +37,26 @@ def control(row: Any, key: str) -> None:
     if access.may_change():
         _form(row, key, status, known)
     else:
-        caption(f"Status: {status}")
+        caption(_("Status: {status}", status=_(NAMES[status])))
     if known:
         caption(" · ".join(filter(None, (known.note, known.who, wording.day(known.at)))))
 
 
 def _form(row: Any, key: str, status: str, known: Status | None) -> None:
-    with st.popover(f"Status: {status}", key=f"status_{key}"), st.form(f"decide_{key}", border=False):
-        st.selectbox("Status", ledger.STATUSES, ledger.STATUSES.index(status), key=f"to_{key}")
-        st.text_input("Note", known.note if known else "", key=f"note_{key}")
+    with (
+        st.popover(_("Status: {status}", status=_(NAMES[status])), key=f"status_{key}"),
+        st.form(f"decide_{key}", border=False),
+    ):
+        st.selectbox(
+            _("Status"),
+            ledger.STATUSES,
+            ledger.STATUSES.index(status),
+            format_func=lambda one: _(NAMES[one]),
+            key=f"to_{key}",
+        )
+        st.text_input(_("Note"), known.note if known else "", key=f"note_{key}")
         signing.field(f"who_{key}")
-        st.form_submit_button("Save", on_click=_decide, args=(row.entry, status, key))
+        st.form_submit_button(_("Save"), on_click=_decide, args=(row.entry, status, key))
 
 
 def with_statuses(rows: pd.DataFrame) -> pd.DataFrame:

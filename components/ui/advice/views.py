@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import export, wording
+from components.messages import N_, _
 from components.query.summaries import advice
 from components.storage.frames import JOINT
 from components.topics import labels as topic_labels
@@ -13,42 +14,45 @@ from components.ui.advice.cards import cards
 from components.ui.files import citing
 from components.ui.state import filters, load
 from components.ui.widgets.plain import caption, heading
+from components.ui.widgets.summary_tables import in_words
 from components.ui.widgets.tables import first_rows
 
 PER_PAGE = 6
 PAIRS_PER_PAGE = 3
 MOST_PILLS = 12  # groups that have a button; the others are in a list to search
 MOST_OPTIONS = 500  # in that list
-EVERYTHING = "All"
-ORDERS = {"Newest": ("published", False), "Strongest": ("strength", True), "Adviser": ("adviser", True)}
+EVERYTHING = N_("All")
+ORDERS = {N_("Newest"): ("published", False), N_("Strongest"): ("strength", True), N_("Adviser"): ("adviser", True)}
 COLUMNS = {
-    "adviser": "Adviser",
-    "sentence": "Sentence",
-    "addressee": "Addressee",
-    "strength": "Strength",
-    "status": "Status",
-    "topics": "Topics",
-    "modality": "Modality",
-    "role": "Role",
-    "adviser_kind": "Kind",
-    "outlet": "Outlet",
-    "published": "Published",
-    "reports": "Reports",
-    "note": "Note",
-    "topic": "Topic",
-    "n": "Points",
-    "strong": "Strong",
-    "period": "From",
-    "complete": "Complete",
+    "adviser": N_("Adviser"),
+    "sentence": N_("Sentence"),
+    "addressee": N_("Addressee"),
+    "strength": N_("Strength"),
+    "status": N_("Status"),
+    "topics": N_("Topics"),
+    "modality": N_("Modality"),
+    "role": N_("Role"),
+    "adviser_kind": N_("Kind"),
+    "outlet": N_("Outlet"),
+    "published": N_("Published"),
+    "reports": N_("Reports"),
+    "note": N_("Note"),
+    "topic": N_("Topic"),
+    "n": N_("Points"),
+    "strong": N_("Strong"),
+    "period": N_("From"),
+    "complete": N_("Complete"),
 }
 
 
 def register(rows: pd.DataFrame) -> None:
     """Shows the cards in the grouping, search and order that the analyst chooses."""
     left, middle, right = st.columns([4, 2, 2], vertical_alignment="bottom")
-    by = left.selectbox("Group by", list(advice.GROUPS), format_func=advice.GROUPS.__getitem__, key="advice_group")
-    order = middle.selectbox("Sort by", list(ORDERS), key="advice_order")
-    words = right.text_input("Search", key="advice_words", placeholder="words in the advice")
+    by = left.selectbox(
+        _("Group by"), list(advice.GROUPS), format_func=lambda group: _(advice.GROUPS[group]), key="advice_group"
+    )
+    order = middle.selectbox(_("Sort by"), list(ORDERS), format_func=_, key="advice_order")
+    words = right.text_input(_("Search"), key="advice_words", placeholder=_("words in the advice"))
     column, ascending = ORDERS[str(order)]
     found = advice.containing(rows, words).sort_values(column, ascending=ascending, kind="stable")
     groups = advice.groups(found, str(by), topic_labels())
@@ -58,33 +62,41 @@ def register(rows: pd.DataFrame) -> None:
     buttons = [*names[:MOST_PILLS], *(name for name in names[MOST_PILLS:] if name == wording.UNRESOLVED)]
     others = [name for name in names if name not in buttons]
     button = st.pills(
-        "Group",
+        _("Group"),
         [EVERYTHING, *buttons],
         default=EVERYTHING,
         required=True,
-        format_func=lambda name: f"{name} {wording.number(sizes[name])}",
+        format_func=lambda name: f"{_named(name, str(by))} {wording.number(sizes[name])}",
         key=f"advice_chosen_{by}",
         label_visibility="collapsed",
     )
-    chosen = _other(advice.GROUPS[str(by)], others, sizes) or button
+    chosen = _other(str(by), others, sizes) or button
     shown = found if chosen in (None, EVERYTHING) else found[found["row_id"].isin(groups.index[groups == chosen])]
     if shown.empty:
-        st.info("No advice has all of these words.")
+        st.info(_("No advice has all of these words."))
     _paged(shown, "register")
 
 
-def _other(grouped_by: str, names: list[str], sizes: dict[str, int]) -> str | None:
+def _named(group: str, by: str) -> str:
+    """A group in words; a person or a body goes by its own name."""
+    own_name = by in ("adviser", "addressee") and group not in (EVERYTHING, wording.UNRESOLVED)
+    return group if own_name else _(group)
+
+
+def _other(by: str, names: list[str], sizes: dict[str, int]) -> str | None:
     """The group chosen from the list of those without a button; None where there is no such group or none is chosen."""
     if not names:
         return None
-    listed = "" if len(names) <= MOST_OPTIONS else f", of which {MOST_OPTIONS} are listed; search to find the others"
+    label = _("{group}: {n} more", group=_(advice.GROUPS[by]), n=wording.number(len(names)))
+    if len(names) > MOST_OPTIONS:
+        label += _(", of which {n} are listed; search to find the others", n=MOST_OPTIONS)
     return st.selectbox(
-        f"{grouped_by}: {wording.number(len(names))} more{listed}",
+        label,
         names[:MOST_OPTIONS],
         index=None,
-        format_func=lambda name: f"{name}  {wording.number(sizes[name])}",
-        key=f"advice_other_{grouped_by}",
-        placeholder="Look for another",
+        format_func=lambda name: f"{_named(name, by)}  {wording.number(sizes[name])}",
+        key=f"advice_other_{by}",
+        placeholder=_("Look for another"),
         filter_mode="contains",
         width=420,
     )
@@ -92,11 +104,11 @@ def _other(grouped_by: str, names: list[str], sizes: dict[str, int]) -> str | No
 
 def as_table(rows: pd.DataFrame) -> None:
     """Shows the register as a table that can be sorted by any column, with its download."""
-    found = advice.containing(rows, st.text_input("Search", key="table_words", placeholder="words in the advice"))
-    listed = found[[name for name in COLUMNS if name in found]].rename(columns=COLUMNS)
-    listed["Topics"] = [_topics(value) for value in found["topics"]]
+    found = advice.containing(rows, st.text_input(_("Search"), key="table_words", placeholder=_("words in the advice")))
+    listed = found[[name for name in COLUMNS if name in found]].rename(columns=in_words(COLUMNS))
+    listed[_("Topics")] = [_topics(value) for value in found["topics"]]
     chosen = st.dataframe(
-        first_rows(listed, "search for the others, or take the CSV file, which holds all"),
+        first_rows(listed, _("search for the others, or take the CSV file, which holds all")),
         hide_index=True,
         height=520,
         row_height=66,  # the smallest height at which a sentence is wrapped
@@ -104,32 +116,37 @@ def as_table(rows: pd.DataFrame) -> None:
         selection_mode="single-row",
         key="advice_table",
         column_config={
-            "Sentence": st.column_config.TextColumn(width="large"),
-            "Published": st.column_config.DateColumn(format="YYYY-MM-DD"),
+            _("Sentence"): st.column_config.TextColumn(width="large"),
+            _("Published"): st.column_config.DateColumn(format="YYYY-MM-DD"),
         },
     )
-    name = export.file_name("Advice register", filters.in_words())
+    name = export.file_name(_("Advice register"), filters.in_words())
     data = export.csv(listed, _cited(found))
     st.download_button("CSV", data, f"{name}.csv", "text/csv", on_click="ignore", type="tertiary")
     places = chosen["selection"]["rows"]
     if places:
         cards(found.iloc[places], "chosen", advice_status.control, columns=1)
     else:
-        caption("Choose a row to read it in its context.")
+        caption(_("Choose a row to read it in its context."))
 
 
 def opposed(rows: pd.DataFrame) -> None:
     """Shows pairs of points that oppose each other, side by side."""
     pairs = _shown_pairs(rows)
     if pairs.empty:
-        st.info("No two of these points pull in opposite directions.")
+        st.info(_("No two of these points pull in opposite directions."))
         return
-    caption(f"{wording.plural(len(pairs), 'pair')} of points by different advisers that pull in opposite directions.")
+    caption(
+        _(
+            "{pairs} of points by different advisers that pull in opposite directions.",
+            pairs=wording.plural(len(pairs), "pair"),
+        )
+    )
     pages = -(-len(pairs) // PAIRS_PER_PAGE)
     page = st.pagination(pages, key=f"opposed_page_{len(pairs)}") if pages > 1 else 1
     by_id = rows.set_index("row_id", drop=False)
     for place, pair in enumerate(load.each(pairs.iloc[(page - 1) * PAIRS_PER_PAGE : page * PAIRS_PER_PAGE])):
-        heading(pair.question, level=4)
+        heading(_(pair.question), level=4)
         cards(by_id.loc[[pair.row_id, pair.other_row_id]], f"opposed-{place}", advice_status.control)
 
 
@@ -149,7 +166,7 @@ def _paged(rows: pd.DataFrame, key: str) -> None:
 
 def _cited(rows: pd.DataFrame) -> str:
     count = wording.plural(len(rows), "point of advice", "points of advice")
-    return citing.cited("Advice register", count, load.covered(rows))
+    return citing.cited(_("Advice register"), count, load.covered(rows))
 
 
 def _topics(joined: str) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.models import Article, Event, Statement
 from components.query import selection
 from components.storage.frames import JOINT
@@ -21,11 +22,11 @@ TIMELINE = "pages/explore/timeline.py"
 PER_PAGE = 15
 AROUND = 110  # letters of a text before and after the first words that were searched for
 ORDERS = {
-    "Newest first": ("published", False),
-    "Oldest first": ("published", True),
-    "Added last": ("added_at", False),
-    "Most statements": ("statements", False),
-    "Outlet": ("outlet", True),
+    N_("Newest first"): ("published", False),
+    N_("Oldest first"): ("published", True),
+    N_("Added last"): ("added_at", False),
+    N_("Most statements"): ("statements", False),
+    N_("Outlet"): ("outlet", True),
 }
 
 
@@ -37,7 +38,10 @@ def articles() -> None:
     above, order = st.columns([3, 1], vertical_alignment="bottom")
     with above:
         caption(f"{wording.plural(len(found), 'article')}, {wording.days(*load.covered(found))}")
-    by, ascending = ORDERS[order.selectbox("Order", list(ORDERS), key="articles_order", label_visibility="collapsed")]
+    chosen = order.selectbox(
+        _("Order"), list(ORDERS), format_func=_, key="articles_order", label_visibility="collapsed"
+    )
+    by, ascending = ORDERS[chosen]
     counted = counted.sort_values([by, "article_id"], ascending=ascending, kind="stable", na_position="last")
     pages = -(-len(counted) // PER_PAGE)
     page = st.pagination(pages, key="articles_page") if pages > 1 else 1
@@ -47,9 +51,9 @@ def articles() -> None:
         with st.container(key=f"listed-{position}", gap="xxsmall"):
             to = {**filters.query(), READ: row.article_id}
             with st.container(horizontal=True, key=f"titled-{position}"):
-                st.page_link(READING_VIEW, label=label(row.title or "Untitled"), query_params=to)
+                st.page_link(READING_VIEW, label=label(row.title or _("Untitled")), query_params=to)
                 if getattr(row, Event.table):
-                    st.page_link(TIMELINE, label="Its timeline", query_params=filters.linked_article(row.article_id))
+                    st.page_link(TIMELINE, label=_("Its timeline"), query_params=filters.linked_article(row.article_id))
             told = paragraph(facts(row)) + paragraph(_found(row)) + passages.get(row.article_id, "")
             st.html(f'<div class="listed">{told}</div>')
 
@@ -59,7 +63,8 @@ def statements() -> None:
     found = load.selected(Statement)
     empty.stop_if_empty(found, "statements")
     newest = found.sort_values(["published", "row_id"], ascending=[False, True], kind="stable", na_position="last")
-    caption(f"{wording.plural(len(found), 'statement')} in {wording.plural(found['article_id'].nunique(), 'article')}")
+    articles = wording.plural(found["article_id"].nunique(), "article")
+    caption(_("{statements} in {articles}", statements=wording.plural(len(found), "statement"), articles=articles))
     evidence.statements(newest, title="", key="found_statements")
 
 
@@ -91,7 +96,7 @@ def _counted(articles: pd.DataFrame) -> pd.DataFrame:
 def _found(row: Any) -> list[str]:
     """The numbers of rows and the topics found in a listed article, or that it was not analysed."""
     if pd.isna(row.method_version):
-        return [f"{wording.LANGUAGES.get(row.language, row.language)}: not analysed"]
+        return [_("{language}: not analysed", language=wording.language_name(row.language))]
     counts = [wording.plural(getattr(row, t.table), one, many) for t, one, many in COUNTED if getattr(row, t.table)]
     topics = [selection.topic_label(topic) for topic in wording.value(row.topics).split(JOINT) if topic]
     return [*counts, ", ".join(topics)]

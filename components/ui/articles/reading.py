@@ -9,7 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.models import Advice, Event, Row, Statement, Timex
+from components.messages import N_, _, pgettext
+from components.models import Advice, Event, PublishedBasis, Row, Statement, Timex
 from components.storage.frames import JOINT
 from components.text.line_breaks import level
 from components.ui.articles import kind
@@ -20,7 +21,11 @@ from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
 
-OF_ONE_ARTICLE = {"timeline": "Timeline", "speakers": "Speakers", "advice": "Advice"}  # pages, and what they show
+OF_ONE_ARTICLE = {
+    "timeline": N_("Timeline of this article"),
+    "speakers": N_("Speakers of this article"),
+    "advice": N_("Advice of this article"),
+}  # pages, and what they show
 LINES = re.compile(r"\n\s*")
 PARAGRAPH = '<span class="paragraph"></span>'
 PART = 100_000  # code points of a text shown at once
@@ -29,12 +34,20 @@ COUNTED: tuple[tuple[type[Row], str, str], ...] = (
     (Event, "event", "events"),
     (Advice, "piece of advice", "pieces of advice"),
 )
-MARKED = ("Statements", "Dates", "Advice", "Not of the story")
+QUOTED = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
+BASES: dict[PublishedBasis, str] = {
+    "meta tag": N_("from the meta tag"),
+    "credit line": N_("from the credit line"),
+    "dateline": N_("from the dateline"),
+    "address": N_("from the address"),
+    "caption": N_("from the caption"),
+}  # what a day of publication was taken from
+MARKED = (N_("Statements"), N_("Dates"), N_("Advice"), N_("Not of the story"))
 KEY = (
-    '<p class="article key">Marked so: <mark class="statement">statement</mark> · <mark class="timex">date</mark> · '
-    '<mark class="advice">advice</mark>{}</p>'
+    '<p class="article key">{so} <mark class="statement">{statement}</mark> · <mark class="timex">{date}</mark> · '
+    '<mark class="advice">{advice}</mark>{target}</p>'
 )
-TARGET = ' · <mark class="target">the passage you opened</mark>'
+TARGET = ' · <mark class="target">{}</mark>'
 
 _scroller = st.components.v2.component(
     "scroll_to_row",
@@ -54,10 +67,10 @@ _scroller = st.components.v2.component(
 def _ways(article_id: str) -> None:
     """Shows the ways out of the reading view: back to the list, or to what other pages show of this article alone."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="reading_ways"):
-        st.button("All articles", on_click=_close, type="tertiary", key="all_articles")
+        st.button(_("All articles"), on_click=_close, type="tertiary", key="all_articles")
         for page, name in OF_ONE_ARTICLE.items():
             only = filters.linked_article(article_id)
-            st.page_link(f"pages/explore/{page}.py", label=f"{name} of this article", query_params=only)
+            st.page_link(f"pages/explore/{page}.py", label=_(name), query_params=only)
 
 
 def _close() -> None:
@@ -71,29 +84,47 @@ def _close() -> None:
 def view(article: Any, row_id: str | None = None) -> None:
     """Shows one article: its metadata, its text with marks, and the row that the address names."""
     _ways(article.article_id)
-    heading(article.title or "Untitled", level=1)
+    heading(article.title or _("Untitled"), level=1)
     st.html(f'<div class="listed">{paragraph(facts(article))}{paragraph(_origin(article))}{_page(article)}</div>')
     if pd.isna(article.method_version):
-        named = wording.LANGUAGES.get(article.language, article.language)
-        st.info(f"This article is in {named}. It is kept and listed, but not analysed: nothing is marked.")
+        named = wording.language_name(article.language)
+        st.info(
+            _(
+                "This article is in {language}. It is kept and listed, but not analysed: nothing is marked.",
+                language=named,
+            )
+        )
     row_types: tuple[type[Row], ...] = (Statement, Event, Advice, Timex)
     rows = {row_type: load.rows_of(row_type, article.article_id) for row_type in row_types}
     kind.chooser(article, any(len(rows[row_type]) for row_type in (Statement, Advice)))
     shown = st.pills(
-        "Mark",
+        _("Mark"),
         MARKED,
+        format_func=_,
         selection_mode="multi",
         default=MARKED,
         key="reading_marks",
         persist_state="session",
-        help="Not of the story: navigation, captions and prompts, which are on the page and count nowhere.",
+        help=_("Not of the story: navigation, captions and prompts, which are on the page and count nowhere."),
     )
-    st.html(KEY.format(TARGET if row_id else ""))
+    st.html(_key(bool(row_id)))
     text, beside = st.columns([5, 3], gap="large")
     with text:
         _text(article, list(_marks(article, rows, shown, row_id)), row_id)
     with beside.container(key="reading_beside"):
         _beside(rows, row_id)
+
+
+def _key(opened: bool) -> str:
+    """The meaning of the marks, as HTML; `opened` says whether a passage was opened."""
+    target = TARGET.format(_("the passage you opened")) if opened else ""
+    return KEY.format(
+        so=_("Marked so:"),
+        statement=pgettext("marked", "statement"),
+        date=pgettext("marked", "date"),
+        advice=pgettext("marked", "advice"),
+        target=target,
+    )
 
 
 def _text(article: Any, marks: list[Mark], row_id: str | None) -> None:
@@ -108,16 +139,15 @@ def _text(article: Any, marks: list[Mark], row_id: str | None) -> None:
 
 def _marks(article: Any, rows: dict[type[Row], pd.DataFrame], shown: list[str], row_id: str | None) -> Iterator[Mark]:
     if "Not of the story" in shown:
-        yield from (Mark(tuple(span), "furniture", "on the page, not in the story") for span in article.furniture)
+        yield from (Mark(tuple(span), "furniture", _("on the page, not in the story")) for span in article.furniture)
     for row in load.each(rows[Statement]) if "Statements" in shown else ():
         yield from (Mark(tuple(span), "statement", _statement(row)) for span in row.content_spans)
     for row in load.each(rows[Timex]) if "Dates" in shown else ():
         yield Mark(tuple(row.span), "timex", row.value)
     for row in load.each(rows[Advice]) if "Advice" in shown else ():
-        yield from (
-            Mark(tuple(span), "advice", f"advice of {wording.value(row.adviser)}") for span in row.content_spans
-        )
-    yield from (Mark(span, "hit", "searched for") for span in filters.hits(article.text))
+        by = _("advice of {adviser}", adviser=wording.value(row.adviser))
+        yield from (Mark(tuple(span), "advice", by) for span in row.content_spans)
+    yield from (Mark(span, "hit", _("searched for")) for span in filters.hits(article.text))
     for span in _spans_of(rows, row_id):
         yield Mark(tuple(span), "target")
 
@@ -143,22 +173,27 @@ def _beside(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> None:
         if len(frame):
             with st.expander(wording.plural(len(frame), one, many), expanded=row_type is Statement and not row_id):
                 draw = drawn[row_type]
-                draw(frame, title="", key=f"beside-{row_type.table}", label="Show it in the text")
+                draw(frame, title="", key=f"beside-{row_type.table}", label=_("Show it in the text"))
 
 
 def facts(article: Any) -> list[str]:
     """The outlet and the day of publication, in words."""
     outlet, agency = wording.value(article.outlet), wording.value(article.agency)
-    basis = "" if article.published_basis in ("front matter", "given") else f" (from the {article.published_basis})"
-    published = f"{wording.day(article.published)}{basis}" if pd.notna(article.published) else "no day of publication"
+    basis = BASES.get(article.published_basis)
+    published = _("no day of publication")
+    if pd.notna(article.published):
+        published = wording.day(article.published) + (f" ({_(basis)})" if basis else "")
     by = [outlet, agency if agency != outlet else "", wording.value(article.authors).replace(JOINT, ", ")]
     read = pd.notna(article.method_version)  # where it was not, the language is said below
     return [*by, published, wording.language_mark(article.language) if read else ""]
 
 
 def _origin(article: Any) -> list[str]:
-    based = f"A brief based on a report by {article.based_on}" if wording.value(article.based_on) else ""
-    return [wording.value(article.dateline), based]
+    outlet = wording.value(article.based_on)
+    return [
+        wording.value(article.dateline),
+        _("A brief based on a report by {outlet}", outlet=outlet) if outlet else "",
+    ]
 
 
 def _page(article: Any) -> str:
@@ -171,7 +206,7 @@ def _page(article: Any) -> str:
     if address.scheme not in ("http", "https") or not address.hostname:
         return ""
     to = f'<a href="{escaped(url)}" target="_blank" rel="noopener noreferrer">'
-    return f"<p>{to}The page at {escaped(address.hostname.removeprefix('www.'))}</a></p>"
+    return f"<p>{to}{escaped(_('The page at {host}', host=address.hostname.removeprefix('www.')))}</a></p>"
 
 
 def paragraph(facts: list[str]) -> str:
@@ -180,6 +215,6 @@ def paragraph(facts: list[str]) -> str:
 
 
 def _statement(row: Any) -> str:
-    unconfirmed = ", unconfirmed" if row.unconfirmed else ""
+    unconfirmed = f", {_('unconfirmed')}" if row.unconfirmed else ""
     tone = wording.tone_in_words(row.tone)
-    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {row.quote_type}, {tone}{unconfirmed}"
+    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {_(QUOTED[row.quote_type])}, {tone}{unconfirmed}"

@@ -33,7 +33,7 @@ def draw(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame)
     if told is not None:
         evidence.link(told, _("Read of that event"))
     days = filters.linked(replace(filters.current(), start=week.first, end=week.last))
-    st.page_link(ARTICLES, label="All articles of that week", query_params=days)
+    st.page_link(ARTICLES, label=_("All articles of that week"), query_params=days)
 
 
 def _counted(week: LastWeek) -> str:
