@@ -12,6 +12,7 @@ import streamlit as st
 from components.export import watch_folder
 from components.ingest import Outcome, add, readings_from
 from components.limits.process import Process, lent
+from components.messages import N_, _
 from components.models import Article
 from components.pools import Processes
 from components.readers import Reading, limited
@@ -33,10 +34,10 @@ LEFT = "adding.left"  # what the boxes are to hold in the next run, by their key
 SHOWN_LINES = 6
 MOST_LISTED = 30  # articles or refusals that are listed above the table, which has all
 IN_WORDS = {
-    "added": "Added",
-    "replaced": "Analysed again",
-    "skipped": "Already there",
-    "refused": "Refused",
+    "added": N_("Added"),
+    "replaced": N_("Analysed again"),
+    "skipped": N_("Already there"),
+    "refused": N_("Refused"),
 }
 
 
@@ -95,7 +96,7 @@ def _take_in(readings: Iterable[Reading], process: Process) -> None:
     """Stores the readings without doubts, which a process analyses; the others wait for a look."""
     plain, progress = list[Reading](), st.empty()
     for number, reading in enumerate(readings, 1):
-        progress.caption(f"Reading … {number}")
+        progress.caption(_("Reading … {n}", n=number))
         (waiting() if _lacks(reading) else plain).append(reading)
     progress.empty()
     store(plain, process)
@@ -106,10 +107,11 @@ def store(readings: Sequence[Reading], process: Process) -> None:
     report = _outcomes()
     if not readings:
         return
-    bar = st.progress(0.0, "Analysing …")
+    bar = st.progress(0.0, _("Analysing …"))
 
     def listener(analysed: int) -> None:
-        bar.progress(min(1.0, analysed / len(readings)), f"{analysed} of {len(readings)} analysed")
+        said = _("{n} of {of} analysed", n=analysed, of=len(readings))
+        bar.progress(min(1.0, analysed / len(readings)), said)
 
     report.extend(add(readings, load.store(), Processes([process]), listener))
     bar.empty()
@@ -143,16 +145,16 @@ def look(number: int, reading: Reading) -> None:
         heading(_where(reading), level=4)
         st.text(visible("\n".join(_story_lines(article)[:SHOWN_LINES])))
         left, right = st.columns([1, 2])
-        day = left.date_input("Published on", article.published, key=f"adding.day.{article.article_id}")
-        title = right.text_input("Title", article.title or "", key=f"adding.title.{article.article_id}")
+        day = left.date_input(_("Published on"), article.published, key=f"adding.day.{article.article_id}")
+        title = right.text_input(_("Title"), article.title or "", key=f"adding.title.{article.article_id}")
         st.caption(" · ".join(reading.doubts))
-        keep, drop, _ = st.columns([1, 1, 3])
-        if keep.button("Store", key=f"adding.keep.{article.article_id}", type="primary"):
+        keep, drop = st.columns([1, 1, 3])[:2]
+        if keep.button(_("Store"), key=f"adding.keep.{article.article_id}", type="primary"):
             with lent() as process:
                 store([as_read(reading.file, completed(article, day, title), reading.row)], process)
             waiting().pop(number)  # only now: where it cannot be stored it goes on waiting
             st.rerun()
-        if drop.button("Leave out", key=f"adding.drop.{article.article_id}"):
+        if drop.button(_("Leave out"), key=f"adding.drop.{article.article_id}"):
             waiting().pop(number)
             st.rerun()
 
@@ -169,24 +171,24 @@ def report() -> None:
     outcomes = _outcomes()
     if not outcomes:
         return
-    counts = pd.Series([IN_WORDS[o.status] for o in outcomes]).value_counts()
-    sentence = " · ".join(f"{name}: {number}" for name, number in counts.items())
-    (st.warning if "Refused" in counts else st.success)(sentence)
+    counts = pd.Series([o.status for o in outcomes]).value_counts()
+    sentence = " · ".join(f"{_(IN_WORDS[str(status)])}: {number}" for status, number in counts.items())
+    (st.warning if "refused" in counts else st.success)(sentence)
     _links([outcome for outcome in outcomes if outcome.status in ("added", "replaced")])
     _refusals([outcome for outcome in outcomes if outcome.status == "refused"])
     st.dataframe(
         _as_table(outcomes),
         hide_index=True,
         width="stretch",
-        column_config={"Article": st.column_config.LinkColumn(display_text="Read it")},
+        column_config={_("Article"): st.column_config.LinkColumn(display_text=_("Read it"))},
     )
     added = [o.reading.article.article_id for o in outcomes if o.status == "added" and o.reading.article]
-    undo, clear, _ = st.columns([1, 1, 3])
-    if added and undo.button(f"Take the {len(added)} added out again"):
+    undo, clear = st.columns([1, 1, 3])[:2]
+    if added and undo.button(_("Take the {n} added out again", n=len(added))):
         load.store().remove(added)
         st.session_state[REPORT] = []
         st.rerun()
-    if clear.button("Clear this report"):
+    if clear.button(_("Clear this report")):
         st.session_state[REPORT] = []
         st.rerun()
 
@@ -199,7 +201,7 @@ def _links(added: Sequence[Outcome]) -> None:
             with st.container(horizontal=True):
                 st.page_link(READING_VIEW, label=_literal(title), query_params={"article": article.article_id})
                 only = filters.linked_article(article.article_id)
-                st.page_link(TIMELINE, label="Its timeline", query_params=only)
+                st.page_link(TIMELINE, label=_("Its timeline"), query_params=only)
 
 
 def _refusals(refused: Sequence[Outcome]) -> None:
@@ -220,12 +222,12 @@ def _literal(words: str) -> str:
 def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "Outcome": [IN_WORDS[o.status] for o in outcomes],
-            "File": [visible(_where(o.reading)) for o in outcomes],
-            "Title": [visible(o.reading.article.title or "") if o.reading.article else None for o in outcomes],
-            "Published": [o.reading.article.published if o.reading.article else None for o in outcomes],
-            "Note": [o.why for o in outcomes],
-            "Article": [_address(o) for o in outcomes],
+            _("Outcome"): [_(IN_WORDS[o.status]) for o in outcomes],
+            _("File"): [visible(_where(o.reading)) for o in outcomes],
+            _("Title"): [visible(o.reading.article.title or "") if o.reading.article else None for o in outcomes],
+            _("Published"): [o.reading.article.published if o.reading.article else None for o in outcomes],
+            _("Note"): [o.why for o in outcomes],
+            _("Article"): [_address(o) for o in outcomes],
         }
     )
 
@@ -236,7 +238,7 @@ def _address(outcome: Outcome) -> str | None:
 
 
 def _where(reading: Reading) -> str:
-    return reading.file if reading.row is None else f"{reading.file}, entry {reading.row + 1}"
+    return reading.file if reading.row is None else _("{file}, entry {n}", file=reading.file, n=reading.row + 1)
 
 
 def _lacks(reading: Reading) -> bool:

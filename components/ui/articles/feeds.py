@@ -6,6 +6,7 @@ from contextlib import suppress
 import streamlit as st
 
 from components.limits.process import lent
+from components.messages import _
 from components.polling import poll
 from components.pools import Processes
 from components.readers.web import is_address
@@ -25,13 +26,17 @@ def each() -> None:
     try:
         known = feeds.read(load.store().place)
     except ValueError as error:
-        st.error(f"The list of feeds cannot be read: {error}.")
+        st.error(_("The list of feeds cannot be read: {why}.", why=error))
         return
     caption(
-        "Each poll asks a feed for what has changed since, as its host allows, and stores the new articles. "
-        "On the command line “feeds poll” does the same."
+        _(
+            "Each poll asks a feed for what has changed since, as its host allows, and stores the new articles. "
+            "On the command line “feeds poll” does the same."
+        )
     )
-    if known and st.button("Poll all feeds" if len(known) > 1 else "Poll the feed", type="primary", key="feeds.poll"):
+    if known and st.button(
+        _("Poll all feeds") if len(known) > 1 else _("Poll the feed"), type="primary", key="feeds.poll"
+    ):
         _poll(list(known.values()))
     for feed in known.values():
         _line(feed)
@@ -47,17 +52,19 @@ def _line(feed: Feed) -> None:
             f'<span class="{state}">{escaped(feeds.in_words(feed))}</span></p>'
         )
         with st.container(horizontal=True, width="content"):
-            if st.button("Poll", key=f"feeds.poll.{feed.address}", type="tertiary", help=f"Poll {feed.name} alone"):
+            alone = _("Poll {feed} alone", feed=feed.name)
+            if st.button(_("Poll"), key=f"feeds.poll.{feed.address}", type="tertiary", help=alone):
                 _poll([feed])
-            st.button("Remove", key=f"feeds.remove.{feed.address}", type="tertiary", on_click=_remove, args=(feed,))
+            st.button(_("Remove"), key=f"feeds.remove.{feed.address}", type="tertiary", on_click=_remove, args=(feed,))
 
 
 def _poll(asked: Sequence[Feed]) -> None:
     """Polls some feeds with a progress bar; `adding.report` shows what came."""
-    bar, begun = st.progress(0.0, "Asking …"), list[Feed]()
+    bar, begun = st.progress(0.0, _("Asking …")), list[Feed]()
 
     def asking(feed: Feed) -> None:
-        bar.progress(len(begun) / len(asked), f"Asking {feed.name}, {len(begun) + 1} of {len(asked)} …")
+        said = _("Asking {feed}, {n} of {of} …", feed=feed.name, n=len(begun) + 1, of=len(asked))
+        bar.progress(len(begun) / len(asked), said)
         begun.append(feed)
 
     with lent() as process:
@@ -69,12 +76,12 @@ def _poll(asked: Sequence[Feed]) -> None:
 
 
 def _another() -> None:
-    heading("Another feed", level=4)
+    heading(_("Another feed"), level=4)
     with st.form("feeds.another", border=False):
         where, called = st.columns([2, 1])
-        where.text_input("Address of a feed", key=ADDRESS, placeholder="https://…")
-        called.text_input("Name", key=NAME, placeholder="The outlet's", max_chars=feeds.LONGEST_NAME)
-        st.form_submit_button("Add the feed", on_click=_add)
+        where.text_input(_("Address of a feed"), key=ADDRESS, placeholder="https://…")
+        called.text_input(_("Name"), key=NAME, placeholder=_("The outlet's"), max_chars=feeds.LONGEST_NAME)
+        st.form_submit_button(_("Add the feed"), on_click=_add)
     if wrong := st.session_state.pop(WRONG, None):
         st.warning(wrong)
 
@@ -84,7 +91,7 @@ def _add() -> None:
     address = str(st.session_state[ADDRESS]).strip()
     try:
         if not is_address(address):
-            raise ValueError("A feed has a web address (https://…)")
+            raise ValueError(_("A feed has a web address (https://…)"))
         feeds.keep(load.store().place, address, str(st.session_state[NAME]))
     except ValueError as error:
         st.session_state[WRONG] = f"{error}."
@@ -107,5 +114,5 @@ def _restore(feed: Feed) -> None:
 def _offer_undo() -> None:
     if feed := st.session_state.get(REMOVED):
         with st.container(horizontal=True, vertical_alignment="center"):
-            caption(f"“{feed.name}” is taken out of the list; its articles stay.")
-            st.button("Undo", on_click=_restore, args=(feed,), key="feeds.undo", type="tertiary")
+            caption(_("“{name}” is taken out of the list; its articles stay.", name=feed.name))
+            st.button(_("Undo"), on_click=_restore, args=(feed,), key="feeds.undo", type="tertiary")

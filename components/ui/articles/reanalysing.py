@@ -15,6 +15,7 @@ from typing import IO, Any
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.storage.care.outdated import outdated
 from components.storage.place import Place
 from components.ui.state import access, load
@@ -81,12 +82,15 @@ def offer() -> None:
         return
     words, button = st.columns([3, 1], vertical_alignment="center")
     with words:
-        were = "was" if count == 1 else "were"
+        told = wording.plural(count, "article was analysed", "articles were analysed")
         caption(
-            f"{wording.plural(count, 'article')} {were} analysed by an earlier method: their figures may differ from "
-            "those of the others. They can be analysed again from the stored text; corrections are kept."
+            _(
+                "{articles} by an earlier method: their figures may differ from those of the others. They can be "
+                "analysed again from the stored text; corrections are kept.",
+                articles=told,
+            )
         )
-    button.button("Analyse again", key="reanalyse", on_click=_run(place).start, args=(place,), width="stretch")
+    button.button(_("Analyse again"), key="reanalyse", on_click=_run(place).start, args=(place,), width="stretch")
 
 
 def _progress(place: str) -> None:
@@ -95,12 +99,14 @@ def _progress(place: str) -> None:
         st.rerun()
     done, of = map(int, (STEP.findall(run.words()) or [("0", "0")])[-1])
     bar, button = st.columns([3, 1], vertical_alignment="center")
-    bar.progress(done / of if of else 0.0, f"{done} of {of} analysed again" if of else "Analysing again …")
-    button.button("Stop", key="reanalyse.stop", on_click=run.stop, width="stretch")
+    said = _("{n} of {of} analysed again", n=done, of=of) if of else _("Analysing again …")
+    bar.progress(done / of if of else 0.0, said)
+    button.button(_("Stop"), key="reanalyse.stop", on_click=run.stop, width="stretch")
 
 
 def _say_why_it_ended(run: Run) -> None:
     """Shows the message of a run that failed, once."""
     if run.process is not None and run.process.poll() not in (0, None, -15):
-        st.warning(f"Analysing again has stopped: {(run.words().strip().splitlines() or ['no reason given'])[-1]}")
+        why = (run.words().strip().splitlines() or [_("no reason given")])[-1]
+        st.warning(_("Analysing again has stopped: {why}", why=why))
         run.process = None

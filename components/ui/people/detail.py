@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import _, pgettext
 from components.models import Statement
 from components.query.summaries import people as summary
 from components.ui.people.corpus import Corpus
@@ -19,7 +20,7 @@ ROLES_SHOWN = 8
 def show(corpus: Corpus, person: str) -> None:
     """Shows a person: what is known, the names and the roles."""
     row = corpus.people[corpus.people["person"] == person].iloc[0]
-    country = wording.COUNTRIES.get(row["country"], row["country"]) if pd.notna(row["country"]) else ""
+    country = wording.country(row["country"]) if pd.notna(row["country"]) else ""
     heading(person, " · ".join(filter(None, (country, wording.days(row["first"], row["last"])))), level=2)
     _to_statements(person, int(row["statements"]), int(row["spoken_of"]))
     names, offices = st.columns(2, gap="large")
@@ -32,7 +33,9 @@ def show(corpus: Corpus, person: str) -> None:
 def _to_statements(person: str, statements: int, spoken_of: int) -> None:
     """Shows how often the person speaks and is spoken of, with a button that filters by the person."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        said = f"See the {wording.plural(statements, 'statement')}" if statements else "No statement of this person"
+        said = _("No statement of this person")
+        if statements:
+            said = _("See the {statements}", statements=wording.plural(statements, "statement"))
         asked = st.button(
             said,
             on_click=filters.narrow,
@@ -40,46 +43,52 @@ def _to_statements(person: str, statements: int, spoken_of: int) -> None:
             disabled=not statements,
             key="people.statements",
         )
-        caption(f"Spoken of in {wording.plural(spoken_of, 'statement')}." if spoken_of else "Never spoken of.")
+        times = wording.plural(spoken_of, "statement")
+        caption(_("Spoken of in {statements}.", statements=times) if spoken_of else _("Never spoken of."))
     if asked:
         st.switch_page(SPEAKERS, query_params={})
 
 
 def _names(corpus: Corpus, person: str) -> None:
     """Shows the names that mean the person, each with the reason."""
-    heading("Written as", level=4)
+    heading(_("Written as"), level=4)
     written = [person, *corpus.also.get(person, ())]
     known = corpus.names[corpus.names["name"].isin(written)]
     reasons = known.groupby("name")["why"].agg(lambda why: wording.listed(sorted({str(one) for one in why if one})))
     rows = [(name, _reason(corpus, name, str(reasons.get(name, "")))) for name in written]
-    st.dataframe(pd.DataFrame(rows, columns=["Name", "Why"]), hide_index=True, key="people.names")
+    st.dataframe(pd.DataFrame(rows, columns=[_("Name"), _("Why")]), hide_index=True, key="people.names")
 
 
 def _reason(corpus: Corpus, name: str, why: str) -> str:
     """Why a name means the person, as far as it is told."""
     decided = corpus.naming.decided
     if name in decided.names or name in decided.persons:
-        return "decided by an analyst"
+        return _("decided by an analyst")
     return wording.sentence(why)
 
 
 def _roles(corpus: Corpus, person: str) -> None:
     """Shows the roles of the person with their days."""
-    heading("Roles", level=4)
+    heading(_("Roles"), level=4)
     roles = summary.roles(load.table(Statement), person, corpus.naming.decided.terms)
     if roles.empty:
-        caption("No article gives a role.")
+        caption(_("No article gives a role."))
         return
     shown = roles.head(ROLES_SHOWN)
-    table = {"Role": shown["role"].map(wording.sentence), "First": _days(shown["first"])}
+    table = {_("Role"): shown["role"].map(wording.sentence), _("First"): _days(shown["first"])}
     counted = shown["statements"].map(lambda count: wording.number(count) if pd.notna(count) else "")
-    table |= {"Last": _days(shown["last"]), "Statements": counted, "From": shown["basis"]}
+    table |= {
+        _("Last"): _days(shown["last"]),
+        _("Statements"): counted,
+        pgettext("source", "From"): shown["basis"].map(_),
+    }
     days = st.column_config.TextColumn(width=95)
     right = st.column_config.TextColumn(alignment="right")
-    columns = {"Role": st.column_config.TextColumn(width=200), "First": days, "Last": days, "Statements": right}
+    columns = {_("Role"): st.column_config.TextColumn(width=200), _("First"): days, _("Last"): days}
+    columns |= {_("Statements"): right}
     st.dataframe(pd.DataFrame(table), hide_index=True, key="people.roles", column_config=columns)
     if len(roles) > ROLES_SHOWN:
-        caption(f"{len(roles) - ROLES_SHOWN} more are given, each in fewer statements.")
+        caption(_("{n} more are given, each in fewer statements.", n=len(roles) - ROLES_SHOWN))
 
 
 def _days(column: "pd.Series[Any]") -> "pd.Series[Any]":

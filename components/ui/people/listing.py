@@ -4,19 +4,22 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.query.summaries import people as summary
 from components.ui.people.corpus import Corpus
 from components.ui.widgets.plain import caption
 
 LISTED = 100  # rows that are sent to the browser
 VARIANTS = 4  # other names that a row shows
-WIDTHS = {"Person": 160, "Also written": 175, "Role": 165, "Country": 105}  # pixels
+WIDTHS = {N_("Person"): 160, N_("Also written"): 175, N_("Role"): 165, N_("Country"): 105}  # pixels
+DAYS, COUNTS = (N_("First"), N_("Last")), (N_("Statements"), N_("Spoken of"))
 PARAMETER, SEARCH, TABLE = "person", "people.search", "people.table"
 
 
 def chosen(corpus: Corpus) -> str | None:
     """Shows the list and gives back the person that is chosen in it, or that the address names; else None."""
-    words = st.text_input("Search", key=SEARCH, placeholder="A name, also in another form, or a role", width=480)
+    placeholder = _("A name, also in another form, or a role")
+    words = st.text_input(_("Search"), key=SEARCH, placeholder=placeholder, width=480)
     found = summary.searched(corpus.people, words)
     listed = found.head(LISTED)
     caption(_counted(len(found), len(corpus.people), bool(words.strip())))
@@ -29,9 +32,9 @@ def chosen(corpus: Corpus) -> str | None:
         on_select="rerun",
         selection_mode="single-row",
         column_config={
-            **{name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
-            **dict.fromkeys(("First", "Last"), st.column_config.DateColumn(format="YYYY-MM-DD", width=95)),
-            **dict.fromkeys(("Statements", "Spoken of"), st.column_config.NumberColumn(width=85)),
+            **{name: st.column_config.TextColumn(_(name), width=width) for name, width in WIDTHS.items()},
+            **{name: st.column_config.DateColumn(_(name), format="YYYY-MM-DD", width=95) for name in DAYS},
+            **{name: st.column_config.NumberColumn(_(name), width=85) for name in COUNTS},
         },
     )
     rows = [row for row in event["selection"]["rows"] if row < len(listed)]
@@ -49,14 +52,14 @@ def _of_address(corpus: Corpus) -> str | None:
 
 def _counted(found: int, every: int, is_search: bool) -> str:
     """How many there are, how many of them the list shows, and how to see the others."""
-    there = (
-        f"{wording.number(found)} of {wording.plural(every, 'name')}" if is_search else wording.plural(every, "name")
-    )
+    there = wording.plural(every, "name")
+    if is_search:
+        there = _("{n} of {names}", n=wording.number(found), names=there)
     if found > LISTED:
-        return (
-            f"{there}; the {LISTED} with most statements are listed. Search for the others. Choose a row to see more."
-        )
-    return f"{there}. Choose a row to see more."
+        more = _("{names}; the {n} with most statements are listed. Search for the others.", names=there, n=LISTED)
+    else:
+        more = f"{there}."
+    return f"{more} {_('Choose a row to see more.')}"
 
 
 def _table(people: pd.DataFrame) -> pd.DataFrame:
@@ -66,7 +69,7 @@ def _table(people: pd.DataFrame) -> pd.DataFrame:
             "Person": people["person"],
             "Also written": [_shortened(also) for also in people["also"]],
             "Role": people["role"].fillna("").map(wording.sentence),
-            "Country": [wording.COUNTRIES.get(code, code) for code in people["country"].fillna("")],
+            "Country": [wording.country(code) if code else "" for code in people["country"].fillna("")],
             "First": people["first"],
             "Last": people["last"],
             "Statements": people["statements"],
@@ -78,5 +81,5 @@ def _table(people: pd.DataFrame) -> pd.DataFrame:
 def _shortened(also: str) -> str:
     """The first of several names, and how many more there are."""
     names = also.split("; ")
-    more = f" and {len(names) - VARIANTS} more" if len(names) > VARIANTS else ""
-    return ", ".join(names[:VARIANTS]) + more
+    first = ", ".join(names[:VARIANTS])
+    return _("{names} and {n} more", names=first, n=len(names) - VARIANTS) if len(names) > VARIANTS else first

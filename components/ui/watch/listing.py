@@ -7,6 +7,7 @@ import streamlit as st
 from components import export, wording
 from components.export import watch_folder, watching
 from components.export.watching import News
+from components.messages import N_, _
 from components.models import Article, Event, Statement
 from components.query import selection
 from components.storage import views
@@ -17,9 +18,9 @@ from components.ui.widgets.plain import caption, heading
 
 DELETED, OPENED = "watch_deleted", "watch_opened"
 FORMATS = {
-    "Digest": ("html", "text/html", watching.html),
-    "Text for e-mail": ("txt", "text/plain", watching.plain_text),
-    "Atom feed": ("xml", "application/atom+xml", watching.atom),
+    N_("Digest"): ("html", "text/html", watching.html),
+    N_("Text for e-mail"): ("txt", "text/plain", watching.plain_text),
+    N_("Atom feed"): ("xml", "application/atom+xml", watching.atom),
 }
 
 
@@ -27,28 +28,32 @@ def each(saved: views.Views) -> None:
     """Shows the views, the one saved last first."""
     _offer_undo()
     if saved and (folder := watch_folder.configured()):
-        caption(f"After each addition the feeds and digests are written to {folder} too.")
+        caption(_("After each addition the feeds and digests are written to {folder} too.", folder=folder))
     for view in reversed(saved.values()):
         news = _news(view)
         with st.container(key=f"view-{list(saved).index(view.name)}", gap="xxsmall"):
             heading(view.name, f"{_title(view.page)}: {news.filters}", level=3)
             caption(
-                f"{wording.plural(len(news.statements), 'new statement')}, "
-                f"{wording.plural(len(news.events), 'new event')} since it was opened on {wording.day(view.opened)}"
+                _(
+                    "{statements}, {events} since it was opened on {day}",
+                    statements=wording.plural(len(news.statements), "new statement"),
+                    events=wording.plural(len(news.events), "new event"),
+                    day=wording.day(view.opened),
+                )
             )
             _actions(view, news)
 
 
 def _actions(view: SavedView, news: News) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        if st.button("Open", on_click=_open, args=(view,), key=f"open-{view.name}", type="primary"):
+        if st.button(_("Open"), on_click=_open, args=(view,), key=f"open-{view.name}", type="primary"):
             st.switch_page(f"pages/explore/{view.page}.py", query_params=_reading(view))
         for label, (ending, mime, made) in FORMATS.items():
             name = f"{export.file_name('new in ' + view.name, news.filters)}.{ending}"
             key = f"{ending}-{view.name}"
-            st.download_button(label, made(news), name, mime, key=key, type="tertiary", on_click="ignore")
+            st.download_button(_(label), made(news), name, mime, key=key, type="tertiary", on_click="ignore")
         if access.may_change():
-            st.button("Delete", on_click=_delete, args=(view,), key=f"delete-{view.name}", type="tertiary")
+            st.button(_("Delete"), on_click=_delete, args=(view,), key=f"delete-{view.name}", type="tertiary")
 
 
 def _open(view: SavedView) -> None:
@@ -82,8 +87,8 @@ def _restore(view: SavedView) -> None:
 def _offer_undo() -> None:
     if view := st.session_state.get(DELETED):
         with st.container(horizontal=True, vertical_alignment="center"):
-            caption(f"“{view.name}” is deleted.")
-            st.button("Undo", on_click=_restore, args=(view,), key="undo_delete", type="tertiary")
+            caption(_("“{name}” is deleted.", name=view.name))
+            st.button(_("Undo"), on_click=_restore, args=(view,), key="undo_delete", type="tertiary")
 
 
 def _news(view: SavedView) -> News:
@@ -94,4 +99,4 @@ def _news(view: SavedView) -> News:
 
 
 def _title(page: str) -> str:
-    return page.replace("_", " ").capitalize()
+    return _(page.replace("_", " ").capitalize())

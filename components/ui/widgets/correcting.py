@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.messages import N_, _
 from components.models import Advice, Event, Row, Statement, column_types
 from components.storage import ledger
 from components.storage.ledger import Correction
@@ -16,14 +17,23 @@ from components.ui.state import access, load, signing
 from components.ui.widgets.plain import caption
 
 OFFERED: dict[type[Row], dict[str, str]] = {
-    Statement: {"speaker": "Speaker", "about": "About whom", "tone": "Tone", "said_on": "Said on"},
-    Event: {"start": "First day", "end": "Last day", "kind": "Kind", "planned": "Planned", "summary": "Label"},
-    Advice: {"adviser": "Adviser", "addressee": "Addressee", "modality": "Modality"},
+    Statement: {"speaker": N_("Speaker"), "about": N_("About whom"), "tone": N_("Tone"), "said_on": N_("Said on")},
+    Event: {
+        "start": N_("First day"),
+        "end": N_("Last day"),
+        "kind": N_("Kind"),
+        "planned": N_("Planned"),
+        "summary": N_("Label"),
+    },
+    Advice: {"adviser": N_("Adviser"), "addressee": N_("Addressee"), "modality": N_("Modality")},
 }
-PERSON_FIELDS = {ledger.PERSON: "who it is", ledger.NAME: "whom a name means", ledger.TERM: "role"}
-STRIKE = "It should not be here at all"
+PERSON_FIELDS = {ledger.PERSON: N_("who it is"), ledger.NAME: N_("whom a name means"), ledger.TERM: N_("role")}
+STRIKE = N_("It should not be here at all")
 NOTHING = "—"
-UNDO, HOLDS, WAITS = "an undo", "in force", "waiting for its row"  # what a correction's state is
+UNDO, HOLDS, WAITS = N_("an undo"), N_("in force"), N_("waiting for its row")  # what a correction's state is
+REPLACED = N_("undone or replaced")
+TABLES = {"statements": N_("statements"), "events": N_("events"), "advice": N_("advice")}
+COLUMNS = ["id", N_("When"), N_("Who"), N_("What"), N_("Where"), N_("Before"), N_("After"), N_("Why"), N_("State")]
 PEOPLE_FIELDS = ("speaker", "about", "adviser", "addressee")  # whose values are people or institutions
 MOST_OFFERED = 500  # people in the list
 MOST_ALIKE = 3  # names that are asked about before a new person is made
@@ -31,27 +41,33 @@ MOST_ALIKE = 3  # names that are asked about before a new person is made
 
 def offer(row_type: type[Row], row: Any, key: str) -> None:
     """Shows the button that opens the form to correct a row or take it out."""
-    if access.may_change() and row_type in OFFERED and st.button("Correct", key=f"correct-{key}", type="tertiary"):
+    if access.may_change() and row_type in OFFERED and st.button(_("Correct"), key=f"correct-{key}", type="tertiary"):
         _form(row_type, row)
 
 
-@st.dialog("Make a correction")
 def _form(row_type: type[Row], row: Any) -> None:
+    """Opens the form in a dialog."""
+    st.dialog(_("Make a correction"))(_fields)(row_type, row)
+
+
+def _fields(row_type: type[Row], row: Any) -> None:
     st.text(row.sentence)
     fields = OFFERED[row_type]
-    field = st.selectbox("What is wrong", [*fields, ledger.STRUCK], format_func=lambda f: fields.get(f, STRIKE))
+    field = st.selectbox(
+        _("What is wrong"), [*fields, ledger.STRUCK], format_func=lambda one: _(fields.get(one, STRIKE))
+    )
     before = None if field == ledger.STRUCK else getattr(row, field)
     after = None if field == ledger.STRUCK else _value(row_type, field, before)
     agreed = field not in PEOPLE_FIELDS or _agreed(after)
-    why = st.text_input("Why", placeholder="The reason is kept with the correction")
+    why = st.text_input(_("Why"), placeholder=_("The reason is kept with the correction"))
     who = signing.field()
-    if not st.button("Save correction", type="primary", disabled=not agreed):
+    if not st.button(_("Save correction"), type="primary", disabled=not agreed):
         return
     if field != ledger.STRUCK and str(before) == str(after):
-        st.warning("It says so already. Choose what is right.")
+        st.warning(_("It says so already. Choose what is right."))
         return
     if not (why.strip() and who):
-        st.warning("A correction needs a reason and a name.")
+        st.warning(_("A correction needs a reason and a name."))
         return
     signing.keep(who)
     signed = {"who": who, "why": why.strip()}
@@ -62,7 +78,7 @@ def _form(row_type: type[Row], row: Any) -> None:
             made = ledger.correction(row_type, row.row_id, field, before, after, **signed)
             load.ledger().append(*ledger.with_following(made, row, _facts_of(after)))
     except ValueError as problem:
-        st.warning(f"This cannot be saved: {problem}.")
+        st.warning(_("This cannot be saved: {why}.", why=problem))
         return
     except UnusablePlace as problem:
         st.error(str(problem))
@@ -72,11 +88,11 @@ def _form(row_type: type[Row], row: Any) -> None:
 
 def _value(row_type: type[Row], field: str, before: Any) -> Any:
     """Shows the widget for a field's new value, by the type of its column."""
-    hint, label = column_types(row_type)[field], "What is right"
+    hint, label = column_types(row_type)[field], _("What is right")
     if field in ("said_on", "start", "end"):
         return st.date_input(label, None if pd.isna(before) else before, format="YYYY-MM-DD")
     if hint is bool:
-        return str(st.checkbox(OFFERED[row_type][field], bool(before)))
+        return str(st.checkbox(_(OFFERED[row_type][field]), bool(before)))
     if hint is str:
         return st.text_input(label, before)
     if field in PEOPLE_FIELDS:
@@ -98,7 +114,7 @@ def _person(label: str, before: Any) -> str | None:
         options.index(before) if isinstance(before, str) else 0,
         accept_new_options=True,
         filter_mode="contains",
-        help="Choose somebody who is in the corpus, or type another name.",
+        help=_("Choose somebody who is in the corpus, or type another name."),
     )
     known = {name.casefold(): name for name in _people()}
     typed = " ".join(str(chosen or NOTHING).split())
@@ -110,10 +126,11 @@ def _agreed(name: str | None) -> bool:
     if name is None or name in _people():
         return True
     near = difflib.get_close_matches(name, _people(), MOST_ALIKE, 0.6) + _sharing_a_name(name)
-    st.warning("Nobody in the corpus is called so.")
+    st.warning(_("Nobody in the corpus is called so."))
     if near:
-        caption(f"Names like it: {wording.listed(list(dict.fromkeys(near))[:MOST_ALIKE])}.")
-    return st.checkbox("Add this name as a new person", key=f"correcting.new.{name}")
+        names = wording.listed(list(dict.fromkeys(near))[:MOST_ALIKE])
+        caption(_("Names like it: {names}.", names=names))
+    return st.checkbox(_("Add this name as a new person"), key=f"correcting.new.{name}")
 
 
 def _sharing_a_name(name: str) -> list[str]:
@@ -161,8 +178,7 @@ def table() -> pd.DataFrame:
         for one in reversed(entries)
         if not _goes_with_another(one, entries)
     ]
-    columns = ["id", "When", "Who", "What", "Where", "Before", "After", "Why", "State"]
-    return pd.DataFrame(rows, columns=columns).set_index("id")
+    return pd.DataFrame(rows, columns=COLUMNS).set_index("id")
 
 
 def _goes_with_another(one: Correction, entries: tuple[Correction, ...]) -> bool:
@@ -194,35 +210,38 @@ def in_words(one: Correction) -> str:
     if one.field == ledger.TERM:
         title, *days = (part.strip() for part in (one.after or "").split("|"))
         return f"{one.row_id}, {title} ({' – '.join(day or '…' for day in days)})"
-    return f"{one.row_id} {'is' if one.field == ledger.PERSON else 'means'} {one.after}"
+    if one.field == ledger.PERSON:
+        return _("{name} is {person}", name=one.row_id, person=one.after)
+    return _("{name} means {person}", name=one.row_id, person=one.after)
 
 
 def _what(one: Correction) -> str:
     if one.table == ledger.PEOPLE:
-        return f"people: {PERSON_FIELDS[one.field]}"
+        return f"{_('people')}: {_(PERSON_FIELDS[one.field])}"
     names = {row_type.table: fields for row_type, fields in OFFERED.items()}
-    field = {ledger.STRUCK: "taken out", ledger.STATUS: "status", ledger.SAME_EVENT: "same event"}.get(one.field)
-    return f"{one.table}: {field or names.get(one.table, {}).get(one.field, one.field).lower()}"
+    others = {ledger.STRUCK: N_("taken out"), ledger.STATUS: N_("status"), ledger.SAME_EVENT: N_("same event")}
+    field = others.get(one.field) or names.get(one.table, {}).get(one.field, one.field)
+    return f"{_(TABLES.get(one.table, one.table))}: {_(field).lower()}"
 
 
 def _state(one: Correction, holds: bool, lost: bool) -> str:
     if one.undoes:
         return UNDO
     if not holds:
-        return "undone or replaced"
+        return REPLACED
     return WAITS if lost else HOLDS
 
 
 def undoing(chosen: pd.DataFrame) -> tuple[str, bool]:
     """The label of the button that takes back some rows of the table, and whether these can be taken back together."""
     if chosen.empty:
-        return "Undo: choose rows first", False
+        return _("Undo: choose rows first"), False
     kinds = set(chosen["State"])
     if kinds <= {HOLDS, WAITS}:
-        return f"Undo the {len(chosen)} chosen", True
+        return _("Undo the {n} chosen", n=len(chosen)), True
     if kinds == {UNDO}:
-        return f"Restore what the {len(chosen)} chosen took back", True
-    return "Choose either corrections that hold, or undos", False
+        return _("Restore what the {n} chosen took back", n=len(chosen)), True
+    return _("Choose either corrections that hold, or undos"), False
 
 
 def undo(ids: list[str], who: str) -> None:
@@ -237,4 +256,4 @@ def counted() -> str:
     Those that follow another count with it, as in the table.
     """
     count = sum(not ledger.follows(one) for one in ledger.in_force(load.corrections()))
-    return f"{wording.plural(count, 'correction')} in force" if count else ""
+    return _("{corrections} in force", corrections=wording.plural(count, "correction")) if count else ""
