@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.messages import _, language
 from components.models import METHOD_VERSION
 from components.quality import measures
 from components.ui import measured
@@ -10,6 +11,9 @@ from components.ui.widgets.plain import caption, heading
 heading(
     "Methods", f"How each figure comes about, and how far it can be trusted. Method version {METHOD_VERSION}.", level=1
 )
+
+if language.current() != language.DEFAULT_LANGUAGE:
+    caption(_("This page is in English only."))
 
 heading("From a page to a figure", level=2)
 st.markdown(

@@ -1,11 +1,14 @@
 """The pages in French: the language is the address's or the browser's, and holds from page to page."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from components.messages import language
 from components.storage.place import VARIABLE
 from components.storage.store import Store
 from tests.pages.conftest import APP
@@ -41,3 +44,26 @@ def test_a_button_turns_to_the_other_language_and_back(app: AppTest) -> None:
     app.switch_page("pages/explore/topics.py").run()
     assert not app.exception
     assert titles(app)[:3] == ["Aperçu", "Chronologie", "Locuteurs"]
+
+
+ENGLISH = re.compile(r"\b(?:the|of|with|is|are|by|from|that|this|which|each|was|were|only|no|to|and|it)\b")
+PAGES = sorted(f"pages/{path.parent.name}/{path.name}" for path in Path(APP).parent.glob("pages/*/*.py"))
+WIDGETS = ("button", "button_group", "checkbox", "date_input", "download_button", "multiselect", "selectbox", "slider")
+WIDGETS += ("text_area", "text_input", "tab", "expandable", "file_uploader", "form_submit_button", "popover")
+
+
+def labels(app: AppTest) -> list[str]:
+    """What the widgets of a page are called, with their hints and empty values; not what they offer to choose."""
+    protos = [found.proto for kind in WIDGETS for found in app.get(kind) if hasattr(found, "proto")]
+    given = [getattr(proto, name, "") for proto in protos for name in ("label", "help", "placeholder")]
+    return [words for words in given if isinstance(words, str) and not words.startswith(("|", "\n|"))]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_widgets_of_every_page_are_in_french(page: str, app: AppTest) -> None:
+    app.session_state["interface_language"] = "fr"
+    with language.using("fr"):  # AppTest asks for the names of options outside a session
+        app.switch_page(page).run()
+        assert not app.exception
+        assert len(labels(app)) > 5
+        assert [words for words in labels(app) if ENGLISH.search(words)] == []

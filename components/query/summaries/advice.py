@@ -40,6 +40,15 @@ ADVISER_KINDS: dict[AdviserKind, str] = {
     "politician": N_("politician"),
     "opinion writer": N_("opinion writer"),
 }
+QUESTIONS = (
+    N_("Retaliate, or not"),
+    N_("Talk now, or hold off"),
+    N_("Give ground, or hold the line"),
+    N_("Drop the digital tax, or keep it"),
+    N_("Open the dairy market, or protect it"),
+    N_("Draw closer to the United States, or away from it"),
+    N_("The same, and not"),
+)  # on which advice goes two ways, as the lexicon and `advice_register.opposed` name them
 NOT_STATED, UNDATED = N_("not stated"), N_("undated")
 ARROW = " → "
 GROUPS = {

@@ -37,7 +37,7 @@ def draw(advice: pd.DataFrame) -> None:
 
 def _split(split: Split, advice: pd.DataFrame) -> None:
     more = _("; advice splits on {n} more questions", n=split.others) if split.others > 1 else ""
-    heading(_("Where advice splits"), f"{split.question}{more}", level=3)
+    heading(_("Where advice splits"), f"{_(split.question)}{more}", level=3)
     rows = advice[advice["row_id"].isin([side.row_id for side in split.sides])].set_index("row_id", drop=False)
     for side in split.sides:
         row = next(load.each(rows.loc[[side.row_id]]))
