@@ -48,8 +48,8 @@ def test_a_button_turns_to_the_other_language_and_back(app: AppTest) -> None:
 
 ENGLISH = re.compile(r"\b(?:the|of|with|is|are|by|from|that|this|which|each|was|were|only|no|to|and|it)\b")
 PAGES = sorted(f"pages/{path.parent.name}/{path.name}" for path in Path(APP).parent.glob("pages/*/*.py"))
-WIDGETS = """button button_group checkbox date_input download_button multiselect selectbox slider text_area text_input tab
-    expandable file_uploader form_submit_button popover""".split()
+WIDGETS = """button button_group checkbox date_input download_button multiselect selectbox slider text_area text_input
+    tab expandable file_uploader form_submit_button popover""".split()
 
 
 def labels(app: AppTest) -> list[str]:
