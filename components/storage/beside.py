@@ -5,7 +5,6 @@ table, which is stored only if no other has its number: an addition is then comm
 replacement is made again of what the other wrote.
 """
 
-import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,7 +19,7 @@ from deltalake.exceptions import TableNotFoundError
 
 from components.storage import manifest
 from components.storage.faults import told_in_one_sentence
-from components.storage.place import Place
+from components.storage.place import Place, locked
 from components.storage.remote import copied_files, reached
 from components.storage.table import HOURS_KEPT, retrying
 
@@ -71,8 +70,7 @@ class FileBeside:
     def append(self, making: Making) -> None:
         """Writes to the end of the file, on a line of its own; what a full disk cuts short is taken off again."""
         manifest.refuse_newer(self.place)
-        with told_in_one_sentence(self.place), self.place.opened(self.name, "a+b") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
+        with told_in_one_sentence(self.place), self.place.opened(self.name, "a+b") as file, locked(file):
             file.seek(0)
             there = file.read()
             added = making(there)
@@ -184,7 +182,7 @@ def _locked(folder: Path) -> Iterator[None]:
     """Keeps other writers of the folder's texts waiting."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
+        with locked(descriptor):
+            yield
     finally:
         os.close(descriptor)

@@ -1,11 +1,13 @@
 """Place: the location of a store, a folder of this machine or the address of an object store (s3://bucket/p49)."""
 
+import fcntl
 import os
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import IO, Any, BinaryIO, Literal
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
@@ -150,3 +152,17 @@ class Place:
             raise UnusablePlace(f"The store {self.location} is a file, or lies in one; a folder is needed.") from error
         except OSError as error:
             raise NotWritten(f"The store {self.location} cannot be written to: {error.strerror}.") from error
+
+
+@contextmanager
+def locked(file: int | IO[Any]) -> Iterator[None]:
+    """Waits for the lock of an open file or descriptor, and gives it back at the end; a killed process loses it.
+
+    It is given back here and not by closing the file: a process that was forked meanwhile has the file open too, and
+    the lock of `flock` ends when the last of them closes it (flock(2)).
+    """
+    fcntl.flock(file, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        fcntl.flock(file, fcntl.LOCK_UN)

@@ -13,7 +13,6 @@ repeated until they hold, `mend` leaves once what came twice, and rows that no a
 of a writer at work.
 """
 
-import fcntl
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -31,7 +30,7 @@ from deltalake.exceptions import DeltaError
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
 from components.storage import frames, manifest, migrations
 from components.storage.faults import told_in_one_sentence
-from components.storage.place import Place
+from components.storage.place import Place, locked
 from components.storage.reads import Reads, column_list
 from components.storage.selecting import Selecting
 from components.storage.snapshot import Snapshot, numbered, watched
@@ -215,7 +214,7 @@ class Store(Reads):
             held.enter_context(told_in_one_sentence(self.place))
             if self.place.is_folder:
                 file = held.enter_context(self.place.opened(LOCK, "wb"))
-                fcntl.flock(file, fcntl.LOCK_EX)  # released when the file is closed
+                held.enter_context(locked(file))
             if migrating:
                 self._bring_forward()
             yield
