@@ -61,6 +61,7 @@ def frame() -> None:
         for section in PAGES
     }
     page = st.navigation(pages, position="top" if access.may_read() else "hidden")
+    speaking.same_words(page)
     speaking.carry()
     style.apply()
     first_visit.close_false_alarm()
@@ -70,7 +71,6 @@ def frame() -> None:
         samples.ensure()
         load.refresh()
         filters.one_address(page)
-        speaking.same_words(page)
         filters.carry(load.choices(), load.titles())
         bar.draw(load.choices(), load.covered(), load.titles())
         saving.offer(name if (name := page.url_path or "overview") in PAGES[EXPLORE] else "")

@@ -46,6 +46,18 @@ def test_a_button_turns_to_the_other_language_and_back(app: AppTest) -> None:
     assert titles(app)[:3] == ["Aperçu", "Chronologie", "Locuteurs"]
 
 
+def test_a_link_in_french_with_the_english_name_of_a_view_opens_it(sample_store: Store) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(sample_store.place))
+        opened = AppTest.from_file(APP, default_timeout=60)
+        opened.query_params["lang"], opened.query_params["topics_view"] = "fr", "Over time"
+        with language.using("fr"):
+            opened.switch_page("pages/explore/topics.py").run()
+            assert not opened.exception
+            assert opened.get("button_group")[0].value == "Over time"
+        assert titles(opened)[:2] == ["Aperçu", "Chronologie"]
+
+
 ENGLISH = re.compile(r"\b(?:the|of|with|is|are|by|from|that|this|which|each|was|were|only|no|to|and|it)\b")
 PAGES = sorted(f"pages/{path.parent.name}/{path.name}" for path in Path(APP).parent.glob("pages/*/*.py"))
 WIDGETS = """button button_group checkbox date_input download_button multiselect selectbox slider text_area text_input

@@ -46,11 +46,12 @@ def carry() -> None:
 def same_words(page: Any) -> None:
     """Reloads a page whose address names views in English with the names that its switches have in this language.
 
-    A switch reads the address only when it is first drawn, so this must be called before the page runs.
+    A switch reads the address only when it is first drawn, so this must be called before the page runs; and before
+    `carry`, as an address cannot be set once a widget holds a part of it. The language is carried there anyway.
     """
     if language.current() == language.DEFAULT_LANGUAGE:
         return
-    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    asked = {name: st.query_params.get_all(name) for name in st.query_params if name != PARAMETER}
     named = {name: [_(value) for value in values] if _is_switch(name) else values for name, values in asked.items()}
     if named != asked:
         st.switch_page(page, query_params=named)
