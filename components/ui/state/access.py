@@ -20,6 +20,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components import permission
+from components.messages import _
 from components.ui.widgets.plain import caption, wordmark
 
 AUTH, OURS = "auth", "parallel49"
@@ -39,8 +40,8 @@ def admit() -> None:
         _stop(problem)
     if not st.user.is_logged_in:
         _offer_sign_in()
-    st.button("Sign out", on_click=st.logout)
-    _stop(f"You are signed in as {person()}, who is not among the readers of this site.")
+    st.button(_("Sign out"), on_click=st.logout)
+    _stop(_("You are signed in as {person}, who is not among the readers of this site.", person=person()))
 
 
 def person() -> str | None:
@@ -60,8 +61,9 @@ def show() -> None:
     """Shows in the sidebar who is signed in, with a button to sign out."""
     if who := person():
         with st.sidebar:
-            caption(f"Signed in as {who}" + ("" if may_change() else ", to read"))
-            st.button("Sign out", on_click=st.logout, type="tertiary")
+            signed = _("Signed in as {person}", person=who)
+            caption(signed if may_change() else _("Signed in as {person}, to read", person=who))
+            st.button(_("Sign out"), on_click=st.logout, type="tertiary")
 
 
 def _refusal() -> str | None:
@@ -73,9 +75,9 @@ def _refusal() -> str | None:
     if not asks_who():
         return None
     if not st.user.is_logged_in:
-        return "Sign in to change anything."
+        return _("Sign in to change anything.")
     if _email() not in _listed(EDITORS):
-        return f"You are signed in as {person()}, who may read here but change nothing."
+        return _("You are signed in as {person}, who may read here but change nothing.", person=person())
     return None
 
 
@@ -90,9 +92,9 @@ def _problem() -> str | None:
     """What keeps the sign-in from working, if secrets.toml is there; None if nothing does."""
     files = [Path(file) for file in st.get_option("secrets.files")]
     if any(file.exists() for file in files) and not st.secrets.load_if_toml_exists():
-        return "The file secrets.toml cannot be understood. Nothing is shown until it is put right."
+        return _("The file secrets.toml cannot be understood. Nothing is shown until it is put right.")
     if asks_who() and find_spec("authlib") is None:
-        return 'secrets.toml asks people to sign in, for which a package is missing: pip install -e ".[signin]"'
+        return _('secrets.toml asks people to sign in, for which a package is missing: pip install -e ".[signin]"')
     return None
 
 
@@ -119,17 +121,17 @@ def _email() -> str | None:
 
 def _offer_sign_in() -> None:
     wordmark()
-    st.title("Sign in", anchor=False)
+    st.title(_("Sign in"), anchor=False)
     auth = _secrets()[AUTH]
     named = [name for name, part in auth.items() if isinstance(part, Mapping) and "client_id" in part]
     if "client_id" in auth:
-        st.button("Sign in", on_click=st.login, type="primary")
+        st.button(_("Sign in"), on_click=st.login, type="primary")
     for name in named:
-        st.button(f"Sign in with {name}", on_click=st.login, args=(name,), type="primary")
+        st.button(_("Sign in with {provider}", provider=name), on_click=st.login, args=(name,), type="primary")
     st.stop()
 
 
 def _stop(problem: str) -> None:
-    st.title("Nothing can be shown", anchor=False)
+    st.title(_("Nothing can be shown"), anchor=False)
     st.error(problem)
     st.stop()

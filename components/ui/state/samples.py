@@ -9,6 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from components import wording
+from components.messages import _
 from components.models import Article
 from components.storage.beside import text_beside
 from components.storage.place import NotWritten
@@ -27,7 +29,7 @@ _programs: dict[str, "subprocess.Popen[str]"] = {}  # that fill a store, by its 
 def ensure() -> None:
     """Begins to fill a store that was never used; where the visitor may not, says so and ends the page."""
     if str(load.store().place) not in _looked_at and load.store().version() < 0 and not access.may_change():
-        st.info("Nothing is stored here yet. Articles can be added by those who may change things.")
+        st.info(_("Nothing is stored here yet. Articles can be added by those who may change things."))
         st.stop()
     begin()
 
@@ -65,7 +67,8 @@ def being_read() -> bool:
 def note() -> None:
     """Says above the page that the sample articles are being read; nothing if they are not."""
     if being_read():
-        caption(f"The sample articles are being read: {len(load.table(Article))} so far. The page fills as they are.")
+        so_far = wording.number(len(load.table(Article)))
+        caption(_("The sample articles are being read: {n} so far. The page fills as they are.", n=so_far))
 
 
 def follow() -> None:
@@ -94,5 +97,5 @@ def _finished(program: "subprocess.Popen[str]") -> None:
         if program.returncode:
             _looked_at.discard(str(place))
             said = program.stderr.read().strip().splitlines() if program.stderr else []
-            raise NotWritten(said[-1] if said else "The sample articles could not be read.")
+            raise NotWritten(said[-1] if said else _("The sample articles could not be read."))
         text_beside(place, UNFINISHED).replace(lambda _: b"")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.messages import _
 from components.storage.ledger import Correction
 from components.ui.state import access
 from components.ui.widgets.plain import caption
@@ -16,9 +17,9 @@ UNSIGNED = "unsigned"
 def field(key: str | None = None) -> str:
     """Shows who signs, or a field to type a name; what it says, '' if it is empty."""
     if who := access.person():
-        caption(f"Signed: {who}")
+        caption(_("Signed: {person}", person=who))
         return who
-    return st.text_input("Your name", str(st.session_state.get(WHO, "")), key=key).strip()
+    return st.text_input(_("Your name"), str(st.session_state.get(WHO, "")), key=key).strip()
 
 
 def signature(key: str) -> str:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from components import permission
+from components.messages import _
 from components.storage import manifest
 from components.storage.faults import DamagedStore, NewerStore
 from components.storage.place import NotWritten, UnusablePlace
@@ -29,16 +30,18 @@ def or_say_why() -> Iterator[None]:
         st.error(str(error))
         st.stop()
     except DamagedStore as error:
-        _page("Some of the stored articles cannot be read", error)
-        st.markdown("What you corrected is kept apart and is not affected. After a repair, reload this page.")
+        _page(_("Some of the stored articles cannot be read"), error)
+        st.markdown(_("What you corrected is kept apart and is not affected. After a repair, reload this page."))
         st.stop()
     except Unreachable as error:
-        _page("The articles cannot be read now", error)
-        st.markdown("Reload this page to try again.")
+        _page(_("The articles cannot be read now"), error)
+        st.markdown(_("Reload this page to try again."))
         st.stop()
     except UnusablePlace as error:
-        _page("The articles cannot be read", error)
-        st.markdown("Set the environment variable `PARALLEL49_STORE` to another folder, and start the dashboard again.")
+        _page(_("The articles cannot be read"), error)
+        st.markdown(
+            _("Set the environment variable `PARALLEL49_STORE` to another folder, and start the dashboard again.")
+        )
         st.stop()
 
 
@@ -51,7 +54,7 @@ def note_if_read_only() -> None:
     if written.is_newer:
         st.info(str(NewerStore(place, written.program)))
     elif not place.is_writable():
-        st.info(f"The store {place} can only be read here: what you add or correct cannot be kept.")
+        st.info(_("The store {place} can only be read here: what you add or correct cannot be kept.", place=place))
 
 
 def _page(title: str, error: UnusablePlace) -> None:
