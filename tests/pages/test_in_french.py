@@ -54,7 +54,7 @@ def test_a_link_in_french_with_the_english_name_of_a_view_opens_it(sample_store:
         with language.using("fr"):
             opened.switch_page("pages/explore/topics.py").run()
             assert not opened.exception
-            assert opened.get("button_group")[0].value == "Over time"
+            assert opened.session_state["topics_view"] == "Over time"
         assert titles(opened)[:2] == ["Aperçu", "Chronologie"]
 
 

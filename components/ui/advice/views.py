@@ -105,10 +105,11 @@ def _other(by: str, names: list[str], sizes: dict[str, int]) -> str | None:
 def as_table(rows: pd.DataFrame) -> None:
     """Shows the register as a table that can be sorted by any column, with its download."""
     found = advice.containing(rows, st.text_input(_("Search"), key="table_words", placeholder=_("words in the advice")))
-    listed = found[[name for name in COLUMNS if name in found]].rename(columns=in_words(COLUMNS))
-    listed[_("Topics")] = [_topics(value) for value in found["topics"]]
+    listed = found[[name for name in COLUMNS if name in found]].assign(topics=list(map(_topics, found["topics"])))
     chosen = st.dataframe(
-        first_rows(listed, _("search for the others, or take the CSV file, which holds all")),
+        first_rows(
+            listed.rename(columns=in_words(COLUMNS)), _("search for the others, or take the CSV file, which holds all")
+        ),
         hide_index=True,
         height=520,
         row_height=66,  # the smallest height at which a sentence is wrapped
@@ -121,7 +122,7 @@ def as_table(rows: pd.DataFrame) -> None:
         },
     )
     name = export.file_name(_("Advice register"), filters.in_words())
-    data = export.csv(listed, _cited(found))
+    data = export.csv(listed.rename(columns=COLUMNS), _cited(found))  # the same columns in every language
     st.download_button("CSV", data, f"{name}.csv", "text/csv", on_click="ignore", type="tertiary")
     places = chosen["selection"]["rows"]
     if places:
