@@ -19,6 +19,7 @@ from components.ui.widgets import evidence
 from components.ui.widgets.evidence import READ, ROW, SEPARATOR
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
+from components.wording.names import QUOTE_TYPES
 from components.wording.visible import escaped
 
 OF_ONE_ARTICLE = {
@@ -34,7 +35,6 @@ COUNTED: tuple[tuple[type[Row], str, str], ...] = (
     (Event, "event", "events"),
     (Advice, "piece of advice", "pieces of advice"),
 )
-QUOTED = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
 BASES: dict[PublishedBasis, str] = {
     "meta tag": N_("from the meta tag"),
     "credit line": N_("from the credit line"),
@@ -217,4 +217,4 @@ def paragraph(facts: list[str]) -> str:
 def _statement(row: Any) -> str:
     unconfirmed = f", {_('unconfirmed')}" if row.unconfirmed else ""
     tone = wording.tone_in_words(row.tone)
-    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {_(QUOTED[row.quote_type])}, {tone}{unconfirmed}"
+    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {_(QUOTE_TYPES[row.quote_type])}, {tone}{unconfirmed}"
