@@ -1,6 +1,7 @@
 """A dashboard on a store of its own, and a browser without network to use it with."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -26,6 +27,8 @@ ROOT = Path(__file__).parents[2]
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 START_SECONDS = 90
+SCREENSHOTS = "PARALLEL49_SCREENSHOTS"  # the environment variable that names the folder for them
+LONGEST_NAME = 120  # letters of the name of a screenshot
 
 
 def free_port() -> int:
@@ -121,7 +124,19 @@ class Visit:
         """Opens a page of the dashboard and waits until it has been drawn."""
         self.page.goto(f"{self.address}/{path}")
         self.settle()
+        self._keep_screenshot(path)
         return self.page
+
+    def _keep_screenshot(self, path: str) -> None:
+        """Writes what is in the window into the folder that the environment names, if it names one.
+
+        The file is called after the page, the width and the colours, so that two runs can be laid side by side.
+        """
+        if folder := os.environ.get(SCREENSHOTS):
+            page = re.sub(r"[^a-z0-9]+", "-", path.casefold()).strip("-")[:LONGEST_NAME] or "overview"
+            width, dark = self.page.evaluate("[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]")
+            name = f"{page}-{width}-{'dark' if dark else 'light'}.png"
+            self.page.screenshot(path=Path(folder) / name)
 
     def settle(self) -> None:
         """Waits until the script has run and nothing is being drawn any more."""
