@@ -28,7 +28,9 @@ INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 START_SECONDS = 90
 SCREENSHOTS = "PARALLEL49_SCREENSHOTS"  # the environment variable that names the folder for them
-LONGEST_NAME = 120  # letters of the name of a screenshot
+LONGEST_NAME, LONGEST_PAGE = 120, 3000  # letters of the name of a screenshot, and its pixels
+SEEN = """[innerWidth, document.querySelector('[data-testid=stMain]')?.scrollHeight ?? innerHeight,
+  matchMedia('(prefers-color-scheme: dark)').matches]"""
 
 
 def free_port() -> int:
@@ -122,27 +124,40 @@ class Visit:
 
     def open(self, path: str = "") -> "sync_api.Page":
         """Opens a page of the dashboard and waits until it has been drawn."""
+        self._keep_screenshot()
         self.page.goto(f"{self.address}/{path}")
         self.settle()
-        self._keep_screenshot(path)
         return self.page
-
-    def _keep_screenshot(self, path: str) -> None:
-        """Writes what is in the window into the folder that the environment names, if it names one.
-
-        The file is called after the page, the width and the colours, so that two runs can be laid side by side.
-        """
-        if folder := os.environ.get(SCREENSHOTS):
-            page = re.sub(r"[^a-z0-9]+", "-", path.casefold()).strip("-")[:LONGEST_NAME] or "overview"
-            width, dark = self.page.evaluate("[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]")
-            name = f"{page}-{width}-{'dark' if dark else 'light'}.png"
-            self.page.screenshot(path=Path(folder) / name)
 
     def settle(self) -> None:
         """Waits until the script has run and nothing is being drawn any more."""
         self.page.wait_for_selector("[data-testid=stApp] h1", timeout=90_000)
         self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=120_000)
         self.page.wait_for_timeout(400)
+
+    def leave(self) -> None:
+        """Ends the visit."""
+        self._keep_screenshot()
+        self.context.close()
+
+    def _keep_screenshot(self) -> None:
+        """Writes the page that is left, in its whole length, into the folder that the environment names, if any.
+
+        The file is called after the address, the width and the colours, so that two runs can be laid side by side;
+        what is there is not written again.
+        """
+        folder, address = os.environ.get(SCREENSHOTS), self.page.url.removeprefix(self.address)
+        if not folder or address == self.page.url:
+            return
+        width, length, dark = self.page.evaluate(SEEN)
+        page = re.sub(r"[^a-z0-9]+", "-", address.casefold()).strip("-")[:LONGEST_NAME] or "overview"
+        file = Path(folder, f"{page}-{width}-{'dark' if dark else 'light'}.png")
+        if not file.exists():
+            window = self.page.viewport_size
+            self.page.set_viewport_size({"width": width, "height": min(length, LONGEST_PAGE)})
+            self.page.wait_for_timeout(500)
+            self.page.screenshot(path=file)
+            self.page.set_viewport_size(window or {"width": width, "height": length})
 
     def assert_clean(self) -> None:
         """No error box, no complaint in the console, no request to another host."""
@@ -157,7 +172,7 @@ def opened(browser: "sync_api.Browser", server: str) -> str:
     first = Visit(browser, server)
     first.open()
     first.assert_clean()
-    first.context.close()
+    first.leave()
     return server
 
 
@@ -172,7 +187,7 @@ def welcome(browser: "sync_api.Browser", opened: str) -> "Iterator[Callable[...,
 
     yield let_in
     for visitor in here:
-        visitor.context.close()
+        visitor.leave()
 
 
 @pytest.fixture
