@@ -1,13 +1,13 @@
 """The modules of Parallel 49, layer by layer; each imports only from those above it in this list.
 
 messages    what is shown, in the language that is spoken, and how that language writes numbers and months
+lexicons    loads data/lexicons: people and institutions, and each language's words
 models      Article, the row types and Analysis: the one home of every column
 wording     how days, numbers, tones and names are written, and odd letters shown
 quality     the measured accuracy of each step
 log         the log of the program: times and levels, no article text
 permission  whether anything stored may be changed: by whom, or by nobody
 limits      what one file or article may cost, and the processes that are held to it
-lexicons    loads data/lexicons: people and institutions, and each language's words
 topics      the topics: ids, labels and the words that mention them
 languages   the grammar of each language: what a parsed sentence says; a folder a language
 text        Article -> Document: paragraphs, sentences, quotation regions, parse; once an article

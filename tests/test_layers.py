@@ -11,8 +11,8 @@ from components.models import ANALYSED_LANGUAGES
 ROOT = Path(__file__).parents[1]
 LAYERS = (
     ("messages",),
-    ("models", "wording", "quality", "log", "permission", "limits"),
     ("lexicons",),
+    ("models", "wording", "quality", "log", "permission", "limits"),
     ("topics",),
     ("languages",),
     ("text",),

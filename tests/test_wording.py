@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components import wording
+from components import lexicons, wording
+from components.messages import language
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_numbers() -> None:
 
 
 def test_a_file_name_has_no_surprises() -> None:
-    assert wording.file_name("Most quoted", "speaker L’été / ../x; topic “A”") == "most-quoted-speaker-l-t-x-topic-a"
+    assert wording.file_name("Most quoted", "speaker L’été / ../x; topic “A”") == "most-quoted-speaker-l-ete-x-topic-a"
     assert len(wording.file_name("x " * 200)) <= 90
 
 
@@ -114,3 +115,53 @@ def test_modality_in_words() -> None:
 
 def test_a_language_is_marked_where_it_is_not_that_of_the_pages() -> None:
     assert [wording.language_mark(code) for code in ("en", None, "fr", "pl")] == ["", "", "French", "pl"]
+
+
+@pytest.mark.parametrize(
+    ("name", "in_french", "in_a_sentence"),
+    [
+        ("White House", "Maison-Blanche", "la Maison-Blanche"),
+        ("Canadian businesses", "Entreprises canadiennes", "les entreprises canadiennes"),
+        ("Doug Ford", "Doug Ford", "Doug Ford"),
+        ("Doug Ford and White House", "Doug Ford et Maison-Blanche", "Doug Ford et Maison-Blanche"),
+        ("Bureau of Ships and Boats", "Bureau of Ships and Boats", "Bureau of Ships and Boats"),  # one body
+        ("unnamed officials", "officials (sans nom)", "officials (sans nom)"),
+        ("unresolved", "non déterminé", "non déterminé"),
+    ],
+)
+def test_people_and_institutions_are_called_otherwise_in_french(name: str, in_french: str, in_a_sentence: str) -> None:
+    assert wording.person(name) == wording.in_a_sentence(name) == name
+    with language.using("fr"):
+        assert wording.person(name) == in_french
+        assert wording.in_a_sentence(name) == in_a_sentence
+
+
+def test_a_role_has_the_gender_of_its_holder_in_french() -> None:
+    assert wording.role("prime minister", "Mark Carney") == "prime minister"
+    with language.using("fr"):
+        assert wording.role("Alberta premier", "Danielle Smith") == "première ministre de l’Alberta"
+        assert wording.role("Alberta premier", "Jason Kenney") == "premier ministre de l’Alberta"
+        assert wording.role("head of the regatta", "Ann Roe") == "head of the regatta"
+        assert wording.role(None) == ""
+
+
+def test_each_role_and_institution_of_the_register_has_a_french_name() -> None:
+    register, called = lexicons.tree("people"), lexicons.tree("fr/called")
+    roles = {role for person in register["people"] for role, *_days in person["roles"]}
+    assert roles - set(called["roles"]) == set()
+    assert {one["name"] for one in register["institutions"]} - set(called["institutions"]) == {"Unifor"}
+
+
+@pytest.mark.parametrize(
+    ("note", "in_french"),
+    [
+        ("turned by 'can't'", "inversé par «\u00a0can't\u00a0»"),
+        ("with 'very'; idiom", "avec «\u00a0very\u00a0»; locution"),
+        ("comparison of 'good'", "comparatif de «\u00a0good\u00a0»"),
+        ("", ""),
+    ],
+)
+def test_why_a_word_weighs_is_told_in_the_language_that_is_spoken(note: str, in_french: str) -> None:
+    assert wording.tone_note(note) == note
+    with language.using("fr"):
+        assert wording.tone_note(note) == in_french

@@ -91,8 +91,8 @@ class Briefing:
 
     @property
     def heading(self) -> str:
-        whom = _(UNRESOLVED) if self.addressee == UNRESOLVED else self.addressee
-        return " ".join(filter(None, (_("Advice to {addressee}", addressee=whom), self.occasion)))
+        whom = _("Advice to {addressee}", addressee=wording.in_a_sentence(self.addressee))
+        return " ".join(filter(None, (whom, self.occasion)))
 
     @property
     def subheading(self) -> str:
@@ -136,12 +136,12 @@ class Briefing:
         return " ".join(filter(None, (more if self.more else "", asked, found)))
 
     def _who(self) -> str:
-        names = [name for name in self.advisers if name != UNRESOLVED] or [_("Advisers without a name")]
+        names = [wording.person(name) for name in self.advisers if name != UNRESOLVED] or [_("Advisers without a name")]
         others = len(names) - MOST_NAMED
         named = [*names[:MOST_NAMED], *([wording.plural(others, "other")] if others > 0 else [])]
         told = {
             "who": wording.listed(named),
-            "addressee": self.addressee,
+            "addressee": wording.in_a_sentence(self.addressee),
             "points": wording.plural(len(self.points), "point"),
         }
         if len(named) == 1 and self.advisers.keys() == set(names):
@@ -211,7 +211,7 @@ def _voice(row: Any, own: Sequence[Any], article: Any, labels: Mapping[str, str]
     return Voice(
         words=wording.set_apart(quoted(article.text, tuple(spans))),
         adviser=wording.value(row.adviser, UNRESOLVED),
-        role=wording.value(row.role),
+        role=wording.role(row.role, row.adviser),
         modality=wording.modality(row.modality, _(STRENGTH_NAMES[strength])),
         topics=tuple(labels.get(topic, topic) for topic in wording.value(row.topics).split(JOINT) if topic),
         said=str(row.sentence),
@@ -232,7 +232,7 @@ def kept(briefing: Briefing, count: int) -> Briefing:
 
 def named_adviser(adviser: str) -> str:
     """The name of an adviser; who is unresolved is named so in the language that is spoken."""
-    return _(UNRESOLVED) if adviser == UNRESOLVED else adviser
+    return wording.person(adviser)
 
 
 def with_role(adviser: str, role: str) -> str:

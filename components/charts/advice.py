@@ -12,7 +12,6 @@ from components.charts.theme import DAY, figure
 from components.messages import N_, _, ngettext
 from components.query.summaries.advice import ARROW, NO_TOPIC, STRENGTH_NAMES, STRENGTHS
 from components.query.summaries.counting import PeriodLength, Scope
-from components.wording import UNRESOLVED
 
 PALER: dict[PeriodLength, str] = {
     "day": N_("the last day, paler, is not yet over"),
@@ -46,7 +45,7 @@ def who_on_what_title(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
     if cells.empty:
         return _("Nobody advises anybody here")
     first = cells.iloc[0]
-    adviser, addressee = _named(first["adviser"]), _named(first["addressee"])
+    adviser, addressee = wording.person(first["adviser"]), wording.in_a_sentence(first["addressee"])
     own = cells[(cells["pair"] == first["pair"]) & (cells["topic"] != NO_TOPIC)]
     if own.empty:
         return _("{adviser} advises {addressee} most", adviser=adviser, addressee=addressee)
@@ -102,11 +101,7 @@ def over_time_title(found: pd.DataFrame, length: PeriodLength) -> str:
 
 def in_words(pair: str) -> str:
     """A pair as it is shown: 'Laura Dawson → Mark Carney'; who is unresolved is named so in the language."""
-    return ARROW.join(map(_named, pair.split(ARROW)))
-
-
-def _named(person: str) -> str:
-    return _(UNRESOLVED) if person == UNRESOLVED else person
+    return ARROW.join(map(wording.person, pair.split(ARROW)))
 
 
 def _cell(row: Any, labels: Mapping[str, str]) -> str:

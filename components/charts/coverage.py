@@ -82,7 +82,7 @@ def most_quoted(found: pd.DataFrame, scope: Scope) -> go.Figure:
     """Bars of statements per speaker, divided by tone; the most quoted on top."""
     beneath = _counted(scope, "statement")
     drawn = theme.figure(most_quoted_title(found), beneath, height=HEAD + BAR_HEIGHT * len(found), barmode="stack")
-    names = [in_lines(speaker) for speaker in found["speaker"]]
+    names = [in_lines(wording.person(speaker)) for speaker in found["speaker"]]
     for tone, name in ((tone, _(name)) for tone, name in NAMES.items()):
         if not found[tone].any():
             continue
@@ -111,14 +111,14 @@ def most_quoted_title(found: pd.DataFrame) -> str:
     if not len(found):
         return _("No statement has a known speaker")
     counts = wording.plural(int(found["statements"].iloc[0]), "statement")
-    who = str(found["speaker"].iloc[0])
+    who = wording.person(found["speaker"].iloc[0])
     if len(found) == 1:
         return _("{who} is quoted most, in {statements}", who=who, statements=counts)
     return _(
         "{who} is quoted most, in {statements}; {second} follows with {number}",
         who=who,
         statements=counts,
-        second=found["speaker"].iloc[1],
+        second=wording.person(found["speaker"].iloc[1]),
         number=wording.number(found["statements"].iloc[1]),
     )
 

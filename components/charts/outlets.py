@@ -38,7 +38,8 @@ def quoted(cells: pd.DataFrame, by: str, scope: Scope, width: int = 0) -> go.Fig
         _("colour: net tone, hollow where too few"),
     )
     beneath = subtitle(scope, "statement", *notes, caution(cells))
-    return dot_matrix(shown, _(TITLES[by]), beneath, rows=rows, columns={name: name for name in order}, width=width)
+    columns = {name: wording.person(name) for name in order}
+    return dot_matrix(shown, _(TITLES[by]), beneath, rows=rows, columns=columns, width=width)
 
 
 def words(found: pd.DataFrame, name: str, scope: Scope) -> go.Figure:
@@ -120,7 +121,7 @@ def _share(row: Any) -> str:
 
 def _cell(row: Mapping[Any, Any], by: str) -> str:
     name = plain(wording.group(row[by], by))
-    who = _("{outlet} quotes {speaker}", outlet=name, speaker=plain(row["speaker"]))
+    who = _("{outlet} quotes {speaker}", outlet=name, speaker=plain(wording.in_a_sentence(row["speaker"])))
     count = _(
         "{number} of its {statements}",
         number=wording.number(row["statements"]),

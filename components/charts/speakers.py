@@ -88,8 +88,9 @@ def matrix(cells: pd.DataFrame, scope: Scope, width: int = 0, measure: Shown = N
     """
     hover = (_who_on_whom(row, measure) for row in cells.itertuples())
     shown = tone_cells(cells, "about", map(_short, cells.itertuples()), hover)
-    rows = {name: name for name in dict.fromkeys(cells["speaker"])}
-    columns = {name: name for name in cells.groupby("about")["statements"].sum().sort_values(ascending=False).index}
+    rows = {name: wording.person(name) for name in dict.fromkeys(cells["speaker"])}
+    order = cells.groupby("about")["statements"].sum().sort_values(ascending=False).index
+    columns = {name: wording.person(name) for name in order}
     notes = (measure.explained, _("hollow: too few to say, with their number"), caution(cells))
     beneath = subtitle(scope, "statement", *notes)
     return dot_matrix(shown, matrix_title(cells, measure), beneath, rows=rows, columns=columns, width=width)
@@ -102,8 +103,8 @@ def matrix_title(cells: pd.DataFrame, measure: Shown = NET_TONE) -> str:
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
     told = _(
         "{speaker} speaks most of {about}: {statements}",
-        speaker=most["speaker"],
-        about=most["about"],
+        speaker=wording.person(most["speaker"]),
+        about=wording.person(most["about"]),
         statements=wording.plural(int(most["statements"]), "statement"),
     )
     return f"{told}, {measure.name} {mean_in_words(most)}" if most["mark"] != "F" else told
@@ -119,6 +120,6 @@ def _short(row: Any) -> str:
 
 
 def _who_on_whom(row: Any, measure: Shown) -> str:
-    who = _("{one} on {other}", one=plain(row.speaker), other=plain(row.about))
+    who = _("{one} on {other}", one=plain(wording.person(row.speaker)), other=plain(wording.person(row.about)))
     mean = _("{name}: {value}", name=measure.name, value=wording.mean(row.mean, row.mark))
     return f"<b>{who}</b><br>{scored_of(row._asdict())}<br>{mean}"

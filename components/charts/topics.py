@@ -33,7 +33,7 @@ def by_speaker(cells: pd.DataFrame, labels: Labels, scope: Scope, width: int = 0
     """
     hover = (_cell(row, labels) for row in cells.itertuples())
     labelled = tone_cells(cells, "topic", map(wording.number, cells["statements"]), hover)
-    rows = {name: name for name in dict.fromkeys(cells["speaker"])}
+    rows = {name: wording.person(name) for name in dict.fromkeys(cells["speaker"])}
     order = cells.groupby("topic")["statements"].sum().sort_values(ascending=False, kind="stable").index
     notes = _("below each dot: statements"), _("colour: net tone, hollow where too few to say")
     beneath = subtitle(scope, "statement", *notes)
@@ -49,7 +49,7 @@ def by_speaker_title(cells: pd.DataFrame, labels: Labels) -> str:
     most = cells.iloc[int(cells["statements"].to_numpy().argmax())]
     return _(
         "{speaker} is quoted most on “{topic}”: {statements}",
-        speaker=most["speaker"],
+        speaker=wording.person(most["speaker"]),
         topic=labels.get(most["topic"], most["topic"]),
         statements=wording.plural(int(most["statements"]), "statement"),
     )
@@ -149,7 +149,7 @@ def _band(drawn: go.Figure, own: pd.DataFrame, label: str, floor: int, tallest: 
 def _cell(row: Any, labels: Labels) -> str:
     count = wording.plural(int(row.statements), "statement")
     mean = _("net tone: {tone}", tone=wording.mean(row.mean, row.mark))
-    who = _("{one} on {other}", one=plain(row.speaker), other=plain(labels.get(row.topic, row.topic)))
+    who = _("{one} on {other}", one=plain(wording.person(row.speaker)), other=plain(labels.get(row.topic, row.topic)))
     return f"<b>{who}</b><br>{count}<br>{mean}"
 
 

@@ -85,7 +85,10 @@ def news_in(
         view.name,
         filters,
         view.opened,
-        [_entry(row, wording.value(row.speaker, _(wording.UNRESOLVED)), added) for row in said.itertuples(index=False)],
+        [
+            _entry(row, wording.person(row.speaker, _(wording.UNRESOLVED)), added)
+            for row in said.itertuples(index=False)
+        ],
         [_entry(row, str(row.summary), added) for row in happened.itertuples(index=False)],
     )
 

@@ -191,7 +191,9 @@ def in_words(a_filter: Filter, value: str) -> str:
     """A filter's value as it stands on the page, in the language that is spoken."""
     if a_filter.field == "topics":
         return topic_label(value)
-    if a_filter.field in ("speakers", "outlets"):
+    if a_filter.field == "speakers":
+        return wording.person(value)
+    if a_filter.field == "outlets":
         return _(UNRESOLVED) if value == UNRESOLVED else value
     return _(shown(a_filter, value))
 

@@ -1,10 +1,12 @@
 """Writes days, numbers, tones and names as they appear on pages, charts and in exports, in the language that is spoken.
 
-names      what kinds, countries, languages, tones and groups are called
+names      what kinds, countries, languages and tones are called
+called     what people, institutions, roles and groups of rows are called
 visible    odd letters made harmless
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +15,7 @@ import pandas as pd
 from components.messages import N_, _, ngettext, pgettext
 from components.messages.forms import FIXED, THIN, forms, month, number, share, weekday
 from components.messages.language import DEFAULT_LANGUAGE
+from components.wording.called import PEOPLE, group, in_a_sentence, person, role
 from components.wording.names import (
     COUNTRIES,
     KIND_NAMES,
@@ -22,13 +25,13 @@ from components.wording.names import (
     TOO_FEW,
     UNRESOLVED,
     country,
-    group,
     is_weak_label,
     kind,
     language_mark,
     language_name,
     modality,
     tone_in_words,
+    tone_note,
 )
 
 __all__ = [
@@ -40,12 +43,14 @@ __all__ = [
     "MARKS",
     "NOT_SCORED",
     "N_",
+    "PEOPLE",
     "THIN",
     "TOO_FEW",
     "UNRESOLVED",
     "_",
     "country",
     "group",
+    "in_a_sentence",
     "is_weak_label",
     "kind",
     "language_mark",
@@ -54,9 +59,12 @@ __all__ = [
     "month",
     "ngettext",
     "number",
+    "person",
     "pgettext",
+    "role",
     "share",
     "tone_in_words",
+    "tone_note",
     "weekday",
 ]
 
@@ -139,8 +147,9 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 
 
 def file_name(*parts: str) -> str:
-    """A file name made of the parts, without its ending: lower-case letters, digits and hyphens."""
-    words = re.findall(r"[a-z0-9]+", " ".join(parts).lower())
+    """A file name made of the parts, without its ending: lower-case letters without accents, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", " ".join(parts).lower())
+    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
     return "-".join(words)[:90].rstrip("-")
 
 

@@ -1,4 +1,4 @@
-"""What kinds of events, countries, languages, tones and groups of rows are called, in the language that is spoken."""
+"""What kinds of events, countries, languages and tones are called, in the language that is spoken."""
 
 import re
 from typing import Any
@@ -45,6 +45,23 @@ COUNTRIES = {
     "FR": N_("France"),
     "UA": N_("Ukraine"),
 }
+NOTE = re.compile(r"(?P<before>[a-z ]+) '(?P<word>[^']*(?:'[^' ]+)*)'")
+NOTES = {  # what is noted of a word that carries tone, by how the note begins
+    "turned by": N_("turned by '{word}'"),
+    "defied with": N_("defied with '{word}'"),
+    "comparison of": N_("comparison of '{word}'"),
+    "with": N_("with '{word}'"),
+}
+TONE_NOTES = (N_("idiom"), N_("negated"))
+MODALITIES = {
+    "should": N_("should"),
+    "must": N_("must"),
+    "needs": N_("needs"),
+    "urge": N_("urge"),
+    "recommend": N_("recommend"),
+    "imperative": N_("imperative"),
+    "other": N_("other"),
+}
 TONES = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive")}
 QUOTE_TYPES = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
 QUOTATIONS = {
@@ -86,21 +103,23 @@ def language_mark(code: object) -> str:
     return "" if code == language.current() or not isinstance(code, str) else language_name(code)
 
 
-def group(value: str, by: str) -> str:
-    """The name of a group of rows, by the column that groups them: 'Canada', 'direct quotation', 'role unresolved'."""
-    if value == UNRESOLVED:
-        return _("{what} unresolved", what=_(GROUPED.get(by, by.replace("_", " "))))
-    if by == "quote_type":
-        return _(QUOTATIONS[value]) if value in QUOTATIONS else value
-    return country(value) if by == "country" else value
-
-
 def tone_in_words(tone: Any) -> str:
     """'negative'; 'not scored' in a language without a measure of tone."""
     return _(NOT_SCORED) if tone is None or pd.isna(tone) else _(TONES.get(str(tone), str(tone)))
 
 
+def tone_note(note: str) -> str:
+    """Why a word weighs as it does, as the tables note it, in the language that is spoken: "turned by 'not'"."""
+    return "; ".join(_noted(part) for part in note.split("; ")) if note else ""
+
+
+def _noted(part: str) -> str:
+    found = NOTE.fullmatch(part)
+    return _(NOTES[found["before"]], word=found["word"]) if found and found["before"] in NOTES else _(part)
+
+
 def modality(value: str, strength: str = "") -> str:
     """The wording of a piece of advice and its strength: '“must” (strong)', 'other wording (mild)'."""
-    named = {"imperative": _("imperative"), "other": _("other wording")}.get(value, f"“{value}”")
+    own = {"imperative": _("imperative"), "other": _("other wording")}
+    named = own.get(value) or _("“{words}”", words=_(MODALITIES.get(value, value)))
     return f"{named} ({strength})" if strength else named

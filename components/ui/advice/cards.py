@@ -76,9 +76,9 @@ def _repeated(rows: pd.DataFrame) -> list[str]:
 
 
 def _card(row: Any, article: Any, spans: Spans, repeated: str, following: Sequence[str]) -> str:
-    adviser = f"<strong>{escaped(wording.value(row.adviser, _('Adviser unresolved')))}</strong>"
-    role = f", {escaped(wording.value(row.role))}" if wording.value(row.role) else ""
-    whom = escaped(wording.value(row.addressee, _("addressee unresolved")))
+    adviser = f"<strong>{escaped(wording.person(row.adviser, _('Adviser unresolved')))}</strong>"
+    role = f", {escaped(wording.role(row.role, row.adviser))}" if wording.value(row.role) else ""
+    whom = escaped(wording.person(row.addressee, _("addressee unresolved")))
     topics = [topic_label(topic) for topic in wording.value(row.topics).split(JOINT) if topic]
     words = escaped(wording.set_apart(quoted(article.text, spans)))
     facts = [

@@ -45,6 +45,9 @@ COLUMNS = {
 }
 
 
+CODED = ("strength", "status", "adviser_kind", "modality")  # columns whose values are codes with a name
+
+
 def register(rows: pd.DataFrame) -> None:
     """Shows the cards in the grouping, search and order that the analyst chooses."""
     left, middle, right = st.columns([4, 2, 2], vertical_alignment="bottom")
@@ -79,8 +82,7 @@ def register(rows: pd.DataFrame) -> None:
 
 def _named(group: str, by: str) -> str:
     """A group in words; a person or a body goes by its own name."""
-    own_name = by in ("adviser", "addressee") and group not in (EVERYTHING, wording.UNRESOLVED)
-    return group if own_name else _(group)
+    return wording.person(group) if by in wording.PEOPLE and group != EVERYTHING else _(group)
 
 
 def _other(by: str, names: list[str], sizes: dict[str, int]) -> str | None:
@@ -108,7 +110,8 @@ def as_table(rows: pd.DataFrame) -> None:
     listed = found[[name for name in COLUMNS if name in found]].assign(topics=list(map(_topics, found["topics"])))
     chosen = st.dataframe(
         first_rows(
-            listed.rename(columns=in_words(COLUMNS)), _("search for the others, or take the CSV file, which holds all")
+            _in_words(listed).rename(columns=in_words(COLUMNS)),
+            _("search for the others, or take the CSV file, which holds all"),
         ),
         hide_index=True,
         height=520,
@@ -168,6 +171,14 @@ def _paged(rows: pd.DataFrame, key: str) -> None:
 def _cited(rows: pd.DataFrame) -> str:
     count = wording.plural(len(rows), "point of advice", "points of advice")
     return citing.cited(_("Advice register"), count, load.covered(rows))
+
+
+def _in_words(listed: pd.DataFrame) -> pd.DataFrame:
+    """The table's values in the language that is spoken; the file keeps them as they are stored."""
+    named = {column: listed[column].map(wording.person) for column in ("adviser", "addressee")}
+    named["role"] = pd.Series(map(wording.role, listed["role"], listed["adviser"]), listed.index, dtype=object)
+    coded = {column: listed[column].map(_, na_action="ignore") for column in CODED if column in listed}
+    return listed.assign(**named, **coded)
 
 
 def _topics(joined: str) -> str:

@@ -145,7 +145,7 @@ def _marks(article: Any, rows: dict[type[Row], pd.DataFrame], shown: list[str], 
     for row in load.each(rows[Timex]) if "Dates" in shown else ():
         yield Mark(tuple(row.span), "timex", row.value)
     for row in load.each(rows[Advice]) if "Advice" in shown else ():
-        by = _("advice of {adviser}", adviser=wording.value(row.adviser))
+        by = _("advice of {adviser}", adviser=wording.person(row.adviser))
         yield from (Mark(tuple(span), "advice", by) for span in row.content_spans)
     yield from (Mark(span, "hit", _("searched for")) for span in filters.hits(article.text))
     for span in _spans_of(rows, row_id):
@@ -217,4 +217,6 @@ def paragraph(facts: list[str]) -> str:
 def _statement(row: Any) -> str:
     unconfirmed = f", {_('unconfirmed')}" if row.unconfirmed else ""
     tone = wording.tone_in_words(row.tone)
-    return f"{wording.value(row.speaker, wording.UNRESOLVED)}, {_(QUOTE_TYPES[row.quote_type])}, {tone}{unconfirmed}"
+    return (
+        f"{wording.person(row.speaker, _(wording.UNRESOLVED))}, {_(QUOTE_TYPES[row.quote_type])}, {tone}{unconfirmed}"
+    )

@@ -155,7 +155,11 @@ def _pairs(said: pd.DataFrame) -> Iterator[tuple[str, Any]]:
         told = quoting.telling(known[(known["speaker"] == cell.speaker) & (known["about"] == cell.about)])
         if told is not None:
             counted = wording.plural(int(cell.statements), "statement")
-            yield _("{speaker} of {about}: {n}", speaker=cell.speaker, about=cell.about, n=counted), told
+            yield _("{speaker} of {about}: {n}", **_named(cell), n=counted), told
+
+
+def _named(row: Any) -> dict[str, str]:
+    return {"speaker": wording.person(row.speaker), "about": wording.person(row.about)}
 
 
 def _evidence(important: pd.DataFrame, pairs: list[tuple[str, Any]], known: dict[str, Source]) -> Iterator[Evidence]:
@@ -163,7 +167,11 @@ def _evidence(important: pd.DataFrame, pairs: list[tuple[str, Any]], known: dict
         yield Evidence(number, row.summary, row.sentence, _source(row, known))
     for number, (_words, row) in enumerate(pairs, len(important) + 1):
         yield Evidence(
-            number, _("of {whom}", whom=row.about), row.sentence, _source(row, known), wording.value(row.speaker)
+            number,
+            _("of {whom}", whom=wording.person(row.about)),
+            row.sentence,
+            _source(row, known),
+            wording.person(row.speaker),
         )
 
 

@@ -106,7 +106,7 @@ def _listed(title: str, quotations: Sequence[SharedQuotation], outlet: str, rows
 def _quotation(one: SharedQuotation, outlet: str, rows: dict[str, Any]) -> None:
     """Shows a quotation as an outlet carries it, else as the first of the others does, with a link to it."""
     row = rows[one.row_ids.get(outlet) or next(iter(one.row_ids.values()))]
-    speaker = wording.value(row.speaker, _(wording.UNRESOLVED))
+    speaker = wording.person(row.speaker, _(wording.UNRESOLVED))
     st.html(
         f'<article class="row-card"><p class="said">{escaped(row.sentence)}</p>'
         f'<p class="about">{escaped(wording.sentence(speaker))}</p></article>'

@@ -44,7 +44,7 @@ def who_is_quoted(counted: CountedRows) -> None:
     rows, label = statements, _("Statements")
     for group, speaker in (point["customdata"][:2] for point in points[:1]):
         rows = statements[(statements[by] == group) & (statements["speaker"] == speaker)]
-        label = _("{outlet} quotes {speaker}", outlet=wording.group(group, by), speaker=speaker)
+        label = _("{outlet} quotes {speaker}", outlet=wording.group(group, by), speaker=wording.in_a_sentence(speaker))
     evidence.statements(rows, label, "outlets-quoted", mark=f"quoted-{by}" if points else "")
 
 

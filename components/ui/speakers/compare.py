@@ -60,11 +60,13 @@ def compare(counted: CountedRows, measure: Shown) -> None:
 
 def _two_speakers(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame] | None:
     left, right = st.columns(2)
-    first = left.selectbox(_("First"), offered, key="compare_first")
-    second = right.selectbox(_("Second"), offered, min(1, len(offered) - 1), key="compare_second")
+    first = left.selectbox(_("First"), offered, format_func=wording.person, key="compare_first")
+    second = right.selectbox(
+        _("Second"), offered, min(1, len(offered) - 1), format_func=wording.person, key="compare_second"
+    )
     if first == second:
         return None
-    return {str(name): speakers.of_group(statements, "speaker", str(name)) for name in (first, second)}
+    return {wording.person(name): speakers.of_group(statements, "speaker", str(name)) for name in (first, second)}
 
 
 def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str, pd.DataFrame]:
@@ -72,7 +74,7 @@ def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str,
     known = events()
     names = [f"{wording.day(start)}  {what}" for start, what in zip(known["start"], known["summary"], strict=True)]
     left, middle, right = st.columns([2, 3, 1])
-    speaker = str(left.selectbox(_("Speaker"), offered, key="around_speaker"))
+    speaker = str(left.selectbox(_("Speaker"), offered, format_func=wording.person, key="around_speaker"))
     place = middle.selectbox(
         _("Event"), [*known.index, None], format_func=lambda i: _("a day of my own") if i is None else names[i]
     )
@@ -81,7 +83,7 @@ def _before_and_after(statements: pd.DataFrame, offered: list[str]) -> dict[str,
     )
     day = known["start"][place].date() if place is not None else _own_day(statements)
     before, after = speakers.around(speakers.of_group(statements, "speaker", speaker), day, int(reach))
-    named = {"speaker": speaker, "day": wording.day(day)}
+    named = {"speaker": wording.person(speaker), "day": wording.day(day)}
     return {_("{speaker} before {day}", **named): before, _("{speaker} from {day} on", **named): after}
 
 

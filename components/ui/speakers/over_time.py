@@ -29,6 +29,7 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
         offered,
         offered[:2],
         max_selections=6,
+        format_func=wording.person,
         key="over_time_speakers",
         wrap=True,
         filter_mode="contains",
@@ -63,11 +64,11 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
     alt = _("{measure} over time. {title}", measure=wording.sentence(measure.name), title=figure.layout.title.text)
     table = summary_tables.as_table(found, measure)
     points = figures.of_statements(statements, figure, table, name=_("Tone over time"), alt=alt, key="over_time")
-    evidence_rows, label = own, wording.listed(chosen)
+    evidence_rows, label = own, wording.listed([wording.person(name) for name in chosen])
     for speaker, day, score in (point["customdata"][:3] for point in points[:1]):
         moment = pd.Timestamp(day)
         evidence_rows = rolling.of_day(speakers.of_group(statements, "speaker", speaker), moment, float(score))
-        label = f"{speaker}, {wording.day(moment)}"
+        label = f"{wording.person(speaker)}, {wording.day(moment)}"
     ranked(counted, evidence_rows, label, "over_time", "over_time" if points else "")
 
 

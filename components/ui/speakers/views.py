@@ -84,7 +84,7 @@ def who_on_whom(counted: CountedRows, measure: Shown) -> None:
     for speaker, about in (point["customdata"][:2] for point in points[:1]):
         evidence_rows, label = (
             statements[(statements["speaker"] == speaker) & (statements["about"] == about)],
-            _("{one} on {other}", one=speaker, other=about),
+            _("{one} on {other}", one=wording.person(speaker), other=wording.person(about)),
         )
     ranked(counted, evidence_rows, label, "matrix", "matrix" if points else "")
 

@@ -64,7 +64,7 @@ def who_on_what(counted: CountedRows, shown: Labels) -> None:
     evidence_rows, label = statements, _("Statements")
     for speaker, topic in (point["customdata"][:2] for point in points[:1]):
         evidence_rows = topics.of_topic(speakers.of_group(statements, "speaker", speaker), topic)
-        label = _("{one} on {other}", one=speaker, other=shown.get(topic, topic))
+        label = _("{one} on {other}", one=wording.person(speaker), other=shown.get(topic, topic))
     evidence.statements(evidence_rows, label, "topics-matrix", mark="topics-matrix" if points else "")
 
 

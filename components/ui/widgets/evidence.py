@@ -147,9 +147,9 @@ def _counted(row_type: type[Row], count: int) -> str:
 def _statement(row: Any, measured: str = "") -> str:
     """A statement with its tone, or with what another measure says of it."""
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
-    speaker = f"<strong>{escaped(wording.value(row.speaker, _('Speaker unresolved')))}</strong>"
+    speaker = f"<strong>{escaped(wording.person(row.speaker, _('Speaker unresolved')))}</strong>"
     known = [
-        wording.value(row.role),
+        wording.role(row.role, row.speaker),
         wording.value(row.outlet),
         wording.day(row.published),
         wording.group(row.quote_type, "quote_type"),
@@ -179,10 +179,10 @@ def _dated(row: Any) -> list[Mark]:
 
 def _advice(row: Any, _measured: str = "") -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
-    adviser = f"<strong>{escaped(wording.value(row.adviser, _('Adviser unresolved')))}</strong>"
-    to = f" {escaped(_('to {whom}', whom=row.addressee))}" if wording.value(row.addressee) else ""
+    adviser = f"<strong>{escaped(wording.person(row.adviser, _('Adviser unresolved')))}</strong>"
+    to = f" {escaped(_('to {whom}', whom=wording.person(row.addressee)))}" if wording.value(row.addressee) else ""
     known = [
-        wording.value(row.role),
+        wording.role(row.role, row.adviser),
         wording.modality(row.modality),
         wording.value(row.outlet),
         wording.day(row.published),
@@ -192,8 +192,8 @@ def _advice(row: Any, _measured: str = "") -> str:
 
 
 def _advice_card(row: Any) -> str:
-    facts = [f"<strong>{escaped(wording.value(row.adviser, _('Adviser unresolved')))}</strong>"]
-    facts += [escaped(_("to {whom}", whom=row.addressee))] if wording.value(row.addressee) else []
+    facts = [f"<strong>{escaped(wording.person(row.adviser, _('Adviser unresolved')))}</strong>"]
+    facts += [escaped(_("to {whom}", whom=wording.person(row.addressee)))] if wording.value(row.addressee) else []
     facts += [escaped(wording.day(row.published))]
     return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
 
@@ -221,7 +221,7 @@ def _tone(row: Any) -> str:
 def _tone_marks(row: Any) -> Iterator[Mark]:
     for word in _spans(row.tone_words):
         kind = "positive" if word["weight"] > 0 else "negative"
-        note = f"{wording.signed(word['weight'])}" + (f", {word['note']}" if word["note"] else "")
+        note = f"{wording.signed(word['weight'])}" + (f", {wording.tone_note(word['note'])}" if word["note"] else "")
         yield Mark(tuple(word["span"]), f"word {kind}", note)
 
 
@@ -229,7 +229,7 @@ def _carried(row: Any) -> list[str]:
     """The words that carry tone, with TextBlob's weights: '“worst” −1.00', '“nice” −0.45, negated'."""
     words = [
         f"{_('“{words}”', words=word['word'])} {wording.signed(word['weight'])}"
-        + (f", {word['note']}" if word["note"] else "")
+        + (f", {wording.tone_note(word['note'])}" if word["note"] else "")
         for word in _spans(row.tone_words)
     ]
     return [_("Words that carry tone: {words}", words="; ".join(words))] if words else []
