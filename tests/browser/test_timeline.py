@@ -1,5 +1,6 @@
 """The timeline in a browser: dragging zooms, a click opens the drawer, a telephone shows a list of days."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -38,3 +39,29 @@ def test_on_a_telephone_a_list_of_days_stands_in_for_the_figure(welcome: Callabl
     listed.first.click()
     page.get_by_role("dialog").get_by_text("What came next").wait_for(timeout=30_000)
     phone.assert_clean()
+
+
+def test_the_key_events_are_told_one_by_one_with_the_arrow_keys(visit: Any) -> None:
+    page = visit.open("timeline")
+    page.get_by_role("button", name="Tell it step by step").click()
+    told = page.locator(".st-key-told_now")
+    seen = []
+    for key, step in (("", 1), ("ArrowRight", 2), ("ArrowRight", 3), ("ArrowLeft", 2)):
+        if key:
+            page.keyboard.press(key)
+        told.get_by_text(re.compile(rf"^{step} of 10 ")).wait_for(timeout=30_000)
+        page.wait_for_url(f"**/timeline?step={step}")
+        seen.append(told.get_by_role("heading", level=2).inner_text())
+    assert len(set(seen)) == 3
+    assert seen[1] == seen[3]
+    assert page.locator("article.told blockquote").count() > 3, "with what was said of it"
+    page.emulate_media(media="print")
+    assert page.locator("article.told").locator("visible=true").count() == 10, "printed, all stand on paper"
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Look into it").click()
+    page.get_by_role("dialog").get_by_text("How it is reported").wait_for(timeout=30_000)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Back to the timeline").click()
+    page.locator(".st-key-figure-timeline").wait_for(timeout=30_000)
+    assert "step=" not in page.url
+    visit.assert_clean()

@@ -22,6 +22,7 @@ from components.readers.web import is_address
 from components.storage.place import UnusablePlace
 from components.text.line_breaks import level
 from components.ui.state import filters, load
+from components.ui.widgets.evidence import READ
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped, sound, visible
 
@@ -199,7 +200,9 @@ def _links(added: Sequence[Outcome]) -> None:
         if article := outcome.reading.article:
             title = visible(article.title or _where(outcome.reading))
             with st.container(horizontal=True):
-                st.page_link(READING_VIEW, label=_literal(title), query_params={"article": article.article_id})
+                st.page_link(
+                    READING_VIEW, label=_literal(title), query_params={**filters.query(), READ: article.article_id}
+                )
                 only = filters.linked_article(article.article_id)
                 st.page_link(TIMELINE, label=_("Its timeline"), query_params=only)
 
