@@ -16,7 +16,6 @@ from urllib.request import urlopen
 
 import pytest
 
-from components.readers.fetch.guard import INTRANET
 from components.storage.place import VARIABLE
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def serving(folder: Path, *options: str, port: int | None = None, **environment:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard that starts with an empty store, as on a fresh machine; it may ask its own host."""
-    with serving(tmp_path_factory.mktemp("dashboard"), **{INTRANET: "127.0.0.1"}) as address:
+    with serving(tmp_path_factory.mktemp("dashboard"), PARALLEL49_INTRANET="127.0.0.1") as address:
         yield address
 
 
