@@ -162,7 +162,7 @@ def table() -> pd.DataFrame:
     """
     entries = load.corrections()
     holding = {one.id for one in ledger.in_force(entries)}
-    lost = {one.id for one in ledger.waiting(_row_ids(), entries)}
+    lost = {one.id for one in ledger.waiting(_stored({one.row_id for one in entries}), entries)}
     rows = [
         {
             "id": one.id,
@@ -199,10 +199,10 @@ def _address(one: Correction) -> str:
     return f"articles?read={one.row_id.split('.')[0]}&row={one.row_id}"
 
 
-def _row_ids() -> set[str]:
-    return {
-        row_id for row_type in OFFERED for row_id in load.reading().table(row_type, ["row_id", "published"])["row_id"]
-    }
+def _stored(row_ids: set[str]) -> set[str]:
+    """Those of the rows with these ids that are in the store."""
+    found = (load.reading().rows(row_type, "row_id", row_ids, ["row_id"]) for row_type in OFFERED if row_ids)
+    return {row_id for rows in found for row_id in rows["row_id"]}
 
 
 def in_words(one: Correction) -> str:
