@@ -251,6 +251,9 @@ class PeopleGrammar(Protocol):
     def speaks_against(self, words: str, introduction: str) -> bool:
         """Whether an introduction names another kind of person than a description."""
 
+    def modifies(self, before: str, after: str) -> bool:
+        """Whether a name is part of a phrase about somebody else, by the words around it in a mention."""
+
     def is_kind_of_person(self, noun: str) -> bool:
         """Whether a noun names a kind of person: 'trucker'."""
 

@@ -17,8 +17,7 @@ def bodies(people: ArticlePeople) -> list[Mention]:
                 full = people.grammar.full_body(body.name, people.known_bodies) if body else None
                 if body:
                     body = people.known_bodies[full] if full else body
-                    article = people.grammar.ARTICLE.match(text, span[0] - 4, span[0]) if span[0] >= 4 else None
-                    start = article.start() if article else span[0]
+                    start = span[0] - 4 if people.grammar.ARTICLE.fullmatch(text[max(0, span[0] - 4) : span[0]]) else span[0]
                     found.append(Mention(span, body.name, people.grammar.leads(text, start, span[1])))
                     people.known_bodies.setdefault(body.name, body)
         people.bodies = found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from components.extract.people.descriptions import office_holder
 from components.extract.people.mentions import ArticlePeople, Mention, registered_person
@@ -22,7 +23,7 @@ def find_people(document: Document) -> ArticlePeople:
         name for p in document.paragraphs for name in document.language.people.names_in(document.text, p.start, p.end)
     ]
     names.extend(document.language.people.names_in_capitals(document.text))
-    for name in names:
+    for name in (*names, *_sharing_last_name(people, names)):
         if name.full:
             _add_full_name(people, name)
     add_labelled(people)
@@ -33,6 +34,15 @@ def find_people(document: Document) -> ArticlePeople:
     people.author = find_author(people)
     people.mentions = sorted(_mentions(people, names), key=lambda mention: mention.span)
     return people
+
+
+def _sharing_last_name(people: ArticlePeople, names: list[Name]) -> Iterator[Name]:
+    """The full names of those who share the last name after theirs: Ann Roe in 'Ann and Bob Roe'."""
+    for first, second in pairwise(names):
+        between = people.document.text[first.span[1] : second.start]
+        joined = second.full and not first.full and not first.title and between == people.grammar.AND
+        if joined and key(first.words[0]) in people.grammar.given_names():
+            yield Name(first.span, (first.words[0], second.words[-1]), "", first.start)
 
 
 def _add_full_name(people: ArticlePeople, name: Name) -> None:

@@ -1,7 +1,8 @@
 """The people and institutions of an article: who they are, and where they are mentioned and speak."""
 
+import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from components.text.annotate import Document
 if TYPE_CHECKING:
     from components.extract.people.introductions import Introductions
 
+INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 PRONOUN_REACH = 4  # sentences before that of a pronoun in which the person it means is searched
 
 
@@ -84,8 +86,15 @@ class ArticlePeople:
         return None
 
     def is_plausible(self, name: Name) -> bool:
-        """Whether a name belongs to a person: it is a full name, or the last name of somebody known."""
-        return name.full or key(name.words[0]) in self.by_last_name
+        """Whether a name belongs to a person: a full name, or the last name or given name of somebody known."""
+        last = key(name.words[0])
+        return name.full or last in self.by_last_name or bool(self._by_given_name(last))
+
+    def _by_given_name(self, given: str) -> list[str]:
+        """The people introduced by a full name with a given name: 'Ann Roe ... Ann said'."""
+        if given not in self.grammar.given_names():
+            return []
+        return [known for known in self.introduced if key(known).startswith(f"{given} ")]
 
     def person_named(self, name: Name, at: int) -> Person | None:
         """The person that a name refers to at a position; None if no known person fits, or several do."""
@@ -95,6 +104,8 @@ class ArticlePeople:
                 return person
         last = key(name.words[-1])
         candidates = [known for known in self.by_last_name.get(last, ()) if self._agrees(known, name)]
+        if not candidates and not name.full:
+            candidates = self._by_given_name(last)
         if len(candidates) > 1:
             before = [known for known in candidates if self.introduced.get(known, -1) < at]
             by_last_name_alone = [
@@ -111,10 +122,11 @@ class ArticlePeople:
             return False
         return not name.full or given[0] == key(name.words[0])[0]
 
-    def canonical_name(self, words: Iterable[str]) -> str:
-        """The name in the register for a full name, else the name as written."""
+    def canonical_name(self, words: Sequence[str]) -> str:
+        """The name in the register for a full name, which it may have without initials; else the name as written."""
         written = " ".join(words)
-        entry = register.register().get(key(written))
+        without_initials = " ".join(word for word in words if not INITIAL.fullmatch(word))
+        entry = register.register().get(key(written)) or register.register().get(key(without_initials))
         return entry.name if entry else written
 
     def sentence_number(self, position: int) -> int:

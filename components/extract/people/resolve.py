@@ -68,6 +68,8 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
     if words.isupper() and len(people.by_last_name.get(key(words).split()[-1], ())) == 1:
         return people.by_name[people.by_last_name[key(words).split()[-1]][0]]  # a speaker's label in a transcript
     named = [name for name in people.grammar.names_in(people.document.text, *span) if people.is_plausible(name)]
+    text = people.document.text
+    named = [n for n in named if not people.grammar.modifies(text[span[0] : n.start], text[n.span[1] : span[1]])]
     for name in sorted(named, key=lambda name: not name.full):
         person = people.person_named(name, at)
         if person and not _is_owner(people, words, name):

@@ -15,6 +15,7 @@ from components.languages.en.people.kinds import (
     fit,
     is_body,
     is_kind_of_person,
+    modifies,
     nationality,
     speaks_against,
 )
@@ -126,6 +127,7 @@ __all__ = [
     "is_plural",
     "joined",
     "leads",
+    "modifies",
     "names_in",
     "names_in_capitals",
     "nationality",

@@ -17,8 +17,9 @@ TOKEN = (
     r"[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*|['’][a-zß-öø-ÿ]{4,})*)"
 )
 PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
-RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
-NAME_WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
+NICKNAME = r"(?:[ \u00a0][(“\"][A-Z]\w+[)”\"])?"  # Theresa "Tess" Roe
+RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:{NICKNAME}[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
+NAME_WORD = re.compile(r"(?<![\w(“\"])[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
 CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]{1,40}(?: [A-Z][A-Z'’-]{1,40}){1,2}(?!\w|:| —)")
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}

@@ -26,6 +26,11 @@ ALIKE = tuple(
         "businessman mogul billionaire entrepreneur",
     )
 )  # nouns for the same role
+FEMALE = frozenset("mother daughter wife sister aunt niece widow grandmother granddaughter".split())
+MALE = frozenset(
+    """man father son husband brother uncle nephew grandfather grandson chairman spokesman congressman businessman
+    fisherman""".split()
+)
 HEADS_OF_STATE = {"president": "US", "president-elect": "US", "prime minister": "CA"}
 
 
@@ -83,8 +88,11 @@ def full_body(short: str, names: Iterable[str]) -> str | None:
 
 
 def gender_of(words: str) -> Gender | None:
-    """None: English articles tell no gender."""
-    return None
+    """The gender that the head noun of a description tells: 'the spokeswoman', 'her son'; None for most nouns."""
+    head = head_noun(words)
+    if head.endswith("woman") or head in FEMALE:
+        return "f"
+    return "m" if head in MALE else None
 
 
 def gender_of_body(name: str) -> Gender | None:

@@ -17,6 +17,7 @@ from components.languages.fr.people.kinds import (
     gender_of_body,
     is_body,
     is_kind_of_person,
+    modifies,
     nationality,
     speaks_against,
 )
@@ -125,6 +126,7 @@ __all__ = [
     "is_plural",
     "joined",
     "leads",
+    "modifies",
     "names_in",
     "names_in_capitals",
     "nationality",

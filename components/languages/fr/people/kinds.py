@@ -78,6 +78,11 @@ def speaks_against(words: str, introduction: str) -> bool:
     return bool(described and told) and described.isdisjoint(told)
 
 
+def modifies(before: str, after: str) -> bool:
+    """False: in French the noun for somebody stands before the name."""
+    return False
+
+
 def is_body(noun: str) -> bool:
     """Whether a noun names a kind of body."""
     return noun in lexicons.tree("fr/kinds")["bodies"]
