@@ -17,19 +17,23 @@ def bodies(people: ArticlePeople) -> list[Mention]:
                 full = people.grammar.full_body(body.name, people.known_bodies) if body else None
                 if body:
                     body = people.known_bodies[full] if full else body
-                    start = span[0] - 4 if people.grammar.ARTICLE.fullmatch(text[max(0, span[0] - 4) : span[0]]) else span[0]
+                    start = (
+                        span[0] - 4
+                        if people.grammar.ARTICLE.fullmatch(text[max(0, span[0] - 4) : span[0]])
+                        else span[0]
+                    )
                     found.append(Mention(span, body.name, people.grammar.leads(text, start, span[1])))
                     people.known_bodies.setdefault(body.name, body)
         people.bodies = found
     return people.bodies
 
 
-def body_before(people: ArticlePeople, at: int, leading: bool = False) -> Person | None:
-    """The last institution named before a position; `leading`: the last that is probably a subject."""
+def body_before(people: ArticlePeople, at: int, leading: bool = False) -> tuple[int, Person] | None:
+    """The last institution named before a position, with its place; `leading`: the last that is probably a subject."""
     for mention in reversed(bodies(people)):
         near = at - BODY_REACH < mention.span[0] and mention.span[1] <= at
         if near and not people.in_quotation(mention.span[0]) and (mention.leads or not leading):
-            return people.known_bodies[mention.person]
+            return mention.span[0], people.known_bodies[mention.person]
     return None
 
 
@@ -37,7 +41,7 @@ def body_called(people: ArticlePeople, noun: str, at: int) -> Person | None:
     """The last institution before a position that a noun can mean: its kind first, then a noun for any body."""
     text = people.document.text
     before = [m for m in bodies(people) if at - BODY_REACH < m.span[0] and m.span[1] <= at]
-    fits = [(people.grammar.body_fits(noun, m.person), m.span[0], m.person) for m in before]
+    fits = [(_fit(people, noun, m.person), m.span[0], m.person) for m in before]
     own = [found for found in fits if found[0] == 2]
     if not own:  # "Acme, a lobby group, ..."
         own = [
@@ -50,3 +54,13 @@ def body_called(people: ArticlePeople, noun: str, at: int) -> Person | None:
         (found for found in fits if found[0]), default=None, key=lambda found: found[1]
     )
     return people.known_bodies[best[2]] if best else None
+
+
+def _fit(people: ArticlePeople, noun: str, name: str) -> int:
+    """How well a noun may mean a body: 0 not, 1 as any body, 2 as its kind or by a word of its name."""
+    return 2 if noun in key(name).split() else people.grammar.body_fits(noun, name)
+
+
+def is_word_of_body(people: ArticlePeople, noun: str) -> bool:
+    """Whether a noun is the last word of the name of a body in the article: 'the panel' of the 'Lake Ontario Panel'."""
+    return any(key(body.person).split()[-1] == noun for body in bodies(people))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 
-from components.extract.people.bodies import body_called
+from components.extract.people.bodies import body_called, is_word_of_body
 from components.extract.people.documents import author_of
 from components.extract.people.introductions import held_role, introductions
 from components.extract.people.mentions import ArticlePeople, registered_person
@@ -29,9 +29,14 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
     author = author_of(people, words, at)
     if author:
         return author
-    if people.grammar.is_body(head):
+    if people.grammar.is_body(head) or (not _is_somebody(people, head) and is_word_of_body(people, head)):
         return body_called(people, head, at)
     return _by_role(people, words, tokens, head, at)
+
+
+def _is_somebody(people: ArticlePeople, head: str) -> bool:
+    """Whether a noun names a kind of person or a role."""
+    return people.grammar.is_kind_of_person(head) or head in people.grammar.words("roles")
 
 
 def _in_office(people: ArticlePeople, words: str, office: str) -> Person | None:

@@ -24,6 +24,7 @@ from components.text.annotate import Document
 __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 
 BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
+BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
 ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
 OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
@@ -84,22 +85,35 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
         or described(people, words, at)
         or _titled(people, words, span)
         or unnamed(people, words)
+        or _described_body(people, words)
     )
+
+
+def _described_body(people: ArticlePeople, words: str) -> Person | None:
+    """The institution that only a description names: 'the town office'; None for a bare noun as in 'the company'."""
+    phrase = people.grammar.ARTICLE.sub("", words)
+    head = people.grammar.head_noun(words)
+    described = " " in people.grammar.noun_phrase(words) and people.grammar.DEFINITE.match(words)
+    known = people.grammar.is_body(head) or head == "office"
+    return Person(phrase, "institution") if described and known and phrase.islower() else None
 
 
 def _institution(people: ArticlePeople, words: str) -> Person | None:
     """The institution that a mention names, also by a short form of a name that the article gives in full."""
     body = people.grammar.institution(words, people.by_last_name)
-    if body is None or not people.grammar.NOUN_BEFORE_NAME:
-        return body
+    if body is None:
+        return None
     full = people.grammar.full_body(body.name, (mention.person for mention in bodies(people)))
     return people.known_bodies[full] if full else body
 
 
 def _namesake_body(people: ArticlePeople, name: Name, person: Person, at: int) -> Person | None:
     """The institution that a bare last name means where it was named last: 'Ford Motor ... Ford said it'."""
-    if name.full or name.title:
+    if name.title:
         return None
+    if name.full:
+        longer = people.grammar.full_body(person.name, (mention.person for mention in bodies(people)))
+        return people.known_bodies[longer] if longer else None
     last = name.words[0]
     named = [m for m in bodies(people) if m.span[1] <= at and m.person.startswith(f"{last} ")]
     if not named:
@@ -120,10 +134,25 @@ def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | No
     first, _, thing = words.partition(" ")
     gender = people.grammar.PRONOUNS.get(key(first))
     if not _speaks(people, thing):
-        return None
+        return _body_of(people, _by_pronoun(people, gender, at)) if gender and _is_of_body(people, thing) else None
     if key(first) in people.document.language.reporting.FIRST_PERSON:
         return first_person(people)  # "our survey"
     return _by_pronoun(people, gender, at) if gender else None
+
+
+def _is_of_body(people: ArticlePeople, thing: str) -> bool:
+    """Whether what somebody has is the body that they belong to, or its members: 'her group', 'her members'."""
+    return people.grammar.is_body(thing) or thing in people.grammar.words("staff")
+
+
+def _body_of(people: ArticlePeople, person: Person | None) -> Person | None:
+    """The institution beside which a person is introduced: 'Ann Roe of the Bay Forum'; None if none is."""
+    if person is None or person.name not in people.introduced:
+        return None
+    start = people.introduced[person.name]
+    end = min(start + BODY_BESIDE, people.sentence_end(start))
+    near = [m for m in bodies(people) if start < m.span[0] < end]
+    return people.known_bodies[near[0].person] if near else None
 
 
 def _by_owner(people: ArticlePeople, words: str, span: Span) -> Person | None:
@@ -263,10 +292,14 @@ def _institution_before(people: ArticlePeople, at: int) -> Person | None:
     author = author_by_document(people, at)
     if author:
         return author
-    for mention in reversed(people.mentions_before(at)):
-        if mention.leads and people.by_name[mention.person].kind == "institution":
-            return people.by_name[mention.person]
-    return body_before(people, at, leading=True)
+    near = people.mentions_before(at)
+    named = [(m.span[0], m.person) for m in near if m.leads and people.by_name[m.person].kind == "institution"]
+    spoken = [(position, name) for position, name in people.spoken_before(at) if name in people.known_bodies]
+    last = body_before(people, at, leading=True)
+    latest = max([*named, *spoken], default=None)
+    if latest is None or (last and last[0] > latest[0]):
+        return last[1] if last else None
+    return people.known(latest[1])
 
 
 def _antecedent(people: ArticlePeople, at: int, thing: bool) -> Person | None:

@@ -9,7 +9,9 @@ from components.languages.register import key
 from components.languages.word_lists import keys, kinds_by_word
 
 WORD = re.compile(r"[\w-]+")
-TRADE_AFTER = re.compile(r"[ \u00a0](?:[a-z][\w-]*[ \u00a0]){0,3}?(?P<noun>[a-z][\w-]*)(?=(?:['’]s?)?$|[ \u00a0][A-ZÀ-Þ])")
+TRADE_AFTER = re.compile(
+    r"[ \u00a0](?:[a-z][\w-]*[ \u00a0]){0,3}?(?P<noun>[a-z][\w-]*)(?=(?:['’]s?)?$|[ \u00a0][A-ZÀ-Þ])"
+)
 RELATIVE_FOLLOWS = frozenset(("the man", "the woman", "the person"))  # a name after these is no apposition
 # What says only how long, how well or where somebody is known, and nothing about who it is.
 WEIGHTLESS = GENERIC | frozenset(
@@ -92,8 +94,8 @@ def speaks_against(words: str, introduction: str) -> bool:
 def modifies(before: str, after: str) -> bool:
     """Whether a name within a mention is not whom it means, by the words around the name in the mention.
 
-    It is part of a phrase before a noun for somebody: 'the Bay Street [lawyer]', 'Great Lakes [shipper Ann Roe]'; or the
-    subject of a clause about somebody: 'the man [Ann Roe] chose'.
+    It is part of a phrase before a noun for somebody ('the Bay Street [lawyer]', 'Great Lakes [shipper Ann Roe]') or the
+    subject of a clause about somebody ('the man [Ann Roe] chose').
     """
     noun = TRADE_AFTER.match(after)
     if noun and (is_kind_of_person(noun["noun"]) or noun["noun"] in keys("en/names", "roles")):

@@ -9,6 +9,7 @@ from components.languages.en.people.kinds import DEMONYMS, is_kind_of_person
 from components.languages.register import Gender, key
 from components.languages.results import Name
 from components.languages.word_lists import keys
+from components.models import Span
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
 WITH_PARTICLE = r"[dDl]['’](?=[A-ZÀ-Þ])[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w*)*"  # d'Amour
@@ -22,6 +23,10 @@ RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:{NICKNAME}[ \u00a0]{PARTICLE}{TOKEN}){{
 NAME_WORD = re.compile(r"(?<![\w(“\"])[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
 CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]{1,40}(?: [A-Z][A-Z'’-]{1,40}){1,2}(?!\w|:| —)")
+ACTS = re.compile(
+    r"(?:also |now )?(?:ships?|makes?|builds?|owns?|runs?|operates?|represents?|speaks? for|employs?|supplies|sells?|"
+    r"buys?|mines?|grows?|produces?|exports?|imports?|publishes|tracks?|stud(?:y|ies)|advises?|lobbies|insures?|hauls?)\b"
+)  # after "which": what a company or group does
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 
@@ -47,8 +52,13 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
     """The names of people among the capitalised words of a text, and single words that may be last names."""
     for run in RUN.finditer(text, start, end):
         name = _name(run[0])
-        if name:
+        if name and not acts_as_body(text, run.span()):
             yield name.moved(run.start())
+
+
+def acts_as_body(text: str, span: Span) -> bool:
+    """Whether what follows a name of several words shows that it is a company or group: 'Acme Potash, which ships'."""
+    return text.startswith(", which ", span[1]) and " " in text[slice(*span)] and bool(ACTS.match(text, span[1] + 8))
 
 
 def names_in_capitals(text: str) -> Iterator[Name]:

@@ -26,6 +26,11 @@ ALIKE = tuple(
         "businessman mogul billionaire entrepreneur",
     )
 )  # nouns for the same role
+LEGAL_FORMS = frozenset("corp corporation inc company co ltd limited group llc llp plc holdings".split())
+SHORT_FORMS = frozenset(
+    """alliance association chamber coalition commission council federation foundation forum guild institute league
+    panel society tribunal union centre center board co-operative cooperative""".split()
+)  # stand for a longer name: "the Alliance"
 FEMALE = frozenset("mother daughter wife sister aunt niece widow grandmother granddaughter".split())
 MALE = frozenset(
     """man father son husband brother uncle nephew grandfather grandson chairman spokesman congressman businessman
@@ -83,8 +88,24 @@ def gender_at(text: str, name: Name) -> Gender | None:
 
 
 def full_body(short: str, names: Iterable[str]) -> str | None:
-    """None: a short form counts as a name of its own."""
-    return None
+    """The institution that a short form means: "Roe-Poe" for "Roe-Poe Corp.", "the Alliance", or the initials.
+
+    None if no name has this form, or several have.
+    """
+    fits = [name for name in names if name != short and _shortens(short, name)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a form of a name lacks only a legal form, is its word for the kind of body, or its initials."""
+    words = PLAIN_WORD.findall(name)
+    if name.startswith(f"{short} ") and all(
+        key(word) in LEGAL_FORMS for word in PLAIN_WORD.findall(name[len(short) :])
+    ):
+        return True
+    if short.isupper() and len(short) > 2:
+        return short == "".join(word[0] for word in words if word[0].isupper())
+    return len(words) > 2 and key(short) in SHORT_FORMS and short in words
 
 
 def gender_of(words: str) -> Gender | None:

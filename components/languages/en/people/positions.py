@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from components.languages.en.people import names
 from components.languages.en.people.institutions import registered
-from components.languages.en.people.kinds import is_kind_of_person
+from components.languages.en.people.kinds import is_body, is_kind_of_person
 from components.languages.en.people.roles import STOPS
 from components.languages.register import key
 from components.models import Span
@@ -20,8 +20,9 @@ INSTITUTION = re.compile(
 )
 ORGANISATION = re.compile(
     r"(?<![\w@#])(?:U\.S\.[ \u00a0])?(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
-    r"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*(?:[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
+    r"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*(?:['’]?[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
 )
+COMMON = frozenset("trade workers growers producers farmers employees members officers".split())  # also open sentences
 SENDS = re.compile(
     r"\b(?:wrote|writes|posted|posts|published|publishes|issued|issues|released|sent|sends|put out|took to|tweeted|"
     r"addressed|letter|post|statement|message|report|memo|note|video|speech|order|op-ed|column|"
@@ -64,8 +65,15 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
         person = OF_BODY.match(words)
         if person and next(names.names_in(person["who"], 0, len(person["who"])), None):
             span, words = (span[0] + person.start("body"), span[1]), person["body"]
-        if any(key(word) in names.words("organisations") for word in NAME_PART.findall(words)) or registered(words):
+        if registered(words) or names.acts_as_body(text, span) or _is_organisation(words):
             yield span, words
+
+
+def _is_organisation(words: str) -> bool:
+    """Whether a capitalised name contains a word of organisations, and is no common noun: not "Farmers", "Trade"."""
+    if " " not in words and (is_kind_of_person(key(words)) or is_body(key(words)) or key(words) in COMMON):
+        return False
+    return any(key(word) in names.words("organisations") for word in NAME_PART.findall(words))
 
 
 def _before_trade(text: str, start: int) -> int:

@@ -19,6 +19,10 @@ STOPS = frozenset(
     """the a an and or but said says told by with for from of to in on at as that while when one his her their our
     is was were are""".split()
 )
+OF_OFFICE = re.compile(
+    r"\b(?P<role>(?:Secretary|Minister|Attorney|Commissioner|Director|Deputy|Parliamentary Secretary) of (?:the )?"
+    r"[A-Z]\w+(?:(?:,| and|, and)? (?:of |the )?[A-Z]\w+){0,4}) $"
+)  # 'Secretary of State Ann Roe'
 ELECTED = frozenset("leader speaker rep sen gov".split())
 CANADIAN = frozenset("ontario quebec alberta manitoba saskatchewan canada canada's canadian ndp ottawa bc".split())
 PARTY_OFFICE = re.compile(
@@ -32,6 +36,9 @@ def role_of(text: str, name: Name) -> str | None:
     title = " ".join(word for word in name.title.split() if key(word) not in HONORIFICS and key(word) != "dr")
     if title and key(title.split()[-1]) in names.words("roles") | ELECTED:
         return title
+    office = OF_OFFICE.search(text, max(0, name.start - 60), name.span[0])
+    if office:
+        return office["role"]
     before = None
     if _last_word(text, name.start) in names.words("roles"):
         before = BEFORE.search(text, max(0, name.start - 60), name.start)
