@@ -94,8 +94,8 @@ def speaks_against(words: str, introduction: str) -> bool:
 def modifies(before: str, after: str) -> bool:
     """Whether a name within a mention is not whom it means, by the words around the name in the mention.
 
-    It is part of a phrase before a noun for somebody ('the Bay Street [lawyer]', 'Great Lakes [shipper Ann Roe]') or the
-    subject of a clause about somebody ('the man [Ann Roe] chose').
+    It stands in a phrase before a noun for somebody ('the Bay Street [lawyer]', 'Great Lakes [shipper Ann Roe]'), or is
+    the subject of a clause about somebody ('the man [Ann Roe] chose').
     """
     noun = TRADE_AFTER.match(after)
     if noun and (is_kind_of_person(noun["noun"]) or noun["noun"] in keys("en/names", "roles")):
