@@ -33,6 +33,7 @@ PAGES = {
         "methods": N_("Methods"),
     },
 }
+FILTERED = (*PAGES[EXPLORE], "export")  # the pages that show what the filters ask for
 
 
 def offered(section: str, may_change: bool) -> dict[str, str]:
@@ -72,12 +73,16 @@ def frame() -> None:
         load.refresh()
         filters.one_address(page)
         filters.carry(load.choices(), load.titles())
-        bar.draw(load.choices(), load.covered(), load.titles())
-        saving.offer(name if (name := page.url_path or "overview") in PAGES[EXPLORE] else "")
-        chips.draw()
-        with st.container(horizontal=True, horizontal_alignment="right", key="corner"):
+        name = page.url_path or "overview"
+        if name in FILTERED:
+            bar.draw(load.choices(), load.covered(), load.titles())
+            saving.offer(name if name in PAGES[EXPLORE] else "")
+            chips.draw()
+        corner = "corner" if name in FILTERED else "corner_alone"  # beside the filters, or above the heading
+        with st.container(horizontal=True, horizontal_alignment="right", key=corner):
             speaking.offer()
-            report.offer()
+            if name in FILTERED:
+                report.offer()
         access.show()
         usable.note_if_read_only()
         samples.note()

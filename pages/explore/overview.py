@@ -3,22 +3,16 @@
 import streamlit as st
 
 from components.charts import coverage as charts
-from components.messages import N_, _
+from components.messages import _
 from components.models import Advice, Article, Statement
 from components.query.summaries import counting, coverage
 from components.ui.overview import advice_card, first_steps, health_strip, hero, next_card, week_card
 from components.ui.state import filters, load
-from components.ui.state.complete_periods import judged
 from components.ui.state.counted import counted_rows
 from components.ui.state.remembered import once
 from components.ui.widgets import empty, figures
 from components.ui.widgets.plain import heading
 
-BARS = {
-    "day": N_("Bars: articles published in each day."),
-    "week": N_("Bars: articles published in each week."),
-    "month": N_("Bars: articles published in each month."),
-}
 articles, advice, events = load.selected(Article), counted_rows(Advice).frame, load.events()
 quoted = counted_rows(Statement).frame
 
@@ -41,29 +35,14 @@ with middle.container(key="card-week"):
 with right.container(key="card-advice"):
     advice_card.draw(advice)
 
-scope = counting.scope(articles)
-length = counting.fitting_length(scope.first, scope.last)
-series = once("overview: coverage", lambda: judged(coverage.over_time(articles, length), length))
-with st.container(key="overview_figures"):
-    left, right = st.columns(2, gap="large")
-with left:
-    figures.chart(
-        once("overview: bars of coverage", lambda: charts.over_time(series, length, scope)),
-        name="coverage over time",
-        table=series,
-        alt=_(BARS[length]),
-        key="coverage",
-        on_select=filters.to_days,
-    )
-with right:
-    most = once("overview: most quoted", lambda: coverage.most_quoted(quoted, 6))
-    figures.chart(
-        once("overview: bars of speakers", lambda: charts.most_quoted(most, counting.scope(quoted))),
-        name="most quoted speakers",
-        table=most,
-        alt=_("Bars: statements of the most quoted speakers, divided by tone."),
-        key="quoted",
-        on_select=filters.to_speaker,
-    )
+most = once("overview: most quoted", lambda: coverage.most_quoted(quoted, 6))
+figures.chart(
+    once("overview: bars of speakers", lambda: charts.most_quoted(most, counting.scope(quoted))),
+    name="most quoted speakers",
+    table=most,
+    alt=_("Bars: statements of the most quoted speakers, divided by tone."),
+    key="quoted",
+    on_select=filters.to_speaker,
+)
 
 health_strip.draw()

@@ -1,20 +1,30 @@
 """The views of the Outlets page: whom each quotes, the words that set one apart, their volume."""
 
+import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.charts import coverage
 from components.charts import outlets as draw
 from components.messages import N_, _
 from components.models import Article, Event
 from components.query import outlets as query
-from components.query.summaries.counting import commonest, scope
-from components.ui.state import load
+from components.query.summaries import coverage as counts
+from components.query.summaries.counting import commonest, fitting_length, scope
+from components.ui.state import filters, load
+from components.ui.state.complete_periods import judged
 from components.ui.state.counted import CountedRows
+from components.ui.state.remembered import once
 from components.ui.widgets import evidence, figures
 from components.ui.widgets.matrix_width import matrix_width
 from components.ui.widgets.summary_tables import as_table, in_words
 
 BY = {"outlet": N_("Outlets"), "country": N_("Countries of speakers")}
+BARS = {
+    "day": N_("Bars: articles published in each day."),
+    "week": N_("Bars: articles published in each week."),
+    "month": N_("Bars: articles published in each month."),
+}
 COLUMNS = {
     "speaker": N_("Speaker"),
     "of": N_("Statements in all"),
@@ -80,7 +90,7 @@ def words_apart(counted: CountedRows) -> None:
 
 
 def volume(counted: CountedRows) -> None:
-    """Shows how much each outlet publishes: own texts, wire copies, statements, first reports."""
+    """Shows how much each outlet publishes: own texts, wire copies, statements, first reports; and all over time."""
     articles = load.selected(Article)
     found = query.volumes(articles, counted.frame, load.selected(Event))
     if found.empty:
@@ -93,6 +103,22 @@ def volume(counted: CountedRows) -> None:
         table=as_table(found).rename(columns=in_words(COLUMNS)),
         alt=f"{_('Bars: articles of each outlet.')} {figure.layout.title.text}",
         key="volumes",
+    )
+    _over_time(articles)
+
+
+def _over_time(articles: pd.DataFrame) -> None:
+    """Shows how many articles each day, week or month has; a click on a bar filters by its days."""
+    whole = scope(articles)
+    length = fitting_length(whole.first, whole.last)
+    series = once("outlets: over time", lambda: judged(counts.over_time(articles, length), length))
+    figures.chart(
+        once("outlets: bars over time", lambda: coverage.over_time(series, length, whole)),
+        name="coverage over time",
+        table=series,
+        alt=_(BARS[length]),
+        key="coverage",
+        on_select=filters.to_days,
     )
 
 
