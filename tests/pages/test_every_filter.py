@@ -14,6 +14,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.models import Advice, Article, Statement
+from components.query.corpus import CorpusRows
 from components.query.selection import FILTERS, Selection, choices
 from components.storage.place import VARIABLE
 from components.storage.store import Store
@@ -38,8 +39,9 @@ def selections(store: Store, page: str, each_once: bool) -> list[Selection]:
 
     With `each_once` a value is for one of the pages alone.
     """
-    offered = choices([store.table(row_type) for row_type in (Statement, Advice, Article)])
-    offered["articles"] = list(store.table(Article)["article_id"])
+    rows = CorpusRows(store)
+    offered = choices([rows.selected(row_type, Selection()) for row_type in (Statement, Advice, Article)])
+    offered["articles"] = list(rows.articles["article_id"])
     values = [(field, value) for field in (*(f.field for f in FILTERS), "articles") for value in offered[field]]
     chance = random.Random(0)
     pairs = [pair for _ in range(PAIRS * 3) if (pair := chance.sample(values, 2))[0][0] != pair[1][0]][:PAIRS]
