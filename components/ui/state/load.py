@@ -230,7 +230,7 @@ def as_corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
     return corpus.as_corrected(frame, _naming(version), _corrections(version))
 
 
-@st.cache_resource(show_spinner=False, max_entries=12)
+@st.cache_resource(show_spinner=False, max_entries=8)
 def _stored(name: str, version: int) -> pd.DataFrame:
     row_type = _type(name)
     flat = corpus.flat_columns(row_type)
@@ -262,7 +262,7 @@ def _corrected(version: Version, chosen: Selection) -> int:
     return sum(int(frame["corrected"].sum()) for frame in rows)
 
 
-@st.cache_resource(show_spinner=False, max_entries=12)
+@kept_for_version(max_entries=8)
 def _table(name: str, version: Version) -> pd.DataFrame:
     frame = _stored(name, version[0])
     if _type(name) is Article:
