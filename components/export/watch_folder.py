@@ -68,6 +68,21 @@ def write(store: Store, folder: Path) -> Iterator[Written]:
                 yield _written(view, folder / f"{name}{ending}", _in_english(made, news))
 
 
+def clear_if_configured(before: views.Views, after: views.Views) -> None:
+    """Takes the files of views that are gone out of the folder that the environment names, if it names one.
+
+    Where a name of files passes on to another view, the files are taken out as well, and made anew by the next
+    `write`. Raises UnusablePlace where they cannot be taken out.
+    """
+    folder, kept = configured(), _named(after)
+    gone = [name for name, view in _named(before).items() if name not in kept or kept[name].name != view.name]
+    for path in [folder / f"{name}{ending}" for name in gone for ending in FORMATS] if folder else []:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise UnusablePlace(f"{path} cannot be taken out: {error.strerror}.") from error
+
+
 def news_in(
     view: SavedView, statements: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame, filters: str
 ) -> News:

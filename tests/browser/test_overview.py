@@ -46,3 +46,26 @@ def test_an_event_of_the_list_opens_on_the_timeline(welcome: Callable[..., Any])
     page.get_by_role("heading", name="Timeline", level=1).wait_for(timeout=30_000)
     page.get_by_role("heading", name=words).first.wait_for(timeout=30_000)
     visitor.assert_clean()
+
+
+def test_a_label_of_the_story_opens_its_event_with_the_mouse_and_the_keyboard(welcome: Callable[..., Any]) -> None:
+    visitor = welcome()
+    page = visitor.open()
+    label = page.locator(f"{FIGURE} .annotation.opens").first
+    label.wait_for(timeout=60_000)
+    visitor.settle()
+    label.click()
+    page.get_by_role("dialog").get_by_text("How it is reported").wait_for(timeout=30_000)
+    first = page.url
+    assert "/timeline?event=" in first
+    page.go_back()
+    listed = page.get_by_role("navigation", name="Key events").get_by_role("button")
+    listed.nth(0).wait_for(state="attached", timeout=60_000)
+    visitor.settle()
+    assert listed.count() == 10
+    listed.nth(0).focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").get_by_text("How it is reported").wait_for(timeout=30_000)
+    assert page.url != first
+    visitor.assert_clean()

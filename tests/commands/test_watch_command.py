@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from components.__main__ import main
+from components.export import watch_folder
 from components.export.watching import ATOM
 from components.models import Article, Statement
 from components.pipeline import analyse
@@ -50,6 +51,22 @@ def test_each_view_has_a_feed_and_a_digest(store: Store, tmp_path: Path, capsys:
 
 def entries_of(file: Path) -> list[ElementTree.Element]:
     return ElementTree.parse(file).getroot().findall(f"{{{ATOM}}}entry")
+
+
+def test_files_are_taken_out_with_their_view_and_where_their_name_passes_on(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(watch_folder.VARIABLE, str(tmp_path / "news"))
+    assert len(watch_folder.write_if_configured(store)) == 6
+    before = views.read(store.place)
+    views.remove(store.place, "Carney!")
+    watch_folder.clear_if_configured(before, views.read(store.place))
+    assert list((tmp_path / "news").iterdir()) == [], "what is left is called otherwise from now on"
+    assert [one.path.name for one in watch_folder.write_if_configured(store)] == [
+        "carney.xml",
+        "carney.html",
+        "carney.txt",
+    ]
 
 
 def test_a_wrong_call_is_told_in_one_line(

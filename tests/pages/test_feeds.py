@@ -56,7 +56,7 @@ def test_feeds_are_added_polled_removed_and_brought_back(
     kept = feeds.read(empty_store.place)
     app.button(key=f"feeds.remove.{GOOD}").click().run()
     assert list(feeds.read(empty_store.place)) == [BAD]
-    app.button(key="feeds.undo").click().run()
+    app.button(key="feeds.removed.undo").click().run()
     assert feeds.read(empty_store.place) == kept
     empty_store.place.file(feeds.FILE).write_text("{", encoding="utf-8")
     app.run()

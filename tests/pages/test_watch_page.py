@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import permission
+from components.export import watch_folder
 from components.models import Article
 from components.pipeline import analyse
 from components.storage import views
@@ -73,14 +75,21 @@ def test_a_view_of_an_open_article_opens_there(saved: AppTest, empty_store: Stor
     assert saved.query_params["read"] in (ident, [ident])
 
 
-def test_a_view_that_is_deleted_is_brought_back(saved: AppTest, empty_store: Store) -> None:
+def test_a_view_that_is_deleted_is_brought_back(
+    saved: AppTest, empty_store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(watch_folder.VARIABLE, str(tmp_path / "news"))
+    assert len(watch_folder.write_if_configured(empty_store)) == 3
+    (tmp_path / "news" / "other.txt").write_text("not of a view")
     saved.switch_page(WATCH).run()
     kept = views.read(empty_store.place)
     pressed(saved, "delete-Carney, daily")
     assert views.read(empty_store.place) == {}
     assert "is deleted" in said(saved)
-    pressed(saved, "undo_delete")
+    assert [file.name for file in (tmp_path / "news").iterdir()] == ["other.txt"]
+    pressed(saved, "watch_deleted.undo")
     assert views.read(empty_store.place) == kept
+    assert len([one for one in watch_folder.write_if_configured(empty_store) if one.changed]) == 3
 
 
 def test_a_copy_for_reading_only_lists_views_and_changes_none(

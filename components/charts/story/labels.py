@@ -23,7 +23,7 @@ def notes(
 
 
 def _labels(pins: Sequence[Pin], line: float) -> list[dict[str, Any]]:
-    """The label of each pin, its day in bold, and below it the quotation."""
+    """The label of each pin, its day in bold, and below it the quotation; both are named after the event."""
     notes = []
     for pin in pins:
         if not pin.label:
@@ -39,6 +39,7 @@ def _labels(pins: Sequence[Pin], line: float) -> list[dict[str, Any]]:
             "yanchor": "top",
             "align": "left",
             "xshift": shift,
+            "name": str(pin.row.event),  # of the event that a click opens
         }
         notes.append({"text": words, "y": begins, "font": {"size": 13, "color": DAY.ink}, **common})
         if pin.quotation:

@@ -12,6 +12,7 @@ from components.pools import Processes
 from components.readers.web import is_address
 from components.storage import feeds
 from components.storage.feeds import Feed
+from components.ui import undoing
 from components.ui.articles import adding
 from components.ui.state import load
 from components.ui.widgets.plain import caption, heading
@@ -40,7 +41,7 @@ def each() -> None:
         _poll(list(known.values()))
     for feed in known.values():
         _line(feed)
-    _offer_undo()
+    undoing.offer(REMOVED, _removed, _restore)
     _another()
 
 
@@ -101,18 +102,14 @@ def _add() -> None:
 
 def _remove(feed: Feed) -> None:
     feeds.remove(load.store().place, feed.address)
-    st.session_state[REMOVED] = feed
+    undoing.note(REMOVED, feed)
 
 
 def _restore(feed: Feed) -> None:
     with suppress(ValueError):  # its name was given to another meanwhile
         feeds.keep(load.store().place, feed.address, feed.name)
     feeds.note(load.store().place, feed)
-    st.session_state.pop(REMOVED, None)
 
 
-def _offer_undo() -> None:
-    if feed := st.session_state.get(REMOVED):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            caption(_("“{name}” is taken out of the list; its articles stay.", name=feed.name))
-            st.button(_("Undo"), on_click=_restore, args=(feed,), key="feeds.undo", type="tertiary")
+def _removed(feed: Feed) -> str:
+    return _("“{name}” is taken out of the list; its articles stay.", name=feed.name)

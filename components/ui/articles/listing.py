@@ -11,7 +11,8 @@ from components.messages import N_, _
 from components.models import Article, Event, Statement
 from components.query import selection
 from components.storage.frames import JOINT
-from components.ui.articles.reading import COUNTED, facts, paragraph
+from components.ui.articles.facts import facts, paragraph
+from components.ui.articles.reading import COUNTED
 from components.ui.state import filters, load
 from components.ui.widgets import empty, evidence
 from components.ui.widgets.evidence import READ, READING_VIEW

@@ -3,24 +3,22 @@
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
 
 from components import wording
 from components.messages import N_, _, pgettext
-from components.models import Advice, Event, PublishedBasis, Row, Statement, Timex
-from components.storage.frames import JOINT
+from components.models import Advice, Event, Row, Statement, Timex
 from components.text.line_breaks import level
 from components.ui.articles import kind
+from components.ui.articles.facts import facts, origin, page, paragraph
 from components.ui.state import filters, load
 from components.ui.widgets import evidence
-from components.ui.widgets.evidence import READ, ROW, SEPARATOR
+from components.ui.widgets.evidence import READ, ROW
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
 from components.wording.names import QUOTE_TYPES
-from components.wording.visible import escaped
 
 OF_ONE_ARTICLE = {
     "timeline": N_("Timeline of this article"),
@@ -35,13 +33,6 @@ COUNTED: tuple[tuple[type[Row], str, str], ...] = (
     (Event, "event", "events"),
     (Advice, "piece of advice", "pieces of advice"),
 )
-BASES: dict[PublishedBasis, str] = {
-    "meta tag": N_("from the meta tag"),
-    "credit line": N_("from the credit line"),
-    "dateline": N_("from the dateline"),
-    "address": N_("from the address"),
-    "caption": N_("from the caption"),
-}  # what a day of publication was taken from
 MARKED = (N_("Statements"), N_("Dates"), N_("Advice"), N_("Not of the story"))
 KEY = (
     '<p class="article key">{so} <mark class="statement">{statement}</mark> · <mark class="timex">{date}</mark> · '
@@ -85,7 +76,7 @@ def view(article: Any, row_id: str | None = None) -> None:
     """Shows one article: its metadata, its text with marks, and the row that the address names."""
     _ways(article.article_id)
     heading(article.title or _("Untitled"), level=1)
-    st.html(f'<div class="listed">{paragraph(facts(article))}{paragraph(_origin(article))}{_page(article)}</div>')
+    st.html(f'<div class="listed">{paragraph(facts(article))}{paragraph(origin(article))}{page(article)}</div>')
     if pd.isna(article.method_version):
         named = wording.language_name(article.language)
         st.info(
@@ -174,44 +165,6 @@ def _beside(rows: dict[type[Row], pd.DataFrame], row_id: str | None) -> None:
             with st.expander(wording.plural(len(frame), one, many), expanded=row_type is Statement and not row_id):
                 draw = drawn[row_type]
                 draw(frame, title="", key=f"beside-{row_type.table}", label=_("Show it in the text"))
-
-
-def facts(article: Any) -> list[str]:
-    """The outlet and the day of publication, in words."""
-    outlet, agency = wording.value(article.outlet), wording.value(article.agency)
-    basis = BASES.get(article.published_basis)
-    published = _("no day of publication")
-    if pd.notna(article.published):
-        published = wording.day(article.published) + (f" ({_(basis)})" if basis else "")
-    by = [outlet, agency if agency != outlet else "", wording.value(article.authors).replace(JOINT, ", ")]
-    read = pd.notna(article.method_version)  # where it was not, the language is said below
-    return [*by, published, wording.language_mark(article.language) if read else ""]
-
-
-def _origin(article: Any) -> list[str]:
-    outlet = wording.value(article.based_on)
-    return [
-        wording.value(article.dateline),
-        _("A brief based on a report by {outlet}", outlet=outlet) if outlet else "",
-    ]
-
-
-def _page(article: Any) -> str:
-    """A link to the page that the article comes from; empty if its address is not a web address."""
-    url = wording.value(article.url)
-    try:
-        address = urlsplit(url)
-    except ValueError:
-        return ""
-    if address.scheme not in ("http", "https") or not address.hostname:
-        return ""
-    to = f'<a href="{escaped(url)}" target="_blank" rel="noopener noreferrer">'
-    return f"<p>{to}{escaped(_('The page at {host}', host=address.hostname.removeprefix('www.')))}</a></p>"
-
-
-def paragraph(facts: list[str]) -> str:
-    words = SEPARATOR.join(escaped(fact) for fact in facts if fact)
-    return f"<p>{words}</p>" if words else ""
 
 
 def _statement(row: Any) -> str:

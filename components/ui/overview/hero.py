@@ -1,4 +1,4 @@
-"""draw(): the story of the corpus: one line, and one figure with the key events as pins; a click opens one."""
+"""draw(): the story of the corpus: one line, and one figure with the key events as pins; a click on one opens it."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from components.charts import story as charts
 from components.messages import N_, _
 from components.query.story import headline, pins
 from components.query.summaries import counting, coverage
-from components.ui.overview import pin_list
+from components.ui.overview import labels, pin_list
 from components.ui.state import load
 from components.ui.state.complete_periods import judged
 from components.ui.state.remembered import once
@@ -76,6 +76,16 @@ def _figure(articles: pd.DataFrame, events: pd.DataFrame, told: pd.DataFrame, wi
             articles=wording.plural(len(articles), "article"),
         ),
     )
+    if wide >= charts.LABELLED:
+        labels.on_labels(figure, _named(told), _open)
+
+
+def _named(told: pd.DataFrame) -> list[tuple[str, str]]:
+    """The key events with what they are called."""
+    return [
+        (pin.event, f"{pin.number}. {wording.when(pin.start, pin.end, wording.value(pin.grain))}: {pin.summary}")
+        for pin in load.each(told)
+    ]
 
 
 def _choose(points: list[dict[str, Any]]) -> None:

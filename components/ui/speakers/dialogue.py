@@ -93,6 +93,11 @@ def _over_time(
     found, dots = between.get(rolling.rolling, query.WAY, shown, days), between.get(draw.readable_dots, shown, names)
     countries = {name: country for name in ways if (country := query.country(sides[name], counted.frame))}
     called = dict(zip(ways, names, strict=True))
+    if without := [called[name] for name in ways if not (found.loc[found["series"] == name, "mark"] != "F").any()]:
+        named = wording.listed(without)
+        caption(
+            _("No line for {names}: too few scored statements in any {days} days for a mean.", names=named, days=days)
+        )
     figure = draw.face_to_face(between.frame, found, dots, days, scope(between.frame), countries, measure, called)
     return figures.of_statements(
         between.frame,

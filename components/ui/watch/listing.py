@@ -11,7 +11,9 @@ from components.messages import N_, _
 from components.models import Article, Event, Statement
 from components.query import selection
 from components.storage import views
+from components.storage.place import UnusablePlace
 from components.storage.views import SavedView
+from components.ui import undoing
 from components.ui.state import access, filters, load
 from components.ui.widgets.evidence import READ, ROW
 from components.ui.widgets.plain import caption, heading
@@ -26,7 +28,7 @@ FORMATS = {
 
 def each(saved: views.Views) -> None:
     """Shows the views, the one saved last first."""
-    _offer_undo()
+    undoing.offer(DELETED, _deleted, _restore)
     if saved and (folder := watch_folder.configured()):
         caption(_("After each addition the feeds and digests are written to {folder} too.", folder=folder))
     for view in reversed(saved.values()):
@@ -75,20 +77,22 @@ def _reading(view: SavedView) -> dict[str, str]:
 
 
 def _delete(view: SavedView) -> None:
+    """Takes a view out, and its files out of the folder for feeds and digests."""
+    before = views.read(load.store().place)
     views.remove(load.store().place, view.name)
-    st.session_state[DELETED] = view
+    undoing.note(DELETED, view)
+    try:
+        watch_folder.clear_if_configured(before, views.read(load.store().place))
+    except UnusablePlace as error:
+        st.toast(str(error), duration="infinite")
 
 
 def _restore(view: SavedView) -> None:
     views.keep(load.store().place, view)
-    st.session_state.pop(DELETED, None)
 
 
-def _offer_undo() -> None:
-    if view := st.session_state.get(DELETED):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            caption(_("“{name}” is deleted.", name=view.name))
-            st.button(_("Undo"), on_click=_restore, args=(view,), key="undo_delete", type="tertiary")
+def _deleted(view: SavedView) -> str:
+    return _("“{name}” is deleted.", name=view.name)
 
 
 def _news(view: SavedView) -> News:
