@@ -47,7 +47,9 @@ OBJECT_FIRST = re.compile(
     re.I,
 )  # "the deal we (should sign)", but not "the law behind it (should go)"
 NO_SUBJECT = re.compile(
-    r"(?:\b(?:the|a|an|no|any|their|its|his|her|our|this|and|but|or))$|^(?:no|nobody|no one)\b", re.I
+    r"(?:\b(?:the|a|an|no|any|their|its|his|her|our|this|and|but|or))$|"
+    r"^(?:no|nobody|no one|no (?:doubt|question|reason|matter|wonder|surprise|other)\b.*)$",
+    re.I,
 )
 NOTHING_TO_DO = re.compile(r"\s*(?:be|do|have)?\W*$", re.I)
 ANY_SUBJECT = re.compile("")
@@ -60,9 +62,12 @@ THE_SPEAKER = re.compile(r"(?:I|me|my \w+|myself)$", re.I)
 CONTRACTED = re.compile(r"[’'](?:ve|s|ll|d|re)$")
 
 BEFORE_VERB = "so and but now please just first again then well ok okay always simply instead meanwhile"
+BEFORE_COMMA = "yes no first second third fourth fifth finally last lastly otherwise"
 SENTENCE_START = re.compile(
-    rf"[\W_]*(?:(?:(?:{any_of(BEFORE_VERB)}|number one|at the same time)[,:]?|(?:yes|no)[,:]|\w+ly,?) )*"
-    r"(?P<verb>(?:(?:don[’']t|do not|never|let[’']s(?: not)?) )?(?:ever )?(?P<base>[a-z]+))\b(?P<rest>[^\n]{0,40})",
+    rf"[\W_]*(?:(?:(?:{any_of(BEFORE_VERB)}|number one|at the same time)[,:]?|(?:{any_of(BEFORE_COMMA)}|above all|"
+    r"for one thing)[,:]|\w+ly,?|never,) )*"
+    r"(?P<verb>(?:(?:don[’']t|do not|never|let[’']s(?: not)?|let us(?: not)?) )?(?:ever )?(?P<base>[a-z]+))\b"
+    r"(?P<rest>[^\n]{0,40})",
     re.I,
 )
 AUXILIARIES = "is are was were has have had will would can could may might should must does did do"
@@ -81,6 +86,9 @@ NOBODY = ("today", "tomorrow", "it", "that", "this", "there", "what")  # own no 
 HAVE = re.compile(r"\s*have (?!to\b)\w+", re.I)  # after a modal: 'must have action'
 ASKS_FOR = re.compile(r"\b(?:for|to see|demand|demanding)$", re.I)
 SHARES_SUBJECT = re.compile(r"(?:[\w’'$%.,-]+ ){4,}(?:and|but) $")
+MAIN_CLAUSE_ENDS = re.compile(
+    r" (?:that|what|who|whom|which|where|when|while|if|until|before|after|because|how|as|since|or|and|so|but)\b", re.I
+)  # an imperative has no verb with a subject in its own clause
 CONDITION_FIRST = re.compile(r"[\W_]*(?:if|when|before|until|unless|once|whenever) [^,.;:?!]{3,90},\s", re.I)
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), SENTENCE_START)
 TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
@@ -221,7 +229,7 @@ def _imperative(text: str, direct: bool) -> _Head | None:
     """The head of an imperative sentence; None if its first word is a noun or it is an idiom ("Thank goodness")."""
     first = CONDITION_FIRST.match(text) if direct else None  # "If you must tax steel, | tax it at the mill"
     match = SENTENCE_START.match(text, first.end() if first else 0)
-    if match is None or not _is_verb(match, direct) or (not direct and FINITE_VERB.search(text)):
+    if match is None or not _is_verb(match) or (not direct and FINITE_VERB.search(_main_clause(text))):
         return None
     for beginning in (text.lstrip(" \"“”’'"), text[match.start("verb") :]):
         if _listed("imperatives", "idioms").match(beginning):
@@ -229,16 +237,21 @@ def _imperative(text: str, direct: bool) -> _Head | None:
     return _Head(match.start("verb"), match.end("verb"), IMPERATIVE)
 
 
-def _is_verb(match: re.Match[str], direct: bool) -> bool:
+def _main_clause(text: str) -> str:
+    """The words of a sentence before its first subordinate or further clause."""
+    cut = MAIN_CLAUSE_ENDS.search(text)
+    return text[: cut.start()] if cut else text
+
+
+def _is_verb(match: re.Match[str]) -> bool:
     """Whether the first word of a sentence is a verb; after 'do not' and 'let's' it always is.
 
-    In the speaker's own words it also is where it has the form of one, stands before an object, and is no word of
-    grammar: "Bottle the water", "Douse them".
+    It also is where it has the form of one, stands before an object, and is no word of grammar: "Bottle the water".
     """
     word, following = match["base"].lower(), (match["rest"].split() or [""])[0]
     if match["verb"].lower() != word:
         return True
-    may_be_verb = direct and not (NO_BASE_FORM.search(word) or word in GRAMMAR)
+    may_be_verb = not (NO_BASE_FORM.search(word) or word in GRAMMAR)
     has_object = may_be_verb and OBJECT.match(match["rest"]) and not FINITE_VERB.search(match.string, match.end("base"))
     return (bool(has_object) or is_verb(word, following)) and not NOUN_AFTER_ALL.match(match["rest"])
 

@@ -59,7 +59,7 @@ NO_GUESS = (
     r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)"
 )
 INVERTED = r"(?! (?:he|she|it|they|we|you|I|the|that|this|there|his|her)\b)"
-SHOULD = rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? to|had (?:\w+ )?better)\b{NO_GUESS}"
+SHOULD = rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? (?:(?:instead|also|now|really|rather|at least) )?to|had (?:\w+ )?better)\b{NO_GUESS}"
 MUST = (
     rf"(?:must(?:n[’']t)?|{NOT_DENIED}(?:(?:has|have|[’'](?:s|ve)) )?(?:got to|gotta)|"
     rf"{NOT_DENIED}{NOT_SUPPOSED}(?:has|have) {ADVERB}to|{WILL} {ADVERB}have to)\b"
@@ -79,7 +79,9 @@ DOES_BEST = (
     r"(?:(?:does|do|(?:would|will|could|[’']d) do) (?:\w+ )?(?:best|well|better|wise(?:ly)?)|"
     rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|"
     r"(?:is|are) (?:\w+ )?(?:best|well|better|ill)[- ](?:advised|off|served)|"
-    r"(?:may|might) want|(?<=\byou )want)(?: not)? (?:to\b|by\b|(?=\w+ing\b))"
+    r"(?:may|might) want|(?:could|might|may) (?:\w+ )?(?:start|begin)(?= (?:by|with)\b)|"
+    r"(?:could|might) (?:\w+ )?do worse than|(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b)|"
+    r"(?<=\byou )want)(?: not)? (?:to\b|by\b|with\b|(?=\w+ing\b))"
 )
 OBLIGED = (
     r"(?:(?:has|have|had) (?:no|little|not much) (?:other |real )?(?:choice|option|alternative) (?:but|other than)"
@@ -97,7 +99,7 @@ MODALS: tuple[CueEntry, ...] = (
     (
         "recommend",
         "best well better wise wisely smart advised prudent foolish unwise mad right wrong reckless naive crazy "
-        "sensible want",
+        "sensible want start begin worse consider try think",
         DOES_BEST,
     ),
     ("must", "choice option alternative owes owe obliged obligated afford", OBLIGED),
@@ -111,11 +113,16 @@ MODALS: tuple[CueEntry, ...] = (
 )
 JUDGED = (
     r"(?:is|are|would be|will be|[’']s) of (?:no|little) (?:use|help|value|avail)\b|(?:has|have) no place (?:in|at)\b|"
-    r"(?:gets?|will get|would get) (?:us|you|canada|him|her|anyone) nowhere\b"
+    r"(?:gets?|will get|would get) (?:us|you|canada|him|her|anyone) nowhere\b|"
+    r"(?:is|are|would be) (?:best|better) (?!off\b|than\b|known\b|placed\b|suited\b|prepared\b|positioned\b|"
+    r"understood\b|described\b|educated\b|equipped\b|informed\b|paid\b|advised\b|served\b)"
+    r"(?:\w+ed|kept|left|done|made|met|dealt|spent|put|fought|settled|sold|told|built|held)\b|"
+    r"(?:is|are) (?:long |now |well )*overdue\b"
 )
 DUE = rf"(?:to\b|{FOR_WHO}to\b)"
 TIME_TO_ACT = (
-    rf"(?:it[’']?s|it is|it was|is) (?:now |high |about |past )*time (?:{DUE}|that\b|(?=we\b|Canada\b|Ottawa\b))",
+    r"(?:it[’']?s|it is|it was|is) (?:now |high |about |past |long past |well past )*time,? (?:(?:too|now|then|also), )?"
+    r"(?:to\b|for (?P<who>[\w ’'.]{2,40}?) to\b|that\b|(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])))",
     rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
     rf"the (?:time|moment) (?:has come|is now|is right|had come) {DUE}",
     rf"this is (?:now |not |hardly )?(?:the|a) (?:time|moment|hour) {DUE}",
@@ -139,10 +146,11 @@ FUTILE = (
 FAILS = r"(?:(?:does|do|will|would)(?: not|n[’']t)|won[’']t|never|hardly|rarely|cannot|can[’']t)"
 SUPERLATIVE = (
     r"(?:worst|best|smartest|wisest|right|last|most \w+|better|smarter|wiser|safer|smart|wise|sensible|prudent|proper|"
-    r"responsible|only|obvious|sane|first)"
+    r"responsible|only|obvious|sane|first|(?!former|latter|other|over|upper|lower|under|after)\w{3,}er)"
 )
 COURSE = (
-    "thing move course approach response way strategy option step answer defence defense path road policy bet choice"
+    "thing move course approach response way strategy option step answer defence defense path road policy bet choice "
+    "route tack alternative hope weapon insurance cure plan"
 )
 PLAIN_VERBS = "|".join(tree("en/advice")["verbs"]["plain"].split())
 ANSWER = rf"(?:to\b|\w+ing\b|(?:nothing|patience|fight|{PLAIN_VERBS})\b)"
@@ -151,8 +159,9 @@ DUTY = r"(?:onus|burden|responsibility|duty|task|job|obligation|ball)"
 ADVISING: tuple[CueEntry, ...] = (
     (
         "recommend",
-        "advice recommendation counsel suggestion",
-        r"(?:my|our|the best|his|her|their) (?:advice|recommendation|counsel|suggestion)(?: to (?P<who>[\w ’']+?))?"
+        "advice recommendation counsel suggestion message plea appeal",
+        r"(?:my|our|the best|his|her|their) (?:\w+ )?(?:advice|recommendation|counsel|suggestion|message|plea|appeal)"
+        r"(?: (?:to|for) (?P<who>[\w ’'.,]+?))?"
         r"(?: is| would be|:)(?: that| to| for)?\b",
     ),
     (
@@ -173,8 +182,9 @@ ADVISING: tuple[CueEntry, ...] = (
     ),
     (
         "urge",
-        "urge urging call calling implore imploring encourage encouraging beg press pressing exhort plead",
-        rf"{SPEAKER}(?:urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
+        "urge urging call calling implore imploring encourage encouraging beg press pressing exhort plead ask asking "
+        "invite inviting advise challenge appeal",
+        rf"{SPEAKER}(?:ask(?:ing)?|invit(?:e|ing)|advise|challenge|appeal(?:ing)? to|urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
         rf"plead with) {WHO} (?:not )?to\b",
     ),
     ("needs", "what", rf"what {WHOM} (?:really |most )?needs?(?: to (?:do|avoid|remember)| most)?(?: now)?,? is\b"),
@@ -211,7 +221,9 @@ def cues() -> tuple[Cue, ...]:
     return (
         *(_cue("modal", *rule) for rule in MODALS),
         _cue("refusal", "other", "cannot can", _refusal()),
-        _cue("judgement", "other", "use help value avail place nowhere", JUDGED),
+        _cue("judgement", "other", "use help value avail place nowhere best better overdue", JUDGED),
+        _cue("judgement", "other", "wrong right best only worst smart sensible better wiser", _right_or_wrong()),
+        _cue("judgement", "other", tree("en/advice")["evaluations"]["blunders"], _blunder()),
         *(_cue("clause", "other", "time moment", expression) for expression in TIME_TO_ACT),
         *(_cue("clause", "other", triggers, expression) for triggers, expression in _evaluations()),
         *(_cue("clause", *rule) for rule in ADVISING),
@@ -222,6 +234,21 @@ def _refusal() -> str:
     """The pattern of "cannot" before a verb of choice: "we cannot give in" urges a refusal and states no inability."""
     verbs = "|".join(tree("en/advice")["cannot"]["verbs"])
     return rf"(?:can(?:not|[’']t| not)|[\"“]cannot) {ADVERB}(?=(?:{verbs})\b)"
+
+
+def _right_or_wrong() -> str:
+    """The pattern of a verdict on a course of action: "a longer list | is the wrong answer"."""
+    return (
+        rf"(?:is|are|was|would be|[’']s) (?:exactly |simply |still |just )?the (?:only )?"
+        rf"(?:wrong|right|best|worst|smart|sensible|better|wiser) (?:\w+ )?(?:{any_of(COURSE)}|tool|remedy|fix|time)\b"
+        rf"(?! (?:for|to) (?:me|us)\b)"
+    )
+
+
+def _blunder() -> str:
+    """The pattern of a verdict on what may be done: "a boycott | would be a grave mistake"."""
+    blunders = any_of(tree("en/advice")["evaluations"]["blunders"])
+    return rf"(?:would|could|will|might) (?:also |only )?be (?:a|an) {VERY}{GRAVE}(?:\w+ )?(?:{blunders})\b"
 
 
 def _evaluations() -> tuple[tuple[str, str], ...]:
@@ -251,7 +278,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         (
             "worst best smartest wisest right last most better smarter wiser safer smart wise sensible prudent proper "
-            "responsible only obvious sane first",
+            f"responsible only obvious sane first {COURSE}",
             rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? "
             rf"{JUDGES} (?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),
@@ -276,6 +303,34 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         (
             "more",
             rf"nothing (?:is|matters|could be|would be) (?:\w+ )?more(?: \w+)?(?: for {WHOM})?(?: now)? than to\b",
+        ),
+        (
+            "reason excuse",
+            rf"(?:there(?:[’']s| is| was)|(?:I|we) see) (?:no|little|not much) (?:\w+ )?(?:reason|excuse) "
+            rf"(?:{FOR_WHO})?(?:not )?(?:to\b|for (?:not )?(?=\w+ing\b))",
+        ),
+        (
+            "better wiser safer smarter best",
+            rf"{BEGIN}(?:far |much |perhaps )?(?:better|wiser|safer|smarter|best) (?:by far )?(?:not )?"
+            r"(?:to (?=\w)|(?=(?:an?|the) [^,.;!?]{2,50} than\b))",
+        ),
+        (
+            "needed required wanted missing lacking called",
+            r"what(?:[’']s| is| was) (?:\w+ )?(?:needed|required|wanted|missing|lacking|called for)(?: \w+)?,? "
+            r"(?:is|are)\b(?= \w)",
+        ),
+        (
+            "way",
+            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?way (?:forward|out|ahead|through|to \w+(?: [\w’'-]+){{0,4}}?) "
+            r"(?:is|lies)(?: not)? (?:to|in|through|by)\b",
+        ),
+        (
+            "thing",
+            rf"the last thing {WHOM} (?:should|ought to|needs?|wants?|can afford)(?: to)?(?: do)?(?: now)? is\b(?= \w)",
+        ),
+        (
+            "gain lose",
+            rf"{WHOM} (?:has|have) (?:everything|much|a lot|more) to gain (?:by|from) (?=\w+ing\b)",
         ),
         ("alternative substitute", r"there(?:[’']s| is) no (?:alternative|substitute) (?:to|for|but)\b"),
     )
