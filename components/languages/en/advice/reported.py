@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from components.languages.en.advice.clauses import CUT, trimmed, verbs_of
+from components.languages.en.advice.clauses import CUT, further_verbs, trimmed, verbs_of
 from components.languages.en.advice.points import LONGEST_SENTENCE
 from components.languages.results import ReportedAdvice
 from components.models import Modality, Span
@@ -23,7 +23,8 @@ POINTS_BACK = (
 FOR_THING = rf"(?P<act>(?!{NO_ADVICE}|{POINTS_BACK}).+)"
 URGES = (
     r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|implor(?:es?|ed|ing)|encourag(?:es?|ed|ing)|exhort(?:s|ed|ing)?|"
-    r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with"
+    r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|entreat(?:s|ed|ing)?|beseech(?:es|ed)?|"
+    r"nudg(?:es?|ed|ing)"
 )
 OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
 CALLS = (
@@ -45,7 +46,8 @@ AM = r"is|are|was|were|been|am|[’']m|[’']re"
 RULERS = (  # asked to act, they are lobbied; anybody else may be asked a favour
     r"(?:the )?(?:[\w’'.-]+ ){0,3}?(?:governments?|administration|Ottawa|Washington|Congress|cabinet|ministers?|"
     r"ministry|department|Parliament|Senate|White House|senators?|lawmakers|premiers?|governors?|president|"
-    r"legislature|capitals|regulators?|commission|agency)(?: [A-Z][\w’'.-]+){0,3}"
+    r"legislature|capitals|regulators?|commission|agency)(?: of (?:the )?(?-i:[A-Z])[\w’'.-]+)?"
+    r"(?: (?:and )?(?-i:[A-Z])[\w’'.-]+){0,3}"
 )
 
 # Who is wished to act: a name, a ruler, somebody pointed at. What follows is a verb that is hardly ever a noun.
@@ -60,16 +62,21 @@ ADVISED = (
 ADVISER = r"(?P<adviser>[\w’'.\-]+(?: [\w’'.,\-]+){0,8}?)"
 MESSAGE = (
     r"(?:message|advice|counsel|plea|prescription|recommendations?|bottom line|takeaway|recipe|appeal|suggestions?|"
-    r"answer|solution|remedy|parting words?|piece of advice|words? of advice)"
+    r"answer|solution|remedy|parting words?|piece of advice|words? of advice|tips?|ideas?|proposals?|demands?|fix|cure|"
+    r"guidance|rule|instructions?|two cents)"
 )
-ASK = rf"(?:{MESSAGE}|ask|request|wish|preference)"
+ASK = rf"(?:{MESSAGE}|asks?|requests?|wish(?:es)?|preference)"
 PLAIN = "|".join(sorted(verbs_of("plain")))
 DONE = (  # how something is wished to be: "gone by spring", "lifted"
     r"(?:gone|done|cut|rewritten|withdrawn|paid|(?-i:[a-z])\w*(?<!e)ed)"
     r"(?=[.,;:]|$| (?:before|by|as|at|in|on|from|until|when|now|and|within|this|next|once|altogether|entirely)\b)"
 )
+WISHED = (  # a thing wished for by a day, or rather than another: "compensation before the vote", "talks, not tariffs"
+    r"(?:an? |the |its |his |her |their |more |some )?(?:[\w’'-]+ ){1,8}?(?:before|by|within|until|instead of|rather than)"
+    r" (?!(?:the )?(?:way|time|far|law|name)\b).+"
+)
 BASE_FORMS = "|".join(sorted(verbs_of("plain") | verbs_of("ambiguous")))
-IMPERATIVE = rf"(?:don[’']t |do not |never |let[’']s |let )?(?:{BASE_FORMS})"
+IMPERATIVE = rf"(?:don[’']t |do not |never |let[’']s |let |first,? |please,? )?(?:{BASE_FORMS})\b"
 MORE_OF = (
     r"(?:more|greater|less|better|fewer|stronger|faster|patience|restraint|calm|clarity|flexibility)\b"
     r"[^,.;:“”\"]{0,60}?"
@@ -79,7 +86,8 @@ FROM_WHOM = (
     r"(?=[,.;:]*(?:$|\s(?:to|in|on|over|before|and|as|at|for|when|while|if)\b|[,;:]|\.$))"
 )
 POSSESSOR = re.compile(
-    r"(?P<adviser>\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+(?=[’']s?\b))[’']?s? (?:[\w-]+ ){0,2}$"
+    r"(?P<adviser>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+(?=[’']s?\b)|"
+    r"\b[Tt]he (?:[\w.-]+ ){0,2}[\w.-]+(?=[’']s?\b))[’']?s? (?:[\w-]+ ){0,2}$"
 )
 PASSIVE = re.compile(
     r"(?<![^\s,;:“”\"])(?P<who>[^\s,;:“”\"]+(?: [^\s,;:“”\"]+){0,4}),? "
@@ -90,10 +98,11 @@ PASSIVE = re.compile(
 # they report something that is over.
 VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"(?:{ADVISED}) (?:on \w+ )?by {ADVISER} {TO_ACT}"),
-    ("recommend", rf"(?:{MESSAGE})(?: (?:to|for) {LISTENER})?: (?P<act>(?:{IMPERATIVE}) .+)"),
+    ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})?: [“\"]?(?P<act>(?:{IMPERATIVE}).+)"),
     ("urge", rf"(?:urg(?:e|es|ed|ing)|(?:{CALLS}) for|demand(?:s|ed|ing)?) (?P<act>{MORE_OF}) from {FROM_WHOM}"),
     ("urge", rf"(?:{URGES}|appeal(?:s|ed|ing)? to|prod(?:s|ded|ding)?|push(?:es|ed|ing)?) {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:call|plea|appeal|case)s? for {LISTENER} {TO_ACT}"),
+    ("recommend", rf"would (?:\w+ )?(?:advise|urge|counsel|tell|encourage|ask|caution|warn) {LISTENER} {TO_ACT}"),
     ("urge", rf"would (?:like|prefer) (?:to see )?{LISTENER} (?P<act>(?:to )?(?:{BASE_FORMS})\b.*)"),
     ("needs", rf"(?:sees?|saw|perceives?) (?:a|an|the) (?:[\w-]+ )?need for {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:urg|counsel|advis|preach|recommend|advocat)(?:l?(?:ed|ing)|e?s) (?P<act>{VIRTUES}.*)"),
@@ -104,14 +113,16 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ),
     ("urge", rf"(?:{CALLS}) for {FOR_THING}"),
     ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
+    ("recommend", rf"(?:(?<=\bwe )|(?<=\bI ))(?:recommend|advise|propose|suggest|urge|ask) that {SUBJUNCTIVE}"),
     ("recommend", rf"(?:{ADVISES}) (?:that )?{LISTENER} {TO_ACT}"),
     ("recommend", rf"(?:{ADVISES}) (?:{LISTENER} )??(?P<act>against .+)"),
     ("other", rf"(?:{WARNS}) (?:{LISTENER} )??(?P<act>(?:against|not to) .+)"),
     (
         "urge",
-        rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)|ask(?:s|ed)|request(?:s|ed)) that {SUBJUNCTIVE}",
+        rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)|ask(?:s|ed)?|request(?:s|ed)) that {SUBJUNCTIVE}",
     ),
     ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
+    ("other", rf"(?:has|have|had) (?:\w+ly |also )?asked {LISTENER} {TO_ACT}"),
     ("other", rf"(?:has|have|had) asked (?:{LISTENER} (?=for ))?(?P<act>for (?!comment|{POINTS_BACK}).+)"),
     ("other", rf"asked (?P<who>{RULERS}) {TO_ACT}"),
     (
@@ -120,6 +131,8 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ),
     ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
     ("other", rf"wants? (?P<act>(?:it|them|that|those|the|its|his|her|their|all|every) (?:[\w’'-]+ ){{0,5}}?{DONE}.*)"),
+    ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b){WISHED})"),
+    ("urge", rf"(?:makes?|made|making|build(?:s|ing)?|built) (?:a|the|its|his|her) (?:\w+ )?(?:case|argument) for {FOR_THING}"),
     (
         "urge",
         r"(?:would (?:still |much )?have|(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
@@ -138,8 +151,10 @@ BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
     rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
-    r"see|saw|perceive|(?:has|have|had) asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request|"
-    r"would (?:still|also|very|much|have|rather|sooner)|wish|preference|prescrib|tells|(?:is|are) telling|"
+    r"tip|idea|proposal|fix|cure|guidance|rule|instruction|two cents|beg|entreat|beseech|nudg|mak|made|build|built|"
+    r"see|saw|perceive|(?:has|have|had) (?:\w+ly |also )?asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request|"
+    r"would (?:still|also|very|much|have|rather|sooner|advise|urge|counsel|tell|encourage|ask|caution|warn|\w+ly)|"
+    r"wish|preference|prescrib|tells|(?:is|are) telling|"
     r"[’']d (?:much )?(?:rather|sooner))"
 )  # the beginning of every verb above
 OWNED = re.compile(rf"{ASK}\b", re.I)
@@ -148,15 +163,30 @@ VERB_START = re.compile(BEGINS, re.I)
 VERB_START_LOWER = re.compile(BEGINS)  # on text in lower case this is much faster
 FURTHER_ADVICE = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
 NOT_ADVISED_AFTER = re.compile(r"\b(?:to|not|never|would|will|could|may|might|if|n[’']t)\s*$", re.I)
+WROTE_TO = re.compile(
+    r"\b(?:wr(?:ote|itten|ites)|phoned|petition\w*|lett(?:er|ers)|flew|flown|travel\w*|came|met|rose|used)\b"
+    r"[^.;]{1,80}\bto\s*$",
+    re.I,
+)  # what is done in order to ask: "has written to the minister to | ask that ..."
 PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been)(?: being)?\s*$", re.I)
 HOLDS = re.compile(r"\b(?:has|have|had|offer\w*|gives?|gave|br(?:ings?|ought)|share[sd]?|with)(?: \w+){0,3} $", re.I)
 # Two constructions in which the adviser stands beside what is advised: "calm was urged by A", "what A asks of B is to".
+STARTS_WITH_VERB = re.compile(IMPERATIVE, re.I)
 THING_ADVISED = re.compile(
     rf"(?<![\w’'-])(?P<act>(?:[\w’'-]+ ){{1,9}}?)"
     rf"(?:is|are|was|were|(?:has|have|had) been)(?: being| also)? (?P<verb>{RECOMMENDED})"
     r" by (?P<adviser>[\w’'.\-]+(?: [A-Z][\w’'.\-]*| of| the| for)*?)"
     r"(?=[,.;:]|$| (?:in|on|at|last|this|who|as|after|when)\b)"
 )
+ACT_WAS_ADVICE = re.compile(
+    rf"^[“\"]?(?P<act>(?:{IMPERATIVE}|[Tt]o [a-z]+).{{5,200}}?),?[”\"]? (?:was|is|were|has been|goes|went|runs|ran) "
+    rf"(?P<verb>(?:the|an?|one) (?:[\w-]+ )?{ASK}) (?:of|from|by|offered by|given by) {ADVISER}(?=[,.;:]|$| who\b)",
+    re.I,
+)  # "Wait for the ruling, was the advice of A"
+ADVICE_OF = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|[Oo]ne) (?:[\w-]+ )?(?P<verb>{ASK}) (?:of|from) {ADVISER}(?: (?:to|for) {LISTENER})?"
+    rf"(?:: (?P<act>[“\"]?{IMPERATIVE}.+)| (?:is|was) (?:simple|clear|blunt)?(?:: )?(?P<act2>(?:not )?to [a-z].+))"
+)  # "the message from A is to wait", "the advice of A: wait"
 WHAT_IS_ASKED = re.compile(
     r"\b[Ww]hat (?P<adviser>[\w’'.\-]+(?: [\w’'.\-]+){0,6}?) "
     r"(?P<verb>asks|asked|wants|wanted|expects|seeks|demands|hopes)"
@@ -176,17 +206,18 @@ def reports(sentence: str) -> Iterator[ReportedAdvice]:
     low = sentence.lower()
     if VERB_START_LOWER.search(low):
         yield from _with_verbs(sentence)
-    if " by " in low or "what " in low:
+    if " by " in low or "what " in low or " of " in low or " from " in low:
         yield from _beside_advisers(sentence)
 
 
 def _beside_advisers(sentence: str) -> Iterator[ReportedAdvice]:
     """The advice whose adviser is named by the construction, whatever the subject of the sentence."""
-    for expression in (THING_ADVISED, WHAT_IS_ASKED):
+    for expression in (THING_ADVISED, WHAT_IS_ASKED, ACT_WAS_ADVICE, ADVICE_OF):
         found = expression.search(sentence)
         if found and not _quoted(sentence, found.start("verb")):
             who, adviser = found.groupdict().get("who") or "", found.span("adviser")
-            acts = tuple(_acts(sentence, found.start("act"), found.end("act"), 1))
+            act = found.span("act") if found["act"] else found.span("act2")
+            acts = tuple(_acts(sentence, *act, 1))
             yield ReportedAdvice(found.span("verb"), who, acts, "recommend", adviser)
 
 
@@ -228,9 +259,10 @@ def _not_advised(sentence: str, match: re.Match[str]) -> bool:
     """Whether a verb reports no advice here: it is an infinitive, passive, negated or hypothetical."""
     before = sentence[: match.start()]
     used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
+    writes_to = WROTE_TO.search(before)
     asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))
     passive = PASSIVE_BEFORE.search(before) and not match[0].split()[0].endswith(("ing", "in"))
-    return bool(NOT_ADVISED_AFTER.search(before) or passive) and not (used_to or asking)
+    return bool(NOT_ADVISED_AFTER.search(before) or passive) and not (used_to or writes_to or asking)
 
 
 def _is_nobodys(sentence: str, match: re.Match[str]) -> bool:
@@ -249,7 +281,10 @@ def _acts(sentence: str, start: int, stop_at: int, least: int = 2) -> Iterator[S
     cut = CUT.search(sentence, start + 1)
     ends = [stop_at, *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
     end = min(ends)
-    starts = [start, *(joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end))]
+    joints = {joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end)}
+    if STARTS_WITH_VERB.match(sentence, start):
+        joints |= set(further_verbs(sentence, start, end))
+    starts = [start, *sorted(joints)]
     for begin, finish in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(sentence, begin, finish)
         if len(sentence[span[0] : span[1]].split()) >= least:
