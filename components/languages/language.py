@@ -360,6 +360,7 @@ class AdviceGrammar(Protocol):
     OFFER: Pattern  # a proposal to the other side, no advice
     ORGANIZATION: Pattern  # 'his union', 'the group'
     OURS: Pattern  # we, our
+    ANNOUNCES: Pattern  # a sentence after which somebody's advice stands; group `adviser`
     BODY: Pattern  # a body by its full name; group `name`
     PEOPLE: Pattern  # people by what they are: 'refiners in Sarnia'; groups `group` and `place`
     PERSON: Pattern  # an office-holder or a capitalised name

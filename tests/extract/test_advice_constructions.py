@@ -62,6 +62,35 @@ def advice(text: str, more: str = "") -> list[tuple[str | None, str | None, str]
          ("Ann Marwick", None, "Douse the argument before supper")),
         ("Ann Marwick said the fee hurts small firms and should be withdrawn once the talks end.",
          ("Ann Marwick", None, "should be withdrawn once the talks end")),
+        ("Wait for the survey, was the advice of Ann Marwick.", ("Ann Marwick", None, "Wait for the survey")),
+        ("The message from Ann Marwick is to dredge the harbour.", ("Ann Marwick", None, "to dredge the harbour")),
+        ("Ann Marwick runs the port. Her tip for the crews: load early.", ("Ann Marwick", "crews", "load early")),
+        ("Ann Marwick has written to Ottawa to ask that the berth be widened.",
+         ("Ann Marwick", None, "the berth be widened")),
+        ("Ann Marwick would advise Ottawa to widen the berth.",
+         ("Ann Marwick", "Government of Canada", "to widen the berth")),
+        ("Ann Marwick runs the port. She would like a survey before the first ferry sails.",
+         ("Ann Marwick", None, "a survey before the first ferry sails")),
+        ("The Prairie Grain Council regrets the fee, it says. Its advice to the ministry: drop it.",
+         ("Prairie Grain Council", "ministry", "drop it")),
+        ("“Better to share the berth than to fight over it,” Ann Marwick said.",
+         ("Ann Marwick", None, "Better to share the berth than to fight over it")),
+        ("“A second toll is the wrong answer,” Ann Marwick said.",
+         ("Ann Marwick", None, "A second toll is the wrong answer")),
+        ("“There is no reason not to dredge the harbour,” Ann Marwick said.",
+         ("Ann Marwick", None, "There is no reason not to dredge the harbour")),
+        ("“What is missing is a timetable,” Ann Marwick said.",
+         ("Ann Marwick", None, "What is missing is a timetable")),
+        ("“Quarrels of this kind are best settled ashore,” Ann Marwick said.",
+         ("Ann Marwick", None, "Quarrels of this kind are best settled ashore")),
+        ("“No premier should sign a blank page,” Ann Marwick said.",
+         ("Ann Marwick", None, "No premier should sign a blank page")),
+        ("Patch the ramp before the ice comes, Ann Marwick said.",
+         ("Ann Marwick", None, "Patch the ramp before the ice comes")),
+        ("“The law that sets the toll must be amended,” Ann Marwick said.",
+         ("Ann Marwick", None, "The law that sets the toll must be amended")),
+        ("“The ministry could start by reading the tide tables,” Ann Marwick said.",
+         ("Ann Marwick", None, "The ministry could start by reading the tide tables")),
         ("Ann Marwick says the law behind it must be amended.",
          ("Ann Marwick", None, "the law behind it must be amended")),
     ],
@@ -69,6 +98,19 @@ def advice(text: str, more: str = "") -> list[tuple[str | None, str | None, str]
 def test_advice_is_found(text: str, expected: tuple[str, str | None, str]) -> None:
     adviser, addressee, words = expected
     assert [(a, b if addressee else None, c) for a, b, c in advice(text)] == [(adviser, addressee, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The toll hurts the town, Ann Marwick said. The ministry should halve it.",
+         [("Ann Marwick", "The ministry should halve it")]),
+        ("Ann Marwick has an idea of her own. Open the gates at dawn.", [("Ann Marwick", "Open the gates at dawn")]),
+        ("Ann Marwick said the toll hurts.\n\nThe ferry should arrive by noon.", []),
+    ],
+)  # fmt: skip
+def test_advice_goes_on_after_its_speaker_was_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(adviser, words) for adviser, _, words in advice(text)] == expected
 
 
 def test_a_list_of_recommendations_is_that_of_its_institute() -> None:
@@ -96,6 +138,7 @@ def test_what_an_institute_writes_itself_is_its_advice() -> None:
         "Canada must avoid a race to the bottom. The ferry sails in June.",
         "Ann Marwick runs the port. She would have the money by Friday and the right to appeal.",
         "Ann Marwick runs the port. She wants the proposed quay.",
+        "“Ferries are better equipped than barges,” Ann Marwick said. “If the fee rises, the quay is empty.”",
         "“Half the town was there,” Ann Marwick said. “Anyway the deal is dead.”",
     ],
 )

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 from components.extract.advice.addressees import AddresseeNames
+from components.extract.advice.continued import continued_advice
 from components.extract.advice.lists import AdviceCandidate, listed_advice
 from components.extract.documents.kinds import kind_of
 from components.extract.documents.spoken import spoken_in
@@ -17,7 +18,9 @@ DESCRIBED = re.compile(
     r"(?:^|[,—–] )\s*(?P<who>(?:[Aa]n?|[Tt]he|[A-Z][\w.-]+[’']s?) [^,—–]{3,80}?)"
     r"(?: (?:is|are|was|were|has|have|had|also|been|again|repeatedly|then|now))*\s*$"
 )  # the subject of a verb of advising that is no name: 'a former diplomat', "Carney's adviser"
+APPOSED = re.compile(r", (?:who|which|whose|an?|the) [^,]*,")  # 'Roe, who runs the Ferry Guild, has advice'
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
+ITS = ("Its", "its")
 ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of an organization is looked for
 
 
@@ -45,6 +48,7 @@ def advice_candidates(
             for candidate in _in_report(document, sentence, statements, cues, names)
         ),
         *_in_opinion(document, statements, names),
+        *continued_advice(document, statements, names),
         *listed_advice(document, names),
     )
     for candidate in candidates:
@@ -156,7 +160,7 @@ def _in_report(
         statement = statements[index] if index is not None else None
         subject = _subject(text, report)
         adviser = (statement.speaker if statement else None) or (
-            _named_adviser(report, sentence, names)
+            _named_adviser(report, sentence, statements, names)
             if report.adviser
             else _adviser(subject, verb[0], sentence, document, names)
         )
@@ -177,8 +181,10 @@ def _statement_by(verb: Span, cues: list[tuple[Span, int]]) -> int | None:
 
 def _subject(text: str, report: ReportedAdvice) -> str:
     """The words before a verb of advising, from the start of its clause."""
-    before = text[: report.verb[0]]
-    return re.split(r"[;:”\"]|, (?:and|but|while) ", before)[-1]
+    clauses = re.split(r"[;:”\"]|, (?:and|but|while) ", text[: report.verb[0]])
+    return next(
+        (clause for clause in reversed(clauses) if clause.strip()), ""
+    )  # 'it asks A to wait, and warns B not to'
 
 
 def _adviser(subject: str, at: int, sentence: Sentence, document: Document, names: AddresseeNames) -> str | None:
@@ -195,16 +201,28 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, name
         meant = resolve(names.people, (start, start + len(described["who"])))
         if meant and meant.kind != "unnamed":
             return meant.name
-    return names.person(subject) or _employer(
+    return names.person(APPOSED.sub(" ", subject)) or _employer(
         subject, document.text[max(0, sentence.start - ORGANIZATION_REACH) : sentence.start], names
     )
 
 
-def _named_adviser(report: ReportedAdvice, sentence: Sentence, names: AddresseeNames) -> str | None:
+def _last_body(at: int, statements: Sequence[Statement], names: AddresseeNames) -> str | None:
+    """The institution that spoke last before a position: whose advice "its advice" is."""
+    said = [
+        s.speaker for s in statements if s.sentence_span[0] < at and s.speaker and s.speaker not in names.people.by_name
+    ]
+    return said[-1] if said else None
+
+
+def _named_adviser(
+    report: ReportedAdvice, sentence: Sentence, statements: Sequence[Statement], names: AddresseeNames
+) -> str | None:
     """The adviser whose words stand after "by" or before the noun: 'advised by A', 'her message:'."""
     if report.adviser is None:
         return None
     span = report.adviser[0] + sentence.start, report.adviser[1] + sentence.start
+    if names.people.document.text[slice(*span)] in ITS:
+        return _last_body(span[0], statements, names)
     meant = resolve(names.people, span)
     return meant.name if meant else None
 

@@ -22,6 +22,7 @@ from components.languages.en.advice.addressee_words import (
 )
 from components.languages.en.advice.advisers import adviser_kind, demanders
 from components.languages.en.advice.around_points import (
+    ANNOUNCES,
     GERUND,
     GERUNDS,
     INTRODUCED,
@@ -38,6 +39,7 @@ from components.languages.en.advice.points import points
 from components.languages.en.advice.reported import reports
 
 __all__ = [
+    "ANNOUNCES",
     "BODY",
     "CANADA",
     "COUNTRIES",

@@ -51,6 +51,8 @@ CUT = re.compile(
     r", (?:but|so|as|which|who|where|whose|since|though|although|adding|whereas|because|or else)\b|"
     r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
     rf"\b(?:and|but) (?:{any_of(SUBJECT_PRONOUNS)}|the \w+) (?:{any_of(NO_ADVICE_VERBS)})\b|"
+    rf"\b(?:and|but) (?:{any_of(SUBJECT_PRONOUNS)})[’'](?:d|ll|re|s|ve)\b|"
+    r", and (?:the )?[\w’'-]+ (?:should|must|ought|needs?|has to|have to)\b|"
     r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",
     re.I,
 )

@@ -46,11 +46,20 @@ OBJECT_FIRST = re.compile(
     r"[^,]*\w\s+(?:we|they|you|he|she|it|I)$",
     re.I,
 )  # "the deal we (should sign)", but not "the law behind it (should go)"
+HEAD_OF_RELATIVE = re.compile(
+    r"\b(?:the|an?|any|every|all|anything|everything|whoever|whatever|what)\b[\w ’'-]{0,40}?(?: that| which| who)? $",
+    re.I,
+)
+VERB_FIRST = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|goes|comes|gets|does|makes|takes|crosses|moves|runs|sits|lies|stands)\b|"
+    r"[a-z]+s (?:it|them|him|her|us|the|an?|its|our|their|up|down|off|out)\b"
+)
 NO_SUBJECT = re.compile(
     r"(?:\b(?:the|a|an|no|any|their|its|his|her|our|this|and|but|or))$|"
     r"^(?:no|nobody|no one|no (?:doubt|question|reason|matter|wonder|surprise|other)\b.*)$",
     re.I,
 )
+BACKWARD = re.compile(r"(?:it|this|that|there|which|they|he|she|who|what|here)$", re.I)  # what is judged is said before
 NOTHING_TO_DO = re.compile(r"\s*(?:be|do|have)?\W*$", re.I)
 ANY_SUBJECT = re.compile("")
 POSSIBLE_ACTOR = re.compile(
@@ -80,6 +89,7 @@ NOUN_AFTER_ALL = re.compile(
     rf"[’'](?:s|re|ve|ll)|\s+(?:{any_of(AUXILIARIES)}|of|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-",
     re.I,
 )
+FIRST_PERSON = re.compile(r"(?:I|we)\b", re.I)
 THAT_WHO = re.compile(rf"\s+(?P<who>(?:[\w’'.]+ ){{1,5}}?)(?=(?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b)")
 FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|would|now)\b)")
 NOBODY = ("today", "tomorrow", "it", "that", "this", "there", "what")  # own no course of action
@@ -178,7 +188,10 @@ def _clause_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head
     named = groups.get("who") or next((m["who"] for m in _named_in_clause(text, match)), "")
     if not named and (groups.get("owner") or "").lower() not in NOBODY:
         named = groups.get("owner") or ""
-    return _Head(match.start(), match.end(), cue, named.strip(), condition(text, floor, match.start()))
+    begin = match.start()
+    if FIRST_PERSON.match(match[0]) and groups.get("who"):  # "I urge | Ottawa to act"
+        begin = match.start("who")
+    return _Head(begin, match.end(), cue, named.strip(), condition(text, floor, match.start()))
 
 
 def _named_in_clause(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
@@ -190,12 +203,14 @@ def _named_in_clause(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]
 
 def _modal_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head | None:
     """The head of "somebody should act"; None if the words are no advice to anybody."""
-    start = clause_start(text, floor, match.start())
+    start = _with_head_noun(text, floor, clause_start(text, floor, match.start()))
     subject = text[start : match.start()]
     if SHARES_SUBJECT.search(subject) and not EMBEDDED_SUBJECT.search(subject):  # "the fee hurts firms and | should go"
         return _Head(match.start(), match.end(), cue)
     who = CONTRACTED.sub("", subject.strip(' "“”,'))
-    if _within_another(text[floor:start], subject, cue.form) or NOTHING_TO_DO.match(text, match.end()):
+    if _within_another(text[floor:start], subject, cue.form):
+        return None
+    if BACKWARD.match(who) if cue.form == "judgement" else NOTHING_TO_DO.match(text, match.end()):
         return None
     if (NO_SUBJECT.search(who) and not floor) or not (who or text[floor:start].strip()):
         return None
@@ -204,6 +219,12 @@ def _modal_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head 
     if THE_SPEAKER.match(who) or _law(who, text[match.end() :]):
         return None
     return _Head(start, match.end(), cue, "" if cue.form == "judgement" else who, condition(text, floor, start))
+
+
+def _with_head_noun(text: str, floor: int, start: int) -> int:
+    """Where a subject begins of which the clause is a relative one: "the law that | hurts them (must go)"."""
+    head = HEAD_OF_RELATIVE.search(text[floor:start])
+    return floor + head.start() if head and VERB_FIRST.match(text, start) else start
 
 
 def _within_another(before: str, subject: str, form: Form) -> bool:

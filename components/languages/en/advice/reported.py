@@ -9,6 +9,7 @@ from components.languages.results import ReportedAdvice
 from components.models import Modality, Span
 
 LISTENER = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
+NO_DETERMINER = r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\btheir)(?<!\bno)(?<!\bmore)"
 # An infinitive, not a place or a receiver: in "wants the plant moved to Ohio" or "to the town" nothing is asked for.
 DETERMINERS = r"(?:the|an?|its|his|her|their|our|this|that|these|those|every|each)\b"
 TO_ACT = rf"(?P<act>(?:not )?to (?!comment\b|say\b|discuss\b|explain\b|{DETERMINERS})(?-i:[a-z])\w*.*)"
@@ -72,7 +73,8 @@ DONE = (  # how something is wished to be: "gone by spring", "lifted"
     r"(?=[.,;:]|$| (?:before|by|as|at|in|on|from|until|when|now|and|within|this|next|once|altogether|entirely)\b)"
 )
 WISHED = (  # a thing wished for by a day, or rather than another: "compensation before the vote", "talks, not tariffs"
-    r"(?:an? |the |its |his |her |their |more |some )?(?:[\w’'-]+ ){1,8}?(?:before|by|within|until|instead of|rather than)"
+    r"(?:an? |the |its |his |her |their |more |some )?(?:[\w’'-]+ ){1,8}?"
+    r"(?:before|by|within|until|instead of|rather than)"
     r" (?!(?:the )?(?:way|time|far|law|name)\b).+"
 )
 BASE_FORMS = "|".join(sorted(verbs_of("plain") | verbs_of("ambiguous")))
@@ -102,8 +104,8 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"(?:urg(?:e|es|ed|ing)|(?:{CALLS}) for|demand(?:s|ed|ing)?) (?P<act>{MORE_OF}) from {FROM_WHOM}"),
     ("urge", rf"(?:{URGES}|appeal(?:s|ed|ing)? to|prod(?:s|ded|ding)?|push(?:es|ed|ing)?) {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:call|plea|appeal|case)s? for {LISTENER} {TO_ACT}"),
-    ("recommend", rf"would (?:\w+ )?(?:advise|urge|counsel|tell|encourage|ask|caution|warn) {LISTENER} {TO_ACT}"),
-    ("urge", rf"would (?:like|prefer) (?:to see )?{LISTENER} (?P<act>(?:to )?(?:{BASE_FORMS})\b.*)"),
+    ("recommend", rf"would (?:\w+ )?(?:advise|counsel|tell) {LISTENER} {TO_ACT}"),
+    ("urge", rf"would (?:like|prefer) (?:to see )?{LISTENER}{NO_DETERMINER} (?P<act>(?:to )?(?:{BASE_FORMS})\b.*)"),
     ("needs", rf"(?:sees?|saw|perceives?) (?:a|an|the) (?:[\w-]+ )?need for {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:urg|counsel|advis|preach|recommend|advocat)(?:l?(?:ed|ing)|e?s) (?P<act>{VIRTUES}.*)"),
     (
@@ -132,7 +134,11 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
     ("other", rf"wants? (?P<act>(?:it|them|that|those|the|its|his|her|their|all|every) (?:[\w’'-]+ ){{0,5}}?{DONE}.*)"),
     ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b){WISHED})"),
-    ("urge", rf"(?:makes?|made|making|build(?:s|ing)?|built) (?:a|the|its|his|her) (?:\w+ )?(?:case|argument) for {FOR_THING}"),
+    (
+        "urge",
+        rf"(?:makes?|made|making|build(?:s|ing)?|built) (?:a|the|its|his|her) "
+        rf"(?:\w+ )?(?:case|argument) for {FOR_THING}",
+    ),
     (
         "urge",
         r"(?:would (?:still |much )?have|(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
@@ -152,8 +158,9 @@ BEGINS = (
     rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
     r"tip|idea|proposal|fix|cure|guidance|rule|instruction|two cents|beg|entreat|beseech|nudg|mak|made|build|built|"
-    r"see|saw|perceive|(?:has|have|had) (?:\w+ly |also )?asked|preach|in favou?r|favou?r|reminded by|begged|piece|ask|request|"
-    r"would (?:still|also|very|much|have|rather|sooner|advise|urge|counsel|tell|encourage|ask|caution|warn|\w+ly)|"
+    r"see|saw|perceive|(?:has|have|had) (?:\w+ly |also )?asked|preach|in favou?r|favou?r|"
+    r"reminded by|begged|piece|ask|request|"
+    r"would (?:still|also|very|much|have|rather|sooner|advise|counsel|tell|\w+ly)|"
     r"wish|preference|prescrib|tells|(?:is|are) telling|"
     r"[’']d (?:much )?(?:rather|sooner))"
 )  # the beginning of every verb above

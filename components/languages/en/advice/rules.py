@@ -59,7 +59,10 @@ NO_GUESS = (
     r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)"
 )
 INVERTED = r"(?! (?:he|she|it|they|we|you|I|the|that|this|there|his|her)\b)"
-SHOULD = rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? (?:(?:instead|also|now|really|rather|at least) )?to|had (?:\w+ )?better)\b{NO_GUESS}"
+SHOULD = (
+    rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? (?:(?:instead|also|now|really|rather|at least) )?to|"
+    rf"had (?:\w+ )?better)\b{NO_GUESS}"
+)
 MUST = (
     rf"(?:must(?:n[’']t)?|{NOT_DENIED}(?:(?:has|have|[’'](?:s|ve)) )?(?:got to|gotta)|"
     rf"{NOT_DENIED}{NOT_SUPPOSED}(?:has|have) {ADVERB}to|{WILL} {ADVERB}have to)\b"
@@ -80,7 +83,8 @@ DOES_BEST = (
     rf"(?:would|will|[’']d) be (?:\w+ )?(?:{WISE})|"
     r"(?:is|are) (?:\w+ )?(?:best|well|better|ill)[- ](?:advised|off|served)|"
     r"(?:may|might) want|(?:could|might|may) (?:\w+ )?(?:start|begin)(?= (?:by|with)\b)|"
-    r"(?:could|might) (?:\w+ )?do worse than|(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b)|"
+    r"(?:could|might) (?:\w+ )?do worse than|"
+    r"(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b)|"
     r"(?<=\byou )want)(?: not)? (?:to\b|by\b|with\b|(?=\w+ing\b))"
 )
 OBLIGED = (
@@ -114,15 +118,16 @@ MODALS: tuple[CueEntry, ...] = (
 JUDGED = (
     r"(?:is|are|would be|will be|[’']s) of (?:no|little) (?:use|help|value|avail)\b|(?:has|have) no place (?:in|at)\b|"
     r"(?:gets?|will get|would get) (?:us|you|canada|him|her|anyone) nowhere\b|"
-    r"(?:is|are|would be) (?:best|better) (?!off\b|than\b|known\b|placed\b|suited\b|prepared\b|positioned\b|"
-    r"understood\b|described\b|educated\b|equipped\b|informed\b|paid\b|advised\b|served\b)"
-    r"(?:\w+ed|kept|left|done|made|met|dealt|spent|put|fought|settled|sold|told|built|held)\b|"
+    r"(?:is|are|would be) (?:best|better) "
+    r"(?:avoided|kept|left|made|met|done|dealt|spent|put|fought|settled|handled|treated|answered|ignored|resolved|"
+    r"shelved|told|raised|negotiated|discussed|addressed|forgotten|saved)\b|"
     r"(?:is|are) (?:long |now |well )*overdue\b"
 )
 DUE = rf"(?:to\b|{FOR_WHO}to\b)"
 TIME_TO_ACT = (
-    r"(?:it[’']?s|it is|it was|is) (?:now |high |about |past |long past |well past )*time,? (?:(?:too|now|then|also), )?"
-    r"(?:to\b|for (?P<who>[\w ’'.]{2,40}?) to\b|that\b|(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])))",
+    r"(?:it[’']?s|it is|it was|is) (?:now |high |about |past |long past |well past )*time,? "
+    r"(?:(?:too|now|then|also), )?(?:to\b|for (?P<who>[\w ’'.]{2,40}?) to\b|that\b|"
+    r"(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])))",
     rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
     rf"the (?:time|moment) (?:has come|is now|is right|had come) {DUE}",
     rf"this is (?:now |not |hardly )?(?:the|a) (?:time|moment|hour) {DUE}",
@@ -184,7 +189,8 @@ ADVISING: tuple[CueEntry, ...] = (
         "urge",
         "urge urging call calling implore imploring encourage encouraging beg press pressing exhort plead ask asking "
         "invite inviting advise challenge appeal",
-        rf"{SPEAKER}(?:ask(?:ing)?|invit(?:e|ing)|advise|challenge|appeal(?:ing)? to|urg(?:e|ing)|call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
+        rf"{SPEAKER}(?:ask(?:ing)?|invit(?:e|ing)|advise|challenge|appeal(?:ing)? to|urg(?:e|ing)|"
+        r"call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
         rf"plead with) {WHO} (?:not )?to\b",
     ),
     ("needs", "what", rf"what {WHOM} (?:really |most )?needs?(?: to (?:do|avoid|remember)| most)?(?: now)?,? is\b"),

@@ -22,6 +22,10 @@ RECOMMENDS = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
 )
+ANNOUNCES = re.compile(
+    r"^(?:(?:Et|Mais),? )?(?P<adviser>[^,;:«»“”\"?]{2,60}?) (?:a|avait|offre|a offert|a donné|donne|lance|a lancé) "
+    r"(?:[\w’'-]+ ){0,4}(?:conseils?|idées?|suggestions?|recommandations?|message|souhaits?)\b[^.:«»“”\"]{0,60}[.]$"
+)
 WROTE = re.compile(
     r"\b(?:l['’]auteure?|l['’]autrice|(?:[Ll]e|[Uu]ne?|[Cc]e|[Cc]ette) (?:rapport|étude|note|analyse|mémoire)) "
     r"(?:du (?:rapport|mémoire)|de (?:l['’](?:étude|analyse)|la note)|(?:rédigée?|écrite?|signée?) par),? "
