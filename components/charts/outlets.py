@@ -16,6 +16,7 @@ from components.query.summaries.counting import Scope
 TITLES = {"outlet": N_("Whom each outlet quotes, per volume"), "country": N_("Whom each country quotes, per volume")}
 ROW = 30  # pixels per word or outlet
 SMALLEST_SHARE = 0.005  # that is written as a number; a smaller one would be rounded to 0
+FEW = 5  # articles below which the axis steps by one
 
 
 def quoted(cells: pd.DataFrame, by: str, scope: Scope, width: int = 0) -> go.Figure:
@@ -85,10 +86,14 @@ def words_title(found: pd.DataFrame, name: str) -> str:
 
 def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
     """Bars of articles by outlet, divided into own texts and wire copies; `found` is `outlets.volumes`."""
-    beneath = subtitle(scope, "article", _("pale: wire copies of an article published before"))
     copies, total = int(found["copies"].sum()), int(found["articles"].sum())
+    pale = _("pale: wire copies of an article published before") if copies else ""
+    articles = wording.plural(scope.rows, "article")
+    beneath = " · ".join(filter(None, (articles, wording.days(scope.first, scope.last), pale)))
     title = _("No article has an outlet")
     if total:
+        title = _("No article is a wire copy of another")
+    if copies:
         title = _("{share} of the articles are wire copies", share=wording.share(copies / total))
     drawn = figure(title, beneath, height=HEAD + 30 + ROW * max(len(found), 1), barmode="stack")
     names = [in_lines(name) for name in found["outlet"]]
@@ -109,6 +114,8 @@ def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
             ],
             hoverinfo="text",
         )
+    if found["articles"].max() < FEW:
+        drawn.update_xaxes(dtick=1)
     return drawn.update_layout(showlegend=False, yaxis={"autorange": "reversed", "showgrid": False})
 
 

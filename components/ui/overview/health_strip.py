@@ -90,12 +90,12 @@ def _analysed(found: CorpusState) -> StripItem:
 
 
 def _added(found: CorpusState, polled: LastPoll | None) -> StripItem:
-    words = _("last addition")
+    words = _("last addition") if found.added else _("added yet besides the samples")
     if polled is not None:
         words += _("; feeds polled on {day}", day=wording.day(polled.at))
         words += _(", {names} failed", names=wording.listed(polled.failed)) if polled.failed else ""
     return StripItem(
-        wording.day(found.added) or _("no day"), words, ADDING, _("Poll feeds") if polled else _("Add articles")
+        wording.day(found.added) or _("nothing"), words, ADDING, _("Poll feeds") if polled else _("Add articles")
     )
 
 

@@ -11,7 +11,7 @@ from components.ui.widgets.plain import caption
 
 LISTED = 100  # rows that are sent to the browser
 VARIANTS = 4  # other names that a row shows
-WIDTHS = {N_("Person"): 160, N_("Also written"): 175, N_("Role"): 165, N_("Country"): 105}  # pixels
+WIDTHS = {N_("Person"): 160, N_("Also written"): 120, N_("Role"): 220, N_("Country"): 105}  # pixels
 DAYS, COUNTS = (N_("First"), N_("Last")), (N_("Statements"), N_("Spoken of"))
 PARAMETER, SEARCH, TABLE = "person", "people.search", "people.table"
 
