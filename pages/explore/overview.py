@@ -18,7 +18,8 @@ quoted = counted_rows(Statement).frame
 
 if not len(articles):
     heading(_("Overview"), level=1)
-    first_steps.draw()
+    if not filters.current():
+        first_steps.draw()
 empty.stop_if_empty(articles, "articles")
 all_advice = load.selected(Advice)
 hero.draw(

@@ -108,10 +108,12 @@ def volume(counted: CountedRows) -> None:
 
 
 def _over_time(articles: pd.DataFrame) -> None:
-    """Shows how many articles each day, week or month has; a click on a bar filters by its days."""
+    """Shows how many articles each day, week or month has, if more than one has; a click on a bar filters by it."""
     whole = scope(articles)
     length = fitting_length(whole.first, whole.last)
     series = once("outlets: over time", lambda: judged(counts.over_time(articles, length), length))
+    if len(series) < 2:
+        return
     figures.chart(
         once("outlets: bars over time", lambda: coverage.over_time(series, length, whole)),
         name="coverage over time",
