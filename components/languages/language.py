@@ -103,6 +103,9 @@ class ReportingGrammar(Protocol):
     def is_construction(self, clause: Clause | None) -> bool:
         """Whether the form of a clause makes speech likely, whatever its verb: 'she regards X as Y'."""
 
+    def is_unsaid(self, clause: Clause | None, content: str) -> bool:
+        """Whether a clause reports no words, as in 'asked not to be named'."""
+
     def is_deed(self, clause: Clause, content: str, is_topic: bool) -> bool:
         """Whether the verb reports an action and not speech; `is_topic`: its object is no clause."""
 

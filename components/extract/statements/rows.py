@@ -40,6 +40,7 @@ def extract(document: Document) -> Iterator[Statement]:
             or is_deed(candidate, document)
             or _says_nothing(candidate, document)
             or _has_cue_within(candidate, spans)
+            or document.language.reporting.is_unsaid(candidate.clause, document.text[slice(*spans[0])])
             or (probability < LEAST and nested_in is None)
         ):
             continue

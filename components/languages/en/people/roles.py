@@ -21,7 +21,7 @@ STOPS = frozenset(
 )
 OF_OFFICE = re.compile(
     r"\b(?P<role>(?:Secretary|Minister|Attorney|Commissioner|Director|Deputy|Parliamentary Secretary) of (?:the )?"
-    r"[A-Z]\w+(?:(?:,| and|, and)? (?:of |the )?[A-Z]\w+){0,4}) $"
+    r"[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )  # 'Secretary of State Ann Roe'
 ELECTED = frozenset("leader speaker rep sen gov".split())
 CANADIAN = frozenset("ontario quebec alberta manitoba saskatchewan canada canada's canadian ndp ottawa bc".split())

@@ -8,6 +8,7 @@ from components.languages.en.reporting.cues import (
     is_cue,
     is_deed,
     is_plain,
+    is_unsaid,
     may_report,
 )
 from components.languages.en.reporting.hearsay import is_unconfirmed
@@ -48,6 +49,7 @@ __all__ = [
     "is_deed",
     "is_plain",
     "is_unconfirmed",
+    "is_unsaid",
     "may_report",
     "quoting",
 ]

@@ -34,6 +34,7 @@ from components.languages.results import Clause
 
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+NO_HOLDERS = frozenset("it this that which who what there one everyone nobody everybody".split())
 CLIMB = 6  # steps up the dependency tree from a quotation to the verb that governs it
 
 
@@ -80,12 +81,32 @@ def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:
     """
     if any(parsed.quoted[i] for i in clause.content) or clause.frame == "beside":
         return clause
-    if clause.speaker is None or "ccomp" not in clause.frame or not clause.content:
+    if clause.speaker is None or not clause.content:
+        return None
+    if _is_held(clause, parsed):
+        return replace(clause, frame="held")
+    if "ccomp" not in clause.frame:
         return None
     if max(clause.content) < min(clause.cue, clause.speaker[0]):
         return replace(clause, frame="beside")
     speaker = {parsed.doc[i].lower_ for i in range(*clause.speaker)}
     return clause if clause.lemma in ("show", "find") and not speaker.isdisjoint(names.words("documents")) else None
+
+
+def _is_held(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a person or body is said to hold a view: 'she thinks they should wait', 'he expects prices to rise'."""
+    verb, at = parsed.doc[clause.cue], min(clause.content)
+    if verb.tag_ != "VBZ" or clause.speaker is None or clause.speaker[1] > clause.cue or at < clause.cue:
+        return False
+    named = parsed.doc[clause.speaker[1] - 1]
+    if named.lower_ in NO_HOLDERS or named.tag_[0] not in "NP" or clause.negated:
+        return False
+    if any(cues.verbs().get(parsed.words[i].lower(), "") in cues.plain_verbs() for i in clause.content):
+        return False  # "critics think she said no": what was said is the statement
+    clausal = "ccomp" in clause.frame or "xcomp" in clause.frame
+    if clause.lemma in cues.expecting_verbs():
+        return clausal or any(parsed.doc[i].tag_ in ("VBG", "JJR") for i in clause.content)
+    return "ccomp" in clause.frame and clause.lemma in cues.holding_verbs()
 
 
 def _is_two_word(token: Token, parsed: Parsed) -> bool:

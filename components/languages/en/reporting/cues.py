@@ -58,6 +58,18 @@ def quoting_verbs() -> frozenset[str]:
 
 
 @cache
+def holding_verbs() -> frozenset[str]:
+    """The lemmas that in the present tense report a view with a clause: 'she thinks they should wait'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["holding"].split())
+
+
+@cache
+def expecting_verbs() -> frozenset[str]:
+    """The lemmas that in the present tense report an expectation, also with an object: 'sees the levy lasting'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["expecting"].split())
+
+
+@cache
 def inserted_verbs() -> frozenset[str]:
     """The lemmas, besides plain verbs, that may stand in the middle or at the end: '..., the union claims, ...'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["inserted"].split())
@@ -221,10 +233,14 @@ def _idioms() -> re.Pattern[str]:
     """Where a phrase may stand that reports speech without a cue: 'as X sees it', 'left no doubt that'."""
     before_that = "|".join(sorted(telling_words() | firm_words() | {"has it", "have it", "had it"}))
     believing = "|".join(sorted(form for form, lemma in verbs().items() if lemma in quoting_verbs()))
+    held = "|".join(
+        form for form, lemma in verbs().items() if form.endswith("s") and lemma in holding_verbs() | expecting_verbs()
+    )
     estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
     return re.compile(
         rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|(?:{before_that}) that\b|let it be known\b|"
         rf"to (?:the mind of\b|[^,.]{{2,40}}['’]s? mind\b)|, (?:\w+ ){{1,6}}(?:{believing})(?:,|\W*$)|"
+        rf"(?:{held}) [^.]{{8}}|(?:run|runs|ran|goes|comes) (?:his|her|its|their)\b|"
         rf"(?:back|in|out|up|on) that\b|(?:shows?|showed|shown|finds?|found) that\b|"
         rf"(?:{estimating}) [^.]{{3,60}}\bat \D{{0,12}}\d|(?:{pressing}) [^.]{{3,60}} to )",
         re.I,
@@ -277,7 +293,11 @@ def has_personal_speaker(clause: Clause) -> bool:
 
 def is_construction(clause: Clause | None) -> bool:
     """Whether the form of a clause makes speech likely, whatever its verb: 'she regards X as Y', 'he tied X to Y'."""
-    if clause is None or clause.speaker is None or not has_personal_speaker(clause):
+    if clause is None or clause.speaker is None:
+        return False
+    if clause.frame == "noun is" and "noun of poss" in clause.features:
+        return True  # "her ask is that they wait"
+    if not has_personal_speaker(clause):
         return False
     parts = clause.frame.split("+")
     if clause.lemma in listener_verbs() and "xcomp" in parts and "aux would" in clause.features:
@@ -300,3 +320,8 @@ def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
     if clause.lemma == "announce":
         return not announced_measures().isdisjoint(words[:5])
     return (clause.lemma == "call" and not called_events().isdisjoint(words[:4])) or clause.lemma in deed_verbs()
+
+
+def is_unsaid(clause: Clause | None, content: str) -> bool:
+    """Whether a clause reports a condition and no words: 'who asked not to be named'."""
+    return clause is not None and clause.lemma in ("ask", "request") and content.startswith("not to be ")

@@ -11,7 +11,7 @@ from components.languages.results import Clause
 
 BETWEEN = frozenset("it be been a an the his her its their no any little very quite perfectly abundantly".split())
 FARTHEST = 5  # tokens between such a verb and "that"
-FEW = 9  # tokens between "as" and the verb of 'as Ann Roe, the mayor of a town, sees it'
+FEW = 14  # tokens between "as" and the verb of 'as Ann Roe, the mayor of a town, sees it'
 BE = frozenset("is was are were 's 're remains remained".split())
 
 

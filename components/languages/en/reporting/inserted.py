@@ -25,10 +25,13 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     """
     doc = parsed.doc
     first, last = verb.i - 1, verb.i + 1
+    if first > 1 and doc[first].text == "," and doc[first - 1].tag_ == "NNP":
+        first -= 1  # a name that commas set off
     while first > 0 and doc[first].tag_ in PHRASE and verb.i - first < FARTHEST:
         first -= 1
     while last < len(doc) - 1 and doc[last].tag_ in PHRASE and last - verb.i < FARTHEST:
         last += 1
+    first, last = _before_apposed(first, verb, parsed), _after_relative(last, verb, parsed)
     set_off = first > 0 and last + 1 < len(doc) and doc[first].text == "," and doc[last].text == ","
     if not set_off or any(parsed.quoted[:last]):
         return None
@@ -40,6 +43,25 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     phrase = range(verb.i + 1, last) if follows else range(first + 1, verb.i)
     named = next((doc[i] for i in phrase if doc[i].tag_[:2] in ("NN", "PR") and doc[i].head.i not in phrase), None)
     return Inserted(named, first, last) if named is not None else None
+
+
+def _before_apposed(first: int, verb: Token, parsed: Parsed) -> int:
+    """The comma before a description that a name is apposed to: '..., its chief, Ann Roe, wrote, ...'."""
+    doc = parsed.doc
+    if verb.i - first < 2 or doc[first].text != "," or doc[first + 1].tag_ != "NNP" or doc[verb.i - 1].text != ",":
+        return first
+    before = first - 1
+    while before > 0 and doc[before].tag_ in (*PHRASE, "POS") and first - before < FARTHEST:
+        before -= 1
+    return before if doc[before].text == "," and doc[before + 1].tag_ in ("PRP$", "DT") else first
+
+
+def _after_relative(last: int, verb: Token, parsed: Parsed) -> int:
+    """The comma after a clause about the speaker: '..., submits Ann Roe, who teaches law, would be ...'."""
+    doc = parsed.doc
+    if last - verb.i < 2 or last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in ("who", "of"):
+        return last
+    return next((i for i in range(last + 2, len(doc) - 1) if doc[i].text == "," and resumes(i, parsed)), last)
 
 
 def _separates_subject(first: int, last: int, parsed: Parsed) -> bool:

@@ -10,6 +10,10 @@ from components.languages.results import Clause
 
 PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
 NEAR_COLON = 9  # tokens from a noun of saying to the colon after it
+WISHED = frozenset(
+    "line bet ask tip message advice forecast verdict guess demand position".split()
+)  # "her line: no deal"
+RUNS = frozenset("runs run ran goes went comes came reads".split())  # 'runs her complaint'
 GIVERS = frozenset("by from".split())  # prepositions that introduce the speaker: 'calls from X'
 
 
@@ -23,6 +27,8 @@ def of_noun(token: Token, parsed: Parsed) -> Iterator[Clause]:
         and token.dep_ == "pobj"
     ):
         yield from _framed(token, owner, parsed)
+    elif owner is not None and _runs(token, owner, parsed):
+        yield _running(token, owner, parsed)
     elif token.lower_ in cues.saying_nouns():
         frame, content = _claimed(token, owner, parsed)
         if not content and (owner is None or owner.dep_ == "poss"):
@@ -77,12 +83,32 @@ def _framed(noun: Token, owner: Token, parsed: Parsed) -> Iterator[Clause]:
     """The clause of 'in X's view', anywhere in a sentence; its content is the rest of the sentence."""
     speaker = speaker_range(owner, noun, parsed)
     begin, stop, end = noun.head.i, max(speaker[1], noun.i + 1), len(parsed.doc)
-    if begin <= 1:
+    if begin <= 1 or parsed.doc[begin - 1].text in (":", ";"):  # "She disagrees: in her view, ..."
         yield Clause(noun.i, noun.lower_, "in view", speaker, worded(range(stop, end), parsed))
     elif _is_set_off(begin, parsed):  # not "nothing new in the president's words"
         goes_on = stop < end and parsed.doc[stop].text == ","
         content = worded([*range(begin), *(range(stop, end) if goes_on else ())], parsed)
         yield Clause(noun.i, noun.lower_, "in view", speaker, content)
+
+
+def _runs(noun: Token, owner: Token, parsed: Parsed) -> bool:
+    """Whether a noun and a verb are set off as a report: '..., runs her complaint', '..., so the union's sums go'."""
+    doc, begin, after = parsed.doc, owner.left_edge.i, max(noun.i, owner.right_edge.i) + 1
+    if doc[begin - 1].lower_ in RUNS and begin > 1:
+        return _is_set_off(begin - 1, parsed)
+    begin = min(noun.left_edge.i, begin)
+    begin -= begin > 0 and doc[begin - 1].lower_ == "so"
+    return after < len(doc) and doc[after].lower_ in RUNS and begin > 1 and _is_set_off(begin, parsed)
+
+
+def _running(noun: Token, owner: Token, parsed: Parsed) -> Clause:
+    """The clause of '..., runs her complaint, ...'; its content is the rest of the sentence."""
+    doc, begin, stop = parsed.doc, min(noun.left_edge.i, owner.left_edge.i), max(noun.i, owner.right_edge.i) + 1
+    before = begin - 1 if doc[begin - 1].lower_ in RUNS or doc[begin - 1].lower_ == "so" else begin
+    stop += stop < len(doc) and doc[stop].lower_ in RUNS
+    goes_on = stop < len(doc) and doc[stop].text == ","
+    content = worded([*range(before), *(range(stop, len(doc)) if goes_on else ())], parsed)
+    return Clause(noun.i, noun.lower_, "in view", speaker_range(owner, noun, parsed), content)
 
 
 def _is_set_off(index: int, parsed: Parsed) -> bool:
@@ -107,7 +133,10 @@ def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, fro
         reported = [c for c in sides if any(parsed.quoted[i] for i in subtree(c))] or [
             c
             for c in sides
-            if c.dep_ == "ccomp" or (c.tag_ == "VB" and c.i < noun.i)  # "Wait, was her advice"
+            if c.dep_ == "ccomp"
+            or (
+                c.tag_ == "VB" and (c.i < noun.i or c.dep_ == "xcomp")
+            )  # "Wait, was her advice", "her advice is to wait"
         ]
         return "noun is", worded({i for c in reported for i in subtree(c)}, parsed)
     if owned and (colon := _colon_after(noun, parsed)):
@@ -121,7 +150,8 @@ def _colon_after(noun: Token, parsed: Parsed) -> int | None:
     colon = next((i for i in range(noun.i + 1, min(noun.i + NEAR_COLON, len(doc) - 2)) if doc[i].text == ":"), None)
     if colon is None or any(parsed.quoted) or any(doc[i].tag_ in FINITE for i in range(colon)):
         return None
-    return colon if any(doc[i].tag_[:2] in ("VB", "MD") for i in range(colon, len(doc))) else None
+    says = any(doc[i].tag_[:2] in ("VB", "MD") for i in range(colon, len(doc)))
+    return colon if says or noun.lower_ in WISHED else None
 
 
 def _about(noun: Token, parsed: Parsed) -> tuple[str, frozenset[int]]:

@@ -8,6 +8,7 @@ from components.languages.fr.reporting.cues import (
     is_cue,
     is_deed,
     is_plain,
+    is_unsaid,
     may_report,
 )
 from components.languages.fr.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
@@ -46,6 +47,7 @@ __all__ = [
     "is_deed",
     "is_plain",
     "is_unconfirmed",
+    "is_unsaid",
     "may_report",
     "quoting",
 ]

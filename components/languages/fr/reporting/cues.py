@@ -150,3 +150,8 @@ def is_construction(clause: Clause | None) -> bool:
 def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
     """Whether the verb reports an action and not speech: a bare topic after a verb of announcing is one."""
     return is_topic and clause.lemma in listed("deeds")
+
+
+def is_unsaid(clause: Clause | None, content: str) -> bool:
+    """False: the French rules find no clauses that report no words."""
+    return False
