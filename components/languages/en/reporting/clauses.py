@@ -28,7 +28,7 @@ from components.languages.en.reporting.speakers import (
     speaker_range,
     subject_of,
 )
-from components.languages.en.reporting.syntax import FINITE, subtree, worded
+from components.languages.en.reporting.syntax import FINITE, clause_start, subtree, worded
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
@@ -199,7 +199,12 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
             tokens.discard(child.i)
     content = without_remark(worded(tokens, parsed), parsed)
     if aside is not None:
-        content, frame = worded([*range(aside.first), *range(aside.last, len(parsed.doc))], parsed), "beside"
+        content, frame = (
+            worded(
+                [*range(clause_start(aside.first, parsed), aside.first), *range(aside.last, len(parsed.doc))], parsed
+            ),
+            "beside",
+        )
     if not content and speaker and reports:
         content, frame = beside(verb, speaker, parsed)
     if not content and speaker:

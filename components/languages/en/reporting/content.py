@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.syntax import CALENDAR, CLAUSAL, FINITE, NOMINAL, has_finite, subtree, worded
+from components.languages.en.reporting.syntax import (
+    CALENDAR,
+    CLAUSAL,
+    FINITE,
+    NOMINAL,
+    clause_start,
+    has_finite,
+    subtree,
+    worded,
+)
 from components.languages.parsed import Parsed, Range, Token
 
 PREPOSITIONS = frozenset("about for against as on of to over with at".split())
@@ -209,7 +218,8 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
         return NOTHING
     if len(after) > 1 and (doc[after[1]].tag_ == "VBG" or doc[after[1]].lower_ in CIRCUMSTANCE):
         after = range(0)  # "..., he said, wiping sweat off his face"
-    content = worded([*range(before), *after] if not quoted[before] else range(left), parsed)
+    start = clause_start(before, parsed)
+    content = worded([*range(start, before), *after] if not quoted[before] else range(start, left), parsed)
     clausal = any(doc[i].tag_[:2] in ("VB", "MD") and (quoted[before] or not quoted[i]) for i in content)
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
     follows = verb.i == left and doc[speaker[0]].tag_ in ("NNP", "DT") and content  # "Nonsense, retorted Ann Roe."

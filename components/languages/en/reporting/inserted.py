@@ -6,6 +6,7 @@ from components.languages.en.reporting.syntax import CALENDAR, FINITE, has_finit
 from components.languages.parsed import Parsed, Token
 
 PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of the words that name a speaker
+MARKS = frozenset('"“')  # a quotation may hold the verb
 FARTHEST = 12  # tokens between the commas of such a clause
 
 
@@ -79,7 +80,8 @@ def _separates_opening(first: int, last: int, parsed: Parsed) -> bool:
 
 def resumes(comma: int, parsed: Parsed) -> bool:
     """Whether the sentence continues with its verb after a comma: '..., said Roe, would soon end.'"""
-    tags = [token.tag_ for token in parsed.doc[comma + 1 : comma + 3]]
+    first = comma + 1 + (comma + 1 < len(parsed.doc) and parsed.doc[comma + 1].text in MARKS)
+    tags = [token.tag_ for token in parsed.doc[first : first + 2]]
     return any(tag in FINITE for tag in (tags if tags[:1] == ["RB"] else tags[:1]))
 
 

@@ -33,3 +33,11 @@ def worded(tokens: Iterable[int], parsed: Parsed) -> frozenset[int]:
 def has_finite(tokens: Iterable[int], parsed: Parsed) -> bool:
     """Whether a finite verb is among some tokens."""
     return any(parsed.doc[i].tag_ in FINITE for i in tokens)
+
+
+def clause_start(end: int, parsed: Parsed) -> int:
+    """The token after the last semicolon or colon before a token, where a finite verb stands on both sides; else 0."""
+    for index in range(end - 1, 0, -1):
+        if parsed.doc[index].text in (";", ":") and not parsed.quoted[index]:
+            return index + 1 if has_finite(range(index), parsed) else 0
+    return 0
