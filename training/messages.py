@@ -1,6 +1,7 @@
 """Renews the catalogues in data/locale from what the sources say: `python -m training.messages`.
 
-New messages are added without a translation, and those that no source has any more are dropped. Tests compare.
+They are marked in the sources; those of the measures stand in data/quality.toml. New messages are added without a
+translation, and those that neither has any more are dropped. Tests compare.
 """
 
 import ast
@@ -11,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from components.messages import LOCALE, language
+from components.quality import measures
 
 ROOT = Path(__file__).parents[1]
 
@@ -30,6 +32,9 @@ def template() -> Catalog:
     for path in sources():
         for context, message in messages(path.read_text(encoding="utf-8")):
             found.add(message, context=context)
+    for measure in measures():  # the Methods page shows them
+        for words in filter(None, (measure.step, measure.what, measure.on, measure.metric, measure.compare)):
+            found.add(words)
     return found
 
 

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from components import wording
+from components.messages import _
 from components.quality import Measure
 
 # The prefixes of the keys of measures on texts that were written for this project.
@@ -19,22 +20,33 @@ def tables(measures: Iterable[Measure]) -> None:
     briefs = [measure for measure in every if measure.key.startswith(BRIEFS)]
     fresh = [measure for measure in every if measure.key.startswith(OTHER_WORDS)]
     public = [measure for measure in every if not measure.key.startswith((BRIEFS, *OTHER_WORDS))]
-    st.html(_table(f"On the {briefs[0].on}", [_row(measure, measure.compare) for measure in briefs]))
-    st.html(_table("On texts that the rules were not written for", [_row(m, _where(m)) for m in fresh]))
-    st.html(_table("On public corpora of annotated texts", [_row(m, _where(m)) for m in public]))
+    st.html(
+        _table(
+            _("On the {briefs}", briefs=_(briefs[0].on)), [_row(measure, _said(measure.compare)) for measure in briefs]
+        )
+    )
+    st.html(_table(_("On texts that the rules were not written for"), [_row(m, _where(m)) for m in fresh]))
+    st.html(_table(_("On public corpora of annotated texts"), [_row(m, _where(m)) for m in public]))
 
 
 def _where(measure: Measure) -> str:
-    return ": ".join(filter(None, (measure.on, measure.compare)))
+    told = [_said(words) for words in (measure.on, measure.compare) if words]
+    return _("{name}: {value}", name=told[0], value=told[1]) if len(told) > 1 else "".join(told)
+
+
+def _said(words: str) -> str:
+    """Words of data/quality.toml in the language that is spoken."""
+    return _(words) if words else ""
 
 
 def _table(caption: str, rows: list[str]) -> str:
-    head = "<thead><tr><th>Step</th><th>What</th><th>n</th><th>Value</th></tr></thead>"
+    named = "".join(f"<th>{escape(name)}</th>" for name in (_("Step"), _("What"), "n", _("Value")))
+    head = f"<thead><tr>{named}</tr></thead>"
     return f'<table class="measures"><caption>{escape(caption)}</caption>{head}<tbody>{"".join(rows)}</tbody></table>'
 
 
 def _row(measure: Measure, below: str) -> str:
     quiet = f'<p class="quiet">{escape(below)}</p>' if below else ""
-    value = f"{wording.number(measure.value, 1)} <small>{escape(measure.metric)}</small>"
-    cells = (escape(measure.step), escape(measure.what) + quiet, wording.number(measure.n), value)
+    value = f"{wording.number(measure.value, 1)} <small>{escape(_said(measure.metric))}</small>"
+    cells = (escape(_said(measure.step)), escape(_said(measure.what)) + quiet, wording.number(measure.n), value)
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"

@@ -2,22 +2,13 @@
 
 import streamlit as st
 
-from components.messages import _, language
+from components.messages import N_, _
 from components.models import METHOD_VERSION
 from components.quality import measures
 from components.ui import measured
 from components.ui.widgets.plain import caption, heading
 
-heading(
-    "Methods", f"How each figure comes about, and how far it can be trusted. Method version {METHOD_VERSION}.", level=1
-)
-
-if language.current() != language.DEFAULT_LANGUAGE:
-    caption(_("This page is in English only."))
-
-heading("From a page to a figure", level=2)
-st.markdown(
-    """
+FROM_PAGE_TO_FIGURE = N_("""
 - **Reading.** The text is kept as it was read. Navigation, captions, credit lines and prompts are marked as
   not part of the story and left out of every count. The day of publication is taken from front matter, meta tags, the
   credit line, the dateline or the address, in this order; each article shows which.
@@ -37,12 +28,8 @@ st.markdown(
 - **Advice.** What somebody says another, or “we”, should do. Predictions, threats, duties reported as fact and
   promises about oneself are not advice.
 - **Topics.** Words and phrases per topic, mapped to IPTC Media Topics. A row may have several.
-"""
-)
-
-heading("How to read the numbers", level=2)
-st.markdown(
-    """
+""")
+READING_THE_NUMBERS = N_("""
 - **n** is the number of statements (or events, or articles) behind a figure. Headlines repeat the story and are left
   out.
 - **Intervals** are 95 % intervals of the mean. A title names a difference only where two intervals lie apart.
@@ -53,20 +40,8 @@ st.markdown(
   (five or more), or six or more within a longer quotation, published within a week. Its reach is the articles that
   give it.
 - **Sequence is not cause.** “What came next” and “what followed” say only that one came after the other.
-"""
-)
-
-heading("Measured accuracy", level=2)
-measured.tables(measures())
-caption(
-    "F1 is the harmonic mean of precision and recall, in per cent. The briefs were annotated by one person; the "
-    "benchmarks are public corpora of annotated news, in part of another time and place than the corpus here. "
-    "The project's tests hold every figure at its floor."
-)
-
-heading("Limits", level=2)
-st.markdown(
-    """
+""")
+LIMITS = N_("""
 - English and French. Other languages are kept and listed, not analysed; French has no tone, since no lexicon of French
   tone does better than one answer for all.
 - The briefs of the sample corpus were written for this project from the facts of real reports. The outlets and
@@ -75,5 +50,29 @@ st.markdown(
   statements behind a mean before you cite it.
 - A speaker may be a mention that no name could be found for, and is then shown as unresolved.
 - Editorial judgement stays with the analyst: any row can be corrected, with a reason, on the Corrections page.
-"""
+""")
+
+heading(
+    _("Methods"),
+    _("How each figure comes about, and how far it can be trusted. Method version {version}.", version=METHOD_VERSION),
+    level=1,
 )
+
+heading(_("From a page to a figure"), level=2)
+st.markdown(_(FROM_PAGE_TO_FIGURE))
+
+heading(_("How to read the numbers"), level=2)
+st.markdown(_(READING_THE_NUMBERS))
+
+heading(_("Measured accuracy"), level=2)
+measured.tables(measures())
+caption(
+    _(
+        "F1 is the harmonic mean of precision and recall, in per cent. The briefs were annotated by one person; the "
+        "benchmarks are public corpora of annotated news, in part of another time and place than the corpus here. "
+        "The project's tests hold every figure at its floor."
+    )
+)
+
+heading(_("Limits"), level=2)
+st.markdown(_(LIMITS))
