@@ -31,6 +31,7 @@ JOINED_QUOTATION = 15  # words; the same if no comma or colon precedes the quota
 
 
 BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
+ELIDED = re.compile(r"\w['’]«")  # a French word without its last vowel, and a quotation
 QUOTED_WORD = re.compile(r"\w+")
 QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.,!?…—-]?)\s?(?P<close>[\"“”«»]|'')?$", re.S)
 
@@ -96,6 +97,8 @@ def _pieces(
         start, stop = max(start, position), min(stop, end)
         if start < stop:
             yield from _plain(text, position, start)
+            if ELIDED.search(text, max(0, start - 4), start + 1):
+                yield " ", (start, start)  # else the parser takes "d'«" for the start of one word
             yield from _quotation(text, start, stop, leads_on)
             position = stop
     yield from _plain(text, position, end)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.messages import _
+from components.messages import _, pgettext
 from components.storage import ledger
 from components.ui.state import access, load, signing
 from components.ui.widgets import correcting
@@ -46,7 +46,7 @@ else:
         correcting.undo(ids, signing.known())
         st.rerun()
 
-heading(_("Share"), level=3)
+heading(pgettext("with others", "Share"), level=3)
 out, into = st.columns(2, gap="large")
 with out:
     caption(_("All corrections as a table, for a colleague or for the record."))

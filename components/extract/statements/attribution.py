@@ -16,6 +16,7 @@ from components.text.annotate import Document, Paragraph, Region, Sentence, pars
 SCARE_QUOTE_WORDS = 3  # up to this length quoted words are a statement only as part of a reporting clause
 OTHER_CLAUSE_PENALTY = 40
 NEAR_CHARACTERS = 3  # characters between a quotation and the clause that reports it
+GOES_ON = "goes on"  # the frame of a clause whose speaker is the last one
 WORDS_BETWEEN = 7  # words between a statement and a quotation that continues it
 
 
@@ -52,11 +53,20 @@ class _Attribution:
             self.last_quoted, self.last_quoted_in, self.last_with_speaker = voiced, index, voiced
             return
         found = [candidate for s in paragraph.sentences for candidate in clause_candidates(self.document, s, paragraph)]
+        self._carry_speaker(found)
         added = self._attribute_rest(index, paragraph, found, self._attribute_to_clauses(paragraph, found))
         for candidate in found:
             if candidate.outer is None:
                 self._remember(candidate, index)
         self.candidates.extend(sorted([*found, *added], key=lambda candidate: candidate.content[:1]))
+
+    def _carry_speaker(self, found: list[StatementCandidate]) -> None:
+        """Give a clause that goes on without a subject ('Et d'ajouter : ...') the last speaker before it."""
+        last = self.last_with_speaker
+        for candidate in sorted(found, key=lambda one: one.cue or (0, 0)):
+            if candidate.clause and candidate.clause.frame == GOES_ON and last:
+                candidate.speaker, candidate.voice = last.speaker, last.voice
+            last = candidate if candidate.speaker else last
 
     def _remember(self, candidate: StatementCandidate, index: int) -> None:
         """Record a candidate for later quotations; give it the earlier quotations that have no speaker yet."""

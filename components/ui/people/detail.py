@@ -21,7 +21,8 @@ def show(corpus: Corpus, person: str) -> None:
     """Shows a person: what is known, the names and the roles."""
     row = corpus.people[corpus.people["person"] == person].iloc[0]
     country = wording.country(row["country"]) if pd.notna(row["country"]) else ""
-    heading(person, " · ".join(filter(None, (country, wording.days(row["first"], row["last"])))), level=2)
+    known = filter(None, (country, wording.days(row["first"], row["last"])))
+    heading(wording.person(person), " · ".join(known), level=2)
     _to_statements(person, int(row["statements"]), int(row["spoken_of"]))
     names, offices = st.columns(2, gap="large")
     with names:
@@ -75,7 +76,10 @@ def _roles(corpus: Corpus, person: str) -> None:
         caption(_("No article gives a role."))
         return
     shown = roles.head(ROLES_SHOWN)
-    table = {_("Role"): shown["role"].map(wording.sentence), _("First"): _days(shown["first"])}
+    table = {
+        _("Role"): [wording.sentence(wording.role(role, person)) for role in shown["role"]],
+        _("First"): _days(shown["first"]),
+    }
     counted = shown["statements"].map(lambda count: wording.number(count) if pd.notna(count) else "")
     table |= {
         _("Last"): _days(shown["last"]),

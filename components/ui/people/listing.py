@@ -66,9 +66,11 @@ def _table(people: pd.DataFrame) -> pd.DataFrame:
     """The list as it is read."""
     return pd.DataFrame(
         {
-            "Person": people["person"],
+            "Person": people["person"].map(wording.person),
             "Also written": [_shortened(also) for also in people["also"]],
-            "Role": people["role"].fillna("").map(wording.sentence),
+            "Role": [
+                wording.sentence(wording.role(*held)) for held in zip(people["role"], people["person"], strict=True)
+            ],
             "Country": [wording.country(code) if code else "" for code in people["country"].fillna("")],
             "First": people["first"],
             "Last": people["last"],

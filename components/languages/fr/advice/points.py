@@ -29,6 +29,11 @@ MODALS: tuple[tuple[Modality, str], ...] = (
     ("must", r"(?:doit|doivent|devons|devez|devra|devront)"),
     ("should", r"(?:devrait|devraient|devrions|devriez|ferait mieux de|feraient mieux de)"),
     ("recommend", r"(?:aurait (?:tout )?intérêt à|auraient (?:tout )?intérêt à|gagnerait à|gagneraient à)"),
+    (
+        "must",
+        r"(?:a|ont|avons|avez) (?:tous |toutes )?"
+        r"(?:le devoir|l['’]obligation|la responsabilité|la tâche) (?:de |d['’])",
+    ),
     ("needs", r"(?:a besoin de|ont besoin de|avons besoin de)"),
 )
 DUE = re.compile(
@@ -37,14 +42,24 @@ DUE = re.compile(
     r"avoir eu)\b"
 )
 FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
-NO_ACTOR = frozenset("qui que cela ça ce c il en dont où rien personne".split())
-CUT = re.compile(r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|tandis qu|alors qu|sans quoi|ce qui)\b|,? — | – ")
+NO_ACTOR = frozenset("qui que cela ça ce c en dont où rien personne".split())
+IMPERSONAL = re.compile(
+    r"il\b.* (?:y avoir|falloir|pleuvoir|neiger|s['’]agir|en être|être (?:\w+ )?(?:de|que)|suffire|rester)\b", re.I
+)
+CUT = re.compile(
+    r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|et (?:nous|je|on)\b|et j['’]|tandis qu|alors qu|sans quoi|"
+    r"ce qui)\b|,? — | – "
+)
 JOINED = re.compile(rf",? et (?=(?:{INFINITIVE}))|,? (?=tout en [\w’']+ant\b)", re.I)
 IMPERATIVE = re.compile(
     r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|"
     r"les?|la|y|en|leur|lui))?(?P<rest> .*)?",
     re.I | re.S,
 )
+WISH = re.compile(
+    r"\W*(?P<wish>[Qq](?:ue |u['’]))(?P<who>(?:(?:le|la|les) |l['’])?[\w’'-]+ (?:[\w’'-]+ ){0,4}?)[\wéèê]+\b"
+)
+NO_WISH = re.compile(r"(?:ce|c['’]|cela|faire|se passe|veut|dire|vous|je|j['’]|tu|penses?|diable)\b", re.I)
 NO_IMPERATIVE = re.compile(
     r"(?:nous|vous|assez|chez|avez|avons|sommes|allons-nous|voyons|disons|soyons honnêtes|\w+[ts]ions|raisons|maisons|"
     r"régions|millions|garçons|saisons|façons|patrons|poissons|moissons|canons|salons|remercions|saluons|souhaitons|"
@@ -65,11 +80,14 @@ def cues() -> tuple[AdviceCue, ...]:
     """The cues of advice other than imperatives, compiled at the first French text."""
     adjectives = "|".join(word.replace("_", " ") for word in tree("fr/advice")["judged"]["adjectives"].split())
     modal = (
-        AdviceCue(modality, re.compile(rf"{WHO} (?:n[e'’] ?)?{words} {NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I))
+        AdviceCue(
+            modality,
+            re.compile(rf"{WHO} (?:n[e'’] ?)?{words}(?: |(?<=['’])){NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I),
+        )
         for modality, words in MODALS
     )
     who = r"(?P<who>(?:[\w’'.-]+ ?){1,6}?)"
-    needed = rf"\bil (?:ne )?(?P<verb>faut|faudra|faudrait|fallait) (?:pas |surtout |jamais )?{ADVERBS}"
+    needed = rf"\bil (?:ne )?(?P<verb>faut|faudra|faudrait|fallait) (?:(?:pas|surtout|jamais|plus) )*{ADVERBS}"
     return (
         *modal,
         AdviceCue("must", re.compile(rf"{needed}(?:que |qu['’]){who}(?= |$)", re.I)),
@@ -77,9 +95,9 @@ def cues() -> tuple[AdviceCue, ...]:
         AdviceCue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
         AdviceCue("recommend", re.compile(
             rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus| très| donc| peut-être| devenu)? (?:{adjectives}) "
-            rf"(?:de |d['’]|que |qu['’]|pour )",
+            rf"(?:(?:de |d['’]|pour ){INFINITIVE}|(?:pour )?(?:que |qu['’]))",
             re.I)),
-        AdviceCue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:de |d['’]|que |"
+        AdviceCue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:[\wé]+ )?(?:de |d['’]|que |"
             r"qu['’])", re.I)),
         AdviceCue("recommend", re.compile(r"\b(?:le mieux|la meilleure (?:chose|réponse|stratégie|solution|option)|"
             r"l['’]idéal)[^,.;]{0,40} (?:est|serait|c['’]est) (?:de |d['’])", re.I)),
@@ -116,6 +134,7 @@ def _in_sentence(content: str, span: Span, direct: bool) -> Iterator[AdvicePoint
         end = stop
     if direct and not any_found:
         yield from _imperative(content, span)
+        yield from _wish(content, span)
 
 
 def _start(content: str, span: Span, hit: re.Match[str]) -> tuple[int | None, str]:
@@ -171,6 +190,8 @@ def _is_none(content: str, hit: re.Match[str], who: str) -> bool:
         first = re.split(r"['’ ]", who.lower())[0]
         if who.lower() in NO_ACTOR or first in ("qui", "que", "dont"):
             return True
+    if IMPERSONAL.match(hit[0][hit[0].lower().find(who.lower()) :] if who else ""):
+        return True
     act = hit.groupdict().get("act")
     return bool(act and DUE.match(content, hit.start("act")))
 
@@ -189,6 +210,14 @@ def _parts(content: str, start: int, stop: int, hit: re.Match[str]) -> list[Span
     cuts = [joint.span() for joint in JOINED.finditer(content, hit.end(), stop)]
     edges = [start, *(edge for cut in cuts for edge in cut), stop]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 3]
+
+
+def _wish(content: str, span: Span) -> Iterator[AdvicePoint]:
+    """What should be done, as a wish: 'Que Washington lève ces droits', 'que les douanes restent ouvertes'."""
+    found = WISH.match(content, *span)
+    if found is not None and not NO_WISH.match(content, found.start("who")):
+        who = _phrase("", content[found.start("who") : span[1]])
+        yield AdvicePoint((found.start("wish"), _stop(content, found.end(), span[1])), "other", who)
 
 
 def _imperative(content: str, span: Span) -> Iterator[AdvicePoint]:

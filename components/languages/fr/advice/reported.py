@@ -6,6 +6,7 @@ from functools import cache
 
 from components.languages.fr.conjugation import forms
 from components.languages.results import ReportedAdvice
+from components.lexicons import tree
 from components.models import Modality
 
 INFINITIVE = (
@@ -18,7 +19,7 @@ GAP = (
 )
 WHO = r"(?P<who>[^,.;:«»“”\"]{2,90}?)"
 NO_ADVICE = r"(?!commenter|répondre|réagir|préciser|expliquer|dire\b|confirmer|se prononcer|témoigner|comparaître)"
-# The modality, the verbs, and how they name the person advised and what is advised.
+# The modality, the verbs, and how they name the person advised and what is advised; ATTITUDES are the lexicon's.
 VERBS: tuple[tuple[Modality, str, str], ...] = (
     ("recommend", "recommander conseiller suggérer", rf"{GAP}(?:(?:à |au |aux |à l['’]){WHO} )?(?:de |"
         rf"d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
@@ -28,6 +29,9 @@ VERBS: tuple[tuple[Modality, str, str], ...] = (
     ("urge", "appeler inviter inciter encourager convier", rf"{GAP}{WHO} (?:à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
     ("urge", "appeler", rf"{GAP}à (?P<act>{NO_ADVICE}(?:{INFINITIVE}|la (?:retenue|prudence|fermeté|patience|"
         rf"reprise)|l['’]unité|une? ).*)"),
+    ("urge", "appeler inviter inciter exhorter",
+     rf"{GAP}(?:{WHO} )?(?:à |au )(?P<act>(?:la |l['’]|plus de |une )?(?:ATTITUDES)\b.*)"),
+    ("other", "exiger réclamer", rf"{GAP}(?P<act>(?:un|une|des|davantage de|plus de) .*)"),
     ("other", "exiger réclamer demander souhaiter", rf"{GAP}(?:que |qu['’])(?P<act>{WHO} .*)"),
     ("recommend", "déconseiller", rf"{GAP}(?:(?:à |au |aux ){WHO} )?(?:de |d['’])(?P<act>{INFINITIVE}.*)"),
 )  # fmt: skip
@@ -39,9 +43,10 @@ CUT = re.compile(r",? (?:car|mais|puisqu|parce qu|tandis qu|alors qu|sinon)|[.;]
 @cache
 def _patterns() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
     """The patterns of the verbs of advising, compiled at the first French text."""
-    found = []
+    found, attitudes = [], "|".join(tree("fr/cues")["verbs"]["attitudes"].split())
     for modality, verbs, rest in VERBS:
         words = {form for verb in verbs.split() for form, kind in forms(verb) if kind not in ("infinitive", "gerund")}
+        rest = rest.replace("ATTITUDES", attitudes)
         listed = "|".join(sorted(words, key=len, reverse=True))
         found.append((modality, re.compile(rf"(?<![\w-])(?P<verb>{listed}) {rest}", re.I | re.S)))
     return tuple(found)
@@ -65,5 +70,5 @@ def _report(sentence: str, found: re.Match[str], modality: Modality) -> Reported
     cut = CUT.search(sentence, start, end)
     stop = cut.start() if cut else end
     stop -= len(sentence[start:stop]) - len(sentence[start:stop].rstrip(" .;,\u00a0"))
-    who = re.sub(r"^(?:la |le |les |l['’])(?=[A-ZÀ-Þ])", "", (found["who"] or "").strip())
+    who = re.sub(r"^(?:la |le |les |l['’])(?=[A-ZÀ-Þ])", "", (found.groupdict().get("who") or "").strip())
     return ReportedAdvice(found.span("verb"), who, ((start, stop),), modality)

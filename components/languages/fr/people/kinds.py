@@ -12,6 +12,9 @@ from components.languages.word_lists import kinds_by_word
 WEIGHTLESS = (
     GENERIC | BEFORE_NOUN | frozenset("local regional national retraite veteran bien connu ex a au aux en".split())
 )
+NEW_OF_KNOWN = re.compile(
+    r"(?:ce|cet|cette)\s", re.I
+)  # 'ce père de trois enfants' tells something new of somebody known
 NATIONALITIES = {"canadien": "CA", "americain": "US", "mexicain": "MX", "britannique": "GB", "francais": "FR"}
 FEMININE_BODIES = frozenset(
     """alliance union association chambre banque federation confederation coalition commission societe compagnie
@@ -74,6 +77,8 @@ def is_kind_of_person(noun: str) -> bool:
 
 def speaks_against(words: str, introduction: str) -> bool:
     """Whether an introduction names another kind of person than a description: 'un pêcheur' and 'un avocat'."""
+    if NEW_OF_KNOWN.match(words):
+        return False
     described, told = _kinds(frozenset([head_noun(words)]), "people"), _kinds(normal(introduction), "people")
     return bool(described and told) and described.isdisjoint(told)
 

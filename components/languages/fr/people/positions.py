@@ -24,7 +24,7 @@ INSTITUTION = re.compile(
 )
 ADJECTIVE = (
     r"[a-zà-ÿ-]+(?:ien|ienne|iens|iennes|al|ale|ales|aux|ique|iques|ois|oise|oises|aire|aires|ain|aine|ains|aines|if|ive|"
-    r"ifs|ives|eur|eure|el|elle|els|elles|uni|unis|unies|mondiales|métropolitain|civique|rural|libre|vert)"
+    r"ifs|ives|ier|ière|iers|ières|eux|euse|euses|eur|eure|el|elle|els|elles|uni|unis|unies|mondiales|métropolitain|civique|rural|libre|vert)"
 )
 OF = r"(?:de la|de l['’]|du|des|de|d['’]|pour la|pour le|pour|sur|aux|et du|et des|et de la|et de l['’]|et de|et)"
 PROPER = r"[A-ZÀ-Þ][\w&’'-]*"

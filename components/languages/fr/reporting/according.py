@@ -7,7 +7,7 @@ from components.languages.fr.people.phrases import masculine
 from components.languages.fr.reporting import cues
 from components.languages.fr.reporting.contents import worded
 from components.languages.fr.reporting.speakers import PHRASE_OPENS
-from components.languages.fr.reporting.words import DASHES, MARKS, is_finite, is_infinitive
+from components.languages.fr.reporting.words import DASHES, MARKS, POSSESSIVES, is_finite, is_infinitive
 from components.languages.parsed import Parsed
 from components.languages.results import Clause
 
@@ -23,6 +23,7 @@ OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
 OWNED = ("son", "mon", "leur", "notre", "ses", "leurs")  # 'à son avis', 'selon ses mots'
 WORDS_OF = (("les", "mots"), ("les", "termes"), ("les", "dires"), ("les", "propos"), ("les", "calculs"))
 RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
+OWN_FINDINGS = ("informations", "information", "calculs", "recherches", "sources", "compilation")  # 'selon nos sources'
 LONGEST = 14
 
 
@@ -71,6 +72,8 @@ def _clause(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> 
 
 def _may_name(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> bool:
     """Whether the words after a preposition may name a speaker."""
+    if low[at] in POSSESSIVES and low[at + 1 : at + 2] and low[at + 1] in OWN_FINDINGS:
+        return False
     if frame == "for" and index > 1:  # only at the start of a sentence, or after a conjunction
         return False
     head = at + 1 if low[at] in PHRASE_OPENS and at + 1 < len(low) else at

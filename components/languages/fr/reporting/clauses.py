@@ -14,6 +14,7 @@ from components.languages.results import Clause
 
 PRONOUNS = frozenset("il elle on ils elles je nous qui celui-ci celle-ci -il -elle -ils -elles -on -je".split())
 CONDITIONAL = "conditional"  # the feature of a clause
+GOES_ON = "goes on"  # the frame of a clause whose speaker is the last one
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
 
@@ -34,6 +35,10 @@ def clauses(parsed: Parsed) -> Iterator[Clause]:
 
 def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range | None) -> Iterator[Clause]:
     """The clauses of a verb group: one, or several where 'que' is repeated."""
+    if group.goes_on:
+        for content in after_verb(parsed, low, group):
+            yield Clause(group.cue, group.lemma, GOES_ON, None, content.tokens, False, ("place root", "tag finite"))
+        return
     inserted = _inserted(parsed, low, group)
     if inserted is not None:
         yield inserted
@@ -142,8 +147,8 @@ def _has_content_after(parsed: Parsed, low: list[str], group: VerbGroup) -> bool
 
 def _is_object(parsed: Parsed, low: list[str], group: VerbGroup, speaker: Range) -> bool:
     """Whether the phrase after a verb is its object, since the verb has a subject before it: 'X, lui, juge le plan'."""
-    if parsed.quoted[group.first - 1] or _resumes(parsed, low, speaker[1]):
-        return False
+    if parsed.quoted[group.first - 1] or low[0] in DASHES or _resumes(parsed, low, speaker[1]):
+        return False  # after a dash somebody speaks
     subject = speakers.before(parsed, low, group)
     if subject is None:
         return False

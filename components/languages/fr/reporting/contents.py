@@ -45,17 +45,11 @@ def after_verb(parsed: Parsed, low: list[str], group: VerbGroup) -> list[Content
     que = _que(parsed, low, group, start)
     if que is not None:
         return _clauses(parsed, low, que)
-    for construction in (_asked, _quotation, _infinitive, _request, _described, _judged, _repeated):
+    for construction, frame in CONSTRUCTIONS:
         tokens = construction(parsed, low, group, start)
         if tokens:
-            return [Content(worded(parsed, tokens), FRAMES[construction.__name__])]
+            return [Content(worded(parsed, tokens), frame)]
     return []
-
-
-FRAMES = {
-    "_asked": "ccomp", "_quotation": "quotation", "_infinitive": "xcomp", "_request": "xcomp", "_described": "acomp",
-    "_judged": "dobj+acomp", "_repeated": "dobj+acl",
-}  # fmt: skip
 
 
 def worded(parsed: Parsed, tokens: Iterable[int]) -> frozenset[int]:
@@ -198,9 +192,34 @@ def _described(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> 
     if not group.reflexive or group.lemma not in cues.listed("describing") | {"dire", "déclarer", "avouer"}:
         return ()
     first = after_gap(low, start)
-    if first >= len(low) or parsed.doc[first].is_punct or low[first] in QUE:
+    if first >= len(low) or low[first] in QUE or (parsed.doc[first].is_punct and not parsed.quoted[first]):
         return ()
     return range(first, _end(parsed, low, first))
+
+
+def _called_to(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What somebody is called to, as a noun: 'invite Ottawa à la prudence', 'appelle au calme'."""
+    if group.lemma not in ("appeler", "inviter", "exhorter", "inciter"):
+        return ()
+    first = after_gap(low, start)
+    for at in range(first, min(first + FARTHEST, len(low) - 1)):
+        if parsed.quoted[at] or parsed.doc[at].is_punct or is_finite(parsed, at):
+            return ()
+        noun = at + 2 if low[at] == "à" and low[at + 1] in ("la", "l'", "plus", "une", "davantage") else at + 1
+        if low[at] in ("à", "au") and noun < len(low) and low[noun] in cues.listed("attitudes"):
+            return range(first, _end(parsed, low, first))
+    return ()
+
+
+def _wanted(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What is demanded, as a noun: 'réclame un fonds d'urgence', 'exige des excuses'."""
+    first = after_gap(low, start)
+    if group.lemma not in cues.listed("wanting") or first + 1 >= len(low):
+        return ()
+    named = (
+        low[first] in ("un", "une", "des", "le", "la", "les", "l'", "davantage", "plus") and not parsed.quoted[first]
+    )
+    return range(first, _end(parsed, low, first)) if named else ()
 
 
 def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
@@ -235,3 +254,16 @@ def _repeated(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> I
     if (noun,) not in cues.nouns("repeated") or low[first + 2] not in ("de", "d'", "à", "au", "aux", "contre", "pour"):
         return ()
     return range(first, _end(parsed, low, first))
+
+
+CONSTRUCTIONS = (
+    (_asked, "ccomp"),
+    (_described, "acomp"),
+    (_quotation, "quotation"),
+    (_infinitive, "xcomp"),
+    (_request, "xcomp"),
+    (_called_to, "xcomp"),
+    (_wanted, "xcomp"),
+    (_judged, "dobj+acomp"),
+    (_repeated, "dobj+acl"),
+)  # in the order in which they are tried, each with its frame

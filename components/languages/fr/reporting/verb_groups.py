@@ -38,6 +38,7 @@ class VerbGroup:
     reflexive: bool = False
     conditional: bool = False  # 'aurait déclaré': the reporter does not vouch for it
     gerund: bool = False
+    goes_on: bool = False  # the last speaker does: 'Et d'ajouter : « ... »'
 
 
 def verb_groups(parsed: Parsed, low: list[str]) -> Iterator[VerbGroup]:
@@ -56,7 +57,8 @@ def verb_groups(parsed: Parsed, low: list[str]) -> Iterator[VerbGroup]:
 def _group(parsed: Parsed, low: list[str], index: int, reading: VerbForm) -> VerbGroup | None:
     """The group of a form; None where the form stands for a noun, a passive or an infinitive."""
     if reading.kind == "infinitive":
-        return None
+        goes_on = index in (1, 2) and low[:index] in (["et", "d'"], ["et", "de"], ["d'"], ["de"])
+        return VerbGroup(0, index, index, reading.lemma, goes_on=True) if goes_on else None
     if reading.kind == "gerund":
         comma = index > 0 and low[index - 1] in (",", "en")
         first = index - 1 if comma and low[index - 1] == "en" else index

@@ -20,7 +20,8 @@ ADVERBS = frozenset(
     """aussi alors ensuite toutefois cependant pourtant néanmoins également encore déjà même plutôt bien d'ailleurs
     surtout notamment enfin puis hier aujourd'hui demain récemment jadis souvent toujours maintenant ainsi là
     tout simplement finalement seulement pas plus jamais guère point longtemps autrefois presque tôt tard
-    par trop très vraiment tellement assez désormais""".split()
+    par trop très vraiment tellement assez désormais aussitôt sitôt auparavant soudain
+    volontiers""".split()
 )
 ASIDES = (
     ("pour", "sa", "part"), ("de", "son", "côté"), ("à", "son", "tour"), ("par", "ailleurs"), ("en", "outre"),

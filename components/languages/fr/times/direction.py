@@ -5,7 +5,7 @@ import re
 from components.models import Span
 
 PARTICIPLE = (
-    r"(?!(?:lun|mar|mercre|jeu|vendre|same)di\b|lieu|prév|attendu|report|repouss|fixé|maintenu|convenu)(?:[\wéèêàâîôûç-]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|u|"
+    r"(?!(?:lun|mar|mercre|jeu|vendre|same)di\b|lieu|prév|attendu|aux?\b|du\b|report|repouss|fixé|maintenu|convenu)(?:[\wéèêàâîôûç-]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|u|"
     r"ue|us|ues|ert|erts)|mort|fait|été|eu)"
 )
 ADVERB = r"(?:[\w'’-]+ ){0,3}?"
@@ -16,7 +16,8 @@ BACK = (
     rf"fut|furent)"
     rf" {ADVERB}(?<!doit )(?<!prévu ){PARTICIPLE}\b"
     r"|(?<![\w’'-])(?!aur|ser|devr|fer|ir|pourr|voudr|viendr|tiendr|verr)[\wéè]{2,}(?<!r)(?:ait|aient|èrent)\b"
-    r"|[\wéè]{3,}(?:é|ée|és|ées)\b(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
+    r"|(?<![\w’'-])(?!prév|attend|report|repouss|fix)[\wéè]{3,}(?:é|ée|és|ées)\b(?= (?:lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche|en (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)))"
     r"|[\wéè]{2,}(?:a|irent|urent)(?<!ra)(?<!cela)(?<!déjà)\b(?= )"
 )
 AHEAD = (
