@@ -30,6 +30,7 @@ PUBLISHED = date(2025, 4, 29)
         ("Il y a trois jours, le pont a fermé.", "2025-04-26"),
         ("Le musée est ouvert le samedi.", "XXXX-WXX-6"),
         ("Fondée en 1987, elle prospère.", "1987"),
+        ("Une étude menée en février dit que le port a reporté un achat.", "2025-02"),
         ("La réunion a commencé à 14 h 30.", "2025-04-29T14:30"),
         ("On attend une réponse depuis trois mois.", "P3M"),
     ],

@@ -59,7 +59,11 @@ IMPERATIVE = re.compile(
 WISH = re.compile(
     r"\W*(?P<wish>[Qq](?:ue |u['’]))(?P<who>(?:(?:le|la|les) |l['’])?[\w’'-]+ (?:[\w’'-]+ ){0,4}?)[\wéèê]+\b"
 )
-NO_WISH = re.compile(r"(?:ce|c['’]|cela|faire|se passe|veut|dire|vous|je|j['’]|tu|penses?|diable)\b", re.I)
+NO_WISH = re.compile(
+    r"(?:doi[st]|doivent|devrait|devraient|devons|peu[tx]|peuvent|faut|va|ferai[st]|fait|sont|est|ce|c['’]|cela|faire|"
+    r"se passe|veut|dire|vous|je|j['’]|tu|penses?|diable)\b",
+    re.I,
+)  # 'Que doit faire Ottawa' asks
 NO_IMPERATIVE = re.compile(
     r"(?:nous|vous|assez|chez|avez|avons|sommes|allons-nous|voyons|disons|soyons honnêtes|\w+[ts]ions|raisons|maisons|"
     r"régions|millions|garçons|saisons|façons|patrons|poissons|moissons|canons|salons|remercions|saluons|souhaitons|"

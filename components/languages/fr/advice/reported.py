@@ -14,10 +14,12 @@ INFINITIVE = (
     r"?)?[\w-]+(?:er|ir|re|oir)\b"
 )
 GAP = (
-    r"(?:(?:aussi|toutefois|maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
+    r"(?:(?:aussi|toutefois|néanmoins|cependant|pourtant|plutôt|ainsi|également|de plus|en outre|"
+    r"maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
     r"jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
 )
 WHO = r"(?P<who>[^,.;:«»“”\"]{2,90}?)"
+ASKS = r"(?:invite|demande|presse|appelle|recommande|exhorte|conseille|suggère|prie|souhaite|veut)(?:nt)?\b"
 NO_ADVICE = r"(?!commenter|répondre|réagir|préciser|expliquer|dire\b|confirmer|se prononcer|témoigner|comparaître)"
 # The modality, the verbs, and how they name the person advised and what is advised; ATTITUDES are the lexicon's.
 VERBS: tuple[tuple[Modality, str, str], ...] = (
@@ -31,7 +33,7 @@ VERBS: tuple[tuple[Modality, str, str], ...] = (
         rf"reprise)|l['’]unité|une? ).*)"),
     ("urge", "appeler inviter inciter exhorter",
      rf"{GAP}(?:{WHO} )?(?:à |au )(?P<act>(?:la |l['’]|plus de |une )?(?:ATTITUDES)\b.*)"),
-    ("other", "exiger réclamer", rf"{GAP}(?P<act>(?:un|une|des|davantage de|plus de) .*)"),
+    ("other", "exiger réclamer", rf"{GAP}(?P<act>(?:un|une|des|davantage de|plus de) .+?)(?= et (?:{ASKS})|$)"),
     ("other", "exiger réclamer demander souhaiter", rf"{GAP}(?:que |qu['’])(?P<act>{WHO} .*)"),
     ("recommend", "déconseiller", rf"{GAP}(?:(?:à |au |aux ){WHO} )?(?:de |d['’])(?P<act>{INFINITIVE}.*)"),
 )  # fmt: skip

@@ -15,6 +15,7 @@ WEIGHTLESS = (
 NEW_OF_KNOWN = re.compile(
     r"(?:ce|cet|cette)\s", re.I
 )  # 'ce père de trois enfants' tells something new of somebody known
+OFFICES = frozenset(("mayor", "prefect", "minister", "legislator"))
 NATIONALITIES = {"canadien": "CA", "americain": "US", "mexicain": "MX", "britannique": "GB", "francais": "FR"}
 FEMININE_BODIES = frozenset(
     """alliance union association chambre banque federation confederation coalition commission societe compagnie
@@ -80,6 +81,8 @@ def speaks_against(words: str, introduction: str) -> bool:
     if NEW_OF_KNOWN.match(words):
         return False
     described, told = _kinds(frozenset([head_noun(words)]), "people"), _kinds(normal(introduction), "people")
+    if described & OFFICES and introduction.strip():
+        return described.isdisjoint(told)  # whoever is introduced otherwise is no mayor
     return bool(described and told) and described.isdisjoint(told)
 
 

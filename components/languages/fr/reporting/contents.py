@@ -236,7 +236,7 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
     if group.lemma not in cues.listed("judging"):
         return ()
     link = cues.judging_by().get(group.lemma)
-    links = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "comme": ("comme",)}.get(link or "", ())
+    links = {"de": ("de", "d'", "d", "du", "des"), "à": ("à", "au", "aux"), "comme": ("comme",)}.get(link or "", ())
     if link is None:
         adjective = any(parsed.doc[i].pos_ in ("ADJ", "VERB") or parsed.quoted[i] for i in range(first + 1, end))
         return range(first, end) if adjective and low[first] not in ("à", "de", "d'", "des", "du", "par") else ()
