@@ -356,6 +356,7 @@ class AdviceGrammar(Protocol):
     GERUNDS: Pattern  # between two proposals
     GROUPS: Pattern  # groups that "they" may mean
     HOME: Pattern  # the country's name or its people
+    INSTRUCTS: Pattern  # what a news release tells its readers to do
     INTRODUCED: Pattern  # a person's organization, after the name
     MORE: Pattern  # what a statement goes on to say after its cue
     NEW_SENTENCE: Pattern  # words that begin a new sentence

@@ -122,6 +122,30 @@ def test_a_list_of_recommendations_is_that_of_its_institute() -> None:
     ]
 
 
+def test_an_item_that_ends_the_sentence_above_its_list_is_advice() -> None:
+    listed = "- stripe the quay before the spring;\n\n- waterproof two sheds; and\n\n- publish the tolls."
+    text = f"The Prairie Institute proposes that the harbour board\n\n{listed}"
+    assert [(adviser, words) for adviser, _, words in advice(text)] == [
+        ("Prairie Institute", "stripe the quay before the spring"),
+        ("Prairie Institute", "waterproof two sheds"),
+        ("Prairie Institute", "publish the tolls"),
+    ]
+
+
+def test_what_a_release_tells_its_readers_to_do_is_the_issuers_advice() -> None:
+    text = "FOR IMMEDIATE RELEASE\n\nThe quay opens on Monday. Skippers are advised to check the tide tables."
+    found = advice(text, "outlet: Lakeport Harbour Authority\n")
+    assert found == [("Lakeport Harbour Authority", "skippers", "Skippers are advised to check the tide tables")]
+
+
+def test_a_paper_signed_by_one_person_is_that_persons_advice() -> None:
+    text = "The tolls rose in May. Canada must avoid a race to the bottom.\n\nAnn Marwick is a fellow at the institute."
+    found = advice(text, "outlet: Prairie Institute\nauthor: Ann Marwick\n")
+    assert [(adviser, words) for adviser, _, words in found] == [
+        ("Ann Marwick", "Canada must avoid a race to the bottom")
+    ]
+
+
 def test_what_an_institute_writes_itself_is_its_advice() -> None:
     found = advice("Canada must avoid a race to the bottom.", "outlet: Prairie Institute\n")
     assert found == [("Prairie Institute", "Canada", "Canada must avoid a race to the bottom")]

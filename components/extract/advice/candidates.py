@@ -49,6 +49,7 @@ def advice_candidates(
         ),
         *_in_opinion(document, statements, names),
         *continued_advice(document, statements, names),
+        *_in_release(document, statements, names),
         *listed_advice(document, names),
     )
     for candidate in candidates:
@@ -238,21 +239,44 @@ def _in_opinion(
 ) -> Iterator[AdviceCandidate]:
     """The advice in the author's own sentences of an opinion piece or an institute's paper, outside statements."""
     own, author = kind_of(document) == "opinion", names.people.author
-    author = author or _paper_author(document, names)
+    author = _fellow(document, author, names) or author or _paper_author(document, names)
     if not own and author is None:
         return
-    sentences = tuple(document.sentences)
     adviser = author.name if author else None
     role = (author.role if author else None) or ("columnist" if own else None)
-    with_statements = {
-        sentence_at(sentences, start).start for statement in statements for start, _ in statement.content_spans
-    }
-    for sentence in sentences:
-        text = document.text[sentence.start : sentence.end] if sentence.start not in with_statements else ""
+    for sentence, text in _without_statements(document, statements):
         for point in names.grammar.points(text):
             spans = ((point.span[0] + sentence.start, point.span[1] + sentence.start),)
             if own or (point.who and point.modality in FIRM):
                 yield AdviceCandidate(spans, point.modality, point.who, None, None, adviser, role)
+
+
+def _fellow(document: Document, institute: Person | None, names: AddresseeNames) -> Person | None:
+    """The one person who signs a paper that an institute publishes; None if nobody or several do."""
+    signed = document.article.authors
+    if institute is None or institute.kind != "institution" or len(signed) != 1:
+        return None
+    return names.people.by_name.get(signed[0])
+
+
+def _in_release(
+    document: Document, statements: Sequence[Statement], names: AddresseeNames
+) -> Iterator[AdviceCandidate]:
+    """What a news release tells its readers to do, outside statements: "carriers are advised to check their papers"."""
+    if kind_of(document) != "news release" or not document.article.outlet:
+        return
+    for sentence, text in _without_statements(document, statements):
+        if names.grammar.INSTRUCTS.search(text):
+            for point in names.grammar.points(text):
+                spans = ((point.span[0] + sentence.start, point.span[1] + sentence.start),)
+                yield AdviceCandidate(spans, point.modality, point.who, None, None, document.article.outlet, None)
+
+
+def _without_statements(document: Document, statements: Sequence[Statement]) -> Iterator[tuple[Sentence, str]]:
+    """The sentences that hold no part of a statement, with their text."""
+    sentences = tuple(document.sentences)
+    said = {sentence_at(sentences, start).start for statement in statements for start, _ in statement.content_spans}
+    return ((s, document.text[s.start : s.end]) for s in sentences if s.start not in said)
 
 
 def _paper_author(document: Document, names: AddresseeNames) -> Person | None:

@@ -9,6 +9,11 @@ from components.models import Modality, Span, Spans
 from components.text.annotate import Document, Paragraph
 
 ITEM = re.compile(r"(?:\(?\d{1,2}[.):]|[•▪●*–—-]|(?:recommendation|step) (?:no\. ?)?\d{1,2} ?[.:—–-])\s+", re.I)
+PREDICATE = (
+    re.compile(  # an item that ends the sentence above the list: "propose that the panel | - issue two permits;"
+        r"(?P<act>(?!\w{1,2}\b|\w+ing\b|the\b|les\b|une\b)[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|, and\b|$)"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,12 @@ def listed_advice(document: Document, names: AddresseeNames) -> Iterator[AdviceC
             announced = paragraph if names.grammar.RECOMMENDS.search(words, last_sentence) else None
         elif announced is not None:
             adviser = _adviser(document, announced, names)
-            for point in names.grammar.points(document.text[item.end() : paragraph.end], direct=True):
+            points = list(names.grammar.points(document.text[item.end() : paragraph.end], direct=True))
+            for point in points:
                 spans = ((point.span[0] + item.end(), point.span[1] + item.end()),)
                 yield AdviceCandidate(spans, point.modality, point.who, None, None, adviser, None)
+            if not points and (predicate := PREDICATE.match(document.text, item.end(), paragraph.end)):
+                yield AdviceCandidate((predicate.span("act"),), "imperative", "", None, None, adviser, None)
 
 
 def _adviser(document: Document, announced: Paragraph, names: AddresseeNames) -> str | None:

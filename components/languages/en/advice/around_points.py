@@ -17,7 +17,7 @@ INTRODUCED = re.compile(
     r", [^,.\n]{0,60}?\b(?:of|at|for|with|heads|leads) (?:the )?((?:[A-Z][\w&’'-]+ ?(?:of |for |and )?)+)(?=[,.])"
 )
 RECOMMENDS = re.compile(
-    r"\b(?:recommend(?:s|ed|ations?)?|advice|advises|advised|propos(?:es|als?)|suggest(?:s|ions?)|steps|"
+    r"\b(?:recommend(?:s|ed|ations?)?|advice|advises|advised|propos(?:es?|als?|ed)|suggest(?:s|ions?)|steps|"
     r"calls? on|urges?|priorities|should)\b",
     re.I,
 )  # in the last sentence above a list
@@ -33,6 +33,10 @@ ANNOUNCES = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
 )
+INSTRUCTS = re.compile(
+    r"\b(?:is|are) (?:also |strongly |again )?"
+    r"(?:advised|urged|asked|encouraged|reminded|requested|invited) (?:not )?to\b"
+)  # what a news release tells its readers to do
 PAPER = r"(?:report|paper|study|brief|briefing|analysis|review|essay|commentary)"
 WROTE = re.compile(
     rf"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)+),? (?:"

@@ -66,7 +66,10 @@ POSSIBLE_ACTOR = re.compile(
     r"(?:\b(?:we|they|he|she|it|country|government|minister|leader|union|party|nation|side|sides)|(?-i:[A-Z])[\w.]+)$",
     re.I,
 )
-PLURAL_SUBJECT = re.compile(r"(?:\b(?:we|you|they|people|us)(?: all| both)?|s|[’']d|\b\w+ and .+)$", re.I)
+PLURAL_SUBJECT = re.compile(
+    r"(?:\b(?:we|you|they|people|us)(?: all| both)?|s|[’']d|\b\w+ and .+|\w[a-z]+s (?:in|of|at|on|from) [\w ’'.-]+)$",
+    re.I,
+)
 THE_SPEAKER = re.compile(r"(?:I|me|my \w+|myself)$", re.I)
 CONTRACTED = re.compile(r"[’'](?:ve|s|ll|d|re)$")
 

@@ -22,6 +22,7 @@ RECOMMENDS = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
 )
+INSTRUCTS = re.compile(r"\b(?:est|sont) (?:prié|invité|encouragé|avisé)e?s? (?:de |d[’']|à )")
 ANNOUNCES = re.compile(
     r"^(?:(?:Et|Mais),? )?(?P<adviser>[^,;:«»“”\"?]{2,60}?) (?:a|avait|offre|a offert|a donné|donne|lance|a lancé) "
     r"(?:[\w’'-]+ ){0,4}(?:conseils?|idées?|suggestions?|recommandations?|message|souhaits?)\b[^.:«»“”\"]{0,60}[.]$"
