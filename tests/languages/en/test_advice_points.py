@@ -40,6 +40,13 @@ ADVICE = [
     ),
     ('"I\'d urge the minister to come home."', [("urge", "I'd urge the minister to come home")], "I'd urge"),
     ('"We\'re calling on Ottawa to act."', [("urge", "We're calling on Ottawa to act")], "we're calling on"),
+    ('"I urge the harbour board to widen the gate."', [("urge", "the harbour board to widen the gate")], "plain urge"),
+    ('"We\'re only asking the port to wait a week."', [("urge", "the port to wait a week")], "we're asking"),
+    (
+        '"We recommend that the province keep the ferry."',
+        [("recommend", "the province keep the ferry")],
+        "we recommend",
+    ),
     ('"I would caution against retaliating."', [("other", "I would caution against retaliating")], "caution against"),
     ("It is time for Canada to grow up", [("other", "It is time for Canada to grow up")], "it is time for"),
     ('"Now is the time to be bold."', [("other", "Now is the time to be bold")], "now is the time"),

@@ -67,7 +67,7 @@ POSSIBLE_ACTOR = re.compile(
     re.I,
 )
 PLURAL_SUBJECT = re.compile(
-    r"(?:\b(?:we|you|they|people|us)(?: all| both)?|s|[’']d|\b\w+ and .+|\w[a-z]+s (?:in|of|at|on|from) [\w ’'.-]+)$",
+    r"(?:\b(?:we|you|they|people|us)(?: all| both)?|s|[’']d|\b\w+ and .+|\w[a-z]s (?:in|of|at|on|from) [\w ’'.-]+)$",
     re.I,
 )
 THE_SPEAKER = re.compile(r"(?:I|me|my \w+|myself)$", re.I)
@@ -92,13 +92,17 @@ NOUN_AFTER_ALL = re.compile(
     rf"[’'](?:s|re|ve|ll)|\s+(?:{any_of(AUXILIARIES)}|of|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-",
     re.I,
 )
-FIRST_PERSON = re.compile(r"(?:I|we)\b", re.I)
 THAT_WHO = re.compile(rf"\s+(?P<who>(?:[\w’'.]+ ){{1,5}}?)(?=(?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b)")
 FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|would|now)\b)")
 NOBODY = ("today", "tomorrow", "it", "that", "this", "there", "what")  # own no course of action
 HAVE = re.compile(r"\s*have (?!to\b)\w+", re.I)  # after a modal: 'must have action'
 ASKS_FOR = re.compile(r"\b(?:for|to see|demand|demanding)$", re.I)
 SHARES_SUBJECT = re.compile(r"(?:[\w’'$%.,-]+ ){4,}(?:and|but) $")
+PERFORMATIVE = re.compile(
+    r"(?:I|we)(?: (?!(?:would|will|want|should|must|can|could|may|might|am|are|have|do)\b)|"
+    r"(?:[’']m|[’']re| am| are) (?:now |also |only |just )?(?:asking|inviting)\b)",
+    re.I,
+)  # the first words of what is asked by saying so: "I urge", "we're asking"; not "I would urge", "we're calling on"
 MAIN_CLAUSE_ENDS = re.compile(
     r" (?:that|what|who|whom|which|where|when|while|if|until|before|after|because|how|as|since|or|and|so|but)\b", re.I
 )  # an imperative has no verb with a subject in its own clause
@@ -191,9 +195,8 @@ def _clause_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head
     named = groups.get("who") or next((m["who"] for m in _named_in_clause(text, match)), "")
     if not named and (groups.get("owner") or "").lower() not in NOBODY:
         named = groups.get("owner") or ""
-    begin = match.start()
-    if FIRST_PERSON.match(match[0]) and groups.get("who"):  # "I urge | Ottawa to act"
-        begin = match.start("who")
+    # of "I urge Ottawa to act" the request is the advice; "I would urge Ottawa to act" is an opinion as a whole
+    begin = match.start("who") if groups.get("who") and PERFORMATIVE.match(match[0]) else match.start()
     return _Head(begin, match.end(), cue, named.strip(), condition(text, floor, match.start()))
 
 

@@ -14,7 +14,7 @@ INFINITIVE = (
     r"?)?[\w-]+(?:er|ir|re|oir)\b"
 )
 GAP = (
-    r"(?:(?:aussi|toutefois|néanmoins|cependant|pourtant|plutôt|ainsi|également|de plus|en outre|"
+    r"(?:(?:aussi|toutefois|néanmoins|cependant|pourtant|plutôt|ainsi|de plus|en outre|"
     r"maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
     r"jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
 )
