@@ -32,7 +32,7 @@ def person(name: Any, otherwise: str = "") -> str:
 def _in_other_words(name: str) -> str:
     if name.startswith(UNNAMED):
         return _("{who} (not named)", who=name.removeprefix(UNNAMED))
-    known = {one: _bare(called) for one, called in _table("institutions").items()}
+    known = _without_article(language.current())
     if name in known:
         return known[name]
     parts = JOINT.split(name)
@@ -42,25 +42,28 @@ def _in_other_words(name: str) -> str:
     return name
 
 
-def _bare(called: str) -> str:
-    """A name without its article."""
-    words = ARTICLE.sub("", called)
-    return words[:1].upper() + words[1:]
+@cache
+def _without_article(code: str) -> dict[str, str]:
+    """What the institutions are called in a language, without an article."""
+    bare = {name: ARTICLE.sub("", called) for name, called in _table("institutions", code).items()}
+    return {name: words[:1].upper() + words[1:] for name, words in bare.items()}
 
 
 def in_a_sentence(name: Any) -> str:
     """A person or institution as the pages call it within a sentence: 'la Maison-Blanche' in French."""
-    if language.current() != language.DEFAULT_LANGUAGE and name in _table("institutions"):
-        return _table("institutions")[name]
-    return person(name)
+    spoken = language.current()
+    called = _table("institutions", spoken).get(str(name)) if spoken != language.DEFAULT_LANGUAGE else None
+    return called or person(name)
 
 
 def role(words: Any, holder: Any = None) -> str:
     """A role as the pages call it, in the gender of its holder where the register knows it; '' where it is missing."""
     if words is None or pd.isna(words):
         return ""
-    found = _table("roles").get(str(words), str(words)) if language.current() != language.DEFAULT_LANGUAGE else words
-    masculine, _bar, feminine = str(found).partition(" | ")
+    spoken, found = language.current(), str(words)
+    if spoken != language.DEFAULT_LANGUAGE:
+        found = _table("roles", spoken).get(found, found)
+    masculine, _bar, feminine = found.partition(" | ")
     return feminine if feminine and holder in _women() else masculine
 
 
@@ -77,8 +80,8 @@ def group(value: str, by: str) -> str:
     return person(value) if by in PEOPLE else value
 
 
-def _table(part: str) -> dict[str, str]:
-    names: dict[str, str] = lexicons.tree(f"{language.current()}/called")[part]
+def _table(part: str, code: str) -> dict[str, str]:
+    names: dict[str, str] = lexicons.tree(f"{code}/called")[part]
     return names
 
 

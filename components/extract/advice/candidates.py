@@ -183,9 +183,8 @@ def _statement_by(verb: Span, cues: list[tuple[Span, int]]) -> int | None:
 def _subject(text: str, report: ReportedAdvice) -> str:
     """The words before a verb of advising, from the start of its clause."""
     clauses = re.split(r"[;:”\"]|, (?:and|but|while) ", text[: report.verb[0]])
-    return next(
-        (clause for clause in reversed(clauses) if clause.strip()), ""
-    )  # 'it asks A to wait, and warns B not to'
+    # the last may be empty: 'it asks A to wait, and warns B not to'
+    return next((clause for clause in reversed(clauses) if clause.strip()), "")
 
 
 def _adviser(subject: str, at: int, sentence: Sentence, document: Document, names: AddresseeNames) -> str | None:

@@ -4,13 +4,14 @@ A reporter often leaves the verb of saying out once the speaker is known. A sent
 same paragraph as the speaker's own words before it, is still the speaker's.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from components.extract.advice.addressees import AddresseeNames
 from components.extract.advice.lists import AdviceCandidate
 from components.extract.documents.kinds import kind_of
 from components.extract.people.resolve import resolve
-from components.models import Span, Statement
+from components.models import Statement
 from components.text.annotate import Document, Sentence
 
 REPORTS = ("report", "newsletter", "live blog", "poll")
@@ -32,9 +33,10 @@ def continued_advice(
             here = said.get(sentence.start)
             text = document.text[sentence.start : sentence.end]
             if here is None and speaker is not None:
-                for point in names.grammar.points(text.strip('“”"'), direct=announced):
+                words = text.strip('“”"')
+                at = sentence.start + text.find(words)
+                for point in names.grammar.points(words, direct=announced):
                     if point.modality in GOES_ON and point.who.lower() not in ("he", "she", "i", "we"):
-                        at = sentence.start + text.find(text.strip('“”"'))
                         span = (point.span[0] + at, point.span[1] + at)
                         yield AdviceCandidate((span,), point.modality, point.who, None, None, *speaker)
             announcer = _announcer(document, sentence, text, names)
@@ -45,10 +47,13 @@ def continued_advice(
 def _speakers(document: Document, statements: Sequence[Statement]) -> dict[int, Speaker]:
     """The speaker of the last statement in each sentence that has one, by the start of the sentence."""
     found: dict[int, Speaker] = {}
-    spans: list[tuple[Span, Statement]] = [(s.sentence_span, s) for s in statements if s.speaker and not s.nested_in]
-    for sentence in document.sentences:
-        for span, statement in spans:
-            if span[0] <= sentence.start < span[1] or sentence.start <= span[0] < sentence.end:
+    sentences = tuple(document.sentences)
+    starts = [sentence.start for sentence in sentences]
+    for statement in (one for one in statements if one.speaker and not one.nested_in):
+        start, end = statement.sentence_span
+        first = max(0, bisect_right(starts, start) - 1)
+        for sentence in sentences[first : bisect_left(starts, end)]:
+            if sentence.end > start:  # the first may end before
                 found[sentence.start] = (statement.speaker or "", statement.role)
     return found
 

@@ -9,11 +9,6 @@ from components.models import Modality, Span, Spans
 from components.text.annotate import Document, Paragraph
 
 ITEM = re.compile(r"(?:\(?\d{1,2}[.):]|[•▪●*–—-]|(?:recommendation|step) (?:no\. ?)?\d{1,2} ?[.:—–-])\s+", re.I)
-PREDICATE = (
-    re.compile(  # an item that ends the sentence above the list: "propose that the panel | - issue two permits;"
-        r"(?P<act>(?!\w{1,2}\b|\w+ing\b|the\b|les\b|une\b)[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|, and\b|$)"
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,8 @@ def listed_advice(document: Document, names: AddresseeNames) -> Iterator[AdviceC
             for point in points:
                 spans = ((point.span[0] + item.end(), point.span[1] + item.end()),)
                 yield AdviceCandidate(spans, point.modality, point.who, None, None, adviser, None)
-            if not points and (predicate := PREDICATE.match(document.text, item.end(), paragraph.end)):
+            predicate = names.grammar.ITEM_PREDICATE.match(document.text, item.end(), paragraph.end)
+            if predicate and not points:
                 yield AdviceCandidate((predicate.span("act"),), "imperative", "", None, None, adviser, None)
 
 

@@ -11,12 +11,12 @@ from components.extract.statements.candidates import (
     quoting_candidate,
 )
 from components.extract.statements.voices import continues_turn, voiced_candidate
+from components.languages.results import GOES_ON
 from components.text.annotate import Document, Paragraph, Region, Sentence, parse_ahead
 
 SCARE_QUOTE_WORDS = 3  # up to this length quoted words are a statement only as part of a reporting clause
 OTHER_CLAUSE_PENALTY = 40
 NEAR_CHARACTERS = 3  # characters between a quotation and the clause that reports it
-GOES_ON = "goes on"  # the frame of a clause whose speaker is the last one
 WORDS_BETWEEN = 7  # words between a statement and a quotation that continues it
 
 

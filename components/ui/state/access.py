@@ -84,18 +84,18 @@ def _refusal() -> str | None:
 permission.also_asks(_refusal)
 
 
-def _are_there() -> bool:
+def _secrets_exist() -> bool:
     """Whether there are secrets; Streamlit would look for them anew, and slowly, each time that it is asked."""
     return any(Path(file).exists() for file in st.get_option("secrets.files"))
 
 
 def _secrets() -> Mapping[str, Any]:
-    return st.secrets.to_dict() if _are_there() and st.secrets.load_if_toml_exists() else {}
+    return st.secrets.to_dict() if _secrets_exist() and st.secrets.load_if_toml_exists() else {}
 
 
 def _problem() -> str | None:
     """What keeps the sign-in from working, if secrets.toml is there; None if nothing does."""
-    if _are_there() and not st.secrets.load_if_toml_exists():
+    if _secrets_exist() and not st.secrets.load_if_toml_exists():
         return _("The file secrets.toml cannot be understood. Nothing is shown until it is put right.")
     if asks_who() and find_spec("authlib") is None:
         return _('secrets.toml asks people to sign in, for which a package is missing: pip install -e ".[signin]"')

@@ -22,6 +22,8 @@ RECOMMENDS = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
 )
+# An item that ends the sentence above its list: "propose que le comité | – émette deux permis ;".
+ITEM_PREDICATE = re.compile(r"(?P<act>(?!\w{1,2}\b|les\b|une\b)[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|$)")
 INSTRUCTS = re.compile(r"\b(?:est|sont) (?:prié|invité|encouragé|avisé)e?s? (?:de |d[’']|à )")
 ANNOUNCES = re.compile(
     r"^(?:(?:Et|Mais),? )?(?P<adviser>[^,;:«»“”\"?]{2,60}?) (?:a|avait|offre|a offert|a donné|donne|lance|a lancé) "

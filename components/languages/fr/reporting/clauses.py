@@ -10,11 +10,10 @@ from components.languages.fr.reporting.verb_groups import VerbGroup, verb_groups
 from components.languages.fr.reporting.words import CLITICS, DASHES, MARKS, is_finite
 from components.languages.fr.reporting.words import low as lowered
 from components.languages.parsed import Parsed, Range
-from components.languages.results import Clause
+from components.languages.results import GOES_ON, Clause
 
 PRONOUNS = frozenset("il elle on ils elles je nous qui celui-ci celle-ci -il -elle -ils -elles -on -je".split())
 CONDITIONAL = "conditional"  # the feature of a clause
-GOES_ON = "goes on"  # the frame of a clause whose speaker is the last one
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
 
