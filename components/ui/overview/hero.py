@@ -22,7 +22,7 @@ from components.ui.widgets.width import width
 from components.wording.visible import escaped
 
 TIMELINE = "pages/explore/timeline.py"
-OPEN = "story.open"  # whether a pin was clicked
+OPEN = "story.open"  # the event that was clicked
 AREA = {
     "day": N_("Articles by day as an area;"),
     "week": N_("Articles by week as an area;"),
@@ -48,8 +48,8 @@ def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
         _figure(articles, events, told, wide)
     if wide < charts.LABELLED:
         pin_list.draw(told, _open)
-    if st.session_state.pop(OPEN, False):
-        st.switch_page(TIMELINE, query_params={})
+    if event := st.session_state.pop(OPEN, None):
+        st.switch_page(TIMELINE, query_params={EVENT: event})
 
 
 def _figure(articles: pd.DataFrame, events: pd.DataFrame, told: pd.DataFrame, wide: int) -> None:
@@ -94,5 +94,5 @@ def _choose(points: list[dict[str, Any]]) -> None:
 
 
 def _open(event: str) -> None:
-    st.session_state[EVENT] = event
-    st.session_state[OPEN] = True
+    st.session_state[EVENT] = event  # as in the address, else what was open there before would count
+    st.session_state[OPEN] = event
