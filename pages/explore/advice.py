@@ -28,10 +28,10 @@ rows = advice_status.with_statuses(counted.get(advice_compared.register))
 
 view = views.chosen(VIEWS, "advice_view")
 advisers = wording.plural(rows["adviser"].nunique(), "adviser")
-times = int(rows["reports"].sum())
 points = wording.plural(len(rows), "point")
-if times > len(rows):
-    caption(_("{points} by {advisers}, reported {n} times.", points=points, advisers=advisers, n=wording.number(times)))
+pieces = wording.plural(len(counted.frame), "piece of advice", "pieces of advice")
+if len(counted.frame) > len(rows):
+    caption(_("{points} by {advisers}, in {pieces}.", points=points, advisers=advisers, pieces=pieces))
 else:
     caption(_("{points} by {advisers}.", points=points, advisers=advisers))
 

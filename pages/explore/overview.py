@@ -21,10 +21,7 @@ if not len(articles):
     if not filters.current():
         first_steps.draw()
 empty.stop_if_empty(articles, "articles")
-all_advice = load.selected(Advice)
-hero.draw(
-    articles, events, once("overview: sentence", lambda: coverage.sentence_on(articles, quoted, events, all_advice))
-)
+hero.draw(articles, events, once("overview: sentence", lambda: coverage.sentence_on(articles, quoted, events, advice)))
 first_steps.draw()
 
 with st.container(key="overview_columns"):

@@ -40,7 +40,8 @@ articles = wording.plural(len(tables["Articles"]), "article")
 cited = citing.cited(_("Rows"), articles, load.covered(tables["Articles"]))
 name = export.file_name("parallel 49", filters.in_words())
 
-heading(_("Tables"), _("A row for each, with its sentence and where it was published"), level=3)
+rows_told = _("A row for each, wire copies and headlines included, with its sentence and where it was published")
+heading(_("Tables"), rows_told, level=3)
 for kind, table in tables.items():
     with taken_along(_(kind), wording.plural(len(table), "row")):
         st.download_button(

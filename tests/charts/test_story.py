@@ -76,6 +76,24 @@ def test_labels_are_apart_and_within_the_chart(seed: int, width: int) -> None:
     assert all(top >= 0 and bottom <= layout.yaxis.range[0] for _, _, top, bottom in boxes)
 
 
+@pytest.mark.parametrize("width", [330, 700, 1120])
+@pytest.mark.parametrize("peak", [0, 5, 14, 27])
+def test_the_highest_period_is_named_within_the_chart_and_away_from_poles(width: int, peak: int) -> None:
+    series = weeks().assign(articles=[30 if place == peak else 3 for place in range(28)])
+    drawn = story(series, pins(10, 3), "week", width, title="", subtitle="")
+    first, last = map(pd.Timestamp, drawn.layout.xaxis.range)
+    axis = width - drawn.layout.margin.r - drawn.layout.margin.l
+    note = next(note for note in drawn.layout.annotations if note.text.startswith("30"))
+    wide, middle = LETTER * len(note.text), (pd.Timestamp(note.x) - first) / (last - first) * axis
+    left = middle - {"center": wide / 2, "left": 0, "right": wide}[note.xanchor]
+    assert left >= 0
+    assert left + wide <= axis + 1
+    poles = [(shape.x0, shape.y1) for shape in drawn.layout.shapes if shape.x0 == shape.x1 and shape.y1 < note.y]
+    places = [(pd.Timestamp(day) - first) / (last - first) * axis for day, _ in poles]
+    crossed = [place for place in places if left < place < left + wide]
+    assert not crossed or note.text == "30\u00a0articles"
+
+
 def test_sides_are_over_and_under_the_line() -> None:
     given = pins(10, 3)
     drawn = story(weeks(), given, "week", 1120, title="", subtitle="")

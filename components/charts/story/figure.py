@@ -50,7 +50,7 @@ def story(
         height=whole + FOOT,
         margin={"t": 4, "l": 4, "r": 4 + width - axis, "b": 4},
         shapes=[_line(line), *(_pole(pin, line) for pin in made if pin.label or not pin.on_line)],
-        annotations=notes(made, series, length, line, whole),
+        annotations=notes(made, series, length, View(first, last, int(axis)), line, whole),
         showlegend=False,
         hoverdistance=12,
     )

@@ -1,25 +1,26 @@
 """notes(): the words in the chart of the story: labels, quotations, the sides, the highest period."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from components import wording
 from components.charts.dots import in_period, plain
-from components.charts.story.pins import AREA, COLOURS, INDENT, LINE, Pin, middle, top
+from components.charts.story.pins import AREA, COLOURS, INDENT, LETTER, LINE, Pin, middle, top
 from components.charts.theme import DAY
-from components.charts.timeline_marks import DAY_LENGTH
+from components.charts.timeline_marks import DAY_LENGTH, View
 from components.messages import _
 from components.query.sides import OTTAWA, WASHINGTON
 from components.query.summaries.counting import PeriodLength
 
 
 def notes(
-    pins: Sequence[Pin], series: pd.DataFrame, length: PeriodLength, line: float, height: float
+    pins: Sequence[Pin], series: pd.DataFrame, length: PeriodLength, view: View, line: float, height: float
 ) -> list[dict[str, Any]]:
-    """The annotations; `line` is the height of the base line, `height` that of the whole."""
-    return [*_labels(pins, line), *_sides(pins, height), *_peak(series, length, line)]
+    """The annotations; `view` is the axis, `line` the height of the base line, `height` that of the whole."""
+    return [*_labels(pins, line), *_sides(pins, height), *_peak(pins, series, length, view, line)]
 
 
 def _labels(pins: Sequence[Pin], line: float) -> list[dict[str, Any]]:
@@ -70,18 +71,30 @@ def _sides(pins: Sequence[Pin], height: float) -> list[dict[str, Any]]:
     return found
 
 
-def _peak(series: pd.DataFrame, length: PeriodLength, line: float) -> list[dict[str, Any]]:
-    """The number of articles of the period that has most, over the area."""
+def _peak(
+    pins: Sequence[Pin], series: pd.DataFrame, length: PeriodLength, view: View, line: float
+) -> list[dict[str, Any]]:
+    """The number of articles of the period that has most, over the area, where no pole goes through it.
+
+    The period is named where there is room for it.
+    """
     if not len(series):
         return []
     most = series.iloc[int(series["articles"].argmax())]
+    begins, ends = most["period"], most["until"] + DAY_LENGTH
     count = wording.plural(int(most["articles"]), "article")
-    text = _("{articles} {when}", articles=count, when=in_period(most["period"], length))
+    texts = [_("{articles} {when}", articles=count, when=in_period(begins, length)), count]
+    places = [_Place(text, day, anchor) for text in texts for day, anchor in _beside(begins, ends)]
+    poles = [pin.place for pin in pins if pin.side > 0 and (pin.label or not pin.on_line)]
+    free = [place for place in places if place.is_free(view, poles)]
+    shortest = [place for place in places if place.text == count and place.is_free(view, ())]
+    chosen = [*free, *shortest, places[-1]][0]
     font = {"size": 12, "color": DAY.quiet}
     return [
         {
-            "text": text,
-            "x": most["period"] + (most["until"] + DAY_LENGTH - most["period"]) / 2,
+            "text": chosen.text,
+            "x": chosen.day,
+            "xanchor": chosen.anchor,
             "y": line - AREA - 1,
             "yanchor": "bottom",
             "showarrow": False,
@@ -89,3 +102,25 @@ def _peak(series: pd.DataFrame, length: PeriodLength, line: float) -> list[dict[
             "bgcolor": DAY.paper,
         }
     ]
+
+
+def _beside(begins: pd.Timestamp, ends: pd.Timestamp) -> list[tuple[pd.Timestamp, str]]:
+    """Where words on a period may stand: over it, from its first day on, up to its last."""
+    return [(begins + (ends - begins) / 2, "center"), (begins, "left"), (ends, "right")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Words at a day, which is their middle, left or right end."""
+
+    text: str
+    day: pd.Timestamp
+    anchor: str
+
+    def is_free(self, view: View, poles: Sequence[float]) -> bool:
+        """Whether the words end within the axis and no pole goes through them."""
+        width = LETTER * len(self.text)
+        begins = view.position(self.day) - {"center": width / 2, "left": 0.0, "right": width}[self.anchor]
+        return (
+            begins >= 0 and begins + width <= view.width and not any(begins < pole < begins + width for pole in poles)
+        )

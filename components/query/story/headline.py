@@ -49,7 +49,7 @@ def headline(key: pd.DataFrame, covered: tuple[date | None, date | None], articl
         count = wording.plural(articles, "article")
         return f"{count}, {span}" if span else _("{articles}, none with a day", articles=count)
     first, latest = told.iloc[0], told.iloc[-1]
-    words = _label(first) if len(told) == 1 else _from_to(first, latest)
+    words = _label(first) if len(told) == 1 else _from_to(first, latest, _is_newest(latest, key, covered[1]))
     return _("{name}: {value}", name=begins, value=words) if begins else wording.sentence(words)
 
 
@@ -58,9 +58,7 @@ def _told(key: pd.DataFrame, newest: date | None) -> pd.DataFrame:
 
     Of these, labels that look forward, since they were written before the day, are taken only where all are such.
     """
-    happened = key[~key["planned"].astype(bool)]
-    if newest is not None:
-        happened = happened[happened["start"] <= pd.Timestamp(newest)]
+    happened = _happened(key, newest)
     told = happened if len(happened) else key
     labels = told["summary"].astype(str)
     short = (labels.str.len() <= LONGEST) & ~quoting(labels)
@@ -69,17 +67,31 @@ def _told(key: pd.DataFrame, newest: date | None) -> pd.DataFrame:
     return chosen.sort_values(["start", "end"], kind="stable")
 
 
+def _happened(key: pd.DataFrame, newest: date | None) -> pd.DataFrame:
+    """The key events that have happened by the newest day of publication."""
+    happened = key[~key["planned"].astype(bool)]
+    return happened if newest is None else happened[happened["start"] <= pd.Timestamp(newest)]
+
+
+def _is_newest(event: Any, key: pd.DataFrame, newest: date | None) -> bool:
+    """Whether no key event has happened after an event."""
+    return not (_happened(key, newest)["start"] > event["end"]).any()
+
+
 def _of_both(key: pd.DataFrame) -> bool:
     """Whether both countries act in the key events."""
     acting = set(key["lane"].astype(str)) if "lane" in key else set[str]()
     return TOGETHER in acting or {WASHINGTON, OTTAWA} <= acting
 
 
-def _from_to(first: Any, latest: Any) -> str:
+def _from_to(first: Any, latest: Any, is_newest: bool) -> str:
     phrases = _phrase(first), _phrase(latest)
     if all(phrases) and phrases[0] != phrases[1]:
         return _("from {one} to {other}", one=phrases[0], other=phrases[1])
-    return _("first, {one}; most recently, {other}", one=_label(first), other=_label(latest))
+    named = {"one": _label(first), "other": _label(latest)}
+    return (
+        _("first, {one}; most recently, {other}", **named) if is_newest else _("first, {one}; later, {other}", **named)
+    )
 
 
 def _phrase(event: Any) -> str:

@@ -16,15 +16,17 @@ COLUMNS = ("person", "also", "role", "country", "first", "last", "statements", "
 ROLE_COLUMNS = ("role", "first", "last", "statements", "basis")
 
 
-def who(statements: pd.DataFrame, also: dict[str, list[str]]) -> pd.DataFrame:
+def who(statements: pd.DataFrame, counted: pd.DataFrame, also: dict[str, list[str]]) -> pd.DataFrame:
     """Everybody who speaks or is spoken of, a row each with COLUMNS, those with most statements first.
 
-    `also` are the names that articles write for a person, beside what the person is called; `first` and `last` are days
-    of publication; role and country are the most frequent ones. Speakers who are left unnamed are not among them.
+    `counted` are those of the statements that count, each once; `also` the names that articles write for a person,
+    beside what the person is called. `first` and `last` are days of publication; role and country are the most frequent
+    ones. Speakers who are left unnamed are not among them.
     """
-    speaking = statements.groupby("speaker", observed=True)["published"].agg(["size", "min", "max"])
-    spoken_of = statements.groupby("about", observed=True)["published"].agg(["size", "min", "max"])
-    every = pd.concat([speaking, spoken_of]).groupby(level=0).agg({"min": "min", "max": "max"})
+    appearing = [statements.groupby(column, observed=True)["published"] for column in ("speaker", "about")]
+    days = pd.concat([found.agg(["min", "max"]) for found in appearing])
+    every = days.groupby(level=0).agg({"min": "min", "max": "max"})
+    speaking, spoken_of = counted["speaker"].value_counts(), counted["about"].value_counts()
     every = every[~every.index.astype(str).str.startswith(UNNAMED)]
     names = every.index.astype(str)
     found = pd.DataFrame(
@@ -35,8 +37,8 @@ def who(statements: pd.DataFrame, also: dict[str, list[str]]) -> pd.DataFrame:
             "country": names.map(_most_frequent(statements, "country")).astype(object),
             "first": every["min"].to_numpy(),
             "last": every["max"].to_numpy(),
-            "statements": speaking["size"].reindex(names).fillna(0).astype(int).to_numpy(),
-            "spoken_of": spoken_of["size"].reindex(names).fillna(0).astype(int).to_numpy(),
+            "statements": speaking.reindex(names).fillna(0).astype(int).to_numpy(),
+            "spoken_of": spoken_of.reindex(names).fillna(0).astype(int).to_numpy(),
         },
         columns=list(COLUMNS),
     )

@@ -30,14 +30,16 @@ def counts(rows: pd.DataFrame) -> pd.DataFrame:
 def by_speaker(statements: pd.DataFrame, most: int = 12, most_topics: int = 20) -> pd.DataFrame:
     """The statements of each speaker on each topic: speaker, topic, statements, scored, mean, low, high, mark.
 
-    Only the `most` frequent speakers and topics, and at most `most_topics` topics; those who say most come first.
+    Only the `most` frequent speakers and the topics on which they say most, at most `most_topics`; those who say most
+    come first.
     """
     named = statements["speaker"].notna()
     known = statements.loc[named, ["speaker", "topics"]].assign(score=scores(statements)[named])
     speakers = commonest(known.loc[known["topics"].notna() & (known["topics"] != ""), "speaker"], most)
     known = exploded(known, "topics")
-    topics = commonest(known["topics"], min(most, most_topics))
-    shown = known[known["speaker"].isin(speakers) & known["topics"].isin(topics)]
+    theirs = known[known["speaker"].isin(speakers)]
+    topics = commonest(theirs["topics"], min(most, most_topics))
+    shown = theirs[theirs["topics"].isin(topics)]
     found = means(shown, ["speaker", "topics"]).rename(columns={"topics": "topic"})
     return in_order(found, speaker=speakers, topic=topics)
 

@@ -66,7 +66,7 @@ def view(told: Callable[[float, str], Any]) -> ViewReport:
     evidence = tuple(_evidence(important, pairs, known))
     told(0.45, _("Comparing advice …"))
     briefs = _briefs()
-    summary = coverage.sentence_on(articles, load.selected(Statement), found, load.selected(Advice))
+    summary = coverage.sentence_on(articles, said, found, counted_rows(Advice).frame)
     covered = load.covered(articles)
     return ViewReport(
         title=_(TITLE),

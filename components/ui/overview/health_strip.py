@@ -9,10 +9,10 @@ from components.messages import _
 from components.models import ANALYSED_LANGUAGES, METHOD_VERSION, Article, Statement
 from components.query.selection import Selection
 from components.query.story.health import CorpusState, health
-from components.query.summaries.counting import body
 from components.storage import feeds
 from components.storage.feeds import LastPoll
 from components.ui.state import access, filters, load
+from components.ui.state.counted import counted_rows
 from components.ui.state.remembered import once
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
@@ -37,12 +37,14 @@ def draw() -> None:
     """Shows the strip, for the whole corpus whatever the filters."""
     found = once(
         "overview: health",
-        lambda: health(load.table(Article), body(load.table(Statement)), METHOD_VERSION, ANALYSED_LANGUAGES),
+        lambda: health(
+            load.table(Article), counted_rows(Statement, Selection()).frame, METHOD_VERSION, ANALYSED_LANGUAGES
+        ),
     )
     heading(_("The state of the corpus"), _("All articles, whatever the filters"), level=3)
     with st.container(key="health", horizontal=True, gap="medium"):
         for place, one in enumerate(_findings(found, _polled(str(load.store().place)))):
-            with st.container(key=f"finding-{place}", width=200, gap="xxsmall"):
+            with st.container(key=f"finding-{place}", gap="xxsmall"):
                 st.html(f'<p class="finding"><strong>{escaped(one.number)}</strong> {escaped(one.words)}</p>')
                 if one.link and (one.page != ADDING or access.may_change()):
                     st.page_link(one.page, label=one.link, query_params=dict(one.query))

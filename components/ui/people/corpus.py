@@ -7,8 +7,10 @@ import streamlit as st
 
 from components.corpus.people import Naming
 from components.models import Statement
+from components.query.selection import Selection
 from components.query.summaries import people as summary
 from components.ui.state import load
+from components.ui.state.counted import counted_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +43,5 @@ def read() -> Corpus:
 def _read(version: load.Version) -> Corpus:
     names, naming = load.person_names(), load.naming()
     also = summary.also_written(names, naming.person)
-    return Corpus(summary.who(load.table(Statement), also), names, also, naming)
+    counted = counted_rows(Statement, Selection()).frame
+    return Corpus(summary.who(load.table(Statement), counted, also), names, also, naming)

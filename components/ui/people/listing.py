@@ -67,15 +67,15 @@ def _table(people: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Person": people["person"].map(wording.person),
-            "Also written": [_shortened(also) for also in people["also"]],
+            "Statements": people["statements"],
             "Role": [
                 wording.sentence(wording.role(*held)) for held in zip(people["role"], people["person"], strict=True)
             ],
             "Country": [wording.country(code) if code else "" for code in people["country"].fillna("")],
             "First": people["first"],
             "Last": people["last"],
-            "Statements": people["statements"],
             "Spoken of": people["spoken_of"],
+            "Also written": [_shortened(also) for also in people["also"]],
         }
     )
 

@@ -13,6 +13,7 @@ import pandas as pd
 from components import wording
 from components.messages import _, language
 from components.models import Article, RowType, Statement
+from components.query.selection import Selection
 from components.query.summaries.counting import body, once, told_once
 from components.ui.state import filters, load
 from components.ui.state.by_version import kept_for_version
@@ -54,10 +55,10 @@ class CountedRows:
         return ", ".join(parts) + "."
 
 
-def counted_rows(row_type: RowType) -> CountedRows:
-    """The rows of a type that fit the filters and are counted."""
-    key = (row_type.__name__, load.version(), filters.current())
-    frame, reach, headlines = _counted(key, load.selected(row_type), row_type is Statement)
+def counted_rows(row_type: RowType, chosen: Selection | None = None) -> CountedRows:
+    """The rows of a type that fit the filters, or another selection, and are counted."""
+    key = (row_type.__name__, load.version(), filters.current() if chosen is None else chosen)
+    frame, reach, headlines = _counted(key, load.selected(row_type, chosen), row_type is Statement)
     return CountedRows(frame, reach, headlines, key)
 
 

@@ -82,7 +82,7 @@ def test_a_label_that_looks_forward_is_no_latest_news() -> None:
         ("2025-05-02", "other", OTHERS, "The envoy was heard"),
         ("2025-06-01", "resignation_or_appointment", OTHERS, "The envoy will leave after the talks"),
     )
-    assert headline(key, COVERED, 9) == f"{SPAN}: first, the ministers met; most recently, the envoy was heard"
+    assert headline(key, COVERED, 9) == f"{SPAN}: first, the ministers met; later, the envoy was heard"
 
 
 def statements(*rows: tuple[str, str, str, str]) -> pd.DataFrame:

@@ -41,7 +41,7 @@ def statements() -> pd.DataFrame:
 
 
 def test_everybody_who_speaks_or_is_spoken_of_is_counted(statements: pd.DataFrame) -> None:
-    found = people.who(statements, {"Mark Carney": ["Carney", "M. Carney"]}).set_index("person")
+    found = people.who(statements, statements, {"Mark Carney": ["Carney", "M. Carney"]}).set_index("person")
     assert list(found.index) == ["Mark Carney", "Donald Trump", "François Legault"]
     assert list(found["statements"]) == [3, 1, 0]
     assert list(found["spoken_of"]) == [0, 3, 1]
@@ -51,12 +51,19 @@ def test_everybody_who_speaks_or_is_spoken_of_is_counted(statements: pd.DataFram
     assert found["first"].dt.day.tolist() == [14, 14, 16]
 
 
+def test_what_is_told_again_counts_once_and_leaves_nobody_out(statements: pd.DataFrame) -> None:
+    found = people.who(statements, statements.iloc[[1, 3]], {}).set_index("person")
+    assert list(found.index) == ["Donald Trump", "Mark Carney", "François Legault"]
+    assert list(found["statements"]) == [1, 1, 0]
+    assert not found["spoken_of"].any()
+
+
 def test_there_is_nobody_in_an_empty_corpus() -> None:
-    assert people.who(frames.empty(Statement), {}).empty
+    assert people.who(frames.empty(Statement), frames.empty(Statement), {}).empty
 
 
 def test_a_search_looks_at_names_and_roles_without_accents_and_case(statements: pd.DataFrame) -> None:
-    every = people.who(statements, {"Mark Carney": ["M. J. Carney"]})
+    every = people.who(statements, statements, {"Mark Carney": ["M. J. Carney"]})
     assert list(people.searched(every, "legault francois")["person"]) == ["François Legault"]
     assert list(people.searched(every, "M. J.")["person"]) == ["Mark Carney"]
     assert list(people.searched(every, "PRESIDENT")["person"]) == ["Donald Trump"]

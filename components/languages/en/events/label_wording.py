@@ -95,7 +95,7 @@ def own_words_label(words: str, opens: str = "", least: int = 0) -> str:
 
     The first `least` words, which the label needs, and one more are kept if there is room for them.
     """
-    plain = QUOTES.sub("", LABEL_DATELINE.sub("", " ".join(words.split()))).strip(" ,;:—–-")
+    opens, plain = _capital(opens), QUOTES.sub("", LABEL_DATELINE.sub("", " ".join(words.split()))).strip(" ,;:—–-")
     kept, room = plain.split(), MOST - len(opens.split())
     if len(kept) <= room:
         return f"{opens} “{_open_end(plain)}”".strip()

@@ -140,7 +140,7 @@ def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, re
     if own is not None and own.tag_ == "PRP" and own.whitespace_:
         words = text[slice(*parsed.span(own.i + 1, clause.right_edge.i + 1))]
         return own_words_label(words, name) if len(words.split()) >= LEAST else ""
-    opens = f"{name[:1].upper()}{name[1:]}:" if len(name.split()) <= LONG_NAME else ""
+    opens = f"{name}:" if len(name.split()) <= LONG_NAME else ""
     if clause.i > speaker.i and own is not None and name not in text[slice(*parsed.spans[own.i])]:
         return _clause(clause, own, parsed, text, opens)
     said = (token for token in clause.subtree if token.dep_ not in ("mark", "punct") and token.lower_ != "that")
