@@ -64,6 +64,8 @@ def test_wire_copies_count_once_as_text() -> None:
     kept = once(rows, articles)
     assert kept["article_id"].tolist() == ["a", "a", "b", "c"]
     assert once(rows, articles.head(0)).equals(rows)
+    alone = rows[rows["article_id"] == "c"].reset_index(drop=True)
+    assert once(pd.concat([alone, alone], ignore_index=True), articles)["article_id"].tolist() == ["c", "c"]
 
 
 def test_labels_taken_apart() -> None:
