@@ -89,7 +89,7 @@ def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:
 
 def labels(column: "pd.Series[Any]") -> list[str]:
     """The distinct labels in a column of joined labels, sorted."""
-    return sorted({label for value in column.cat.categories for label in value.split(JOINT) if label})
+    return sorted({label for value in column.cat.categories.tolist() for label in value.split(JOINT) if label})
 
 
 def _plain(value: Any) -> Any:

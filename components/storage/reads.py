@@ -41,6 +41,10 @@ class Reads:
         """
         return self._frame(row_type, columns, "true")
 
+    def held(self, row_type: RowType, columns: Sequence[str]) -> pd.DataFrame:
+        """Some columns of all rows, as `table` gives them; a server keeps them, so never change the frame in place."""
+        return self.table(row_type, columns)
+
     def arrow(self, row_type: RowType, columns: Sequence[str]) -> pa.Table:
         """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
         return self.select(row_type, column_list(columns), "true")

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
+from components.storage.held import Held
 from components.storage.place import Place
 from components.storage.snapshot import Moved, Snapshot, opened_together
 
@@ -19,13 +20,13 @@ Result = TypeVar("Result")
 class Selecting:
     """Queries over the tables of a place."""
 
-    def __init__(self, place: Place) -> None:
-        self.place = place
+    def __init__(self, place: Place, held: Held | None = None) -> None:
+        self.place, self.held = place, held
 
     def snapshot(self, *row_types: RowType) -> Snapshot:
         """The tables of some row types, by default of all, as they stand now; that of the articles is always there."""
         wanted = row_types or (*ROW_TYPES, *CORPUS_ROW_TYPES)
-        return Snapshot(self.place, opened_together(self.place, (Article, *wanted)), self.connection)
+        return Snapshot(self.place, opened_together(self.place, (Article, *wanted)), self.connection, held=self.held)
 
     def at_one_moment(self, read: Callable[[Snapshot], Result], *row_types: RowType) -> Result:
         """What a function reads of a snapshot; it is called again with a new one where the files have moved."""

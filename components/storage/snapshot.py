@@ -7,15 +7,17 @@ was, all are opened again. So whatever is read of a snapshot fits together: no r
 without its rows, no number of one save beside another of the next.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import duckdb
+import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
-from components.storage import faults, manifest
+from components.storage import faults, frames, manifest
+from components.storage.held import DECIDING, Held
 from components.storage.place import Place
 from components.storage.reads import Reads
 from components.storage.remote import reached
@@ -40,9 +42,10 @@ class Snapshot(Reads):
         opened: Mapping[RowType, DeltaTable | None],
         connection: duckdb.DuckDBPyConnection,
         without: frozenset[str] = frozenset(),
+        held: Held | None = None,
     ) -> None:
-        """`without` are files that are not read, as they are damaged."""
-        self.place, self._connection, self.without = place, connection, without
+        """`without` are files that are not read, as they are damaged; `held` keeps tables for later snapshots."""
+        self.place, self._connection, self.without, self._held = place, connection, without, held
         self.tables = {row_type: Table(place, row_type).state(delta) for row_type, delta in opened.items()}
         self._commits = [self.version_of(row_type) if row_type in opened else -1 for row_type in watched()]
 
@@ -74,6 +77,28 @@ class Snapshot(Reads):
                 raise Moved from error
             manifest.refuse_newer(self.place)  # nothing is damaged: this version does not understand it
             raise faults.unread(self.place, row_type.table, error) from error
+
+    def held(self, row_type: RowType, columns: Sequence[str]) -> pd.DataFrame:
+        """`Reads.held`: of what is held, only the months whose files have changed are read."""
+        if self._held is None or not self.place.is_folder:
+            return super().held(row_type, columns)
+        there = frames.schema(row_type).names
+        wanted = list(dict.fromkeys([*columns, *(name for name in DECIDING if name in there)]))
+
+        def read(months: Collection[str] | None) -> pd.DataFrame:
+            return self._frame(row_type, wanted, "true", months=months)
+
+        found = self._held.table(row_type, wanted, self._files_by_month(row_type), read)
+        return found if len(wanted) == len(columns) else found[list(columns)]
+
+    def _files_by_month(self, row_type: RowType) -> dict[str, frozenset[str]]:
+        """The files that the rows of each month depend on: their own, and those of the articles that name them."""
+        found: dict[str, frozenset[str]] = {}
+        for kind in {row_type, Article} if row_type in ROW_TYPES else {row_type}:
+            for month, file in self.tables[kind].in_months:
+                if file not in self.without:
+                    found[month] = found.get(month, frozenset()) | {file}
+        return found
 
     def _select(
         self,

@@ -30,6 +30,7 @@ from deltalake.exceptions import DeltaError
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
 from components.storage import frames, manifest, migrations
 from components.storage.faults import told_in_one_sentence
+from components.storage.held import Held
 from components.storage.place import Place, locked
 from components.storage.reads import Reads, column_list
 from components.storage.selecting import Selecting
@@ -57,11 +58,14 @@ class Saved:
 
 
 class Store(Reads):
-    """The store in a folder, or at the address of an object store; raises UnusablePlace for any other place."""
+    """The store in a folder, or at the address of an object store; raises UnusablePlace for any other place.
 
-    def __init__(self, place: str | Path | Place | None = None) -> None:
+    `held` keeps tables from one snapshot to the next, for a program that reads them again and again.
+    """
+
+    def __init__(self, place: str | Path | Place | None = None, held: Held | None = None) -> None:
         self.place = Place.of(place)
-        self._reading = Selecting(self.place)
+        self._reading = Selecting(self.place, held)
 
     def version(self) -> int:
         """The number of the last change; -1 if nothing was ever stored."""

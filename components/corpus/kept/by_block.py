@@ -70,7 +70,7 @@ class ByBlock:
 
     def current(self, columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of all results as they would be made now."""
-        held, stale = self.store.table(self.result, columns), self.stale()
+        held, stale = self.store.held(self.result, columns), self.stale()
         if not stale:
             return held
         gone, made, _ = self.renewed(stale)

@@ -22,6 +22,7 @@ from components.query.summaries.events import distinct_events, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
 from components.storage.faults import NewerStore
+from components.storage.held import Held
 from components.storage.ledger import Correction, Ledger, decisions
 from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
@@ -40,7 +41,7 @@ Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger,
 def store() -> Store:
     """The store named by the environment, after each article that was stored twice was reduced to one."""
     memory.spare_arrow()
-    found = Store()
+    found = Store(held=Held())
     with suppress(NotWritten, NewerStore):  # it may only be read
         found.mend()
     return found
@@ -230,19 +231,17 @@ def as_corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
     return corpus.as_corrected(frame, _naming(version), _corrections(version))
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _stored(name: str, version: int) -> pd.DataFrame:
-    row_type = _type(name)
+def _stored(row_type: RowType) -> pd.DataFrame:
     flat = corpus.flat_columns(row_type)
-    found = reading().table(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
-    return found if row_type is Article else _with_language(found, version)
+    found = reading().held(row_type, [column for column in flat if column not in LEFT_OUT.get(row_type, ())])
+    return found if row_type is Article else _with_language(found)
 
 
-def _with_language(rows: pd.DataFrame, version: int) -> pd.DataFrame:
+def _with_language(rows: pd.DataFrame) -> pd.DataFrame:
     """Some rows with the language of their article where a store is older than their column for it."""
     if not rows["language"].isna().any():
         return rows
-    spoken = _stored(Article.table, version).set_index("article_id")["language"].astype(object)
+    spoken = _stored(Article).set_index("article_id")["language"].astype(object)
     known = rows["language"].astype(object)
     filled = known.where(known.notna(), rows["article_id"].map(spoken))
     return rows.assign(language=filled.astype("category"))
@@ -264,7 +263,7 @@ def _corrected(version: Version, chosen: Selection) -> int:
 
 @kept_for_version(max_entries=8)
 def _table(name: str, version: Version) -> pd.DataFrame:
-    frame = _stored(name, version[0])
+    frame = _stored(_type(name))
     if _type(name) is Article:
         frame = frame.assign(story_id=frame["article_id"].map(kept.story_ids(reading())).astype(object))
         if not version[2]:

@@ -1,0 +1,100 @@
+"""Held: whole tables that are kept from one snapshot to the next; only months that have changed are read again.
+
+A file of a table never changes: a save, a removal or a compaction adds files and takes others out. So the rows of a
+month stay the same as long as its files do, and those of its articles, which decide which rows count. What comes of it
+is the same, to the order of rows and categories, as if the table were read anew.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from components.models import RowType
+from components.storage.table import UNDATED
+
+Files = Mapping[str, Collection[str]]  # of each month, those that its rows depend on
+Read = Callable[[Collection[str] | None], pd.DataFrame]  # reads the rows of some months, or of all (None)
+
+DECIDING = ("published", "part")  # the columns that set the order of months
+AT_MOST = 0.5  # of the months; if more have changed, all are read
+NO_MONTH, BEYOND = -(1 << 20), 1 << 21  # the number of what is undated; more than lies between any two months
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    files: Files
+    frame: pd.DataFrame
+
+
+class Held:
+    """The tables as they were read last, by row type and columns; sessions share them, so never change one in place."""
+
+    def __init__(self) -> None:
+        self._tables: dict[tuple[RowType, tuple[str, ...]], _Table] = {}
+        self._lock = Lock()
+
+    def table(self, row_type: RowType, columns: Sequence[str], files: Files, read: Read) -> pd.DataFrame:
+        """The rows in all files, in the order of `Reads.table`; DECIDING are among the columns if it has them."""
+        key = (row_type, tuple(columns))
+        with self._lock:
+            there = self._tables.get(key)
+            frame = read(None) if there is None else _renewed(there, files, read)
+            self._tables[key] = _Table(files, frame)
+            return frame
+
+
+def _renewed(there: _Table, files: Files, read: Read) -> pd.DataFrame:
+    """The rows in all files, given the table as it was."""
+    changed = {month for month in {*files, *there.files} if files.get(month) != there.files.get(month)}
+    if not changed:
+        return there.frame
+    if len(changed) > AT_MOST * len(there.files):
+        return read(None)
+    new = read(changed)
+    kept = there.frame[~np.isin(_months(there.frame), [_number(month) for month in changed])]
+    if not len(kept) or (len(new) and not all(map(_alike, kept.dtypes, new.dtypes))):
+        return read(None)
+    order = np.argsort(np.concatenate([_places(kept), _places(new)]), kind="stable")
+    columns = {name: _joined([part[name] for part in (kept, new) if len(part)], order) for name in kept}
+    return pd.DataFrame(columns, index=pd.RangeIndex(len(order)), copy=False)
+
+
+def _number(month: str) -> int:
+    """A month as a number, as `_months` gives it."""
+    return NO_MONTH if month == UNDATED else int(np.datetime64(month, "M").astype(int))
+
+
+def _months(frame: pd.DataFrame) -> NDArray[np.int64]:
+    """The month of publication of each row."""
+    months = frame["published"].to_numpy().astype("datetime64[M]")
+    return np.where(np.isnat(months), NO_MONTH, months.astype(np.int64))
+
+
+def _places(frame: pd.DataFrame) -> NDArray[np.int64]:
+    """Numbers that order the rows by month: those in headlines last, and the newest month first."""
+    last = (frame["part"] == "headline").to_numpy(dtype=np.int64) if "part" in frame else 0
+    return last * BEYOND - _months(frame)
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether columns of two dtypes can be joined; the categories themselves may differ."""
+    if isinstance(one, pd.CategoricalDtype) and isinstance(other, pd.CategoricalDtype):
+        return bool(one.categories.dtype == other.categories.dtype)
+    return bool(one == other)
+
+
+def _joined(parts: Sequence["pd.Series[Any]"], order: NDArray[np.int64]) -> Any:
+    """The values of one column, in an order; the categories are in that of their first use, as when they are read."""
+    if not isinstance(parts[0].dtype, pd.CategoricalDtype):
+        return pd.concat(parts, ignore_index=True).array.take(order)
+    every = pd.api.types.union_categoricals(list(parts))
+    codes = every.codes.take(order)
+    used = pd.unique(codes[codes >= 0])
+    places = np.full(len(every.categories) + 1, -1)  # the last: of no category
+    places[used] = np.arange(len(used))
+    return pd.Categorical.from_codes(places[codes], every.categories.take(used))
