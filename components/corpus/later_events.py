@@ -56,7 +56,7 @@ class _Having:
 
     def __init__(self, column: "pd.Series[Any]", read: Callable[[str], str] = str) -> None:
         self.codes = column.cat.codes.to_numpy()
-        self.values = [{read(label) for label in _labels(value)} for value in column.cat.categories]
+        self.values = [{read(label) for label in _labels(value)} for value in column.cat.categories.tolist()]
 
     def any_of(self, labels: Sequence[str]) -> NDArray[np.bool_]:
         """Which rows have one of the labels."""

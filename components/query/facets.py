@@ -1,11 +1,8 @@
 """facets(): how many statements each value of a filter would leave, given the other filters."""
 
-from collections import Counter
-
 import pandas as pd
 
-from components.query.selection import FILTERS
-from components.storage.frames import JOINT
+from components.query.selection import FILTERS, label_counts
 from components.wording import UNRESOLVED
 
 COLUMNS = {f.field: f.columns[0] for f in FILTERS} | {"articles": "article_id"}  # of statements
@@ -17,10 +14,7 @@ def facets(statements: pd.DataFrame, field: str) -> dict[str, int]:
     `statements` are those that fit all other filters; values that none of them has are left out.
     """
     column = statements[COLUMNS[field]]
-    counts = Counter[str]()
-    for value, count in column.value_counts().items():
-        if count:
-            counts.update(dict.fromkeys(str(value).split(JOINT), int(count)))
+    counts = label_counts(column)
     if field == "speakers" and column.isna().any():
         counts[UNRESOLVED] += int(column.isna().sum())
-    return {label: count for label, count in counts.items() if label}
+    return {label: count for label, count in counts.items() if label and count}

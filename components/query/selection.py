@@ -156,12 +156,20 @@ def _offered(a_filter: Filter, tables: Sequence[pd.DataFrame]) -> list[str]:
     counts: Counter[str] = Counter()
     for table in tables:
         for name in set(a_filter.columns) & set(table):
-            for value, count in table[name].value_counts().items():
-                counts.update(dict.fromkeys(str(value).split(JOINT), int(count)))
+            counts.update(label_counts(table[name]))
             if name == "speaker" and table[name].isna().any():
                 counts[UNRESOLVED] += int(table[name].isna().sum())
     found = [label for label, count in counts.most_common() if label and count]
     return sorted(found, key=lambda label: label == UNRESOLVED)  # last, however frequent
+
+
+def label_counts(column: "pd.Series[Any]") -> Counter[str]:
+    """How many rows of a column have each label, of several in a row each; the most frequent values first."""
+    counts: Counter[str] = Counter()
+    found = column.value_counts()
+    for value, count in zip(found.index.tolist(), found.tolist(), strict=True):
+        counts.update(dict.fromkeys(str(value).split(JOINT), count))
+    return counts
 
 
 def nearest(offered: Sequence[str], words: str) -> str | None:
@@ -227,7 +235,7 @@ def _labelled(frame: pd.DataFrame, columns: Sequence[str], wanted: Sequence[str]
     if not wanted or column is None:
         return None
     labels = set(wanted)
-    known = [not labels.isdisjoint(str(value).split(JOINT)) for value in frame[column].cat.categories]
+    known = [not labels.isdisjoint(str(value).split(JOINT)) for value in frame[column].cat.categories.tolist()]
     lookup = np.array([*known, UNRESOLVED in labels], dtype=bool)  # the last place is for code -1, no value
     found: Mask = lookup[frame[column].cat.codes.to_numpy()]
     return found

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -26,10 +28,22 @@ class Naming:
 
     def person(self, name: str) -> str:
         """The person that a name means in every article, the name itself where it means nobody in particular."""
-        if name in self.decided.names:
-            return self.decided.called(self.decided.names[name])
-        found = self.everywhere.get(name)
-        return self.decided.called(found if found is not None else self._several(name))
+        found = self._meant.get(name)
+        return found if found is not None else self.decided.called(self._several(name)) if AND in name else name
+
+    @cached_property
+    def _meant(self) -> dict[str, str]:
+        """The person of each name that is known, in the end."""
+        decided, called = self.decided, self.decided.called
+        if not decided.names and not decided.persons:
+            return dict(self.everywhere)
+        known = {**{one: one for one in decided.persons if AND not in one}, **self.everywhere, **decided.names}
+        return {name: called(person) for name, person in known.items()}
+
+    @cached_property
+    def _in_doubt(self) -> set[str]:
+        """The names that mean one or another, by the article."""
+        return {name for name, _ in self.in_article} - self.decided.names.keys()
 
     def apply(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame with people in the place of names, and with the roles that were added to the register."""
@@ -47,19 +61,15 @@ class Naming:
 
     def _named(self, frame: pd.DataFrame, column: str) -> "pd.Series[Any]":
         """A column of names with people in their place."""
-        names, found = frame[column], _relabelled(frame[column], self.person)
-        alone = {name for name, _ in self.in_article} - self.decided.names.keys()
-        if not alone or "article_id" not in frame:
-            return found
-        places = np.flatnonzero(names.isin(alone))
-        pairs = zip(names.iloc[places], frame["article_id"].iloc[places], strict=True)
+        names = frame[column]
+        if not self._in_doubt or "article_id" not in frame:
+            return _relabelled(names, self.person)
+        places = np.flatnonzero(names.isin(self._in_doubt))
+        pairs = zip(names.iloc[places].tolist(), frame["article_id"].iloc[places].tolist(), strict=True)
         persons = {int(place): self.in_article.get(pair) for place, pair in zip(places, pairs, strict=True)}
         meant = {place: self.decided.called(person) for place, person in persons.items() if person}
-        if not meant:
-            return found
-        found = found.cat.add_categories([p for p in dict.fromkeys(meant.values()) if p not in found.cat.categories])
-        found.iloc[list(meant)] = list(meant.values())  # type: ignore[call-overload]
-        return found.cat.remove_unused_categories()
+        found = _relabelled(names, self.person, meant)
+        return found.cat.remove_unused_categories() if meant else found
 
     def _several(self, name: str) -> str:
         """Several people in one label ("A, B and C"), each by name, where all of them are known; else the label."""
@@ -99,21 +109,30 @@ def naming(names: pd.DataFrame, decided: Decisions | None = None) -> Naming:
     every = told[told["article_id"] == ""]
     some = told[told["article_id"] != ""]
     return Naming(
-        dict(zip(every["name"], every["person"].astype(object), strict=True)),
-        dict(zip(zip(some["name"], some["article_id"], strict=True), some["person"].astype(object), strict=True)),
+        dict(zip(every["name"].tolist(), every["person"].tolist(), strict=True)),
+        dict(
+            zip(
+                zip(some["name"].tolist(), some["article_id"].tolist(), strict=True),
+                some["person"].tolist(),
+                strict=True,
+            )
+        ),
         decided or Decisions(),
     )
 
 
-def _relabelled(column: "pd.Series[Any]", name_of: Any) -> "pd.Series[Any]":
-    """A column with other names in it; of a categorical, those that become the same are one category."""
+def _relabelled(
+    column: "pd.Series[Any]", name_of: Any, at: Mapping[int, str] = MappingProxyType({})
+) -> "pd.Series[Any]":
+    """A column with other names in it, and with those given `at` some places; of a categorical, same names are one."""
     if not isinstance(column.dtype, pd.CategoricalDtype):
         return column.map(name_of, na_action="ignore")
-    old = column.cat.categories
-    new = [name_of(name) for name in old]
-    if list(old) == new:
+    old = column.cat.categories.tolist()
+    new = list(map(name_of, old))
+    if old == new and not at:
         return column
-    place = {name: number for number, name in enumerate(dict.fromkeys(new))}
+    place = {name: number for number, name in enumerate(dict.fromkeys([*new, *at.values()]))}
     codes = np.array([*(place[name] for name in new), -1])[column.cat.codes.to_numpy()]  # the last: of no category
+    codes[list(at)] = [place[name] for name in at.values()]
     dtype = pd.CategoricalDtype(list(place))
     return pd.Series(pd.Categorical.from_codes(codes, dtype=dtype), index=column.index, name=column.name)

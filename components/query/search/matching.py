@@ -79,7 +79,7 @@ class _Rows:
     def _among_labels(self, name: str, query: Words | Near) -> Mask:
         """Rows with a label that fits; each label is looked at once."""
         column = self.frame[name].astype("category")
-        joined = [[part for part in str(value).split(JOINT) if part] for value in column.cat.categories]
+        joined = [[part for part in str(value).split(JOINT) if part] for value in column.cat.categories.tolist()]
         known = sorted({label for parts in joined for label in parts} | {UNRESOLVED})
         names = [f"{self.searched.topics.get(label, label)}" if name == "topics" else label for label in known]
         fits = dict(zip(known, _where(folded(pd.Series(names, dtype="str")), query), strict=True))

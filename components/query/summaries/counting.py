@@ -92,7 +92,7 @@ def exploded(frame: pd.DataFrame, column: str, keep: Sequence[str] | None = None
     `keep` names the other columns to keep; fewer are faster.
     """
     joined = frame[column].astype("category")
-    parts = [[label for label in str(value).split(JOINT) if label] for value in joined.cat.categories]
+    parts = [[label for label in str(value).split(JOINT) if label] for value in joined.cat.categories.tolist()]
     labels = sorted({label for part in parts for label in part})
     places = {label: place for place, label in enumerate(labels)}
     codes = np.concatenate([[places[label] for label in part] for part in parts] or [[]]).astype(int)
@@ -127,7 +127,8 @@ def commonest(column: "pd.Series[Any]", most: int, skip: Sequence[str] = ()) -> 
     """The most frequent values, most frequent first; equally frequent ones in alphabetical order."""
     counts = column.value_counts()
     counts = counts[(counts > 0) & ~counts.index.isin(list(skip))]
-    ranked = sorted(zip(counts.index, counts, strict=True), key=lambda pair: (-pair[1], str(pair[0])))
+    enough = counts[counts >= counts.iloc[min(most, len(counts)) - 1]] if len(counts) and most else counts.head(0)
+    ranked = sorted(zip(enough.index.tolist(), enough.tolist(), strict=True), key=lambda pair: (-pair[1], str(pair[0])))
     return [str(value) for value, _ in ranked[:most]]
 
 

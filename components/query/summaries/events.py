@@ -207,5 +207,5 @@ def _sharing(topics: "pd.Series[Any]", wanted: Any) -> "pd.Series[bool]":
     labels = set(str(wanted).split(JOINT)) if isinstance(wanted, str) and wanted else set()
     if not labels:
         return pd.Series(True, index=topics.index)
-    fitting = [value for value in topics.cat.categories if not labels.isdisjoint(value.split(JOINT))]
+    fitting = [value for value in topics.cat.categories.tolist() if not labels.isdisjoint(value.split(JOINT))]
     return topics.isin(fitting)
