@@ -17,7 +17,7 @@ from deltalake import DeltaTable
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
 from components.storage import faults, frames, manifest
-from components.storage.held import DECIDING, Held
+from components.storage.moments.held import DECIDING, Held
 from components.storage.place import Place
 from components.storage.reads import Reads
 from components.storage.remote import reached

@@ -30,10 +30,10 @@ from deltalake.exceptions import DeltaError
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
 from components.storage import frames, manifest, migrations
 from components.storage.faults import told_in_one_sentence
-from components.storage.held import Held
+from components.storage.moments.held import Held
+from components.storage.moments.selecting import Selecting
 from components.storage.place import Place, locked
 from components.storage.reads import Reads, column_list
-from components.storage.selecting import Selecting
 from components.storage.snapshot import Snapshot, numbered, watched
 from components.storage.table import ROW_COUNTS, SAVE_ID, Table, months_of
 

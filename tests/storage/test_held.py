@@ -13,7 +13,7 @@ import pytest
 from components.corpus import kept
 from components.models import Advice, Analysis, Article, Event, RowType, StoryEvent
 from components.query.corpus import flat_columns
-from components.storage.held import Held
+from components.storage.moments.held import Held
 from components.storage.snapshot import Snapshot
 from components.storage.store import Store
 

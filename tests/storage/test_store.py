@@ -20,7 +20,7 @@ from components.corpus import kept
 from components.ingest import SAMPLES, add, readings_of
 from components.models import ROW_TYPES, Analysis, Article, Row, RowType, Timex
 from components.storage import frames
-from components.storage.selecting import Selecting
+from components.storage.moments.selecting import Selecting
 from components.storage.snapshot import Snapshot
 from components.storage.store import LOCK, Store
 from components.storage.table import Table

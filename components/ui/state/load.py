@@ -22,8 +22,8 @@ from components.query.summaries.events import distinct_events, with_events
 from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
 from components.storage.faults import NewerStore
-from components.storage.held import Held
 from components.storage.ledger import Correction, Ledger, decisions
+from components.storage.moments.held import Held
 from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store

@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
-from components.storage.held import Held
+from components.storage.moments.held import Held
 from components.storage.place import Place
 from components.storage.snapshot import Moved, Snapshot, opened_together
 
