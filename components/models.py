@@ -212,12 +212,12 @@ class StoryEvent(Row):
 
     `start` to `end` is the sharpest date that the reports give, `conflict` says which days they disagree on, `reason`
     says why they were merged ("" for a single report). `reports` counts articles. `blocks` names the blocks that the
-    reports belong to, each with a digest of the rows that it had (`corpus.same_event.blocks`).
+    reports belong to (`corpus.same_event.blocks`); a row without reports has a digest of the rows of its block.
     """
 
     table = "story_events"
 
-    summary: str
+    summary: str = ""
     start: date | None = None
     end: date | None = None
     grain: Grain | None = None
@@ -255,7 +255,7 @@ class AdviceEntry(Row):
     """A point of advice, once however often it was reported; `row_id` is that of its first report.
 
     `row_ids` are those of all reports; `first` and `last` are the days of their first and last publication. `blocks`
-    names the adviser, with a digest of all rows of that adviser.
+    names the adviser; a row without reports has a digest of all rows of its adviser.
     """
 
     table = "advice_entries"
@@ -274,8 +274,8 @@ class RepeatedStatement(Row):
     """A statement that stands in several rows: the same words of a speaker. `row_id` is that of its first report.
 
     `row_ids` are those of all reports, `reports` counts the articles, `first` and `last` are the days of their first
-    and last publication. `blocks` names the weeks that the reports, and others like them, were published in, each with
-    a digest of all rows of that week. A row without reports stands for each week that was looked through.
+    and last publication. `blocks` names the weeks that the reports, and others like them, were published in. A row
+    without reports stands for each week that was looked through, with a digest of all its rows.
     """
 
     table = "repeated_statements"

@@ -41,9 +41,12 @@ class Reads:
         """
         return self._frame(row_type, columns, "true")
 
-    def held(self, row_type: RowType, columns: Sequence[str]) -> pd.DataFrame:
-        """Some columns of all rows, as `table` gives them; a server keeps them, so never change the frame in place."""
-        return self.table(row_type, columns)
+    def held(self, row_type: RowType, columns: Sequence[str], which: str = "true") -> pd.DataFrame:
+        """Some columns of all rows that fit an SQL condition, in the order of `table`.
+
+        A server keeps them, so never change the frame in place.
+        """
+        return self._frame(row_type, columns, which)
 
     def arrow(self, row_type: RowType, columns: Sequence[str]) -> pa.Table:
         """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
@@ -69,9 +72,9 @@ class Reads:
         found = self.select(row_type, what, f"{which} GROUP BY block", *values, months=months)
         return dict(zip(*(found.column(name).to_pylist() for name in ("block", "digest")), strict=True))
 
-    def labels(self, row_type: RowType, column: str) -> set[str]:
-        """The values that occur in a column of lists."""
-        return set(self.select(row_type, f"DISTINCT unnest({column}) AS label", "true").column(0).to_pylist())
+    def labels(self, row_type: RowType, column: str, which: str = "true") -> set[str]:
+        """The values that occur in a column of lists, in the rows that fit an SQL condition."""
+        return set(self.select(row_type, f"DISTINCT unnest({column}) AS label", which).column(0).to_pylist())
 
     def holding(self, row_type: RowType, column: str, values: Iterable[str], columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of the rows of which a column of lists holds one of the values."""

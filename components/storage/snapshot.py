@@ -78,17 +78,17 @@ class Snapshot(Reads):
             manifest.refuse_newer(self.place)  # nothing is damaged: this version does not understand it
             raise faults.unread(self.place, row_type.table, error) from error
 
-    def held(self, row_type: RowType, columns: Sequence[str]) -> pd.DataFrame:
+    def held(self, row_type: RowType, columns: Sequence[str], which: str = "true") -> pd.DataFrame:
         """`Reads.held`: of what is held, only the months whose files have changed are read."""
         if self._held is None or not self.place.is_folder:
-            return super().held(row_type, columns)
+            return super().held(row_type, columns, which)
         there = frames.schema(row_type).names
         wanted = list(dict.fromkeys([*columns, *(name for name in DECIDING if name in there)]))
 
         def read(months: Collection[str] | None) -> pd.DataFrame:
-            return self._frame(row_type, wanted, "true", months=months)
+            return self._frame(row_type, wanted, which, months=months)
 
-        found = self._held.table(row_type, wanted, self._files_by_month(row_type), read)
+        found = self._held.table((row_type, which, *wanted), self._files_by_month(row_type), read)
         return found if len(wanted) == len(columns) else found[list(columns)]
 
     def _files_by_month(self, row_type: RowType) -> dict[str, frozenset[str]]:

@@ -13,7 +13,7 @@ from components.corpus import advice_register, kept, merge_events, people
 from components.corpus.kept.by_block import BODY, Entries, Events
 from components.corpus.same_event.blocks import BLOCK_SQL, blocks_of
 from components.corpus.up_to_date import Added, only_added
-from components.models import Advice, Analysis, Article, Event, EventKind, StoryEvent
+from components.models import Advice, AdviceEntry, Analysis, Article, Event, EventKind, StoryEvent
 from components.query.summaries.counting import body
 from components.storage.ledger import SAME_EVENT, Correction
 from components.storage.store import Store
@@ -176,6 +176,24 @@ def test_what_added_articles_change_is_told_by_them_alone(tmp_path: Path) -> Non
     kept.update(store)
     assert people.renewed(store, None) == ([], []), "the digests that were added up are those of all rows"
     assert not Events(store, added=None).digests.items() ^ Events(store, added=Added()).digests.items()
+
+
+def test_an_article_changes_only_the_results_that_it_is_part_of(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([article(number) for number in range(60)])
+    kept.update(store)
+    before = saves_of(store)
+    store.save([article(60), article(61)])
+    kept.update(store)
+    after = saves_of(store)
+    assert all(after[results] == save for results, save in before.items() if results in after)
+    assert len(before.keys() & after.keys()) > 40
+
+
+def saves_of(store: Store) -> dict[tuple[str, ...], str]:
+    """The save that wrote each result, by the rows that the result is made from."""
+    found = [store.select(kind, "row_ids, save_id", "reports > 0") for kind in (StoryEvent, AdviceEntry)]
+    return {tuple(row["row_ids"]): row["save_id"] for rows in found for row in rows.to_pylist()}
 
 
 def test_more_than_additions_is_told_apart(tmp_path: Path) -> None:

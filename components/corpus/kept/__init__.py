@@ -1,9 +1,10 @@
 """Results across articles as the store keeps them: made when articles are added, read by the pages.
 
 Each result is made from a block of rows: an event from the reports of one kind and month, a point of advice from the
-rows of one adviser, a repeated statement from those of some weeks. It names its block with a digest of the rows that it
-was made from. So whoever reads can tell which results hold, and makes the others anew: those of blocks that changed
-since, and of blocks with rows that an analyst has corrected. What is made depends on the rows alone, in any order.
+rows of one adviser, a repeated statement from those of some weeks. It names its blocks, and beside the results stands
+a digest of the rows that each block had. So whoever reads can tell which results hold, and makes the others anew: those
+of blocks that changed since, and of blocks with rows that an analyst has corrected. What is made depends on the rows
+alone, in any order.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -55,8 +56,8 @@ def _changes(now: Reads) -> Iterator[Change]:
     yield Change(WireCopy, copies, gone, months)
     for results in (Events(now, added=added), Entries(now, added=added), Repeated(now, added=added)):
         if stale := results.stale():
-            old = results.renewed(stale)
-            yield Change(results.result, old.made, old.gone, old.months)
+            new = results.changes(stale)
+            yield Change(results.result, new.made, new.gone, new.months)
     names_gone, names = people.renewed(now, added)
     yield Change(PersonName, names, names_gone, {UNDATED})
 
@@ -80,8 +81,7 @@ def advice_entries(store: Reads, corrections: Sequence[Correction] = ()) -> pd.D
 
 def repeated_statements(store: Reads, corrections: Sequence[Correction] = ()) -> pd.DataFrame:
     """The statements that are given several times in the same words, as corrected (`same_words`): REPEATED_COLUMNS."""
-    found = Repeated(store, corrections, only_added(store)).current(REPEATED_COLUMNS)
-    return found[found["reports"] > 0].reset_index(drop=True)
+    return Repeated(store, corrections, only_added(store)).current(REPEATED_COLUMNS).reset_index(drop=True)
 
 
 def story_ids(store: Reads) -> dict[str, str]:

@@ -13,9 +13,10 @@ from components.corpus.same_event.renewing import (
     Digests,
     Renewed,
     block_of_label,
+    key_of,
     label,
-    months_under,
     renewed,
+    replaced,
     with_digest,
 )
 from components.corpus.up_to_date import Added, is_up_to_date
@@ -23,14 +24,19 @@ from components.models import Advice, AdviceEntry, Event, Row, RowType, StoryEve
 from components.storage import frames
 from components.storage.ledger import Correction, apart, apply, in_force
 from components.storage.reads import Reads
+from components.storage.table import UNDATED
 
 BODY = "part = 'body'"  # headlines repeat what the text reports
 ADVISER_SQL = "coalesce(adviser, '')"
+MARK = "block "  # begins the row_id of a block's mark
+MARKS, RESULTS = "reports = 0", "reports > 0"
 
 
 class ByBlock:
     """The results of one type; `row_type` is that of the rows they are made from, `block_sql` names a row's block.
 
+    A result names its blocks. The digest of a block, as it was when its results were made, stands in a row of its own,
+    its mark, which has no reports: so a row that is added changes the results that it is part of, and no other.
     `columns` are those that they are made from; None: all. `added` are the articles that were added since the results
     were made, where nothing else has changed.
     """
@@ -59,7 +65,7 @@ class ByBlock:
     @cached_property
     def labels(self) -> set[str]:
         """The blocks, each with a digest, that the stored results were made from."""
-        return self.store.labels(self.result, "blocks")
+        return self.store.labels(self.result, "blocks", MARKS)
 
     def stale(self) -> set[str]:
         """The blocks of which the store does not have the results as they would be made now."""
@@ -70,7 +76,7 @@ class ByBlock:
 
     def current(self, columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of all results as they would be made now."""
-        held, stale = self.store.held(self.result, columns), self.stale()
+        held, stale = self.store.held(self.result, columns, RESULTS), self.stale()
         if not stale:
             return held
         gone, made, _ = self.renewed(stale)
@@ -80,9 +86,31 @@ class ByBlock:
         joined = pd.concat([kept, frames.frame(made, self.result)[list(columns)]], ignore_index=True)
         return joined.astype({name: "category" for name in frames.repeating(self.result) if name in columns})
 
+    def changes(self, changed: Set[str]) -> Renewed:
+        """What is to be stored where some blocks have changed: `renewed`, with the marks of these blocks."""
+        found = self.renewed(changed)
+        gone = [MARK + block for block in changed - self.digests.keys()]
+        marks = [self._mark(block) for block in sorted(changed & self.digests.keys())]
+        return Renewed([*found.gone, *gone], [*found.made, *marks], found.months | {UNDATED})
+
+    def _mark(self, block: str) -> Row:
+        values: Any = {"blocks": (label(block, self.digests),), "reports": 0}
+        return self.result(row_id=MARK + block, sentence_span=(0, 0), **values)
+
     def renewed(self, changed: Set[str]) -> Renewed:
         """The row_ids of the results that hold no more, and those that hold instead."""
         raise NotImplementedError
+
+    def _but_for_those_that_stand(self, old: pd.DataFrame, every: Sequence[Any]) -> Renewed:
+        """All results of some blocks in the place of the old ones; those of the same rows stand if rows were added."""
+        made = {key_of(one.row_ids, one.blocks): one for one in every}
+        stood = {key_of(*row) for row in zip(old["row_ids"], old["blocks"], strict=True)} if self.only_added else set()
+        return replaced(old, [one for key, one in made.items() if key not in stood], stood & made.keys())
+
+    @property
+    def only_added(self) -> bool:
+        """Whether the rows that the stored results were made from are as they were."""
+        return self.added is not None and not self.corrections
 
     def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
         """The block of each row."""
@@ -98,8 +126,9 @@ class ByBlock:
 
     def results_in(self, blocks: Set[str]) -> pd.DataFrame:
         """The columns row_id, row_ids, published and blocks of the results that were made from some blocks."""
-        labels = [one for one in self.labels if block_of_label(one) in blocks]
-        return self.store.holding(self.result, "blocks", labels, ["row_id", "row_ids", "published", "blocks"])
+        columns = ["row_id", "row_ids", "published", "blocks", "reports"]
+        found = self.store.holding(self.result, "blocks", sorted(blocks), columns)
+        return found[found["reports"] > 0]
 
     @cached_property
     def _own(self) -> pd.DataFrame:
@@ -124,7 +153,7 @@ class Events(ByBlock):
         return blocks_of(rows)
 
     def renewed(self, changed: Set[str]) -> Renewed:
-        return renewed(changed, self.results_in, self.rows_in, self.digests, apart(self.corrections))
+        return renewed(changed, self.results_in, self.rows_in, apart(self.corrections), self.only_added)
 
 
 class Entries(ByBlock):
@@ -138,7 +167,8 @@ class Entries(ByBlock):
     def renewed(self, changed: Set[str]) -> Renewed:
         rows = self.rows_in(changed)
         advisers = dict(zip(rows["row_id"], self.blocks(rows), strict=True))
-        made = [
+        old = self.results_in(changed)
+        every = [
             AdviceEntry(
                 row_id=row.row_id,
                 published=_day(row.last),
@@ -147,12 +177,11 @@ class Entries(ByBlock):
                 outlets=tuple(filter(None, row.outlets.split(frames.JOINT))),
                 first=_day(row.first),
                 last=_day(row.last),
-                blocks=(label(advisers[row.row_id], self.digests),),
+                blocks=(advisers[row.row_id],),
             )
             for row in _tuples(advice_register.entries(rows))
         ]
-        old = self.results_in(changed)
-        return Renewed(list(old["row_id"]), made, months_under(old))
+        return self._but_for_those_that_stand(old, every)
 
 
 def _tuples(frame: pd.DataFrame) -> Iterator[Any]:

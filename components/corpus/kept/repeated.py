@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.corpus.kept.by_block import ByBlock
-from components.corpus.same_event.renewing import Renewed, block_of_label, label, months_under
+from components.corpus.same_event.renewing import Renewed
 from components.corpus.same_words import ToldWords, joined, told_words
 from components.models import Article, RepeatedStatement, Statement, quoted
 
@@ -46,21 +46,17 @@ class Repeated(ByBlock):
     def renewed(self, changed: Set[str]) -> Renewed:
         near = changed | {neighbour for week in changed for neighbour in _neighbours(week)}
         old = self.results_in(near)
-        reach = near | {block_of_label(one) for labels in old["blocks"] for one in labels}
+        reach = near | {week for weeks in old["blocks"] for week in weeks}
         rows = self.rows_in(reach)
         rows = rows[rows["speaker"].notna() & rows["published"].notna()]
         reports = dict(zip(rows["row_id"], self._publications(rows), strict=True))
-        made = [
+        every = [
             self._result(group, reports, weeks)
             for together in joined(self._told(rows))
             if near & (weeks := {reports[one.row_id].week for group in together for one in group})
             for group in together
         ]
-        looked_through = (
-            RepeatedStatement(row_id=f"week {week}", blocks=(label(week, self.digests),))
-            for week in sorted(near & self.digests.keys())
-        )
-        return Renewed(list(old["row_id"]), [*made, *looked_through], months_under(old))
+        return self._but_for_those_that_stand(old, every)
 
     def _publications(self, rows: pd.DataFrame) -> Iterator[Publication]:
         outlets = rows["outlet"].astype(object).where(rows["outlet"].notna(), None)
@@ -89,7 +85,7 @@ class Repeated(ByBlock):
             outlets=tuple(dict.fromkeys(report.outlet for report in own if report.outlet)),
             first=own[0].day,
             last=own[-1].day,
-            blocks=tuple(label(week, self.digests) for week in sorted(weeks)),
+            blocks=tuple(sorted(weeks)),
         )
 
 

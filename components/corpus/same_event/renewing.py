@@ -13,6 +13,7 @@ from components.corpus.same_event.merge import story_event
 from components.storage.table import UNDATED
 
 Digests = Mapping[str, int]  # of the rows of each block
+Key = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class Renewed(NamedTuple):
@@ -27,32 +28,38 @@ def renewed(
     changed: Set[str],
     stories_in: Callable[[Set[str]], pd.DataFrame],
     events_in: Callable[[Set[str]], pd.DataFrame],
-    digests: Digests,
     apart: Collection[Pair] = (),
+    only_added: bool = False,
 ) -> Renewed:
     """What changes in the merged events where some blocks have changed; the same as if all were merged anew.
 
     `stories_in` gives the columns row_id, row_ids, published and blocks of the stories with a report in some blocks,
-    `events_in` the rows of events in some blocks, as they are now.
+    `events_in` the rows of events in some blocks, as they are now; `only_added` says that those that were there are
+    as they were.
     """
     near = _with_neighbours(changed)
     old = stories_in(near)
-    reach = near | {block_of_label(label) for labels in old["blocks"] for label in labels}
+    reach = near | {block for blocks in old["blocks"] for block in blocks}
     # what a report at the edge of these blocks can mean depends on the blocks beyond
     groups = same_events(reports(events_in(_with_neighbours(reach))), apart)
-    stood = {_key(*row) for row in zip(old["row_ids"], map(_blocks, old["blocks"]), strict=True)}
+    stood = {key_of(*row) for row in zip(old["row_ids"], old["blocks"], strict=True)}
     made, standing = [], set()
     for group in groups:
         blocks = sorted({block_of(report) for report in group})
         if near.isdisjoint(blocks):
             continue
-        key = _key((report.row_id for report in group), blocks)
-        # a story of the same reports, none of them from a block that has changed, stands as it is
-        if key in stood and changed.isdisjoint(blocks):
+        key = key_of((report.row_id for report in group), blocks)
+        # a story of the same reports, none of which can have changed, stands as it is
+        if key in stood and (only_added or changed.isdisjoint(blocks)):
             standing.add(key)
         else:
-            made.append(story_event(group, [label(one, digests) for one in blocks]))
-    gone = [_key(*row) not in standing for row in zip(old["row_ids"], map(_blocks, old["blocks"]), strict=True)]
+            made.append(story_event(group, blocks))
+    return replaced(old, made, standing)
+
+
+def replaced(old: pd.DataFrame, made: list[Any], standing: Set[Key] = frozenset()) -> Renewed:
+    """The results `made` in the place of all old ones but those that stand."""
+    gone = [key_of(*row) not in standing for row in zip(old["row_ids"], old["blocks"], strict=True)]
     dropped = old.loc[np.array(gone, dtype=bool)]
     return Renewed(list(dropped["row_id"]), made, months_under(dropped))
 
@@ -62,13 +69,9 @@ def months_under(rows: pd.DataFrame) -> frozenset[str]:
     return frozenset(rows["published"].dt.strftime("%Y-%m").fillna(UNDATED))
 
 
-def _key(row_ids: Iterable[str], blocks: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a story is made of: its reports and their blocks."""
+def key_of(row_ids: Iterable[str], blocks: Iterable[str]) -> Key:
+    """What a result is made of: its reports and their blocks."""
     return tuple(sorted(row_ids)), tuple(blocks)
-
-
-def _blocks(labels: Iterable[str]) -> list[str]:
-    return [block_of_label(label) for label in labels]
 
 
 def _with_neighbours(blocks: Set[str]) -> Set[str]:

@@ -5,7 +5,7 @@ month stay the same as long as its files do, and those of its articles, which de
 is the same, to the order of rows and categories, as if the table were read anew.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import Lock
@@ -15,7 +15,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from components.models import RowType
 from components.storage.table import UNDATED
 
 Files = Mapping[str, Collection[str]]  # of each month, those that its rows depend on
@@ -33,19 +32,21 @@ class _Table:
 
 
 class Held:
-    """The tables as they were read last, by row type and columns; sessions share them, so never change one in place."""
+    """The tables as they were read last; sessions share them, so never change one in place."""
 
     def __init__(self) -> None:
-        self._tables: dict[tuple[RowType, tuple[str, ...]], _Table] = {}
+        self._tables: dict[Hashable, _Table] = {}
         self._lock = Lock()
 
-    def table(self, row_type: RowType, columns: Sequence[str], files: Files, read: Read) -> pd.DataFrame:
-        """The rows in all files, in the order of `Reads.table`; DECIDING are among the columns if it has them."""
-        key = (row_type, tuple(columns))
+    def table(self, what: Hashable, files: Files, read: Read) -> pd.DataFrame:
+        """The rows in all files, in the order of `Reads.table`, with the columns of DECIDING that the table has.
+
+        `what` names the rows and columns that are read.
+        """
         with self._lock:
-            there = self._tables.get(key)
+            there = self._tables.get(what)
             frame = read(None) if there is None else _renewed(there, files, read)
-            self._tables[key] = _Table(files, frame)
+            self._tables[what] = _Table(files, frame)
             return frame
 
 
