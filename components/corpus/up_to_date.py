@@ -71,8 +71,7 @@ def note(store: Store, articles_version: int) -> None:
 def _noted(store: Reads) -> tuple[int, str, str] | tuple[()]:
     """What the results were made from: the version of the articles, the rules, and the tables that were stored then."""
     columns = ["of_articles", "rules", "of_results"]
-    rows = store.arrow(ResultsVersion, columns)
-    return next(zip(*(rows.column(name).to_pylist() for name in columns), strict=True), ())
+    return next(store.held(ResultsVersion, columns).itertuples(index=False, name=None), ())
 
 
 def _of_results(store: Reads) -> str:

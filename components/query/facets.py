@@ -16,5 +16,5 @@ def facets(statements: pd.DataFrame, field: str) -> dict[str, int]:
     column = statements[COLUMNS[field]]
     counts = label_counts(column)
     if field == "speakers" and column.isna().any():
-        counts[UNRESOLVED] += int(column.isna().sum())
+        counts[UNRESOLVED] = counts.get(UNRESOLVED, 0) + int(column.isna().sum())
     return {label: count for label, count in counts.items() if label and count}

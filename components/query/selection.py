@@ -1,6 +1,5 @@
 """The filters as a Selection, read from and written to a page's address; `select` applies it to any frame of rows."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -153,22 +152,24 @@ def choices(tables: Sequence[pd.DataFrame]) -> dict[str, list[str]]:
 
 
 def _offered(a_filter: Filter, tables: Sequence[pd.DataFrame]) -> list[str]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for table in tables:
         for name in set(a_filter.columns) & set(table):
-            counts.update(label_counts(table[name]))
+            for label, count in label_counts(table[name]).items():
+                counts[label] = counts.get(label, 0) + count
             if name == "speaker" and table[name].isna().any():
-                counts[UNRESOLVED] += int(table[name].isna().sum())
-    found = [label for label, count in counts.most_common() if label and count]
+                counts[UNRESOLVED] = counts.get(UNRESOLVED, 0) + int(table[name].isna().sum())
+    found = [label for label in sorted(counts, key=lambda label: -counts[label]) if label and counts[label]]
     return sorted(found, key=lambda label: label == UNRESOLVED)  # last, however frequent
 
 
-def label_counts(column: "pd.Series[Any]") -> Counter[str]:
+def label_counts(column: "pd.Series[Any]") -> dict[str, int]:
     """How many rows of a column have each label, of several in a row each; the most frequent values first."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     found = column.value_counts()
-    for value, count in zip(found.index.tolist(), found.tolist(), strict=True):
-        counts.update(dict.fromkeys(str(value).split(JOINT), count))
+    for value, count in zip(found.index.astype(str).tolist(), found.tolist(), strict=True):
+        for label in dict.fromkeys(value.split(JOINT)) if JOINT in value else (value,):
+            counts[label] = counts.get(label, 0) + count
     return counts
 
 

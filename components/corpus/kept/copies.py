@@ -28,15 +28,16 @@ class WireCopies:
         return self.store.arrow(WireCopy, ["row_id", "published", "fingerprint", "story_id", "of_save"])
 
     def stories(self) -> list[tuple[str, str | None]]:
-        """Each article with its story, as the store keeps them."""
-        held = self.store.arrow(WireCopy, ["row_id", "story_id"])
-        return list(zip(held.column("row_id").to_pylist(), held.column("story_id").to_pylist(), strict=True))
+        """Each article that is a wire copy with its story, as the store keeps them."""
+        held = self.store.held(WireCopy, ["row_id", "story_id"], "story_id IS NOT NULL")
+        return list(zip(held["row_id"].tolist(), held["story_id"].tolist(), strict=True))
 
     def current(self) -> list[tuple[str, str | None]]:
-        """Each article with its story, as they are now."""
+        """Each article that is a wire copy with its story, as they are now."""
         gone, made, _ = self.renewed()
         new = {row.row_id: row.story_id for row in made}
-        return [*new.items(), *(pair for pair in self.stories() if pair[0] not in {*gone, *new})]
+        copies = [pair for pair in new.items() if pair[1]]
+        return [*copies, *(pair for pair in self.stories() if pair[0] not in {*gone, *new})]
 
     def renewed(self) -> tuple[list[str], list[WireCopy], set[str]]:
         """The articles that are gone, the rows of those that are new or changed, and the months of the old rows."""

@@ -109,8 +109,9 @@ def _told_as_clauses(events: pd.DataFrame) -> pd.DataFrame:
 
 def _new_speakers(statements: pd.DataFrame, first: date, last: date) -> tuple[tuple[str, int], ...]:
     """Who is quoted for the first time, and at least FEWEST_SAID times: the most quoted first."""
-    now = statements[_within(statements, first, last)]["speaker"].astype(object).value_counts()
-    earlier = set(statements[statements["published"] < pd.Timestamp(first)]["speaker"].dropna().unique())
+    speakers = statements["speaker"]
+    now = speakers[_within(statements, first, last)].astype(object).value_counts()
+    earlier = set(speakers[statements["published"] < pd.Timestamp(first)].dropna().unique())
     new = [(str(name), int(count)) for name, count in now.items() if name not in earlier and count >= FEWEST_SAID]
     return tuple(sorted(new, key=lambda pair: (-pair[1], pair[0]))[:MOST])
 

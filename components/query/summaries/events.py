@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
 from components import wording
@@ -65,22 +67,22 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     The dates and labels of an event are those of `merged`, found in the whole corpus, so no selection changes them.
     `reports` counts the articles among `events`, `outlets` and `days` the outlets and the days on which they appeared.
     """
-    known = merged.set_index("story_event_id")
     of = counting.body(events)
-    of = of[of["story_event_id"].astype(object).isin(known.index.astype(object))].sort_values(
-        ["published", "row_id"], kind="stable"
-    )
-    groups = of.groupby("story_event_id", sort=False)
-    found = groups.head(1).set_index("story_event_id")[REPORT]
-    own = known.loc[found.index, OF_THE_EVENT]
-    found = found.join(own).assign(
-        reports=groups["article_id"].nunique(),
-        outlets=groups["outlet"].nunique(),
-        days=groups["published"].nunique(),
-        event=found.index,
-    )
-    found["end"] = found["end"].fillna(found["start"])
-    return found[[*COLUMNS, *REPORT]].sort_values(["start", "end"], kind="stable").reset_index(drop=True)
+    place = pd.Index(merged["story_event_id"].astype(object)).get_indexer(of["story_event_id"].astype(object))
+    known = of[["published", "row_id", "article_id", "outlet"]].assign(place=place, at=np.arange(len(of)))[place >= 0]
+    groups = known.sort_values(["published", "row_id"], kind="stable").groupby("place", sort=False)
+    first = groups[["place", "at"]].head(1)
+    days = merged[["start", "end"]].take(first["place"])
+    days = days.assign(end=days["end"].fillna(days["start"])).reset_index(drop=True)
+    order = days.sort_values(["start", "end"], kind="stable").index.to_numpy()
+    first, days = first.take(order), days.take(order)
+    found = merged[["story_event_id", *OF_THE_EVENT]].take(first["place"]).reset_index(drop=True)
+    counts = {
+        name: groups[column].nunique().to_numpy()[order]
+        for name, column in (("reports", "article_id"), ("outlets", "outlet"), ("days", "published"))
+    }
+    found = found.rename(columns={"story_event_id": "event"}).assign(end=days["end"].to_numpy(), **counts)
+    return pd.concat([found[COLUMNS], of[REPORT].take(first["at"]).reset_index(drop=True)], axis="columns")
 
 
 def dated(events: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
@@ -192,8 +194,9 @@ def first_of_each_outlet(reports: pd.DataFrame) -> pd.DataFrame:
 
 def _belongs(merged: pd.DataFrame) -> "pd.Series[Any]":
     """The story_event_id of each row_id."""
-    members = merged[["story_event_id", "row_ids"]].explode("row_ids")
-    return pd.Series(members["story_event_id"].to_numpy(), index=members["row_ids"], dtype=object)
+    row_ids = merged["row_ids"].tolist()
+    of_each = np.repeat(merged["story_event_id"].to_numpy(dtype=object), list(map(len, row_ids)))
+    return pd.Series(of_each, index=pd.Index(list(chain.from_iterable(row_ids)), dtype=object), dtype=object)
 
 
 def _ordered(frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:

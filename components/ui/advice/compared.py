@@ -60,5 +60,5 @@ def _later_events(version: Version) -> LaterEvents:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _opposed(version: Version) -> pd.DataFrame:
-    stored = load.reading().table(Advice, COMPARED)
+    stored = load.reading().held(Advice, COMPARED)
     return advice_register.opposed(load.as_corrected(stored, version))
