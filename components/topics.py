@@ -33,17 +33,22 @@ class Topic:
     triggers: Mapping[str, re.Pattern[str] | None]
     expression: re.Pattern[str]
     telling: re.Pattern[str] | None = None
+    supporting: re.Pattern[str] | None = None
 
     def points(self, mention: str) -> int:
         """How much a mention weighs: 2 if its words tell the topic by themselves, else 1."""
         return 2 if self.telling and self.telling.fullmatch(mention) else 1
+
+    def tells(self, mention: str) -> bool:
+        """Whether a mention tells the topic without others: "sawmill" does, "mill" does not."""
+        return self.supporting is None or not self.supporting.fullmatch(mention)
 
 
 @cache
 def topics(language: str = DEFAULT_LANGUAGE) -> tuple[Topic, ...]:
     """The topics of a language's lexicon, in its order."""
     return tuple(
-        _topic(ident, entry["words"], entry.get("patterns", ()), entry.get("telling", ()), entry.get("threshold", 1))
+        _topic(ident, **{key: value for key, value in entry.items() if key not in ("label", "iptc")})
         for ident, entry in tree(f"{language}/topics").items()
     )
 
@@ -109,10 +114,11 @@ def _topic(
     ident: str,
     words: Iterable[str],
     patterns: Iterable[Mapping[str, str]] = (),
-    telling: Iterable[str] = (),
+    telling: Sequence[str] = (),
+    supporting: Sequence[str] = (),
     threshold: int = 1,
 ) -> Topic:
-    words, patterns = [word.lower() for word in words], tuple(patterns)
+    words, patterns = [word.lower() for word in (*words, *supporting)], tuple(patterns)
     by_trigger: dict[str, list[str]] = {}
     for word in words:
         by_trigger.setdefault(_rarest(word), []).append(_phrase(word))
@@ -122,8 +128,10 @@ def _topic(
     alone = {_rarest(word) for word in words if _rarest(word) == word}
     triggers = {trigger: None if trigger in alone else _any(found) for trigger, found in by_trigger.items()}
     every = _any((*map(_phrase, words), *(pattern["find"] for pattern in patterns)))
-    tells = _any(_phrase(word.lower()) for word in telling) if telling else None
-    return Topic(ident, threshold, triggers, every, tells)
+    tells, supports = (
+        _any(_phrase(word.lower()) for word in listed) if listed else None for listed in (telling, supporting)
+    )
+    return Topic(ident, threshold, triggers, every, tells, supports)
 
 
 def _any(expressions: Iterable[str]) -> re.Pattern[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from components.models import Labels, Span
 from components.text.annotate import Document
@@ -17,21 +16,24 @@ def article_topics(document: Document, extra: Mapping[str, Sequence[str]] | None
     """The ids of the topics that an article is about: those whose points reach the topic's threshold.
 
     Each mention gives a point, a telling one two, at most two mentions count per paragraph; in the headline and the
-    first paragraph one more. A word that is part of a longer name ("United Steelworkers") gives none. `extra` are
-    topics besides the lexicon's (id -> words and phrases).
+    first paragraph one more. A word that is part of a longer name ("United Steelworkers") gives none, and one that only
+    supports ("mill" for lumber) gives its point where another tells the topic. `extra` are topics besides the lexicon's
+    (id -> words and phrases).
     """
     body = (document.text[p.start : p.end] for p in document.paragraphs if p.part == "body")
-    language, points = document.language.code, dict[Topic, int]()
+    language, points, told = document.language.code, dict[Topic, int](), set[Topic]()
     for place, part in enumerate((document.article.title or "", *body)):
         words = part.lower()
         for topic in mentioned(words, extra, language):
             found = (m.span() for m in topic.expression.finditer(words))
-            counted = islice((span for span in found if not place or not _in_name(part, span)), MENTIONS_COUNTED)
-            weight = sum(topic.points(words[slice(*span)]) for span in counted)
-            if weight:
-                points[topic] = points.get(topic, 0) + weight + (place < 2)
+            named = (words[slice(*span)] for span in found if not place or not _in_name(part, span))
+            mentions = sorted(named, key=topic.tells, reverse=True)[:MENTIONS_COUNTED]
+            if mentions:
+                points[topic] = points.get(topic, 0) + sum(map(topic.points, mentions)) + (place < 2)
+            if any(map(topic.tells, mentions)):
+                told.add(topic)
     every = (*topics(language), *own_topics(extra))
-    return tuple(topic.ident for topic in every if points.get(topic, 0) >= topic.threshold)
+    return tuple(topic.ident for topic in every if topic in told and points[topic] >= topic.threshold)
 
 
 def _in_name(text: str, span: Span) -> bool:

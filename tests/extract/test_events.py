@@ -96,7 +96,20 @@ KINDS = [
     ("The pact is up for review next year.", "review", "review"),
     ("“I found it unfair,” Ford said on Tuesday.", "statement", "saying"),
     ("Trump suspended the trade talks on Friday.", "negotiation", "talks"),
-]
+    ("The two countries initialled the fisheries treaty on Monday.", "order_or_law", "a treaty that is signed"),
+    ("Ottawa lifted its ban on the drones on Monday.", "order_or_law", "a ban that is lifted"),
+    ("Washington opened its land crossings on Monday.", "order_or_law", "borders that open"),
+    ("The province denied the permit on Monday.", "order_or_law", "a permit"),
+    ("Dana Roe, a trade commissioner in Osaka from 2011 to 2014, wrote the study.", "resignation_or_appointment",
+     "an office held from year to year"),
+    ("He sent in his resignation on Monday.", "resignation_or_appointment", "a resignation that is sent"),
+    ("The bottles came off the shelves on Monday.", "retaliation", "shelves"),
+    ("Potash has carried a 10 per cent duty since Monday.", "tariff", "a duty that is carried"),
+    ("She told a breakfast in Moncton on Monday that the mill would close.", "statement", "what a meeting is told"),
+    ("The county published its figures on Monday.", "statement", "figures that are published"),
+    ("The leaders spoke again on Monday.", "call", "leaders who speak"),
+    ("They won’t sail on Monday.", "other", "'won’t' is not winning"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "kind", "reason"), KINDS, ids=[row[2] for row in KINDS])

@@ -116,3 +116,19 @@ def test_each_language_has_words_of_its_own() -> None:
 )
 def test_a_word_in_a_name_and_a_passing_one_tell_no_topic(topic: str, text: str, is_one: bool) -> None:
     assert (topic in article_topics(annotate(Article(article_id="a", text=text)))) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill runs. The mill hires.\n\nA mill town waits.", set()),
+        ("The mill saws lumber. The mill hires.\n\nA mill town waits.", {"lumber"}),
+        ("Trade flows on both sides of the border.\n\nThey work across the border, for the border.", set()),
+        ("Fentanyl is scarce here.\n\nThey guard the border.", {"border_fentanyl"}),
+        ("The minister resigned.\n\nHis party seeks a successor.", set()),
+        ("The minister resigned before the election.\n\nHis party seeks a successor.", {"elections_politics"}),
+    ],
+)
+def test_a_supporting_word_counts_only_beside_others(text: str, expected: set[str]) -> None:
+    topics = article_topics(annotate(Article(article_id="a", text=text)))
+    assert set(topics) & {"lumber", "border_fentanyl", "elections_politics"} == expected
