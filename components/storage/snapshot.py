@@ -17,6 +17,7 @@ from deltalake import DeltaTable
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
 from components.storage import faults, frames, manifest
+from components.storage.moments.database import Database
 from components.storage.moments.held import DECIDING, Held
 from components.storage.place import Place
 from components.storage.reads import Reads
@@ -40,12 +41,12 @@ class Snapshot(Reads):
         self,
         place: Place,
         opened: Mapping[RowType, DeltaTable | None],
-        connection: duckdb.DuckDBPyConnection,
+        database: Database,
         without: frozenset[str] = frozenset(),
         held: Held | None = None,
     ) -> None:
         """`without` are files that are not read, as they are damaged; `held` keeps tables for later snapshots."""
-        self.place, self._connection, self.without, self._held = place, connection, without, held
+        self.place, self._database, self.without, self._held = place, database, without, held
         self.tables = {row_type: Table(place, row_type).state(delta) for row_type, delta in opened.items()}
         self._commits = [self.version_of(row_type) if row_type in opened else -1 for row_type in watched()]
 
@@ -119,7 +120,7 @@ class Snapshot(Reads):
             f" articles AS ({_union('article_columns', article_files)})"
             f" SELECT {what} FROM stored {named} WHERE {which}"
         )
-        cursor = self._connection.cursor()
+        cursor = self._database.cursor()
         cursor.register("stored_columns", table.columns.empty_table())
         cursor.register("article_columns", articles.columns.empty_table())
         found = cursor.sql(sql, params=[*([files] * bool(files)), *([article_files] * bool(article_files)), *values])

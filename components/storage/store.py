@@ -23,13 +23,13 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 from uuid import uuid4
 
-import duckdb
 import pyarrow as pa
 from deltalake.exceptions import DeltaError
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
 from components.storage import frames, manifest, migrations
 from components.storage.faults import told_in_one_sentence
+from components.storage.moments.database import Database
 from components.storage.moments.held import Held
 from components.storage.moments.selecting import Selecting
 from components.storage.place import Place, locked
@@ -80,9 +80,9 @@ class Store(Reads):
         return self._reading.at_one_moment(read)
 
     @property
-    def connection(self) -> duckdb.DuckDBPyConnection:
-        """The connection through which the store is read."""
-        return self._reading.connection
+    def database(self) -> Database:
+        """The database through which the store is read."""
+        return self._reading.database
 
     def select(
         self,

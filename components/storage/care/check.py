@@ -64,7 +64,7 @@ def check(store: Store) -> Checked:
         for file, what in damaged_files(Table(store.place, kind), opened[kind]):
             findings.append(Finding("file", kind.table, what, file.removeprefix(f"{store.place}/")))
             bad.add(file)
-    snapshot = Snapshot(store.place, opened, store.connection, frozenset(bad))
+    snapshot = Snapshot(store.place, opened, store.database, frozenset(bad))
     findings += _of_rows(snapshot)
     findings += _beside(store)
     rows = {kind.table: _count(snapshot, kind) for kind in STORED}

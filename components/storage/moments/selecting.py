@@ -1,13 +1,12 @@
 """Selecting: opens snapshots of a store, and opens them again where files were joined and deleted meanwhile."""
 
 from collections.abc import Callable, Collection
-from functools import cached_property
 from typing import Any, Literal, TypeVar
 
-import duckdb
 import pyarrow as pa
 
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Article, RowType
+from components.storage.moments.database import Database
 from components.storage.moments.held import Held
 from components.storage.place import Place
 from components.storage.snapshot import Moved, Snapshot, opened_together
@@ -21,12 +20,12 @@ class Selecting:
     """Queries over the tables of a place."""
 
     def __init__(self, place: Place, held: Held | None = None) -> None:
-        self.place, self.held = place, held
+        self.place, self.database, self.held = place, Database(), held
 
     def snapshot(self, *row_types: RowType) -> Snapshot:
         """The tables of some row types, by default of all, as they stand now; that of the articles is always there."""
         wanted = row_types or (*ROW_TYPES, *CORPUS_ROW_TYPES)
-        return Snapshot(self.place, opened_together(self.place, (Article, *wanted)), self.connection, held=self.held)
+        return Snapshot(self.place, opened_together(self.place, (Article, *wanted)), self.database, held=self.held)
 
     def at_one_moment(self, read: Callable[[Snapshot], Result], *row_types: RowType) -> Result:
         """What a function reads of a snapshot; it is called again with a new one where the files have moved."""
@@ -50,11 +49,3 @@ class Selecting:
         return self.at_one_moment(
             lambda now: now.select(row_type, what, which, *values, join=join, months=months), row_type
         )
-
-    @cached_property
-    def connection(self) -> duckdb.DuckDBPyConnection:
-        """A connection of this object's own, opened when it is first needed.
-
-        Threads in the background give memory that a query no longer needs back to the system.
-        """
-        return duckdb.connect(config={"threads": 2, "allocator_background_threads": True})
