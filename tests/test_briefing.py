@@ -83,6 +83,14 @@ def test_the_lead_has_three_sentences() -> None:
     assert brief().lead == ""
 
 
+@pytest.mark.parametrize("strong", [True, False])
+def test_the_lead_of_a_single_point_speaks_of_one(strong: bool) -> None:
+    told = brief(point("Wait", topics=("Tariffs",), strong=strong)).lead.replace("\u00a0", " ")
+    assert "advises Mark Carney on 1 point." in told
+    how = "is put" if strong else "is not put"
+    assert told.endswith(f"The point {how} as something that must be done, most often about tariffs.")
+
+
 @pytest.mark.parametrize(
     ("said", "quoted"),
     [

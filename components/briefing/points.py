@@ -23,6 +23,10 @@ HOW_MANY = {
     0: N_("None of the points is put as something that must be done"),
     1: N_("One of the points is put as something that must be done"),
 }
+ALONE = {
+    True: N_("The point is put as something that must be done"),
+    False: N_("The point is not put as something that must be done"),
+}  # of the only point
 SEVERAL = N_("{n} of the points are put as something that must be done")
 QUOTATION_MARKS = '“”«»"'
 
@@ -164,6 +168,8 @@ class Briefing:
         count = _(HOW_MANY.get(strong, SEVERAL), n=strong)
         if strong == len(self.points) > 1:
             count = _("All points are put as something that must be done")
+        if len(self.points) == 1:
+            count = _(ALONE[bool(strong)])
         if not topics:
             return f"{count}."
         named = wording.listed([topic.lower() for topic in topics])

@@ -33,7 +33,7 @@ INCOMPLETE: dict[PeriodLength, str] = {
     "week": N_("The last week, hatched, is incomplete"),
     "month": N_("The last month, hatched, is incomplete"),
 }
-MOST_NAMED = 3  # that a title names, of periods with equally many articles
+MOST_NAMED = 3  # that a title names, of periods with equally many articles, or of speakers with equally many statements
 FEW = 5  # articles up to which the axis steps by one; periods whose bars would be too broad
 
 
@@ -112,8 +112,14 @@ def most_quoted_title(found: pd.DataFrame) -> str:
         return _("No statement has a known speaker")
     counts = wording.plural(int(found["statements"].iloc[0]), "statement")
     who = wording.person(found["speaker"].iloc[0])
+    alike = found.loc[found["statements"] == found["statements"].iloc[0], "speaker"]
     if len(found) == 1:
         return _("{who} is quoted most, in {statements}", who=who, statements=counts)
+    if len(alike) > MOST_NAMED:
+        return _("Nobody stands out: {statements} at the most", statements=counts)
+    if len(alike) > 1:
+        names = wording.listed([wording.person(speaker) for speaker in alike])
+        return _("{names} are quoted most, in {statements} each", names=names, statements=counts)
     return _(
         "{who} is quoted most, in {statements}; {second} follows with {number}",
         who=who,

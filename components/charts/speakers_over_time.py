@@ -17,6 +17,7 @@ from components.query.summaries.counting import Scope
 from components.query.summaries.rolling import runs
 
 LINE = 20  # pixels per line of text below the chart
+DAYS = 44  # pixels for the days below the axis, in two lines
 BESIDE = 48  # pixels for the labels of the axis of tone
 SHORTEST_NAME, DATE = 32, 18  # letters of an event's name, at least; letters of the number and day before it
 APART = 0.14  # by which the dots of neighbouring series are moved, so that all can be seen
@@ -57,7 +58,7 @@ def over_time(
     _event_lines(drawn, events, max(SHORTEST_NAME, width // LETTER - DATE))
     drawn.update_xaxes(nticks=8, tickformatstops=theme.DAY_TICKS)
     drawn.update_yaxes(range=[-1.2, 1.2], tickvals=list(STEPS), ticktext=measure.ticks)
-    return drawn.update_layout(showlegend=True, legend={"itemclick": False}, margin_b=40 + LINE * len(events))
+    return drawn.update_layout(showlegend=True, legend={"itemclick": False}, margin_b=DAYS + LINE * len(events))
 
 
 def over_time_title(
@@ -170,7 +171,7 @@ def _event_lines(drawn: go.Figure, events: pd.DataFrame, letters: int) -> None:
             "xshift": -BESIDE,
             "y": 0,
             "yref": "paper",
-            "yshift": -(28 + LINE * place),
+            "yshift": -(DAYS + LINE * place),
         }
         label = plain(wording.shortened(str(event.summary), letters))
         named = f"<b>{place}</b>  {_('{name}: {value}', name=wording.day(event.start), value=label)}"

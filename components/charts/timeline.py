@@ -86,13 +86,16 @@ def _rows(drawn: Drawing, own: pd.DataFrame, view: View, top: float, chosen: str
 def title(important: pd.DataFrame, count: int) -> str:
     """The title: which of `count` events is reported most often, the first of `important`."""
     most = important.iloc[0]
+    when = wording.when(most["start"], most["end"], most["grain"])
+    if count == 1:
+        return f"{most['summary']} ({when})"
     if most["reports"] < 2:
         return _("{events}, none of them reported by two articles", events=wording.plural(count, "event"))
     return _(
         "Reported most often, in {articles}: {event} ({when})",
         articles=wording.plural(int(most["reports"]), "article"),
         event=most["summary"],
-        when=wording.when(most["start"], most["end"], most["grain"]),
+        when=when,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.corpus.same_advice import ComparedPoint, alike, same_advice, stems
+from components.corpus.same_advice import FEWEST, ComparedPoint, alike, same_advice, stems
 from components.lexicons import tree
 from components.storage.frames import JOINT
 
@@ -60,8 +60,8 @@ def entries(advice: pd.DataFrame) -> pd.DataFrame:
 class KnownPoints:
     """The different points of one adviser, each with the row_ids of its reports.
 
-    Points are looked up by their stems (of an adviser who is not known: by their words), so that a new one is not
-    compared with all.
+    Points are looked up by their stems (without any, or of an adviser who is not known: by their words), so that a new
+    one is not compared with all.
     """
 
     def __init__(self) -> None:
@@ -71,7 +71,7 @@ class KnownPoints:
 
     def add(self, point: ComparedPoint, row_ids: Sequence[str]) -> None:
         """Adds a report, with its rows: to the first point that is the same, or as a new point."""
-        keys = point.stems if point.adviser else {point.words}
+        keys = (point.stems if point.adviser else None) or {point.words}
         near = sorted({place for key in keys for place in self.places.get(key, ())})
         same = next((place for place in near if same_advice(self.firsts[place], point)), None)
         if same is not None:
@@ -116,8 +116,13 @@ def _on_words(points: Sequence[ComparedPoint]) -> Iterator[tuple[str, ComparedPo
     for point in points:
         near = {place for stem in point.stems for place in index.get(stem, ())} if point.negated else ()
         for place in sorted(near):
-            if not _sides(point.words) and alike(point.stems, points[place].stems) >= ABOUT_ALIKE:
+            if not _sides(point.words) and _about_alike(point.stems, points[place].stems):
                 yield "The same, and not", points[place], point
+
+
+def _about_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two points have most of their words in common, and not just one of several."""
+    return alike(one, other) >= ABOUT_ALIKE and (len(one & other) >= FEWEST or one == other)
 
 
 def point_words(sentence: str, sentence_span: Sequence[int], content_spans: Sequence[Sequence[int]] | None) -> str:

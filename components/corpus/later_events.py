@@ -25,7 +25,7 @@ class LaterEvents:
         dated = events[~events["planned"].astype(bool) & events["start"].notna()]
         self.past = dated.sort_values("start", kind="stable")
         self.starts = self.past["start"].to_numpy()
-        self.having_topic, self.involving = _Having(self.past["topics"]), _Having(self.past["actors"], _party)
+        self.having_topic, self.involving = _Having(self.past["topics"]), _Having(self.past["actors"], party)
 
     def after(self, advice: pd.DataFrame, most: int = MOST_FOLLOWING) -> pd.DataFrame:
         """At most `most` events after each point that share a topic with it and involve its addressee.
@@ -44,8 +44,8 @@ class LaterEvents:
 
     def _fitting(self, day: pd.Timestamp, addressee: object, topics: object) -> pd.DataFrame:
         """The later events on one of the topics with the addressee, each once."""
-        party = _party(addressee) if isinstance(addressee, str) else ""
-        shared = self.having_topic.any_of(_labels(topics)) & self.involving.any_of([party])
+        whom = party(addressee) if isinstance(addressee, str) else ""
+        shared = self.having_topic.any_of(_labels(topics)) & self.involving.any_of([whom])
         later = self.past.iloc[np.flatnonzero(shared & (self.starts > np.datetime64(day)))]
         event = later["story_event_id"].astype(object).where(later["story_event_id"].notna(), later["row_id"])
         return later[~event.duplicated()]
@@ -70,7 +70,7 @@ def _labels(joined: object) -> list[str]:
     return [label for label in joined.split(JOINT) if label] if isinstance(joined, str) else []
 
 
-def _party(actor: str) -> str:
+def party(actor: str) -> str:
     """The name by which an actor or addressee is compared; "Canada" and the names of its government are the same."""
     return "Canada" if actor in CANADIAN else actor
 

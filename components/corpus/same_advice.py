@@ -15,16 +15,20 @@ from components.lexicons import tree
 
 ALIKE = 0.6  # share of words (Dice) from which two points are the same advice, whenever they were published
 ALIKE_IN_DAYS = 0.4  # share of the shorter point's words, for points that were published within MOST_DAYS
+OF_THE_LONGER = 0.25  # share of the longer point's words then, unless it says nearly all that the shorter one says
+CONTAINED = 0.8  # share of the shorter point's words that is nearly all
 FEWEST = 2  # words in common, of which one at least is no word of the whole field
 MOST_AROUND_ONE = 3  # words of a point that says the one word of another: "patience" in "be patient with allies"
 MOST_DAYS = 14
 WORD_OR_NUMBER = pattern(r"[^\W_]+")
 FUNCTION_WORDS = frozenset(
-    """a able about also an and any are as at be been being but by can cannot could do does each every for from had has
-    have he her his how i if in into is it its itself just like ll made make may might more most must my need needs no
-    not now of off on one only or our out over own quite really s shall she should so some such t take than that the
-    their them then there they thing things this those time to too up upon us very was way we well were what when where
-    which while who whose will with would you your""".split()
+    """a able about after all also am an and any anyone anything are as at be been before being but by can cannot
+    could d did do does each every everyone everything for from get gets getting go going got had has have he her
+    hers herself him himself his how i if in into is it its itself just let like ll m made make may me might mine
+    more most must my myself need needs no nobody not nothing now of off on one only or our ours ourselves out over
+    own quite re really s shall she should so some somebody someone something such t take than that the their theirs
+    them themselves then there these they thing things this those time to too up upon us ve very want wants was way
+    we well were what when where which while who whose why will with would you your yours yourself yourselves""".split()
 )
 
 
@@ -50,9 +54,18 @@ def stems(words: str, left_out: str = "") -> frozenset[str]:
     return frozenset(map(_stem, _content(words))) - frozenset(map(_stem, _content(left_out)))
 
 
+def by_stem(words: str, left_out: str = "") -> dict[str, str]:
+    """The content words by their stems (`stems`)."""
+    others = stems(left_out)
+    return {stem: word for word in _content(words) if (stem := _stem(word)) not in others}
+
+
 def same_advice(one: ComparedPoint, other: ComparedPoint) -> bool:
-    """Whether two points of one adviser say the same; of an adviser who is not known only the same words do."""
-    if one.adviser is None:
+    """Whether two points of one adviser say the same; of an adviser who is not known only the same words do.
+
+    So it is with points of function words alone.
+    """
+    if one.adviser is None or not (one.stems and other.stems):
         return one.words == other.words
     common = one.stems & other.stems
     if one.negated != other.negated or not (common - _of_the_field() or one.stems == other.stems):
@@ -72,7 +85,8 @@ def _says_as_much(one: frozenset[str], other: frozenset[str]) -> bool:
     shorter, longer = sorted((len(one), len(other)))
     if len(common) < FEWEST:
         return len(common) == shorter and longer <= MOST_AROUND_ONE
-    return len(common) >= ALIKE_IN_DAYS * shorter
+    is_contained = len(common) >= CONTAINED * shorter
+    return is_contained or len(common) >= max(ALIKE_IN_DAYS * shorter, OF_THE_LONGER * longer)
 
 
 def _within_days(one: ComparedPoint, other: ComparedPoint) -> bool:

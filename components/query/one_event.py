@@ -71,7 +71,7 @@ def quotations(
     own = own[[bool(_labels(value) & _labels(topics)) or not _labels(topics) for value in own["topics"]]]
     found: dict[str, dict[str, str]] = {}
     for row in own.sort_values(["published", "row_id"], kind="stable").itertuples(index=False):
-        same = min(told_in(str(row.row_id)), default="") or f"{row.speaker} {' '.join(str(row.sentence).split())}"
+        same = min(told_in(str(row.row_id)), default="") or " ".join(str(row.sentence).split())
         found.setdefault(same, {}).setdefault(str(row.outlet), str(row.row_id))
     return sorted(map(SharedQuotation, found.values()), key=lambda one: -len(one.outlets))
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from components.charts import coverage, theme
 from components.query.summaries.counting import Scope
@@ -44,6 +45,20 @@ def test_titles_are_sentences() -> None:
     assert title == "Coverage is densest in the week of 3 Mar 2025: 5 articles"
     quoted = coverage.most_quoted_title(QUOTED).replace(FIXED, " ")
     assert quoted == "Mark <Carney> is quoted most, in 5 statements; Donald Trump follows with 2"
+
+
+@pytest.mark.parametrize(
+    ("counts", "title"),
+    [
+        ([5, 5], "Ann and Bob are quoted most, in 5 statements each"),
+        ([5, 5, 2], "Ann and Bob are quoted most, in 5 statements each"),
+        ([1, 1, 1, 1], "Nobody stands out: 1 statement at the most"),
+        ([5], "Ann is quoted most, in 5 statements"),
+    ],
+)
+def test_nobody_is_said_to_lead_whom_others_equal(counts: list[int], title: str) -> None:
+    quoted = pd.DataFrame({"speaker": ["Ann", "Bob", "Cal", "Dee"][: len(counts)], "statements": counts})
+    assert coverage.most_quoted_title(quoted).replace(FIXED, " ") == title
 
 
 def test_a_title_names_every_densest_period_and_says_so_where_there_are_many() -> None:

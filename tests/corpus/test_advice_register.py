@@ -83,6 +83,8 @@ def test_advice_of_nobody_known_is_the_same_only_word_for_word() -> None:
         ("Canada should scrap the digital tax", "Canada must not give in", "Give ground, or hold the line"),
         ("Canada should retaliate", "Ottawa must hit back", None),
         ("Canada should retaliate", "Canada should build ports", None),
+        ("we need him", "do not wait for him", None),
+        ("Canada should mend its bridges", "Canada should not burn bridges", None),
     ],
 )
 def test_opposite_advice_is_paired(one: str, other: str, question: str | None) -> None:

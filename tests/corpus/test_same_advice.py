@@ -33,6 +33,13 @@ DIFFERENT = [
     ("protect dairy farmers", "protect auto workers", "one word in common"),
     ("talk to the governors", "sanction steel from the governors' friends in Beijing", "one word in common"),
     ("hire more border guards", "train more language teachers", "nothing in common"),
+    (
+        "the harbour board should publish its dredging plans",
+        "a harbour for cruise ships, with a board of its own, new cranes, a railway siding and a customs hall",
+        "two words of many",
+    ),
+    ("we should do something about it", "you have got to do something", "no word that says what"),
+    ("you have got to know your numbers", "you have got to have patience", "no word that says what in common"),
 ]
 
 

@@ -32,6 +32,8 @@ def title(pins: pd.DataFrame) -> str:
     if not len(pins):
         return _("Articles over time; no event has a day")
     most = pins.iloc[int(pins["reports"].argmax())]
+    if len(pins) == 1:
+        return str(most["summary"])
     if most["reports"] < 2:
         return _("Key events, each reported by one article")
     count = wording.plural(int(most["reports"]), "article")

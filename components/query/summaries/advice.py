@@ -17,6 +17,7 @@ from components.query.summaries.counting import (
     period_starts,
 )
 from components.storage.frames import JOINT
+from components.wording import UNRESOLVED
 
 Strength = Literal["strong", "plain", "mild"]
 
@@ -124,12 +125,14 @@ def group_sizes(groups: "pd.Series[Any]", by: str) -> dict[str, int]:
 def who_on_what(rows: pd.DataFrame, most: int = 15, most_topics: int = 20) -> pd.DataFrame:
     """Who advises whom on what: pair, adviser, addressee, topic, n, strong (of these); from `register`'s rows.
 
-    The `most` frequent pairs of adviser and addressee, in this order, and the topics that they have most; a row
-    without topic has NO_TOPIC.
+    The `most` frequent pairs of adviser and addressee, in this order, those with one who is not known last, and the
+    topics that they have most; a row without topic has NO_TOPIC.
     """
     topics = rows["topics"].astype(object).fillna("").replace("", NO_TOPIC)
     by_topic = exploded(rows.assign(topics=topics.astype("category"), pair=pairs(rows)), "topics")
-    first = commonest(by_topic.drop_duplicates("row_id")["pair"], most)
+    each = by_topic.drop_duplicates("row_id")
+    known = ((each["adviser"] != UNRESOLVED) & (each["addressee"] != UNRESOLVED)).to_numpy()
+    first = [*commonest(each.loc[known, "pair"], most), *commonest(each.loc[~known, "pair"], most)][:most]
     shown = by_topic[by_topic["pair"].isin(first)].assign(strong=lambda frame: frame["strength"] == "strong")
     shown = shown[shown["topics"].isin(commonest(shown["topics"], most_topics))]
     shown = shown.astype({"adviser": str, "addressee": str, "topics": str})

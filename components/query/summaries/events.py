@@ -161,13 +161,6 @@ def in_lanes(events: pd.DataFrame, by: LaneColumn, most: int = 8) -> pd.DataFram
     return _ordered(spread.drop_duplicates(["event", "lane"]), [*top, REMAINDER])
 
 
-def what_came_next(events: pd.DataFrame, event: Any, most: int = 5) -> pd.DataFrame:
-    """The events that begin after one has ended and share a topic with it, the nearest first."""
-    after: pd.Series[bool] = (events["start"] > event.end) & _sharing(events["topics"], event.topics)
-    later = events[after]
-    return later.sort_values("start", kind="stable").head(most)
-
-
 def said_around(statements: pd.DataFrame, event: Any, within: int = 7) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The statements on a topic of an event, in two frames: made within some days before it, and from its first day on.
 

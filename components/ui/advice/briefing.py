@@ -41,7 +41,7 @@ PREVIEW = """
 def brief(rows: pd.DataFrame) -> None:
     """Shows a one-page briefing for one addressee and offers it for download."""
     left, middle, right = st.columns([3, 4, 2], vertical_alignment="bottom")
-    offered = commonest(rows["addressee"], 200)
+    offered = sorted(commonest(rows["addressee"], 200), key=lambda name: name == wording.UNRESOLVED)
     addressee = str(left.selectbox(_("Addressee"), offered, format_func=wording.person, key="brief_addressee"))
     occasion = middle.text_input(_("Occasion"), key="brief_occasion", placeholder=_("before the White House meeting"))
     until = right.date_input(_("Published before"), None, key="brief_until")

@@ -14,6 +14,7 @@ from components.storage.frames import JOINT
 from components.ui.articles.facts import facts, paragraph
 from components.ui.articles.reading import COUNTED
 from components.ui.state import filters, load
+from components.ui.state.counted import counted_rows
 from components.ui.widgets import empty, evidence
 from components.ui.widgets.evidence import READ, READING_VIEW
 from components.ui.widgets.highlights import Mark, marked
@@ -63,9 +64,16 @@ def statements() -> None:
     """Shows the statements that fit the filters, the newest first."""
     found = load.selected(Statement)
     empty.stop_if_empty(found, "statements")
-    newest = found.sort_values(["published", "row_id"], ascending=[False, True], kind="stable", na_position="last")
+    order = ["published", "article_id"]  # within an article those of the table, which is that of the text
+    newest = found.sort_values(order, ascending=[False, True], kind="stable", na_position="last")
     articles = wording.plural(found["article_id"].nunique(), "article")
-    caption(_("{statements} in {articles}", statements=wording.plural(len(found), "statement"), articles=articles))
+    told = _("{statements} in {articles}", statements=wording.plural(len(found), "statement"), articles=articles)
+    once = len(counted_rows(Statement).frame)
+    caption(
+        told
+        if once == len(found)
+        else _("{statements}; {n} without repetition and headlines", statements=told, n=wording.number(once))
+    )
     evidence.statements(newest, title="", key="found_statements")
 
 

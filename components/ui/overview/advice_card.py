@@ -32,7 +32,10 @@ def draw(advice: pd.DataFrame) -> None:
         heading(_("Where advice splits"), level=3)
         caption(_("There is no advice") + empty.with_these_filters())
         return
-    st.page_link(ADVICE, label=ngettext("All {n}\u00a0piece of advice", "All {n}\u00a0pieces of advice", len(advice)))
+    if len(advice) > 1:
+        st.page_link(
+            ADVICE, label=ngettext("All {n}\u00a0piece of advice", "All {n}\u00a0pieces of advice", len(advice))
+        )
 
 
 def _split(split: Split, advice: pd.DataFrame) -> None:

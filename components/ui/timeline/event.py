@@ -6,8 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
+from components.corpus.what_followed import WITHIN, what_followed
 from components.messages import _
 from components.models import Event, Statement
+from components.query.selection import topic_label
 from components.query.summaries import events as summaries
 from components.storage.ledger import split
 from components.ui.state import access, load, signing
@@ -63,11 +65,22 @@ def _reports(event: Any, reports: pd.DataFrame) -> None:
 
 
 def _later(event: Any, events: pd.DataFrame) -> None:
-    heading(_("What came next"), _("Later events on the same topics; later, not therefore"), level=4)
-    later = summaries.what_came_next(events, event)
-    evidence.upcoming(later, key="next")
+    beneath = _(
+        "In the {n} days after it, on its topics, with people or things in common; later, not therefore", n=WITHIN
+    )
+    heading(_("What came next"), beneath, level=4)
+    later = what_followed(events, event)
+    evidence.upcoming(later, key="next", why=_in_common)
     if not len(later):
-        caption(_("No later event on its topics is known."))
+        caption(_("No event of those days has both in common with it."))
+
+
+def _in_common(event: Any) -> str:
+    """What an event has in common with the one that it follows."""
+    topics = [topic_label(topic) for topic in event.shared_topics]
+    names = [wording.person(name) for name in event.shared_actors]
+    words = [_("“{words}”", words=word) for word in event.shared_words]
+    return _("In common: {what}", what=", ".join([*topics, *names, *words]))
 
 
 def _take_out(event: Any, reports: pd.DataFrame) -> None:

@@ -25,12 +25,13 @@ def takeaways(events: pd.DataFrame) -> None:
     with st.container(horizontal=True, key="timeline_takeaways"):
         offer(_("Table (CSV)"), lambda: export.csv(events, line), f"{file}.csv", "text/csv")
         offer("TimelineJS (JSON)", lambda: export.timelinejs(events, line), f"{file}.json", "application/json")
-        offer(
-            _("Calendar of what is planned (ICS, {n})", n=wording.number(len(planned))),
-            lambda: export.calendar(planned, datetime.now(UTC)),
-            f"{file}.ics",
-            "text/calendar",
-        )
+        if len(planned):
+            offer(
+                _("Calendar of what is planned (ICS, {n})", n=wording.number(len(planned))),
+                lambda: export.calendar(planned, datetime.now(UTC)),
+                f"{file}.ics",
+                "text/calendar",
+            )
 
 
 def cited(events: pd.DataFrame) -> str:

@@ -1,6 +1,6 @@
 """statements(), events(), advice(): show the rows that a mark stands for, each with its sentence and a link."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -9,8 +9,10 @@ import streamlit as st
 
 from components import wording
 from components.messages import N_, _
-from components.models import Advice, Event, Row, Statement
+from components.models import Advice, Article, Event, Row, Span, Statement
 from components.query.summaries.tone import TEXTBLOB
+from components.storage import frames
+from components.text.line_breaks import level
 from components.ui.state import filters, load
 from components.ui.widgets import correcting, empty, figures, reports
 from components.ui.widgets.highlights import Mark, marked
@@ -22,6 +24,7 @@ READ, ROW = "read", "row"  # parameters of the address: the article that is open
 PER_PAGE = 8
 OPEN = N_("Read it in the article")
 SEPARATOR = " · "
+MOST_BEYOND = 400  # letters before and after a sentence in which what is said goes on
 
 
 def statements(
@@ -80,10 +83,10 @@ def event_card(row: Any) -> None:
         correcting.offer(Event, row, f"card-{row.row_id}")
 
 
-def upcoming(events: pd.DataFrame, key: str) -> None:
+def upcoming(events: pd.DataFrame, key: str, why: Callable[[Any], str]) -> None:
     """Shows events (`summaries.events.distinct_events`) by day: the date, the sentence that reports each, a link.
 
-    It shows the sentence, because the event's label is made by rules and may be wrong.
+    It shows the sentence, because the event's label is made by rules and may be wrong. `why` tells why one is shown.
     """
     reports = {row.row_id: row for row in load.each(load.whole(Event, events["row_id"]))}
     last = ""
@@ -94,7 +97,7 @@ def upcoming(events: pd.DataFrame, key: str) -> None:
         with st.container(key=f"upcoming-{key}-{position}", gap="xxsmall"):
             day = f'<p class="when">{escaped(when)}</p>' if when != last else ""
             known = [wording.kind(event.kind), wording.value(event.outlet), wording.day(event.published)]
-            words = _said(report, _dated(report)) + _about([*map(escaped, known)])
+            words = _said(report, _dated(report)) + _about([*map(escaped, known)]) + _about([escaped(why(event))])
             st.html(f'<article class="row-card upcoming {"" if day else "same-day"}">{day}{words}</article>')
             link(event)
         last = when
@@ -124,10 +127,12 @@ def _rows(row_type: type[Row], frame: pd.DataFrame, title: str, key: str, label:
     told = {row_id: load.told_in(row_id) if row_type is Statement else () for row_id in shown}
     known = {row.row_id: row for row in load.each(load.whole(row_type, [*shown, *chain(*told.values())]))}
     scores = dict(zip(frame["row_id"], frame[TEXTBLOB], strict=True)) if TEXTBLOB in frame else {}
+    texts = _texts(known.values()) if row_type is Statement else {}
     for position, row in enumerate(known[row_id] for row_id in shown if row_id in known):
         with st.container(key=f"row-{key}-{position}", gap="xxsmall"):
             measured = wording.textblob(scores[row.row_id]) if row.row_id in scores else ""
-            st.html(f'<article class="row-card">{DESCRIBED[row_type](row, measured)}</article>')
+            described = DESCRIBED[row_type](row, measured, texts.get(row.article_id, ""))
+            st.html(f'<article class="row-card">{described}</article>')
             with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
                 if label:
                     link(row, label)
@@ -144,8 +149,26 @@ def _counted(row_type: type[Row], count: int) -> str:
     return wording.plural(count, "piece of advice", "pieces of advice")
 
 
-def _statement(row: Any, measured: str = "") -> str:
-    """A statement with its tone, or with what another measure says of it."""
+def _texts(rows: Iterable[Any]) -> dict[str, str]:
+    """The texts, by article, of the statements that go on beyond their sentence."""
+    wanted = {row.article_id for row in rows if _reach(row) != _sentence(row)}
+    articles = load.reading().rows(Article, "article_id", wanted) if wanted else frames.empty(Article)
+    return {article.article_id: level(article.text) for article in load.each(articles)}
+
+
+def _sentence(row: Any) -> Span:
+    return int(row.sentence_span[0]), int(row.sentence_span[1])
+
+
+def _reach(row: Any) -> Span:
+    """From the first to the last of the sentence of a statement and of what is said, which may go on in others."""
+    start, end = _sentence(row)
+    edges = [int(edge) for span in _spans(row.content_spans) for edge in span]
+    return max(min([start, *edges]), start - MOST_BEYOND), min(max([end, *edges]), end + MOST_BEYOND)
+
+
+def _statement(row: Any, measured: str, text: str) -> str:
+    """A statement with its tone, or what another measure says of it; `text` is the article's, if it is needed."""
     marks = [Mark(span, "content") for span in _spans(row.content_spans)] + list(_tone_marks(row))
     speaker = f"<strong>{escaped(wording.person(row.speaker, _('Speaker unresolved')))}</strong>"
     known = [
@@ -157,10 +180,10 @@ def _statement(row: Any, measured: str = "") -> str:
         wording.language_mark(row.language),
     ]
     facts = [speaker, *map(escaped, filter(None, known)), escaped(measured) or _tone(row), _corrected(row)]
-    return _said(row, marks) + _about(facts) + _about([escaped(part) for part in _carried(row)])
+    return _said(row, marks, text) + _about(facts) + _about([escaped(part) for part in _carried(row)])
 
 
-def _event(row: Any, _measured: str = "") -> str:
+def _event(row: Any, _measured: str, _text: str) -> str:
     facts = [
         f"<strong>{escaped(row.summary)}</strong>",
         escaped(wording.when(row.start, row.end, wording.value(row.grain))),
@@ -177,7 +200,7 @@ def _dated(row: Any) -> list[Mark]:
     return [Mark(tuple(row.timex_span), "content when")] if row.timex_span is not None else []
 
 
-def _advice(row: Any, _measured: str = "") -> str:
+def _advice(row: Any, _measured: str, _text: str) -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
     adviser = f"<strong>{escaped(wording.person(row.adviser, _('Adviser unresolved')))}</strong>"
     to = f" {escaped(_('to {whom}', whom=wording.person(row.addressee)))}" if wording.value(row.addressee) else ""
@@ -198,8 +221,17 @@ def _advice_card(row: Any) -> str:
     return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
 
 
-def _said(row: Any, marks: list[Mark]) -> str:
-    """The sentence as HTML with its marks, whose spans are positions in the article."""
+def _said(row: Any, marks: list[Mark], text: str = "") -> str:
+    """The sentence as HTML with its marks, whose spans are positions in the article.
+
+    With the `text` of the article what is said in other sentences is shown too, as far as MOST_BEYOND.
+    """
+    if text and _reach(row) != _sentence(row):
+        start, end = reach = _reach(row)
+        hits = [Mark((first + start, last + start), "hit") for first, last in filters.hits(text[start:end])]
+        cut = ["…" if any(span[0] < start for span in _spans(row.content_spans)) else ""]
+        cut += ["…" if any(span[1] > end for span in _spans(row.content_spans)) else ""]
+        return f'<p class="said">{cut[0]}{marked(text, [*marks, *hits], reach)}{cut[1]}</p>'
     start = row.sentence_span[0]
     moved = [Mark((mark.span[0] - start, mark.span[1] - start), mark.kind, mark.note) for mark in marks]
     moved += [Mark(span, "hit") for span in filters.hits(row.sentence)]
@@ -240,4 +272,4 @@ def _spans(values: Any) -> list[Any]:
     return [] if values is None or isinstance(values, float) else list(values)
 
 
-DESCRIBED: dict[type[Row], Callable[[Any, str], str]] = {Statement: _statement, Event: _event, Advice: _advice}
+DESCRIBED: dict[type[Row], Callable[[Any, str, str], str]] = {Statement: _statement, Event: _event, Advice: _advice}

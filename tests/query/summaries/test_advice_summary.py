@@ -81,6 +81,13 @@ def test_who_advises_whom_on_what() -> None:
     assert advice.who_on_what(advice.register(empty(Advice))).empty
 
 
+def test_pairs_with_somebody_unresolved_come_last() -> None:
+    found = list(dict.fromkeys(advice.who_on_what(ROWS)["pair"]))
+    unknown = ["unresolved" in pair for pair in found]
+    assert any(unknown)
+    assert unknown == sorted(unknown)
+
+
 def test_each_cell_leads_back_to_its_points() -> None:
     for cell in advice.who_on_what(ROWS).itertuples():
         assert len(advice.of_cell(ROWS, str(cell.pair), str(cell.topic))) == cell.n

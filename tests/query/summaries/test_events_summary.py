@@ -137,12 +137,6 @@ def test_a_fitting_axis_leaves_out_a_few_of_many_events() -> None:
     assert reach == (date(2025, 4, 27), date(2025, 5, 1))
 
 
-def test_what_came_next_shares_a_topic_and_begins_later() -> None:
-    threat, call = TOLD.iloc[0], TOLD.iloc[1]
-    assert names(summaries.what_came_next(TOLD, threat)) == ["call"]
-    assert names(summaries.what_came_next(TOLD, call)) == []
-
-
 def test_what_was_said_a_week_before_and_after() -> None:
     def said(ident: str, published: date, said_on: date | None = None, topics: tuple[str, ...] = ("diplomacy",)) -> Any:
         return Statement(

@@ -143,8 +143,8 @@ def test_shares_leave_out_groups_without_tones() -> None:
 def test_reference_events_are_told_once_the_most_reported_first() -> None:
     def reported(article: str, day: date, kind: Any, **more: Any) -> Event:
         return Event(
-            article_id=article, sentence_span=(0, 1), summary=f"{kind} {day}", start=day, kind=kind,
-            **{"grain": "day", **more},
+            article_id=article, sentence_span=(0, 1), start=day, kind=kind,
+            **{"grain": "day", "summary": f"{kind} {day}", **more},
         )  # fmt: skip
 
     events = frame(
@@ -162,5 +162,9 @@ def test_reference_events_are_told_once_the_most_reported_first() -> None:
     found = reference_events(events)
     assert found["summary"].tolist() == ["meeting 2025-03-05", "call 2025-04-02", "tariff 2025-03-04"]
     assert found["reports"].tolist() == [2, 2, 1]
+    said = frame([reported("e", APRIL, "review", summary="Ann: “We will see”")] * 3, Event)
+    assert reference_events(pd.concat([said, events])).iloc[-1]["summary"] == "Ann: “We will see”", (
+        "mere words come last"
+    )
     assert reference_events(empty(Event)).empty
     assert isinstance(found, pd.DataFrame)

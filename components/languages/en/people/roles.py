@@ -8,8 +8,16 @@ from components.languages.en.people.phrases import ARTICLE
 from components.languages.register import key
 from components.languages.results import Name
 
+OPENERS = "He|She|It|They|We|I|The|A|An|This|That|These|His|Her|Their|In|On|At|But|And|If|When|While|As|For"
+POINT_WITHIN = (
+    r"(?<= [A-Z])\.(?= [A-Z])"  # 'President George W. Bush'
+    rf"|(?<=\b[A-Z])\.(?=[A-Z]\.)|(?<=\.[A-Z])\.(?= (?!(?:{OPENERS})\b))"  # 'the U.S. Senate'
+)
+LONGEST_ROLE = 90  # letters
+ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]$")
 APPOSITION = re.compile(
-    r"\s?(?:\([^()\n]{1,30}\))?,\s(?:(?P<is>who (?:is|was|heads|leads|runs|chairs)) )?(?P<role>[^,.;:()“”\"\n]{3,90})"
+    r"\s?(?:\([^()\n]{1,30}\))?,\s(?:(?P<is>who (?:is|was|heads|leads|runs|chairs)) )?"
+    rf"(?P<role>(?:[^,.;:()“”\"\n]|{POINT_WITHIN}){{3,{LONGEST_ROLE}}})"
 )
 BEFORE = re.compile(r"(?:[\w’'.-]+[ \u00a0]){1,6}$")
 POSSESSED = re.compile(r"([^,.;:()“”\"\n]{4,80}),\s$")
@@ -55,8 +63,23 @@ def role_of(text: str, name: Name) -> str | None:
             return f"{' '.join(words[start:])}"
     after = APPOSITION.match(text, name.span[1])
     if after and set(key(after["role"]).split()) & names.words("roles"):
-        return ARTICLE.sub("", after["role"].strip())
+        return ARTICLE.sub("", _whole(after["role"], text[after.end() :][:1]).strip())
     return _owned(text, name)
+
+
+def _whole(role: str, following: str) -> str:
+    """A role with the point of an abbreviation at its end: 'ambassador to the U.S.'.
+
+    One that was cut at its length is without the rest of a word, and without words that lead to what is cut off.
+    """
+    if len(role) < LONGEST_ROLE:
+        return f"{role}." if following == "." and ABBREVIATED.search(role) else role
+    words = role.split()
+    if following.isalnum():
+        words.pop()
+    while len(words) > 1 and words[-1].lower() in STOPS:
+        words.pop()
+    return " ".join(words)
 
 
 def _last_word(text: str, at: int) -> str:
