@@ -363,6 +363,8 @@ class AdviceGrammar(Protocol):
     NEW_SENTENCE: Pattern  # words that begin a new sentence
     OFFICE: Pattern  # an office or body by its noun: 'the minister'; group `office`
     OFFER: Pattern  # a proposal to the other side, no advice
+    OF_CANADA: Pattern  # words of which an article on Canada has some
+    OF_UNITED_STATES: Pattern  # words of which an article on the United States has some
     ORGANIZATION: Pattern  # 'his union', 'the group'
     OURS: Pattern  # we, our
     ANNOUNCES: Pattern  # a sentence after which somebody's advice stands; group `adviser`

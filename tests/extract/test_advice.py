@@ -89,6 +89,21 @@ def test_addressee(text: str, content: str, expected: str | None, reason: str) -
     assert [found.addressee for found in advice(text, said(text, content))] == [expected], reason
 
 
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ("Schools in the United States have no money.", None),
+        ("American schools copy those of Ottawa.", "Canada"),
+        ("Schools have no money.", "Canada"),
+    ],
+)
+def test_we_of_an_unknown_speaker_are_nobody_in_an_article_on_the_united_states(
+    around: str, expected: str | None
+) -> None:
+    text = f"“We should hire teachers,” Ann Roe said. {around}"
+    assert [found.addressee for found in advice(text, said(text, "We should hire teachers"))] == [expected]
+
+
 def test_we_of_an_american_are_the_united_states() -> None:
     text = "“We should talk to them,” Ben Poe said."
     assert (

@@ -110,9 +110,13 @@ def _as_written(who: str, names: AddresseeNames) -> str | None:
     return (group if group[1:2].isupper() else group[:1].lower() + group[1:]) + (people["place"] or "")
 
 
-def _home(statement: Statement | None, names: AddresseeNames) -> str:
-    """The country that "we" means: that of the speaker, else Canada."""
-    return names.grammar.COUNTRIES.get((statement.country if statement else None) or "CA", names.grammar.CANADA)
+def _home(statement: Statement | None, names: AddresseeNames) -> str | None:
+    """The country that "we" means: that of the speaker, else Canada; None in an article of the United States alone."""
+    country = statement.country if statement else None
+    text = names.people.document.text
+    if country is None and names.grammar.OF_UNITED_STATES.search(text) and not names.grammar.OF_CANADA.search(text):
+        return None
+    return names.grammar.COUNTRIES.get(country or "CA", names.grammar.CANADA)
 
 
 def _is_canadian(statement: Statement, names: AddresseeNames) -> bool:

@@ -40,7 +40,7 @@ def explained(event: Any, events: pd.DataFrame) -> None:
 
 def _first_reported(event: Any, reports: pd.DataFrame) -> str:
     """'reported in 9 articles of 9 outlets, first by Global Courier, 28 Apr 2025'."""
-    articles, outlets = wording.plural(len(reports), "article"), wording.plural(int(event.outlets), "outlet")
+    articles, outlets = wording.plural(int(event.reports), "article"), wording.plural(int(event.outlets), "outlet")
     first = next(load.each(reports), None)
     reported = _("reported in {articles} of {outlets}", articles=articles, outlets=outlets)
     reported += _(", first by {outlet}", outlet=_outlet(first)) if first and pd.notna(first.outlet) else ""

@@ -16,6 +16,8 @@ WE = re.compile(
 )
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|ourselves)\b")
 HOME = re.compile(r"\b(?:Canada|Canadians)\b")
+OF_CANADA = re.compile(r"\b(?:Canad(?:a|ians?)|Ottawa)\b")
+OF_UNITED_STATES = re.compile(r"\bU\.S\.|\b(?:United States|Americans?|Washington)\b")
 OFFICE = re.compile(
     r"(?:the|our|his|her|their) (?P<office>(?:[\w-]+ ){0,2}?"
     r"(?:minister|premier|governor|mayor|ambassador|negotiators?|board|council|commission|committee|ministers|mayors|governors|senators|department|ministry|agency|bank|union|company))$",

@@ -15,6 +15,8 @@ WE = re.compile(
 )
 OURS = re.compile(r"\b(?:[Nn]ous|[Nn]otre|[Nn]os|[Oo]n)\b")
 HOME = re.compile(r"\b(?:Canada|Canadiens|canadiens?|canadiennes?)\b")
+OF_CANADA = re.compile(r"\b(?:[Cc]anad(?:a|iens?|iennes?)|Ottawa)\b")
+OF_UNITED_STATES = re.compile(r"\b(?:États-Unis|[Aa]méricain(?:e?s?)|Washington)\b")
 OFFICE = re.compile(
     r"(?:le |la |les |l['’]|notre |son |sa )(?P<office>(?:ministre|maire|mairesse|gouverneure?|ambassadeur|"
     r"ambassadrice|ville|"
