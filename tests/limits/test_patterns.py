@@ -53,5 +53,6 @@ def test_adverbs_after_a_french_verb_of_advising_are_read_in_one_way(pattern: re
 
 def test_a_pattern_that_reads_the_same_in_two_ways_is_found_out() -> None:
     assert slowest(re.compile(r"(?:a+)+b"))[0] == MOST
-    assert slowest(re.compile(r"\s+$"))[0] > SLOW
-    assert slowest(re.compile(r"(?<!\s)\s+$"))[0] < SLOW
+    anew_at_each_blank, once = slowest(re.compile(r"\s+$"))[0], slowest(re.compile(r"(?<!\s)\s+$"))[0]
+    assert once < SLOW
+    assert anew_at_each_blank > 5 * once, "however quick the machine is"
