@@ -53,10 +53,18 @@ class Reads:
         return self.select(row_type, column_list(columns), "true")
 
     def rows(
-        self, row_type: RowType, key: str, values: Iterable[str], columns: Sequence[str] | None = None
+        self,
+        row_type: RowType,
+        key: str,
+        values: Iterable[str],
+        columns: Sequence[str] | None = None,
+        months: Collection[str] | None = None,
     ) -> pd.DataFrame:
-        """The rows of which `key`, a column or an SQL expression, is one of the values; all columns, or some."""
-        return self._frame(row_type, columns, f"{key} IN (SELECT unnest(?))", list(values))
+        """The rows of which `key`, a column or an SQL expression, is one of the values; all columns, or some.
+
+        `months` are those that the rows are kept under, where they are known (`select`).
+        """
+        return self._frame(row_type, columns, f"{key} IN (SELECT unnest(?))", list(values), months=months)
 
     def digests(
         self, row_type: RowType, block: str, which: str = "true", *values: Any, months: Collection[str] | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -266,6 +267,11 @@ def is_newest(delta: DeltaTable) -> bool:
 def months_of(rows: pa.Table) -> pa.ChunkedArray:
     """The month under which each row is kept: that of its publication."""
     return pc.strftime(rows.column("published"), "%Y-%m").fill_null(UNDATED)
+
+
+def months_in(published: "pd.Series[Any]") -> set[str]:
+    """The months under which rows are kept that were published on some days, as a frame has them."""
+    return set(published.drop_duplicates().dt.strftime("%Y-%m").fillna(UNDATED))
 
 
 def month_of(day: date | None) -> str:

@@ -23,7 +23,7 @@ from components.storage import frames
 from components.storage.moments.selecting import Selecting
 from components.storage.snapshot import Snapshot
 from components.storage.store import LOCK, Store
-from components.storage.table import Table
+from components.storage.table import Table, months_in
 
 SPAWN = multiprocessing.get_context("spawn")
 
@@ -61,6 +61,15 @@ def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
     timexes = store.table(Timex)
     assert len(timexes) == 4
     assert [list(span) for span in timexes["span"][:1]] == [[0, 1]]
+
+
+def test_rows_are_found_in_the_months_that_they_are_kept_under(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([analysis("one"), analysis("two", None), analysis("three", date(2025, 5, 1))])
+    every = store.table(Timex)
+    for _, own in every.groupby("article_id", observed=True):
+        found = store.rows(Timex, "row_id", every["row_id"], months=months_in(own["published"]))
+        pd.testing.assert_series_equal(found["row_id"], own["row_id"].reset_index(drop=True))
 
 
 def test_saving_again_replaces_the_whole_article(tmp_path: Path) -> None:

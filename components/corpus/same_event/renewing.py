@@ -10,7 +10,7 @@ from components.corpus.same_event.blocks import block_of, neighbours, same_event
 from components.corpus.same_event.comparing import reports
 from components.corpus.same_event.joining import Pair
 from components.corpus.same_event.merge import story_event
-from components.storage.table import UNDATED
+from components.storage.table import months_in
 
 Digests = Mapping[str, int]  # of the rows of each block
 Key = tuple[tuple[str, ...], tuple[str, ...]]
@@ -66,7 +66,7 @@ def replaced(old: pd.DataFrame, made: list[Any], standing: Set[Key] = frozenset(
 
 def months_under(rows: pd.DataFrame) -> frozenset[str]:
     """The months under which some rows are kept."""
-    return frozenset(rows["published"].dt.strftime("%Y-%m").fillna(UNDATED))
+    return frozenset(months_in(rows["published"]))
 
 
 def key_of(row_ids: Iterable[str], blocks: Iterable[str]) -> Key:

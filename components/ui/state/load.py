@@ -27,6 +27,7 @@ from components.storage.moments.held import Held
 from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
+from components.storage.table import months_in
 from components.ui.state import filters, memory
 from components.ui.state.by_version import kept_for_version, let_go
 
@@ -250,9 +251,17 @@ def _with_language(rows: pd.DataFrame) -> pd.DataFrame:
 @kept_for_version(max_entries=100)
 def _whole(name: str, version: Version, wanted: tuple[str, ...]) -> pd.DataFrame:
     row_type = _type(name)
-    stored = reading().rows(row_type, "row_id", wanted) if wanted else frames.empty(row_type)
+    months = _months(name, version, wanted)
+    stored = reading().rows(row_type, "row_id", wanted, months=months) if wanted else frames.empty(row_type)
     found = as_corrected(stored, version).set_index("row_id", drop=False)
     return found.reindex([row_id for row_id in wanted if row_id in found.index])
+
+
+def _months(name: str, version: Version, wanted: tuple[str, ...]) -> frozenset[str] | None:
+    """The months that some rows are kept under; None where a row is not shown, as it was struck."""
+    known = _table(name, version)
+    published = known["published"][known["row_id"].isin(wanted)]
+    return frozenset(months_in(published)) if len(published) == len(wanted) else None
 
 
 @kept_for_version(max_entries=60)
