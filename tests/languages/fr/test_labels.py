@@ -18,6 +18,8 @@ LABELS = [
      "« Son appel avec M. Legault, mardi dernier, s'était mal passé »", "no verb without its subject"),
     ("Mark Carney et Doug Ford se sont vus à Toronto. Ils se reverront lundi prochain.",
      "Mark Carney et Doug Ford se reverront", "two people for a pronoun"),
+    ("Une rencontre de deux ministres à Ottawa, le 4 juin", "« Une rencontre de deux ministres à Ottawa, le 4 juin »",
+     "no verb and no full stop"),
 ]  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def _clause(parsed: Parsed, words: list[str], at: int, dates: list[Span]) -> tup
     while last < len(words) and not _ends_clause(parsed, words, last, dates):
         last += 1
     if not any(is_finite(parsed, i) for i in range(first, last)):  # 'En janvier dernier, | Val-Argent avait embauché'
-        stop = last + 1
+        stop = min(last + 1, len(words))
         while stop < len(words) and not _ends_clause(parsed, words, stop, dates):
             stop += 1
         if any(is_finite(parsed, i) for i in range(last, stop)):
