@@ -36,7 +36,7 @@ RAW: dict[str, tuple[re.Pattern[Any], str]] = {
     "ends of sentences and quotations": (annotate.SENTENCE_END, "search"),
     "lines": (line_breaks.LINE, "search"),
 }
-FRENCH = [pattern for _, pattern in french._patterns()]
+FRENCH = [verbs.pattern for verbs in french._patterns()]
 
 
 @pytest.mark.parametrize("name", RAW)

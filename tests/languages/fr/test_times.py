@@ -1,10 +1,13 @@
 """French time expressions: what they mean on Tuesday, 29 April 2025."""
 
+import re
 from datetime import date
 
 import pytest
 
+from components.ingest import SAMPLES
 from components.languages.fr.times import expressions
+from components.languages.fr.times.grammar import rules, rules_for
 
 PUBLISHED = date(2025, 4, 29)
 
@@ -51,3 +54,21 @@ def test_a_date_without_a_day_of_publication() -> None:
 def test_the_spans_are_those_of_the_text() -> None:
     text = "Le 4 mai, elle est partie."
     assert [text[start:end] for (start, end), _ in expressions(text, PUBLISHED)] == ["Le 4 mai"]
+
+
+def test_the_rules_left_out_match_nothing() -> None:
+    """A sentence without a rule's words has no match of it, in French texts and in all shapes of each rule."""
+    texts = [path.read_text(encoding="utf-8") for path in SAMPLES.iterdir()]
+    shapes = (
+        "2025-04-29. 29/04/2025. la semaine du 5 mai. les 5 et 6 mai. le mardi 1er août au soir. d'ici juin. "
+        "ce lundi. avant-hier. aujourd’hui. après-demain. cet après-midi. ce jour-là. la veille. le lendemain matin. "
+        "la nuit même. durant la journée. à midi. la semaine dernière. l'an dernier. l'année prochaine. ce mois-ci. "
+        "cette semaine. la fin de semaine. ce week-end. cet été-là. l'automne 2024. au printemps. en hiver. "
+        "il y a trois ans. deux heures plus tard. d'ici dix jours. années soixante. depuis 1987. en 2024. "
+        "chaque lundi. tous les ans. 14 h 30. désormais. à l'heure actuelle. en ce moment. à présent. récemment. "
+        "bientôt. une demi-heure. des siècles."
+    )
+    for sentence in re.split(r"[.\n]", "\n".join([*texts, shapes])):
+        chosen = rules_for(sentence, 0, len(sentence))
+        left_out = [rule.pattern for rule, _ in rules() if rule not in chosen]
+        assert [pattern for pattern in left_out if pattern.search(sentence)] == []

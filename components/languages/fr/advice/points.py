@@ -73,10 +73,19 @@ NO_IMPERATIVE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class AdviceCue:
-    """Words that give advice, with their modality; the group `who` is who should act, `act` begins what is advised."""
+    """Words that give advice, with their modality; the group `who` is who should act, `act` begins what is advised.
+
+    A pattern that begins with any words is slow: it is tried only where its `verb` occurs.
+    """
 
     modality: Modality
     pattern: re.Pattern[str]
+    verb: re.Pattern[str] | None = None
+
+    def found(self, content: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The places in content[start:end] where the cue gives advice."""
+        if self.verb is None or self.verb.search(content, start, end):
+            yield from self.pattern.finditer(content, start, end)
 
 
 @cache
@@ -87,6 +96,7 @@ def cues() -> tuple[AdviceCue, ...]:
         AdviceCue(
             modality,
             re.compile(rf"{WHO} (?:n[e'’] ?)?{words}(?: |(?<=['’])){NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I),
+            re.compile(words, re.I),
         )
         for modality, words in MODALS
     )
@@ -120,7 +130,7 @@ def _in_sentence(content: str, span: Span, direct: bool) -> Iterator[AdvicePoint
     """The points of one sentence, in its order."""
     end = span[0]
     found = sorted(
-        ((hit.start(), cue, hit) for cue in cues() for hit in cue.pattern.finditer(content, *span)),
+        ((hit.start(), cue, hit) for cue in cues() for hit in cue.found(content, *span)),
         key=lambda one: one[0],
     )
     any_found = False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from components.languages.fr.conjugation import forms
@@ -42,28 +43,42 @@ NOUN = re.compile(r"\b(?:la|une|sa|leur|cette|par|en|de) $", re.I)
 CUT = re.compile(r",? (?:car|mais|puisqu|parce qu|tandis qu|alors qu|sinon)|[.;]\s*$|, (?:a-t-|dit-|selon )")
 
 
+WORD = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class AdvisingVerbs:
+    """Verbs of advising that take what is advised in one way: their modality, forms and pattern."""
+
+    modality: Modality
+    forms: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
-    """The patterns of the verbs of advising, compiled at the first French text."""
+def _patterns() -> tuple[AdvisingVerbs, ...]:
+    """The verbs of advising with their patterns, compiled at the first French text."""
     found, attitudes = [], "|".join(tree("fr/cues")["verbs"]["attitudes"].split())
     for modality, verbs, rest in VERBS:
         words = {form for verb in verbs.split() for form, kind in forms(verb) if kind not in ("infinitive", "gerund")}
         rest = rest.replace("ATTITUDES", attitudes)
         listed = "|".join(sorted(words, key=len, reverse=True))
-        found.append((modality, re.compile(rf"(?<![\w-])(?P<verb>{listed}) {rest}", re.I | re.S)))
+        pattern = re.compile(rf"(?<![\w-])(?P<verb>{listed}) {rest}", re.I | re.S)
+        found.append(AdvisingVerbs(modality, frozenset(words), pattern))
     return tuple(found)
 
 
 def reports(sentence: str) -> Iterator[ReportedAdvice]:
     """The advice that a sentence reports with a verb of advising, one for each verb."""
     taken: list[int] = []
-    for modality, pattern in _patterns():
-        for found in pattern.finditer(sentence):
+    words = frozenset(WORD.findall(sentence.lower()))
+    for verbs in _patterns():
+        for found in verbs.pattern.finditer(sentence) if not verbs.forms.isdisjoint(words) else ():
             before = sentence[: found.start()]
             if found.start("verb") in taken or NEGATED.search(before[-12:]) or NOUN.search(before[-6:]):
                 continue
             taken.append(found.start("verb"))
-            yield _report(sentence, found, modality)
+            yield _report(sentence, found, verbs.modality)
 
 
 def _report(sentence: str, found: re.Match[str], modality: Modality) -> ReportedAdvice:

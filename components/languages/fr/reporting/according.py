@@ -20,6 +20,9 @@ OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("au", "dire", "de"), "according"), (("aux", "dires", "de"), "according"), (("aux", "dires", "du"), "according"),
     (("de", "l'", "aveu", "de"), "according"), (("pour",), "for"),
 )  # fmt: skip
+OPENERS_BY_WORD = {
+    word: tuple(opener for opener in OPENERS if opener[0][0] == word) for word in {words[0] for words, _ in OPENERS}
+}
 OWNED = ("son", "mon", "leur", "notre", "ses", "leurs")  # 'à son avis', 'selon ses mots'
 WORDS_OF = (("les", "mots"), ("les", "termes"), ("les", "dires"), ("les", "propos"), ("les", "calculs"))
 RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
@@ -35,7 +38,7 @@ def according(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
         own = _own_opinion(parsed, low, index)
         if own is not None:
             yield own
-        for opener, frame in OPENERS:
+        for opener, frame in OPENERS_BY_WORD.get(low[index], ()):
             if tuple(low[index : index + len(opener)]) == opener:
                 clause = _clause(parsed, low, index, index + len(opener), frame)
                 if clause is not None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from components.languages.fr.times.grammar import rules
+from components.languages.fr.times.grammar import rules_for
 from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.results import Resolved
 from components.languages.time_candidates import candidates, sentences
@@ -18,7 +18,7 @@ def expressions(text: str, published: date | None, furniture: tuple[Span, ...] =
     """The spans and values of a text's time expressions, in the order of the text, without those in furniture."""
     flat = re.sub(r"\s", " ", text)
     context = FrenchTimeContext(flat, published, published)
-    for candidate in candidates(flat, sentences(text, SENTENCE_END), furniture, lambda *_: rules()):
+    for candidate in candidates(flat, sentences(text, SENTENCE_END), furniture, rules_for):
         context.sentence = candidate.sentence
         resolved = candidate.resolved(context)
         if resolved is not None:

@@ -55,6 +55,35 @@ OF_DAY = (
     rf"(?: (?:(?:au|dans la|en|en début d['’]|en fin d['’]|en début de|en fin de|tard en|tôt) ?)?(?P<part>{PART})\b)?"
 )
 
+# The words of which a rule needs one, in small letters, by the name of the list; "digit" stands for any figure.
+WORDS_OF: dict[str, frozenset[str]] = {
+    "day": frozenset(DAYS),
+    "month": frozenset((*MONTHS, *SHORT_MONTHS)),
+    "season": frozenset(SEASONS),
+    "part": frozenset(part.split("-")[-1] for part in PARTS),
+    "unit": frozenset(form for name in UNITS for form in (name, f"{name}s")),
+    "week": frozenset(("semaine",)),
+    "period": frozenset(("mois", "an", "trimestre")),
+    "year_word": frozenset(("année",)),
+    "this": frozenset(("semaine", "mois", "année", "trimestre", "week")),
+    "weekend": frozenset(("semaine", "week")),
+    "near": frozenset(("hier", "hui", "demain")),
+    "day_word": frozenset(("jour",)),
+    "eve": frozenset(("veille", "surlendemain", "lendemain")),
+    "noon": frozenset(("midi", "minuit")),
+    "decade": frozenset(("années",)),
+    "each": frozenset(("chaque", "tous", "toutes")),
+    "now": frozenset(("désormais", "maintenant", "actuellement", "actuelle", "heure", "moment", "présent")),
+    "past": frozenset(("récemment", "autrefois", "naguère", "jadis", "dernièrement")),
+    "future": frozenset(("bientôt", "prochainement")),
+    "half": frozenset(("demi", "quinzaine")),
+}
+KINDS_OF_WORD: dict[str, tuple[str, ...]] = {
+    word: tuple(kind for kind, words in WORDS_OF.items() if word in words)
+    for every in WORDS_OF.values()
+    for word in every
+}
+
 
 def number(words: str) -> float | None:
     """The value of a number in digits or words; None for a vague one such as "quelques"."""
