@@ -357,6 +357,7 @@ class AdviceGrammar(Protocol):
     GROUPS: Pattern  # groups that "they" may mean
     HOME: Pattern  # the country's name or its people
     INSTRUCTS: Pattern  # what a news release tells its readers to do
+    LIST_SUBJECT: Pattern  # the line above a list that says whose recommendations follow; group `who`
     ITEM_PREDICATE: Pattern  # an item of a list that ends the sentence above it; group `act`
     INTRODUCED: Pattern  # a person's organization, after the name
     MORE: Pattern  # what a statement goes on to say after its cue

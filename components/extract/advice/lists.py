@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components.extract.advice.addressees import AddresseeNames
+from components.extract.people.resolve import resolve
 from components.models import Modality, Span, Spans
 from components.text.annotate import Document, Paragraph
 
@@ -47,6 +48,9 @@ def listed_advice(document: Document, names: AddresseeNames) -> Iterator[AdviceC
 def _adviser(document: Document, announced: Paragraph, names: AddresseeNames) -> str | None:
     """The person or institution that the line above a list names; else the author, else nobody."""
     named = next(iter(names.people.mentioned(announced.start, announced.end)), None)
+    subject = names.grammar.LIST_SUBJECT.match(document.text, announced.start, announced.end)
+    if subject and (meant := resolve(names.people, subject.span("who"))) and meant.kind != "unnamed":
+        return meant.name
     if named is None:
         words = document.text[announced.start : announced.end]
         found = re.match(r"(?:The |the )?((?:[A-Z][\w&’'-]+ ?(?:of |for |and )?){2,6})", words)

@@ -17,9 +17,6 @@ STORY = 4000  # characters of the story in which the words of polls and markets 
 FEW = 2
 CLOCK = re.compile(r"(?:\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: [A-Z]{1,4})?\b.{0,60}", re.I)
 ENTRIES = 3  # times of day of a live blog
-OWN_WORDS = re.compile(r"(?<![\w’'“\"])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Oo]ur)\b")
-SINGULAR = re.compile(r"(?<![\w’'“\"])(?:I|I['’](?:m|ve|d|ll))\s(?!-)")
-REPORTED = re.compile(r"\b(?:said|says|told|added)\b")
 LINE = re.compile(r"[^\r\n]+")
 OPINION_SENTENCES = 2  # with "I" outside quotations
 
@@ -75,8 +72,14 @@ def _is_talk(document: Document, kind: DocumentKind) -> bool:
 
 def has_questions(document: Document) -> bool:
     """Whether several paragraphs are questions, as in an interview without labels."""
-    asked = [p for p in document.paragraphs if document.text[p.start : p.end].endswith("?") and p.part == "body"]
-    return len(asked) >= FEW
+    return sum(is_question(document, p) for p in document.paragraphs if p.part == "body") >= FEW
+
+
+def is_question(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a paragraph of an interview without labels asks: it ends with a question mark, or is all in bold."""
+    words = document.text[paragraph.start : paragraph.end]
+    bold = words.startswith("**") and words.endswith("**") and words.count("**") == FEW
+    return bold or words.rstrip('*_ »”"').endswith("?")
 
 
 def _is_speech(document: Document, kind: DocumentKind) -> bool:
@@ -90,10 +93,12 @@ def _is_speech(document: Document, kind: DocumentKind) -> bool:
 def in_first_person(document: Document) -> bool:
     """Whether a document is in somebody's own words: more of its paragraphs speak of "I" or "we" than report speech."""
     own, reported = 0, 0
+    ours = lexicon.voice(document.language.code, "own")
+    reports = lexicon.voice(document.language.code, "reported")
     for paragraph in document.paragraphs:
         plain = unquoted(document, paragraph, paragraph.start, paragraph.end)
-        own += bool(OWN_WORDS.search(plain))
-        reported += bool(REPORTED.search(plain))
+        own += bool(ours.search(plain))
+        reported += bool(reports.search(plain))
     return own > reported
 
 
@@ -138,7 +143,7 @@ def _is_opinion(document: Document, kind: DocumentKind) -> bool:
         sentence
         for paragraph in document.paragraphs
         for sentence in paragraph.sentences
-        if SINGULAR.search(unquoted(document, paragraph, sentence.start, sentence.end))
+        if lexicon.voice(code, "singular").search(unquoted(document, paragraph, sentence.start, sentence.end))
     ]
     if not singular:
         return False

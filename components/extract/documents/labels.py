@@ -20,6 +20,7 @@ LABEL = re.compile(
     rf"{NAME}(?:, (?P<role>[^:\n()“”\"]{{2,70}}?))?{NOTE}(?: ?(?P<time>{TIME}))?:\**(?: ?{TIME})?(?:\s+|$)"
 )
 STAMPED = re.compile(rf"{NAME} {{0,3}}(?P<time>{TIME})\s*$")  # the words are on the lines below
+DASHED = re.compile(rf"{NAME}\**\s[—–]\**\s+(?=\S)")
 SHORT_LABEL = re.compile(r"[\s*]*(?:(?P<name>[QAR])(?:[.:]|\s?[—–-])\**|(?P<asked>Q))\s+(?=\S)")
 TIME_STAMP = re.compile(TIME)
 SMALL_WORDS = frozenset("the of for de du la le van von and".split())
@@ -55,18 +56,24 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
     """The label at the start of a paragraph; None if there is none that may name a speaker."""
     text, code = document.text, document.language.code
     first = text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_LABEL)]
-    if ":" not in first and first[:1] not in "QAR*":
+    if ":" not in first and first[:1] not in "QAR*" and not lexicon.label(code, "dash").search(first):
         return None
     short = SHORT_LABEL.match(text, paragraph.start, paragraph.end)
     if short and (short["name"] != "R" or lexicon.label(code, "answers").fullmatch("R")):
         group = "name" if short["name"] else "asked"
         answers = lexicon.label(code, "answers").fullmatch(short[group])
         return Label(short[group], short.span(group), short.end(), "answer" if answers else "question")
-    found = LABEL.match(text, paragraph.start, paragraph.end) or STAMPED.match(text, paragraph.start, paragraph.end)
+    found = (
+        LABEL.match(text, paragraph.start, paragraph.end)
+        or STAMPED.match(text, paragraph.start, paragraph.end)
+        or _with_dash(document, paragraph)
+    )
     if found is None:
         return None
     said, name = found.groupdict(), found["name"]
-    stamped = bool(said["time"] or TIME_STAMP.fullmatch(said.get("note") or ""))
+    stamped = bool(said.get("time") or TIME_STAMP.fullmatch(said.get("note") or ""))
+    if found.re is DASHED and key(document.article.outlet or "").startswith(key(name)):
+        return _part(found, "question")  # "La Tribune — Qu'en pensez-vous?"
     for kind, named in (("questions", "question"), ("answers", "answer"), ("chairs", "chair")):
         if lexicon.label(code, kind).fullmatch(name):
             return _part(found, named)  # type: ignore[arg-type]
@@ -90,6 +97,14 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
         stamped,
         bool(said.get("note")),
     )
+
+
+def _with_dash(document: Document, paragraph: Paragraph) -> re.Match[str] | None:
+    """The match of a name and a dash in a language that writes labels so: 'Ann Roe — Nous verrons'; no dateline."""
+    dashed = DASHED.match(document.text, paragraph.start, paragraph.end)
+    if dashed is None or dashed["name"].isupper():
+        return None
+    return dashed if lexicon.label(document.language.code, "dash").search(dashed[0]) else None
 
 
 def _is_followed_by_words(document: Document, paragraph: Paragraph, found: re.Match[str]) -> bool:

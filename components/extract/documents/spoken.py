@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.extract.documents import words as lexicon
-from components.extract.documents.kinds import FEW, first_lines, has_questions, in_first_person, kind_of
+from components.extract.documents.kinds import (
+    FEW,
+    first_lines,
+    has_questions,
+    in_first_person,
+    is_question,
+    kind_of,
+)
 from components.extract.documents.labels import OPENING, Label
 from components.extract.documents.turns import is_aside, is_quoted, labels_of
 from components.models import Span
@@ -90,10 +97,10 @@ def _questions_and_answers(document: Document) -> Iterator[tuple[int, Spoken]]:
     for index, paragraph in enumerate(document.paragraphs):
         if paragraph.part == "headline":
             continue
-        is_question = document.text[paragraph.end - 1] == "?"
-        asked = asked or is_question
+        asks = is_question(document, paragraph)
+        asked = asks or (asked and not _resumes_report(document, paragraph))
         if asked:
-            yield index, Spoken("interviewer" if is_question else "guest", ((paragraph.start, paragraph.end),))
+            yield index, Spoken("interviewer" if asks else "guest", ((paragraph.start, paragraph.end),))
 
 
 def _signed(document: Document) -> Iterator[tuple[int, Spoken]]:

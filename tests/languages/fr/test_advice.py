@@ -17,6 +17,14 @@ from components.languages.fr.advice import points, reports
         ("Que Québec ouvre ses coffres", ["Que Québec ouvre ses coffres"]),
         ("Que doit ouvrir Québec", []),
         ("que les ports restent ouverts", ["que les ports restent ouverts"]),
+        ("Ottawa serait bien avisé d'attendre", ["Ottawa serait bien avisé d'attendre"]),
+        ("Québec aurait tort de se priver de ce levier", ["Québec aurait tort de se priver de ce levier"]),
+        ("Les ports gagneraient à se parler", ["Les ports gagneraient à se parler"]),
+        ("L'heure est venue d'agir", ["L'heure est venue d'agir"]),
+        ("Il nous faut un plan", ["Il nous faut un plan"]),
+        ("Il faudra du temps", []),
+        ("D'ici là, chers lecteurs, gardons la lampe allumée", ["gardons la lampe allumée"]),
+        ("Le pont doit entrer en service en mai", []),
     ],
 )
 def test_what_is_advised(words: str, advised: list[str]) -> None:

@@ -36,6 +36,11 @@ PUBLISHED = date(2025, 4, 29)
         ("Une étude menée en février dit que le port a reporté un achat.", "2025-02"),
         ("La réunion a commencé à 14 h 30.", "2025-04-29T14:30"),
         ("On attend une réponse depuis trois mois.", "P3M"),
+        ("Le pont ouvrira, a-t-il fait savoir lundi.", "2025-04-28"),
+        ("Lundi, il retirait la taxe.", "2025-04-28"),
+        ("Elle retirerait la taxe lundi.", "2025-05-05"),
+        ("Les pourparlers rompus en octobre reprendront.", "2024-10"),
+        ("Une aide viendra d'ici la fin du mois.", "2025-04"),
     ],
 )
 def test_the_value(text: str, value: str) -> None:

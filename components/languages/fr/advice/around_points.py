@@ -16,14 +16,21 @@ INTRODUCED = re.compile(
     r", [^,.\n]{0,60}?\b(?:du|de la|de l['’]|de|des|chez) ((?:[A-ZÀ-Þ][\w&’'-]+ ?(?:de |du |des |et )?)+)(?=[,.])"
 )
 RECOMMENDS = re.compile(
-    r"\b(?:recommand\w+|conseil\w*|propos\w+|suggest\w+|suggèr\w+|étapes|priorités|devrait|appelle à)\b",
+    r"\b(?:recommand\w+|conseil\w*|propos\w+|suggest\w+|suggèr\w+|étapes|priorités|devrait|appelle|demand\w+|"
+    r"réclam\w+|exig\w+|press\w+|exhort\w+|revendic\w+|souhait\w+)\b",
     re.I,
 )  # in the last sentence above a list
 NEW_SENTENCE = re.compile(
     r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
 )
+LIST_SUBJECT = re.compile(
+    r"(?P<who>(?:L['’]|La |Le |Les )?[A-ZÀ-Þ][^,.;:«»]{1,80}?) (?:recommande|réclame|demande|propose|suggère|exige|"
+    r"presse|exhorte|appelle|souhaite|revendique)(?:nt)?\b"
+)
 # An item that ends the sentence above its list: "propose que le comité | – émette deux permis ;".
-ITEM_PREDICATE = re.compile(r"(?P<act>(?!\w{1,2}\b|les\b|une\b)[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|$)")
+ITEM_PREDICATE = re.compile(
+    r"(?P<act>(?:(?:que |qu['’](?:il|elle|on|ils|elles) )|(?!\w{1,2}\b|les\b|une\b))[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|$)"
+)
 INSTRUCTS = re.compile(r"\b(?:est|sont) (?:prié|invité|encouragé|avisé)e?s? (?:de |d[’']|à )")
 ANNOUNCES = re.compile(
     r"^(?:(?:Et|Mais),? )?(?P<adviser>[^,;:«»“”\"?]{2,60}?) (?:a|avait|offre|a offert|a donné|donne|lance|a lancé) "

@@ -27,19 +27,28 @@ NEGATED = r"(?:pas |plus |jamais |rien )?"
 WHO = r"(?P<who>(?:[\w’'.-]+ ){0,9}?[\w’'.)-]+)"
 MODALS: tuple[tuple[Modality, str], ...] = (
     ("must", r"(?:doit|doivent|devons|devez|devra|devront)"),
-    ("should", r"(?:devrait|devraient|devrions|devriez|ferait mieux de|feraient mieux de)"),
-    ("recommend", r"(?:aurait (?:tout )?intérêt à|auraient (?:tout )?intérêt à|gagnerait à|gagneraient à)"),
+    (
+        "should",
+        r"(?:devrait|devraient|devrions|devriez|fer(?:ait|aient|ions|iez) (?:mieux|bien) (?:de|d['’])|"
+        r"(?:a|ont|aur(?:ait|aient|ions|iez)) tort (?:de|d['’])|"
+        r"ser(?:ait|aient|ions|iez) (?:\w+ )?(?:bien|mal) (?:avisée?s?|inspirée?s?|venue?s?) (?:de|d['’]))",
+    ),
+    (
+        "recommend",
+        r"(?:(?:a|ont|avons|avez|aur(?:ait|aient|ions|iez)) (?:tout |grand )?(?:intérêt|avantage) à|"
+        r"gagner(?:ait|aient|ions|iez) à)",
+    ),
     (
         "must",
         r"(?:a|ont|avons|avez) (?:tous |toutes )?"
-        r"(?:le devoir|l['’]obligation|la responsabilité|la tâche) (?:de |d['’])",
+        r"(?:le devoir|l['’]obligation|la responsabilité|la tâche) (?:de|d['’])",
     ),
     ("needs", r"(?:a besoin de|ont besoin de|avons besoin de)"),
 )
 DUE = re.compile(
-    r"(?:débuter|commencer|avoir lieu|se tenir|se dérouler|prendre fin|entrer en vigueur|expirer|arriver|paraître|"
-    r"se (?:re)?voir|rencontrer|se rencontrer|être (?:déçu|fier|contente?|une? (?:surprise|erreur))|avoir été|"
-    r"avoir eu)\b"
+    r"(?:débuter|commencer|avoir lieu|se tenir|se dérouler|prendre fin|entrer en (?:vigueur|service|fonctions?)|"
+    r"expirer|arriver|paraître|se (?:re)?voir|rencontrer|se rencontrer|"
+    r"être (?:déçu|fier|contente?|une? (?:surprise|erreur))|avoir été|avoir eu)\b"
 )
 FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
 NO_ACTOR = frozenset("qui que cela ça ce c en dont où rien personne".split())
@@ -47,13 +56,14 @@ IMPERSONAL = re.compile(
     r"il\b.* (?:y avoir|falloir|pleuvoir|neiger|s['’]agir|en être|être (?:\w+ )?(?:de|que)|suffire|rester)\b", re.I
 )
 CUT = re.compile(
-    r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|et (?:nous|je|on)\b|et j['’]|tandis qu|alors qu|sans quoi|"
-    r"ce qui)\b|,? — | – "
+    r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|et (?:nous|je|on)\b|et j['’]|tandis qu|alors qu|sans quoi)\b|"
+    r", ce qui\b|,? — | – "
 )
 JOINED = re.compile(rf",? et (?=(?:{INFINITIVE}))|,? (?=tout en [\w’']+ant\b)", re.I)
 IMPERATIVE = re.compile(
-    r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|"
-    r"les?|la|y|en|leur|lui))?(?P<rest> .*)?",
+    r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:[^,.;:!?«»]{2,40}, ){0,2}(?:(?:et|mais|alors|donc|puis),? )?"
+    r"(?P<command>(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|"
+    r"les?|la|y|en|leur|lui))?(?P<rest> .*)?)",
     re.I | re.S,
 )
 WISH = re.compile(
@@ -106,11 +116,17 @@ def cues() -> tuple[AdviceCue, ...]:
         *modal,
         AdviceCue("must", re.compile(rf"{needed}(?:que |qu['’]){who}(?= |$)", re.I)),
         AdviceCue("must", re.compile(rf"{needed}(?P<act>{INFINITIVE})", re.I)),
+        AdviceCue("needs", re.compile(
+            r"\bil (?:nous |leur |lui )?(?P<verb>faut|faudrait) (?:aussi |donc |maintenant |surtout )?"
+            r"(?:de l['’]|du |des |de la |une? |davantage |plus )(?!temps\b|jours|semaines|mois|an|année)\w+", re.I)),
         AdviceCue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
         AdviceCue("recommend", re.compile(
             rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus| très| donc| peut-être| devenu)? (?:{adjectives}) "
             rf"(?:(?:de |d['’]|pour ){INFINITIVE}|(?:pour )?(?:que |qu['’]))",
             re.I)),
+        AdviceCue("recommend", re.compile(
+            r"\b(?:le temps|l['’]heure|le moment) est (?:maintenant )?(?:venue? |arrivée? )?(?:pour [^,.;]{2,40} )?"
+            r"(?:de |d['’]|que |qu['’])", re.I)),
         AdviceCue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:[\wé]+ )?(?:de |d['’]|que |"
             r"qu['’])", re.I)),
         AdviceCue("recommend", re.compile(r"\b(?:le mieux|la meilleure (?:chose|réponse|stratégie|solution|option)|"
@@ -146,8 +162,9 @@ def _in_sentence(content: str, span: Span, direct: bool) -> Iterator[AdvicePoint
             any_found = True
             yield AdvicePoint(part, modality, who)
         end = stop
-    if direct and not any_found:
+    if not any_found and (direct or content[span[0] : span[0] + 1].isupper()):
         yield from _imperative(content, span)
+    if direct and not any_found:
         yield from _wish(content, span)
 
 
@@ -240,5 +257,5 @@ def _imperative(content: str, span: Span) -> Iterator[AdvicePoint]:
     if found is None or NO_IMPERATIVE.match(found["verb"]) or not found["rest"]:
         return
     who = "nous" if found["verb"].lower().endswith("ons") else ""
-    begin = span[0] + len(content[slice(*span)]) - len(content[slice(*span)].lstrip(' «“"'))
+    begin = span[0] + found.start("command")
     yield AdvicePoint((begin, _stop(content, span[0] + found.end("verb"), span[1])), "imperative", who)

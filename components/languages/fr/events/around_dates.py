@@ -31,7 +31,7 @@ SAME_DAY_THAT = re.compile(r"\b(?:même jour|même semaine|même mois|jour même
 TODAY: tuple[str, ...] = ("aujourd'hui", "aujourd’hui", "ce matin", "cet après-midi", "ce soir", "cette nuit")
 CREDIT = re.compile(
     r"\b(?:publié (?:d['’]abord|initialement)|tous droits réservés|droit d['’]auteur|photo d['’]archives|mis à "
-    r"jour)\b|©",
+    r"jour)\b|©|/(?:CNW|CNW Telbec|PRNewswire)\b",
     re.I,
 )
 THIS_YEAR = "cette année"

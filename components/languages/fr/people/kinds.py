@@ -15,6 +15,7 @@ WEIGHTLESS = (
 NEW_OF_KNOWN = re.compile(
     r"(?:ce|cet|cette)\s", re.I
 )  # 'ce père de trois enfants' tells something new of somebody known
+SMALL_WORDS = frozenset("a au aux d de des du en et l la le les pour sur".split())
 OFFICES = frozenset(("mayor", "prefect", "minister", "legislator"))
 NATIONALITIES = {"canadien": "CA", "americain": "US", "mexicain": "MX", "britannique": "GB", "francais": "FR"}
 FEMININE_BODIES = frozenset(
@@ -108,8 +109,16 @@ def body_fits(noun: str, name: str) -> int:
 
 
 def full_body(short: str, names: Iterable[str]) -> str | None:
-    """The institution whose name begins with a short form: "Alliance des ports" for 'l'Alliance'; None if none does."""
+    """The institution that a short form means: "Alliance des ports" for 'l'Alliance' or its initials; None if none."""
+    if short.isupper() and len(short) > 2:
+        found = {name for name in names if name != short and _initials(name) == key(short)}
+        return found.pop() if len(found) == 1 else None
     return next((name for name in names if name.startswith(f"{short} ") and " " not in short), None)
+
+
+def _initials(name: str) -> str:
+    """The initials of the words of a name in small letters, without articles and prepositions."""
+    return "".join(word[0] for word in re.split(r"[^a-z0-9]+", key(name)) if word and word not in SMALL_WORDS)
 
 
 def gender_of_body(name: str) -> Gender | None:

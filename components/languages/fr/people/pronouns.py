@@ -30,6 +30,8 @@ INCOMING = re.compile(r"président(?:e)? (?:américain )?(?:élue?|désignée?)\
 DESCRIPTION = re.compile(
     r"\b(?:[Ll]e |[Ll]a |[Ll]['’])(?:chef|cheffe|premi(?:er|ère) ministre|ministre|président|présidente|gouverneure?|"
     r"maire|mairesse|sénateur|sénatrice|ambassadeur|ambassadrice|préfète?|dirigeante?)\b"
+    r"(?<!président)(?<!présidente)(?![^,.;:«»\n]{0,70}, [A-ZÀ-Þ])|"  # 'la cheffe du parti, Ann Roe': her name counts
+    r"\b(?:[Ll]e|[Ll]a) présidente?\b(?! (?:d[eu]s?\b|d['’]))(?![^,.;:«»\n]{0,70}, [A-ZÀ-Þ])"
 )
 KIN_BEFORE = re.compile(
     r"\b(?:[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Ll]eur) (?:femme|mari|épouse|époux|fils|fille|frère|sœur|mère|père|cousine?|"

@@ -18,13 +18,18 @@ OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("de", "l'", "avis", "des"), "in view"), (("de", "l'", "avis", "d'"), "in view"),
     (("du", "point", "de", "vue", "de"), "in view"), (("du", "point", "de", "vue", "du"), "in view"),
     (("au", "dire", "de"), "according"), (("aux", "dires", "de"), "according"), (("aux", "dires", "du"), "according"),
-    (("de", "l'", "aveu", "de"), "according"), (("pour",), "for"),
+    (("de", "l'", "aveu", "de"), "according"), (("à", "en", "croire"), "according"), (("dixit",), "according"),
+    (("peut", "-on", "lire", "dans"), "according"), (("lit", "-on", "dans"), "according"), (("pour",), "for"),
 )  # fmt: skip
 OPENERS_BY_WORD = {
     word: tuple(opener for opener in OPENERS if opener[0][0] == word) for word in {words[0] for words, _ in OPENERS}
 }
-OWNED = ("son", "mon", "leur", "notre", "ses", "leurs")  # 'à son avis', 'selon ses mots'
-WORDS_OF = (("les", "mots"), ("les", "termes"), ("les", "dires"), ("les", "propos"), ("les", "calculs"))
+OWNED = ("son", "mon", "leur", "notre", "ses", "leurs", "mes", "nos")  # 'à son avis', 'selon ses mots'
+WORDS_OF = frozenset(
+    (article, noun)
+    for article in ("les", "des")
+    for noun in "mots termes dires propos calculs données estimations projections prévisions statistiques".split()
+)
 RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
 OWN_FINDINGS = ("informations", "information", "calculs", "recherches", "sources", "compilation")  # 'selon nos sources'
 LONGEST = 14

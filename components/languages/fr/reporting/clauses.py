@@ -7,12 +7,13 @@ from components.languages.fr.reporting.according import according
 from components.languages.fr.reporting.contents import Content, after_verb, worded
 from components.languages.fr.reporting.nouns import of_nouns
 from components.languages.fr.reporting.verb_groups import VerbGroup, verb_groups
-from components.languages.fr.reporting.words import CLITICS, DASHES, MARKS, is_finite
+from components.languages.fr.reporting.words import BE, CLITICS, DASHES, MARKS, NEGATIONS, is_finite
 from components.languages.fr.reporting.words import low as lowered
 from components.languages.parsed import Parsed, Range
 from components.languages.results import GOES_ON, Clause
 
 PRONOUNS = frozenset("il elle on ils elles je nous qui celui-ci celle-ci -il -elle -ils -elles -on -je".split())
+APPEARS = frozenset("reste demeure montre montrent veut restait demeurait montrait dit fait".split())
 CONDITIONAL = "conditional"  # the feature of a clause
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
@@ -20,7 +21,7 @@ SHORT = 14  # tokens after an inserted clause that still belong to it
 def clauses(parsed: Parsed) -> Iterator[Clause]:
     """The reporting clauses of a sentence in the order of their cues."""
     low = lowered(parsed)
-    found = [*according(parsed, low), *of_nouns(parsed, low)]
+    found = [*according(parsed, low), *of_nouns(parsed, low), *_of_certainty(parsed, low)]
     covered = {i for c in found if c.speaker and c.frame != "noun is" for i in range(c.cue, c.speaker[1])}
     previous: Range | None = None
     for group in verb_groups(parsed, low):
@@ -38,15 +39,17 @@ def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range |
         for content in after_verb(parsed, low, group):
             yield Clause(group.cue, group.lemma, GOES_ON, None, content.tokens, False, ("place root", "tag finite"))
         return
-    inserted = _inserted(parsed, low, group)
+    inserted = None if group.governed else _inserted(parsed, low, group)
     if inserted is not None:
         yield inserted
         return
     contents = after_verb(parsed, low, group)
+    if group.governed and not any(content.frame == "ccomp" for content in contents):
+        return
     quoting = group.lemma in cues.listed("quoting") and not any(parsed.quoted[i] for c in contents for i in c.tokens)
     if quoting or (not contents and not _leads_to_quotation(parsed, low, group)):
         return
-    speaker = None if group.gerund else speakers.before(parsed, low, group)
+    speaker = None if group.gerund or group.governed else speakers.before(parsed, low, group)
     own = speaker is not None
     speaker = speaker or previous or _first_subject(parsed, low, group)
     if speaker is None or any(parsed.quoted[i] for i in range(*speaker)):
@@ -121,6 +124,8 @@ def _inserted(parsed: Parsed, low: list[str], group: VerbGroup) -> Clause | None
     if not plain or group.gerund or group.first == 0:
         return None
     mark = group.first - 1
+    if low[mark] == "comme":  # 'comme le rappelle Ann Roe'
+        return _as_somebody_says(parsed, low, group, mark)
     if not (low[mark] in MARKS or parsed.quoted[mark]) or low[mark] in (":", ";", "("):
         return None
     if group.clitic is not None:
@@ -137,6 +142,16 @@ def _inserted(parsed: Parsed, low: list[str], group: VerbGroup) -> Clause | None
     if not content:
         return None
     return _clause(parsed, low, group, speaker, Content(content, "beside"), own=True)
+
+
+def _as_somebody_says(parsed: Parsed, low: list[str], group: VerbGroup, as_: int) -> Clause | None:
+    """The clause of a verb after 'comme', with what stands around it: 'Le pont, comme le dit Ann Roe, restera'."""
+    if group.clitic is not None or (as_ and low[as_ - 1] not in (",", "—", "–", "(")):
+        return None
+    speaker = speakers.after(parsed, low, group)
+    close = next((i for i in range(speaker[1], len(low)) if low[i] == ","), len(low)) if speaker else 0
+    content = worded(parsed, [*range(max(0, as_ - 1)), *range(close + 1, len(low))])
+    return _clause(parsed, low, group, speaker, Content(content, "beside"), own=True) if content else None
 
 
 def _has_content_after(parsed: Parsed, low: list[str], group: VerbGroup) -> bool:
@@ -200,12 +215,45 @@ def _runs_into(parsed: Parsed, start: int) -> bool:
     return start > 0 and not parsed.doc[start - 1].is_punct and parsed.words[start - 1] not in DASHES
 
 
+def _of_certainty(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
+    """The clause of somebody who is sure of what follows a colon: 'La mairesse est catégorique: le pont restera'."""
+    colon = next((i for i, word in enumerate(low) if word == ":" and not parsed.quoted[i]), None)
+    adjective = next((i for i in range(colon or 0) if low[i] in cues.CERTAIN and not parsed.quoted[i]), None)
+    if colon is None or adjective is None or colon + 2 >= len(low):
+        return
+    verb = next((i for i in range(adjective - 1, max(0, adjective - 5), -1) if low[i] in BE | APPEARS), None)
+    group = _from_clitics(low, VerbGroup(verb, verb, verb, low[verb])) if verb is not None else None
+    speaker = speakers.before(parsed, low, group) if group else None
+    if group is not None and speaker is not None:
+        content = Content(worded(parsed, range(colon + 1, len(low))), "noun is")
+        yield _clause(parsed, low, group, speaker, content, own=True)
+
+
+def _before_colon(parsed: Parsed, low: list[str], quoted: int) -> Clause | None:
+    """The clause of any verb with a person as its subject, where a colon leads to the quotation at a token."""
+    colon = next((i for i in range(quoted, max(0, quoted - 3), -1) if low[i] == ":"), None)
+    verb = next((i for i in range(1, colon or 0) if _is_verb(parsed, low, i) and not parsed.quoted[i]), None)
+    if colon is None or verb is None:
+        return None
+    group = _from_clitics(low, VerbGroup(verb, verb, verb, low[verb]))
+    speaker = speakers.before(parsed, low, group)
+    if speaker is None or _kind_of_speaker(parsed, low, speaker) == "speaker noun" or low[speaker[0]] in ("qui", "on"):
+        return None
+    stop = next((i for i in range(quoted, len(low)) if not parsed.quoted[i]), len(low))
+    return _clause(parsed, low, group, speaker, Content(worded(parsed, range(quoted, stop)), "open"), own=True)
+
+
+def _is_verb(parsed: Parsed, low: list[str], at: int) -> bool:
+    """Whether a token is a verb, also one that is tagged as another word but follows 'ne'."""
+    return is_finite(parsed, at) or low[at - 1] in NEGATIONS
+
+
 def quoting(parsed: Parsed, quoted: int) -> Clause | None:
     """The clause whose verb of speech, near before it, governs the quotation at a token: 'a dénoncé un « ... »'."""
     low = lowered(parsed)
     groups = [g for g in verb_groups(parsed, low) if g.last < quoted and not g.negated]
     if not groups or any(low[i] in (";", ":") for i in range(groups[-1].last + 1, quoted - 1)):
-        return None
+        return _before_colon(parsed, low, quoted)
     group = groups[-1]
     speaker = speakers.before(parsed, low, group) or _first_subject(parsed, low, group)
     if speaker is None or any(parsed.quoted[i] for i in range(*speaker)):

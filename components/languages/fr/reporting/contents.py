@@ -22,6 +22,7 @@ from components.languages.fr.reporting.words import (
 )
 from components.languages.parsed import Parsed
 
+TIMES = frozenset("veille lendemain semaine mois année jour heure fois".split())  # 'a dit la veille que'
 FARTHEST = 18  # tokens between a verb and the word that introduces what is said
 REMARKS = (
     ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"),
@@ -98,17 +99,28 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
     """The 'que' that introduces what is said; None if there is none near, or if it belongs to other words."""
     if group.lemma in cues.judging_by() and group.lemma not in cues.listed("plain"):
         return None
+    if group.lemma == "voir" and "dans" in low[start : start + 2]:  # 'voit dans ces chiffres la preuve que'
+        return None
     for at in range(start, min(start + FARTHEST, len(low))):
         if parsed.quoted[at] or low[at] in (";", ":", "qui", "dont", "où", "si"):
             return None
         if low[at] in QUE:
             before = low[at - 1]
-            return None if before in BEFORE_QUE and at > start else at
+            awaited = low[max(start, at - 2) : at] == ["à", "ce"]  # 's'attend à ce que'
+            apart = (before in BEFORE_QUE and at > start and not awaited) or _is_relative(parsed, low, start, at)
+            return None if apart else at
         if is_finite(parsed, at) and low[at] not in ("a",) and parsed.doc[at].pos_ in ("VERB", "AUX") and at > start:
             return None
         if is_infinitive(parsed, at) and low[at - 1] in ("de", "d'", "à", *CLITICS):
             return None
     return None
+
+
+def _is_relative(parsed: Parsed, low: list[str], start: int, que: int) -> bool:
+    """Whether 'que' belongs to the object of the verb right before it: 'a ajouté une taxe au courant qu'il vend'."""
+    has_object = start < que and low[start] in ("un", "une", "le", "la", "l'", "les", "des", "ces", "ce", "cette")
+    noun = parsed.doc[que - 1].pos_ in ("NOUN", "PROPN") and low[que - 1] not in DAYS | MONTHS | PARTS_OF_DAY | TIMES
+    return has_object and noun
 
 
 def _clauses(parsed: Parsed, low: list[str], que: int) -> list[Content]:
@@ -241,8 +253,19 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
         adjective = any(parsed.doc[i].pos_ in ("ADJ", "VERB") or parsed.quoted[i] for i in range(first + 1, end))
         return range(first, end) if adjective and low[first] not in ("à", "de", "d'", "des", "du", "par") else ()
     object_before = any(word in ("l'", "le", "la", "les") for word in low[group.first : group.cue])
-    linked = any(word in links for word in words[0 if object_before else 1 :])
+    linked = any(word in links for word in words[0 if object_before or link == "à" else 1 :])
     return range(first, end) if linked else ()
+
+
+def _shared(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What somebody shares or warns of, as a noun: 'fait part de son inquiétude', 'met en garde contre un excès'."""
+    openers = {"faire part": ("de", "d'", "du", "des"), "mettre en garde": ("contre",)}.get(group.lemma, ())
+    for at in range(start, min(start + FARTHEST, len(low) - 1)):
+        if parsed.quoted[at] or parsed.doc[at].is_punct or is_finite(parsed, at):
+            return ()
+        if low[at] in openers:
+            return range(at, _end(parsed, low, at))
+    return ()
 
 
 def _repeated(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
@@ -266,4 +289,5 @@ CONSTRUCTIONS = (
     (_wanted, "xcomp"),
     (_judged, "dobj+acomp"),
     (_repeated, "dobj+acl"),
+    (_shared, "xcomp"),
 )  # in the order in which they are tried, each with its frame

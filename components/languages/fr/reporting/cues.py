@@ -10,11 +10,17 @@ from components.languages.results import Clause
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[:«]")
 FRAMES = re.compile(
-    r"(?<!\w)(?:selon|d['’]après|pour|aux yeux d|de l['’]avis d|à (?:son|mon|leur|notre) avis|du point de vue d|"
-    r"au dire d|aux dires d|de l['’]aveu d)(?=\W|e\b|es\b|u\b)",
+    r"(?<!\w)(?:selon|d['’]après|pour|aux yeux d|de l['’]avis d|du point de vue d|au dire d|aux dires d|de l['’]aveu d|"
+    r"à (?:son|mon|leur|notre) (?:avis|sens)|à (?:ses|mes|leurs|nos) yeux|à en croire|dixit|"
+    r"(?:peut-on lire|lit-on) dans)(?=\W|e\b|es\b|u\b)",
     re.I,
 )
 PERSONAL = frozenset(("speaker name", "speaker pronoun"))
+# What somebody is who is sure of the words after a colon: "elle est catégorique: ...".
+CERTAIN = frozenset(
+    """catégorique catégoriques formel formelle formels formelles clair claire clairs claires ferme limpide inflexible
+    lucide optimiste pessimiste réaliste unanime unanimes convaincu convaincue""".split()
+)
 REFLEXIVE = re.compile(r"^(?:s'|se_)")
 
 
@@ -107,7 +113,7 @@ def homographs() -> frozenset[str]:
 def triggers() -> frozenset[str]:
     """The words that may report speech outside quotations."""
     reporting = {form for form, readings in verbs().items() if any(r.lemma not in listed("quoting") for r in readings)}
-    return frozenset(reporting | set(phrases()) | {words[0] for words in nouns("saying")})
+    return frozenset(reporting | set(phrases()) | {words[0] for words in nouns("saying")} | CERTAIN)
 
 
 def may_report(words: str) -> bool:

@@ -21,6 +21,12 @@ from components.languages.parsed import Parsed
 
 REACH = 9  # tokens between an auxiliary and its participle
 NEGATION_REACH = 3  # tokens after a verb in which its negation stands
+UNSAID_REACH = 7  # tokens before an infinitive in which a verb may deny it
+# The beginnings of words after which something is not said, or somebody else says it.
+UNSAID = ("refus", "évit", "abst", "omet", "omis", "oubli", "cess", "empêch", "interd", "sans", "gard", "demand", "pri",
+          "press", "somm", "invit", "accus", "reproch", "soupçon", "appel", "incit", "forc", "oblig", "permet",
+          "permis", "conseill", "recommand", "exhort", "convi", "encourag", "facil", "diffic", "imposs",
+          "incap")  # fmt: skip
 INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous")
 CLITIC_PARTS = (*INVERTED, "-t")
 
@@ -39,6 +45,7 @@ class VerbGroup:
     conditional: bool = False  # 'aurait déclaré': the reporter does not vouch for it
     gerund: bool = False
     goes_on: bool = False  # the last speaker does: 'Et d'ajouter : « ... »'
+    governed: bool = False  # an infinitive whose subject is that of another verb: 's'est contenté de dire que'
 
 
 def verb_groups(parsed: Parsed, low: list[str]) -> Iterator[VerbGroup]:
@@ -58,7 +65,9 @@ def _group(parsed: Parsed, low: list[str], index: int, reading: VerbForm) -> Ver
     """The group of a form; None where the form stands for a noun, a passive or an infinitive."""
     if reading.kind == "infinitive":
         goes_on = index in (1, 2) and low[:index] in (["et", "d'"], ["et", "de"], ["d'"], ["de"])
-        return VerbGroup(0, index, index, reading.lemma, goes_on=True) if goes_on else None
+        if goes_on:
+            return VerbGroup(0, index, index, reading.lemma, goes_on=True)
+        return VerbGroup(index - 1, index, index, reading.lemma, governed=True) if _is_governed(low, index) else None
     if reading.kind == "gerund":
         comma = index > 0 and low[index - 1] in (",", "en")
         first = index - 1 if comma and low[index - 1] == "en" else index
@@ -76,6 +85,15 @@ def _group(parsed: Parsed, low: list[str], index: int, reading: VerbForm) -> Ver
         first, last, index, reading.lemma, clitic, _is_negated(low, own, last),
         not own.isdisjoint(REFLEXIVE), reading.kind == "conditional",
     )  # fmt: skip
+
+
+def _is_governed(low: list[str], index: int) -> bool:
+    """Whether an infinitive says what its sentence's subject says: 's'est contentée de dire', 'avant d'ajouter'."""
+    if index < 2 or low[index - 1] not in ("de", "d'", "à", "par", "pour"):
+        return False
+    before = low[max(0, index - UNSAID_REACH) : index - 1]
+    negated = not NEGATIONS.isdisjoint(before) and not any(word.startswith(("manqu", "hésit")) for word in before)
+    return not negated and not any(word.startswith(UNSAID) for word in before)
 
 
 def _compound(parsed: Parsed, low: list[str], index: int, lemma: str) -> VerbGroup | None:
@@ -139,7 +157,7 @@ def _is_noun(parsed: Parsed, low: list[str], index: int) -> bool:
         )
     if before in DETERMINERS:
         return True
-    if word in cues.homographs():
+    if word in cues.homographs() and not parsed.words[index - 1][:1].isupper():
         pos = parsed.doc[index - 1].pos_
         return pos in ("ADJ", "DET", "NUM", "ADP") and before not in ("lui", "elle", "tous")
     return False

@@ -8,20 +8,29 @@ PARTICIPLE = (
     r"(?!(?:lun|mar|mercre|jeu|vendre|same)di\b|lieu|prév|attendu|aux?\b|du\b|report|repouss|fixé|maintenu|convenu)(?:[\wéèêàâîôûç-]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|u|"
     r"ue|us|ues|ert|erts)|mort|fait|été|eu)"
 )
+# Imperfects that end like a conditional: 'retirait', 'considérait', 'entraient'.
+IMPERFECT = (
+    r"(?:[\wéè]*(?:ér|[^u]ar|[^r]our|eur|ntr|str|ffr|spir|désir|admir|assur|dur|jur|mesur|figur|procur)|"
+    r"(?:re|at|sou|é)?tir|vir|(?:dé|re)?(?:livr|ouvr)|(?:re|dé)?(?:couvr|livr)|dé?clar|compar)(?:ait|aient)"
+)
 ADVERB = r"(?:[\w'’-]+ ){0,3}?"
 BACK = (
     rf"(?<![\w-])(?:aurait|auraient|ai|as|a|ont|avons|avez|avait|avaient|s['’]est|s['’]était|se sont|"
     rf"s['’]étaient|est|sont|"
     rf"était|étaient|"
-    rf"fut|furent)"
+    rf"fut|furent)(?:-t)?(?:-(?:il|elle|on|ils|elles))?"
     rf" {ADVERB}(?<!doit )(?<!prévu ){PARTICIPLE}\b"
+    rf"|(?<![\w’'-]){IMPERFECT}\b"
     r"|(?<![\w’'-])(?!aur|ser|devr|fer|ir|pourr|voudr|viendr|tiendr|verr)[\wéè]{2,}(?<!r)(?:ait|aient|èrent)\b"
     r"|(?<![\w’'-])(?!prév|attend|report|repouss|fix)[\wéè]{3,}(?:é|ée|és|ées)\b(?= (?:lundi|mardi|mercredi|jeudi|"
     r"vendredi|samedi|dimanche|en (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)))"
+    r"|(?<![\w’'-])(?:romp|rend|vend|perd|concl|reç|obten|[\w]*ven|él|pri|[\w]*mi|[\w]*dui|[\w]*cri|ouver|offer)(?:u|s|t)"
+    r"e?s?\b(?= (?:en|le|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)(?<!plus)(?<!puis)(?<!depuis)"
     r"|[\wéè]{2,}(?:a|irent|urent)(?<!ra)(?<!cela)(?<!déjà)\b(?= )"
 )
 AHEAD = (
-    r"(?<![\w’'-])(?!aurai(?:t|ent)\b)[\wéèêâû-]{2,}(?:era|eront|ira|iront|ra|ront|rons|rez|rai|rait|raient)\b(?! de)"
+    rf"(?<![\w’'-])(?!aurai(?:t|ent)\b)(?!{IMPERFECT}\b)"
+    r"[\wéèêâû-]{2,}(?:era|eront|ira|iront|ra|ront|rons|rez|rai|rait|raient)\b(?! de)"
     r"|(?:doit|doivent|devrait|devraient|devra|va|vont|compte|comptent|entend|entendent|veut|veulent|espère|espèrent|"
     r"promet|promettent|menace|menacent|prévoit|prévoient|envisage|envisagent|projette|s['’]apprête|s['’]apprêtent|"
     r"attend|attendent|souhaite|souhaitent|propose|proposent|recommande|recommandent|convenu|accepté|invité\w*) "

@@ -64,6 +64,8 @@ SHAPES: tuple[tuple[str, Resolver, str], ...] = (
         r"journée))", dates.part_alone, "part"),
     (r"(?:à|vers|avant|après|de|,) (?P<x>(?P<noon>midi|minuit))", dates.noon, "noon"),
     (rf"(?:d['’]ici )?(?:la|cette) (?P<unit>semaine)(?: {REL})", dates.period_of_today, "week"),
+    (r"(?:d['’]ici |avant |à |vers |pour )?(?:la |le )?(?:fin|début|milieu) (?:du |de l['’]|de cette |de ce )"
+        r"(?P<unit>mois|année|trimestre)(?P<rel>)(?! de| d['’])", dates.period_of_today, "this"),
     (rf"(?:le|l['’]) ?(?P<unit>mois|an|trimestre)(?: {REL})", dates.period_of_today, "period"),
     (rf"(?:l['’])(?P<unit>année)(?: {REL})", dates.period_of_today, "year_word"),
     (r"(?:cette|ce) (?P<unit>semaine|mois|année|trimestre|fin de semaine|"
