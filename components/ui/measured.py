@@ -11,6 +11,7 @@ from components.quality import Measure
 
 # The prefixes of the keys of measures on texts that were written for this project.
 BRIEFS = "samples."
+FRENCH = "french."
 OTHER_WORDS = ("rewritten.", "fresh.")
 
 
@@ -18,13 +19,12 @@ def tables(measures: Iterable[Measure]) -> None:
     """Shows the measures on the briefs, those on texts in other words than theirs, and those on public corpora."""
     every = list(measures)
     briefs = [measure for measure in every if measure.key.startswith(BRIEFS)]
+    french = [measure for measure in every if measure.key.startswith(FRENCH)]
     fresh = [measure for measure in every if measure.key.startswith(OTHER_WORDS)]
-    public = [measure for measure in every if not measure.key.startswith((BRIEFS, *OTHER_WORDS))]
-    st.html(
-        _table(
-            _("On the {briefs}", briefs=_(briefs[0].on)), [_row(measure, _said(measure.compare)) for measure in briefs]
-        )
-    )
+    public = [measure for measure in every if not measure.key.startswith((BRIEFS, FRENCH, *OTHER_WORDS))]
+    for briefed in (briefs, french):
+        rows = [_row(measure, _said(measure.compare)) for measure in briefed]
+        st.html(_table(_("On the {briefs}", briefs=_(briefed[0].on)), rows))
     st.html(_table(_("On texts that the rules were not written for"), [_row(m, _where(m)) for m in fresh]))
     st.html(_table(_("On public corpora of annotated texts"), [_row(m, _where(m)) for m in public]))
 

@@ -95,11 +95,11 @@ def score_one(gold: dict[str, Any], analysis: Analysis) -> dict[str, Counts]:
 
 
 def _agreement(measure: str, golds: list[Claim], ours: list[Claim], *details: str) -> dict[str, Counts]:
-    """The counts of a kind of row, name and all; then, of the matched, the shares that agree in the details."""
+    """The counts of a kind of row, name and all; then, of the matched, the shares that agree in name and details."""
     pairs, pieces = _pairs(golds, ours)
     counted = len(ours) - pieces
     right = sum(gold.name == found.name for gold, found in pairs)
-    counts = {measure: Counts(right, counted, len(golds))}
+    counts = {measure: Counts(right, counted, len(golds)), f"{measure} name": Counts(right, len(pairs), len(pairs))}
     for detail in details:
         key = "kind" if detail == "quote_type" else detail
         agree = sum(_name(str(getattr(f.row, detail))) == _name(str(g.row[key])) for g, f in pairs)
