@@ -9,8 +9,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from components import wording
+from components.messages import _, ngettext
 from components.storage.beside import text_beside
 from components.storage.place import Place
+from components.wording.told import told
 
 FILE = "feeds.json"
 LONGEST_NAME = 60
@@ -100,10 +102,11 @@ def last_poll(place: str | Path | Place) -> LastPoll | None:
 def in_words(feed: Feed) -> str:
     """What came of the last poll of a feed, in a sentence."""
     if feed.polled is None:
-        return "Not polled yet"
-    when = f"Polled on {wording.day(feed.polled)} at {feed.polled.astimezone(UTC):%H:%M} UTC"
-    new = wording.plural(feed.added, "new article")
-    return f"{when}: {new}" + (f"; {feed.failure}" if feed.failure else "")
+        return _("Not polled yet")
+    day, time = wording.day(feed.polled), f"{feed.polled.astimezone(UTC):%H:%M}"
+    new = ngettext("{n} new article", "{n} new articles", feed.added)
+    sentence = _("Polled on {day} at {time} UTC: {new}", day=day, time=time, new=new)
+    return sentence + (f"; {told(feed.failure)}" if feed.failure else "")
 
 
 def _host_and_path(address: str) -> str:

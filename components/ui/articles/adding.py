@@ -24,6 +24,7 @@ from components.text.line_breaks import level
 from components.ui.state import filters, load
 from components.ui.widgets.evidence import READ
 from components.ui.widgets.plain import heading
+from components.wording.told import told
 from components.wording.visible import escaped, sound, visible
 
 WAITING = "adding.waiting"  # readings that a person should look at before they are stored
@@ -124,7 +125,7 @@ def write_news() -> None:
     try:
         watch_folder.write_if_configured(load.store())
     except UnusablePlace as error:
-        st.toast(str(error), duration="infinite")
+        st.toast(told(str(error)), duration="infinite")
 
 
 def tell(outcomes: Iterable[Outcome]) -> None:
@@ -148,7 +149,7 @@ def look(number: int, reading: Reading) -> None:
         left, right = st.columns([1, 2])
         day = left.date_input(_("Published on"), article.published, key=f"adding.day.{article.article_id}")
         title = right.text_input(_("Title"), article.title or "", key=f"adding.title.{article.article_id}")
-        st.caption(" · ".join(reading.doubts))
+        st.caption(" · ".join(map(told, reading.doubts)))
         keep, drop = st.columns([1, 1, 3])[:2]
         if keep.button(_("Store"), key=f"adding.keep.{article.article_id}", type="primary"):
             with lent() as process:
@@ -210,7 +211,7 @@ def _links(added: Sequence[Outcome]) -> None:
 def _refusals(refused: Sequence[Outcome]) -> None:
     """Shows of each refusal from where it came and the whole reason."""
     lines = (
-        f"<li><strong>{escaped(_where(outcome.reading))}</strong>: {escaped(outcome.why)}</li>"
+        f"<li><strong>{escaped(_where(outcome.reading))}</strong>: {escaped(told(outcome.why))}</li>"
         for outcome in refused[: -MOST_LISTED - 1 : -1]
     )
     if items := "".join(lines):
@@ -229,7 +230,7 @@ def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
             _("File"): [visible(_where(o.reading)) for o in outcomes],
             _("Title"): [visible(o.reading.article.title or "") if o.reading.article else None for o in outcomes],
             _("Published"): [o.reading.article.published if o.reading.article else None for o in outcomes],
-            _("Note"): [o.why for o in outcomes],
+            _("Note"): [told(o.why) for o in outcomes],
             _("Article"): [_address(o) for o in outcomes],
         }
     )

@@ -16,6 +16,7 @@ from components.ui import undoing
 from components.ui.articles import adding
 from components.ui.state import load
 from components.ui.widgets.plain import caption, heading
+from components.wording.told import told
 from components.wording.visible import escaped
 
 ADDRESS, NAME = "feeds.address", "feeds.name"
@@ -95,7 +96,7 @@ def _add() -> None:
             raise ValueError(_("A feed has a web address (https://…)"))
         feeds.keep(load.store().place, address, str(st.session_state[NAME]))
     except ValueError as error:
-        st.session_state[WRONG] = f"{error}."
+        st.session_state[WRONG] = f"{told(str(error))}."
     else:
         st.session_state[ADDRESS] = st.session_state[NAME] = ""
 

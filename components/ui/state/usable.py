@@ -13,6 +13,7 @@ from components.storage.place import NotWritten, UnusablePlace
 from components.storage.remote import Unreachable
 from components.storage.snapshot import Moved
 from components.ui.state import load
+from components.wording.told import told
 
 
 @contextmanager
@@ -27,7 +28,7 @@ def or_say_why() -> Iterator[None]:
     except Moved:
         st.rerun()
     except (NotWritten, NewerStore) as error:
-        st.error(str(error))
+        st.error(told(str(error)))
         st.stop()
     except DamagedStore as error:
         _page(_("Some of the stored articles cannot be read"), error)
@@ -52,11 +53,11 @@ def note_if_read_only() -> None:
     if permission.is_read_only():
         return
     if written.is_newer:
-        st.info(str(NewerStore(place, written.program)))
+        st.info(told(str(NewerStore(place, written.program))))
     elif not place.is_writable():
         st.info(_("The store {place} can only be read here: what you add or correct cannot be kept.", place=place))
 
 
 def _page(title: str, error: UnusablePlace) -> None:
     st.title(title, anchor=False)
-    st.error(str(error))
+    st.error(told(str(error)))

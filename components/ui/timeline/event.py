@@ -16,6 +16,7 @@ from components.ui.state import access, load, signing
 from components.ui.state.counted import counted_rows
 from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption, heading
+from components.wording.told import told
 
 MOST_SIDE_BY_SIDE = 8  # outlets
 
@@ -25,9 +26,9 @@ def explained(event: Any, events: pd.DataFrame) -> None:
     reports = summaries.reports_of(load.selected(Event), event.event)
     heading(event.summary, _first_reported(event, reports), level=3)
     if event.conflict:
-        st.warning(event.conflict)
+        st.warning(told(event.conflict))
     if event.reason:
-        caption(_("Why these are one event: {why}", why=event.reason))
+        caption(_("Why these are one event: {why}", why=told(event.reason)))
     _reports(event, reports)
     _later(event, events)
     before, after = summaries.said_around(counted_rows(Statement).frame, event)

@@ -17,6 +17,7 @@ from components.ui import undoing
 from components.ui.state import access, filters, load
 from components.ui.widgets.evidence import READ, ROW
 from components.ui.widgets.plain import caption, heading
+from components.wording.told import told
 
 DELETED, OPENED = "watch_deleted", "watch_opened"
 FORMATS = {
@@ -84,7 +85,7 @@ def _delete(view: SavedView) -> None:
     try:
         watch_folder.clear_if_configured(before, views.read(load.store().place))
     except UnusablePlace as error:
-        st.toast(str(error), duration="infinite")
+        st.toast(told(str(error)), duration="infinite")
 
 
 def _restore(view: SavedView) -> None:

@@ -15,6 +15,7 @@ from components.storage.ledger import Correction
 from components.storage.place import UnusablePlace
 from components.ui.state import access, load, signing
 from components.ui.widgets.plain import caption
+from components.wording.told import told
 
 OFFERED: dict[type[Row], dict[str, str]] = {
     Statement: {"speaker": N_("Speaker"), "about": N_("About whom"), "tone": N_("Tone"), "said_on": N_("Said on")},
@@ -81,7 +82,7 @@ def _fields(row_type: type[Row], row: Any) -> None:
         st.warning(_("This cannot be saved: {why}.", why=problem))
         return
     except UnusablePlace as problem:
-        st.error(str(problem))
+        st.error(told(str(problem)))
         return
     st.rerun()
 
