@@ -30,6 +30,14 @@ def is_up_to_date(store: Reads) -> bool:
     return bool(noted) and noted[:2] == (store.version_of(Article), RESULT_RULES)
 
 
+def are_outdated(store: Reads) -> bool:
+    """Whether other rules made the stored results, which then say nothing, nor do their blocks."""
+    noted = _noted(store)
+    if not noted:
+        return False
+    return noted[1] != RESULT_RULES
+
+
 def only_added(store: Reads) -> Added | None:
     """The articles that were added since the results were made; None where more than that may have changed."""
     noted = _noted(store)
@@ -50,8 +58,7 @@ def only_added(store: Reads) -> Added | None:
 
 def drop_outdated(store: Store) -> None:
     """Takes out all results that other rules made, as their digests do not tell."""
-    noted = _noted(store)
-    if noted and noted[1] != RESULT_RULES:
+    if are_outdated(store):
         drop(store)
 
 

@@ -159,6 +159,20 @@ def test_results_that_other_rules_made_are_made_anew(
     assert stored(store) == rebuilt
 
 
+def test_results_that_other_rules_made_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that only reads, or to which nothing was added since, shows what today's rules make of the rows."""
+    store = Store(tmp_path)
+    store.save([article(number) for number in range(60)])
+    kept.update(store)
+    before = kept.merged_events(store)
+    old = [replace(story, summary="by other rules", blocks=("of another form",)) for story in stories_of(store)]
+    store.put(StoryEvent, old)
+    monkeypatch.setattr("components.corpus.up_to_date.RESULT_RULES", "to come")
+    now = kept.merged_events(store)
+    assert sorted(now["summary"]) == sorted(before["summary"])
+    assert sorted(now["row_ids"].map(sorted)) == sorted(before["row_ids"].map(sorted))
+
+
 def test_what_added_articles_change_is_told_by_them_alone(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.save([article(number) for number in range(30)])

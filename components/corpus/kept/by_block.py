@@ -19,7 +19,7 @@ from components.corpus.same_event.renewing import (
     replaced,
     with_digest,
 )
-from components.corpus.up_to_date import Added, is_up_to_date
+from components.corpus.up_to_date import Added, are_outdated, is_up_to_date
 from components.models import Advice, AdviceEntry, Event, Row, RowType, StoryEvent
 from components.storage import frames
 from components.storage.ledger import Correction, apart, apply, in_force
@@ -64,8 +64,8 @@ class ByBlock:
 
     @cached_property
     def labels(self) -> set[str]:
-        """The blocks, each with a digest, that the stored results were made from."""
-        return self.store.labels(self.result, "blocks", MARKS)
+        """The blocks, each with a digest, that the stored results were made from; none if other rules made them."""
+        return set() if are_outdated(self.store) else self.store.labels(self.result, "blocks", MARKS)
 
     def stale(self) -> set[str]:
         """The blocks of which the store does not have the results as they would be made now."""
@@ -77,6 +77,7 @@ class ByBlock:
     def current(self, columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of all results as they would be made now."""
         held, stale = self.store.held(self.result, columns, RESULTS), self.stale()
+        held = held.head(0) if are_outdated(self.store) else held
         if not stale:
             return held
         gone, made, _ = self.renewed(stale)
