@@ -70,6 +70,7 @@ class ReportingGrammar(Protocol):
     WEIGHTS: str  # the table in data/lexicons with the weights of a candidate's features
     THAT: Pattern  # a word that introduces what was said and is not part of it
     JOINS_NEXT: Pattern  # at the end of what was said: a conjunction that joins the next clause
+    JOINS_SPEAKER: Pattern  # at the end of what was said: a conjunction after which another speaker reports
     LEADS_TO_QUOTATION: Pattern  # the words that may stand between a cue and the quotation that it introduces
     NICKNAME: Pattern  # before a name in quotation marks: 'goes by the name'
     CONTENTLESS: frozenset[str]  # pronouns that are no content by themselves: "she said so"

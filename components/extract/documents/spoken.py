@@ -28,7 +28,7 @@ Basis = Literal["label", "signature", "issuer", "author", "interviewer", "guest"
 TALKS = ("transcript", "interview")
 OWN_WORDS = ("speech", "statement")
 SIGNED = re.compile(
-    r"\s*(?:—|–|--?)\s*(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* |(?:de|du|la|of|the|van|von) ){0,7}[A-ZÀ-Þ][\w.’'-]*\w)"
+    r"\s*(?:—|–|―|--?)\s*(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* |(?:de|du|la|of|the|van|von) ){0,7}[A-ZÀ-Þ][\w.’'-]*\w)"
     r"(?:,[^\n“”\"]{2,160}| ?\([^)\n]*\))?\.?\s*"
 )
 SIGNED_BELOW = re.compile(r"\W{0,3}(?P<who>(?:[A-ZÀ-Þ][\w.’'-]+ ){1,5}[A-ZÀ-Þ][\w.’'-]+(?:,[^\n.“”\"!?]{2,120})?)\W*")

@@ -14,6 +14,7 @@ from components.text.annotate import Document, Paragraph, Region, Sentence
 
 COMPOUND_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 TOPIC_FRAME = re.compile(r"dobj|passive|(?:noun )?prep:(?!as$).*")  # the frames of a topic that is no clause
+BEFORE_SPEAKER = 12  # characters in which a conjunction is looked for
 SHORT_FRAME = 12  # characters beside a quotation: more may be a clause
 
 
@@ -98,7 +99,7 @@ def clause_candidates(document: Document, sentence: Sentence, paragraph: Paragra
     for candidate in candidates:
         for other in candidates:
             if other is not candidate and _holds(other, candidate):
-                _relate(other, candidate, grammar)
+                _relate(other, candidate, document)
     return candidates
 
 
@@ -169,9 +170,9 @@ def _holds(outer: StatementCandidate, inner: StatementCandidate) -> bool:
     return sides[0] if sides[0] != sides[1] else outer.core and not inner.core  # "A said X, B reported"
 
 
-def _relate(outer: StatementCandidate, inner: StatementCandidate, grammar: ReportingGrammar) -> None:
+def _relate(outer: StatementCandidate, inner: StatementCandidate, document: Document) -> None:
     """Mark the inner candidate as reported by the outer, or separate the two where they are coordinated."""
-    if _is_time_clause(inner, grammar):
+    if _is_time_clause(inner, document) or _stands_beside(inner, outer, document):
         _cut(outer, inner)
     elif _continues(inner, outer):
         inner.speaker = outer.speaker
@@ -182,10 +183,29 @@ def _relate(outer: StatementCandidate, inner: StatementCandidate, grammar: Repor
             _cut(inner, outer)
 
 
-def _is_time_clause(inner: StatementCandidate, grammar: ReportingGrammar) -> bool:
+def _is_time_clause(inner: StatementCandidate, document: Document) -> bool:
     """Whether the inner cue is in a time clause outside the content: '..., until the White House announced'."""
     features = inner.clause.features if inner.clause else ()
-    return not grammar.TIME_CLAUSE.isdisjoint(features) and "place advcl" in features and "own subject" in features
+    begins = min(span[0] for span in (inner.speaker, inner.cue) if span)
+    before = document.text[max(inner.sentence.start, begins - BEFORE_SPEAKER) : begins]
+    timed = not document.language.reporting.TIME_CLAUSE.isdisjoint(features)
+    apart = "," in before or "speaker PRP" not in features  # not 'she said she left when he called'
+    return timed and apart and "place advcl" in features and "own subject" in features
+
+
+def _stands_beside(inner: StatementCandidate, outer: StatementCandidate, document: Document) -> bool:
+    """Whether a second speaker reports after the first: 'Half of them said A, and a third said B'."""
+    if inner.clause is None or outer.clause is None or not (inner.core and outer.core and inner.speaker and inner.cue):
+        return False
+    alike = {name for name in outer.clause.features if name.startswith("tag")} & set(inner.clause.features)
+    begins = min(inner.speaker[0], inner.cue[0])
+    joint = document.language.reporting.JOINS_SPEAKER
+    return (
+        bool(alike)
+        and "own subject" in inner.clause.features
+        and outer.clause.cue < inner.clause.cue
+        and joint.search(document.text, max(inner.sentence.start, begins - BEFORE_SPEAKER), begins) is not None
+    )
 
 
 def _continues(inner: StatementCandidate, outer: StatementCandidate) -> bool:

@@ -12,6 +12,7 @@ from components.languages.en.reporting.content import (
     content_of,
     listener,
     rest,
+    resumed,
     trails,
     without_remark,
 )
@@ -28,7 +29,7 @@ from components.languages.en.reporting.speakers import (
     speaker_range,
     subject_of,
 )
-from components.languages.en.reporting.syntax import FINITE, clause_start, subtree, worded
+from components.languages.en.reporting.syntax import FINITE, clause_start, has_finite, subtree, worded
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
@@ -149,7 +150,8 @@ def _surrounding_clause(token: Token, speaker: Range, parsed: Parsed) -> frozens
     """The tokens of the clause around 'according to X', without these words."""
     stop = max(speaker[1], token.i + 1)
     before, after = range(token.i), range(stop, len(parsed.doc))
-    if before and after and parsed.doc[stop].text == "," and resumes(stop, parsed):
+    goes_on = bool(before and after) and parsed.doc[stop].text == ","
+    if goes_on and (resumes(stop, parsed) or (has_finite(after, parsed) and not has_finite(before, parsed))):
         return worded(before, parsed) | worded(after, parsed)
     return worded(before if token.i > 3 else after, parsed)
 
@@ -198,6 +200,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         if child.dep_ in DROPPED or (child.dep_ == "advmod" and abs(child.i - verb.i) < 3):
             tokens.discard(child.i)
     content = without_remark(worded(tokens, parsed), parsed)
+    if speaker and reports:
+        content |= resumed(verb, speaker, content, parsed)
     if aside is not None:
         content, frame = (
             worded(

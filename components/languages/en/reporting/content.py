@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.syntax import (
+    ACTIVE_SUBJECTS,
     CALENDAR,
     CLAUSAL,
     FINITE,
@@ -37,6 +38,8 @@ STORY_NOUNS = frozenset(
 DASHES = frozenset("— – - --".split())
 GOES_ON = frozenset("and but or like including such especially particularly only perhaps not".split())  # after a dash
 RELATIVES = frozenset("who which that whose".split())
+JOINTS = frozenset("and but".split())
+LEAST_RESUMED = 5  # tokens of a clause after a cue
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
 
@@ -194,6 +197,24 @@ def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
     if not has_finite(range(first, stop), parsed):
         return NOTHING
     return worded(range(first, stop), parsed), "rest"
+
+
+def resumed(verb: Token, speaker: Range, content: frozenset[int], parsed: Parsed) -> frozenset[int]:
+    """The clause that goes on with the content behind the cue: 'The plan is sound, Roe said, and it will pay.'"""
+    doc, end = parsed.doc, len(parsed.doc)
+    right = max(speaker[1], verb.i + 1)
+    if not content or max(content) > min(speaker[0], verb.i) or verb.tag_ not in FINITE:
+        return frozenset()
+    while right < end and not doc[right].is_punct:
+        right += 1
+    after = range(right, end)
+    if len(after) < LEAST_RESUMED or doc[right].text != "," or doc[right + 1].lower_ not in JOINTS:
+        return frozenset()
+    own = any(
+        c.dep_ in ACTIVE_SUBJECTS and c.i > right for i in after if doc[i].tag_ in FINITE for c in doc[i].children
+    )
+    said = any(doc[i].lower_ in cues.verbs() for i in after)
+    return worded(after, parsed) if own and not said and not any(parsed.quoted[right:]) else frozenset()
 
 
 def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int], str]:

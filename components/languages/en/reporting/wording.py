@@ -4,7 +4,8 @@ import re
 
 WEIGHTS = "en/statement_weights"
 THAT = re.compile(r"(?:that|,)\s+", re.I)
-JOINS_NEXT = re.compile(r"[,;]?\s(?:and|but)\Z")
+JOINS_NEXT = re.compile(r"[,;]?\s(?:and|but|while|whereas|though|although)\Z")
+JOINS_SPEAKER = re.compile(r",\s(?:and|but|while|whereas|though|although)\s\Z")  # '..., and a third said'
 LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:that\s*)?(?:[:,]\s*)?")
 NICKNAME = re.compile(
     r"\b(?:goes|went|going|go) by(?: the (?:nick)?name)?(?: of)?,?\s*$|\b(?:nicknamed|known (?:\w+ )?as|"

@@ -5,6 +5,7 @@ import re
 WEIGHTS = "fr/statement_weights"
 THAT = re.compile(r"(?:que\s+|qu['’]|,\s+)", re.I)
 JOINS_NEXT = re.compile(r"[,;]?\s(?:et|mais)\Z")
+JOINS_SPEAKER = re.compile(r",\s(?:et|mais|tandis que|alors que)\s\Z")  # '..., et un tiers dit'
 LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:que\s*|qu['’])?(?:[:,]\s*)?")
 NICKNAME = re.compile(
     r"\b(?:surnommée?|dite?|alias|intitulée?|baptisée?|appelée?|nommée?|titrée?|titre|chanson|film|livre|slogan|"
