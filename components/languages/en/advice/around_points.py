@@ -33,8 +33,8 @@ ANNOUNCES = re.compile(
 NEW_SENTENCE = re.compile(
     r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"
 )
-# An item that ends the sentence above its list: "propose that the panel | - issue two permits;".
 LIST_SUBJECT = re.compile(r"(?!)(?P<who>)")  # the first name of the line is the adviser
+# An item that ends the sentence above its list: "propose that the panel | - issue two permits;".
 ITEM_PREDICATE = re.compile(r"(?P<act>(?!\w{1,2}\b|\w+ing\b|the\b)[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|, and\b|$)")
 INSTRUCTS = re.compile(
     r"\b(?:is|are) (?:also |strongly |again )?"
