@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts.dots import HEAD, dot_matrix, in_lines, plain, subtitle
-from components.charts.means import caution, said
+from components.charts.means import caution
 from components.charts.theme import DAY, figure
 from components.messages import N_, _
 from components.query.summaries.counting import Scope
@@ -122,7 +122,7 @@ def volumes(found: pd.DataFrame, scope: Scope) -> go.Figure:
 def _share(row: Any) -> str:
     """The share below a dot, never 0 where there is a dot; the number of statements where the outlet has few."""
     if pd.isna(row.share):
-        return said(row.statements)
+        return wording.number(row.statements)
     return plain(f"<{wording.share(0.01)}") if row.share < SMALLEST_SHARE else wording.share(row.share)
 
 

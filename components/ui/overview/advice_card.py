@@ -50,7 +50,8 @@ def _split(split: Split, advice: pd.DataFrame) -> None:
 
 def _side(side: Side, row: Any) -> str:
     facts = [f"<strong>{escaped(wording.person(side.adviser))}</strong>"]
-    facts += [escaped(_("to {whom}", whom=wording.person(row.addressee)))] if wording.value(row.addressee) else []
+    if wording.value(row.addressee):
+        facts[-1] += f" → {escaped(wording.person(row.addressee))}"
     facts += [escaped(wording.day(row.published))]
     words = escaped(wording.set_apart(side.words))
     return f'<p class="card-words">{words}</p><p class="quiet">{" · ".join(filter(None, facts))}</p>'

@@ -203,7 +203,7 @@ def _dated(row: Any) -> list[Mark]:
 def _advice(row: Any, _measured: str, _text: str) -> str:
     marks = [Mark(span, "content") for span in _spans(row.content_spans)]
     adviser = f"<strong>{escaped(wording.person(row.adviser, _('Adviser unresolved')))}</strong>"
-    to = f" {escaped(_('to {whom}', whom=wording.person(row.addressee)))}" if wording.value(row.addressee) else ""
+    to = f" → {escaped(wording.person(row.addressee))}" if wording.value(row.addressee) else ""
     known = [
         wording.role(row.role, row.adviser),
         wording.modality(row.modality),
@@ -216,7 +216,8 @@ def _advice(row: Any, _measured: str, _text: str) -> str:
 
 def _advice_card(row: Any) -> str:
     facts = [f"<strong>{escaped(wording.person(row.adviser, _('Adviser unresolved')))}</strong>"]
-    facts += [escaped(_("to {whom}", whom=wording.person(row.addressee)))] if wording.value(row.addressee) else []
+    if wording.value(row.addressee):
+        facts[-1] += f" → {escaped(wording.person(row.addressee))}"
     facts += [escaped(wording.day(row.published))]
     return _said(row, [Mark(span, "content") for span in _spans(row.content_spans)]) + _about(facts)
 
