@@ -120,7 +120,7 @@ def test_a_column_is_added_by_one_line(tmp_path: Path, monkeypatch: pytest.Monke
     store = Store(tmp_path)
     store.save([analysis("a"), analysis("bb")])
     with_mood: tuple[type[Row], ...] = (Statement, Event, models.Advice, TimexWithMood)
-    for module in ("models", "storage.store", "storage.snapshot", "storage.selecting"):
+    for module in ("models", "storage.store", "storage.snapshot", "storage.moments.selecting"):
         monkeypatch.setattr(f"components.{module}.ROW_TYPES", with_mood)
     assert store.table(TimexWithMood)["mood"].isna().all()
     (timex, *_) = analysis("a").rows(Timex)
