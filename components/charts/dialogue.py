@@ -54,23 +54,24 @@ def face_to_face_title(between: pd.DataFrame, measure: Shown, called: Mapping[st
 
 
 def readable_dots(between: pd.DataFrame, ways: Sequence[str], names: Sequence[str] = ()) -> pd.DataFrame:
-    """The dots of `rolling.by_day` with a hover text: the first sentences that each stands for.
+    """The dots of `rolling.by_period` with a hover text: the first sentences that each stands for.
 
     `names` are what the `ways` are called, where they are shown by others.
     """
-    dots, called = rolling.by_day(between, WAY, ways), dict(zip(ways, names or ways, strict=True))
+    dots, called = rolling.by_period(between, WAY, ways), dict(zip(ways, names or ways, strict=True))
+    of_way = {way: between[between[WAY] == way] for way in ways}
     hover = [
-        _read(rolling.of_day(between[between[WAY] == dot["series"]], dot["day"], dot["score"]), called[dot["series"]])
+        _read(rolling.of_period(of_way[dot["series"]], dot["day"], dot["last"], dot["score"]), called[dot["series"]])
         for dot in dots.to_dict("records")
     ]
     return dots.assign(hover=hover)
 
 
 def _read(rows: pd.DataFrame, name: str) -> str:
-    """The first sentences of some statements of a day, broken into lines."""
-    first = rows.iloc[0]
+    """The first sentences of the statements of a dot, broken into lines."""
+    first, when = rows.iloc[0], wording.days(rows["published"].min(), rows["published"].max())
     outlet = "" if pd.isna(first["outlet"]) else f", {plain(first['outlet'])}"
     told = ["<br>".join(map(plain, wording.wrapped(text, LETTERS, LINES))) for text in rows["sentence"].head(MOST_READ)]
     more = len(rows) - MOST_READ
     rest = [ngettext("and {n} more", "and {n} more", more)] if more > 0 else []
-    return "<br>".join([f"<b>{plain(name)}</b>, {wording.day(first['published'])}{outlet}", *told, *rest])
+    return "<br>".join([f"<b>{plain(name)}</b>, {when}{outlet}", *told, *rest])

@@ -36,13 +36,13 @@ def over_time(
     measure: Shown = NET_TONE,
     called: Mapping[str, str] = OWN_NAMES,
 ) -> go.Figure:
-    """The statements of each day as dots sized by n, and each series' rolling mean in its 95 % band.
+    """The statements of each day or longer period as dots sized by n, and each series' rolling mean in its 95 % band.
 
     `found` is `rolling.rolling` over a number of `days`; there is no line where a mean may not be published. `dots` is
-    `rolling.by_day`, if wanted with the hover text of each dot. `events` has start and summary. A series that is alone
-    from Canada or the United States has the country's colour. `width`, in pixels, is available for the names of the
-    events; `called` are the names of series that are shown by another. A click on a dot returns the series, the day and
-    the score.
+    `rolling.by_period`, if wanted with the hover text of each dot. `events` has start and summary. A series that is
+    alone from Canada or the United States has the country's colour. `width`, in pixels, is available for the names of
+    the events; `called` are the names of series that are shown by another. A click on a dot returns the series, the
+    first and the last day, and the score.
     """
     series = list(dict.fromkeys(found["series"]))
     beneath = subtitle(scope, "statement", _explained(found, days, measure), caution(found))
@@ -110,8 +110,9 @@ def _dots(
     own: pd.DataFrame, area: "pd.Series[Any]", name: str, shown: str, colour: str, moved: float, measure: Shown
 ) -> dict[str, Any]:
     plainly = [
-        f"<b>{plain(shown)}</b>, {wording.day(day)}<br>{wording.plural(int(n), 'statement')} {measure.step(score)}"
-        for day, n, score in zip(own["day"], own["n"], own["score"], strict=True)
+        f"<b>{plain(shown)}</b>, {wording.days(day, last)}<br>"
+        f"{wording.plural(int(n), 'statement')} {measure.step(score)}"
+        for day, last, n, score in zip(own["day"], own["last"], own["n"], own["score"], strict=True)
     ]
     return {
         "x": own["day"],
@@ -120,7 +121,10 @@ def _dots(
         "legendgroup": name,
         "mode": "markers",
         "marker": {"size": area, "color": colour, "opacity": 0.55, "line_width": 0},
-        "customdata": [[name, f"{day:%Y-%m-%d}", score] for day, score in zip(own["day"], own["score"], strict=True)],
+        "customdata": [
+            [name, f"{day:%Y-%m-%d}", f"{last:%Y-%m-%d}", score]
+            for day, last, score in zip(own["day"], own["last"], own["score"], strict=True)
+        ],
         "hovertext": own.get("hover", plainly),
         "hoverinfo": "text",
     }

@@ -63,7 +63,7 @@ def figures() -> dict[str, Any]:
     whole, names = scope(rows), ("Anne Roy", "Luc Noël")
     groups, over_time = by.by_group(rows), rolling.rolling(rows, "speaker", names, 30)
     events = pd.DataFrame({"start": pd.to_datetime(["2025-03-04"]), "summary": ["Entrée en vigueur"]})
-    dots = rolling.by_day(rows, "speaker", names)
+    dots = rolling.by_period(rows, "speaker", names)
     weeks = topic_counts.over_time(rows, list(LABELS), "week")
     return {
         "most quoted": coverage.most_quoted(counts.most_quoted(rows), whole),

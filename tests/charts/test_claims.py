@@ -75,7 +75,7 @@ def test_what_is_marked_f_is_printed_nowhere(selection: tuple[pd.DataFrame, Show
     drawn = means.means(groups, speakers.distribution(rows), "speaker", scope(rows), measure=measure)
     assert len(drawn.data[1].x) == (groups["mark"] != "F").sum()
     lines = speakers_over_time.over_time(
-        over_time, rolling.by_day(rows, "speaker", NAMES), 30, NO_EVENTS, scope(rows), measure=measure
+        over_time, rolling.by_period(rows, "speaker", NAMES), 30, NO_EVENTS, scope(rows), measure=measure
     )
     shown = sum(len(trace.x) for trace in lines.data if trace.mode in ("lines", "markers") and not trace.name)
     assert shown == (over_time["mark"] != "F").sum()

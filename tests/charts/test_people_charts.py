@@ -68,7 +68,7 @@ def drawn_over_time(
 ) -> go.Figure:
     """The speakers' statements over time with means of thirty days."""
     found = rolling.rolling(statements, "speaker", names, 30)
-    dots = rolling.by_day(statements, "speaker", names)
+    dots = rolling.by_period(statements, "speaker", names)
     return speakers_over_time.over_time(found, dots, 30, events, scope(statements), countries or {}, width)
 
 

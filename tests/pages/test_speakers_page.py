@@ -126,7 +126,11 @@ def test_the_dialogue_opens_with_those_who_speak_most_of_each_other(visit: Visit
 
 
 def test_a_dot_of_the_dialogue_opens_its_statements(visit: Visit) -> None:
-    app = visit("speakers", speakers_view="Dialogue", dialogue=clicked("Mark Carney on Donald Trump", "2025-05-06", 1))
+    app = visit(
+        "speakers",
+        speakers_view="Dialogue",
+        dialogue=clicked("Mark Carney on Donald Trump", "2025-05-06", "2025-05-06", 1),
+    )
     assert not app.exception
     assert ">Mark Carney on Donald Trump, 6\u00a0May\u00a02025</h" in html(app)
 

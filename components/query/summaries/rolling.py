@@ -1,4 +1,4 @@
-"""Tone over time: the statements of each day, and the mean of the days up to each day with its interval."""
+"""Tone over time: the statements of each period, and the mean of the days up to each day with its interval."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -13,19 +13,28 @@ from components.query.summaries.tone import STEP, in_steps, scores
 
 MOST_STEPS = 160  # days at which a mean is computed; of longer times every second or third day, and so on
 WINDOWS = (14, 30, 60, 90, 180)  # days that a mean may cover
+PERIODS = ("D", "W", "M", "Q", "Y")  # lengths of a period, as pandas names them
+MOST_ROWS = 600  # of `by_period`: more cannot be told apart as dots, and a page would grow with the corpus
 COLUMNS = ("series", "day", "scored", "mean", "low", "high", "mark")
 
 
-def by_day(statements: pd.DataFrame, series: str, shown: Sequence[str]) -> pd.DataFrame:
-    """The scored statements of each day and step of the score: series (a value of that column), day, score, n."""
+def by_period(statements: pd.DataFrame, series: str, shown: Sequence[str]) -> pd.DataFrame:
+    """The scored statements of each period and step of the score: series (a value of that column), day, last, score, n.
+
+    A period goes from `day` to `last`. It is one day; if that makes more than MOST_ROWS, it is a week, a month, a
+    quarter or a year.
+    """
     values = scores(statements)
     kept = values.notna() & statements["published"].notna() & statements[series].isin(list(shown))
-    steps = in_steps(values[kept])
-    own = statements.loc[kept]
-    found = cells(
-        pd.DataFrame({"series": own[series], "day": own["published"], "score": steps}), ["series", "day", "score"]
-    )
-    return found.labels.assign(n=found.sizes).astype({"series": str})
+    own, steps = statements.loc[kept], in_steps(values[kept])
+    for length in PERIODS:
+        periods = own["published"].dt.to_period(length).dt
+        placed = pd.DataFrame({"series": own[series], "day": periods.start_time, "score": steps})
+        found = cells(placed, ["series", "day", "score"])
+        if len(found.sizes) <= MOST_ROWS:
+            break
+    last = pd.PeriodIndex(found.labels["day"], freq=length).end_time.normalize()
+    return found.labels.assign(last=last, n=found.sizes).astype({"series": str})
 
 
 def rolling(statements: pd.DataFrame, series: str, shown: Sequence[str], days: int) -> pd.DataFrame:
@@ -52,10 +61,10 @@ def fitting_window(statements: pd.DataFrame, series: str, shown: Sequence[str]) 
     return WINDOWS[-1]
 
 
-def of_day(statements: pd.DataFrame, day: date, score: float) -> pd.DataFrame:
-    """The statements of one row of `by_day`, given those of its series."""
+def of_period(statements: pd.DataFrame, day: date, last: date, score: float) -> pd.DataFrame:
+    """The statements of one row of `by_period`, given those of its series."""
     near = (scores(statements) - score).abs() <= STEP / 2 + 1e-9
-    return statements[near & (statements["published"] == pd.Timestamp(day))]
+    return statements[near & statements["published"].between(pd.Timestamp(day), pd.Timestamp(last))]
 
 
 def _of_one(own: pd.DataFrame, name: str, first: pd.Timestamp, last: pd.Timestamp, days: int) -> pd.DataFrame:

@@ -45,9 +45,10 @@ def dialogue(counted: CountedRows, measure: Shown) -> None:
         with column:
             _one_way(between.get(_of_way, name), named[name], measure)
     rows, label = said, wording.listed(list(named.values()))
-    for name, day, score in (point["customdata"][:3] for point in points[:1]):
-        rows = rolling.of_day(_of_way(said, name), pd.Timestamp(day), float(score))
-        label = f"{named[name]}, {wording.day(pd.Timestamp(day))}"
+    for name, day, last, score in (point["customdata"][:4] for point in points[:1]):
+        first_day, last_day = pd.Timestamp(day), pd.Timestamp(last)
+        rows = rolling.of_period(_of_way(said, name), first_day, last_day, float(score))
+        label = f"{named[name]}, {wording.days(first_day, last_day)}"
     ranked(between, rows, label, "dialogue", "dialogue" if points else "")
 
 

@@ -47,7 +47,7 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
         "speakers: over time",
         lambda: speakers_over_time.over_time(
             found,
-            rolling.by_day(statements, "speaker", chosen),
+            rolling.by_period(statements, "speaker", chosen),
             days,
             lines,
             scope(own),
@@ -65,10 +65,10 @@ def over_time(counted: CountedRows, measure: Shown) -> None:
     table = summary_tables.as_table(found, measure)
     points = figures.of_statements(statements, figure, table, name=_("Tone over time"), alt=alt, key="over_time")
     evidence_rows, label = own, wording.listed([wording.person(name) for name in chosen])
-    for speaker, day, score in (point["customdata"][:3] for point in points[:1]):
-        moment = pd.Timestamp(day)
-        evidence_rows = rolling.of_day(speakers.of_group(statements, "speaker", speaker), moment, float(score))
-        label = f"{wording.person(speaker)}, {wording.day(moment)}"
+    for speaker, day, last, score in (point["customdata"][:4] for point in points[:1]):
+        first, end = pd.Timestamp(day), pd.Timestamp(last)
+        evidence_rows = rolling.of_period(speakers.of_group(statements, "speaker", speaker), first, end, float(score))
+        label = f"{wording.person(speaker)}, {wording.days(first, end)}"
     ranked(counted, evidence_rows, label, "over_time", "over_time" if points else "")
 
 

@@ -56,9 +56,25 @@ def test_each_mean_is_that_of_its_days(said: list[tuple[str, int, Any]], days: i
 
 def test_the_dots_lead_back_to_their_statements() -> None:
     statements = rows([("A", 0, "negative"), ("A", 0, "negative"), ("A", 0, "positive"), ("A", 3, None)])
-    dots = rolling.by_day(statements, "speaker", ["A"])
+    dots = rolling.by_period(statements, "speaker", ["A"])
     assert dots["n"].tolist() == [2, 1]
-    assert [len(rolling.of_day(statements, dot["day"], dot["score"])) for dot in dots.to_dict("records")] == [2, 1]
+    assert [len(_behind(statements, dot)) for dot in dots.to_dict("records")] == [2, 1]
+
+
+def _behind(statements: pd.DataFrame, dot: dict[Any, Any]) -> pd.DataFrame:
+    own = statements[statements["speaker"] == dot["series"]]
+    return rolling.of_period(own, dot["day"], dot["last"], dot["score"])
+
+
+@pytest.mark.parametrize(("times", "longest"), [(1, 1), (2, 7), (10, 31), (60, 92)])
+def test_a_dot_stands_for_more_days_where_they_would_be_too_many(times: int, longest: int) -> None:
+    said = [(name, day, "negative") for name in "AB" for day in range(times * rolling.MOST_ROWS // 2)]
+    statements = rows(said)
+    dots = rolling.by_period(statements, "speaker", ["A", "B"])
+    assert len(dots) <= rolling.MOST_ROWS
+    assert ((dots["last"] - dots["day"]).dt.days < longest).all()
+    assert dots["n"].sum() == len(said)
+    assert all(len(_behind(statements, dot)) == dot["n"] for dot in dots.to_dict("records"))
 
 
 def test_the_window_is_the_shortest_that_gives_a_mean() -> None:
@@ -77,4 +93,4 @@ def test_stretches_end_where_a_mean_may_not_be_published() -> None:
 
 def test_nothing_dated_gives_nothing() -> None:
     assert rolling.rolling(empty(Statement), "speaker", ["A"], 30).empty
-    assert rolling.by_day(empty(Statement), "speaker", ["A"]).empty
+    assert rolling.by_period(empty(Statement), "speaker", ["A"]).empty
