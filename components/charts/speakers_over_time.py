@@ -45,7 +45,7 @@ def over_time(
     first and the last day, and the score.
     """
     series = list(dict.fromkeys(found["series"]))
-    beneath = subtitle(scope, "statement", _explained(found, days, measure), caution(found))
+    beneath = subtitle(scope, "statement", _explained(found, dots, days, measure), caution(found))
     drawn = figure(over_time_title(found, days, measure, called), beneath, height=400 + LINE * len(events))
     area = sizes(dots["n"], 20)
     for place, (name, colour) in enumerate(colours(series, countries).items()):
@@ -96,14 +96,13 @@ def colours(series: list[str], countries: Mapping[str, str]) -> dict[str, str]:
     return {name: own.get(name, colour) for name, colour in zip(series, SERIES, strict=False)}
 
 
-def _explained(found: pd.DataFrame, days: int, measure: Shown) -> str:
+def _explained(found: pd.DataFrame, dots: pd.DataFrame, days: int, measure: Shown) -> str:
     """What the marks are: dots and, where there is one, the line."""
-    firm = (found["mark"] != "F").any()
-    if not firm:
-        return _("dots: statements")
-    return _(
-        "dots: statements; line: {measure} of the last {days} days, with its 95 % band", measure=measure.name, days=days
-    )
+    single = (dots["day"] == dots["last"]).all()
+    marks = [_("dots: statements") if single else _("dots: statements of several days together")]
+    if (found["mark"] != "F").any():
+        marks += [_("line: {measure} of the last {days} days, with its 95 % band", measure=measure.name, days=days)]
+    return _("; ").join(marks)
 
 
 def _dots(
