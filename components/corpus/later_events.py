@@ -45,7 +45,7 @@ class LaterEvents:
     def _fitting(self, day: pd.Timestamp, addressee: object, topics: object) -> pd.DataFrame:
         """The later events on one of the topics with the addressee, each once."""
         whom = party(addressee) if isinstance(addressee, str) else ""
-        shared = self.having_topic.any_of(_labels(topics)) & self.involving.any_of([whom])
+        shared = self.having_topic.any_of(labels_of(topics)) & self.involving.any_of([whom])
         later = self.past.iloc[np.flatnonzero(shared & (self.starts > np.datetime64(day)))]
         event = later["story_event_id"].astype(object).where(later["story_event_id"].notna(), later["row_id"])
         return later[~event.duplicated()]
@@ -56,7 +56,7 @@ class _Having:
 
     def __init__(self, column: "pd.Series[Any]", read: Callable[[str], str] = str) -> None:
         self.codes = column.cat.codes.to_numpy()
-        self.values = [{read(label) for label in _labels(value)} for value in column.cat.categories.tolist()]
+        self.values = [{read(label) for label in labels_of(value)} for value in column.cat.categories.tolist()]
 
     def any_of(self, labels: Sequence[str]) -> NDArray[np.bool_]:
         """Which rows have one of the labels."""
@@ -65,7 +65,8 @@ class _Having:
         return found
 
 
-def _labels(joined: object) -> list[str]:
+def labels_of(joined: object) -> list[str]:
+    """The labels in a joined value; none where there is no value."""
     """The labels in a joined string; none for a missing value."""
     return [label for label in joined.split(JOINT) if label] if isinstance(joined, str) else []
 

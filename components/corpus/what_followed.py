@@ -14,9 +14,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from components.corpus.later_events import party
+from components.corpus.later_events import labels_of, party
 from components.corpus.same_advice import by_stem
-from components.storage.frames import JOINT
 
 WITHIN = 60  # days after an event
 MOST = 5
@@ -63,10 +62,10 @@ def what_followed(events: pd.DataFrame, event: Any, most: int = MOST) -> pd.Data
 
 
 def _told(topics: Any, actors: Any, summary: Any) -> Told:
-    names = _labels(actors)
+    names = labels_of(actors)
     words = by_stem(str(summary), " ".join(names))
     things = {stem: word for stem, word in words.items() if len(word) >= SHORTEST and not word.isdigit()}
-    return Told(frozenset(_labels(topics)), frozenset(map(party, names)), things)
+    return Told(frozenset(labels_of(topics)), frozenset(map(party, names)), things)
 
 
 def _common(one: Told, other: Told) -> Told:
@@ -88,7 +87,3 @@ def _bits(told: list[Told]) -> dict[tuple[str, str], float]:
 
 def _as_tuples(common: Told) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(common.topics)), tuple(sorted(common.actors)), tuple(sorted(common.words.values()))
-
-
-def _labels(joined: object) -> list[str]:
-    return [label for label in joined.split(JOINT) if label] if isinstance(joined, str) else []
