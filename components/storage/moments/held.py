@@ -9,10 +9,12 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from components.storage.table import UNDATED
@@ -23,6 +25,13 @@ Read = Callable[[Collection[str] | None], pd.DataFrame]  # reads the rows of som
 DECIDING = ("published", "part")  # the columns that set the order of months
 AT_MOST = 0.5  # of the months; if more have changed, all are read
 NO_MONTH, BEYOND = -(1 << 20), 1 << 21  # the number of what is undated; more than lies between any two months
+
+
+class _Piece(NamedTuple):
+    """Rows that follow each other in the table as it was, or in what was read of it."""
+
+    is_new: bool
+    rows: slice
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +71,21 @@ def _renewed(there: _Table, files: Files, read: Read) -> pd.DataFrame:
     if not len(kept) or (len(new) and not all(map(_alike, old.dtypes, new.dtypes))):
         return read(None)
     order = np.argsort(np.concatenate([_places(old)[kept], _places(new)]), kind="stable")
-    pieces = list(_pieces(np.concatenate([kept, np.arange(len(old), len(old) + len(new))])[order]))
-    columns = {name: _joined([column for column in (old[name], new[name]) if len(column)], pieces) for name in old}
+    pieces = list(_pieces(np.concatenate([kept, np.arange(len(old), len(old) + len(new))])[order], len(old)))
+    columns = {name: _joined(old[name], new[name], pieces) for name in old}
     return pd.DataFrame(columns, index=pd.RangeIndex(len(order)), copy=False)
 
 
-def _pieces(order: NDArray[np.int64]) -> Iterator[slice]:
-    """The runs of numbers that follow each other: whole months are copied faster than row by row."""
-    starts = np.flatnonzero(np.diff(order, prepend=order[0] - 2) != 1)
+def _pieces(order: NDArray[np.int64], old: int) -> Iterator[_Piece]:
+    """The runs of rows that follow each other: whole months are copied faster than row by row.
+
+    Numbers below `old` are rows as they were; the others count on through those that were read.
+    """
+    starts = np.flatnonzero((np.diff(order, prepend=order[0] - 2) != 1) | (order == old))
     for start, end in pairwise([*starts.tolist(), len(order)]):
-        yield slice(int(order[start]), int(order[start]) + end - start)
+        is_new = bool(order[start] >= old)
+        first = int(order[start]) - old * is_new
+        yield _Piece(is_new, slice(first, first + end - start))
 
 
 def _number(month: str) -> int:
@@ -98,17 +112,28 @@ def _alike(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def _joined(parts: Sequence["pd.Series[Any]"], pieces: Sequence[slice]) -> Any:
-    """Pieces of one column, which has these parts; the categories are in the order of their first use, as when read."""
-    if isinstance(parts[0].dtype, pd.CategoricalDtype):
-        both = pd.api.types.union_categoricals(list(parts))
-        codes = np.concatenate([both.codes[piece] for piece in pieces])
-        used = pd.unique(codes[codes >= 0])
-        places = np.full(len(both.categories) + 1, -1)  # the last: of no category
-        places[used] = np.arange(len(used))
-        return pd.Categorical.from_codes(places[codes], both.categories.take(used))
-    every = pd.concat(parts, ignore_index=True)
-    found = pd.concat([every.iloc[piece] for piece in pieces], ignore_index=True)
-    if isinstance(found.dtype, pd.StringDtype):
-        return found.array.__arrow_array__().combine_chunks().to_pandas()  # else the chunks would become more and more
-    return found
+def _joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Sequence[_Piece]) -> Any:
+    """Pieces of one column, as it was and as it was read."""
+    if isinstance(old.dtype, pd.CategoricalDtype):
+        return _categories_joined(old, new, pieces)
+    if isinstance(old.dtype, pd.StringDtype):
+        both = [pa.chunked_array(pa.array(column, from_pandas=True)) for column in (old, new)]
+        chunks = [chunk for piece in pieces for chunk in both[piece.is_new][piece.rows].chunks]
+        return pa.concat_arrays(chunks).to_pandas()  # one chunk, else they would become more and more
+    return pd.concat([(new if piece.is_new else old).iloc[piece.rows] for piece in pieces], ignore_index=True)
+
+
+def _categories_joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Sequence[_Piece]) -> pd.Categorical:
+    """Pieces of a column of categories, which are in the order of their first use, as when read."""
+    known, read = (pa.array(column.cat.categories, pa.large_string()) for column in (old, new))
+    found = pc.index_in(read, known)
+    is_added = found.is_null().to_numpy(zero_copy_only=False)
+    moved = np.where(is_added, len(known) - 1 + np.cumsum(is_added), found.fill_null(0).to_numpy())
+    both = old.cat.codes.to_numpy(), np.append(moved, -1)[new.cat.codes.to_numpy()]  # -1: of no category
+    codes = np.concatenate([both[piece.is_new][piece.rows] for piece in pieces])
+    used = pd.unique(codes[codes >= 0])
+    places = np.full(len(known) + len(read) + 1, -1)
+    places[used] = np.arange(len(used))
+    every = pa.concat_arrays([known, read.filter(found.is_null())])
+    categories = pd.Index(every.take(pa.array(used)).to_pandas(), dtype=old.cat.categories.dtype)
+    return pd.Categorical.from_codes(places[codes], categories)
