@@ -1,6 +1,6 @@
 """Names in frames -> the people that they mean: one mapping, laid over whatever is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -8,6 +8,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from components.storage.frames import JOINT
 from components.storage.ledger import Decisions
@@ -16,6 +19,8 @@ COLUMNS = ("speaker", "about", "addressee", "adviser")
 LISTS = "actors"
 SPEAKING = ("speaker", "adviser")  # those whose role stands in the column of roles
 AND, COMMA = " and ", ", "  # as several speakers of one statement are written
+
+Which = Callable[[pa.Array], NDArray[np.bool_]]  # of some names
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,11 @@ class Naming:
         return {name: called(person) for name, person in known.items()}
 
     @cached_property
+    def _renamed(self) -> pa.Array:
+        """The names that mean somebody of another name."""
+        return pa.array([name for name, person in self._meant.items() if name != person], pa.large_string())
+
+    @cached_property
     def _in_doubt(self) -> set[str]:
         """The names that mean one or another, by the article."""
         return {name for name, _ in self.in_article} - self.decided.names.keys()
@@ -49,26 +59,32 @@ class Naming:
         """The frame with people in the place of names, and with the roles that were added to the register."""
         made = frame.assign(**{column: self._named(frame, column) for column in COLUMNS if column in frame})
         if LISTS in frame:
-            made[LISTS] = _relabelled(frame[LISTS], self._several_actors)
+            made[LISTS] = _relabelled(frame[LISTS], self._several_actors, self._have_others)
         return self._with_roles(made)
 
     def rename(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame with people called as analysts decided, also where a correction named somebody."""
         if not self.decided.persons:
             return frame
+        persons = pa.array(list(self.decided.persons), pa.large_string())
         columns = [column for column in COLUMNS if column in frame]
-        return frame.assign(**{column: _relabelled(frame[column], self.decided.called) for column in columns})
+        return frame.assign(
+            **{
+                column: _relabelled(frame[column], self.decided.called, lambda names: _among(names, persons))
+                for column in columns
+            }
+        )
 
     def _named(self, frame: pd.DataFrame, column: str) -> "pd.Series[Any]":
         """A column of names with people in their place."""
         names = frame[column]
         if not self._in_doubt or "article_id" not in frame:
-            return _relabelled(names, self.person)
+            return _relabelled(names, self.person, self._are_others)
         places = np.flatnonzero(names.isin(self._in_doubt))
         pairs = zip(names.iloc[places].tolist(), frame["article_id"].iloc[places].tolist(), strict=True)
         persons = {int(place): self.in_article.get(pair) for place, pair in zip(places, pairs, strict=True)}
         meant = {place: self.decided.called(person) for place, person in persons.items() if person}
-        found = _relabelled(names, self.person, meant)
+        found = _relabelled(names, self.person, self._are_others, meant)
         return found.cat.remove_unused_categories() if meant else found
 
     def _several(self, name: str) -> str:
@@ -86,6 +102,18 @@ class Naming:
         if isinstance(actors, tuple):
             return tuple(dict.fromkeys(map(self.person, actors)))
         return JOINT.join(dict.fromkeys(map(self.person, actors.split(JOINT))))
+
+    def _are_others(self, names: pa.Array) -> NDArray[np.bool_]:
+        """Which names may mean somebody of another name: those that do, and several people in one."""
+        several: NDArray[np.bool_] = pc.match_substring(names, AND).to_numpy(zero_copy_only=False)
+        return _among(names, self._renamed) | several
+
+    def _have_others(self, lists: pa.Array) -> NDArray[np.bool_]:
+        """Which joined names have one that may mean somebody of another name."""
+        parts = pc.split_pattern(lists, JOINT)
+        found = np.zeros(len(lists), dtype=bool)
+        found[pc.list_parent_indices(parts).to_numpy()[self._are_others(pc.list_flatten(parts))]] = True
+        return found
 
     def _with_roles(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame with the roles that were added, where a row has none and was published in their days."""
@@ -122,17 +150,28 @@ def naming(names: pd.DataFrame, decided: Decisions | None = None) -> Naming:
 
 
 def _relabelled(
-    column: "pd.Series[Any]", name_of: Any, at: Mapping[int, str] = MappingProxyType({})
+    column: "pd.Series[Any]", name_of: Any, may_change: Which, at: Mapping[int, str] = MappingProxyType({})
 ) -> "pd.Series[Any]":
-    """A column with other names in it, and with those given `at` some places; of a categorical, same names are one."""
+    """A column with other names in it, and with those given `at` some places; of a categorical, same names are one.
+
+    `may_change` tells which names can have another, as it is slow to ask for the others too.
+    """
     if not isinstance(column.dtype, pd.CategoricalDtype):
         return column.map(name_of, na_action="ignore")
-    old = column.cat.categories.tolist()
-    new = list(map(name_of, old))
-    if old == new and not at:
+    old = pa.array(column.cat.categories, pa.large_string())
+    asked = may_change(old)
+    named = pa.array(list(map(name_of, old.filter(pa.array(asked)).to_pylist())), pa.large_string())
+    new = pc.replace_with_mask(old, pa.array(asked), named)
+    if new.equals(old) and not at:
         return column
-    place = {name: number for number, name in enumerate(dict.fromkeys([*new, *at.values()]))}
-    codes = np.array([*(place[name] for name in new), -1])[column.cat.codes.to_numpy()]  # the last: of no category
-    codes[list(at)] = [place[name] for name in at.values()]
-    dtype = pd.CategoricalDtype(list(place))
+    every = pa.concat_arrays([new, pa.array(at.values(), pa.large_string())]).dictionary_encode()
+    places = every.indices.to_numpy()
+    codes = np.append(places[: len(old)], -1)[column.cat.codes.to_numpy()]  # the last: of no category
+    codes[list(at)] = places[len(old) :]
+    dtype = pd.CategoricalDtype(every.dictionary.to_pandas())
     return pd.Series(pd.Categorical.from_codes(codes, dtype=dtype), index=column.index, name=column.name)
+
+
+def _among(names: pa.Array, known: pa.Array) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = pc.is_in(names, known).to_numpy(zero_copy_only=False)
+    return found
