@@ -5,6 +5,7 @@
 
 from itertools import chain
 from pathlib import Path
+from threading import Event
 
 import streamlit as st
 
@@ -95,6 +96,7 @@ if __name__ == "__main__":  # a run of a session
 elif __name__ == "app":  # imported by the server
     log.begin()
     warming.begin()
+    warming.follow(until=Event())
     app = st.App(
         __file__, routes=[health.ROUTE, fonts.ROUTE], middleware=[around.MIDDLEWARE], on_script_error=faults.note
     )

@@ -80,10 +80,15 @@ def named(column: "pd.Series[Any]", missing: str = UNRESOLVED) -> "pd.Series[Any
     """A categorical column with `missing` in the place of missing values."""
     if not column.isna().any():
         return column
-    widened = column.astype("category")
-    if missing not in widened.cat.categories:
-        widened = widened.cat.add_categories([missing])
-    return widened.fillna(missing)
+    known = column.astype("category").cat
+    categories = known.categories
+    place = int(categories.get_indexer(pd.Index([missing]))[0])
+    if place < 0:
+        place, categories = len(categories), categories.append(pd.Index([missing], dtype=categories.dtype))
+    codes = known.codes.to_numpy()
+    # not add_categories, which compares each name with all others
+    found = pd.Categorical.from_codes(np.where(codes < 0, place, codes), categories)
+    return pd.Series(found, index=column.index, name=column.name)
 
 
 def exploded(frame: pd.DataFrame, column: str, keep: Sequence[str] | None = None) -> pd.DataFrame:

@@ -1,6 +1,7 @@
-"""begin(), wait(): import what the pages need and read the tables while the server starts, before the first visit.
+"""begin(), wait(), follow(): import what the pages need and read the tables before anybody waits for them.
 
-Only the standard library is imported here at first: the server itself must not wait.
+That is while the server starts, before the first visit, and while people are at work, when something was stored. Only
+the standard library is imported here at first: the server itself must not wait.
 """
 
 import logging
@@ -11,6 +12,9 @@ from importlib import import_module
 MODULES = ("overview.hero", "timeline.views", "speakers.views", "topics.views", "advice.views")  # of components.ui
 
 NAME = "warming"
+LOOKS = 1.0  # seconds from one look for newly stored data to the next
+PATIENCE = 10  # quiet looks after which what was stored is read though its results across articles are still missing
+AT_WORK = 600.0  # seconds after the last visit; later the next one reads what was stored meanwhile
 LATER = 20.0  # seconds after which the fonts of exported images are cut: no first visitor is to wait for that
 
 _warming: list[threading.Thread] = []
@@ -33,6 +37,11 @@ def wait() -> None:
         thread.join()
 
 
+def follow(until: threading.Event) -> None:
+    """Begins to read what is stored while people are at work, in a thread of its own, until it is told to end."""
+    threading.Thread(target=_follow, args=(until,), name=NAME, daemon=True).start()
+
+
 def _warm() -> None:
     with suppress(Exception):  # a store that cannot be used is told of when a page is opened
         if not import_module("components.ui.state.access").asks_who():  # else it waits for who may change things
@@ -40,4 +49,41 @@ def _warm() -> None:
     for module in MODULES:
         import_module(f"components.ui.{module}")
     with suppress(Exception):
-        import_module("components.ui.state.load").read_ahead()
+        _read()
+
+
+def _follow(until: threading.Event) -> None:
+    """Reads what was stored while people are at work, once an addition has ended."""
+    wait()
+    from components.ui.state import load
+
+    looked: object = None
+    read: object = None
+    quiet = 0  # looks since something was stored
+    while not until.wait(LOOKS):
+        with suppress(Exception):  # as above
+            if load.since_last_visit() > AT_WORK or not load.store().place.is_folder:  # elsewhere a look costs requests
+                continue
+            before, looked = looked, load.newest()
+            quiet = quiet + 1 if looked == before else 0
+            if looked != read and quiet >= (1 if load.is_settled() else PATIENCE):
+                read = looked
+                _read()
+
+
+def _read() -> None:
+    """Computes what the pages need of the whole store, without filters."""
+    from components.models import Advice, Statement
+    from components.ui.advice import compared
+    from components.ui.state import load
+    from components.ui.state.counted import counted_rows
+    from components.ui.timeline import told, views
+
+    with load.ahead() as is_used:
+        if is_used:
+            load.choices()
+            views.on_sides(load.events())
+            told.key_pins(load.events())
+            counted_rows(Statement)
+            counted_rows(Advice).get(compared.register)
+            compared.opposed()

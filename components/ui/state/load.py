@@ -3,8 +3,11 @@
 The frames are shared between sessions: never change one in place.
 """
 
+import math
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +16,7 @@ import pandas as pd
 import streamlit as st
 
 from components.corpus import kept, people
+from components.corpus.up_to_date import is_up_to_date
 from components.messages import _, language
 from components.models import ROW_TYPES, Advice, Article, Event, RowType, Statement
 from components.query import corpus, selection
@@ -37,6 +41,8 @@ SNAPSHOTS = 8  # kept for sessions that are still at work on an earlier one
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
 Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger, and the analyst's own topics
 
+_fixed: ContextVar[Version | None] = ContextVar("version", default=None)
+
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
@@ -50,22 +56,37 @@ def store() -> Store:
 
 def refresh() -> None:
     """Looks for newly stored data, also by other programs; app.py calls it once a run."""
-    st.session_state[VERSION] = _version()
+    _Visits.last = time.monotonic()
+    st.session_state[VERSION] = newest()
     let_go(st.session_state[VERSION])
 
 
-def read_ahead() -> None:
-    """Reads what every page needs, as the server starts; nothing of a store that was never used."""
-    if store().version() >= 0:
-        now = _version()
-        _choices(now)
-        _table(Event.table, now)
+def since_last_visit() -> float:
+    """The seconds since a page was run; infinite before the first."""
+    return time.monotonic() - _Visits.last
+
+
+@contextmanager
+def ahead() -> Iterator[bool]:
+    """Context of work for no session, on the store as it is now; says whether anything was ever stored in it."""
+    now = newest()
+    let_go(now)
+    token = _fixed.set(now)
+    try:
+        yield now[0] >= 0
+    finally:
+        _fixed.reset(token)
 
 
 def version() -> Version:
     """The version of store, ledger and own topics that this run reads."""
-    found: Version | None = st.session_state.get(VERSION)
-    return found or _version()
+    found: Version | None = _fixed.get() or st.session_state.get(VERSION)
+    return found or newest()
+
+
+def newest() -> Version:
+    """The version of store, ledger and own topics now."""
+    return _newest().version, ledger().version(), _own_topics()
 
 
 def reading() -> Snapshot:
@@ -177,13 +198,20 @@ def covered(of: pd.DataFrame | None = None) -> tuple[date | None, date | None]:
     return (published.min().date(), published.max().date()) if len(published) else (None, None)
 
 
+def is_settled() -> bool:
+    """Whether the results across articles were made from the articles as they are now."""
+    return is_up_to_date(reading())
+
+
+class _Visits:
+    """When a page was last run, in the seconds of a clock that never goes back."""
+
+    last = -math.inf
+
+
 def _type(name: str) -> RowType:
     row_types: tuple[RowType, ...] = (Article, *ROW_TYPES)
     return next(row_type for row_type in row_types if row_type.table == name)
-
-
-def _version() -> Version:
-    return _newest().version, ledger().version(), _own_topics()
 
 
 def _newest() -> Snapshot:
