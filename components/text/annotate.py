@@ -15,6 +15,7 @@ from components.languages.language import Language, SentenceRules
 from components.languages.parsed import Parsed
 from components.limits.budget import LONGEST_SENTENCE, LONGEST_WORD, has_long_word
 from components.models import Article, Part, Row, Span
+from components.text.headlines import in_sentence_case, is_title_case, names_within
 from components.text.line_breaks import Unwrapped, unwrap
 from components.text.parse import Masked, mask, parse_all
 
@@ -105,7 +106,11 @@ class Document:
         """A sentence as the parser gets it: without its dateline, and with a stand-in for each long quotation."""
         dateline = self.language.sentences.dateline.match(self.text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
-        return mask(self.text, (start, sentence.end), self.marks(sentence), self.language.sentences.leads_on)
+        masked = mask(self.text, (start, sentence.end), self.marks(sentence), self.language.sentences.leads_on)
+        paragraph = self.paragraphs[sentence.paragraph]
+        if len(paragraph.sentences) > 1 or not is_title_case(self.text[sentence.start : sentence.end]):
+            return masked
+        return replace(masked, words=in_sentence_case(masked.words, self.once(_names)))
 
     def marks(self, sentence: Sentence) -> list[Span]:
         """The spans of the quotation regions, with their marks, that overlap a sentence."""
@@ -113,6 +118,11 @@ class Document:
         first = bisect_right(regions, sentence.start, key=lambda region: region.end)
         last = bisect_right(regions, sentence.end - 1, key=lambda region: region.start)
         return [(region.start, region.end) for region in regions[first:last]]
+
+
+def _names(document: Document) -> frozenset[str]:
+    """The words that the text of a document writes with a capital in the middle of its sentences."""
+    return names_within(document.text)
 
 
 def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sentence], bool]) -> None:
