@@ -252,6 +252,9 @@ def _cost(document: Document, candidate: StatementCandidate, number: int, region
     follows = min(cue_start, start) >= region.end - 1
     precedes = max(cue_end, end) <= region.start + 1
     gap = 5
+    joint = document.language.reporting.JOINS_NEXT
+    if follows and joint.fullmatch(document.text, region.end, min(cue_start, start) - 1):
+        return None  # 'called it a "joke," but said ...': the quotation is the first verb's
     between = max(cue_end, end), region.start
     if precedes and document.language.reporting.LEADS_TO_QUOTATION.fullmatch(document.text, *between):
         return -20

@@ -17,14 +17,17 @@ from components.languages.en.reporting.content import (
     without_remark,
 )
 from components.languages.en.reporting.content_end import MarkedSentence, with_likely_end
+from components.languages.en.reporting.content_limits import limited
 from components.languages.en.reporting.features import verb_features
 from components.languages.en.reporting.idioms import for_speaker, of_idiom
 from components.languages.en.reporting.inserted import before_inserted, before_telling, inserted, resumes
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
+    before_conjunction,
     in_front,
     inverted,
     is_parted,
+    named_next,
     reporter,
     speaker_range,
     subject_of,
@@ -45,7 +48,7 @@ def clauses(parsed: Parsed) -> Iterator[Clause]:
     if found:
         marked = MarkedSentence.of(parsed)
         for clause in found:
-            yield from _split_at_second_that(with_likely_end(clause, marked), parsed)
+            yield from _split_at_second_that(limited(with_likely_end(clause, marked), parsed), parsed)
 
 
 def reporting(parsed: Parsed) -> list[Clause]:
@@ -179,17 +182,18 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = subject_of(reporter(verb.head)) or subject
     aloud = lemma in cues.plain_verbs() or (lemma not in cues.quoting_verbs() and verb.tag_ in FINITE)
     if aloud and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
-        follows = inverted(verb, parsed) if lemma != "tell" else before_telling(verb, parsed)
-        subject = follows or (None if subject is None or parsed.quoted[subject.i] else subject)
+        beyond = inverted(verb, parsed) if lemma != "tell" else before_telling(verb, parsed)
+        subject = beyond or (None if subject is None or parsed.quoted[subject.i] else subject)
     if subject is None and lemma in cues.plain_verbs() and verb.tag_ in ("VBD", "VBZ"):
         subject = before_inserted(verb, parsed)
+    follows = named_next(verb, parsed) if subject is None and lemma in cues.plain_verbs() else None
     if subject is None:
-        subject = in_front(verb, children, parsed)
+        subject = follows or in_front(verb, children, parsed) or before_conjunction(verb, parsed)
     reports = lemma in cues.plain_verbs() or lemma in cues.inserted_verbs() or (lemma != "call" and verb.tag_ in FINITE)
     aside = inserted(verb, parsed) if reports else None
     if aside is not None:
         subject = aside.speaker
-    parts, frame = content_of(verb, lemma, children, parsed)
+    parts, frame = content_of(verb, lemma, children, parsed) if follows is None else (set[int](), "none")
     speaker = speaker_range(subject, verb, parsed) if subject is not None and not parsed.quoted[subject.i] else None
     if speaker is None and subject is not None:
         subject = None

@@ -39,6 +39,10 @@ DASHES = frozenset("— – - --".split())
 GOES_ON = frozenset("and but or like including such especially particularly only perhaps not".split())  # after a dash
 RELATIVES = frozenset("who which that whose".split())
 JOINTS = frozenset("and but".split())
+PARTICIPLES = ("VBN", "VBG")
+WHEN = CALENDAR | frozenset("night day week month year afternoon evening time".split())  # 'announced that night'
+AMOUNTS = frozenset("little much nothing something more less lot anything".split())  # 'said little about the plan'
+FARTHEST_THAT = 14  # tokens from a cue to its "that": 'said in one of a series of messages that ...'
 LEAST_RESUMED = 5  # tokens of a clause after a cue
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
@@ -91,6 +95,10 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         elif relation == "nsubjpass" and lemma not in cues.listener_verbs():
             content.update(subtree(child))
             frame.append("passive")
+    if {"dobj", "prep:about"} <= set(frame):
+        content -= {
+            i for c in children if c.dep_ == "dobj" and c.lower_ in AMOUNTS for i in range(c.left_edge.i, c.i + 1)
+        }
     if not content and lemma == "call":
         content.update(i for c in children if c.lower_ in ("for", "on", "upon") for i in subtree(c) if i > c.i)
         frame.append("prep:for")
@@ -177,10 +185,14 @@ def _is_remark(word: Token, mark: str, opening: str) -> bool:
 def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
     """The content after 'that' where the parse does not attach it to the cue: 'said at the time that ...'."""
     doc, end = parsed.doc, len(parsed.doc)
-    for index in range(verb.i + 1, min(verb.i + 8, end - 2)):
-        if doc[index].is_punct or parsed.quoted[index]:
+    for index in range(verb.i + 1, min(verb.i + FARTHEST_THAT, end - 2)):
+        if (
+            doc[index].is_punct
+            or parsed.quoted[index]
+            or (doc[index].tag_[:2] == "VB" and doc[index].lower_ in cues.verbs())
+        ):
             break
-        if doc[index].lower_ == "that" and doc[index].tag_ != "DT":
+        if doc[index].lower_ == "that" and doc[index].tag_ != "DT" and doc[index + 1].lower_ not in WHEN:
             stop = next((i for i in range(index, end) if doc[i].text == ";"), end)
             return worded(range(index, stop), parsed), "ccomp"
     return NOTHING
@@ -243,8 +255,20 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     content = worded([*range(start, before), *after] if not quoted[before] else range(start, left), parsed)
     clausal = any(doc[i].tag_[:2] in ("VB", "MD") and (quoted[before] or not quoted[i]) for i in content)
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
+    introduced = introduced or (not after and not any(quoted[:before]) and _only_introduces(content, parsed))
     follows = verb.i == left and doc[speaker[0]].tag_ in ("NNP", "DT") and content  # "Nonsense, retorted Ann Roe."
     return (content, "as" if inserted else "beside") if (clausal or follows) and not introduced else NOTHING
+
+
+def _only_introduces(content: frozenset[int], parsed: Parsed) -> bool:
+    """Whether words say only when or how something was said: 'Burdened by mistrust, ...', 'After it fell, ...'."""
+    doc, first = parsed.doc, min(content, default=-1)
+    if first < 0 or not (
+        doc[first].lower_ in TIME_CONJUNCTIONS - {"while", "since"} or doc[first].tag_ in ("VBN", "VBG")
+    ):
+        return False
+    comma = next((i for i in sorted(content) if doc[i].text == ","), None)
+    return comma is None or not has_finite((i for i in content if i > comma), parsed)
 
 
 def _runs_into(index: int, parsed: Parsed) -> bool:

@@ -276,6 +276,11 @@ def is_cue(word: str) -> bool:
     return word in verbs()
 
 
+def is_prepositional(clause: Clause) -> bool:
+    """Whether a preposition leads to what a clause reports: 'agreed with that'."""
+    return clause.frame.startswith("prep:")
+
+
 def is_plain(clause: Clause) -> bool:
     """Whether the cue is a plain verb of saying."""
     return clause.lemma in plain_verbs()
@@ -313,7 +318,9 @@ def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
     `content` is what the clause reports, without quotations; `is_topic` says that it is a noun phrase and no clause.
     """
     if clause.lemma in joint_action_verbs():
-        return "ccomp" not in clause.frame
+        return "ccomp" not in clause.frame and (is_prepositional(clause) or not content.startswith("that "))
+    if clause.lemma == "continue":
+        return clause.frame in ("xcomp", "dobj", "prep:as", "prep:with+xcomp")  # "continued to invest"
     if not is_topic:
         return False
     words = re.findall(r"\w+", content.lower())

@@ -43,7 +43,7 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
         return None
     phrase = range(verb.i + 1, last) if follows else range(first + 1, verb.i)
     named = next((doc[i] for i in phrase if doc[i].tag_[:2] in ("NN", "PR") and doc[i].head.i not in phrase), None)
-    return Inserted(named, first, last) if named is not None else None
+    return Inserted(named, first, last) if named is not None and named.lower_ not in CALENDAR else None
 
 
 def _before_apposed(first: int, verb: Token, parsed: Parsed) -> int:

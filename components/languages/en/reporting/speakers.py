@@ -2,9 +2,11 @@
 
 from components.languages.en.people import names
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, CLAUSAL, NOMINAL, subtree
+from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, CALENDAR, CLAUSAL, NOMINAL, has_finite, subtree
 from components.languages.parsed import Parsed, Range, Token
 
+NAMES = frozenset("DT NN NNS NNP NNPS JJ PRP$ CD POS HYPH".split())  # tags of the words of a name
+STATES = frozenset("is was be 's been means meant takes took seems seemed".split())  # 'it takes courage to say so'
 DEEPEST = 3  # the most verbs on the way up the dependency tree to a shared subject
 HIGHEST = 4  # the most words on the way up from a noun to its verb
 PASSIVE = ("auxpass", "agent", "nsubjpass", "mark")
@@ -57,9 +59,9 @@ def _shared(verb: Token, depth: int) -> Token | None:
         if moved is not None:
             return moved
     if relation in ("conj", "xcomp", "advcl") and head.tag_[:2] == "VB":
-        return subject_of(head, depth + 1)
+        return _meant(subject_of(head, depth + 1), head)
     if relation == "xcomp" and head.dep_ == "acomp":
-        return subject_of(head.head, depth + 1)
+        return _meant(subject_of(head.head, depth + 1), head.head)
     if relation == "acl" and verb.tag_ == "VBG":
         return _of_participle(verb, depth)
     if relation in ("acl", "relcl") and verb.tag_ == "VB" and head.tag_[:2] == "NN":
@@ -69,6 +71,11 @@ def _shared(verb: Token, depth: int) -> Token | None:
     if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1)
     return None
+
+
+def _meant(subject: Token | None, verb: Token) -> Token | None:
+    """The subject unless it only stands in for a clause: 'it is worth pointing out that ...', 'it means admitting'."""
+    return None if subject is not None and subject.lower_ == "it" and verb.lower_ in STATES else subject
 
 
 def _moved(head: Token, verb: Token) -> Token | None:
@@ -120,12 +127,40 @@ def inverted(verb: Token, parsed: Parsed) -> Token | None:
     before = parsed.doc[verb.i - 1] if verb.i else None
     if before is None or not (parsed.quoted[before.i] or before.is_punct):
         return None
+    said = any(parsed.quoted[i] or parsed.doc[i].tag_ == "VB" for i in range(verb.i))
+    if not said and verb.i > 2 and not has_finite(range(verb.i), parsed):
+        return None  # "Ann Roe, by contrast, wrote an op-ed": nothing stands before it that could have been said
     for child in sorted(verb.children, key=lambda child: child.i < verb.i):
         near = abs(child.i - verb.i) < FARTHEST and not parsed.quoted[child.i]
         nominal = child.dep_ in (*ACTIVE_SUBJECTS, *NOMINAL, "npadvmod", "appos", "nsubjpass")
         if near and nominal and child.tag_[:2] in ("NN", "PR", "DT"):
             return child
     return None
+
+
+def before_conjunction(verb: Token, parsed: Parsed) -> Token | None:
+    """The subject of the finite verb before a joint where the parse gives a verb none: 'He called it "x" and said'."""
+    doc, at = parsed.doc, verb.i - 1
+    while at > 0 and doc[at].tag_ in ("RB", "MD", "VBZ", "VBP") and doc[at].dep_ in ("advmod", "aux"):
+        at -= 1
+    if at < 2 or doc[at].lower_ not in ("and", "but") or parsed.quoted[at] or verb.tag_ not in ("VBD", "VBZ", "VBN"):
+        return None
+    for index in range(at - 1, -1, -1):
+        other = doc[index]
+        if other.tag_ in ("VBD", "VBZ") and other.dep_ not in ("relcl", "aux", "auxpass") and not parsed.quoted[index]:
+            found = subject_of(other)
+            return found if found is not None and found.i < index and found.tag_ in ("NNP", "PRP") else None
+    return None
+
+
+def named_next(verb: Token, parsed: Parsed) -> Token | None:
+    """The name right after a cue that follows a quotation, whatever the parse: '"...," said | Ann Roe, who ...'."""
+    doc, end = parsed.doc, verb.i + 1
+    if verb.tag_ not in ("VBD", "VBZ") or not any(parsed.quoted[max(0, verb.i - 2) : verb.i]):
+        return None
+    while end < len(doc) and doc[end].tag_ in NAMES and not parsed.quoted[end]:
+        end += 1
+    return doc[end - 1] if end > verb.i + 1 and doc[end - 1].tag_[:2] == "NN" else None
 
 
 def is_parted(subject: Token, verb: Token, parsed: Parsed) -> bool:
@@ -160,9 +195,25 @@ def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None
     while at > 0 and doc[at].tag_ in ("RB", "MD", "VBD", "VBZ"):
         at -= 1
     if doc[at].text == ",":
+        opening = _opening_name(at, parsed)
+        if opening is not None:
+            return opening
         at = next((i - 1 for i in range(at - 1, max(0, at - FARTHEST), -1) if doc[i].text == ","), -1)
     named = at >= 0 and not parsed.quoted[at] and doc[at].tag_[:2] in ("NN", "PR", "CD")
     return doc[at] if named else None
+
+
+def _opening_name(comma: int, parsed: Parsed) -> Token | None:
+    """The name with which a sentence opens where only a description parts it from a comma; None if there is none.
+
+    'Ann Roe, speaking at a rally in Wilmington, N.C., warned ...', 'Elk Promotions, a talent agency, says that ...'
+    """
+    doc, end = parsed.doc, 0
+    while end < comma and doc[end].tag_ in NAMES and not parsed.quoted[end]:
+        end += 1
+    if not end or doc[end - 1].tag_[:2] != "NN" or doc[end - 1].lower_ in CALENDAR or doc[end].text != ",":
+        return None
+    return None if any(parsed.quoted[:comma]) or has_finite(range(comma), parsed) else doc[end - 1]
 
 
 def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:

@@ -1,0 +1,79 @@
+"""Clause -> the same clause without what its content cannot hold, whatever the parse and the model of its end say.
+
+'While Roe said that prices rose, the bank disagreed', 'vowed to fight the levy and left', 'Asked why, Roe declined'.
+"""
+
+from dataclasses import replace
+
+from components.languages.en.reporting import cues
+from components.languages.en.reporting.speakers import NAMES
+from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, worded
+from components.languages.parsed import Parsed
+from components.languages.results import Clause
+
+# Words that open a clause before the main one: 'While Roe said that prices rose, the bank disagreed.'
+SUBORDINATORS = frozenset("while though although whereas when after before if since because once".split())
+PAST_FORMS = ("VBD", "VBN")
+OPENS_SUBJECT = ("PRP", "NNP", "NNPS", "DT", "NN", "NNS", "PRP$", "CD", "JJ", "EX")
+FARTHEST = 3  # tokens from the start of the sentence to such a word: 'But even though'
+
+
+def limited(clause: Clause, parsed: Parsed) -> Clause:
+    """The clause, its content cut where another clause begins that is not the speaker's words."""
+    if not clause.content or min(clause.content) < clause.cue:
+        return clause
+    stops = [at for at in (_main_clause(clause, parsed), _second_deed(clause, parsed)) if at is not None]
+    if not stops:
+        return clause
+    kept = worded((i for i in clause.content if i < min(stops)), parsed)
+    return replace(clause, content=kept) if kept else clause
+
+
+def _main_clause(clause: Clause, parsed: Parsed) -> int | None:
+    """Where the main clause begins after a reporting clause that opens the sentence and is subordinate to it."""
+    doc = parsed.doc
+    begin = min(clause.speaker[0], clause.cue) if clause.speaker and clause.speaker[0] < clause.cue else clause.cue
+    opens = next((i for i in range(min(begin, FARTHEST)) if doc[i].lower_ in SUBORDINATORS), None)
+    asked = begin < FARTHEST and doc[clause.cue].tag_ in PAST_FORMS and clause.lemma in cues.listener_verbs()
+    if (opens is None or any(doc[i].text == "," for i in range(begin))) and not (asked and begin == clause.cue):
+        return None
+    clausal = any(doc[i].tag_ in FINITE for i in clause.content) and "ccomp" in clause.frame
+    first = min(clause.content)
+    for comma in range(first + 1, len(doc) - 2):
+        if doc[comma].text != "," or parsed.quoted[comma]:
+            continue
+        said = not clausal or asked or any(doc[i].tag_ in FINITE for i in range(first, comma))
+        if said and _is_clause(comma + 1, parsed):
+            return comma
+    return None
+
+
+def _is_clause(start: int, parsed: Parsed) -> bool:
+    """Whether a clause with a subject and a finite verb of its own begins at a token."""
+    doc = parsed.doc
+    if doc[start].tag_ not in OPENS_SUBJECT or parsed.quoted[start]:
+        return False
+    verb = next((token for token in doc[start:] if token.tag_ in FINITE), None)
+    if verb is None or any(doc[i].text in (",", ";", ":") for i in range(start, verb.i)):
+        return False
+    named = all(token.tag_ in NAMES for token in doc[start : verb.i])
+    return named or any(
+        c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass")
+        for c in (*verb.children, *verb.head.children)
+        if start <= c.i < verb.i
+    )
+
+
+def _second_deed(clause: Clause, parsed: Parsed) -> int | None:
+    """Where an infinitive is followed by a finite verb joined to the cue: 'vowed to fight the levy | and left'."""
+    doc = parsed.doc
+    if "xcomp" not in clause.frame or doc[clause.cue].tag_ not in (*FINITE, "VBN"):
+        return None
+    for index in sorted(clause.content):
+        token = doc[index]
+        if token.tag_ not in ("VBD", "VBZ") or token.dep_ != "conj" or parsed.quoted[index]:
+            continue
+        if token.head.tag_ == "VB" and not any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") for c in token.children):
+            joint = next((i for i in range(token.i - 1, token.head.i, -1) if doc[i].dep_ == "cc"), None)
+            return joint if joint is not None else token.i
+    return None

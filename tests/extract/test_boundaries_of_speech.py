@@ -1,0 +1,96 @@
+"""Where what somebody said begins and ends, and whose it is, where clauses are joined or set into each other."""
+
+from datetime import date
+
+import pytest
+
+from components.models import Article, Statement
+from components.pipeline import analyse
+
+Said = tuple[str | None, str]
+
+OPENING = [  # a reporting clause that opens the sentence and is subordinate to the rest
+    (
+        "While Ann Roe claimed that the mills were safe, engineers spent the night pumping water.",
+        [("Ann Roe", "the mills were safe")],
+    ),
+    (
+        "Though Tom Vance insisted that prices had fallen, shops in Sarnia stayed empty.",
+        [("Tom Vance", "prices had fallen")],
+    ),
+    ("Asked why the talks had failed, Ann Roe left the room.", [(None, "why the talks had failed")]),
+]
+SECOND_DEED = [  # a finite verb after an infinitive goes on with what the speaker did
+    ("Ann Roe vowed to fight the levy and left for Ottawa.", [("Ann Roe", "to fight the levy")]),
+    ("Tom Vance urged the board to wait and flew home.", [("Tom Vance", "to wait")]),
+]
+SET_OFF = [  # words between commas part the speaker from the verb
+    (
+        "Ann Roe, speaking at a rally in Elk River, Minn., warned that mills would close.",
+        [("Ann Roe", "mills would close")],
+    ),
+    (
+        "Tom Vance, in an essay published by a Sarnia paper, rebuked the board for its haste.",
+        [("Tom Vance", "the board | its haste")],
+    ),
+]
+JOINED = [  # a quotation belongs to the verb before it, and what follows a joint to the same speaker
+    (
+        'Ann Roe called the levy "a costly joke," but said the talks should go on.',
+        [("Ann Roe", 'the levy "a costly joke,"'), ("Ann Roe", "the talks should go on")],
+    ),
+    (
+        'Tom Vance called the offer "a start" and said that the strike would go on.',
+        [("Tom Vance", 'the offer "a start"'), ("Tom Vance", "the strike would go on")],
+    ),
+]
+AFTER_QUOTATION = [
+    (
+        '"We show anger, we show emotion," said Ann Roe, who admitted the strike was lost.',
+        ("Ann Roe", "We show anger, we show emotion,"),
+    ),
+    (
+        '"One man came in and shouted at us," said Tom Vance, who like many in Sarnia did not want to stay.',
+        ("Tom Vance", "One man came in and shouted at us,"),
+    ),
+]
+HEADLINES = [  # Title Case hides verbs from a parser
+    (
+        "Maher Tells Guest Farm Violence Is Beyond Compare\n\nBill Maher met a guest on Friday.",
+        ("Bill Maher", "Guest Farm Violence Is Beyond Compare"),
+    ),
+    (
+        "Ann Roe Praises Mill Workers After Long Strike\n\nIn Sarnia, Ann Roe met workers.",
+        ("Ann Roe", "Mill Workers"),
+    ),
+]
+NOTHING = [  # nothing is said, or nobody says it
+    "Burdened by mistrust, the two governments talked past each other.",
+    "Energy firms continue to invest billions each year.",
+    "Tom Vance continued his push in Alberta.",
+]
+
+
+def _said(text: str) -> list[Said]:
+    rows = analyse(Article(article_id="a", text=text, published=date(2025, 3, 12))).rows(Statement)
+    return [(row.speaker, " | ".join(text[a:b] for a, b in row.content_spans)) for row in rows if row.nested_in is None]
+
+
+@pytest.mark.parametrize(("text", "said"), [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED])
+def test_who_said_what(text: str, said: list[Said]) -> None:
+    assert _said(text) == said
+
+
+@pytest.mark.parametrize(("text", "said"), [*AFTER_QUOTATION, *HEADLINES])
+def test_is_among_what_was_said(text: str, said: Said) -> None:
+    assert said in _said(text)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_was_said(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_what_it_is_worth_noting_is_no_statement_of_it() -> None:
+    said = _said("It is worth pointing out that the bridge was closed in 2020.")
+    assert all(speaker is None for speaker, _ in said)
