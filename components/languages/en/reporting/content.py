@@ -42,6 +42,7 @@ JOINTS = frozenset("and but".split())
 PARTICIPLES = ("VBN", "VBG")
 WHEN = CALENDAR | frozenset("night day week month year afternoon evening time".split())  # 'announced that night'
 AMOUNTS = frozenset("little much nothing something more less lot anything".split())  # 'said little about the plan'
+NEAR_THAT = 8  # tokens within which a "that" is the cue's even where the parse takes it for a relative
 FARTHEST_THAT = 14  # tokens from a cue to its "that": 'said in one of a series of messages that ...'
 LEAST_RESUMED = 5  # tokens of a clause after a cue
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
@@ -192,7 +193,8 @@ def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
             or (doc[index].tag_[:2] == "VB" and doc[index].lower_ in cues.verbs())
         ):
             break
-        if doc[index].lower_ == "that" and doc[index].tag_ != "DT" and doc[index + 1].lower_ not in WHEN:
+        joins = doc[index].tag_ == "IN" or (doc[index].tag_ != "DT" and index < verb.i + NEAR_THAT)
+        if doc[index].lower_ == "that" and joins and doc[index + 1].lower_ not in WHEN:
             stop = next((i for i in range(index, end) if doc[i].text == ";"), end)
             return worded(range(index, stop), parsed), "ccomp"
     return NOTHING
