@@ -241,13 +241,13 @@ def _in_opinion(
     author = _fellow(document, author, names) or author or _paper_author(document, names)
     if not own and author is None:
         return
-    adviser = author.name if author else None
-    role = (author.role if author else None) or ("columnist" if own else None)
     for sentence, text in _without_statements(document, statements):
+        by = names.people.author_at(sentence.start) if names.people.parts else author
+        role = (by.role if by else None) or ("columnist" if own and not names.people.parts else None)
         for point in names.grammar.points(text):
             spans = ((point.span[0] + sentence.start, point.span[1] + sentence.start),)
             if own or (point.who and point.modality in FIRM):
-                yield AdviceCandidate(spans, point.modality, point.who, None, None, adviser, role)
+                yield AdviceCandidate(spans, point.modality, point.who, None, None, by.name if by else None, role)
 
 
 def _fellow(document: Document, institute: Person | None, names: AddresseeNames) -> Person | None:

@@ -139,6 +139,9 @@ def _is_opinion(document: Document, kind: DocumentKind) -> bool:
     code, article = document.language.code, document.article
     if lexicon.of_kind(code, kind, "address").search(article.url or "") or _by_title(document, kind):
         return True
+    sides = lexicon.of_kind(code, kind, "sides")
+    if sum(bool(sides.fullmatch(m[0].strip())) for m in LINE.finditer(document.text)) >= FEW:
+        return True  # "YES: Ann Roe", "NO: Tom Vance"
     singular = [
         sentence
         for paragraph in document.paragraphs

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from components.extract.people.descriptions import office_holder
 from components.extract.people.mentions import ArticlePeople, Mention, registered_person
-from components.extract.people.voices import add_in_capitals, add_labelled, find_author
+from components.extract.people.voices import add_in_capitals, add_labelled, authors_of_parts, find_author
 from components.languages import register
 from components.languages.register import Person, key
 from components.languages.results import Name
@@ -32,6 +32,7 @@ def find_people(document: Document) -> ArticlePeople:
         if not name.full:
             _add_by_last_name(people, name)
     people.author = find_author(people)
+    people.parts = list(authors_of_parts(people))
     people.mentions = sorted(_mentions(people, names), key=lambda mention: mention.span)
     return people
 

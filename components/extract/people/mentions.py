@@ -48,11 +48,18 @@ class ArticlePeople:
     sentence_starts: list[int] = field(default_factory=list)  # filled at first use
     resolved: dict[Span, Person | None] = field(default_factory=dict)  # answers given before
     author: Person | None = None  # whose words the text is: of a speech, statement or signed text
+    parts: list[tuple[Span, Person]] = field(default_factory=list)  # of a page with several authors
 
     @property
     def grammar(self) -> PeopleGrammar:
         """The rules by which the article's language names people."""
         return self.document.language.people
+
+    def author_at(self, at: int) -> Person | None:
+        """Whose words a position of the text is where nobody is reported: the author of its part, else of the whole."""
+        if self.parts:
+            return next((person for span, person in self.parts if span[0] <= at < span[1]), None)
+        return self.author
 
     def note_speaker(self, at: int, person: Person) -> None:
         """Record that a person spoke at a position: later pronouns and roles may refer to them."""

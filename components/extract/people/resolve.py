@@ -47,7 +47,7 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
     words = people.grammar.POSSESSIVE.sub("", people.document.text[slice(*span)].strip())
     low = key(words)
     if low in people.document.language.reporting.FIRST_PERSON:
-        return first_person(people)
+        return first_person(people, at)
     if low in people.grammar.LATTER:
         return people.other_than(None, at, people.grammar.PRONOUNS[low])
     if low in people.grammar.PRONOUNS:
@@ -136,7 +136,7 @@ def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | No
     if not _speaks(people, thing):
         return _body_of(people, _by_pronoun(people, gender, at)) if gender and _is_of_body(people, thing) else None
     if key(first) in people.document.language.reporting.FIRST_PERSON:
-        return first_person(people)  # "our survey"
+        return first_person(people, at)  # "our survey"
     return _by_pronoun(people, gender, at) if gender else None
 
 

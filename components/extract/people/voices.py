@@ -7,6 +7,7 @@ from dataclasses import replace
 from components.extract.documents import words as lexicon
 from components.extract.documents.kinds import FEW, first_lines, kind_of
 from components.extract.documents.labels import Label
+from components.extract.documents.parts import parts_of
 from components.extract.documents.spoken import SIGNED, issuer_in
 from components.extract.documents.turns import labels_of
 from components.extract.people.mentions import ArticlePeople, registered_person
@@ -177,6 +178,14 @@ def find_author(people: ArticlePeople) -> Person | None:
     return _institute(people) if kind in ("report", "news release", "poll") else None
 
 
+def authors_of_parts(people: ArticlePeople) -> Iterator[tuple[Span, Person]]:
+    """The parts of a page of letters, or of two opinions, each with its author."""
+    for part in parts_of(people.document):
+        author = named_in(people, people.document.text[slice(*part.who)], part.who[0])
+        if author:
+            yield part.span, author
+
+
 def _titled(people: ArticlePeople) -> Person | None:
     """The person named by the headline or a first line: 'Address by Ann Roe', 'Ann Roe's speech'."""
     lines = [people.document.article.title or "", *first_lines(people.document)]
@@ -302,7 +311,7 @@ def _full_names(people: ArticlePeople, words: str, without: Iterable[str]) -> li
     return [name for name in full if key(name) not in without]
 
 
-def first_person(people: ArticlePeople) -> Person | None:
-    """Whom "I" and "we" mean outside quotations: the author of a text in somebody's own words."""
+def first_person(people: ArticlePeople, at: int) -> Person | None:
+    """Whom "I" and "we" mean outside quotations: the author of a text in somebody's own words, or of a part of it."""
     document: Document = people.document
-    return people.author if kind_of(document) != "news release" else None
+    return people.author_at(at) if kind_of(document) != "news release" else None
