@@ -86,6 +86,18 @@ def test_a_report_that_names_people_in_lines_has_no_parts() -> None:
 
 
 def test_a_signed_opinion_of_one_author_stays_whole() -> None:
-    text = "By Ann Roe\n\nOttawa should stop matching the levy, I think.\n\nIt must talk instead, and soon.\n\nAnn Roe is an economist."
+    text = "By Ann Roe\n\nOttawa should stop matching the levy, I think.\n\nIt must talk instead, and soon.\n\n"
+    text += "Ann Roe is an economist."
     article = _article("Opinion: Stop matching", text)
     assert {row.adviser for row in analyse(article).rows(Advice)} == {"Ann Roe"}
+
+
+def test_what_follows_the_last_signature_is_the_papers_own_and_so_is_you() -> None:
+    note = "Editor’s note: On March 10 we wrote that Mr. Vance was a miner. Letters must be short."
+    text = LETTERS.format(second="Tom Vance, Corunna", third=f"Maria Kowalski, Thunder Bay\n\n{note}")
+    text = text.replace("Canada needs", "You wrote that trees grow. Canada needs")
+    analysis = analyse(_article("Letters to the editor", text))
+    said = [(row.speaker, " ".join(text[a:b] for a, b in row.content_spans)) for row in analysis.rows(Statement)]
+    assert ("The Lake Tribune", "trees grow") in said
+    assert ("The Lake Tribune", "Mr. Vance was a miner") in said
+    assert "Letters must be short" not in {text[row.anchor[0] : row.anchor[1]] for row in analysis.rows(Advice)}

@@ -243,6 +243,8 @@ def _in_opinion(
         return
     for sentence, text in _without_statements(document, statements):
         by = names.people.author_at(sentence.start) if names.people.parts else author
+        if names.people.parts and by == names.people.publisher:
+            continue  # "Letters must be under 200 words"
         role = (by.role if by else None) or ("columnist" if own and not names.people.parts else None)
         for point in names.grammar.points(text):
             spans = ((point.span[0] + sentence.start, point.span[1] + sentence.start),)

@@ -1,7 +1,8 @@
 """Document -> the parts of a page that several authors wrote: letters to the editor, and two opinions side by side.
 
 Each part is signed, below it by a line with a name ("Ann Roe, Sarnia", "Tom Vance is a lawyer in ...") or above it
-("YES: Ann Roe", "By Ann Roe"). Where the last part has a name below it, all names are read as standing below.
+("YES: Ann Roe", "By Ann Roe"). Where the first part has no name above it, or the last one has a name below it, all
+names are read as standing below. What follows the last of them is no author's: an editor's note.
 """
 
 import re
@@ -44,7 +45,7 @@ def _parts(document: Document) -> tuple[Part, ...]:
     story = [p for p in told if len(document.text[p.start : p.end].split()) >= SHORTEST]
     if not story or len(names) < FEWEST:
         return ()
-    below = max(names) > story[-1].start
+    below = min(names) > story[0].start or max(names) > story[-1].start
     found = tuple(_signed(names, told, below=below))
     authors = {document.text[slice(*part.who)] for part in found}
     return found if len(authors) >= FEWEST else ()

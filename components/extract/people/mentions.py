@@ -58,8 +58,14 @@ class ArticlePeople:
     def author_at(self, at: int) -> Person | None:
         """Whose words a position of the text is where nobody is reported: the author of its part, else of the whole."""
         if self.parts:
-            return next((person for span, person in self.parts if span[0] <= at < span[1]), None)
+            return next((person for span, person in self.parts if span[0] <= at < span[1]), self.publisher)
         return self.author
+
+    @property
+    def publisher(self) -> Person | None:
+        """The outlet as an institution, which speaks in the notes to the letters that it prints."""
+        outlet = self.document.article.outlet
+        return Person(outlet, "institution") if outlet else None
 
     def note_speaker(self, at: int, person: Person) -> None:
         """Record that a person spoke at a position: later pronouns and roles may refer to them."""

@@ -8,6 +8,7 @@ joined by "and". If two people fit, the result is None: nobody is guessed.
 import re
 from collections.abc import Iterator
 
+from components.extract.documents.words import voice
 from components.extract.people.beside import apposed_name, somebody_before
 from components.extract.people.bodies import bodies, body_before
 from components.extract.people.descriptions import described, of_origin, unnamed
@@ -48,6 +49,8 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
     low = key(words)
     if low in people.document.language.reporting.FIRST_PERSON:
         return first_person(people, at)
+    if people.parts and voice(people.document.language.code, "second").fullmatch(low):
+        return people.publisher  # in a letter to the editor: "you wrote that ..."
     if low in people.grammar.LATTER:
         return people.other_than(None, at, people.grammar.PRONOUNS[low])
     if low in people.grammar.PRONOUNS:
