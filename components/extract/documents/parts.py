@@ -24,19 +24,19 @@ LINE = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SignedPart:
     """A part of a page: its span, and that of the name of its author."""
 
     span: Span
     who: Span
 
 
-def parts_of(document: Document) -> tuple[Part, ...]:
+def parts_of(document: Document) -> tuple[SignedPart, ...]:
     """The parts of an opinion page with several authors, found at the first call; none of any other document."""
     return document.once(_parts)
 
 
-def _parts(document: Document) -> tuple[Part, ...]:
+def _parts(document: Document) -> tuple[SignedPart, ...]:
     if kind_of(document) != "opinion":
         return ()
     lines = (trim(document.text, *found.span()) for found in LINE.finditer(document.text))
@@ -51,12 +51,12 @@ def _parts(document: Document) -> tuple[Part, ...]:
     return found if len(authors) >= FEWEST else ()
 
 
-def _signed(names: dict[int, Span], told: list[Paragraph], *, below: bool) -> Iterator[Part]:
+def _signed(names: dict[int, Span], told: list[Paragraph], *, below: bool) -> Iterator[SignedPart]:
     """The paragraphs, each with the next name below it or the last one above it."""
     for paragraph in told:
         near = [at for at in names if (at > paragraph.start if below else at < paragraph.start)]
         if near:
-            yield Part((paragraph.start, paragraph.end), names[min(near) if below else max(near)])
+            yield SignedPart((paragraph.start, paragraph.end), names[min(near) if below else max(near)])
 
 
 def _name_in_line(document: Document, start: int, end: int) -> Span | None:

@@ -13,15 +13,19 @@ from components.languages.en.reporting.cues import (
 )
 from components.languages.en.reporting.hearsay import is_unconfirmed
 from components.languages.en.reporting.quoting import quoting
-from components.languages.en.reporting.targets import GOVERNMENT_ACTS, GOVERNS, NOBODY, OF_WHOM, TALKS
 from components.languages.en.reporting.wording import (
     AFTER_HEAD,
     CONTENTLESS,
     FIRST_PERSON,
+    GOVERNMENT_ACTS,
+    GOVERNS,
     JOINS_NEXT,
     JOINS_SPEAKER,
     LEADS_TO_QUOTATION,
     NICKNAME,
+    NOBODY,
+    OF_WHOM,
+    TALKS,
     THAT,
     TIME_CLAUSE,
     WEIGHTS,
