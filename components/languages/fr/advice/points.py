@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from components.languages.fr.advice.reported import own_reports
 from components.languages.results import AdvicePoint
 from components.lexicons import tree
 from components.models import Modality, Span
@@ -43,13 +44,29 @@ MODALS: tuple[tuple[Modality, str], ...] = (
         r"(?:a|ont|avons|avez) (?:tous |toutes )?"
         r"(?:le devoir|l['’]obligation|la responsabilité|la tâche) (?:de|d['’])",
     ),
+    ("must", r"(?:se (?:doit|doivent|devai(?:t|ent)|devraient|devrait)|nous (?:nous )?devons) (?:de|d['’])"),
+    (
+        "must",
+        r"(?:a|ont|avons|avez|aura|aurait) (?:pas )?(?:d['’]autre(?:s)? (?:choix|options?)|le choix|guère le choix|"
+        r"d['’]autre solution) (?:que |)(?:de|d['’])",
+    ),
+    ("must", r"(?:a|ont|avons|avez) (?:pas |plus )à"),
+    (
+        "other",
+        r"(?:peut|peuvent|pouvons|pouvez|pourrait|saurait|saurions) (?:pas|plus) (?:se |nous |vous )?"
+        r"(?:permettre (?:de|d['’])|continuer (?:de|d['’]|à)|se contenter (?:de|d['’])|attendre (?:de|d['’]|que))",
+    ),
     ("needs", r"(?:a besoin de|ont besoin de|avons besoin de)"),
 )
 DUE = re.compile(
     r"(?:débuter|commencer|avoir lieu|se tenir|se dérouler|prendre fin|entrer en (?:vigueur|service|fonctions?)|"
     r"expirer|arriver|paraître|se (?:re)?voir|rencontrer|se rencontrer|"
-    r"être (?:déçu|fier|contente?|une? (?:surprise|erreur))|avoir été|avoir eu)\b"
+    r"être (?:déçu|fier|contente?|une? (?:surprise|erreur)|prête?s?|terminée?s?|connue?s?|annoncée?s?|dévoilée?s?|présentée?s?|"
+    r"adoptée?s?|signée?s?|livrée?s?|achevée?s?)|avoir été|avoir eu|(?:r)?ouvrir (?:en|le|ses|au|dès|l)|durer|atteindre|coûter|grimper|"
+    r"chuter|reculer|progresser|s['’]élever|totaliser|suivre)\b"
 )
+OWN_WORD = re.compile(r"\b(?:je|j['’]|nous|on)\b|j['’]", re.I)
+NOT_VERB = r"(?!est\b|serait\b|sera\b|passe|consiste|réside|c['’])"
 FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
 NO_ACTOR = frozenset("qui que cela ça ce c en dont où rien personne".split())
 IMPERSONAL = re.compile(
@@ -129,6 +146,40 @@ def cues() -> tuple[AdviceCue, ...]:
             r"(?:de |d['’]|que |qu['’])", re.I)),
         AdviceCue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:[\wé]+ )?(?:de |d['’]|que |"
             r"qu['’])", re.I)),
+        AdviceCue("must", re.compile(
+            rf"\b(?:(?:il|ça|cela) (?:revient|appartient|incombe|reviendrait|appartiendrait) |c['’]est (?:maintenant |d['’]abord )?)"
+            rf"(?:à |au |aux ){who} (?:de |d['’]){INFINITIVE}", re.I)),
+        AdviceCue("must", re.compile(rf"^\W*(?:à |au |aux ){who} (?:maintenant |donc )?(?:de |d['’]){INFINITIVE}", re.I)),
+        AdviceCue("needs", re.compile(
+            r"\b(?:nous avons|on a|(?:le|notre) (?:pays|province|région|gouvernement|industrie) a|l['’]industrie a|"
+            r"le canada a|le québec a|ottawa a|québec a) (?:besoin|grand besoin) (?:de |d['’]|du |des )(?!main)\w+", re.I)),
+        AdviceCue("needs", re.compile(r"\bce (?:qu['’]il (?:nous |leur |lui )?(?:faut|faudrait)|dont (?:nous avons|on a|"
+            r"le pays a|la région a) besoin)\b,? (?:c['’]est|ce sont) ", re.I)),
+        AdviceCue("recommend", re.compile(
+            rf"\b(?:la|une|l['’]|le|ma|notre|leur|son|sa) ?(?:seule |première |vraie |bonne |meilleure |autre |grande )?"
+            rf"(?:solution|clé|clef|réponse|priorité|issue|voie|réplique|riposte|stratégie|recette|remède|leçon|option|"
+            rf"conseil|recommandation|message|urgence|idée|règle|sortie de crise|marche à suivre)(?: {NOT_VERB}[^,.;:]{{2,40}}?)?,? "
+            rf"(?:c['’](?:est|était|serait)|(?:est|serait|sera|consiste(?:rait)?|passe(?:ra|rait)?|réside(?:rait)?)) (?:de |d['’]|à |par |dans |"
+            rf"(?=la |l['’]|le |que |qu['’]))", re.I)),
+        AdviceCue("other", re.compile(
+            rf"\b(?:le pire|la pire (?:chose|erreur|option|réponse)|l['’]erreur)[^,.;:]{{0,30}},? "
+            rf"(?:est|serait|c['’]est|ce serait) (?:de |d['’])", re.I)),
+        AdviceCue("other", re.compile(
+            rf"\b(?:ce|il|c['’]) ?(?:serait|est|sera) (?:donc |bien |tout simplement )?(?:une? )?(?:grave |grosse |énorme |terrible )?"
+            rf"(?:erreur|folie|faute|bêtise|imprudence|suicide|non-sens|imprudent|dangereux|suicidaire|insensé|naïf|prématuré|absurde|"
+            rf"irresponsable|malavisé|contre-productif|illusoire|vain|inutile)(?: \w+)? (?:que )?(?:de |d['’]|que |qu['’])", re.I)),
+        AdviceCue("other", re.compile(
+            rf"\b(?:rien ne (?:sert|servirait)|(?:il|ça|cela) ne (?:sert|servirait) à rien|(?:(?:il (?:est|serait) )?inutile)|"
+            rf"à quoi bon|pas la peine) (?:de |d['’]){INFINITIVE}", re.I)),
+        AdviceCue("recommend", re.compile(
+            rf"\b(?:il y (?:a|aurait) lieu|il (?:suffit|suffirait)) (?:donc |aussi |maintenant )?(?:de |d['’]){INFINITIVE}", re.I)),
+        AdviceCue("recommend", re.compile(
+            rf"\b(?P<act>{INFINITIVE})[^,.;:]{{0,60}} (?:serait|est|reste|demeure) (?:plus |beaucoup plus |bien plus |encore |donc |"
+            rf"la )?(?:{adjectives}|meilleure (?:solution|réponse|option|chose)|seule (?:solution|réponse|option|issue))\b", re.I)),
+        AdviceCue("recommend", re.compile(r"\bl['’]heure (?:est|n['’]est (?:pas|plus)) (?:venue? )?(?:à |au |aux )\w", re.I)),
+        AdviceCue("other", re.compile(
+            r"(?:\bà (?:sa|leur|votre|ta) place|\bà la place d[^,.;]{2,40}|\bsi j['’]étais [^,.;]{2,40}|\bmoi|\bpersonnellement),? "
+            r"(?P<own>(?:je (?:n[e'’] ?|ne )?|j['’])(?:l['’]|les? |la |lui |leur |y |en |me |m['’])?\w+r(?:ais|ions)\b)", re.I)),
         AdviceCue("recommend", re.compile(r"\b(?:le mieux|la meilleure (?:chose|réponse|stratégie|solution|option)|"
             r"l['’]idéal)[^,.;]{0,40} (?:est|serait|c['’]est) (?:de |d['’])", re.I)),
     )  # fmt: skip
@@ -150,6 +201,10 @@ def _in_sentence(content: str, span: Span, direct: bool) -> Iterator[AdvicePoint
         key=lambda one: one[0],
     )
     any_found = False
+    for report in own_reports(content[slice(*span)]) if OWN_WORD.search(content, *span) else ():
+        any_found = True
+        end = max(end, span[0] + report.acts[-1][1])
+        yield from (AdvicePoint((a + span[0], b + span[0]), report.modality, report.who) for a, b in report.acts)
     for _, cue, hit in found:
         start, who = _start(content, span, hit)
         if start is None or start < end or _is_none(content, hit, who):
@@ -171,6 +226,8 @@ def _in_sentence(content: str, span: Span, direct: bool) -> Iterator[AdvicePoint
 def _start(content: str, span: Span, hit: re.Match[str]) -> tuple[int | None, str]:
     """Where a point begins, and the words for who should act."""
     groups = hit.groupdict()
+    if groups.get("own"):
+        return hit.start("own"), ""
     if not groups.get("who"):
         return hit.start(), ""
     if hit.start("who") > hit.start():  # 'il faut que le premier ministre'
