@@ -426,3 +426,4 @@ class Language:
     events: EventGrammar
     advice: AdviceGrammar | None
     tone: ToneGrammar | None
+    acts_lead: bool = False  # whether what a person does may lead to a quotation that is the next sentence

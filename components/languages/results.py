@@ -10,6 +10,7 @@ from components.models import EventBasis, EventKind, Grain, Modality, Span, Time
 
 Strength = Literal["strong", "weak", "performed"]
 GOES_ON = "goes on"  # the frame of a clause without a subject whose speaker is the last one
+SILENT = "silent"  # the frame of a clause without words: what its subject does may lead to a quotation beside it
 
 
 @dataclass(frozen=True, slots=True)

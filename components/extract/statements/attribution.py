@@ -11,7 +11,7 @@ from components.extract.statements.candidates import (
     quoting_candidate,
 )
 from components.extract.statements.voices import continues_turn, voiced_candidate
-from components.languages.results import GOES_ON
+from components.languages.results import GOES_ON, SILENT
 from components.text.annotate import Document, Paragraph, Region, Sentence, parse_ahead
 
 SCARE_QUOTE_WORDS = 3  # up to this length quoted words are a statement only as part of a reporting clause
@@ -89,9 +89,8 @@ class _Attribution:
             for candidate in near:
                 if candidate.outer is not None and (number in candidate.inside or self._introduces(candidate, region)):
                     candidate.regions.append(region)
-            if not self._attribute(
-                region, number, [d for d in near if d.outer is None], _alone(paragraph.sentences[here], region)
-            ):
+            telling = [d for d in near if d.outer is None and not (d.clause and d.clause.frame == SILENT)]
+            if not self._attribute(region, number, telling, _alone(paragraph.sentences[here], region)):
                 unclaimed.append(region)
         return unclaimed
 

@@ -80,7 +80,19 @@ def _may_report(document: Document, sentence: Sentence) -> bool:
         position = max(position, end)
     words.append(text[position : sentence.end])
     plain = " ".join(words)
-    return (len(words) > 1 and len(plain) > SHORT_FRAME) or document.language.reporting.may_report(plain)
+    return (
+        (len(words) > 1 and len(plain) > SHORT_FRAME)
+        or document.language.reporting.may_report(plain)
+        or (document.language.acts_lead and _is_beside_quotation(document, sentence))
+    )
+
+
+def _is_beside_quotation(document: Document, sentence: Sentence) -> bool:
+    """Whether the next sentence of the paragraph, or the one before, begins with a quotation."""
+    paragraph = document.paragraphs[sentence.paragraph]
+    place = bisect_right(paragraph.sentences, sentence.start, key=lambda one: one.start) - 1
+    beside = paragraph.sentences[max(0, place - 1) : place] + paragraph.sentences[place + 1 : place + 2]
+    return any(one.start <= region.start <= one.start + 1 for one in beside for region in paragraph.regions)
 
 
 def _parse(document: Document, sentence: Sentence) -> Parsed | None:

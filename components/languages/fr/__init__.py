@@ -19,4 +19,5 @@ FRENCH = Language(
     events=events,
     advice=advice,
     tone=None,
+    acts_lead=True,
 )

@@ -11,14 +11,19 @@ from components.languages.fr.reporting.words import DASHES, MARKS, POSSESSIVES, 
 from components.languages.parsed import Parsed
 from components.languages.results import Clause
 
+OF = (("de",), ("du",), ("des",), ("d'",))
+VIEWS = (
+    (("aux", "yeux"), "in view"), (("de", "l'", "avis"), "in view"), (("de", "l'", "avis", "même"), "in view"),
+    (("du", "point", "de", "vue"), "in view"), (("dans", "l'", "esprit"), "in view"),
+    (("au", "dire"), "according"), (("aux", "dires"), "according"), (("de", "l'", "aveu"), "according"),
+    (("de", "l'", "aveu", "même"), "according"), (("de", "l'", "avis", "général"), "in view"),
+)  # before "de"  # fmt: skip
 OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("selon",), "according"), (("d'", "après"), "according"), (("aux", "yeux", "de"), "in view"),
-    (("aux", "yeux", "du"), "in view"), (("aux", "yeux", "des"), "in view"), (("aux", "yeux", "d'"), "in view"),
-    (("de", "l'", "avis", "de"), "in view"), (("de", "l'", "avis", "du"), "in view"),
-    (("de", "l'", "avis", "des"), "in view"), (("de", "l'", "avis", "d'"), "in view"),
-    (("du", "point", "de", "vue", "de"), "in view"), (("du", "point", "de", "vue", "du"), "in view"),
-    (("au", "dire", "de"), "according"), (("aux", "dires", "de"), "according"), (("aux", "dires", "du"), "according"),
-    (("de", "l'", "aveu", "de"), "according"), (("à", "en", "croire"), "according"), (("dixit",), "according"),
+    *(((*view, *of), frame) for view, frame in VIEWS for of in OF),
+    (("selon",), "according"), (("d'", "après"), "according"), (("à", "en", "croire"), "according"),
+    (("si", "l'", "on", "en", "croit"), "according"), (("si", "on", "en", "croit"), "according"),
+    (("s'", "il", "faut", "en", "croire"), "according"), (("à", "entendre"), "according"),
+    (("à", "écouter"), "according"), (("à", "lire"), "according"), (("dixit",), "according"),
     (("peut", "-on", "lire", "dans"), "according"), (("lit", "-on", "dans"), "according"), (("pour",), "for"),
 )  # fmt: skip
 OPENERS_BY_WORD = {

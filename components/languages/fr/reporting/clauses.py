@@ -1,20 +1,27 @@
 """Parsed sentence -> the reporting clauses in it: cue, speaker and content, as tokens."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.languages.fr.reporting import cues, speakers
 from components.languages.fr.reporting.according import according
+from components.languages.fr.reporting.any_verb import after_quotation, before_colon, silent
 from components.languages.fr.reporting.contents import Content, after_verb, worded
 from components.languages.fr.reporting.nouns import of_nouns
-from components.languages.fr.reporting.verb_groups import VerbGroup, verb_groups
-from components.languages.fr.reporting.words import BE, CLITICS, DASHES, MARKS, NEGATIONS, is_finite
+from components.languages.fr.reporting.verb_groups import REACH, VerbGroup, verb_groups
+from components.languages.fr.reporting.words import BE, CLITICS, DASHES, HAVE, MARKS, is_finite
 from components.languages.fr.reporting.words import low as lowered
 from components.languages.parsed import Parsed, Range
 from components.languages.results import GOES_ON, Clause
 
 PRONOUNS = frozenset("il elle on ils elles je nous qui celui-ci celle-ci -il -elle -ils -elles -on -je".split())
+WHERE = (
+    ("chez",), ("au",), ("à",), ("aux",), ("du", "côté", "de"), ("du", "côté", "du"), ("du", "côté", "des"),
+    ("dans", "l'", "entourage", "de"), ("dans", "l'", "entourage", "du"), ("dans", "les", "rangs", "de"),
+)  # fmt: skip
 APPEARS = frozenset("reste demeure montre montrent veut restait demeurait montrait dit fait".split())
 CONDITIONAL = "conditional"  # the feature of a clause
+GO_ON = [[word] for word in "si tant car parce puisque puisqu' sauf sans mais et avant jusqu' jusqu'à dès quand lorsque même surtout".split()]
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
 
@@ -30,6 +37,9 @@ def clauses(parsed: Parsed) -> Iterator[Clause]:
         for clause in _of_verb(parsed, low, group, previous):
             previous = clause.speaker or previous
             found.append(clause)
+    found += after_quotation(parsed, low, frozenset(clause.cue for clause in found))
+    alone = silent(parsed, low) if not found else None
+    found += [alone] if alone else []
     yield from sorted(found, key=lambda clause: clause.cue)
 
 
@@ -39,7 +49,7 @@ def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range |
         for content in after_verb(parsed, low, group):
             yield Clause(group.cue, group.lemma, GOES_ON, None, content.tokens, False, ("place root", "tag finite"))
         return
-    inserted = None if group.governed else _inserted(parsed, low, group)
+    inserted = _inserted(parsed, low, _whole(parsed, low, group) if group.governed else group)
     if inserted is not None:
         yield inserted
         return
@@ -52,10 +62,22 @@ def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range |
     speaker = None if group.gerund or group.governed else speakers.before(parsed, low, group)
     own = speaker is not None
     speaker = speaker or previous or _first_subject(parsed, low, group)
+    if speaker and low[slice(*speaker)] == ["on"]:
+        speaker = _where(parsed, low, speaker[0]) or speaker
     if speaker is None or any(parsed.quoted[i] for i in range(*speaker)):
         return
     for content in contents or [Content(frozenset(), "none")]:
         yield _clause(parsed, low, group, speaker, content, own)
+
+
+def _where(parsed: Parsed, low: list[str], on: int) -> Range | None:
+    """The body in which 'on' speaks: 'chez Alcoa, on affirme', 'du côté de la Maison-Blanche, on soutient'."""
+    comma = on - 1 if on and low[on - 1] == "," else on
+    for at in range(comma):
+        for opener in WHERE:
+            if tuple(low[at : at + len(opener)]) == opener and at + len(opener) < comma:
+                return at + len(opener), comma
+    return None
 
 
 def _clause(
@@ -144,6 +166,15 @@ def _inserted(parsed: Parsed, low: list[str], group: VerbGroup) -> Clause | None
     return _clause(parsed, low, group, speaker, Content(content, "beside"), own=True)
 
 
+def _whole(parsed: Parsed, low: list[str], group: VerbGroup) -> VerbGroup:
+    """The group of an infinitive with the verb that governs it: ', s'est contentée de répondre Ann Roe'."""
+    first = group.first
+    while first > 0 and group.first - first < REACH and low[first - 1] not in MARKS and not parsed.quoted[first - 1]:
+        first -= 1
+    begins = first < group.first and (low[first] in CLITICS | BE | HAVE or is_finite(parsed, first))
+    return replace(group, first=first) if begins else replace(group, first=0)
+
+
 def _as_somebody_says(parsed: Parsed, low: list[str], group: VerbGroup, as_: int) -> Clause | None:
     """The clause of a verb after 'comme', with what stands around it: 'Le pont, comme le dit Ann Roe, restera'."""
     if group.clitic is not None or (as_ and low[as_ - 1] not in (",", "—", "–", "(")):
@@ -190,9 +221,10 @@ def _around(parsed: Parsed, low: list[str], group: VerbGroup, mark: int, stop: i
             if _runs_into(parsed, before.start)
             else worded(parsed, before)
         )
-    first = next((i + 1 for i in range(mark - 1, -1, -1) if low[i] == ";" and not parsed.quoted[i]), 0)
+    first = next((i + 1 for i in range(mark - 1, -1, -1) if low[i] in (";", ":") and not parsed.quoted[i]), 0)
     close = next((i for i in range(stop, len(low)) if low[i] == "," and not parsed.quoted[i]), len(low))
-    goes_on = close - stop < SHORT and not _has_subject(parsed, low, first, mark)
+    whole = _has_subject(parsed, low, first, mark) and low[close + 1 : close + 2] not in GO_ON
+    goes_on = close - stop < SHORT and not whole
     after = range(close + 1, len(low)) if goes_on else range(0)
     return worded(parsed, [*range(first, group.first), *after])
 
@@ -229,31 +261,12 @@ def _of_certainty(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
         yield _clause(parsed, low, group, speaker, content, own=True)
 
 
-def _before_colon(parsed: Parsed, low: list[str], quoted: int) -> Clause | None:
-    """The clause of any verb with a person as its subject, where a colon leads to the quotation at a token."""
-    colon = next((i for i in range(quoted, max(0, quoted - 3), -1) if low[i] == ":"), None)
-    verb = next((i for i in range(1, colon or 0) if _is_verb(parsed, low, i) and not parsed.quoted[i]), None)
-    if colon is None or verb is None:
-        return None
-    group = _from_clitics(low, VerbGroup(verb, verb, verb, low[verb]))
-    speaker = speakers.before(parsed, low, group)
-    if speaker is None or _kind_of_speaker(parsed, low, speaker) == "speaker noun" or low[speaker[0]] in ("qui", "on"):
-        return None
-    stop = next((i for i in range(quoted, len(low)) if not parsed.quoted[i]), len(low))
-    return _clause(parsed, low, group, speaker, Content(worded(parsed, range(quoted, stop)), "open"), own=True)
-
-
-def _is_verb(parsed: Parsed, low: list[str], at: int) -> bool:
-    """Whether a token is a verb, also one that is tagged as another word but follows 'ne'."""
-    return is_finite(parsed, at) or low[at - 1] in NEGATIONS
-
-
 def quoting(parsed: Parsed, quoted: int) -> Clause | None:
     """The clause whose verb of speech, near before it, governs the quotation at a token: 'a dénoncé un « ... »'."""
     low = lowered(parsed)
     groups = [g for g in verb_groups(parsed, low) if g.last < quoted and not g.negated]
     if not groups or any(low[i] in (";", ":") for i in range(groups[-1].last + 1, quoted - 1)):
-        return _before_colon(parsed, low, quoted)
+        return before_colon(parsed, low, quoted)
     group = groups[-1]
     speaker = speakers.before(parsed, low, group) or _first_subject(parsed, low, group)
     if speaker is None or any(parsed.quoted[i] for i in range(*speaker)):

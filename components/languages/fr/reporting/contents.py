@@ -22,8 +22,16 @@ from components.languages.fr.reporting.words import (
 )
 from components.languages.parsed import Parsed
 
+SHARED = {
+    "faire part": ("de", "d'", "du", "des"),
+    "mettre en garde": ("contre",),
+    "plaider": ("pour", "en"),
+    "militer": ("pour", "en"),
+    "insister": ("sur", "pour"),
+}  # the prepositions before what somebody shares, warns of or pleads for, as a noun
 TIMES = frozenset("veille lendemain semaine mois année jour heure fois".split())  # 'a dit la veille que'
 FARTHEST = 18  # tokens between a verb and the word that introduces what is said
+OF_WHAT = frozenset("de du des d' quant face devant à au aux envers pour contre sur".split())
 REMARKS = (
     ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"),
     ("en", "entrevue"),
@@ -46,6 +54,8 @@ def after_verb(parsed: Parsed, low: list[str], group: VerbGroup) -> list[Content
     que = _que(parsed, low, group, start)
     if que is not None:
         return _clauses(parsed, low, que)
+    if cues.is_belief(group.lemma):
+        return []
     for construction, frame in CONSTRUCTIONS:
         tokens = construction(parsed, low, group, start)
         if tokens:
@@ -78,16 +88,32 @@ def after_gap(low: list[str], at: int) -> int:
     return at
 
 
-def _end(parsed: Parsed, low: list[str], start: int) -> int:
-    """The end of what is said from a token on: the sentence's, a semicolon, or a remark of the reporter."""
+def _end(parsed: Parsed, low: list[str], start: int, shared: bool = False) -> int:
+    """The end of what is said from a token on: the sentence's, a semicolon, or a remark of the reporter.
+
+    Where what is said is no clause, another verb may share the subject (`shared`): 'dit comprendre X, mais refuse Y'.
+    """
     for at in range(start, len(low)):
         if parsed.quoted[at]:
             continue
         if low[at] in (";", "—", "–") and at > start:
             return at
+        if shared and at > start and low[at] in (",", "mais", "et") and _shares_subject(parsed, low, at):
+            return at
         if low[at] == "," and any(tuple(low[at + 1 : at + 1 + len(r)]) == r for r in REMARKS) and _is_last(low, at):
             return at
     return len(low)
+
+
+def _shares_subject(parsed: Parsed, low: list[str], at: int) -> bool:
+    """Whether a conjunction leads to a finite verb, whose subject is that of the verb of saying: ', mais refuse de'."""
+    joint = at + 1 if low[at] == "," else at
+    if joint + 1 >= len(low) or low[joint] not in ("mais", "et", "tout", "puis"):
+        return False
+    verb = joint + 1
+    while verb + 1 < len(low) and low[verb] in CLITICS:
+        verb += 1
+    return is_finite(parsed, verb)
 
 
 def _is_last(low: list[str], comma: int) -> bool:
@@ -106,7 +132,7 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
             return None
         if low[at] in QUE:
             before = low[at - 1]
-            awaited = low[max(start, at - 2) : at] == ["à", "ce"]  # 's'attend à ce que'
+            awaited = low[max(start, at - 2) : at] in (["à", "ce"], ["de", "ce"])  # 's'attend à ce que'
             apart = (before in BEFORE_QUE and at > start and not awaited) or _is_relative(parsed, low, start, at)
             return None if apart else at
         if is_finite(parsed, at) and low[at] not in ("a",) and parsed.doc[at].pos_ in ("VERB", "AUX") and at > start:
@@ -174,7 +200,7 @@ def _infinitive(parsed: Parsed, low: list[str], group: VerbGroup, start: int) ->
         at += 1
     if at < len(low) and is_infinitive(parsed, at):
         first = next((i for i in range(start, at) if low[i] in ("ne", "n'", "s'", "se")), first)
-        return range(first, _end(parsed, low, first))
+        return range(first, _end(parsed, low, first, shared=True))
     return ()
 
 
@@ -193,7 +219,7 @@ def _request(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> It
             while verb < len(low) and low[verb] in CLITICS | NEGATED_BY:
                 verb += 1
             if verb < len(low) and is_infinitive(parsed, verb):
-                return range(first, _end(parsed, low, first))
+                return range(first, _end(parsed, low, first, shared=True))
         if at > first and is_finite(parsed, at) and low[at - 1] not in ("de", "d'", "la", "le"):
             return ()
     return ()
@@ -258,14 +284,26 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
 
 
 def _shared(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
-    """What somebody shares or warns of, as a noun: 'fait part de son inquiétude', 'met en garde contre un excès'."""
-    openers = {"faire part": ("de", "d'", "du", "des"), "mettre en garde": ("contre",)}.get(group.lemma, ())
+    """What somebody shares, warns of or pleads for, as a noun: 'fait part de son inquiétude', 'plaide pour un fonds'."""
+    openers = SHARED.get(group.lemma, ())
     for at in range(start, min(start + FARTHEST, len(low) - 1)):
         if parsed.quoted[at] or parsed.doc[at].is_punct or is_finite(parsed, at):
             return ()
         if low[at] in openers:
             return range(at, _end(parsed, low, at))
     return ()
+
+
+def _felt(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What somebody says that they feel, or that something is needed: 'exprime sa crainte de', 'souligne l'urgence de'."""
+    first = after_gap(low, start)
+    if group.lemma not in cues.listed("feeling") or first + 2 >= len(low) or parsed.quoted[first]:
+        return ()
+    noun = first + 1 if low[first] in POSSESSIVES | {"la", "le", "l'", "les", "des", "une", "un"} else first
+    told = (low[noun],) in cues.nouns("felt") and any(
+        low[at] in OF_WHAT for at in range(noun + 1, min(noun + 4, len(low)))
+    )
+    return range(first, _end(parsed, low, first, shared=True)) if told else ()
 
 
 def _repeated(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
@@ -290,4 +328,5 @@ CONSTRUCTIONS = (
     (_judged, "dobj+acomp"),
     (_repeated, "dobj+acl"),
     (_shared, "xcomp"),
+    (_felt, "dobj+acl"),
 )  # in the order in which they are tried, each with its frame

@@ -6,20 +6,24 @@ from functools import cache
 
 from components import lexicons
 from components.languages.fr.conjugation import FormKind, forms
-from components.languages.results import Clause
+from components.languages.fr.reporting.words import BE, HAVE
+from components.languages.results import SILENT, Clause
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[:«]")
 FRAMES = re.compile(
-    r"(?<!\w)(?:selon|d['’]après|pour|aux yeux d|de l['’]avis d|du point de vue d|au dire d|aux dires d|de l['’]aveu d|"
-    r"à (?:son|mon|leur|notre) (?:avis|sens)|à (?:ses|mes|leurs|nos) yeux|à en croire|dixit|"
-    r"(?:peut-on lire|lit-on) dans)(?=\W|e\b|es\b|u\b)",
+    r"(?<!\w)(?:selon|d['’]après|pour|aux yeux d|de l['’](?:avis|aveu)|du point de vue d|aux? dires? d|dans l['’]esprit d|"
+    r"à (?:son|mon|leur|notre) (?:avis|sens)|à (?:ses|mes|leurs|nos) yeux|à (?:en croire|entendre|écouter|lire)|dixit|"
+    r"en croit|en croire|(?:peut-on lire|lit-on) dans)(?=\W|e\b|es\b|u\b)",
     re.I,
 )
 PERSONAL = frozenset(("speaker name", "speaker pronoun"))
 # What somebody is who is sure of the words after a colon: "elle est catégorique: ...".
 CERTAIN = frozenset(
     """catégorique catégoriques formel formelle formels formelles clair claire clairs claires ferme limpide inflexible
-    lucide optimiste pessimiste réaliste unanime unanimes convaincu convaincue""".split()
+    lucide optimiste pessimiste réaliste unanime unanimes convaincu convaincue persuadé persuadée certain certaine sûr sûre
+    confiant confiante sceptique sceptiques dubitatif dubitative prudent prudente amer amère cinglant cinglante lapidaire
+    implacable péremptoire explicite direct directe bref brève philosophe rassurant rassurante fataliste résigné
+    résignée""".split()
 )
 REFLEXIVE = re.compile(r"^(?:s'|se_)")
 
@@ -49,7 +53,7 @@ def reflexive(name: str) -> frozenset[str]:
 def verbs() -> dict[str, tuple[VerbForm, ...]]:
     """The readings of every form of a verb of speech, by the form in lower case."""
     found: dict[str, list[VerbForm]] = {}
-    for name in ("plain", "quoting", "infinitive", "asking", "asking_to", "judging", "describing", "repeating"):
+    for name in ("plain", "quoting", "infinitive", "asking", "asking_to", "judging", "describing", "repeating", "feeling"):
         for verb in listed(name):
             if not verb.endswith("_"):
                 for form, kind in forms(verb):
@@ -62,14 +66,49 @@ def verbs() -> dict[str, tuple[VerbForm, ...]]:
 def phrases() -> dict[str, dict[str, str]]:
     """The verbs of saying made of two parts: the form of the first -> the words after it -> the name of the verb."""
     found: dict[str, dict[str, str]] = {}
-    for phrase in lexicons.tree("fr/cues")["verbs"]["phrases"].replace("\n", " ").split(","):
-        verb, _, rest = phrase.strip().partition(" ")
+    for phrase in _listed_phrases("phrases"):
+        verb, _, rest = phrase.partition(" ")
         for form in PHRASE_VERBS[verb]:
-            found.setdefault(form, {})[rest] = phrase.strip()
+            found.setdefault(form, {})[rest] = phrase
+    for verb, rests in (("être", beliefs()), ("avoir", _listed_phrases("has"))):
+        for form in PHRASE_VERBS[verb]:
+            found.setdefault(form, {}).update({rest: f"{verb} {rest}" for rest in rests})
     return found
 
 
+def _listed_phrases(name: str) -> list[str]:
+    """The phrases of a list of the lexicon, which commas separate."""
+    return [phrase.strip() for phrase in lexicons.tree("fr/cues")["verbs"][name].replace("\n", " ").split(",")]
+
+
+@cache
+def beliefs() -> tuple[str, ...]:
+    """What somebody is who holds something: 'd' avis', 'convaincu' in its genders and numbers."""
+    sure = lexicons.tree("fr/cues")["verbs"]["is_sure"].split()
+    return (*_listed_phrases("is_of"), *(form for word in sure for form in _genders(word)))
+
+
+def _genders(adjective: str) -> tuple[str, ...]:
+    """An adjective in its genders and numbers."""
+    feminine = next(
+        (adjective[: -len(end)] + other for end, other in FEMININE if adjective.endswith(end)), adjective + "e"
+    )
+    plural = adjective if adjective.endswith(("s", "x")) else adjective + "s"
+    return adjective, feminine, plural, feminine if feminine.endswith("s") else feminine + "s"
+
+
+def is_belief(lemma: str) -> bool:
+    """Whether a cue is what somebody is or has who holds something: it reports only with 'que'."""
+    return lemma.startswith(("être ", "avoir "))
+
+
+FEMININE = (("eux", "euse"), ("iste", "iste"), ("et", "ète"))
 PHRASE_VERBS = {
+    "être": sorted(BE),
+    "avoir": sorted(HAVE - {"as", "ait"}),
+    "croire": "croit croient croyait dit disent".split(),
+    "vouloir": "veut veulent voulait voulaient".split(),
+    "dire": "dit disent disait".split(),
     "faire": "fait font faisait faisaient fit firent fera feront faisant".split(),
     "laisser": [form for form, kind in forms("laisser") if kind != "infinitive"],
     "tenir": [form for form, kind in forms("tenir") if kind != "infinitive"],
@@ -113,7 +152,9 @@ def homographs() -> frozenset[str]:
 def triggers() -> frozenset[str]:
     """The words that may report speech outside quotations."""
     reporting = {form for form, readings in verbs().items() if any(r.lemma not in listed("quoting") for r in readings)}
-    return frozenset(reporting | set(phrases()) | {words[0] for words in nouns("saying")} | CERTAIN)
+    held = {rest.split()[-1] for rest in (*beliefs(), *_listed_phrases("has"))}
+    told = {form for form, rests in phrases().items() if not all(is_belief(name) for name in rests.values())}
+    return frozenset(reporting | told | held | {words[0] for words in nouns("saying")} | CERTAIN)
 
 
 def may_report(words: str) -> bool:
@@ -140,7 +181,7 @@ def is_plain(clause: Clause) -> bool:
 
 def is_core(clause: Clause) -> bool:
     """Whether the form of a clause is enough to report speech: a plain verb of saying, 'selon X', 'pour X'."""
-    return is_plain(clause) or clause.frame in ("according", "in view", "for")
+    return is_plain(clause) or clause.frame in ("according", "in view", "for", SILENT)
 
 
 def has_personal_speaker(clause: Clause) -> bool:

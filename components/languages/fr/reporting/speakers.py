@@ -187,6 +187,10 @@ def _adjunct(parsed: Parsed, low: list[str], at: int) -> int:
         return closing + 1 - at if closing else 0
     if low[at] in PREPOSITIONS - {"selon", "par"} and at + 1 < len(low):
         return _prepositional(parsed, low, at)
+    if tuple(low[at : at + 2]) in (("par", "voie"), ("par", "courriel"), ("par", "écrit"), ("par", "téléphone")):
+        return 4 if low[at + 1] == "voie" else 2
+    if low[at] == "," and at + 2 < len(low) and low[at + 2] == "," and parsed.words[at + 1][:1].islower():
+        return 3  # ', prudente,'
     return 0
 
 

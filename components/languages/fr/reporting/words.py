@@ -30,7 +30,9 @@ ASIDES = (
     ("tout", "de", "même"), ("malgré", "tout"), ("quant", "à", "lui"), ("quant", "à", "elle"), ("en", "revanche"),
     ("plus", "tôt"), ("plus", "tard"), ("à", "nouveau"), ("de", "nouveau"), ("tout", "haut"), ("pour", "autant"),
     ("en", "effet"), ("au", "passage"), ("en", "fin", "de", "compte"), ("sans", "ambages"), ("tout", "d'", "abord"),
-    ("d'", "abord"),
+    ("d'", "abord"), ("d'", "un", "mot"), ("d'", "une", "voix"), ("d'", "un", "trait"), ("d'", "un", "ton"), ("du", "bout", "des", "lèvres"),
+    ("avec", "force"), ("sans", "hésiter"), ("sans", "broncher"), ("sans", "rire"), ("à", "chaud"), ("en", "substance"),
+    ("de", "son", "propre", "aveu"), ("en", "soupirant"), ("en", "souriant"), ("en", "riant"),
 )  # fmt: skip
 DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 PARTS_OF_DAY = frozenset("matin soir midi après-midi dernier prochain soirée matinée".split())
@@ -62,7 +64,7 @@ def is_finite(parsed: Parsed, index: int) -> bool:
     word = token.lower_.replace("’", "'")
     if word in HAVE or word in BE:
         return token.pos_ in ("AUX", "VERB") or word not in ("a", "as", "est")
-    if token.pos_ not in ("VERB", "AUX") or word.endswith(("er", "ir", "oir", "dre", "tre", "ire", "ant")):
+    if token.pos_ not in ("VERB", "AUX") or (index and token.shape_[:1] == "X") or word.endswith(("er", "ir", "oir", "dre", "tre", "ire", "ant")):
         return False
     before = parsed.doc[index - 1].lower_ if index else ""
     return not (
