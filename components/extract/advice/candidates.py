@@ -18,6 +18,7 @@ DESCRIBED = re.compile(
     r"(?:^|[,—–] )\s*(?P<who>(?:[Aa]n?|[Tt]he|[A-Z][\w.-]+[’']s?) [^,—–]{3,80}?)"
     r"(?: (?:is|are|was|were|has|have|had|also|been|again|repeatedly|then|now))*\s*$"
 )  # the subject of a verb of advising that is no name: 'a former diplomat', "Carney's adviser"
+SUBJECT = re.compile(r"\b(?:he|she|it|they)\b(?= (?:\w+ ){0,2}$)", re.I)
 APPOSED = re.compile(r", (?:who|which|whose|an?|the) [^,]*,")  # 'Roe, who runs the Ferry Guild, has advice'
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
 ITS = ("Its", "its")
@@ -189,7 +190,7 @@ def _subject(text: str, report: ReportedAdvice) -> str:
 
 def _adviser(subject: str, at: int, sentence: Sentence, document: Document, names: AddresseeNames) -> str | None:
     """The adviser of a verb at position `at`: the person or organization meant by its subject."""
-    pronoun = re.search(r"\b(?:he|she|it|they)\b(?= (?:\w+ ){0,2}$)", f"{subject.rstrip()} ", re.I)
+    pronoun = (document.language.subject_pronouns or SUBJECT).search(f"{subject.rstrip()} ")
     if pronoun:
         start = at - len(subject) + pronoun.start()
         meant = resolve(names.people, (start, start + len(pronoun[0])))

@@ -17,7 +17,7 @@ NAME = rf"[\s*\"“>]*(?P<name>{TOKEN}(?: (?:{TOKEN}|\d+|&)){{0,7}}?)\**"
 NOTE = r"(?: ?\((?P<note>[^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\))?"
 TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 LABEL = re.compile(
-    rf"{NAME}(?:, (?P<role>[^:\n()“”\"]{{2,70}}?))?{NOTE}(?: ?(?P<time>{TIME}))?:\**(?: ?{TIME})?(?:\s+|$)"
+    rf"{NAME}(?:, (?P<role>[^:\n()“”\"]{{2,70}}?))?{NOTE}(?: ?(?P<time>{TIME}))?[ \u00a0\u202f]?:\**(?: ?{TIME})?(?:\s+|$)"
 )
 STAMPED = re.compile(rf"{NAME} {{0,3}}(?P<time>{TIME})\s*$")  # the words are on the lines below
 DASHED = re.compile(rf"{NAME}\**\s[—–]\**\s+(?=\S)")

@@ -247,7 +247,16 @@ def _signed(people: ArticlePeople) -> Person | None:
         closed = lexicon.voice(code, "sincerely").fullmatch(above)
         if line in lines[-LAST_LINES:] and (closed or SIGNED.fullmatch(line)) and (person := named_in(people, line)):
             return person
-    return None
+    return _signers(people, lines[-LAST_LINES:])
+
+
+def _signers(people: ArticlePeople, lines: list[str]) -> Person | None:
+    """Those whose names and offices are the last lines, as one person: 'Ann Roe, directrice générale du collège'."""
+    signature = lexicon.voice(people.document.language.code, "signature")
+    found = [person for line in lines if (m := signature.fullmatch(line)) and (person := named_in(people, m["who"]))]
+    if len(found) < 2:
+        return found[0] if found else None
+    return Person(people.grammar.joined([person.name for person in found]))
 
 
 def _in_bio(people: ArticlePeople) -> Person | None:

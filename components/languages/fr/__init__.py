@@ -1,5 +1,7 @@
 """French: its parser, its rules for sentences and its grammars. Their words are in data/lexicons/fr."""
 
+import re
+
 from components.languages.fr import advice, events, people, reporting, times
 from components.languages.fr.sentences import SENTENCES
 from components.languages.language import Language, Parser
@@ -19,5 +21,6 @@ FRENCH = Language(
     events=events,
     advice=advice,
     tone=None,
+    subject_pronouns=re.compile(r"\b(?:il|elle|ils|elles)\b(?= (?:[\w’']+ ?){0,2}$)", re.I),
     acts_lead=True,
 )

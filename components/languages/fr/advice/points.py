@@ -149,7 +149,7 @@ def cues() -> tuple[AdviceCue, ...]:
         AdviceCue("must", re.compile(
             rf"\b(?:(?:il|ça|cela) (?:revient|appartient|incombe|reviendrait|appartiendrait) |c['’]est (?:maintenant |d['’]abord )?)"
             rf"(?:à |au |aux ){who} (?:de |d['’]){INFINITIVE}", re.I)),
-        AdviceCue("must", re.compile(rf"^\W*(?:à |au |aux ){who} (?:maintenant |donc )?(?:de |d['’]){INFINITIVE}", re.I)),
+        AdviceCue("must", re.compile(rf"^\W*(?-i:[ÀA]|Au|Aux) {who} (?:maintenant |donc )?(?:de |d['’]){INFINITIVE}", re.I)),
         AdviceCue("needs", re.compile(
             r"\b(?:nous avons|on a|(?:le|notre) (?:pays|province|région|gouvernement|industrie) a|l['’]industrie a|"
             r"le canada a|le québec a|ottawa a|québec a) (?:besoin|grand besoin) (?:de |d['’]|du |des )(?!main)\w+", re.I)),

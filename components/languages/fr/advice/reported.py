@@ -11,7 +11,7 @@ from components.lexicons import tree
 from components.models import Modality
 
 INFINITIVE = (
-    r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) "
+    r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:[«“\"][ \u00a0]?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) "
     r"?)?[\w-]+(?:er|ir|re|oir)\b"
 )
 GAP = (
@@ -19,7 +19,7 @@ GAP = (
     r"maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
     r"jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
 )
-WHO = r"(?P<who>[^,.;:«»“”\"]{2,90}?)"
+WHO = r"(?P<who>[^,.;:«»“”\"]{2,90}?(?:, [A-ZÀ-Þ][^,.;:«»“”\"]{2,60},)?)"
 TO_WHOM = rf"(?:(?:à |au |aux |à l['’]){WHO} )"
 ASKS = r"(?:invite|demande|presse|appelle|recommande|exhorte|conseille|suggère|prie|souhaite|veut)(?:nt)?\b"
 NO_ADVICE = r"(?!commenter|répondre|réagir|préciser|expliquer|dire\b|confirmer|se prononcer|témoigner|comparaître)"
@@ -82,6 +82,13 @@ VERBS: tuple[tuple[Modality, str, str], ...] = (
     ("urge", "lancer adresser renouveler réitérer", rf"{GAP}(?:un |son |leur |cet )(?:[\wé]+ )?appel (?:à |au |aux )(?P<act>"
         rf"(?:(?:la |l['’]|plus de |une )?(?:ATTITUDES)\b|{INFINITIVE}).*)"),
 )  # fmt: skip
+# Who is advised, as a pronoun before the verb: not 'la demande de', 'le conseil à'.
+CLITIC = re.compile(r"\b(?:vous|nous|lui|leur|les|l['’]|l['’]|le|la)\b", re.I)
+TOLD = r"\b(?P<who>vous|nous|lui|leur|les|(?:l['’]|le |la |les )(?=(?:a|ont|avait|avons|ai) )) ?(?:(?:a|ont|avait|avons|ai) (?:[\wé]+ment )?)?"
+TO_PRONOUNS: tuple[tuple[Modality, str], ...] = (
+    ("urge", "demander enjoindre presser exhorter inviter inciter encourager prier supplier implorer sommer convier pousser appeler"),
+    ("recommend", "recommander conseiller suggérer déconseiller"),
+)
 # Advice in the passive, and that of a noun: 'est pressé par Ann Roe d'agir', 'le conseil d'Ann Roe : attendre'.
 OTHERS: tuple[tuple[Modality, str, str], ...] = (
     ("urge", ADVISED, rf"(?P<who>[A-ZÀ-Þ][^,.;:«»“”\"]{{1,60}}?),? (?:est|sont|a été|ont été|était|étaient|fut|se voit|se voient) "
@@ -96,7 +103,7 @@ OTHERS: tuple[tuple[Modality, str, str], ...] = (
 )  # fmt: skip
 OWN = re.compile(r"\b(?:je|j['’]|nous|on)(?: ?(?:vous|lui|leur|les?|la|l['’]|en|y)?) ?(?:ai |avons |a )?(?:\w+ment )?$", re.I)
 NEGATED = re.compile(r"(?:\bne |\bn['’])(?:\w+['’]?\s?)?$", re.I)
-NOUN = re.compile(r"\b(?:la|une|sa|leur|cette|par|en|de) $", re.I)
+NOUN = re.compile(r"\b(?:la|une|sa|cette|par|en|de) $", re.I)
 CUT = re.compile(r",? (?:car|mais|puisqu|parce qu|tandis qu|alors qu|sinon)|[.;]\s*$|, (?:a-t-|dit-|selon )")
 
 
@@ -126,6 +133,13 @@ def _patterns() -> tuple[AdvisingVerbs, ...]:
     return tuple(found)
 
 
+def _is_noun(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a form is a noun there: 'leur demande de sursis', not 'leur demande de céder'."""
+    before = sentence[max(0, found.start() - 6) : found.start()]
+    theirs = before.endswith("leur ") and found["verb"].lower().endswith("s")
+    return theirs or NOUN.search(before) is not None
+
+
 def _told_by(verb: str) -> Iterator[str]:
     """The forms of a verb of advising that tell of advice."""
     if verb == "vouloir":
@@ -144,14 +158,30 @@ def reports(sentence: str) -> Iterator[ReportedAdvice]:
     words = frozenset(WORD.findall(sentence.lower()))
     for verbs in _patterns():
         for found in verbs.pattern.finditer(sentence) if not verbs.forms.isdisjoint(words) else ():
-            before = sentence[: found.start()]
-            if found.start("verb") in taken or NEGATED.search(before[-12:]) or NOUN.search(before[-6:]):
+            negated = NEGATED.search(sentence[max(0, found.start() - 12) : found.start()])
+            if found.start("verb") in taken or negated or _is_noun(sentence, found):
                 continue
             taken.append(found.start("verb"))
             yield _report(sentence, found, verbs.modality)
+    for modality, pattern in _to_pronouns():
+        for found in pattern.finditer(sentence) if CLITIC.search(sentence) else ():
+            if found.start("verb") not in taken and not NEGATED.search(sentence[max(0, found.start() - 12) : found.start()]):
+                taken.append(found.start("verb"))
+                yield _report(sentence, found, modality)
     for modality, pattern, word in _others():
         for found in pattern.finditer(sentence) if word.search(sentence) else ():
             yield _report(sentence, found, modality)
+
+
+@cache
+def _to_pronouns() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
+    """The patterns of advice to somebody whom a pronoun before the verb names: 'nous vous demandons de', 'l'a pressé de'."""
+    found: list[tuple[Modality, re.Pattern[str]]] = []
+    for modality, verbs in TO_PRONOUNS:
+        words = "|".join(sorted({form for verb in verbs.split() for form in _told_by(verb)}, key=len, reverse=True))
+        rest = rf"{GAP}(?:[^,.;:«»“”\"]{{1,30}}? )?(?:de |d['’]|à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"
+        found.append((modality, re.compile(rf"{TOLD}(?P<verb>{words})(?![\w-]) {rest}", re.I | re.S)))
+    return tuple(found)
 
 
 @cache

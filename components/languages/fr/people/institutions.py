@@ -11,7 +11,10 @@ from components.languages.fr.people.phrases import ARTICLE, masculine
 from components.languages.register import Person, key
 
 OF_DOCUMENT = re.compile(r"(?P<what>\w+)\s+(?:de |du |des |d['’]|de l['’]|de la )(?P<who>.+)", re.S)
-BODY_NAME = re.compile(r"(?P<noun>[\w-]+)[ \u00a0](?P<name>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0][A-ZÀ-Þ][\w&-]*)*)$")
+BODY_NAME = re.compile(
+    r"(?P<noun>[\w-]+)[ \u00a0](?P<name>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0][A-ZÀ-Þ][\w&-]*)*)"
+    r"(?:[ \u00a0](?:réalis|men|publi|dévoil|effectu|diffus|command|par|rend)[ué]e?s?\b.*)?$"
+)
 PLACE_OF = re.compile(r",\s.*", re.S)
 
 

@@ -95,6 +95,8 @@ def _bounds(tokens: list[str]) -> tuple[int, int]:
     first = titled[-1] + 1 if titled else 0
     while first < len(keys) and (keys[first] in _skipped() or tokens[first] in SMALL):
         first += 1
+    while first + 2 < len(keys) and _is_acronym(tokens[first]) and not tokens[first + 1].isupper():
+        first += 1
     last = len(keys)
     for at in range(first + 1, len(keys) - 1):  # "Ann Roe de Windsor": the place is no part of the name
         if tokens[at] in SMALL and keys[at + 1] in words("places") | words("organisations") and keys[at] != "la":
@@ -103,6 +105,11 @@ def _bounds(tokens: list[str]) -> tuple[int, int]:
     while last > first and (keys[last - 1] in words("openers") or tokens[last - 1] in SMALL):
         last -= 1
     return first, last
+
+
+def _is_acronym(token: str) -> bool:
+    """Whether a word before a name is the short name of a body: 'auprès de l'AFP Jean Roe'."""
+    return 1 < len(token) < 6 and token.isupper() and "." not in token and "-" not in token
 
 
 @cache

@@ -149,7 +149,12 @@ def gender_of(words: str) -> Gender | None:
     if FEMININE_FIRST.match(words):
         head = next((w for w in PLAIN_WORD.findall(key(noun_phrase(words))) if w not in BEFORE_NOUN), "")
         return "f" if masculine(head) not in ("source", "personne", "vedette") else None
-    return "m" if re.match(r"(?:le|un|ce|cet)\b", words, re.I) else None
+    if re.match(r"(?:le|un|ce|cet)\b", words, re.I):
+        return "m"
+    elided = re.match(r"l['’](?P<noun>[\wéè-]+)", words, re.I)
+    if elided is None or masculine(elided["noun"]) not in _nouns():
+        return None
+    return "f" if masculine(elided["noun"]) != key(elided["noun"]) else None if elided["noun"].endswith("e") else "m"
 
 
 def same_noun(tokens: list[str], head: str, role: str) -> bool:

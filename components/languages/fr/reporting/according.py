@@ -9,7 +9,7 @@ from components.languages.fr.reporting.contents import worded
 from components.languages.fr.reporting.speakers import PHRASE_OPENS
 from components.languages.fr.reporting.words import DASHES, MARKS, POSSESSIVES, is_finite, is_infinitive
 from components.languages.parsed import Parsed
-from components.languages.results import Clause
+from components.languages.results import GOES_ON, Clause
 
 OF = (("de",), ("du",), ("des",), ("d'",))
 VIEWS = (
@@ -23,12 +23,13 @@ OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("selon",), "according"), (("d'", "après"), "according"), (("à", "en", "croire"), "according"),
     (("si", "l'", "on", "en", "croit"), "according"), (("si", "on", "en", "croit"), "according"),
     (("s'", "il", "faut", "en", "croire"), "according"), (("à", "entendre"), "according"),
-    (("à", "écouter"), "according"), (("à", "lire"), "according"), (("dixit",), "according"),
+    (("à", "écouter"), "according"), (("dixit",), "according"),
     (("peut", "-on", "lire", "dans"), "according"), (("lit", "-on", "dans"), "according"), (("pour",), "for"),
 )  # fmt: skip
 OPENERS_BY_WORD = {
     word: tuple(opener for opener in OPENERS if opener[0][0] == word) for word in {words[0] for words, _ in OPENERS}
 }
+TO_BELIEVE = (("à", "l'", "en", "croire"), ("à", "les", "en", "croire"), ("à", "l'", "entendre"), ("à", "les", "entendre"))
 OWNED = ("son", "mon", "leur", "notre", "ses", "leurs", "mes", "nos")  # 'à son avis', 'selon ses mots'
 WORDS_OF = frozenset(
     (article, noun)
@@ -48,6 +49,9 @@ def according(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
         own = _own_opinion(parsed, low, index)
         if own is not None:
             yield own
+        length = next((len(words) for words in TO_BELIEVE if tuple(low[index : index + len(words)]) == words), 0)
+        if length and (content := _content(parsed, low, index, index + length)):
+            yield Clause(index, "croire", GOES_ON, None, content, features=("place root", "tag finite"))
         for opener, frame in OPENERS_BY_WORD.get(low[index], ()):
             if tuple(low[index : index + len(opener)]) == opener:
                 clause = _clause(parsed, low, index, index + len(opener), frame)

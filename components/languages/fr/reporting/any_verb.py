@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from components.languages.fr.people.names import words
-from components.languages.fr.people.phrases import masculine
 from components.languages.fr.reporting import speakers
 from components.languages.fr.reporting.contents import worded
 from components.languages.fr.reporting.verb_groups import CLITIC_PARTS, INVERTED, VerbGroup
@@ -93,18 +91,12 @@ def _is_personal(parsed: Parsed, low: list[str], speaker: Range) -> bool:
         return low[speaker[0]] not in ("-on", "-nous")
     if any(parsed.words[i][:1].isupper() for i in range(*speaker)):
         return True
-    return any(_is_role(low[i]) for i in range(speaker[0], min(speaker[0] + 3, speaker[1])))
-
-
-def _is_role(word: str) -> bool:
-    plain = masculine(word)
-    return any(plain in words(kind) for kind in ("roles", "people_nouns"))
+    return any(speakers.is_role(low[i]) for i in range(speaker[0], min(speaker[0] + 3, speaker[1])))
 
 
 def opening(parsed: Parsed, low: list[str], stop: int) -> tuple[Range, int] | None:
     """The person who is the subject at the start of a sentence before a token, and the verb; None if there is none."""
-    verb = next((i for i in range(1, stop) if _is_verb(parsed, low, i) and not parsed.quoted[i]), None)
-    if verb is not None:
+    for verb in (i for i in range(1, stop) if _is_verb(parsed, low, i) and not parsed.quoted[i]):
         first = verb
         while first > 0 and low[first - 1] in CLITICS | {"lui"}:
             first -= 1
@@ -121,7 +113,7 @@ def _may_speak(parsed: Parsed, low: list[str], found: Range) -> bool:
         return True
     named = any(parsed.words[i][:1].isupper() for i in range(found[0] + (found[0] == 0), found[1]))
     two = found[0] == 0 and found[1] > 1 and all(parsed.words[i][:1].isupper() for i in (0, 1))
-    return named or two or any(_is_role(low[i]) for i in range(found[0], min(found[0] + 3, found[1])))
+    return named or two or any(speakers.is_role(low[i]) for i in range(found[0], min(found[0] + 3, found[1])))
 
 
 def _named(parsed: Parsed, low: list[str], stop: int) -> Range | None:

@@ -98,6 +98,8 @@ def _end(parsed: Parsed, low: list[str], start: int, shared: bool = False) -> in
             continue
         if low[at] in (";", "—", "–") and at > start:
             return at
+        if low[at] == "," and tuple(low[at + 1 : at + 3]) == ("tout", "en") and at > start:
+            return at
         if shared and at > start and low[at] in (",", "mais", "et") and _shares_subject(parsed, low, at):
             return at
         if low[at] == "," and any(tuple(low[at + 1 : at + 1 + len(r)]) == r for r in REMARKS) and _is_last(low, at):
@@ -111,6 +113,8 @@ def _shares_subject(parsed: Parsed, low: list[str], at: int) -> bool:
     if joint + 1 >= len(low) or low[joint] not in ("mais", "et", "tout", "puis"):
         return False
     verb = joint + 1
+    if low[verb] in ("nous", "je", "j'", "il", "elle", "on", "ils", "elles"):
+        verb += 1
     while verb + 1 < len(low) and low[verb] in CLITICS:
         verb += 1
     return is_finite(parsed, verb)
@@ -121,8 +125,15 @@ def _is_last(low: list[str], comma: int) -> bool:
     return "," not in low[comma + 1 :]
 
 
+def _prescribes(parsed: Parsed, low: list[str], group: VerbGroup) -> bool:
+    """Whether a law or contract lays something down and nobody foresees it: 'la loi prévoit que'."""
+    return group.lemma == "prévoir" and not cues.no_speakers().isdisjoint(low[max(0, group.first - 6) : group.first])
+
+
 def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | None:
     """The 'que' that introduces what is said; None if there is none near, or if it belongs to other words."""
+    if _prescribes(parsed, low, group):
+        return None
     if group.lemma in cues.judging_by() and group.lemma not in cues.listed("plain"):
         return None
     if group.lemma == "voir" and "dans" in low[start : start + 2]:  # 'voit dans ces chiffres la preuve que'
@@ -166,7 +177,7 @@ def _asked(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iter
     """What is asked: 'se demande si', 'a expliqué pourquoi'."""
     at = after_gap(low, start)
     asks = at < len(low) and low[at] in ASKED and not parsed.quoted[at]
-    fits = group.lemma in ("demander", "interroger", "expliquer", "ignorer", "préciser")
+    fits = group.lemma.endswith(" savoir") or group.lemma in ("demander", "interroger", "expliquer", "ignorer", "préciser")
     return range(at, _end(parsed, low, at)) if asks and fits else ()
 
 
@@ -252,12 +263,16 @@ def _called_to(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> 
 def _wanted(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
     """What is demanded, as a noun: 'réclame un fonds d'urgence', 'exige des excuses'."""
     first = after_gap(low, start)
+    if group.lemma in cues.listed("foreseeing"):
+        near = low[first : first + 3]
+        foreseen = any((word,) in cues.nouns("foreseen") for word in near)
+        return range(first, _end(parsed, low, first)) if foreseen and not parsed.quoted[first] else ()
     if group.lemma not in cues.listed("wanting") or first + 1 >= len(low):
         return ()
     named = (
         low[first] in ("un", "une", "des", "le", "la", "les", "l'", "davantage", "plus") and not parsed.quoted[first]
     )
-    return range(first, _end(parsed, low, first)) if named else ()
+    return range(first, _end(parsed, low, first, shared=True)) if named else ()
 
 
 def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
@@ -324,7 +339,7 @@ CONSTRUCTIONS = (
     (_infinitive, "xcomp"),
     (_request, "xcomp"),
     (_called_to, "xcomp"),
-    (_wanted, "xcomp"),
+    (_wanted, "dobj+acl"),
     (_judged, "dobj+acomp"),
     (_repeated, "dobj+acl"),
     (_shared, "xcomp"),

@@ -53,7 +53,7 @@ def reflexive(name: str) -> frozenset[str]:
 def verbs() -> dict[str, tuple[VerbForm, ...]]:
     """The readings of every form of a verb of speech, by the form in lower case."""
     found: dict[str, list[VerbForm]] = {}
-    for name in ("plain", "quoting", "infinitive", "asking", "asking_to", "judging", "describing", "repeating", "feeling"):
+    for name in ("plain", "quoting", "infinitive", "asking", "asking_to", "judging", "describing", "repeating", "feeling", "foreseeing"):
         for verb in listed(name):
             if not verb.endswith("_"):
                 for form, kind in forms(verb):
@@ -107,7 +107,9 @@ PHRASE_VERBS = {
     "être": sorted(BE),
     "avoir": sorted(HAVE - {"as", "ait"}),
     "croire": "croit croient croyait dit disent".split(),
-    "vouloir": "veut veulent voulait voulaient".split(),
+    "vouloir": "veut veulent voulait voulaient voulu voudrait".split(),
+    "chercher": "cherche cherchent cherchait cherchaient cherché".split(),
+    "aimer": "aimerait aimeraient".split(),
     "dire": "dit disent disait".split(),
     "faire": "fait font faisait faisaient fit firent fera feront faisant".split(),
     "laisser": [form for form, kind in forms("laisser") if kind != "infinitive"],

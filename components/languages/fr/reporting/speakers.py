@@ -4,6 +4,8 @@ The small parser misreads many French sentences, so the phrase is found by close
 begins, and where a preposition, a verb or a mark ends it. The tree only decides between two readings.
 """
 
+from components.languages.fr.people.names import words
+from components.languages.fr.people.phrases import masculine
 from components.languages.fr.reporting.verb_groups import VerbGroup
 from components.languages.fr.reporting.words import (
     ADVERBS,
@@ -30,7 +32,7 @@ OPENS_CLAUSE = frozenset(
 )
 PREPOSITIONS = frozenset(
     """à au aux dans devant en lors sur sous après avant depuis durant pendant dès vers chez pour par sans selon malgré
-    entre contre avec face quant outre grâce hors parmi""".split()
+    entre contre avec face quant outre grâce hors parmi auprès derrière via suivant durant""".split()
 )
 PHRASE_OPENS = frozenset(
     """le la les l' un une des mon ma mes son sa ses leur leurs ce cet cette ces notre nos votre vos m mm mme mmes me
@@ -39,6 +41,13 @@ PHRASE_OPENS = frozenset(
 TITLES = frozenset("m. mm. mme mmes me mlle dr dre mgr m mm".split())
 ENDS_AFTER = PREPOSITIONS - {"par", "pour", "en"} | {"que", "qu'", "qui", "lorsque", "lorsqu'", "quand", "alors", "si"}
 LONGEST_AFTER = 24
+FARTHEST = 10  # tokens after a verb in which its subject may begin
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is a role or a kind of person."""
+    plain = masculine(word)
+    return any(plain in words(kind) for kind in ("roles", "people_nouns"))
 
 
 def before(parsed: Parsed, low: list[str], group: VerbGroup, start: int = 0) -> Range | None:
@@ -155,12 +164,28 @@ def _after_opening(parsed: Parsed, low: list[str], begin: int, end: int) -> int 
 def after(parsed: Parsed, low: list[str], group: VerbGroup) -> Range | None:
     """The speaker after an inverted verb group: 'a déclaré samedi Irène Castonguay'; None if there is none."""
     at = _skip(parsed, low, group.last + 1)
-    if at >= len(low) or parsed.quoted[at]:
-        return None
-    opens = low[at] in PHRASE_OPENS - {"de", "d'"} or low[at] in TITLES or parsed.words[at][:1].isupper()
-    if not (opens or low[at] in PRONOUNS - {"il", "on", "qui", "personne"}):
-        return None
+    if at >= len(low) or parsed.quoted[at] or not _may_begin(parsed, low, at):
+        further = _further(parsed, low, group.last + 1)
+        return (further, _end_of_phrase(parsed, low, further)) if further is not None else None
     return at, _end_of_phrase(parsed, low, at)
+
+
+def _may_begin(parsed: Parsed, low: list[str], at: int) -> bool:
+    """Whether the noun phrase of a speaker may begin at a token."""
+    opens = low[at] in PHRASE_OPENS - {"de", "d'"} or low[at] in TITLES or parsed.words[at][:1].isupper()
+    return opens or low[at] in PRONOUNS - {"il", "on", "qui", "personne"}
+
+
+def _further(parsed: Parsed, low: list[str], start: int) -> int | None:
+    """Where a name or a role begins after other words behind a verb: 'a demandé d'entrée de jeu | le député Roe'."""
+    for at in range(start, min(start + FARTHEST, len(low))):
+        if parsed.quoted[at] or low[at] in (";", ":", ".", "que", "qu'", "qui") or is_finite(parsed, at):
+            return None
+        named = parsed.words[at][:1].isupper() and at + 1 < len(low) and parsed.words[at + 1][:1].isupper()
+        role = low[at] in ("le", "la", "l'", "un", "une", "son", "sa") and at + 1 < len(low) and is_role(low[at + 1])
+        if low[at] in TITLES or role or (named and low[at - 1] not in ("de", "d'", "à", "du", "au", "l'")):
+            return at
+    return None
 
 
 def _skip(parsed: Parsed, low: list[str], at: int) -> int:
@@ -202,7 +227,7 @@ def _is_time(low: list[str], at: int) -> bool:
 def _prepositional(parsed: Parsed, low: list[str], at: int) -> int:
     """The number of tokens of a short prepositional phrase before a speaker: 'en entrevue', 'à Ottawa', 'sur X'."""
     stop = at + 1
-    if stop < len(low) and low[stop] in PHRASE_OPENS | {"nos", "d'"}:
+    while stop < len(low) and stop < at + 4 and low[stop] in PHRASE_OPENS | {"nos", "d'"}:
         stop += 1
     if stop < len(low) and low[stop] not in MARKS:
         stop += 1

@@ -79,12 +79,20 @@ def _group(parsed: Parsed, low: list[str], index: int, reading: VerbForm) -> Ver
     first = index
     while first > 0 and low[first - 1] in CLITICS and not parsed.quoted[first - 1]:
         first -= 1
+    first = _without_we(low, first, index)
     clitic, last = _inverted(low, index)
     own = frozenset(low[first:index])
     return VerbGroup(
         first, last, index, reading.lemma, clitic, _is_negated(low, own, last),
         not own.isdisjoint(REFLEXIVE), reading.kind == "conditional",
     )  # fmt: skip
+
+
+def _without_we(low: list[str], first: int, verb: int) -> int:
+    """The first token of a verb's clitics without its subject 'nous': 'nous vous demandons', 'nous nous engageons'."""
+    if low[verb].endswith(("ons", "sommes")) and "nous" in low[first:verb]:
+        return first + low[first:verb].index("nous") + 1
+    return first
 
 
 def _is_governed(low: list[str], index: int) -> bool:
@@ -106,6 +114,7 @@ def _compound(parsed: Parsed, low: list[str], index: int, lemma: str) -> VerbGro
     first = at
     while first > 0 and low[first - 1] in CLITICS:
         first -= 1
+    first = _without_we(low, first, at)
     own = frozenset(low[first:at])
     if low[at] in BE and own.isdisjoint(REFLEXIVE):
         return None
