@@ -10,7 +10,7 @@ from components.languages.register import alone, key, register
 from components.models import Span
 from components.text.annotate import Document, Paragraph
 
-Part = Literal["question", "answer", "chair", "name"]
+Part = Literal["question", "answer", "chair", "outlet", "name"]
 
 TOKEN = r"[^\W\d_](?:[\w’'-]*[\w])?\.?"
 NAME = rf"[\s*\"“>]*(?P<name>{TOKEN}(?: (?:{TOKEN}|\d+|&)){{0,7}}?)\**"
@@ -72,11 +72,13 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
         return None
     said, name = found.groupdict(), found["name"]
     stamped = bool(said.get("time") or TIME_STAMP.fullmatch(said.get("note") or ""))
-    if found.re is DASHED and key(document.article.outlet or "").startswith(key(name)):
-        return _part(found, "question")  # "La Tribune — Qu'en pensez-vous?"
+    if lexicon.label(code, "dash").pattern and len(name) > 3 and key(document.article.outlet or "").startswith(key(name)):
+        return _part(found, "outlet")  # "La Tribune — Qu'en pensez-vous?"
     for kind, named in (("questions", "question"), ("answers", "answer"), ("chairs", "chair")):
         if lexicon.label(code, kind).fullmatch(name):
             return _part(found, named)  # type: ignore[arg-type]
+    if found.re is DASHED and lexicon.label(code, "initials").fullmatch(name):
+        return _part(found, "name")
     tokens = _name_words(document, name)
     if (
         not tokens
@@ -102,7 +104,8 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
 def _with_dash(document: Document, paragraph: Paragraph) -> re.Match[str] | None:
     """The match of a name and a dash in a language that writes labels so: 'Ann Roe — Nous verrons'; no dateline."""
     dashed = DASHED.match(document.text, paragraph.start, paragraph.end)
-    if dashed is None or dashed["name"].isupper():
+    initials = dashed and lexicon.label(document.language.code, "initials").fullmatch(dashed["name"])
+    if dashed is None or (dashed["name"].isupper() and not initials):
         return None
     return dashed if lexicon.label(document.language.code, "dash").search(dashed[0]) else None
 

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from components.extract.documents import words as lexicon
 from components.extract.documents.labels import TIME_STAMP, Label, label_of
 from components.languages.register import alone
 from components.text.annotate import Document, Paragraph
@@ -35,17 +36,29 @@ def labels_of(document: Document) -> Labels:
 
 def _labels(document: Document) -> Labels:
     found = {i: label for i, p in enumerate(document.paragraphs) if (label := label_of(document, p))}
+    found = {i: _in_full(document, label, found) for i, label in found.items()}
     counts = Counter((label.last, label.name.isupper()) for label in found.values())
     sure = {(label.last, label.name.isupper()) for label in found.values() if label.sure}
     kept = {i: one for i, one in found.items() if _counts(document, i, one, counts, sure)}
     return Labels(kept, _is_conversation(document, kept))
 
 
+def _in_full(document: Document, label: Label, labels: Mapping[int, Label]) -> Label:
+    """A label, with the full name of the only one whom initials mean: "Y. V." of "Yvan Vaillancourt"."""
+    if label.part != "name" or not lexicon.label(document.language.code, "initials").fullmatch(label.name):
+        return label
+    first, *_, last = re.findall(r"[^\W\d_]", label.name)
+    named = {one.name for one in labels.values() if " " in one.name and not one.name.isupper()}
+    named = named or set(re.findall(rf"\b{first}[\w’'-]+ {last}[\w’'-]+", document.text))
+    meant = {name for name in named if name[0] == first and name.split()[-1][0] == last}
+    return replace(label, name=meant.pop()) if len(meant) == 1 else label
+
+
 def _counts(
     document: Document, index: int, label: Label, counts: Counter[tuple[str, bool]], sure: set[tuple[str, bool]]
 ) -> bool:
     """Whether a label names a speaker: sure, or repeated, or of somebody known whose words are quoted."""
-    if label.part in ("question", "answer"):
+    if label.part in ("question", "answer", "outlet"):
         return sum(counts.values()) >= FEW
     if document.paragraphs[index].part == "headline":
         return False

@@ -112,6 +112,8 @@ def _of_label(people: ArticlePeople, label: Label) -> Person | None:
     """The person of a label with a last name or a part: the known one, else one of that name alone."""
     if label.part == "question":
         return interviewer(people)
+    if label.part == "outlet":
+        return Person(label.name, "institution")
     if label.part == "answer":
         return guest(people)
     last = key(_name_of(people, label))
@@ -172,7 +174,8 @@ def find_author(people: ArticlePeople) -> Person | None:
         told = _titled(people) or _issuer(people)
         return told or _signed(people) or _byline(people)
     if kind == "opinion":
-        return _byline(people) or _signed(people) or _in_bio(people) or _name_line(people)
+        signers = _signers(people)
+        return signers or _byline(people) or _signed(people) or _in_bio(people) or _signing(people) or _name_line(people)
     if kind in ("newsletter", "live blog"):
         return _byline(people)
     return _institute(people) if kind in ("report", "news release", "poll") else None
@@ -228,17 +231,13 @@ def _byline(people: ArticlePeople) -> Person | None:
     """The authors of the article as one person; None if they are not told."""
     names = [name for name in people.document.article.authors if name.count(" ")]
     found = [person for name in names if (person := named_in(people, name))]
-    if not found:
-        return None
-    if len(found) == 1:
-        return found[0]
-    return Person(people.grammar.joined([person.name for person in found]))
+    return _together(people, found) if found else None
 
 
 def _signed(people: ArticlePeople) -> Person | None:
     """The person who signs at the end, or whom a memo's 'From:' names."""
     code = people.document.language.code
-    lines = [m[0].strip() for m in LINE.finditer(people.document.text) if m[0].strip()]
+    lines = _lines(people)
     for line in lines[:LAST_LINES]:
         memo = lexicon.voice(code, "from").fullmatch(line)
         if memo and (person := named_in(people, memo["who"])):
@@ -247,21 +246,45 @@ def _signed(people: ArticlePeople) -> Person | None:
         closed = lexicon.voice(code, "sincerely").fullmatch(above)
         if line in lines[-LAST_LINES:] and (closed or SIGNED.fullmatch(line)) and (person := named_in(people, line)):
             return person
-    return _signers(people, lines[-LAST_LINES:])
+    return None
 
 
-def _signers(people: ArticlePeople, lines: list[str]) -> Person | None:
-    """Those whose names and offices are the last lines, as one person: 'Ann Roe, directrice générale du collège'."""
+def _signers(people: ArticlePeople) -> Person | None:
+    """Those whom the last lines name, by a name and an office or a body each, as one person; None if they are not two."""
     signature = lexicon.voice(people.document.language.code, "signature")
-    found = [person for line in lines if (m := signature.fullmatch(line)) and (person := named_in(people, m["who"]))]
-    if len(found) < 2:
-        return found[0] if found else None
-    return Person(people.grammar.joined([person.name for person in found]))
+    signed = [line for line in _lines(people)[-LAST_LINES:] if signature.fullmatch(line)]
+    names = dict.fromkeys(name for line in signed for name in _full_names(people, line, ()))
+    found = [person for name in names if (person := named_in(people, name))]
+    return _together(people, found) if len(found) > 1 else None
+
+
+def _signing(people: ArticlePeople) -> Person | None:
+    """The one whom the last lines name with an office, or the first lines as who signs, or the body named last."""
+    code = people.document.language.code
+    signature, signed_by = lexicon.voice(code, "signature"), lexicon.voice(code, "signed_by")
+    lines = _lines(people)
+    shapes = [signature.fullmatch(line) for line in lines[-LAST_LINES:]]
+    shapes += [signed_by.fullmatch(line.strip("*_ ")) for line in first_lines(people.document)]
+    for shape in filter(None, shapes):
+        if person := named_in(people, shape["who"]):
+            return person
+    signs = lines and signature is not lexicon.NEVER and lines[-1][-1:].isalnum()
+    return people.grammar.institution(lines[-1], people.by_last_name) if signs else None
+
+
+def _lines(people: ArticlePeople) -> list[str]:
+    """The lines of a page that are not blank."""
+    return [m[0].strip() for m in LINE.finditer(people.document.text) if m[0].strip()]
+
+
+def _together(people: ArticlePeople, found: list[Person]) -> Person:
+    """Several people as one person."""
+    return found[0] if len(found) == 1 else Person(people.grammar.joined([person.name for person in found]))
 
 
 def _in_bio(people: ArticlePeople) -> Person | None:
     """The author whom the last line presents: 'Ann Roe is a professor at ...'."""
-    lines = [m[0].strip() for m in LINE.finditer(people.document.text) if m[0].strip()]
+    lines = _lines(people)
     for line in lines[: -FEW - 1 : -1]:
         found = lexicon.voice(people.document.language.code, "bio").match(line)
         if found and len(line.split()) < BIO_WORDS and (person := named_in(people, found["who"])):

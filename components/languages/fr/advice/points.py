@@ -9,17 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from components.languages.fr.advice.reported import own_reports
+from components.languages.fr.advice.reported import INFINITIVE, own_reports
 from components.languages.results import AdvicePoint
 from components.lexicons import tree
 from components.models import Modality, Span
 
 LONGEST = 600  # characters of a sentence that are read
 SENTENCE = re.compile(r"[^.!?;:…]+[.!?;…]?")
-INFINITIVE = (
-    r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|nous|vous) "
-    r"?)?[\w-]+(?:er|ir|re|oir)\b"
-)
 ADVERBS = (
     r"(?:(?:aussi|maintenant|surtout|toujours|absolument|encore|d['’]abord|avant tout|plutôt|donc|alors|vraiment|enfin|"
     r"également|au moins|cesser? de|[\wé]+ment)[ ,] ?)*"
@@ -74,17 +70,17 @@ IMPERSONAL = re.compile(
 )
 CUT = re.compile(
     r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|et (?:nous|je|on)\b|et j['’]|tandis qu|alors qu|sans quoi)\b|"
-    r", ce qui\b|,? — | – "
+    r", ce qui\b|, (?:et non|là où|où)\b|,? — | – "
 )
 JOINED = re.compile(rf",? et (?=(?:{INFINITIVE}))|,? (?=tout en [\w’']+ant\b)", re.I)
 IMPERATIVE = re.compile(
     r"^\W*(?:(?:et|mais|alors|donc|puis),? )?(?:[^,.;:!?«»]{2,40}, ){0,2}(?:(?:et|mais|alors|donc|puis),? )?"
-    r"(?P<command>(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?:-(?:nous|vous|"
+    r"(?P<command>(?:n[e'’] ?)?(?P<verb>[\wéèê]{2,}(?:ons|ez))\b(?P<to>-(?:nous|vous|"
     r"les?|la|y|en|leur|lui))?(?P<rest> .*)?)",
     re.I | re.S,
 )
 WISH = re.compile(
-    r"\W*(?P<wish>[Qq](?:ue |u['’]))(?P<who>(?:(?:le|la|les) |l['’])?[\w’'-]+ (?:[\w’'-]+ ){0,4}?)[\wéèê]+\b"
+    r"\W*(?:[^,.;:!?«»]{2,60}, ){0,2}(?P<wish>[Qq](?:ue |u['’]))(?P<who>(?:(?:le|la|les) |l['’])?[\w’'-]+ (?:[\w’'-]+ ){0,4}?)[\wéèê]+\b"
 )
 NO_WISH = re.compile(
     r"(?:doi[st]|doivent|devrait|devraient|devons|peu[tx]|peuvent|faut|va|ferai[st]|fait|sont|est|ce|c['’]|cela|faire|"
@@ -122,7 +118,7 @@ def cues() -> tuple[AdviceCue, ...]:
     modal = (
         AdviceCue(
             modality,
-            re.compile(rf"{WHO} (?:n[e'’] ?)?{words}(?: |(?<=['’])){NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I),
+            re.compile(rf"{WHO}(?P<aside>, [^;:«»“”]{{3,110}},)? (?:n[e'’] ?)?(?P<modal>{words})(?: |(?<=['’])){NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I),
             re.compile(words, re.I),
         )
         for modality, words in MODALS
@@ -135,10 +131,10 @@ def cues() -> tuple[AdviceCue, ...]:
         AdviceCue("must", re.compile(rf"{needed}(?P<act>{INFINITIVE})", re.I)),
         AdviceCue("needs", re.compile(
             r"\bil (?:nous |leur |lui )?(?P<verb>faut|faudrait) (?:aussi |donc |maintenant |surtout )?"
-            r"(?:de l['’]|du |des |de la |une? |davantage |plus )(?!temps\b|jours|semaines|mois|an|année)\w+", re.I)),
+            r"(?:[«“\"][ \u00a0]?)?(?:de l['’]|du |des |de la |une? |davantage |plus )(?!temps\b|jours|semaines|mois|an|année)\w+", re.I)),
         AdviceCue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
         AdviceCue("recommend", re.compile(
-            rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus| très| donc| peut-être| devenu)? (?:{adjectives}) "
+            rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus que| plus| très| donc| peut-être| devenu)? (?:{adjectives})(?:, [^,.;:]{{2,25}},)? "
             rf"(?:(?:de |d['’]|pour ){INFINITIVE}|(?:pour )?(?:que |qu['’]))",
             re.I)),
         AdviceCue("recommend", re.compile(
@@ -217,9 +213,10 @@ def _in_sentence(content: str, span: Span, direct: bool) -> Iterator[AdvicePoint
             any_found = True
             yield AdvicePoint(part, modality, who)
         end = stop
-    if not any_found and (direct or content[span[0] : span[0] + 1].isupper()):
+    after_colon = content[: span[0]].rstrip().endswith(":")
+    if not any_found and (direct or after_colon or content[span[0] : span[0] + 1].isupper()):
         yield from _imperative(content, span)
-    if direct and not any_found:
+    if not any_found and (direct or content[span[0] : span[0] + 1].isupper()):
         yield from _wish(content, span)
 
 
@@ -244,6 +241,8 @@ def _start(content: str, span: Span, hit: re.Match[str]) -> tuple[int | None, st
         default=0,
     )
     who = words[cut:].strip()
+    if who and groups.get("aside"):
+        return hit.start("modal"), who  # 'Ann Roe, qui préside le comité, | devrait agir'
     start = hit.start("who") + cut + len(words[cut:]) - len(words[cut:].lstrip())
     return (start, who) if who else (None, "")
 
@@ -311,7 +310,7 @@ def _wish(content: str, span: Span) -> Iterator[AdvicePoint]:
 def _imperative(content: str, span: Span) -> Iterator[AdvicePoint]:
     """The command that a sentence is: 'Cessons de reculer', 'N'attendez pas'."""
     found = IMPERATIVE.match(content[slice(*span)])
-    if found is None or NO_IMPERATIVE.match(found["verb"]) or not found["rest"]:
+    if found is None or NO_IMPERATIVE.match(found["verb"]) or not (found["rest"] or found["to"]):
         return
     who = "nous" if found["verb"].lower().endswith("ons") else ""
     begin = span[0] + found.start("command")

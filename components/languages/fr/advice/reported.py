@@ -15,7 +15,7 @@ INFINITIVE = (
     r"?)?[\w-]+(?:er|ir|re|oir)\b"
 )
 GAP = (
-    r"(?:(?:aussi|toutefois|néanmoins|cependant|pourtant|plutôt|ainsi|de plus|en outre|"
+    r"(?:(?:quant à (?:lui|elle|eux|elles)|pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour|aussi|toutefois|néanmoins|cependant|pourtant|plutôt|ainsi|de plus|en outre|"
     r"maintenant|par ailleurs|encore|donc|aujourd['’]hui|(?:lun|mar|mercre|"
     r"jeu|vendre|same)di|dimanche|[\wé]+ment) )*"
 )
@@ -63,6 +63,7 @@ VERBS: tuple[tuple[Modality, str, str], ...] = (
         rf".+?)(?= et (?:{ASKS})|$)"),
     ("other", "exiger réclamer", rf"{GAP}(?P<act>{NO_DEMAND}(?:le |la |l['’]|les ).+?)(?= et (?:{ASKS})|$)"),
     ("other", "exiger réclamer demander souhaiter", rf"{GAP}(?:que |qu['’])(?P<act>{WHO} .*)"),
+    ("other", "exprimer formuler émettre", rf"{GAP}(?:le |son |leur |un )(?:souhait|vœu|désir|espoir) (?:que |qu['’])(?P<act>{WHO} .*)"),
     ("other", "vouloir aimer", rf"{GAP}(?:que |qu['’])(?P<act>{WHO} .*)"),
     ("other", "vouloir aimer souhaiter préférer", rf"{GAP}voir (?P<act>{WHO} {INFINITIVE}.*)"),
     ("other", "insister", rf"{GAP}pour (?:que |qu['’])(?P<act>{WHO} .*)"),

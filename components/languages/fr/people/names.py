@@ -109,7 +109,7 @@ def _bounds(tokens: list[str]) -> tuple[int, int]:
 
 def _is_acronym(token: str) -> bool:
     """Whether a word before a name is the short name of a body: 'auprès de l'AFP Jean Roe'."""
-    return 1 < len(token) < 6 and token.isupper() and "." not in token and "-" not in token
+    return len(token) < 6 and token.isupper() and "." not in token and "-" not in token
 
 
 @cache

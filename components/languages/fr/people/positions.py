@@ -41,6 +41,11 @@ OPENING = re.compile(
     r"(?:^|[\n.?!:;,—–«»“”()]\s*)(?:[Ll]e|[Ll]a|[Ll]['’]|[Ss]on|[Ss]a|[Uu]ne?)\s?[a-zà-ÿ’'-]+(?: [a-zà-ÿ’'-]+){0,3}$"
 )
 MARKS = '\n.?!:;,—–"«»“”()'
+MET = re.compile(
+    r"\b(?:j['’]ai|nous avons|on a) (?:rencontré|croisé|joint|retrouvé|interrogé|revu|questionné|parlé (?:à|avec))"
+    r"(?: [\wéè]+){0,4} ?$",
+    re.I,
+)  # whom the author met speaks next
 CLAUSE_AFTER = frozenset(
     "que qu quand lorsque lorsqu si puisque car comme mais et ou donc où tandis alors parce".split()
 )
@@ -73,7 +78,7 @@ def leads(text: str, start: int, end: int) -> int:
         r"(?:^|(?<=[^\w]))(?:[Ll]es?|[Ll]a|[Uu]ne?|[Ss]on|[Ss]a|[Ll]eur|[Cc]ette|[Cc]e|[Ll]['’])\s?$", "", before
     )
     before = before.rstrip(" \u00a0")
-    if not before or before[-1] in MARKS:
+    if not before or before[-1] in MARKS or MET.search(text, max(0, begin - 60), begin):
         return 1
     if OPENING.search(before) and STOPS.isdisjoint(BETWEEN_WORDS.split(key(before))):
         return 1

@@ -31,12 +31,16 @@ OPENERS_BY_WORD = {
 }
 TO_BELIEVE = (("à", "l'", "en", "croire"), ("à", "les", "en", "croire"), ("à", "l'", "entendre"), ("à", "les", "entendre"))
 OWNED = ("son", "mon", "leur", "notre", "ses", "leurs", "mes", "nos")  # 'à son avis', 'selon ses mots'
+SAID = frozenset(
+    "mots dires dire propos calculs calcul données estimations projections prévisions statistiques termes avis".split()
+)  # 'selon ses calculs': whoever they are
 WORDS_OF = frozenset(
     (article, noun)
     for article in ("les", "des")
     for noun in "mots termes dires propos calculs données estimations projections prévisions statistiques".split()
 )
 RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
+OURS = ("nos", "notre", "mes", "mon", "ma")  # the newspaper's own: 'selon nos informations'
 OWN_FINDINGS = ("informations", "information", "calculs", "recherches", "sources", "compilation")  # 'selon nos sources'
 LONGEST = 14
 
@@ -76,10 +80,11 @@ def _clause(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> 
         at += 3
     if at >= len(low) or not _may_name(parsed, low, index, at, frame):
         return None
-    stop = _end_of_name(parsed, low, at)
+    owned = low[at] in POSSESSIVES - set(OURS) and low[at + 1 : at + 2] and low[at + 1] in SAID
+    stop = at + 1 if owned else _end_of_name(parsed, low, at)
     if stop == at or (frame == "for" and not _is_person(parsed, low, at, stop)):
         return None
-    after = _after_apposition(parsed, low, stop, index)
+    after = _after_apposition(parsed, low, stop + bool(owned), index)
     content = _content(parsed, low, index, after)
     if not content or (frame == "for" and not any(is_finite(parsed, i) for i in content)):
         return None
@@ -89,7 +94,7 @@ def _clause(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> 
 
 def _may_name(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> bool:
     """Whether the words after a preposition may name a speaker."""
-    if low[at] in POSSESSIVES and low[at + 1 : at + 2] and low[at + 1] in OWN_FINDINGS:
+    if low[at] in OURS and low[at + 1 : at + 2] and low[at + 1] in OWN_FINDINGS:
         return False
     if frame == "for" and index > 1:  # only at the start of a sentence, or after a conjunction
         return False
@@ -170,7 +175,8 @@ def _content(parsed: Parsed, low: list[str], index: int, after: int) -> frozense
     before = range(first, index)
     stop = next((i for i in range(after, len(low)) if low[i] == ";" and not parsed.quoted[i]), len(low))
     rest = range(after, stop)
-    if not any(parsed.doc[i].is_alpha for i in before):
+    relative = index > 1 and low[index - 1] == "," and low[index - 2] in ("qui", "que", "qu'", "dont")
+    if relative or not any(parsed.doc[i].is_alpha for i in before):
         return worded(parsed, rest)
     closes = after >= len(low) or low[after] != ","
     if index and low[index - 1] == "," and not closes:

@@ -30,7 +30,9 @@ SHARED = {
     "insister": ("sur", "pour"),
 }  # the prepositions before what somebody shares, warns of or pleads for, as a noun
 TIMES = frozenset("veille lendemain semaine mois année jour heure fois".split())  # 'a dit la veille que'
+LONGEST_ASIDE = 12  # tokens between two commas after a verb
 FARTHEST = 18  # tokens between a verb and the word that introduces what is said
+OPENING_MARKS = frozenset("« “ \"".split())
 OF_WHAT = frozenset("de du des d' quant face devant à au aux envers pour contre sur".split())
 REMARKS = (
     ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"),
@@ -49,11 +51,15 @@ class Content:
 
 
 def after_verb(parsed: Parsed, low: list[str], group: VerbGroup) -> list[Content]:
-    """The contents after a verb group: one for each 'que' that is joined to the first, else one or none."""
+    """The contents after a verb group, one or none."""
     start = group.last + 1
+    if group.reflexive and group.lemma in ("trouver", "voir", "tenir", "présenter", "lier", "poser"):
+        return []  # 'là où se trouvent les acheteurs'
+    if "y" in low[group.first : group.cue] and group.lemma in ("penser", "croire", "songer"):
+        return []
     que = _que(parsed, low, group, start)
     if que is not None:
-        return _clauses(parsed, low, que)
+        return [Content(worded(parsed, range(que + 1, _end(parsed, low, que))), "ccomp")]
     if cues.is_belief(group.lemma):
         return []
     for construction, frame in CONSTRUCTIONS:
@@ -83,6 +89,8 @@ def after_gap(low: list[str], at: int) -> int:
             at += 1
         elif low[at] == "le" and at + 2 < len(low) and low[at + 2] in MONTHS:
             at += 3
+        elif low[at] == "," and "," in low[at + 1 : at + LONGEST_ASIDE]:
+            at = low.index(",", at + 1) + 1
         else:
             break
     return at
@@ -99,6 +107,8 @@ def _end(parsed: Parsed, low: list[str], start: int, shared: bool = False) -> in
         if low[at] in (";", "—", "–") and at > start:
             return at
         if low[at] == "," and tuple(low[at + 1 : at + 3]) == ("tout", "en") and at > start:
+            return at
+        if shared and low[at] == "," and low[at + 1 : at + 2] and low[at + 1] in QUE:
             return at
         if shared and at > start and low[at] in (",", "mais", "et") and _shares_subject(parsed, low, at):
             return at
@@ -141,6 +151,8 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
     for at in range(start, min(start + FARTHEST, len(low))):
         if parsed.quoted[at] or low[at] in (";", ":", "qui", "dont", "où", "si"):
             return None
+        if low[at] in QUE and low[start:at].count(",") == 1 and at > start + 3:
+            return None  # 'réclament une taxe, qu'ils y pensent'
         if low[at] in QUE:
             before = low[at - 1]
             awaited = low[max(start, at - 2) : at] in (["à", "ce"], ["de", "ce"])  # 's'attend à ce que'
@@ -155,22 +167,11 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
 
 def _is_relative(parsed: Parsed, low: list[str], start: int, que: int) -> bool:
     """Whether 'que' belongs to the object of the verb right before it: 'a ajouté une taxe au courant qu'il vend'."""
+    if low[start - 1] in cues.informing():
+        return False  # 'a informé le président que'
     has_object = start < que and low[start] in ("un", "une", "le", "la", "l'", "les", "des", "ces", "ce", "cette")
     noun = parsed.doc[que - 1].pos_ in ("NOUN", "PROPN") and low[que - 1] not in DAYS | MONTHS | PARTS_OF_DAY | TIMES
     return has_object and noun
-
-
-def _clauses(parsed: Parsed, low: list[str], que: int) -> list[Content]:
-    """The contents after 'que', cut where another 'et que' begins."""
-    end = _end(parsed, low, que)
-    cuts = [
-        at for at in range(que + 2, end - 1)
-        if low[at] in ("et", "mais") and low[at + 1] in QUE and not parsed.quoted[at]
-    ]  # fmt: skip
-    found = []
-    for first, last in zip([que, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True):
-        found.append(Content(worded(parsed, range(first + 1, last)), "ccomp"))
-    return found
 
 
 def _asked(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
@@ -184,8 +185,9 @@ def _asked(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iter
 def _quotation(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
     """The quotation, or the words after a colon, that follow a verb of saying: 'a déclaré: « ... »'."""
     at = start
+    aims = any(word in ("le", "l'", "ceci", "lui", "leur") for word in low[group.first : group.cue])
     while at < len(low) and at - start < FARTHEST and not parsed.quoted[at] and low[at] != ":":
-        if low[at] in (";", *QUE, "qui") or (is_finite(parsed, at) and at > start):
+        if not aims and low[at] in (";", *QUE, "qui") or (not aims and is_finite(parsed, at) and at > start):
             return ()
         at += 1
     if at >= len(low) or at - start >= FARTHEST:
@@ -227,7 +229,7 @@ def _request(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> It
             return ()
         if low[at] in words:
             verb = at + 1
-            while verb < len(low) and low[verb] in CLITICS | NEGATED_BY:
+            while verb < len(low) and low[verb] in CLITICS | NEGATED_BY | OPENING_MARKS:
                 verb += 1
             if verb < len(low) and is_infinitive(parsed, verb):
                 return range(first, _end(parsed, low, first, shared=True))
@@ -283,13 +285,15 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
     end = _end(parsed, low, first)
     words = low[first:end]
     if group.lemma == "voir":
+        if "comme" in words[2:]:
+            return range(first, end)
         inside = "y" in low[group.first : group.cue] or "en" in low[group.first : group.cue] or "dans" in words
         named = any(word in ("un", "une", "le", "la", "des") for word in words)
         return range(first, end) if inside and named and not group.reflexive else ()
     if group.lemma not in cues.listed("judging"):
         return ()
     link = cues.judging_by().get(group.lemma)
-    links = {"de": ("de", "d'", "d", "du", "des"), "à": ("à", "au", "aux"), "comme": ("comme",)}.get(link or "", ())
+    links = {"de": ("de", "d'", "d", "du", "des"), "à": ("à", "au", "aux"), "comme": ("comme",), "pour": ("pour",)}.get(link or "", ())
     if link is None:
         adjective = any(parsed.doc[i].pos_ in ("ADJ", "VERB") or parsed.quoted[i] for i in range(first + 1, end))
         return range(first, end) if adjective and low[first] not in ("à", "de", "d'", "des", "du", "par") else ()
@@ -315,6 +319,8 @@ def _felt(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Itera
     if group.lemma not in cues.listed("feeling") or first + 2 >= len(low) or parsed.quoted[first]:
         return ()
     noun = first + 1 if low[first] in POSSESSIVES | {"la", "le", "l'", "les", "des", "une", "un"} else first
+    if (low[noun],) in cues.nouns("felt") and low[noun + 1 : noun + 2] and low[noun + 1] in QUE:
+        return range(noun + 2, _end(parsed, low, noun + 2))
     told = (low[noun],) in cues.nouns("felt") and any(
         low[at] in OF_WHAT for at in range(noun + 1, min(noun + 4, len(low)))
     )

@@ -43,6 +43,13 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def informing() -> frozenset[str]:
+    """The forms of verbs with a person as their object before 'que': 'a informé le président que'."""
+    verbs_of = "informer aviser prévenir avertir assurer convaincre notifier alerter persuader".split()
+    return frozenset(form for verb in verbs_of for form, _ in forms(verb))
+
+
+@cache
 def reflexive(name: str) -> frozenset[str]:
     """The verbs of a list that need a reflexive pronoun, without it."""
     listed_verbs = lexicons.tree("fr/cues")["verbs"][name].split()

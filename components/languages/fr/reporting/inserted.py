@@ -5,7 +5,8 @@ from functools import cache
 
 from components.languages.fr.reporting import cues
 
-AUXILIARY = r"(?:a|ont|avait|avaient|aura|aurait|auraient|s['’]est|s['’]était|se sont|s['’]étaient)"
+TO = r"(?:m['’]|t['’]|me[ \u00a0]|nous[ \u00a0]|vous[ \u00a0]|lui[ \u00a0]|leur[ \u00a0]|l['’])?"
+AUXILIARY = TO + r"(?:a|ont|avait|avaient|aura|aurait|auraient|s['’]est|s['’]était|se sont|s['’]étaient)"
 CLITIC = r"-(?:t-)?(?:il|elle|on|ils|elles)\b"
 BETWEEN = (
     r"(?:[ \u00a0](?:pour sa part|de son côté|à son tour|aussi|ensuite|alors|toutefois|également|encore|[\wé]+ment))?"
@@ -27,7 +28,7 @@ def inserted() -> re.Pattern[str]:
         finite.update([form] if kinds & {"finite", "conditional"} else [])
         participles.update([form] if "participle" in kinds else [])
     verb, past = ("|".join(sorted(map(re.escape, forms), key=len, reverse=True)) for forms in (finite, participles))
-    own = rf"(?:s['’]|se[ \u00a0])?(?:{verb})"
+    own = rf"{TO}(?:s['’]|se[ \u00a0])?(?:{verb})"
     with_pronoun = rf"(?:{AUXILIARY}{CLITIC}{BETWEEN}[ \u00a0](?:{past})|{own}{CLITIC})"
     with_noun = rf"(?:{AUXILIARY}{BETWEEN}[ \u00a0](?:{past})|{own})\b{DAY}[ \u00a0]{SPEAKER}"
     return re.compile(rf"(?P<before>[,?!…])[ \u00a0]?(?P<clause>(?:{with_pronoun}|{with_noun})[^,.;:!?«»“”\"\n]*)")
