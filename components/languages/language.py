@@ -426,5 +426,7 @@ class Language:
     events: EventGrammar
     advice: AdviceGrammar | None
     tone: ToneGrammar | None
-    subject_pronouns: Pattern | None = None  # before a verb of advising, at the end of the words before it; None: English
+    subject_pronouns: Pattern | None = (
+        None  # before a verb of advising, at the end of the words before it; None: English
+    )
     acts_lead: bool = False  # whether what a person does may lead to a quotation that is the next sentence

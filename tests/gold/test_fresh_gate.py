@@ -21,6 +21,8 @@ DIGESTS = {
     "more_held": "2983f719201661b2",
     "french": "f4b168f0debd6f22",
     "french_held": "cb8552c662fbb76e",
+    "french_more": "b455cd596edf4452",
+    "french_more_held": "01f6635b16e567aa",
 }
 FRENCH = tuple(part for part in DIGESTS if part.startswith("french"))
 PREFIX = "fresh."

@@ -10,14 +10,15 @@ from components.languages.register import alone, key, register
 from components.models import Span
 from components.text.annotate import Document, Paragraph
 
-Part = Literal["question", "answer", "chair", "outlet", "name"]
+Part = Literal["question", "answer", "chair", "outlet", "role", "name"]
 
 TOKEN = r"[^\W\d_](?:[\w’'-]*[\w])?\.?"
 NAME = rf"[\s*\"“>]*(?P<name>{TOKEN}(?: (?:{TOKEN}|\d+|&)){{0,7}}?)\**"
 NOTE = r"(?: ?\((?P<note>[^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\))?"
 TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 LABEL = re.compile(
-    rf"{NAME}(?:, (?P<role>[^:\n()“”\"]{{2,70}}?))?{NOTE}(?: ?(?P<time>{TIME}))?[ \u00a0\u202f]?:\**(?: ?{TIME})?(?:\s+|$)"
+    rf"{NAME}(?:, "
+    rf"(?P<role>[^:\n()“”\"]{{2,100}}?))?{NOTE}(?: ?(?P<time>{TIME}))?[ \u00a0\u202f]?:\**(?: ?{TIME})?(?:\s+|$)"
 )
 STAMPED = re.compile(rf"{NAME} {{0,3}}(?P<time>{TIME})\s*$")  # the words are on the lines below
 DASHED = re.compile(rf"{NAME}\**\s[—–]\**\s+(?=\S)")
@@ -72,11 +73,17 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
         return None
     said, name = found.groupdict(), found["name"]
     stamped = bool(said.get("time") or TIME_STAMP.fullmatch(said.get("note") or ""))
-    if lexicon.label(code, "dash").pattern and len(name) > 3 and key(document.article.outlet or "").startswith(key(name)):
+    if (
+        lexicon.label(code, "dash").pattern
+        and len(name) > 3
+        and key(document.article.outlet or "").startswith(key(name))
+    ):
         return _part(found, "outlet")  # "La Tribune — Qu'en pensez-vous?"
     for kind, named in (("questions", "question"), ("answers", "answer"), ("chairs", "chair")):
         if lexicon.label(code, kind).fullmatch(name):
             return _part(found, named)  # type: ignore[arg-type]
+    if lexicon.label(code, "roles").fullmatch(name):
+        return _part(found, "role")
     if found.re is DASHED and lexicon.label(code, "initials").fullmatch(name):
         return _part(found, "name")
     tokens = _name_words(document, name)
@@ -121,6 +128,8 @@ def _is_followed_by_words(document: Document, paragraph: Paragraph, found: re.Ma
 def _is_clause(document: Document, role: str, name: str) -> bool:
     """Whether what follows a name is no role but a clause: 'Ann Roe, a critic of the plan, agreed:'."""
     words = role.split()
+    if lexicon.label(document.language.code, "described").fullmatch(role):
+        return False
     long = len(words) > LONGEST or (not name.isupper() and "," in role)
     return long or any(document.language.reporting.is_cue(word.lower()) for word in words)
 

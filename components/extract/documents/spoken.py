@@ -28,7 +28,8 @@ Basis = Literal["label", "signature", "issuer", "author", "interviewer", "guest"
 TALKS = ("transcript", "interview")
 OWN_WORDS = ("speech", "statement")
 SIGNED = re.compile(
-    r"\s*(?:—|–|―|--?)\s*(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* |(?:de|du|la|of|the|van|von) ){0,7}[A-ZÀ-Þ][\w.’'-]*\w)"
+    r"\s*(?:—|–|―|--?)\s*(?:Une citation d[eu'’] ?)?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* |(?:de|du|la|of|the|van|"
+    r"von) ){0,7}[A-ZÀ-Þ][\w.’'-]*\w)"
     r"(?:,[^\n“”\"]{2,160}| ?\([^)\n]*\))?\.?\s*"
 )
 SIGNED_BELOW = re.compile(r"\W{0,3}(?P<who>(?:[A-ZÀ-Þ][\w.’'-]+ ){1,5}[A-ZÀ-Þ][\w.’'-]+(?:,[^\n.“”\"!?]{2,120})?)\W*")
@@ -78,10 +79,9 @@ def _turns(document: Document, continues: bool) -> Iterator[tuple[int, Spoken]]:
 
 def _resumes_report(document: Document, paragraph: Paragraph) -> bool:
     """Whether a paragraph without a label shows that the reporter tells the rest: 'The interview was held on ...'."""
-    return (
-        lexicon.voice(document.language.code, "resumes").search(document.text, paragraph.start, paragraph.end)
-        is not None
-    )
+    resumes, in_turn = (lexicon.voice(document.language.code, name) for name in ("resumes", "in_turn"))
+    words = document.text, paragraph.start, paragraph.end
+    return resumes.search(*words) is not None and in_turn.search(*words) is None
 
 
 def _after(document: Document, paragraph: Paragraph, label: Label) -> tuple[Span, ...]:

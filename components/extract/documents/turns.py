@@ -58,7 +58,7 @@ def _counts(
     document: Document, index: int, label: Label, counts: Counter[tuple[str, bool]], sure: set[tuple[str, bool]]
 ) -> bool:
     """Whether a label names a speaker: sure, or repeated, or of somebody known whose words are quoted."""
-    if label.part in ("question", "answer", "outlet"):
+    if label.part in ("question", "answer", "outlet", "role"):
         return sum(counts.values()) >= FEW
     if document.paragraphs[index].part == "headline":
         return False
@@ -72,7 +72,8 @@ def _counts(
         return True
     if is_quoted(document, document.paragraphs[index], label):
         return label.last in alone() or document.text.count(label.name.split()[-1]) > counts[written]
-    return several and counts[written] >= FEW
+    once = lexicon.label(document.language.code, "once").fullmatch(label.name) is not None
+    return several and (counts[written] >= FEW or (once and document.text.count(label.name) > 1))
 
 
 def is_quoted(document: Document, paragraph: Paragraph, label: Label) -> bool:

@@ -33,7 +33,7 @@ def add_labelled(people: ArticlePeople) -> None:
         people.resolved[label.span] = _add(people, _name_of(people, label), label)
     chair = next((label for label in labels if label.part == "chair" and label.role), None)
     for label in labels:
-        if label.span not in people.resolved:
+        if label.span not in people.resolved and label.part != "role":
             person = _chair(people, label, chair) if label.part == "chair" else _of_label(people, label)
             if person or label.part != "chair":
                 people.resolved[label.span] = person
@@ -124,8 +124,15 @@ def _of_label(people: ArticlePeople, label: Label) -> Person | None:
     if entry and not known:
         return _add(people, entry.name, label)
     if known:
-        return None
+        return _of_title(people, label, known)
     return _add(people, _name_of(people, label), label)
+
+
+def _of_title(people: ArticlePeople, label: Label, names: Iterable[str]) -> Person | None:
+    """The only one of several people of a last name whom the title in a label can mean: 'Mme Roy'."""
+    gender = people.grammar.HONORIFICS.get(_gender_title(label).rstrip("."))
+    fits = [name for name in names if people.by_name[name].gender == gender]
+    return people.by_name[fits[0]] if gender and len(fits) == 1 else None
 
 
 def _chair(people: ArticlePeople, label: Label, first: Label | None) -> Person | None:
@@ -175,7 +182,9 @@ def find_author(people: ArticlePeople) -> Person | None:
         return told or _signed(people) or _byline(people)
     if kind == "opinion":
         signers = _signers(people)
-        return signers or _byline(people) or _signed(people) or _in_bio(people) or _signing(people) or _name_line(people)
+        return (
+            signers or _byline(people) or _signed(people) or _in_bio(people) or _signing(people) or _name_line(people)
+        )
     if kind in ("newsletter", "live blog"):
         return _byline(people)
     return _institute(people) if kind in ("report", "news release", "poll") else None
@@ -250,7 +259,7 @@ def _signed(people: ArticlePeople) -> Person | None:
 
 
 def _signers(people: ArticlePeople) -> Person | None:
-    """Those whom the last lines name, by a name and an office or a body each, as one person; None if they are not two."""
+    """Those whom the last lines name, with an office or a body each, as one person; None if they are not two."""
     signature = lexicon.voice(people.document.language.code, "signature")
     signed = [line for line in _lines(people)[-LAST_LINES:] if signature.fullmatch(line)]
     names = dict.fromkeys(name for line in signed for name in _full_names(people, line, ()))

@@ -16,6 +16,7 @@ FAMILIES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("crire", "crit", "criv", "crit", "crivit", "crir"),
     ("dire", "dit", "dis", "dit", "dit", "dir"),
     ("aindre", "aint", "aign", "aint", "aignit", "aindr"),
+    ("indre", "int", "ign", "int", "ignit", "indr"),
     ("croire", "croit", "croy", "cru", "crut", "croir"),
     ("prévoir", "prévoit", "prévoy", "prévu", "prévit", "prévoir"),
     ("voir", "voit", "voy", "vu", "vit", "verr"),

@@ -24,12 +24,14 @@ NEW_SENTENCE = re.compile(
     r"(?:Et|Mais|Donc|Nous|On|Il|Elle|Ils|Elles|Ce|Cela|Ça|Le|La|Les|Vous|Je|Si|Ne|Alors|Puis|Maintenant|Notre|Nos|Ottawa)\b"
 )
 LIST_SUBJECT = re.compile(
-    r"(?P<who>(?:L['’]|La |Le |Les )?[A-ZÀ-Þ][^,.;:«»]{1,80}?) (?:recommande|réclame|demande|propose|suggère|exige|"
+    r"(?:[^,:;.]{3,90}, )?(?P<who>(?:[Ll]['’]|[Ll]a |[Ll]e |[Ll]es )?(?:[a-zé]+ ){0,4}?(?:de la |du |de l['’]|des |"
+    r"d['’]|de )?[A-ZÀ-Þ][^,.;:«»]{1,80}?) (?:recommande|réclame|demande|propose|suggère|exige|"
     r"presse|exhorte|appelle|souhaite|revendique)(?:nt)?\b"
 )
 # An item that ends the sentence above its list: "propose que le comité | – émette deux permis ;".
 ITEM_PREDICATE = re.compile(
-    r"(?P<act>(?:(?:que |qu['’](?:il|elle|on|ils|elles) )|(?!\w{1,2}\b|les\b|une\b))[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|$)"
+    r"(?P<act>(?:[A-ZÀ-Þ][\wéè]{2,}(?:er|ir|oir|re) (?=[a-zà-ÿ«])|(?:que |qu['’](?:il|elle|on|ils|elles) )|"
+    r"(?!\w{1,2}\b|les\b|une\b))[a-zà-ÿ]+ [^.;]{4,240}?)(?:[.;]|$)"
 )
 INSTRUCTS = re.compile(r"\b(?:est|sont) (?:prié|invité|encouragé|avisé)e?s? (?:de |d[’']|à )")
 ANNOUNCES = re.compile(

@@ -6,63 +6,25 @@ what the speaker must do ('je dois partir') and what is only due ('le scrutin do
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from components.languages.fr.advice.reported import INFINITIVE, own_reports
+from components.languages.fr.advice.advising import INFINITIVE
+from components.languages.fr.advice.cues import cues
+from components.languages.fr.advice.reported import own_reports
 from components.languages.results import AdvicePoint
-from components.lexicons import tree
 from components.models import Modality, Span
 
 LONGEST = 600  # characters of a sentence that are read
 SENTENCE = re.compile(r"[^.!?;:…]+[.!?;…]?")
-ADVERBS = (
-    r"(?:(?:aussi|maintenant|surtout|toujours|absolument|encore|d['’]abord|avant tout|plutôt|donc|alors|vraiment|enfin|"
-    r"également|au moins|cesser? de|[\wé]+ment)[ ,] ?)*"
-)
-NEGATED = r"(?:pas |plus |jamais |rien )?"
-WHO = r"(?P<who>(?:[\w’'.-]+ ){0,9}?[\w’'.)-]+)"
-MODALS: tuple[tuple[Modality, str], ...] = (
-    ("must", r"(?:doit|doivent|devons|devez|devra|devront)"),
-    (
-        "should",
-        r"(?:devrait|devraient|devrions|devriez|fer(?:ait|aient|ions|iez) (?:mieux|bien) (?:de|d['’])|"
-        r"(?:a|ont|aur(?:ait|aient|ions|iez)) tort (?:de|d['’])|"
-        r"ser(?:ait|aient|ions|iez) (?:\w+ )?(?:bien|mal) (?:avisée?s?|inspirée?s?|venue?s?) (?:de|d['’]))",
-    ),
-    (
-        "recommend",
-        r"(?:(?:a|ont|avons|avez|aur(?:ait|aient|ions|iez)) (?:tout |grand )?(?:intérêt|avantage) à|"
-        r"gagner(?:ait|aient|ions|iez) à)",
-    ),
-    (
-        "must",
-        r"(?:a|ont|avons|avez) (?:tous |toutes )?"
-        r"(?:le devoir|l['’]obligation|la responsabilité|la tâche) (?:de|d['’])",
-    ),
-    ("must", r"(?:se (?:doit|doivent|devai(?:t|ent)|devraient|devrait)|nous (?:nous )?devons) (?:de|d['’])"),
-    (
-        "must",
-        r"(?:a|ont|avons|avez|aura|aurait) (?:pas )?(?:d['’]autre(?:s)? (?:choix|options?)|le choix|guère le choix|"
-        r"d['’]autre solution) (?:que |)(?:de|d['’])",
-    ),
-    ("must", r"(?:a|ont|avons|avez) (?:pas |plus )à"),
-    (
-        "other",
-        r"(?:peut|peuvent|pouvons|pouvez|pourrait|saurait|saurions) (?:pas|plus) (?:se |nous |vous )?"
-        r"(?:permettre (?:de|d['’])|continuer (?:de|d['’]|à)|se contenter (?:de|d['’])|attendre (?:de|d['’]|que))",
-    ),
-    ("needs", r"(?:a besoin de|ont besoin de|avons besoin de)"),
-)
 DUE = re.compile(
     r"(?:débuter|commencer|avoir lieu|se tenir|se dérouler|prendre fin|entrer en (?:vigueur|service|fonctions?)|"
     r"expirer|arriver|paraître|se (?:re)?voir|rencontrer|se rencontrer|"
-    r"être (?:déçu|fier|contente?|une? (?:surprise|erreur)|prête?s?|terminée?s?|connue?s?|annoncée?s?|dévoilée?s?|présentée?s?|"
-    r"adoptée?s?|signée?s?|livrée?s?|achevée?s?)|avoir été|avoir eu|(?:r)?ouvrir (?:en|le|ses|au|dès|l)|durer|atteindre|coûter|grimper|"
+    r"être (?:déçu|fier|contente?|une? (?:surprise|erreur)|prête?s?|terminée?s?|connue?s?|annoncée?s?|dévoilée?s?|"
+    r"présentée?s?|"
+    r"adoptée?s?|signée?s?|livrée?s?|achevée?s?)|avoir été|avoir eu|(?:r)?ouvrir (?:en|le|ses|au|dès|l)|durer|"
+    r"atteindre|coûter|grimper|"
     r"chuter|reculer|progresser|s['’]élever|totaliser|suivre)\b"
 )
 OWN_WORD = re.compile(r"\b(?:je|j['’]|nous|on)\b|j['’]", re.I)
-NOT_VERB = r"(?!est\b|serait\b|sera\b|passe|consiste|réside|c['’])"
 FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
 NO_ACTOR = frozenset("qui que cela ça ce c en dont où rien personne".split())
 IMPERSONAL = re.compile(
@@ -80,7 +42,8 @@ IMPERATIVE = re.compile(
     re.I | re.S,
 )
 WISH = re.compile(
-    r"\W*(?:[^,.;:!?«»]{2,60}, ){0,2}(?P<wish>[Qq](?:ue |u['’]))(?P<who>(?:(?:le|la|les) |l['’])?[\w’'-]+ (?:[\w’'-]+ ){0,4}?)[\wéèê]+\b"
+    r"\W*(?:[^,.;:!?«»]{2,60}, ){0,2}(?P<wish>[Qq](?:ue |u['’]))(?P<who>(?:(?:le|la|les) |"
+    r"l['’])?[\w’'-]+ (?:[\w’'-]+ ){0,4}?)[\wéèê]+\b"
 )
 NO_WISH = re.compile(
     r"(?:doi[st]|doivent|devrait|devraient|devons|peu[tx]|peuvent|faut|va|ferai[st]|fait|sont|est|ce|c['’]|cela|faire|"
@@ -92,93 +55,6 @@ NO_IMPERATIVE = re.compile(
     r"régions|millions|garçons|saisons|façons|patrons|poissons|moissons|canons|salons|remercions|saluons|souhaitons|"
     r"pouvez|pouvons|devez|devons|savez|savons|voulons|voulez|aurez|aurons|serez|serons|êtes|faisons face)\b", re.I
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceCue:
-    """Words that give advice, with their modality; the group `who` is who should act, `act` begins what is advised.
-
-    A pattern that begins with any words is slow: it is tried only where its `verb` occurs.
-    """
-
-    modality: Modality
-    pattern: re.Pattern[str]
-    verb: re.Pattern[str] | None = None
-
-    def found(self, content: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The places in content[start:end] where the cue gives advice."""
-        if self.verb is None or self.verb.search(content, start, end):
-            yield from self.pattern.finditer(content, start, end)
-
-
-@cache
-def cues() -> tuple[AdviceCue, ...]:
-    """The cues of advice other than imperatives, compiled at the first French text."""
-    adjectives = "|".join(word.replace("_", " ") for word in tree("fr/advice")["judged"]["adjectives"].split())
-    modal = (
-        AdviceCue(
-            modality,
-            re.compile(rf"{WHO}(?P<aside>, [^;:«»“”]{{3,110}},)? (?:n[e'’] ?)?(?P<modal>{words})(?: |(?<=['’])){NEGATED}{ADVERBS}(?P<act>{INFINITIVE})", re.I),
-            re.compile(words, re.I),
-        )
-        for modality, words in MODALS
-    )
-    who = r"(?P<who>(?:[\w’'.-]+ ?){1,6}?)"
-    needed = rf"\bil (?:ne )?(?P<verb>faut|faudra|faudrait|fallait) (?:(?:pas|surtout|jamais|plus) )*{ADVERBS}"
-    return (
-        *modal,
-        AdviceCue("must", re.compile(rf"{needed}(?:que |qu['’]){who}(?= |$)", re.I)),
-        AdviceCue("must", re.compile(rf"{needed}(?P<act>{INFINITIVE})", re.I)),
-        AdviceCue("needs", re.compile(
-            r"\bil (?:nous |leur |lui )?(?P<verb>faut|faudrait) (?:aussi |donc |maintenant |surtout )?"
-            r"(?:[«“\"][ \u00a0]?)?(?:de l['’]|du |des |de la |une? |davantage |plus )(?!temps\b|jours|semaines|mois|an|année)\w+", re.I)),
-        AdviceCue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
-        AdviceCue("recommend", re.compile(
-            rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus que| plus| très| donc| peut-être| devenu)? (?:{adjectives})(?:, [^,.;:]{{2,25}},)? "
-            rf"(?:(?:de |d['’]|pour ){INFINITIVE}|(?:pour )?(?:que |qu['’]))",
-            re.I)),
-        AdviceCue("recommend", re.compile(
-            r"\b(?:le temps|l['’]heure|le moment) est (?:maintenant )?(?:venue? |arrivée? )?(?:pour [^,.;]{2,40} )?"
-            r"(?:de |d['’]|que |qu['’])", re.I)),
-        AdviceCue("recommend", re.compile(r"\bil (?:importe|convient|conviendrait|urge) (?:[\wé]+ )?(?:de |d['’]|que |"
-            r"qu['’])", re.I)),
-        AdviceCue("must", re.compile(
-            rf"\b(?:(?:il|ça|cela) (?:revient|appartient|incombe|reviendrait|appartiendrait) |c['’]est (?:maintenant |d['’]abord )?)"
-            rf"(?:à |au |aux ){who} (?:de |d['’]){INFINITIVE}", re.I)),
-        AdviceCue("must", re.compile(rf"^\W*(?-i:[ÀA]|Au|Aux) {who} (?:maintenant |donc )?(?:de |d['’]){INFINITIVE}", re.I)),
-        AdviceCue("needs", re.compile(
-            r"\b(?:nous avons|on a|(?:le|notre) (?:pays|province|région|gouvernement|industrie) a|l['’]industrie a|"
-            r"le canada a|le québec a|ottawa a|québec a) (?:besoin|grand besoin) (?:de |d['’]|du |des )(?!main)\w+", re.I)),
-        AdviceCue("needs", re.compile(r"\bce (?:qu['’]il (?:nous |leur |lui )?(?:faut|faudrait)|dont (?:nous avons|on a|"
-            r"le pays a|la région a) besoin)\b,? (?:c['’]est|ce sont) ", re.I)),
-        AdviceCue("recommend", re.compile(
-            rf"\b(?:la|une|l['’]|le|ma|notre|leur|son|sa) ?(?:seule |première |vraie |bonne |meilleure |autre |grande )?"
-            rf"(?:solution|clé|clef|réponse|priorité|issue|voie|réplique|riposte|stratégie|recette|remède|leçon|option|"
-            rf"conseil|recommandation|message|urgence|idée|règle|sortie de crise|marche à suivre)(?: {NOT_VERB}[^,.;:]{{2,40}}?)?,? "
-            rf"(?:c['’](?:est|était|serait)|(?:est|serait|sera|consiste(?:rait)?|passe(?:ra|rait)?|réside(?:rait)?)) (?:de |d['’]|à |par |dans |"
-            rf"(?=la |l['’]|le |que |qu['’]))", re.I)),
-        AdviceCue("other", re.compile(
-            rf"\b(?:le pire|la pire (?:chose|erreur|option|réponse)|l['’]erreur)[^,.;:]{{0,30}},? "
-            rf"(?:est|serait|c['’]est|ce serait) (?:de |d['’])", re.I)),
-        AdviceCue("other", re.compile(
-            rf"\b(?:ce|il|c['’]) ?(?:serait|est|sera) (?:donc |bien |tout simplement )?(?:une? )?(?:grave |grosse |énorme |terrible )?"
-            rf"(?:erreur|folie|faute|bêtise|imprudence|suicide|non-sens|imprudent|dangereux|suicidaire|insensé|naïf|prématuré|absurde|"
-            rf"irresponsable|malavisé|contre-productif|illusoire|vain|inutile)(?: \w+)? (?:que )?(?:de |d['’]|que |qu['’])", re.I)),
-        AdviceCue("other", re.compile(
-            rf"\b(?:rien ne (?:sert|servirait)|(?:il|ça|cela) ne (?:sert|servirait) à rien|(?:(?:il (?:est|serait) )?inutile)|"
-            rf"à quoi bon|pas la peine) (?:de |d['’]){INFINITIVE}", re.I)),
-        AdviceCue("recommend", re.compile(
-            rf"\b(?:il y (?:a|aurait) lieu|il (?:suffit|suffirait)) (?:donc |aussi |maintenant )?(?:de |d['’]){INFINITIVE}", re.I)),
-        AdviceCue("recommend", re.compile(
-            rf"\b(?P<act>{INFINITIVE})[^,.;:]{{0,60}} (?:serait|est|reste|demeure) (?:plus |beaucoup plus |bien plus |encore |donc |"
-            rf"la )?(?:{adjectives}|meilleure (?:solution|réponse|option|chose)|seule (?:solution|réponse|option|issue))\b", re.I)),
-        AdviceCue("recommend", re.compile(r"\bl['’]heure (?:est|n['’]est (?:pas|plus)) (?:venue? )?(?:à |au |aux )\w", re.I)),
-        AdviceCue("other", re.compile(
-            r"(?:\bà (?:sa|leur|votre|ta) place|\bà la place d[^,.;]{2,40}|\bsi j['’]étais [^,.;]{2,40}|\bmoi|\bpersonnellement),? "
-            r"(?P<own>(?:je (?:n[e'’] ?|ne )?|j['’])(?:l['’]|les? |la |lui |leur |y |en |me |m['’])?\w+r(?:ais|ions)\b)", re.I)),
-        AdviceCue("recommend", re.compile(r"\b(?:le mieux|la meilleure (?:chose|réponse|stratégie|solution|option)|"
-            r"l['’]idéal)[^,.;]{0,40} (?:est|serait|c['’]est) (?:de |d['’])", re.I)),
-    )  # fmt: skip
 
 
 def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
@@ -241,7 +117,7 @@ def _start(content: str, span: Span, hit: re.Match[str]) -> tuple[int | None, st
         default=0,
     )
     who = words[cut:].strip()
-    if who and groups.get("aside"):
+    if who and len(groups.get("aside") or "") > 1:
         return hit.start("modal"), who  # 'Ann Roe, qui préside le comité, | devrait agir'
     start = hit.start("who") + cut + len(words[cut:]) - len(words[cut:].lstrip())
     return (start, who) if who else (None, "")

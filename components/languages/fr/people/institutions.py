@@ -15,6 +15,14 @@ BODY_NAME = re.compile(
     r"(?P<noun>[\w-]+)[ \u00a0](?P<name>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0][A-ZÀ-Þ][\w&-]*)*)"
     r"(?:[ \u00a0](?:réalis|men|publi|dévoil|effectu|diffus|command|par|rend)[ué]e?s?\b.*)?$"
 )
+LEADING = frozenset("direction conseil comité exécutif bureau assemblée équipe siège présidence état-major".split())
+OF_LEADING = re.compile(
+    r"(?<=conseil) (?:général|exécutif|national|provincial)|(?<=comité) (?:exécutif|de direction|directeur)"
+)
+NAMED_DOCUMENT = re.compile(
+    r"(?P<what>\w+)[ \u00a0](?P<who>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0][A-ZÀ-Þ][\w&-]*)*)"
+    r"(?:[ \u00a0](?:réalis|men|publi|dévoil|effectu|diffus|command|par|rend)[ué]e?s?\b.*)?$"
+)  # 'sondage Léger mené en mai'
 PLACE_OF = re.compile(r",\s.*", re.S)
 
 
@@ -44,8 +52,14 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
     if known:
         return known
     of = OF_DOCUMENT.fullmatch(without_article)
-    if of and key(of["what"]) in names.words("documents"):
+    if of and (key(of["what"]) in names.words("documents") or of["what"] in LEADING):
         return institution(of["who"], last_names)
+    named = NAMED_DOCUMENT.fullmatch(without_article)
+    if named and key(named["what"]) in names.words("documents"):
+        return institution(named["who"], last_names)
+    inner = OF_DOCUMENT.fullmatch(OF_LEADING.sub("", without_article))
+    if inner and inner["what"] in LEADING:
+        return institution(inner["who"], last_names)
     return _organisation(PLACE_OF.sub("", without_article), last_names)
 
 

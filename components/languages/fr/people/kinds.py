@@ -18,6 +18,11 @@ NEW_OF_KNOWN = re.compile(
 SMALL_WORDS = frozenset("a au aux d de des du en et l la le les pour sur".split())
 OFFICES = frozenset(("mayor", "prefect", "minister", "legislator"))
 NATIONALITIES = {"canadien": "CA", "americain": "US", "mexicain": "MX", "britannique": "GB", "francais": "FR"}
+FIRMS = frozenset("firme entreprise compagnie societe usine maison fabricant chaine detaillant".split())
+NO_FIRMS = frozenset(
+    """universite syndicat federation ministere chambre ville gouvernement association parti institut commission college
+    conseil""".split()
+)  # whose names are those of no firm
 FEMININE_BODIES = frozenset(
     """alliance union association chambre banque federation confederation coalition commission societe compagnie
     cooperative
@@ -104,7 +109,7 @@ def body_fits(noun: str, name: str) -> int:
     if noun in held:
         return 2
     if listed == "any":
-        return 1
+        return 0 if noun in FIRMS and not held.isdisjoint(NO_FIRMS) else 1
     return 2 if not frozenset(listed.split()).isdisjoint(held) else 0
 
 

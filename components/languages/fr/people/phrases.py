@@ -164,6 +164,8 @@ def same_noun(tokens: list[str], head: str, role: str) -> bool:
         return False
     if head == "president" and "vice-president" in held:
         return False
+    if head == "elu" and "president" in held:
+        return False  # 'l'élu' is no president-elect
     return head in held
 
 

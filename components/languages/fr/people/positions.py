@@ -62,7 +62,8 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
         while " " in words and key(words.split()[0]) in names.words("openers"):
             span = span[0] + len(words) - len(words.split(" ", 1)[1]), span[1]
             words = words.split(" ", 1)[1]
-        if key(words.split()[0]) in names.words("organisations"):
+        first = key(words.split()[0])
+        if first in names.words("organisations") and first not in names.words("agreements"):
             yield span, words
     for found in BODY.finditer(text, start, end):
         if masculine(found["noun"]) in names.bodies():

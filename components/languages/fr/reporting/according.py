@@ -29,7 +29,12 @@ OPENERS: tuple[tuple[tuple[str, ...], str], ...] = (
 OPENERS_BY_WORD = {
     word: tuple(opener for opener in OPENERS if opener[0][0] == word) for word in {words[0] for words, _ in OPENERS}
 }
-TO_BELIEVE = (("à", "l'", "en", "croire"), ("à", "les", "en", "croire"), ("à", "l'", "entendre"), ("à", "les", "entendre"))
+TO_BELIEVE = (
+    ("à", "l'", "en", "croire"),
+    ("à", "les", "en", "croire"),
+    ("à", "l'", "entendre"),
+    ("à", "les", "entendre"),
+)
 OWNED = ("son", "mon", "leur", "notre", "ses", "leurs", "mes", "nos")  # 'à son avis', 'selon ses mots'
 SAID = frozenset(
     "mots dires dire propos calculs calcul données estimations projections prévisions statistiques termes avis".split()

@@ -1,4 +1,4 @@
-"""Any verb with a person as its subject beside a quotation: '« ... », badine Ann Roe', 'Ann Roe hausse les épaules : « ... »'."""
+"""Any verb with a person as its subject beside a quotation: '« ... », rit Roe', 'Roe hausse les épaules : « ... »'."""
 
 from collections.abc import Iterator
 
@@ -154,6 +154,8 @@ def silent(parsed: Parsed, low: list[str]) -> Clause | None:
 
 def _of_subject(speaker: Range, verb: int, low: list[str], content: frozenset[int], frame: str) -> Clause:
     """The clause of a subject and its verb, of whatever kind."""
-    kind = "speaker pronoun" if speaker[1] - speaker[0] == 1 and low[speaker[0]] in speakers.PRONOUNS else "speaker name"
+    kind = (
+        "speaker pronoun" if speaker[1] - speaker[0] == 1 and low[speaker[0]] in speakers.PRONOUNS else "speaker name"
+    )
     features = ("place root", "tag finite", "own subject", kind)
     return Clause(verb, low[verb], frame, speaker, content, False, features)

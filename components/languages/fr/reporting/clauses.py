@@ -21,7 +21,10 @@ WHERE = (
 )  # fmt: skip
 APPEARS = frozenset("reste demeure montre montrent veut restait demeurait montrait dit fait".split())
 CONDITIONAL = "conditional"  # the feature of a clause
-GO_ON = [[word] for word in "si tant car parce puisque puisqu' sauf sans mais et avant jusqu' jusqu'à dès quand lorsque même surtout".split()]
+GO_ON = frozenset(
+    """si tant car parce puisque puisqu' sauf sans mais et avant jusqu' jusqu'à dès quand lorsque même surtout que qu'
+    à de d' pour au""".split()
+)  # with these, what is said goes on after an inserted clause
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
 
@@ -187,6 +190,8 @@ def _as_somebody_says(parsed: Parsed, low: list[str], group: VerbGroup, as_: int
 
 def _has_content_after(parsed: Parsed, low: list[str], group: VerbGroup) -> bool:
     """Whether 'que' follows a verb, so that it reports what comes after it: 'M. Roe, lui, affirme que'."""
+    if low[-1] != ":" and any(low[i] == ":" and parsed.quoted[i + 1] for i in range(group.last, len(low) - 1)):
+        return not any(parsed.quoted[i] for i in range(group.first))
     return any(content.frame in ("ccomp", "xcomp") for content in after_verb(parsed, low, group))
 
 
@@ -223,7 +228,7 @@ def _around(parsed: Parsed, low: list[str], group: VerbGroup, mark: int, stop: i
         )
     first = next((i + 1 for i in range(mark - 1, -1, -1) if low[i] in (";", ":") and not parsed.quoted[i]), 0)
     close = next((i for i in range(stop, len(low)) if low[i] == "," and not parsed.quoted[i]), len(low))
-    whole = _has_subject(parsed, low, first, mark) and low[close + 1 : close + 2] not in GO_ON
+    whole = _has_subject(parsed, low, first, mark) and GO_ON.isdisjoint(low[close + 1 : close + 2])
     goes_on = close - stop < SHORT and not whole
     after = range(close + 1, len(low)) if goes_on else range(0)
     return worded(parsed, [*range(first, group.first), *after])

@@ -32,7 +32,7 @@ SHARED = {
 TIMES = frozenset("veille lendemain semaine mois année jour heure fois".split())  # 'a dit la veille que'
 LONGEST_ASIDE = 12  # tokens between two commas after a verb
 FARTHEST = 18  # tokens between a verb and the word that introduces what is said
-OPENING_MARKS = frozenset("« “ \"".split())
+OPENING_MARKS = frozenset('« “ "'.split())
 OF_WHAT = frozenset("de du des d' quant face devant à au aux envers pour contre sur".split())
 REMARKS = (
     ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"),
@@ -151,7 +151,7 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
     for at in range(start, min(start + FARTHEST, len(low))):
         if parsed.quoted[at] or low[at] in (";", ":", "qui", "dont", "où", "si"):
             return None
-        if low[at] in QUE and low[start:at].count(",") == 1 and at > start + 3:
+        if low[at] in QUE and low[start:at].count(",") == 1 and at > start + 1:
             return None  # 'réclament une taxe, qu'ils y pensent'
         if low[at] in QUE:
             before = low[at - 1]
@@ -178,7 +178,13 @@ def _asked(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iter
     """What is asked: 'se demande si', 'a expliqué pourquoi'."""
     at = after_gap(low, start)
     asks = at < len(low) and low[at] in ASKED and not parsed.quoted[at]
-    fits = group.lemma.endswith(" savoir") or group.lemma in ("demander", "interroger", "expliquer", "ignorer", "préciser")
+    fits = group.lemma.endswith(" savoir") or group.lemma in (
+        "demander",
+        "interroger",
+        "expliquer",
+        "ignorer",
+        "préciser",
+    )
     return range(at, _end(parsed, low, at)) if asks and fits else ()
 
 
@@ -187,7 +193,7 @@ def _quotation(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> 
     at = start
     aims = any(word in ("le", "l'", "ceci", "lui", "leur") for word in low[group.first : group.cue])
     while at < len(low) and at - start < FARTHEST and not parsed.quoted[at] and low[at] != ":":
-        if not aims and low[at] in (";", *QUE, "qui") or (not aims and is_finite(parsed, at) and at > start):
+        if (not aims and low[at] in (";", *QUE, "qui")) or (not aims and is_finite(parsed, at) and at > start):
             return ()
         at += 1
     if at >= len(low) or at - start >= FARTHEST:
@@ -227,6 +233,8 @@ def _request(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> It
     for at in range(first, min(first + FARTHEST, len(low) - 1)):
         if parsed.quoted[at] or low[at] in (";", ":", *QUE):
             return ()
+        if low[at] == "pour" and low[at + 1] in QUE and at > first:
+            return range(first, _end(parsed, low, first))
         if low[at] in words:
             verb = at + 1
             while verb < len(low) and low[verb] in CLITICS | NEGATED_BY | OPENING_MARKS:
@@ -293,7 +301,9 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
     if group.lemma not in cues.listed("judging"):
         return ()
     link = cues.judging_by().get(group.lemma)
-    links = {"de": ("de", "d'", "d", "du", "des"), "à": ("à", "au", "aux"), "comme": ("comme",), "pour": ("pour",)}.get(link or "", ())
+    links = {"de": ("de", "d'", "d", "du", "des"), "à": ("à", "au", "aux"), "comme": ("comme",), "pour": ("pour",)}.get(
+        link or "", ()
+    )
     if link is None:
         adjective = any(parsed.doc[i].pos_ in ("ADJ", "VERB") or parsed.quoted[i] for i in range(first + 1, end))
         return range(first, end) if adjective and low[first] not in ("à", "de", "d'", "des", "du", "par") else ()
@@ -303,7 +313,7 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
 
 
 def _shared(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
-    """What somebody shares, warns of or pleads for, as a noun: 'fait part de son inquiétude', 'plaide pour un fonds'."""
+    """What somebody shares, warns of or pleads for, as a noun: 'fait part de son inquiétude', 'plaide pour'."""
     openers = SHARED.get(group.lemma, ())
     for at in range(start, min(start + FARTHEST, len(low) - 1)):
         if parsed.quoted[at] or parsed.doc[at].is_punct or is_finite(parsed, at):
@@ -314,7 +324,7 @@ def _shared(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
 
 
 def _felt(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
-    """What somebody says that they feel, or that something is needed: 'exprime sa crainte de', 'souligne l'urgence de'."""
+    """What somebody says that they feel, or that something is needed: 'souligne l'urgence de'."""
     first = after_gap(low, start)
     if group.lemma not in cues.listed("feeling") or first + 2 >= len(low) or parsed.quoted[first]:
         return ()

@@ -11,7 +11,8 @@ from components.languages.results import SILENT, Clause
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[:«]")
 FRAMES = re.compile(
-    r"(?<!\w)(?:selon|d['’]après|pour|aux yeux d|de l['’](?:avis|aveu)|du point de vue d|aux? dires? d|dans l['’]esprit d|"
+    r"(?<!\w)(?:selon|d['’]après|pour|aux yeux d|de l['’](?:avis|aveu)|du point de vue d|aux? dires? d|"
+    r"dans l['’]esprit d|"
     r"à (?:son|mon|leur|notre) (?:avis|sens)|à (?:ses|mes|leurs|nos) yeux|à (?:en croire|entendre|écouter|lire)|dixit|"
     r"en croit|en croire|(?:peut-on lire|lit-on) dans)(?=\W|e\b|es\b|u\b)",
     re.I,
@@ -20,10 +21,10 @@ PERSONAL = frozenset(("speaker name", "speaker pronoun"))
 # What somebody is who is sure of the words after a colon: "elle est catégorique: ...".
 CERTAIN = frozenset(
     """catégorique catégoriques formel formelle formels formelles clair claire clairs claires ferme limpide inflexible
-    lucide optimiste pessimiste réaliste unanime unanimes convaincu convaincue persuadé persuadée certain certaine sûr sûre
-    confiant confiante sceptique sceptiques dubitatif dubitative prudent prudente amer amère cinglant cinglante lapidaire
-    implacable péremptoire explicite direct directe bref brève philosophe rassurant rassurante fataliste résigné
-    résignée""".split()
+    lucide optimiste pessimiste réaliste unanime unanimes convaincu convaincue persuadé persuadée certain certaine
+    sûr sûre confiant confiante sceptique sceptiques dubitatif dubitative prudent prudente amer amère cinglant
+    cinglante lapidaire implacable péremptoire explicite direct directe bref brève philosophe rassurant rassurante
+    fataliste résigné résignée""".split()
 )
 REFLEXIVE = re.compile(r"^(?:s'|se_)")
 
@@ -60,7 +61,18 @@ def reflexive(name: str) -> frozenset[str]:
 def verbs() -> dict[str, tuple[VerbForm, ...]]:
     """The readings of every form of a verb of speech, by the form in lower case."""
     found: dict[str, list[VerbForm]] = {}
-    for name in ("plain", "quoting", "infinitive", "asking", "asking_to", "judging", "describing", "repeating", "feeling", "foreseeing"):
+    for name in (
+        "plain",
+        "quoting",
+        "infinitive",
+        "asking",
+        "asking_to",
+        "judging",
+        "describing",
+        "repeating",
+        "feeling",
+        "foreseeing",
+    ):
         for verb in listed(name):
             if not verb.endswith("_"):
                 for form, kind in forms(verb):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from components.languages.fr.reporting import cues
 from components.languages.fr.reporting.contents import worded
-from components.languages.fr.reporting.words import POSSESSIVES, QUE, is_finite
+from components.languages.fr.reporting.words import CLITICS, POSSESSIVES, QUE, is_finite, is_infinitive
 from components.languages.parsed import Parsed, Range
 from components.languages.results import Clause
 
@@ -19,6 +19,10 @@ def of_nouns(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
         if parsed.quoted[index]:
             continue
         length = next((n for n in (3, 2, 1) if tuple(low[index : index + n]) in cues.nouns("saying")), 0)
+        if not length and (low[index],) in cues.nouns("vowing"):
+            clause = _of_vow(parsed, low, index)
+            if clause is not None:
+                yield clause
         if length:
             clause = _clause(parsed, low, index, index + length)
             if clause is not None:
@@ -37,7 +41,23 @@ def _clause(parsed: Parsed, low: list[str], index: int, after: int) -> Clause | 
     return Clause(index, lemma, "noun is", owner, content, features=("speaker name",))
 
 
-def _owner(parsed: Parsed, low: list[str], index: int, after: int) -> tuple[Range | None, int]:
+def _of_vow(parsed: Parsed, low: list[str], index: int) -> Clause | None:
+    """The clause of a threat or promise with an infinitive: 'la menace de Donald Trump d'imposer des droits'."""
+    owner, at = _owner(parsed, low, index, index + 1, vows=True)
+    if owner is None or at + 1 >= len(low) or low[at] not in OF:
+        return None
+    verb = at + 1
+    while verb < len(low) and low[verb] in CLITICS:
+        verb += 1
+    if verb >= len(low) or not is_infinitive(parsed, verb):
+        return None
+    ends = (i for i in range(verb + 1, len(low)) if low[i] in (",", ";", ".") or is_finite(parsed, i))
+    stop = next(ends, len(low))
+    content = worded(parsed, range(at, stop))
+    return Clause(index, f"{low[index]} (noun)", "noun is", owner, content, features=("speaker name",))
+
+
+def _owner(parsed: Parsed, low: list[str], index: int, after: int, vows: bool = False) -> tuple[Range | None, int]:
     """The owner of a noun of saying, and the token after the phrase."""
     if index and low[index - 1] in POSSESSIVES:
         return (index - 1, index), after
@@ -48,7 +68,11 @@ def _owner(parsed: Parsed, low: list[str], index: int, after: int) -> tuple[Rang
         return None, at
     stop = at + 1
     while stop < len(low) and low[stop] not in (",", ":", ";", ".", "qui", *QUE) and not is_finite(parsed, stop):
-        if parsed.quoted[stop] or low[stop] in IS:
+        if (
+            parsed.quoted[stop]
+            or low[stop] in IS
+            or (vows and stop > at + 1 and low[stop] in OF and _acts(parsed, stop))
+        ):
             break
         stop += 1
     first = at + 1
@@ -56,6 +80,11 @@ def _owner(parsed: Parsed, low: list[str], index: int, after: int) -> tuple[Rang
         any(parsed.words[i][:1].isupper() for i in range(first, stop)) or low[at] == "du" or low[first] in ("la", "l'")
     )
     return ((first, stop) if named and stop > first else None), stop
+
+
+def _acts(parsed: Parsed, of: int) -> bool:
+    """Whether an infinitive follows 'de', perhaps after its pronoun."""
+    return any(is_infinitive(parsed, i) for i in range(of + 1, min(of + 3, len(parsed.words))))
 
 
 def _content(parsed: Parsed, low: list[str], at: int) -> frozenset[int]:

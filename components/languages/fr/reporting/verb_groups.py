@@ -192,8 +192,10 @@ def _phrase(parsed: Parsed, low: list[str], index: int) -> Iterator[VerbGroup]:
 def _with_auxiliary(parsed: Parsed, low: list[str], index: int, last: int, name: str) -> VerbGroup | None:
     """The group of a verb of two parts, from its auxiliary on; None for a participle without one: 'mise en garde'."""
     compound = _compound(parsed, low, index, name)
-    if compound is None and low[index] not in BE | HAVE and low[index].endswith(
-        ("é", "ée", "és", "ées", "is", "ise", "ises", "u", "ue", "us")
+    if (
+        compound is None
+        and low[index] not in BE | HAVE
+        and low[index].endswith(("é", "ée", "és", "ées", "is", "ise", "ises", "u", "ue", "us"))
     ):
         return None
     if compound is not None:

@@ -30,8 +30,10 @@ ASIDES = (
     ("tout", "de", "même"), ("malgré", "tout"), ("quant", "à", "lui"), ("quant", "à", "elle"), ("en", "revanche"),
     ("plus", "tôt"), ("plus", "tard"), ("à", "nouveau"), ("de", "nouveau"), ("tout", "haut"), ("pour", "autant"),
     ("en", "effet"), ("au", "passage"), ("en", "fin", "de", "compte"), ("sans", "ambages"), ("tout", "d'", "abord"),
-    ("d'", "abord"), ("d'", "un", "mot"), ("d'", "une", "voix"), ("d'", "un", "trait"), ("d'", "un", "ton"), ("du", "bout", "des", "lèvres"),
-    ("avec", "force"), ("sans", "hésiter"), ("sans", "broncher"), ("sans", "rire"), ("à", "chaud"), ("en", "substance"),
+    ("d'", "abord"), ("d'", "un", "mot"), ("d'", "une", "voix"), ("d'", "un", "trait"), ("d'", "un", "ton"),
+    ("du", "bout", "des", "lèvres"),
+    ("d'", "ores", "et", "déjà"), ("avec", "force"), ("sans", "hésiter"), ("sans", "broncher"), ("sans", "rire"),
+    ("à", "chaud"), ("en", "substance"),
     ("de", "son", "propre", "aveu"), ("en", "soupirant"), ("en", "souriant"), ("en", "riant"),
 )  # fmt: skip
 DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
@@ -64,7 +66,11 @@ def is_finite(parsed: Parsed, index: int) -> bool:
     word = token.lower_.replace("’", "'")
     if word in HAVE or word in BE:
         return token.pos_ in ("AUX", "VERB") or word not in ("a", "as", "est")
-    if token.pos_ not in ("VERB", "AUX") or (index and token.shape_[:1] == "X") or word.endswith(("er", "ir", "oir", "dre", "tre", "ire", "ant")):
+    if (
+        token.pos_ not in ("VERB", "AUX")
+        or (index and token.lower_[:1] != parsed.words[index][:1])
+        or word.endswith(("er", "ir", "oir", "dre", "tre", "ire", "ant"))
+    ):
         return False
     before = parsed.doc[index - 1].lower_ if index else ""
     return not (
@@ -79,7 +85,10 @@ def is_infinitive(parsed: Parsed, index: int) -> bool:
     word = token.lower_
     if not word.endswith(("er", "ir", "re", "oir")) or len(word) < 3 or word[0].isupper() or not token.is_alpha:
         return False
-    return token.pos_ in ("VERB", "AUX") or (word in INFINITIVES)
+    if token.pos_ in ("VERB", "AUX") or word in INFINITIVES:
+        return True
+    before = parsed.doc[index - 1] if index else None  # 'avoue dormir mal': tagged as a noun, but after a verb
+    return before is not None and before.pos_ == "VERB" and not word.endswith("re")
 
 
 INFINITIVES = frozenset("être avoir faire dire aller voir vouloir pouvoir devoir savoir mettre prendre venir".split())
