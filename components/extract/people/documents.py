@@ -2,6 +2,7 @@
 
 import re
 
+from components.extract.documents.words import voice
 from components.extract.people.bodies import bodies
 from components.extract.people.mentions import ArticlePeople
 from components.languages.register import Person, key
@@ -15,6 +16,8 @@ def author_of(people: ArticlePeople, words: str, at: int) -> Person | None:
     head = people.grammar.head_noun(words)
     if head not in people.grammar.words("documents") or not people.grammar.DEFINITE.match(words):
         return None
+    if people.author is not None and voice(people.document.language.code, "itself").match(words):
+        return people.author  # "this note argues"
     here = people.sentence_number(at)
     for number in range(here, max(0, here - AUTHOR_REACH), -1):
         start, end = people.sentence_span(number)

@@ -9,6 +9,7 @@ from components.extract.statements.candidates import (
     clause_candidates,
     needs_parse,
     quoting_candidate,
+    reported_within,
 )
 from components.extract.statements.voices import continues_turn, voiced_candidate
 from components.languages.results import GOES_ON, SILENT
@@ -47,9 +48,10 @@ class _Attribution:
         if voiced is not None and continues_turn(self.document, index) and self.last_quoted is not None:
             self.last_quoted.regions.extend(voiced.regions)
             self.last_quoted_in = index
+            self.candidates.extend(reported_within(self.document, paragraph, self.last_quoted))
             return
         if voiced is not None:
-            self.candidates.append(voiced)
+            self.candidates.extend((voiced, *reported_within(self.document, paragraph, voiced)))
             self.last_quoted, self.last_quoted_in, self.last_with_speaker = voiced, index, voiced
             return
         found = [candidate for s in paragraph.sentences for candidate in clause_candidates(self.document, s, paragraph)]

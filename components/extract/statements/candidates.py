@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from components.extract.documents.spoken import spoken_in
 from components.languages.language import ReportingGrammar
 from components.languages.parsed import Parsed
 from components.languages.register import Person
@@ -72,8 +72,6 @@ def _answers_by_start(_: Document) -> dict[int, bool]:
 
 def _may_report(document: Document, sentence: Sentence) -> bool:
     """Whether the unquoted words of a sentence may report speech."""
-    if sentence.paragraph in spoken_in(document):
-        return False
     text, position, words = document.text, sentence.start, []
     for start, end in document.marks(sentence):
         words.append(text[position:start])
@@ -113,6 +111,22 @@ def clause_candidates(document: Document, sentence: Sentence, paragraph: Paragra
             if other is not candidate and _holds(other, candidate):
                 _relate(other, candidate, document)
     return candidates
+
+
+def reported_within(
+    document: Document, paragraph: Paragraph, spoken: StatementCandidate
+) -> Iterator[StatementCandidate]:
+    """What somebody's own words report of others: in a speech, 'The ambassador told me that the levy would stay.'"""
+    grammar = document.language.reporting
+    for sentence in paragraph.sentences:
+        for candidate in clause_candidates(document, sentence, paragraph):
+            if candidate.speaker is None or not candidate.core or candidate.outer is not None:
+                continue
+            named = document.text[slice(*candidate.speaker)].lower()
+            if named not in grammar.FIRST_PERSON and named.split()[0] not in grammar.NOBODY:
+                candidate.outer = spoken
+                candidate.regions.extend(paragraph.regions[number] for number in sorted(candidate.inside))
+                yield candidate
 
 
 def quoting_candidate(

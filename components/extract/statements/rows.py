@@ -41,12 +41,17 @@ def extract(document: Document) -> Iterator[Statement]:
             or _says_nothing(candidate, document)
             or _has_cue_within(candidate, spans)
             or document.language.reporting.is_unsaid(candidate.clause, document.text[slice(*spans[0])])
-            or (probability < LEAST and nested_in is None)
+            or (probability < LEAST and (nested_in is None or _is_voice(candidate.outer)))
         ):
             continue
         ids[id(candidate)] = str(len(ids))
         told.add(tuple(spans))
         yield replace(_row(candidate, spans, nested_in, document, people, probability), row_id=ids[id(candidate)])
+
+
+def _is_voice(candidate: StatementCandidate | None) -> bool:
+    """Whether a statement is somebody's own words by the layout of the page, and no clause reports it."""
+    return candidate is not None and candidate.clause is None
 
 
 def _says_nothing(candidate: StatementCandidate, document: Document) -> bool:

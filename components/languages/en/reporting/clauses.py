@@ -36,6 +36,7 @@ from components.languages.en.reporting.syntax import FINITE, clause_start, has_f
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
+FINDERS = frozenset(("we",))  # the authors of a paper: 'we find that ...'
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NO_HOLDERS = frozenset("it this that which who what there one everyone nobody everybody".split())
@@ -94,7 +95,9 @@ def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:
     if max(clause.content) < min(clause.cue, clause.speaker[0]):
         return replace(clause, frame="beside")
     speaker = {parsed.doc[i].lower_ for i in range(*clause.speaker)}
-    return clause if clause.lemma in ("show", "find") and not speaker.isdisjoint(names.words("documents")) else None
+    shows = clause.lemma in ("show", "find")
+    finds = clause.lemma in ("find", "believe", "expect") and not speaker.isdisjoint(FINDERS)
+    return clause if finds or (shows and not speaker.isdisjoint(names.words("documents"))) else None
 
 
 def _is_held(clause: Clause, parsed: Parsed) -> bool:

@@ -18,7 +18,7 @@ TIME_CLAUSE = frozenset(f"mark {word}" for word in ("until", "after", "before", 
 FIRST_PERSON = frozenset("i we my our".split())
 AFTER_HEAD = re.compile(r",|\s(?:of|for|from|in|at|on|with|to|by|who|that)\b")
 OF_WHOM = re.compile(r"\s+(?:of|about)\s+(?=\S)")
-NOBODY = frozenset("them us me you it everyone everybody".split())
+NOBODY = frozenset("them us me you it everyone everybody nobody anybody somebody".split())
 GOVERNMENT_ACTS = re.compile(
     r"(?P<who>(?:[Tt]he )?(?:(?P<country>Canada|United States|U\.S\.)(?! gov| admin)|Ottawa|Washington|government|"
     r"(?:Canadian|federal|Liberal|Carney|Trudeau|U\.S\.|American|Trump) (?:government|administration)))"
