@@ -44,6 +44,16 @@ JOINED = [  # a quotation belongs to the verb before it, and what follows a join
         [("Tom Vance", 'the offer "a start"'), ("Tom Vance", "the strike would go on")],
     ),
 ]
+PARTED = [  # a semicolon begins what an aside reports
+    (
+        "The strike ended on Monday; the owners, by Tom Vance's account, had gone too far.",
+        [("Tom Vance", "the owners, | had gone too far")],
+    ),
+]
+TRADES = [  # a word for what somebody does is no part of the name
+    ("Hydrologist Mary Kowalke of Marquette said the pipe was late.", [("Mary Kowalke", "the pipe was late")]),
+    ("Lighthouse Keeper John Poe said the pipe was late.", [("John Poe", "the pipe was late")]),
+]
 AFTER_QUOTATION = [
     (
         '"We show anger, we show emotion," said Ann Roe, who admitted the strike was lost.',
@@ -76,7 +86,7 @@ def _said(text: str) -> list[Said]:
     return [(row.speaker, " | ".join(text[a:b] for a, b in row.content_spans)) for row in rows if row.nested_in is None]
 
 
-@pytest.mark.parametrize(("text", "said"), [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED])
+@pytest.mark.parametrize(("text", "said"), [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED, *PARTED, *TRADES])
 def test_who_said_what(text: str, said: list[Said]) -> None:
     assert _said(text) == said
 

@@ -33,7 +33,10 @@ def _dates(timex: Timex, document: Document) -> bool:
 def sentence_contexts(document: Document) -> Iterator[SentenceContext]:
     """The sentences of a document that may report events, in its order."""
     statements: dict[Span, list[Statement]] = {}
+    voiced = {row.row_id for row in document.rows(Statement) if row.cue is None}
     for row in document.rows(Statement):
+        if row.nested_in in voiced:
+            continue  # what a speech reports of others dates events as the speech does
         statements.setdefault(row.sentence_span, []).append(row)
     for sentence in document.sentences:
         span = sentence.start, sentence.end

@@ -103,8 +103,13 @@ def _bounds(keys: list[str]) -> tuple[int, int]:
 
 def _is_trade(keys: list[str], at: int) -> bool:
     """Whether a word before a full name says what the person does: "Librarian Ann Roe", "Patrol Agent Bob Poe"."""
-    trade = keys[at] in words("roles") or is_kind_of_person(keys[at])
+    before_given = len(keys) - at > 2 and keys[at + 1] in given_names() and keys[at].endswith(TRADE_ENDINGS)
+    trade = keys[at] in words("roles") or is_kind_of_person(keys[at]) or before_given
     return len(keys) - at > 2 and trade and keys[at] not in given_names()
+
+
+# Of the words for what somebody does that are no roles: 'Hydrologist Bev Roe', 'Zookeeper Dan Poe'.
+TRADE_ENDINGS = tuple("ologist ician grapher keeper maker onomist curator entist archivist operator".split())
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import speaker_range, subject_of
-from components.languages.en.reporting.syntax import FINITE, subtree, worded
+from components.languages.en.reporting.syntax import FINITE, clause_start, subtree, worded
 from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause
 
@@ -87,7 +87,7 @@ def _framed(noun: Token, owner: Token, parsed: Parsed) -> Iterator[Clause]:
         yield Clause(noun.i, noun.lower_, "in view", speaker, worded(range(stop, end), parsed))
     elif _is_set_off(begin, parsed):  # not "nothing new in the president's words"
         goes_on = stop < end and parsed.doc[stop].text == ","
-        content = worded([*range(begin), *(range(stop, end) if goes_on else ())], parsed)
+        content = worded([*range(clause_start(begin, parsed), begin), *(range(stop, end) if goes_on else ())], parsed)
         yield Clause(noun.i, noun.lower_, "in view", speaker, content)
 
 
@@ -107,7 +107,9 @@ def _running(noun: Token, owner: Token, parsed: Parsed) -> Clause:
     before = begin - 1 if doc[begin - 1].lower_ in RUNS or doc[begin - 1].lower_ == "so" else begin
     stop += stop < len(doc) and doc[stop].lower_ in RUNS
     goes_on = stop < len(doc) and doc[stop].text == ","
-    content = worded([*range(before), *(range(stop, len(doc)) if goes_on else ())], parsed)
+    content = worded(
+        [*range(clause_start(before, parsed), before), *(range(stop, len(doc)) if goes_on else ())], parsed
+    )
     return Clause(noun.i, noun.lower_, "in view", speaker_range(owner, noun, parsed), content)
 
 
