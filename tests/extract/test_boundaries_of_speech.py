@@ -78,6 +78,10 @@ NOTHING = [  # nothing is said, or nobody says it
     "Burdened by mistrust, the two governments talked past each other.",
     "Energy firms continue to invest billions each year.",
     "Tom Vance continued his push in Alberta.",
+    "That said, a lost vote would end the talks.",
+    "Tom Vance called off the march on Friday.",
+    "For Ann Roe, 38 per cent of the votes would be enough.",
+    "Ottawa announced a purchase of radar from Australia.",
 ]
 
 

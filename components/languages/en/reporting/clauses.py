@@ -64,6 +64,8 @@ def reporting(parsed: Parsed) -> list[Clause]:
         if idioms or (word not in cues.cue_words() and not _is_two_word(parsed.doc[index], parsed)):
             continue
         token = parsed.doc[index]
+        if _says_no_more(token):
+            continue
         if word == "according":
             found.extend(_according(token, parsed))
         elif _is_two_word(token, parsed):
@@ -77,6 +79,18 @@ def reporting(parsed: Parsed) -> list[Clause]:
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
     return found
+
+
+def _says_no_more(token: Token) -> bool:
+    """Whether a verb of saying only joins sentences or has a particle that gives it another meaning.
+
+    'That said, prices rose', 'called off the talks', 'blasted out an email'.
+    """
+    doc, before, after = token.doc, token.i - 1, token.i + 1
+    if after >= len(doc):
+        return False
+    joins = token.lower_ == "said" and token.i == 1 and doc[before].lower_ == "that" and doc[after].text == ","
+    return joins or (token.lower_[:4] == "call" and doc[after].lower_ in ("off", "up"))
 
 
 def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:

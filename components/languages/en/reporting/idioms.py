@@ -156,7 +156,9 @@ def _is_judgement(content: frozenset[int], parsed: Parsed) -> bool:
     """Whether words tell of something present, as views do, and of no 'it': not "For Ann Roe, it was a long day"."""
     first = next((parsed.doc[i] for i in sorted(content)), None)
     verb = next((parsed.doc[i] for i in sorted(content) if parsed.doc[i].tag_ in FINITE), None)
-    return first is not None and first.tag_ != "PRP" and verb is not None and (verb.tag_ != "VBD" or verb.lower_ in BE)
+    if first is None or verb is None or first.tag_ in ("PRP", "CD", "EX") or verb.tag_ == "MD":
+        return False
+    return verb.tag_ != "VBD" or verb.lower_ in BE
 
 
 Forms = Callable[[], frozenset[str]]
