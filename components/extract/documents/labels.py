@@ -96,8 +96,9 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
     prefixed = len(tokens) < len(name.split())
     in_capitals = name.isupper() and (bool(said.get("role")) or _is_known(document, tokens))
     sure = stamped or prefixed or bool(said.get("note")) or in_capitals
+    given = (said.get("note") or "").strip()
     return Label(
-        name,
+        f"{given} {tokens[-1]}" if len(tokens) == 1 and _is_given(document, given) else name,
         found.span("name"),
         found.end(),
         "name",
@@ -106,6 +107,11 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
         stamped,
         bool(said.get("note")),
     )
+
+
+def _is_given(document: Document, note: str) -> bool:
+    """Whether a note in brackets is a given name, as parliaments write it: 'M. Roy (Jean) : ...'."""
+    return bool(note) and all(key(part) in document.language.people.given_names() for part in note.split("-"))
 
 
 def _with_dash(document: Document, paragraph: Paragraph) -> re.Match[str] | None:
@@ -166,7 +172,9 @@ def _name_words(document: Document, name: str) -> list[str]:
         or any(not w[0].isupper() and w not in SMALL_WORDS for w in bare)
     ):
         return []
-    keys = [key(word) for word in bare]
+    keys = [key(word) for word in bare if not (len(word) == 2 and word.endswith("."))]
+    if not keys:
+        return []
     if keys[0] in lexicon.no_labels(code) or keys[-1] in lexicon.no_labels(code):
         return []
     unlike = ("organisations", "openers", "places", "documents", "people_nouns", "roles")

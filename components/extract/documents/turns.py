@@ -49,7 +49,7 @@ def _in_full(document: Document, label: Label, labels: Mapping[int, Label]) -> L
         return label
     first, *_, last = re.findall(r"[^\W\d_]", label.name)
     named = {one.name for one in labels.values() if " " in one.name and not one.name.isupper()}
-    named = named or set(re.findall(rf"\b{first}[\w’'-]+ {last}[\w’'-]+", document.text))
+    named |= set(re.findall(rf"\b{first}[\w’'-]+ {last}[\w’'-]+", document.text))
     meant = {name for name in named if name[0] == first and name.split()[-1][0] == last}
     return replace(label, name=meant.pop()) if len(meant) == 1 else label
 

@@ -30,6 +30,9 @@ def add_labelled(people: ArticlePeople) -> None:
     labels = labels_of(people.document).by_paragraph.values()
     full = [label for label in labels if label.part == "name" and len(_name_of(people, label).split()) > 1]
     for label in full:
+        if initial := _by_initial(people, label):
+            people.resolved[label.span] = initial
+            continue
         people.resolved[label.span] = _add(people, _name_of(people, label), label)
     chair = next((label for label in labels if label.part == "chair" and label.role), None)
     for label in labels:
@@ -37,6 +40,15 @@ def add_labelled(people: ArticlePeople) -> None:
             person = _chair(people, label, chair) if label.part == "chair" else _of_label(people, label)
             if person or label.part != "chair":
                 people.resolved[label.span] = person
+
+
+def _by_initial(people: ArticlePeople, label: Label) -> Person | None:
+    """The only person of the text whom an initial and a last name in a label mean: 'A. Roe' of 'Ann Roe'."""
+    first, *_, last = _name_of(people, label).split()
+    if len(first) != len("A.") or not first.endswith("."):
+        return None
+    fits = [name for name in people.by_last_name.get(key(last), ()) if name[0] == first[0] and " " in name]
+    return people.by_name[fits[0]] if len(fits) == 1 else None
 
 
 def add_in_capitals(people: ArticlePeople) -> None:
@@ -138,11 +150,20 @@ def _of_title(people: ArticlePeople, label: Label, names: Iterable[str]) -> Pers
 def _chair(people: ArticlePeople, label: Label, first: Label | None) -> Person | None:
     """The person of 'The Chair' or 'The President': the one named in brackets once, else an unnamed one."""
     office = people.grammar.office_of(key(people.grammar.ARTICLE.sub("", label.name)).split())
-    if office:
+    if office and not (label.role or lexicon.label(people.document.language.code, "chair").fullmatch(label.name)):
         return None  # resolved as any mention of the office
     named = label.role or (first.role if first and first.name == label.name else "")
+    if office and not named and (told := _told_as(people, label)):
+        return told
     part = PARTS.sub("", label.name).lower()
     return (named_in(people, named) if named else None) or Person(f"unnamed {part}", "unnamed")
+
+
+def _told_as(people: ArticlePeople, label: Label) -> Person | None:
+    """The only person whom the text calls what a label says: 'Le président : ...' of 'le président, Jean Roe'."""
+    word = key(people.grammar.ARTICLE.sub("", label.name))
+    fits = [name for name, role in people.told_roles.items() if key(role).split()[:1] == [word]]
+    return people.by_name.get(fits[0]) if len(fits) == 1 else None
 
 
 def named_in(people: ArticlePeople, words: str, at: int | None = None) -> Person | None:

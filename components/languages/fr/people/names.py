@@ -85,7 +85,15 @@ def _name(run: str) -> Name | None:
     while openers < first and key(tokens[openers]) in words("openers"):
         openers += 1
     begin, start = spans[openers][0], spans[first][0]
-    return Name((start, spans[last - 1][1]), tuple(tokens[first:last]), run[begin:start].strip(), begin)
+    written = tuple(_in_small(token) for token in tokens[first:last])
+    return Name((start, spans[last - 1][1]), written, run[begin:start].strip(), begin)
+
+
+def _in_small(token: str) -> str:
+    """A word of a name as names are written: "Ann" of "ANN"; initials and short forms as they are."""
+    if not token.isupper() or len(token) < 3 or "." in token:
+        return token
+    return "-".join(part[:1] + part[1:].lower() for part in token.split("-"))
 
 
 def _bounds(tokens: list[str]) -> tuple[int, int]:
