@@ -259,7 +259,9 @@ def issuer_span(people: ArticlePeople, span: Span) -> Span:
 
 def _byline(people: ArticlePeople) -> Person | None:
     """The authors of the article as one person; None if they are not told."""
-    names = [name for name in people.document.article.authors if name.count(" ")]
+    told = [name for name in people.document.article.authors if name.count(" ")]
+    joined = people.grammar.AND
+    names = [one for name in told for one in (_full_names(people, name, ()) if joined in name else ()) or (name,)]
     found = [person for name in names if (person := named_in(people, name))]
     return _together(people, found) if found else None
 

@@ -13,7 +13,7 @@ PRESENT = "Le président, Normand Fecteau, reçoit la directrice générale de l
 LETTER = "Monsieur le Premier Ministre,\n\nNos laboratoires se vident. Vous devez agir.\n\nLe temps presse.\n\n"
 
 
-def analysed(text: str, **known: str) -> list[Statement | Advice]:
+def analysed(text: str, **known: str | tuple[str, ...]) -> list[Statement | Advice]:
     """The statements and the advice of a French text."""
     article = Article(article_id="a", text=text, language="fr", published=date(2025, 10, 2), **known)  # type: ignore[arg-type]
     found = analyse(article)
@@ -59,3 +59,8 @@ def test_an_outlet_asks_under_its_own_name() -> None:
 def test_who_signs_a_letter(signature: str, author: str) -> None:
     found = analysed(LETTER + signature + "\n", title="Lettre ouverte : des bourses pour le Sud")
     assert {row.adviser for row in found if isinstance(row, Advice)} == {author}
+
+
+def test_two_authors_of_one_byline() -> None:
+    found = analysed(LETTER, title="Lettre ouverte", authors=("Hélène D’Amours et Paul L’Heureux",))
+    assert {row.adviser for row in found if isinstance(row, Advice)} == {"Hélène D’Amours and Paul L’Heureux"}

@@ -11,9 +11,9 @@ from components.languages.word_lists import keys
 
 ABBREVIATED = r"(?:MM?|Mme|Mmes|Mlle|Dre?|Me|Mgr|Pr|St|Ste)\.?(?=[ \u00a0\u202f][A-ZÀ-Þ])|(?:[A-Z]\.-?)+"
 TOKEN = rf"(?:{ABBREVIATED}|(?:O['’])?[A-ZÀ-Þ]\w*(?:-[A-ZÀ-Þ]?\w+)*)"
-PARTICLE = r"(?:(?:de la|de|du|des|van der|van|von|bin|le|la)[ \u00a0]|[dD]['’])?"
+PARTICLE = r"(?:(?:de la|de|du|des|van der|van|von|bin|le|la)[ \u00a0]|[dDL]['’])?"
 RUN = re.compile(rf"(?<![\w@#-]){TOKEN}(?:[ \u00a0\u202f]{PARTICLE}{TOKEN}){{0,7}}")
-NAME_WORD = re.compile(r"[dD]['’](?=[A-ZÀ-Þ])|[\w.]+(?:[-'’]\w+)*")
+NAME_WORD = re.compile(r"d['’](?=[A-ZÀ-Þ])|[\w.]+(?:[-'’]\w+)*")
 SMALL = frozenset("de la du des van der von bin le d' d’".split())
 BODY_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
 LONGEST_NAME = 5
