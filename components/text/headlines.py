@@ -14,7 +14,12 @@ FEWEST = 4  # words with a capital
 
 
 def is_title_case(words: str) -> bool:
-    """Whether all longer words of a sentence begin in capitals, and several of them go on in small letters."""
+    """Whether all longer words of a sentence begin in capitals, and several of them go on in small letters.
+
+    A headline has no full stop: 'President Donald Trump met Prime Minister Mark Carney on Tuesday.' is a sentence.
+    """
+    if words.rstrip('"”’» ').endswith("."):
+        return False
     plain = [found[0] for found in WORD.finditer(words)]
     long = [word for word in plain if len(word) >= LONG]
     capitalized = sum(word[0].isupper() and word[1:].islower() for word in plain)

@@ -13,6 +13,8 @@ from components.text.headlines import in_sentence_case, is_title_case, names_wit
         ("Premier Ann Roe meets mill workers in Sarnia", False),
         ("Mill workers wait", False),
         ("LEVY STAYS UNTIL SPRING, ROE SAYS", False),
+        ("Premier Ann Roe met Senator Clark Doe at the Grain Exchange on Tuesday.", False),
+        ("Senator Ann Roe told Governor Clark Doe in Lansing: “Never.”", False),
     ],
 )
 def test_what_is_in_title_case(words: str, is_one: bool) -> None:
