@@ -66,7 +66,6 @@ class _Having:
 
 
 def labels_of(joined: object) -> list[str]:
-    """The labels in a joined value; none where there is no value."""
     """The labels in a joined string; none for a missing value."""
     return [label for label in joined.split(JOINT) if label] if isinstance(joined, str) else []
 
