@@ -9,6 +9,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, Literal, get_origin
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -73,6 +74,17 @@ def empty(row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFra
     """A DataFrame without rows, with a row type's columns, or some of them, and their dtypes."""
     wanted = schema(row_type).empty_table()
     return to_frame(wanted.select(list(columns)) if columns else wanted, row_type)
+
+
+def with_shared_text(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The frame with a column of texts that all frames made of its rows share: they hold numbers of texts only.
+
+    For the widest column of a table of which many selections are kept. Operations of strings need `.astype("str")`.
+    """
+    texts = pa.chunked_array(pa.array(frame[name], pa.large_string(), from_pandas=True)).combine_chunks()
+    numbered = pa.DictionaryArray.from_arrays(pa.array(np.arange(len(texts), dtype=np.int32)), texts)
+    shared = pd.arrays.ArrowExtensionArray(pa.chunked_array([numbered]))
+    return frame.assign(**{name: shared})
 
 
 def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:

@@ -91,7 +91,7 @@ class _Rows:
 
 def folded(column: "pd.Series[Any]") -> pa.Array:
     """Each text as its words in small letters without accents, each between two blanks."""
-    texts = pa.chunked_array(pa.array(column, pa.large_string(), from_pandas=True)).combine_chunks()
+    texts = pa.chunked_array(pa.array(column.astype("str"), pa.large_string(), from_pandas=True)).combine_chunks()
     plain = pc.replace_substring_regex(pc.utf8_normalize(texts, "NFD"), r"\p{Mn}+", "")
     words = pc.replace_substring_regex(pc.utf8_lower(plain), r"[^\p{L}\p{N}]+", " ")
     blank = pa.scalar(" ", pa.large_string())

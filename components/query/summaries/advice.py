@@ -171,7 +171,8 @@ def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
 
 def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """The rows in which every word occurs in the sentence, adviser or addressee, whatever its case."""
-    searched = rows["sentence"] + "\n" + rows["adviser"].astype(str) + "\n" + rows["addressee"].astype(str)
+    sentence, adviser, addressee = (rows[name].astype("str") for name in ("sentence", "adviser", "addressee"))
+    searched = sentence + "\n" + adviser + "\n" + addressee
     lowered = searched.str.lower()
     kept = pd.Series(True, index=rows.index)
     for word in words.lower().split():

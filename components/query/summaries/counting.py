@@ -55,6 +55,7 @@ def once(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     story = frame["article_id"].map(copies_of.set_index("article_id")["story_id"])
     known = story.notna()
     copies = frame.loc[known, ["article_id", "sentence"]].assign(story=story[known])  # of no rows, all would be taken
+    copies = copies.astype({"sentence": "str"})
     copies["nth"] = copies.groupby(["article_id", "sentence"]).cumcount()
     repeated = copies.duplicated(["story", "sentence", "nth"])
     return frame.drop(index=copies.index[repeated])

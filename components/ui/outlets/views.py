@@ -83,7 +83,7 @@ def words_apart(counted: CountedRows) -> None:
     rows, label = own, named
     for (word,) in (point["customdata"][:1] for point in points[:1]):
         rows, label = (
-            own[own["sentence"].str.contains(word, case=False, regex=False)],
+            own[own["sentence"].astype("str").str.contains(word, case=False, regex=False)],
             _("{who}: “{words}”", who=named, words=word),
         )
     evidence.statements(rows, label, "outlets-words", mark="words-apart" if points else "")

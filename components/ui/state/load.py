@@ -47,7 +47,7 @@ _fixed: ContextVar[Version | None] = ContextVar("version", default=None)
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store named by the environment, after each article that was stored twice was reduced to one."""
-    memory.spare_arrow()
+    memory.spare()
     found = Store(held=Held())
     with suppress(NotWritten, NewerStore):  # it may only be read
         found.mend()
@@ -309,7 +309,7 @@ def _table(name: str, version: Version) -> pd.DataFrame:
         return with_own(frame.assign(sentence=frame["article_id"].map(texts)), dict(version[2])).drop(
             columns="sentence"
         )
-    corrected = with_own(as_corrected(frame, version), dict(version[2]))
+    corrected = frames.with_shared_text(with_own(as_corrected(frame, version), dict(version[2])), "sentence")
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
 

@@ -1,17 +1,25 @@
-"""spare_arrow() and give_back(): let this process return the memory that it no longer uses to the system."""
+"""spare() and give_back(): let this process return the memory that it no longer uses to the system."""
 
 import ctypes
 import sys
 from functools import cache
 from typing import Any
 
+M_MMAP_THRESHOLD = -3  # of mallopt(3)
+APART = 1 << 18  # bytes from which a block is allocated apart from the heap, so that it leaves no hole when it is freed
+
 
 @cache
-def spare_arrow() -> None:
-    """Makes Arrow use the allocator of the system: its own keeps what was freed for later."""
+def spare() -> None:
+    """Makes large blocks return to the system when they are freed; call it early, as it counts for later ones.
+
+    Arrow's own allocator would keep them; that of the system keeps ever larger ones unless it is given a number.
+    """
     import pyarrow as pa
 
     pa.set_memory_pool(pa.system_memory_pool())
+    if limit := getattr(_library(), "mallopt", None):
+        limit(M_MMAP_THRESHOLD, APART)
 
 
 def give_back() -> None:
