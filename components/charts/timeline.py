@@ -129,7 +129,7 @@ def _events_to_label(events: pd.DataFrame, view: View, labels: int, chosen: str 
     stretch = [int(view.position(day) * STRETCHES / view.width) for day in once["start"]]
     turn = once.groupby(["lane", stretch], observed=True).cumcount()
     quotes = quoting(once["summary"])
-    weak = once["summary"].map(wording.is_weak_label).astype(bool)
+    weak = wording.are_weak_labels(once["summary"])
     once = once.assign(turn=turn, quotes=quotes, weak=weak)
     once = once.sort_values(["weak", "quotes", "turn"], kind="stable")
     return set(once["event"].head(labels)) | ({chosen} if chosen else set())

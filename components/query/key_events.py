@@ -31,7 +31,7 @@ def key_events(events: pd.DataFrame, covered: tuple[date | None, date | None], m
     and none is weak. Mere statements, and labels that quote, are taken only where there is nothing else.
     """
     known = by_importance(_near(events, covered), exact_first=True)
-    known = known[~known["summary"].map(wording.is_weak_label).astype(bool)]
+    known = known[~wording.are_weak_labels(known["summary"])]
     told = known[~_is_said(known)]
     candidates = (told if len(told) else known).head(CANDIDATES)
     chosen = candidates.iloc[_chosen(candidates, most)]

@@ -23,7 +23,7 @@ def coming(events: pd.DataFrame, newest: date | None, most: int = 3) -> pd.DataF
         return events.head(0)
     day = pd.Timestamp(newest)
     ahead = events[events["planned"] & (events["start"] >= day) & (events["start"] <= day + AHEAD)]
-    ahead = ahead[ahead["grain"].isin(EXACT) & ~ahead["summary"].map(wording.is_weak_label).astype(bool)]
+    ahead = ahead[ahead["grain"].isin(EXACT) & ~wording.are_weak_labels(ahead["summary"])]
     clauses = ahead[~quoting(ahead["summary"])]
     ahead = clauses if len(clauses) else ahead
     ranked = by_importance(ahead.sort_values("start", kind="stable")).head(most) if len(ahead) else ahead

@@ -63,7 +63,8 @@ def articles(found: Cells, article_ids: "pd.Series[Any]") -> Codes:
     new = np.ones(len(pairs), dtype=bool)
     new[1:] = pairs[1:] != pairs[:-1]
     first, last = (np.searchsorted(pairs, np.arange(count, dtype=kind) * width + edge) for edge in (1, width))
-    return np.array([np.count_nonzero(new[a:b]) for a, b in zip(first, last, strict=True)], dtype=np.int64)
+    before = np.append(0, np.cumsum(new))  # how many are new before each place
+    return np.asarray(before[last] - before[first], dtype=np.int64)
 
 
 def labelled(joined: "pd.Series[Any]", article_ids: "pd.Series[Any]") -> pd.DataFrame:

@@ -21,6 +21,6 @@ def reference_events(events: pd.DataFrame) -> pd.DataFrame:
     found = groups.agg(start=("start", "first"), summary=("summary", "first"), kind=("kind", "first"))
     found["planned"] = groups["planned"].all()
     found["reports"] = groups["article_id"].nunique()
-    found["poor"] = found["summary"].map(wording.is_weak_label).astype(bool) | quoting(found["summary"])
+    found["poor"] = wording.are_weak_labels(found["summary"]) | quoting(found["summary"])
     ranked = found.sort_values(["poor", "reports", "start"], ascending=[True, False, True], kind="stable")
     return ranked.drop(columns="poor").reset_index(drop=True)

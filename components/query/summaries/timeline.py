@@ -50,7 +50,7 @@ def by_importance(events: pd.DataFrame, *, exact_first: bool = False) -> pd.Data
     With `exact_first`, of two that are equally important one that is dated to a day comes before a vaguer one.
     """
     ranked = events.assign(
-        weak=events["summary"].map(wording.is_weak_label).astype(bool),
+        weak=wording.are_weak_labels(events["summary"]),
         long=(events["end"] - events["start"]).dt.days >= LONGEST,
         vague=events["grain"].astype(object) != "day" if exact_first else False,
     )

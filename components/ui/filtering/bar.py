@@ -13,6 +13,7 @@ from components.query import selection
 from components.query.selection import FILTERS, Filter
 from components.ui.state import filters, load
 from components.ui.state.filters import FIRST_DAY, LAST_DAY, MOST_OFFERED, sent
+from components.ui.state.remembered import once
 from components.ui.widgets.plain import wordmark
 from components.wording import UNRESOLVED
 
@@ -75,7 +76,7 @@ def _labels(a_filter: Filter, offered: Sequence[str]) -> None:
     counts, everything = load.facets(a_filter.field), _(EVERYTHING.get(a_filter.field, N_("All")))
     _choice(
         _(a_filter.label),
-        sent(_most_frequent(offered, counts), held),
+        sent(most_frequent(a_filter, offered), held),
         held,
         key=f"choose_{a_filter.parameter}",
         field=a_filter.field,
@@ -85,8 +86,12 @@ def _labels(a_filter: Filter, offered: Sequence[str]) -> None:
     )
 
 
-def _most_frequent(offered: Sequence[str], counts: Mapping[str, int]) -> list[str]:
+def most_frequent(a_filter: Filter, offered: Sequence[str]) -> list[str]:
     """The MOST_OFFERED values that leave most statements, and the last of all: statements without a speaker."""
+    return once(f"filter: {a_filter.field}", lambda: _most_frequent(offered, load.facets(a_filter.field)))
+
+
+def _most_frequent(offered: Sequence[str], counts: Mapping[str, int]) -> list[str]:
     first = nsmallest(MOST_OFFERED, offered, key=lambda value: (value == UNRESOLVED, -counts.get(value, 0)))
     return [*first, *offered[-1:]]
 

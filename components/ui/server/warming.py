@@ -74,16 +74,23 @@ def _follow(until: threading.Event) -> None:
 def _read() -> None:
     """Computes what the pages need of the whole store, without filters."""
     from components.models import Advice, Statement
+    from components.query.selection import FILTERS
+    from components.query.summaries import speakers
     from components.ui.advice import compared
+    from components.ui.filtering import bar
     from components.ui.state import load
     from components.ui.state.counted import counted_rows
     from components.ui.timeline import told, views
 
     with load.ahead() as is_used:
         if is_used:
-            load.choices()
-            views.on_sides(load.events())
+            offered = load.choices()
+            for a_filter in FILTERS:
+                bar.most_frequent(a_filter, offered[a_filter.field])
+            views.on_sides(load.events().head())
             told.key_pins(load.events())
-            counted_rows(Statement)
+            statements = counted_rows(Statement)
+            statements.get(speakers.by_group, "speaker")
+            statements.get(speakers.distribution, "speaker")
             counted_rows(Advice).get(compared.register)
             compared.opposed()

@@ -175,14 +175,15 @@ def undated(events: pd.DataFrame) -> None:
 
 
 def on_sides(events: pd.DataFrame) -> pd.DataFrame:
-    """The events in lanes by the side that acts (`sides.with_sides`)."""
-    known = _sides(load.version())
-    lanes = events["event"].map(known["lane"].astype(object))
-    present = [side for side in sides.ORDER if side in set(lanes)]
-    country = events["event"].map(known["country"]).astype(object)
-    return events.assign(
-        lane=pd.Categorical(lanes, present, ordered=True), country=country.where(country.notna(), None)
-    )
+    """Some of the events that fit the filters (`load.events`) in lanes by the side that acts (`sides.with_sides`)."""
+    own = once("timeline: sides", lambda: _sides_of(load.events())).loc[events.index]
+    return events.assign(lane=own["lane"].cat.remove_unused_categories(), country=own["country"])
+
+
+def _sides_of(events: pd.DataFrame) -> pd.DataFrame:
+    """The lane and country of each event, in its row."""
+    own = _sides(load.version()).reindex(events["event"]).set_axis(events.index)
+    return own.assign(country=own["country"].astype(object).where(own["country"].notna(), None))
 
 
 def few_on_sides(events: pd.DataFrame) -> pd.DataFrame:
