@@ -165,3 +165,14 @@ def test_why_a_word_weighs_is_told_in_the_language_that_is_spoken(note: str, in_
     assert wording.tone_note(note) == note
     with language.using("fr"):
         assert wording.tone_note(note) == in_french
+
+
+def test_weak_labels_of_a_column_are_those_that_are_weak_alone() -> None:
+    labels = ["Tariff", "Tariff: Trade and tariffs", "“No deal”", "“No” and “yes”", "Canada answers", "", "Call: a\nb"]
+    column = pd.Series([*labels, None], index=range(8, 0, -1), dtype="str")
+    expected = [wording.is_weak_label(label) for label in labels]
+    found = wording.are_weak_labels(column)
+    assert found.tolist() == [*expected, False]
+    assert list(found.index) == list(column.index)
+    assert True in expected
+    assert False in expected

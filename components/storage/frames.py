@@ -82,7 +82,8 @@ def with_shared_text(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     For the widest column of a table of which many selections are kept. Operations of strings need `.astype("str")`.
     """
     texts = pa.chunked_array(pa.array(frame[name], pa.large_string(), from_pandas=True)).combine_chunks()
-    numbered = pa.DictionaryArray.from_arrays(pa.array(np.arange(len(texts), dtype=np.int32)), texts)
+    numbers = pa.array(np.arange(len(texts), dtype=np.int32), mask=texts.is_null().to_numpy(zero_copy_only=False))
+    numbered = pa.DictionaryArray.from_arrays(numbers, texts.fill_null(""))
     shared = pd.arrays.ArrowExtensionArray(pa.chunked_array([numbered]))
     return frame.assign(**{name: shared})
 
