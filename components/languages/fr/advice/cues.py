@@ -141,8 +141,20 @@ def cues() -> tuple[AdviceCue, ...]:
             rf"serait) )?inutile)|"
             rf"à quoi bon|pas la peine) (?:de |d['’]){INFINITIVE}", re.I)),
         AdviceCue("recommend", re.compile(
-            rf"\b(?:il y (?:a|aurait) lieu|il (?:suffit|suffirait)) (?:donc |aussi |maintenant )?(?:de |"
-            rf"d['’]){INFINITIVE}", re.I)),
+            rf"\b(?:il y (?:a|aurait) lieu|il (?:suffit|suffirait)) (?:donc |aussi |maintenant )?(?:(?:de |"
+            rf"d['’]){INFINITIVE}|que |qu['’])", re.I)),
+        AdviceCue("other", re.compile(
+            rf"\brien n['’e] ?(?:(?:lui|leur|nous|vous|les|l['’]) ?)?(?:interdi(?:t|rait)|empêche(?:rait)?)"
+            rf"(?: [^,.;:]{{2,50}}?)? (?:de |d['’]){INFINITIVE}", re.I)),
+        AdviceCue("needs", re.compile(
+            r"\b(?:ça|cela) (?:prend|prendra|prendrait|va prendre) (?:aussi |donc |maintenant |vraiment )?"
+            r"(?:une? |des |plus de |du |de la )(?!temps\b|heures?\b|an\b|années?\b|mois\b|semaines?\b|jours?\b|siècle|"
+            r"éternité|minutes?\b|peu\b)\w", re.I)),
+        AdviceCue("recommend", re.compile(
+            r"\bce serait (?:\w+ )?(?:bien|une bonne idée|une bonne chose) (?:de |d['’]|que |qu['’])", re.I)),
+        AdviceCue("must", re.compile(rf"\bil (?:va|allait) falloir (?:que |qu['’]|{INFINITIVE})", re.I)),
+        AdviceCue("other", re.compile(rf"\bpourquoi ne pas {INFINITIVE}", re.I)),
+        AdviceCue("other", re.compile(r"\bet si (?:on|nous|l['’]on) [\w’' ]{0,12}\w+(?:ait|ions)\b", re.I)),
         AdviceCue("recommend", re.compile(
             rf"\b(?P<act>{INFINITIVE})[^,.;:]{{0,60}} (?:serait|est|reste|demeure) (?:plus |beaucoup plus |"
             rf"bien plus |encore |donc |"

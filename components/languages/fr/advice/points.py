@@ -16,7 +16,8 @@ from components.models import Modality, Span
 LONGEST = 600  # characters of a sentence that are read
 SENTENCE = re.compile(r"[^.!?;:…]+[.!?;…]?")
 DUE = re.compile(
-    r"(?:débuter|commencer|avoir lieu|se tenir|se dérouler|prendre fin|entrer en (?:vigueur|service|fonctions?)|"
+    r"(?:débuter|commencer|avoir lieu|se tenir(?! debout| prêt| loin| à )|"
+    r"se dérouler|prendre fin|entrer en (?:vigueur|service|fonctions?)|"
     r"expirer|arriver|paraître|se (?:re)?voir|rencontrer|se rencontrer|"
     r"être (?:déçu|fier|contente?|une? (?:surprise|erreur)|prête?s?|terminée?s?|connue?s?|annoncée?s?|dévoilée?s?|"
     r"présentée?s?|"
@@ -24,6 +25,9 @@ DUE = re.compile(
     r"atteindre|coûter|grimper|"
     r"chuter|reculer|progresser|s['’]élever|totaliser|suivre)\b"
 )
+PROPOSAL = re.compile(r"\W*(?:pourquoi ne pas|et si (?:on|nous|l['’]on))\b", re.I)  # a question that proposes
+JUDGED = re.compile(r", ?(?:[«“\"][ \u00a0]?)?(?:cela|ça|c['’]|voilà)", re.I)  # 'Qu'il parte, cela me dépasse'
+BESIDE_SUBJECT = re.compile(r", (?:lui|elle|eux|elles|aussi|donc|quant à (?:lui|elle|eux)),", re.I)
 OWN_WORD = re.compile(r"\b(?:je|j['’]|nous|on)\b|j['’]", re.I)
 FIRST_PERSON = re.compile(r"(?:je|j['’])\b", re.I)
 NO_ACTOR = frozenset("qui que cela ça ce c en dont où rien personne".split())
@@ -31,7 +35,8 @@ IMPERSONAL = re.compile(
     r"il\b.* (?:y avoir|falloir|pleuvoir|neiger|s['’]agir|en être|être (?:\w+ )?(?:de|que)|suffire|rester)\b", re.I
 )
 CUT = re.compile(
-    r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|et (?:nous|je|on)\b|et j['’]|tandis qu|alors qu|sans quoi)\b|"
+    r",? (?:sinon|car|parce qu|puisqu|faute de quoi|mais|et (?:nous|je|on)\b|et j['’]|tandis qu|alors qu|sans quoi|"
+    r"et (?:il|ce|ça|cela) (?:ne )?(?:faut|faudrait|serait|vaut|vaudrait|importe|est (?:temps|urgent)))\b|"
     r", ce qui\b|, (?:et non|là où|où)\b|,? — | – "
 )
 JOINED = re.compile(rf",? et (?=(?:{INFINITIVE}))|,? (?=tout en [\w’']+ant\b)", re.I)
@@ -53,6 +58,7 @@ NO_WISH = re.compile(
 NO_IMPERATIVE = re.compile(
     r"(?:nous|vous|assez|chez|avez|avons|sommes|allons-nous|voyons|disons|soyons honnêtes|\w+[ts]ions|raisons|maisons|"
     r"régions|millions|garçons|saisons|façons|patrons|poissons|moissons|canons|salons|remercions|saluons|souhaitons|"
+    r"veuillez|"
     r"pouvez|pouvons|devez|devons|savez|savons|voulons|voulez|aurez|aurons|serez|serons|êtes|faisons face)\b", re.I
 )  # fmt: skip
 
@@ -60,7 +66,7 @@ NO_IMPERATIVE = re.compile(
 def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
     """The points of advice in what somebody said."""
     for sentence in SENTENCE.finditer(content):
-        if sentence[0].rstrip().endswith("?") or len(sentence[0]) > LONGEST:
+        if (sentence[0].rstrip().endswith("?") and not PROPOSAL.match(sentence[0])) or len(sentence[0]) > LONGEST:
             continue
         yield from _in_sentence(content, sentence.span(), direct)
 
@@ -117,7 +123,8 @@ def _start(content: str, span: Span, hit: re.Match[str]) -> tuple[int | None, st
         default=0,
     )
     who = words[cut:].strip()
-    if who and len(groups.get("aside") or "") > 1:
+    aside = groups.get("aside") or ""
+    if who and len(aside) > 1 and not BESIDE_SUBJECT.fullmatch(aside):
         return hit.start("modal"), who  # 'Ann Roe, qui préside le comité, | devrait agir'
     start = hit.start("who") + cut + len(words[cut:]) - len(words[cut:].lstrip())
     return (start, who) if who else (None, "")
@@ -178,7 +185,11 @@ def _parts(content: str, start: int, stop: int, hit: re.Match[str]) -> list[Span
 def _wish(content: str, span: Span) -> Iterator[AdvicePoint]:
     """What should be done, as a wish: 'Que Washington lève ces droits', 'que les douanes restent ouvertes'."""
     found = WISH.match(content, *span)
-    if found is not None and not NO_WISH.match(content, found.start("who")):
+    if (
+        found is not None
+        and not JUDGED.search(content, found.end(), span[1])
+        and not NO_WISH.match(content, found.start("who"))
+    ):
         who = _phrase("", content[found.start("who") : span[1]])
         yield AdvicePoint((found.start("wish"), _stop(content, found.end(), span[1])), "other", who)
 

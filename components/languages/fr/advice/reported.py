@@ -17,7 +17,7 @@ from components.languages.fr.advice.advising import (
 from components.languages.fr.conjugation import forms
 from components.languages.results import ReportedAdvice
 from components.lexicons import tree
-from components.models import Modality
+from components.models import Modality, Span
 
 OWN = re.compile(
     r"\b(?:je|j['’]|nous|on)(?: ?(?:vous|lui|leur|les?|la|l['’]|en|y)?) ?(?:ai |avons |a )?(?:\w+ment )?$", re.I
@@ -27,6 +27,16 @@ NOUN = re.compile(r"\b(?:la|une|sa|cette|par|en|de) $", re.I)
 CUT = re.compile(r",? (?:car|mais|puisqu|parce qu|tandis qu|alors qu|sinon)|[.;]\s*$|, (?:a-t-|dit-|selon )")
 
 
+BE_IT = re.compile(r"\W*Qu['’e] ?(?:l['’])?on (?:\w+ ){0,3}$")  # 'Qu'on lui demande un passeport, cela l'humilie'
+AND_THEN = re.compile(
+    r",? (?:et|puis|mais) (?=(?:a |ont )?(?:invit|press|appel|exhort|pri|somm|encourag|demand|conseill|recommand|"
+    r"suggér|suggèr|réclam|exig|propos|promet|promis|menac|ajout|affirm|soutien|soutenu|dit\b|estim|accus|dénonc)\w*\b)"
+)  # another verb with the same subject
+TO_ANOTHER = re.compile(
+    rf",? et (?P<who>(?:à |au |aux )(?:la |l['’])?[^,.;:«»]{{2,40}}?|(?:les |le |la |l['’])[^,.;:«»]{{2,40}}?) "
+    rf"(?P<to>de |d['’]|à )(?P<act>{INFINITIVE}.*)",
+    re.S,
+)  # 'demande à Ottawa d'agir | et à Québec de suivre'
 WORD = re.compile(r"[\w-]+")
 
 
@@ -77,14 +87,18 @@ def reports(sentence: str) -> Iterator[ReportedAdvice]:
     taken: list[int] = []
     words = frozenset(WORD.findall(sentence.lower()))
     for verbs in _patterns():
-        for found in verbs.pattern.finditer(sentence) if not verbs.forms.isdisjoint(words) else ():
+        for found in _each(verbs.pattern, sentence) if not verbs.forms.isdisjoint(words) else ():
             if (found.groupdict().get("who") or "").startswith("par "):
                 continue  # in the passive
-            negated = NEGATED.search(sentence[max(0, found.start() - 12) : found.start()])
+            negated = NEGATED.search(sentence[max(0, found.start() - 12) : found.start()]) or BE_IT.match(
+                sentence, 0, found.start()
+            )
             if found.start("verb") in taken or negated or _is_noun(sentence, found):
                 continue
             taken.append(found.start("verb"))
-            yield _report(sentence, found, verbs.modality)
+            report = _report(sentence, found, verbs.modality)
+            yield report
+            yield from _to_another(sentence, report)
     for modality, pattern in _to_pronouns():
         for found in pattern.finditer(sentence):
             if found.start("verb") not in taken and not NEGATED.search(
@@ -114,12 +128,28 @@ def _others() -> tuple[tuple[Modality, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((modality, re.compile(rest, re.S), re.compile(rf"\b{words}\b")) for modality, words, rest in OTHERS)
 
 
-def _report(sentence: str, found: re.Match[str], modality: Modality) -> ReportedAdvice:
-    """The advice of one match, up to where another clause begins."""
+def _each(pattern: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, also those that begin in what another match takes for advised."""
+    found = pattern.search(sentence)
+    while found is not None:
+        yield found
+        found = pattern.search(sentence, found.start("act"))
+
+
+def _to_another(sentence: str, report: ReportedAdvice) -> Iterator[ReportedAdvice]:
+    """The advice to a second person that shares its verb; the first is cut where it begins."""
+    stop = report.acts[-1][1]
+    found = TO_ANOTHER.search(sentence, stop) if sentence[stop : stop + 4] in (" et ", ", et") else None
+    if found is not None and found.start() == stop:
+        yield _report(sentence, found, report.modality, report.verb)
+
+
+def _report(sentence: str, found: re.Match[str], modality: Modality, verb: Span | None = None) -> ReportedAdvice:
+    """The advice of one match, up to where another clause, verb or addressee begins; `verb` may be another's."""
     start, end = found.span("act")
-    cut = CUT.search(sentence, start, end)
-    stop = cut.start() if cut else end
+    cuts = (pattern.search(sentence, start, end) for pattern in (CUT, AND_THEN, TO_ANOTHER))
+    stop = min((cut.start() for cut in cuts if cut), default=end)
     stop -= len(sentence[start:stop]) - len(sentence[start:stop].rstrip(" .;,\u00a0"))
     who = re.sub(r"^(?:la |le |les |l['’])(?=[A-ZÀ-Þ])", "", (found.groupdict().get("who") or "").strip())
     adviser = found.span("adviser") if found.groupdict().get("adviser") else None
-    return ReportedAdvice(found.span("verb"), who, ((start, stop),), modality, adviser)
+    return ReportedAdvice(verb or found.span("verb"), who, ((start, stop),), modality, adviser)

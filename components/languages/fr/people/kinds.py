@@ -10,7 +10,9 @@ from components.languages.register import Gender, key
 from components.languages.word_lists import kinds_by_word
 
 WEIGHTLESS = (
-    GENERIC | BEFORE_NOUN | frozenset("local regional national retraite veteran bien connu ex a au aux en".split())
+    GENERIC
+    | BEFORE_NOUN
+    | frozenset("local regional national central vieux vieille retraite veteran bien connu ex a au aux en".split())
 )
 NEW_OF_KNOWN = re.compile(
     r"(?:ce|cet|cette)\s", re.I

@@ -47,6 +47,11 @@ WORDS_OF = frozenset(
 RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
 OURS = ("nos", "notre", "mes", "mon", "ma")  # the newspaper's own: 'selon nos informations'
 OWN_FINDINGS = ("informations", "information", "calculs", "recherches", "sources", "compilation")  # 'selon nos sources'
+MADE = (
+    "compilé", "publié", "réalisé", "mené", "recueilli", "diffusé", "dévoilé", "rendu", "préparé", "effectué",
+    "produit", "signé", "rédigé", "colligé", "fourni", "présenté", "établi", "avancé", "cité", "transmis",
+    "conduit", "émis",
+)  # of findings, by whoever is named after 'par'  # fmt: skip
 LONGEST = 14
 
 
@@ -85,6 +90,7 @@ def _clause(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> 
         at += 3
     if at >= len(low) or not _may_name(parsed, low, index, at, frame):
         return None
+    at = _author(parsed, low, at)
     owned = low[at] in POSSESSIVES - set(OURS) and low[at + 1 : at + 2] and low[at + 1] in SAID
     stop = at + 1 if owned else _end_of_name(parsed, low, at)
     if stop == at or (frame == "for" and not _is_person(parsed, low, at, stop)):
@@ -95,6 +101,16 @@ def _clause(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> 
         return None
     speaker = (at, _with_name(parsed, low, at, stop, after))
     return Clause(index, low[index], frame, speaker, content)
+
+
+def _author(parsed: Parsed, low: list[str], at: int) -> int:
+    """The start of the author of a finding: 'selon les données compilées par | la MRC'; `at` itself without one."""
+    for by in range(at + 2, min(at + LONGEST, len(low) - 1)):
+        if low[by] in MARKS or low[by] in ("que", "qu'", "qui") or is_finite(parsed, by):
+            break
+        if low[by] == "par" and any(low[i].startswith(MADE) for i in range(max(at + 1, by - 3), by)):
+            return by + 1
+    return at
 
 
 def _may_name(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> bool:

@@ -137,11 +137,22 @@ def _is_verb(parsed: Parsed, low: list[str], at: int) -> bool:
 def before_colon(parsed: Parsed, low: list[str], quoted: int) -> Clause | None:
     """The clause of any verb with a person as its subject, where a colon leads to the quotation at a token."""
     colon = next((i for i in range(quoted, max(0, quoted - 3), -1) if low[i] == ":"), None)
-    found = opening(parsed, low, colon) if colon else None
+    found = (_likewise(low, colon) or opening(parsed, low, colon)) if colon else None
     if found is None:
         return None
     stop = next((i for i in range(quoted, len(low)) if not parsed.quoted[i]), len(low))
     return _of_subject(*found, low, worded(parsed, range(quoted, stop)), "open")
+
+
+def _likewise(low: list[str], colon: int) -> tuple[Range, int] | None:
+    """Who says much the same, and a token for the cue: 'Même son de cloche du côté d'Ann Roe'; None if nobody."""
+    bell = next((i for i in range(2, colon) if low[i] == "cloche" and low[i - 1] == "de"), None)
+    if bell is None:
+        return None
+    at = bell + 1
+    while at < colon and low[at] in ("semblable", "différent", "du", "côté", "de", "d'", "chez", "à", "au", "pour"):
+        at += 1
+    return ((at, colon), bell) if at < colon else None
 
 
 def silent(parsed: Parsed, low: list[str]) -> Clause | None:

@@ -8,8 +8,9 @@ from components.languages.fr.reporting.according import according
 from components.languages.fr.reporting.any_verb import after_quotation, before_colon, silent
 from components.languages.fr.reporting.contents import Content, after_verb, worded
 from components.languages.fr.reporting.nouns import of_nouns
+from components.languages.fr.reporting.passives import of_passives
 from components.languages.fr.reporting.verb_groups import REACH, VerbGroup, verb_groups
-from components.languages.fr.reporting.words import BE, CLITICS, DASHES, HAVE, MARKS, is_finite
+from components.languages.fr.reporting.words import BE, CLITICS, DASHES, HAVE, MARKS, QUE, is_finite
 from components.languages.fr.reporting.words import low as lowered
 from components.languages.parsed import Parsed, Range
 from components.languages.results import GOES_ON, Clause
@@ -25,6 +26,14 @@ GO_ON = frozenset(
     """si tant car parce puisque puisqu' sauf sans mais et avant jusqu' jusqu'à dès quand lorsque même surtout que qu'
     à de d' pour au""".split()
 )  # with these, what is said goes on after an inserted clause
+VOICES = (("par", "la", "voix"), ("par", "la", "bouche"))
+LEADS = frozenset("quand lorsque lorsqu' si comme puisque puisqu' alors bien tandis".split())
+AFFIRMS_NEGATED = frozenset(("cacher", "douter", "ignorer"))  # 'ne cache pas que' says it
+INTO_QUOTATION = (
+    ("de", "quoi"), ("c'", "est"), ("ce", "n'", "est"), ("il", "s'", "agit"), ("c'", "était"), ("ce", "serait"),
+    ("ce", "sont"), ("voilà",), ("pas", "question"), ("il", "faut"), ("on", "est"), ("c'", "est", "là"),
+)  # fmt: skip
+DESCRIBES = frozenset("de du d' des qui pdg".split())
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
 
@@ -32,7 +41,10 @@ def clauses(parsed: Parsed) -> Iterator[Clause]:
     """The reporting clauses of a sentence in the order of their cues."""
     low = lowered(parsed)
     found = [*according(parsed, low), *of_nouns(parsed, low), *_of_certainty(parsed, low)]
+    passive = list(of_passives(parsed, low))
     covered = {i for c in found if c.speaker and c.frame != "noun is" for i in range(c.cue, c.speaker[1])}
+    covered |= {clause.cue for clause in passive}
+    found += passive
     previous: Range | None = None
     for group in verb_groups(parsed, low):
         if group.cue in covered:
@@ -52,6 +64,8 @@ def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range |
         for content in after_verb(parsed, low, group):
             yield Clause(group.cue, group.lemma, GOES_ON, None, content.tokens, False, ("place root", "tag finite"))
         return
+    if _is_hearsay(low, group):
+        return
     inserted = _inserted(parsed, low, _whole(parsed, low, group) if group.governed else group)
     if inserted is not None:
         yield inserted
@@ -64,13 +78,48 @@ def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range |
         return
     speaker = None if group.gerund or group.governed else speakers.before(parsed, low, group)
     own = speaker is not None
+    opens = _opens_sentence(parsed, low, group)
+    main = speakers.main_clause(parsed, low, group.last) if opens else None
+    if main is not None:
+        contents = [Content(frozenset(i for i in c.tokens if i < main[0]), c.frame) for c in contents]
+        speaker = speaker or main[1]
     speaker = speaker or previous or _first_subject(parsed, low, group)
     if speaker and low[slice(*speaker)] == ["on"]:
         speaker = _where(parsed, low, speaker[0]) or speaker
-    if speaker is None or any(parsed.quoted[i] for i in range(*speaker)):
+    if speaker is None or any(parsed.quoted[i] for i in range(*speaker)) or low[speaker[0]] in ("rien", "personne"):
         return
     for content in contents or [Content(frozenset(), "none")]:
+        voice = _by_voice(parsed, low, content)
+        if voice is not None:
+            speaker, content = voice
         yield _clause(parsed, low, group, speaker, content, own)
+
+
+def _by_voice(parsed: Parsed, low: list[str], content: Content) -> tuple[Range, Content] | None:
+    """Who speaks for a body, and what is said before that: 'Québec a dénoncé X par la voix de sa ministre, Ann Roe'."""
+    for at in sorted(content.tokens):
+        if tuple(low[at : at + 3]) in VOICES and low[at + 3 : at + 4] and low[at + 3] in ("de", "du", "d'", "des"):
+            who = speakers.phrase_at(parsed, low, at + 4)
+            rest = frozenset(i for i in content.tokens if i < at)
+            return (who, Content(rest, content.frame)) if who and rest else None
+    return None
+
+
+def _opens_sentence(parsed: Parsed, low: list[str], group: VerbGroup) -> bool:
+    """Whether a verb stands in a clause that opens its sentence and leads to the main one: 'Après avoir dit que'."""
+    before = low[: group.first + 1]
+    if "," in before or ":" in before:
+        return False
+    if group.gerund or group.governed:
+        return not any(is_finite(parsed, i) for i in range(group.first))
+    return before[0] in LEADS or any(before[i] in QUE and before[i - 1] in ("après", "depuis") for i in
+                                     range(1, min(8, len(before))))  # fmt: skip
+
+
+def _is_hearsay(low: list[str], group: VerbGroup) -> bool:
+    """Whether people in general say it, in a relative clause between commas: ', que l'on dit pressé,'."""
+    before = low[max(0, group.first - 4) : group.first]
+    return before[-1:] == ["on"] and "," in before and not QUE.isdisjoint(before)
 
 
 def _where(parsed: Parsed, low: list[str], on: int) -> Range | None:
@@ -93,7 +142,8 @@ def _clause(
     if speaker is not None:
         features.append(_kind_of_speaker(parsed, low, speaker))
     tokens = content.tokens - (frozenset(range(*speaker)) if speaker else frozenset())
-    return Clause(group.cue, group.lemma, content.frame, speaker, tokens, group.negated, tuple(features))
+    negated = group.negated and group.lemma not in AFFIRMS_NEGATED
+    return Clause(group.cue, group.lemma, content.frame, speaker, tokens, negated, tuple(features))
 
 
 def is_unconfirmed(clause: Clause, _parsed: Parsed) -> bool:
@@ -147,6 +197,8 @@ def _inserted(parsed: Parsed, low: list[str], group: VerbGroup) -> Clause | None
     """The clause of a verb set off from what it reports: '..., a-t-il dit', '« ... », estime Ann Roe'; None if not."""
     plain = group.lemma in cues.listed("plain") or " " in group.lemma
     if not plain or group.gerund or group.first == 0:
+        return None
+    if group.lemma in cues.only_reflexive() and not group.reflexive:
         return None
     mark = group.first - 1
     if low[mark] == "comme":  # 'comme le rappelle Ann Roe'
@@ -203,6 +255,8 @@ def _is_object(parsed: Parsed, low: list[str], group: VerbGroup, speaker: Range)
     if subject is None:
         return False
     clause_before = any(is_finite(parsed, i) and not parsed.quoted[i] for i in range(group.first))
+    if low[0] in ("pas", "plus", "impossible", "inutile", "aucun", "aucune", "rien", "difficile", "nul", "de", "voilà"):
+        return False  # 'Pas question de céder, martèle Ann Roe'
     quoted_before = any(parsed.quoted[i] for i in range(group.first))
     return not clause_before and not quoted_before
 
@@ -211,16 +265,27 @@ def _resumes(parsed: Parsed, low: list[str], stop: int) -> bool:
     """Whether the sentence goes on with its verb after a closing comma: 'Le pont, a promis Ann Roe, restera'."""
     if low[stop : stop + 1] != [","]:
         return False
-    at = stop + 1
+    at = _after_description(low, stop) + 1
     while at < len(low) and low[at] in CLITICS:
         at += 1
     return at < len(low) and (is_finite(parsed, at) or low[at].endswith(("ra", "ront", "rait", "raient")))
+
+
+def _after_description(low: list[str], comma: int) -> int:
+    """The comma that closes a description of a speaker begun at a comma: 'Ann Roe, de l'Institut du Nord,'."""
+    described = low[comma + 1 : comma + 2] and (low[comma + 1] in DESCRIBES or speakers.is_role(low[comma + 1]))
+    if described:
+        return next((i for i in range(comma + 2, min(comma + SHORT, len(low))) if low[i] == ","), comma)
+    return comma
 
 
 def _around(parsed: Parsed, low: list[str], group: VerbGroup, mark: int, stop: int) -> frozenset[int]:
     """What an inserted clause reports: the words before it, and those after its closing comma."""
     if parsed.quoted[mark] or (mark and parsed.quoted[mark - 1] and low[mark] == ","):
         before = range(_quoted_start(parsed, mark), mark + 1)
+        led = _led_by(parsed, low, before.start)
+        if led is not None:
+            return worded(parsed, range(led, mark + 1))
         return (
             worded(parsed, range(before.start, group.first))
             if _runs_into(parsed, before.start)
@@ -228,6 +293,7 @@ def _around(parsed: Parsed, low: list[str], group: VerbGroup, mark: int, stop: i
         )
     first = next((i + 1 for i in range(mark - 1, -1, -1) if low[i] in (";", ":") and not parsed.quoted[i]), 0)
     close = next((i for i in range(stop, len(low)) if low[i] == "," and not parsed.quoted[i]), len(low))
+    close = _after_description(low, close) if close == stop else close
     whole = _has_subject(parsed, low, first, mark) and GO_ON.isdisjoint(low[close + 1 : close + 2])
     goes_on = close - stop < SHORT and not whole
     after = range(close + 1, len(low)) if goes_on else range(0)
@@ -247,6 +313,16 @@ def _quoted_start(parsed: Parsed, mark: int) -> int:
     return at
 
 
+def _led_by(parsed: Parsed, low: list[str], start: int) -> int | None:
+    """Where the words that lead into a quotation begin, which are part of it: 'Que X cède, « cela dépasse ... »'."""
+    first = next((i + 1 for i in range(start - 1, -1, -1) if low[i] in (";", ":") and not parsed.quoted[i]), 0)
+    words = low[first:start]
+    if words[:1] and words[0] in QUE and "," in words:
+        return first
+    leads = any(tuple(words[: len(lead)]) == lead for lead in INTO_QUOTATION) and "," not in words
+    return first if leads else None
+
+
 def _runs_into(parsed: Parsed, start: int) -> bool:
     """Whether a quotation continues the reporter's own words: 'Le plan est « une farce », dit-elle.'"""
     return start > 0 and not parsed.doc[start - 1].is_punct and parsed.words[start - 1] not in DASHES
@@ -255,6 +331,16 @@ def _runs_into(parsed: Parsed, start: int) -> bool:
 def _of_certainty(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
     """The clause of somebody who is sure of what follows a colon: 'La mairesse est catégorique: le pont restera'."""
     colon = next((i for i, word in enumerate(low) if word == ":" and not parsed.quoted[i]), None)
+    if colon is not None and colon + 2 < len(low):
+        for words in cues.insisting():
+            begin = colon - len(words)
+            if begin > 0 and tuple(low[begin:colon]) == words:
+                insists = VerbGroup(begin, colon - 1, begin + (low[begin] in CLITICS), " ".join(words))
+                speaker = speakers.before(parsed, low, insists)
+                if speaker is not None:
+                    content = Content(worded(parsed, range(colon + 1, len(low))), "noun is")
+                    yield _clause(parsed, low, insists, speaker, content, own=True)
+                return
     adjective = next((i for i in range(colon or 0) if low[i] in cues.CERTAIN and not parsed.quoted[i]), None)
     if colon is None or adjective is None or colon + 2 >= len(low):
         return

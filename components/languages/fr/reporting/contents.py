@@ -12,6 +12,8 @@ from components.languages.fr.reporting.words import (
     BEFORE_QUE,
     CLITICS,
     DAYS,
+    HAVE,
+    MARKS,
     MONTHS,
     NEGATED_BY,
     PARTS_OF_DAY,
@@ -32,8 +34,16 @@ SHARED = {
 TIMES = frozenset("veille lendemain semaine mois année jour heure fois".split())  # 'a dit la veille que'
 LONGEST_ASIDE = 12  # tokens between two commas after a verb
 FARTHEST = 18  # tokens between a verb and the word that introduces what is said
+OBJECT_OPENS = frozenset("le la l' les un une ce cet cette ces son sa ses leur leurs".split())
 OPENING_MARKS = frozenset('« “ "'.split())
+OF_OBJECT = frozenset("de d' du des à au aux sur".split())
+WORKS = frozenset(
+    "livre film chanson roman album pièce émission série programme opération projet loi slogan titre surnom".split()
+)  # what follows these in quotation marks is a name
+TO_VERB = frozenset("de d' à pour sans et ou par".split())
+GOES_WITH = frozenset("pour contre envers entre et qui".split())
 OF_WHAT = frozenset("de du des d' quant face devant à au aux envers pour contre sur".split())
+COMPARED = frozenset("plus moins aussi autant".split())  # 'une lettre plus vive que celle du maire'
 REMARKS = (
     ("lors",), ("en", "marge"), ("dans", "un"), ("dans", "une"), ("au", "cours"), ("au", "lendemain"),
     ("en", "entrevue"),
@@ -59,7 +69,8 @@ def after_verb(parsed: Parsed, low: list[str], group: VerbGroup) -> list[Content
         return []
     que = _que(parsed, low, group, start)
     if que is not None:
-        return [Content(worded(parsed, range(que + 1, _end(parsed, low, que))), "ccomp")]
+        first = start if _is_judgement(parsed, low, group, start, que) else que + 1
+        return [Content(worded(parsed, range(first, _end(parsed, low, que))), "ccomp")]
     if cues.is_belief(group.lemma):
         return []
     for construction, frame in CONSTRUCTIONS:
@@ -67,6 +78,15 @@ def after_verb(parsed: Parsed, low: list[str], group: VerbGroup) -> list[Content
         if tokens:
             return [Content(worded(parsed, tokens), frame)]
     return []
+
+
+def _is_judgement(parsed: Parsed, low: list[str], group: VerbGroup, start: int, que: int) -> bool:
+    """Whether only an adjective stands before 'que', which is part of what is said: 'juge inacceptable que'."""
+    if group.lemma not in ("juger", "trouver", "estimer", "croire", "considérer") or not start < que <= start + 5:
+        return False
+    between = [i for i in range(start, que) if low[i] not in ADVERBS and low[i] not in OPENING_MARKS | {"»", "”"}]
+    judged = [parsed.quoted[i] or parsed.doc[i].pos_ in ("ADJ", "VERB") for i in between]
+    return len(judged) in (1, 2) and all(judged)
 
 
 def worded(parsed: Parsed, tokens: Iterable[int]) -> frozenset[int]:
@@ -127,7 +147,8 @@ def _shares_subject(parsed: Parsed, low: list[str], at: int) -> bool:
         verb += 1
     while verb + 1 < len(low) and low[verb] in CLITICS:
         verb += 1
-    return is_finite(parsed, verb)
+    asks = any(form.kind == "participle" for form in cues.verbs().get(low[verb], ()))
+    return is_finite(parsed, verb) or (asks and verb == joint + 1 and not HAVE.isdisjoint(low[:at]))
 
 
 def _is_last(low: list[str], comma: int) -> bool:
@@ -156,8 +177,12 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
         if low[at] in QUE:
             before = low[at - 1]
             awaited = low[max(start, at - 2) : at] in (["à", "ce"], ["de", "ce"])  # 's'attend à ce que'
-            apart = (before in BEFORE_QUE and at > start and not awaited) or _is_relative(parsed, low, start, at)
-            return None if apart else at
+            rather = before == "plutôt" and at == start + 1  # 'voudrait plutôt qu'on attende'
+            apart = (before in BEFORE_QUE and at > start and not awaited and not rather) or _is_relative(
+                parsed, low, start, at
+            )
+            compares = at - start > 2 and not COMPARED.isdisjoint(low[max(start, at - 3) : at])
+            return None if apart or compares else at
         if is_finite(parsed, at) and low[at] not in ("a",) and parsed.doc[at].pos_ in ("VERB", "AUX") and at > start:
             return None
         if is_infinitive(parsed, at) and low[at - 1] in ("de", "d'", "à", *CLITICS):
@@ -217,10 +242,29 @@ def _infinitive(parsed: Parsed, low: list[str], group: VerbGroup, start: int) ->
     at = first
     while at < len(low) and low[at] in CLITICS | NEGATED_BY | {"trop", "toujours", "vraiment", "encore"}:
         at += 1
-    if at < len(low) and is_infinitive(parsed, at):
+    denied = at > first and low[at - 1] in NEGATED_BY and low[at : at + 1] and low[at].endswith(("er", "ir", "re"))
+    if at < len(low) and (is_infinitive(parsed, at) or denied):
         first = next((i for i in range(start, at) if low[i] in ("ne", "n'", "s'", "se")), first)
         return range(first, _end(parsed, low, first, shared=True))
+    if at < len(low) and low[at] in ("à", "au", "aux", "l'", "le"):  # 'confiait l'an dernier à un ami craindre'
+        for told in range(at + 2, min(at + LONGEST_ASIDE, len(low))):
+            if low[told] in MARKS | QUE or parsed.quoted[told] or is_finite(parsed, told):
+                break
+            if is_infinitive(parsed, told) and low[told - 1] not in TO_VERB:
+                return range(told, _end(parsed, low, told, shared=True))
     return ()
+
+
+def _glad(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """What somebody is glad or sorry of, as an infinitive: 'se réjouit de voir', 's'est désolée d'avoir perdu'."""
+    first = after_gap(low, start)
+    if not group.reflexive or group.lemma not in cues.reflexive("welcoming") or low[first : first + 1] == []:
+        return ()
+    verb = first + 1
+    while verb < len(low) and low[verb] in CLITICS:
+        verb += 1
+    acts = low[first] in ("de", "d'") and verb < len(low) and is_infinitive(parsed, verb)
+    return range(first, _end(parsed, low, first, shared=True)) if acts else ()
 
 
 def _request(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
@@ -277,6 +321,9 @@ def _wanted(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
         near = low[first : first + 3]
         foreseen = any((word,) in cues.nouns("foreseen") for word in near)
         return range(first, _end(parsed, low, first)) if foreseen and not parsed.quoted[first] else ()
+    if group.lemma == "attendre":
+        awaits = group.reflexive and low[first : first + 2] in (["à", "un"], ["à", "une"], ["à", "des"])
+        return range(first, _end(parsed, low, first, shared=True)) if awaits else ()
     if group.lemma not in cues.listed("wanting") or first + 1 >= len(low):
         return ()
     named = (
@@ -310,6 +357,18 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
     object_before = any(word in ("l'", "le", "la", "les") for word in low[group.first : group.cue])
     linked = any(word in links for word in words[0 if object_before or link == "à" else 1 :])
     return range(first, end) if linked else ()
+
+
+def _judged_before(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """An object after what is said of it: 'juge « irresponsable » la décision', 'estime inévitable une hausse'."""
+    first = after_gap(low, start)
+    if group.lemma not in ("juger", "trouver", "estimer", "croire", "considérer") or first >= len(low):
+        return ()
+    stop = first
+    while stop < len(low) and (parsed.quoted[stop] or (parsed.doc[stop].pos_ == "ADJ" and stop - first < 2)):
+        stop += 1
+    named = stop > first and stop < len(low) and low[stop] in OBJECT_OPENS
+    return range(first, _end(parsed, low, first, shared=True)) if named else ()
 
 
 def _shared(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
@@ -348,16 +407,64 @@ def _repeated(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> I
     return range(first, _end(parsed, low, first))
 
 
+def _partly_quoted(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """An object with some quoted words in it: 'parle d'une « saison perdue »', 'se félicite des « progrès » de'."""
+    if group.lemma not in cues.listed("quoting") | cues.listed("feeling") | cues.listed("welcoming"):
+        return ()
+    first = after_gap(low, start)
+    if first >= len(low) or low[first] not in OBJECT_OPENS | OF_OBJECT or parsed.quoted[first]:
+        return ()
+    for at in range(first, min(first + FARTHEST // 2, len(low))):
+        if parsed.quoted[at]:
+            work = low[at - 1] in WORKS or (low[at - 1] in OPENING_MARKS and low[at - 2] in WORKS)
+            inner = at + (low[at] in OPENING_MARKS)
+            named = work or (inner < len(low) and parsed.words[inner][:1].isupper())
+            return () if named else range(first, _end_of_object(parsed, low, at))
+        if low[at] in QUE or low[at] in (",", ";", ":", "qui", "dont", "où") or is_finite(parsed, at):
+            return ()
+    return ()
+
+
+def _end_of_object(parsed: Parsed, low: list[str], quoted: int) -> int:
+    """The end of an object whose quoted words begin at a token: with what they are of, but no remark after them."""
+    stop = quoted
+    while stop < len(low) and parsed.quoted[stop]:
+        stop += 1
+    if stop >= len(low) or low[stop] not in OF_OBJECT | GOES_WITH:
+        return stop
+    marks = (i for i in range(stop, len(low)) if low[i] in (",", ";", ":") and not parsed.quoted[i])
+    return min(_end(parsed, low, stop, shared=True), next(marks, len(low)))
+
+
+def _thanked(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Iterable[int]:
+    """Whom somebody thanks or praises, and for what: 'a remercié le Canada de son aide'."""
+    first = after_gap(low, start)
+    if group.lemma not in ("remercier", "féliciter", "louer", "blâmer") or group.reflexive or first >= len(low):
+        return ()
+    whom = low[first] in OBJECT_OPENS | {"les"} or parsed.words[first][:1].isupper()
+    told = not CLITICS.isdisjoint(low[group.first : group.cue])
+    for at in range(first + (not told), min(first + FARTHEST // 2, len(low) - 1)):
+        if low[at] in MARKS | QUE or is_finite(parsed, at):
+            return ()
+        if low[at] in ("pour", "de", "d'") and (low[at + 1] in POSSESSIVES or is_infinitive(parsed, at + 1)):
+            return range(first, _end(parsed, low, first, shared=True)) if whom or told else ()
+    return ()
+
+
 CONSTRUCTIONS = (
     (_asked, "ccomp"),
     (_described, "acomp"),
+    (_partly_quoted, "dobj+acl"),
+    (_judged_before, "dobj+acomp"),
     (_quotation, "quotation"),
     (_infinitive, "xcomp"),
     (_request, "xcomp"),
+    (_glad, "xcomp"),
     (_called_to, "xcomp"),
     (_wanted, "dobj+acl"),
     (_judged, "dobj+acomp"),
     (_repeated, "dobj+acl"),
     (_shared, "xcomp"),
     (_felt, "dobj+acl"),
+    (_thanked, "dobj+acl"),
 )  # in the order in which they are tried, each with its frame

@@ -58,6 +58,19 @@ def reflexive(name: str) -> frozenset[str]:
 
 
 @cache
+def only_reflexive() -> frozenset[str]:
+    """The plain verbs that report only with a reflexive pronoun: 's'attendre', but not 'attendre'."""
+    own = lexicons.tree("fr/cues")["verbs"]["plain"].split()
+    return reflexive("plain") - frozenset(own)
+
+
+@cache
+def insisting() -> tuple[tuple[str, ...], ...]:
+    """What somebody does who holds to the words after a colon, as tokens: 'n'en démord pas', 'persiste et signe'."""
+    return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in _listed_phrases("insisting"))
+
+
+@cache
 def verbs() -> dict[str, tuple[VerbForm, ...]]:
     """The readings of every form of a verb of speech, by the form in lower case."""
     found: dict[str, list[VerbForm]] = {}
@@ -72,12 +85,16 @@ def verbs() -> dict[str, tuple[VerbForm, ...]]:
         "repeating",
         "feeling",
         "foreseeing",
+        "welcoming",
     ):
         for verb in listed(name):
             if not verb.endswith("_"):
                 for form, kind in forms(verb):
                     if (reading := VerbForm(verb, kind)) not in found.setdefault(form, []):
                         found[form].append(reading)
+    for pair in lexicons.tree("fr/cues")["verbs"]["wishing"].split():
+        form, _, verb = pair.partition(":")
+        found.setdefault(form, []).append(VerbForm(verb, "finite"))
     return {form: tuple(readings) for form, readings in found.items()}
 
 
@@ -175,7 +192,8 @@ def triggers() -> frozenset[str]:
     reporting = {form for form, readings in verbs().items() if any(r.lemma not in listed("quoting") for r in readings)}
     held = {rest.split()[-1] for rest in (*beliefs(), *_listed_phrases("has"))}
     told = {form for form, rests in phrases().items() if not all(is_belief(name) for name in rests.values())}
-    return frozenset(reporting | told | held | {words[0] for words in nouns("saying")} | CERTAIN)
+    insists = {word for words in insisting() for word in words[-2:] if len(word) > 4}
+    return frozenset(reporting | told | held | insists | {words[0] for words in nouns("saying")} | CERTAIN)
 
 
 def may_report(words: str) -> bool:

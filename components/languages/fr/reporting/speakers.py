@@ -20,6 +20,7 @@ from components.languages.fr.reporting.words import (
     MONTHS,
     PARTS_OF_DAY,
     is_finite,
+    is_infinitive,
 )
 from components.languages.parsed import Parsed, Range
 
@@ -40,6 +41,12 @@ PHRASE_OPENS = frozenset(
 )
 TITLES = frozenset("m. mm. mme mmes me mlle dr dre mgr m mm".split())
 ENDS_AFTER = PREPOSITIONS - {"par", "pour", "en"} | {"que", "qu'", "qui", "lorsque", "lorsqu'", "quand", "alors", "si"}
+OUTLETS = (
+    ("la", "presse", "canadienne"), ("la", "presse"), ("le", "devoir"), ("devoir",), ("radio-canada",), ("l'", "afp"),
+    ("tva",), ("noovo",), ("tva", "nouvelles"), ("journal", "de", "montréal"), ("journal", "de", "québec"), ("soleil",),
+    ("le", "soleil"), ("le", "droit"), ("droit",), ("la", "tribune"), ("cbc",), ("cnn",), ("fox", "news"), ("ctv",),
+    ("le", "monde"), ("monde",), ("reuters",), ("bloomberg",), ("globe", "and", "mail"), ("qub",), ("le", "figaro"),
+)  # fmt: skip
 LONGEST_AFTER = 24
 FARTHEST = 10  # tokens after a verb in which its subject may begin
 
@@ -95,7 +102,7 @@ def _is_aside(low: list[str], part: Range) -> bool:
 
 def _is_apposed(parsed: Parsed, low: list[str], part: Range) -> bool:
     """Whether a part between commas may stand beside a subject: a name, a role, 'qui dirige la firme'."""
-    if low[part[0]] in ("qui", "dont", "du", "de", "des", "d'", "à"):
+    if low[part[0]] in ("qui", "que", "qu'", "dont", "du", "de", "des", "d'", "à"):
         return True
     return not any(is_finite(parsed, at) for at in range(*part))
 
@@ -170,6 +177,36 @@ def after(parsed: Parsed, low: list[str], group: VerbGroup) -> Range | None:
     return at, _end_of_phrase(parsed, low, at)
 
 
+def phrase_at(parsed: Parsed, low: list[str], at: int) -> Range | None:
+    """The noun phrase at a token if it is a name, or a role or kind of person; None if not."""
+    if at >= len(low) or parsed.quoted[at] or not _may_begin(parsed, low, at):
+        return None
+    stop = _end_of_phrase(parsed, low, at)
+    named = any(parsed.words[i][:1].isupper() for i in range(at, stop))
+    return (at, stop) if named or any(is_role(low[i]) for i in range(at, min(at + 3, stop))) else None
+
+
+def main_clause(parsed: Parsed, low: list[str], start: int) -> tuple[int, Range] | None:
+    """The comma that ends a clause begun before a token, and the subject of the main clause after it; None if none."""
+    for comma in range(start + 1, len(low) - 2):
+        if (
+            low[comma] != ","
+            or parsed.quoted[comma]
+            or not any(is_finite(parsed, i) or is_infinitive(parsed, i) for i in range(start + 1, comma))
+        ):
+            continue
+        verb = next((i for i in range(comma + 2, len(low)) if is_finite(parsed, i) and not parsed.quoted[i]), None)
+        if verb is None:
+            return None
+        first = verb
+        while first > comma + 2 and low[first - 1] in CLITICS - {"le", "la", "les", "l'"}:
+            first -= 1
+        found = before(parsed, low, VerbGroup(first, verb, verb, low[verb]), comma + 1)
+        if found is not None and found[0] == comma + 1 and low[found[0]] not in ("qui", "et"):
+            return comma, found
+    return None
+
+
 def _may_begin(parsed: Parsed, low: list[str], at: int) -> bool:
     """Whether the noun phrase of a speaker may begin at a token."""
     opens = low[at] in PHRASE_OPENS - {"de", "d'"} or low[at] in TITLES or parsed.words[at][:1].isupper()
@@ -210,6 +247,8 @@ def _adjunct(parsed: Parsed, low: list[str], at: int) -> int:
     if low[at] == "," and at + 1 < len(low) and (_is_time(low, at + 1) or low[at + 1] in PREPOSITIONS):
         closing = next((i for i in range(at + 1, min(at + 12, len(low))) if low[i] == ","), 0)
         return closing + 1 - at if closing else 0
+    if low[at] in ("à", "au", "auprès") and (outlet := _outlet(low, at)):
+        return outlet
     if low[at] in PREPOSITIONS - {"selon", "par"} and at + 1 < len(low):
         return _prepositional(parsed, low, at)
     if tuple(low[at : at + 2]) in (("par", "voie"), ("par", "courriel"), ("par", "écrit"), ("par", "téléphone")):
@@ -217,6 +256,15 @@ def _adjunct(parsed: Parsed, low: list[str], at: int) -> int:
     if low[at] == "," and at + 2 < len(low) and low[at + 2] == "," and parsed.words[at + 1][:1].islower():
         return 3  # ', prudente,'
     return 0
+
+
+def _outlet(low: list[str], at: int) -> int:
+    """The number of tokens of a preposition and the outlet after it: 'à La Presse'; 0 if there is none."""
+    return next(
+        (at_outlet + len(outlet) - at for at_outlet in (at + 1, at + 2) for outlet in OUTLETS
+         if tuple(low[at_outlet : at_outlet + len(outlet)]) == outlet),
+        0,
+    )  # fmt: skip
 
 
 def _is_time(low: list[str], at: int) -> bool:

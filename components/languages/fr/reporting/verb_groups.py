@@ -7,6 +7,7 @@ from components.languages.fr.reporting import cues
 from components.languages.fr.reporting.cues import VerbForm
 from components.languages.fr.reporting.words import (
     ADVERBS,
+    APPOSED,
     ASIDES,
     BE,
     CLITICS,
@@ -53,7 +54,10 @@ def verb_groups(parsed: Parsed, low: list[str]) -> Iterator[VerbGroup]:
     for index, word in enumerate(low):
         if parsed.quoted[index]:
             continue
-        yield from _phrase(parsed, low, index)
+        of_two_parts = list(_phrase(parsed, low, index))
+        yield from of_two_parts
+        if any(group.lemma.startswith("croire ") for group in of_two_parts):
+            continue  # 'croit savoir' reports no knowing
         for reading in sorted(cues.verbs().get(word, ()), key=lambda form: form.kind != "participle"):
             group = _group(parsed, low, index, reading)
             if group is not None:
@@ -67,13 +71,16 @@ def _group(parsed: Parsed, low: list[str], index: int, reading: VerbForm) -> Ver
         goes_on = index in (1, 2) and low[:index] in (["et", "d'"], ["et", "de"], ["d'"], ["de"])
         if goes_on:
             return VerbGroup(0, index, index, reading.lemma, goes_on=True)
+        if index > 1 and low[index - 1] in ("de", "d'") and (low[index - 2] == "," or parsed.quoted[index - 2]):
+            return VerbGroup(index - 1, index, index, reading.lemma)  # '« Nous verrons », de dire Ann Roe'
         return VerbGroup(index - 1, index, index, reading.lemma, governed=True) if _is_governed(low, index) else None
     if reading.kind == "gerund":
         comma = index > 0 and low[index - 1] in (",", "en")
         first = index - 1 if comma and low[index - 1] == "en" else index
         return VerbGroup(first, index, index, reading.lemma, gerund=True) if comma else None
     if reading.kind == "participle":
-        return _compound(parsed, low, index, reading.lemma)
+        found = _compound(parsed, low, index, reading.lemma)
+        return found or _after_having(low, index, reading.lemma) or _second(parsed, low, index, reading.lemma)
     if _is_noun(parsed, low, index):
         return None
     first = index
@@ -123,10 +130,52 @@ def _compound(parsed: Parsed, low: list[str], index: int, lemma: str) -> VerbGro
     return VerbGroup(first, index, index, lemma, clitic, negated, not own.isdisjoint(REFLEXIVE), low[at] in CONDITIONAL)
 
 
+def _after_having(low: list[str], index: int, lemma: str) -> VerbGroup | None:
+    """The group of a participle after 'avoir', whose subject is that of another verb: 'après avoir rappelé que'."""
+    at = index - 1
+    while at > 0 and (low[at] in ADVERBS or low[at].endswith("ment")):
+        at -= 1
+    if at < 1 or low[at] not in ("avoir", "être"):
+        return None
+    first = at
+    while first > 0 and low[first - 1] in CLITICS:
+        first -= 1
+    after = first > 0 and low[first - 1] == "après"
+    if (low[at] == "être" and "s'" not in low[first:at]) or not (after or _is_governed(low, first)):
+        return None
+    return VerbGroup(max(0, first - 1), index, index, lemma, governed=True)
+
+
+def _second(parsed: Parsed, low: list[str], index: int, lemma: str) -> VerbGroup | None:
+    """The group of a participle that shares the auxiliary of an earlier one: 'a exhorté X à Y et pressé Z de'."""
+    if index < 3 or low[index - 1] not in ("et", "puis", "mais") or parsed.quoted[index - 1]:
+        return None
+    for at in range(index - 3, -1, -1):
+        if low[at] in (";", ":"):
+            break
+        if low[at] in HAVE and not parsed.quoted[at] and _has_participle(parsed, low, at):
+            return VerbGroup(index, index, index, lemma)
+    return None
+
+
+def _has_participle(parsed: Parsed, low: list[str], auxiliary: int) -> bool:
+    """Whether the participle of a verb of speech follows an auxiliary."""
+    at = auxiliary + 1
+    while at < len(low) and _is_between(parsed, low, at):
+        at += 1
+    return at < len(low) and any(form.kind == "participle" for form in cues.verbs().get(low[at], ()))
+
+
 def _is_between(parsed: Parsed, low: list[str], at: int) -> bool:
     """Whether a token may stand between an auxiliary and its participle: an adverb, an aside, an inverted pronoun."""
     word = low[at]
-    if word in (",", *CLITIC_PARTS) or word in ADVERBS or word in NEGATED_BY or word.endswith("ment"):
+    if (
+        word in (",", *CLITIC_PARTS)
+        or (word in APPOSED and low[at - 1] == ",")
+        or word in ADVERBS
+        or word in NEGATED_BY
+        or word.endswith("ment")
+    ):
         return True
     return any(
         tuple(low[start : start + len(aside)]) == aside
