@@ -41,6 +41,17 @@ PUBLISHED = date(2025, 4, 29)
         ("Elle retirerait la taxe lundi.", "2025-05-05"),
         ("Les pourparlers rompus en octobre reprendront.", "2024-10"),
         ("Une aide viendra d'ici la fin du mois.", "2025-04"),
+        ("Le pont ouvrira avant la fin de l'hiver.", "2025-WI"),
+        ("Une mission partira au début de 2026.", "2026"),
+        ("Les ventes ont chuté au quatrième trimestre de 2024.", "2024-Q4"),
+        ("Les ventes ont chuté au 4e trimestre.", "2024-Q4"),
+        ("Une lettre est partie en début de semaine.", "2025-W18"),
+        ("Le scrutin aura lieu avant la fête du Travail.", "2025-09-01"),
+        ("L'usine a fermé à Noël.", "2024-12-25"),
+        ("Il faut agir avant les Fêtes.", "2025-12-24"),
+        ("Le quai rouvrira après l'Action de grâce.", "2025-10-13"),
+        ("Le quai a rouvert à la Saint-Jean, dit-elle.", "2024-06-24"),
+        ("La fête du Canada 2023 a été pluvieuse.", "2023-07-01"),
     ],
 )
 def test_the_value(text: str, value: str) -> None:

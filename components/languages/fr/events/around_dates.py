@@ -8,7 +8,7 @@ JOINS = re.compile(r"[\s,]*(?:(?:le|la|en|à|dans|de|du|ce)[\s,]*)*")
 DENIED = re.compile(
     r"\b(?:plutôt que|au lieu du?|et non|pas)(?: le| en)? $|(?-i:[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]+)*), (?:le )?$", re.I
 )
-SINCE = re.compile(r"\bdepuis(?: le| la| l['’]| au moins| environ)? ?$", re.I)
+SINCE = re.compile(r"(?!)")  # 'depuis 2019' tells of a beginning
 COUNTED_FROM = re.compile(r"\b(?:jours?|semaines?|mois|ans?|heures?) (?:avant|après) (?:le |la |l['’])?$", re.I)
 DEFINITE = re.compile(
     r"\b(?:le|la|ce|cette|leur|son|sa)\b[^,]{0,30}\b(?:a eu lieu|est survenue?|a suivi|est venue?)\s*$", re.I

@@ -13,6 +13,9 @@ VOTE = re.compile(r" (?:des élections(?: fédérales)?|du scrutin|du vote)\b(?!
 DAY_AFTER = re.compile(rf",? (?P<day>hier|{DAY})\b", re.I)
 
 
+ORDINALS = {"premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4}
+
+
 def part_of(value: str, found: Found) -> Resolved:
     """A day, with the part of it that the expression names: 'mardi soir'."""
     part = found.groupdict().get("part")
@@ -80,6 +83,8 @@ def season(found: Found, context: FrenchTimeContext) -> Resolved:
         year = today.year - (today.month < first + 3)
     elif relative.startswith(("proch", "suiv", "à venir")):
         year = today.year + (today.month >= first)
+    elif code == "WI" and today.month <= 3 and context.direction(found.span()) > 0:
+        year = today.year - 1  # 'avant la fin de l'hiver', in February
     elif found["this"]:
         year = today.year - (code == "WI" and today.month < 3)
     else:
@@ -100,6 +105,15 @@ def usual_season(found: Found, context: FrenchTimeContext) -> Resolved:
 def year(found: Found, context: FrenchTimeContext) -> Resolved:
     """'en 1987', 'l'année 2001'."""
     return Resolved(found["y"])
+
+
+def quarter(found: Found, context: FrenchTimeContext) -> Resolved:
+    """'au quatrième trimestre de 2025', 'le premier trimestre': of this year, or the last one if it lies ahead."""
+    nth = ORDINALS.get(found["nth"].lower()) or int(found["nth"][0])
+    if found["y"]:
+        return Resolved(f"{found['y']}-Q{nth}")
+    ahead = (nth - 1) * 3 + 1 > context.today.month and context.direction(found.span()) <= 0
+    return Resolved(f"{context.today.year - ahead}-Q{nth}")
 
 
 def decade(found: Found, context: FrenchTimeContext) -> Resolved:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from components.languages.fr.times import counted, dates
+from components.languages.fr.times import counted, dates, holidays
 from components.languages.fr.times.time_context import FrenchTimeContext
 from components.languages.fr.times.words import (
     DAY,
@@ -40,6 +40,7 @@ NO_MONEY = (
     r"(?! ?(?:euros?|dollars|francs|habitants|personnes|emplois|tonnes|hectares|mètres|kilomètres|membres|%|pour cent))"
 )
 BY = r"(?:d['’]ici (?:à )?(?:la |le |au )?)?"
+HOLIDAY = "|".join(holidays.NAMES)
 LEAD = r"(?:(?:au )?(?P<third>début|milieu|fin|mi|courant)(?: du mois)?(?: de |[ -]|d['’]| d['’])?)"
 
 # The pattern, its resolver, and the words of which it needs one: a list of WORDS_OF in `words`.
@@ -71,8 +72,16 @@ SHAPES: tuple[tuple[str, Resolver, str], ...] = (
     (r"(?:cette|ce) (?P<unit>semaine|mois|année|trimestre|fin de semaine|"
         r"week-end)(?P<rel>-ci)?(?!-là)", dates.period_of_today, "this"),
     (rf"(?:la|le|en) (?P<unit>fin de semaine|week-end)(?: {REL})?", dates.period_of_today, "weekend"),
+    (rf"(?:{BY}|(?:la |le |les |l['’])?)(?P<holiday>{HOLIDAY})(?: (?P<y>(?:19|20)\d\d))?(?: {REL})?", holidays.holiday,
+        "holiday"),
+    (r"(?:le |au |du |dès le |ce )?(?P<nth>premier|deuxième|troisième|quatrième|1er|[234]e) trimestre(?: (?:de )?"
+        r"(?P<y>(?:19|20)\d\d))?", dates.quarter, "this"),
+    (r"(?:en|au) (?:début|milieu) de (?:la )?(?P<unit>semaine)(?P<rel> prochaine| dernière)?", dates.period_of_today,
+        "week"),
+    (rf"(?:le |au |à la |la |dès le )?(?:début|milieu|fin|mi)[ -](?:de l['’]année |de |d['’])?"
+        rf"(?P<y>(?:19|20)\d\d){NO_MONEY}(?![\d,])", dates.year, "digit"),
     (rf"(?P<this>cet |cette |ce )(?P<season>{SEASON})(?P<rel>-là)?(?P<y>\b\B)?", dates.season, "season"),
-    (rf"(?:(?P<this>\b\B)|d['’]ici (?:à )?(?:l['’]|le )|l['’]|le |au |(?:au |le )?(?:début|fin|mi)[ -](?:de "
+    (rf"(?:(?P<this>\b\B)|d['’]ici (?:à )?(?:l['’]|le )|l['’]|le |au |(?:au |le |à la |la )?(?:début|fin|mi)[ -](?:de "
         rf"l['’]|du )?)(?P<season>{SEASON})(?: (?P<y>(?:19|20)\d\d))?(?: {REL})?", dates.season, "season"),
     (r"(?:en |mois d['’])(?P<x>(?P<season>été|hiver|automne))", dates.usual_season, "season"),
     (rf"(?:il y a|voilà|voici) (?P<x>{COUNT} (?P<u>{UNIT}))(?P<ago>)", counted.ago, "unit"),

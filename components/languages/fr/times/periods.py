@@ -7,6 +7,7 @@ début de mois' is the first third of it.
 import re
 from datetime import date, timedelta
 
+from components.languages.fr.times.holidays import NAMES
 from components.languages.fr.times.words import NUMBER, UNIT, number, unit
 from components.languages.results import DateContext, Dated, Period
 from components.languages.timex3 import month_end, months_later, period
@@ -25,6 +26,7 @@ AWAY = re.compile(
 )
 WITHIN = re.compile(rf"^(?:d['’]ici|dans) (?:les )?(?:environ )?(?P<n>{NUMBER}) (?:prochaine?s )?(?P<u>{UNIT})$")
 FEW = (2, 6)
+HOLIDAY = re.compile("|".join(NAMES), re.I)
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 SEASON_STARTS = {"SP": (3, 20), "SU": (6, 21), "FA": (9, 22), "WI": (12, 21)}
 DAYS_OF = {"D": 1, "W": 7, "M": 30, "Q": 91, "S": 182, "Y": 365}
@@ -41,6 +43,8 @@ def dated(timex: Timex, setting: DateContext) -> Dated | None:
     if away:
         days = _away(away, setting)
         return Dated(days, "relative") if days else None
+    if setting.before == "depuis" and SEASON.fullmatch(timex.value):
+        return None  # 'depuis le printemps' tells how long, and of no beginning
     days = _days_of(timex) if timex.type in ("DATE", "TIME") and len(timex.value) > 3 else None
     if days is None:
         return None
@@ -51,8 +55,11 @@ def dated(timex: Timex, setting: DateContext) -> Dated | None:
 
 
 def _runs_until(setting: DateContext) -> bool:
-    """Whether 'd'ici' before an expression lets the time run from publication to its end."""
-    return bool(BY.match(setting.words))
+    """Whether 'd'ici' or 'avant' before an expression lets the time run from publication to its end."""
+    return bool(BY.match(setting.words)) or (
+        setting.before == "avant" and (STATED.search(setting.words) or HOLIDAY.search(setting.words) or
+                                     THIRD.search(setting.words)) is not None
+    )  # fmt: skip
 
 
 def _grain(length: int) -> Grain:
@@ -113,9 +120,16 @@ def runs_on(words: str) -> bool:
 def _part(days: Period, words: str) -> Period:
     """The third of a month or year that 'début', 'mi' or 'fin' means; other days as they are."""
     found = THIRD.search(words)
-    if not found or days.grain not in ("month", "year"):
+    if not found or days.grain not in ("week", "month", "year"):
         return days
     third = THIRDS[found[1]]
+    if days.grain == "week":
+        start = days.start + 2 * third * DAY
+        return Period(start, start + DAY, "week")
+    if days.grain == "month" and (days.end - days.start).days > 80:  # a season or quarter
+        length = (days.end - days.start).days + 1
+        first, after = (days.start + DAY * (length * part // 3) for part in (third, third + 1))
+        return Period(first, after - DAY, "month")
     if days.grain == "month" and (days.end - days.start).days < 31:
         start = days.start + DAY * (10 * third)
         return Period(start, days.end if third == 2 else start + 9 * DAY, "month")

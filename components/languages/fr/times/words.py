@@ -70,6 +70,7 @@ WORDS_OF: dict[str, frozenset[str]] = {
     "near": frozenset(("hier", "hui", "demain")),
     "day_word": frozenset(("jour",)),
     "eve": frozenset(("veille", "surlendemain", "lendemain")),
+    "holiday": frozenset("fêtes noël action travail jean an canada nationale indépendance".split()),
     "noon": frozenset(("midi", "minuit")),
     "decade": frozenset(("années",)),
     "each": frozenset(("chaque", "tous", "toutes")),
