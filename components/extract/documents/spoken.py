@@ -188,7 +188,7 @@ def issuer_in(document: Document, paragraph: Paragraph) -> Span | None:
     attributed = lexicon.voice(code, "attributed").search(text, paragraph.start, paragraph.end)
     if attributed:
         return attributed.span("who")
-    if text[paragraph.end - 1] != ":":
+    if text[paragraph.end - 1] != ":" or not paragraph.sentences:
         return None
     sentence = paragraph.sentences[-1]
     issued = lexicon.voice(code, "issued").search(text, sentence.start, sentence.end)

@@ -28,6 +28,7 @@ BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
 ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
 OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
+DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
 
@@ -74,7 +75,8 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
     named = [name for name in people.grammar.names_in(people.document.text, *span) if people.is_plausible(name)]
     text = people.document.text
     named = [n for n in named if not people.grammar.modifies(text[span[0] : n.start], text[n.span[1] : span[1]])]
-    for name in sorted(named, key=lambda name: not name.full):
+    described_first = [n for n in named if n.start == span[0] and DESCRIBED_AFTER.match(text, n.span[1])]
+    for name in sorted(named, key=lambda name: (name not in described_first, not name.full)):
         person = people.person_named(name, at)
         if person and not _is_owner(people, words, name):
             return _namesake_body(people, name, person, at) or person

@@ -33,7 +33,7 @@ def add_labelled(people: ArticlePeople) -> None:
         if initial := _by_initial(people, label):
             people.resolved[label.span] = initial
             continue
-        people.resolved[label.span] = _add(people, _name_of(people, label), label)
+        people.resolved[label.span] = _by_nickname(people, label) or _add(people, _name_of(people, label), label)
     chair = next((label for label in labels if label.part == "chair" and label.role), None)
     for label in labels:
         if label.span not in people.resolved and label.part != "role":
@@ -49,6 +49,14 @@ def _by_initial(people: ArticlePeople, label: Label) -> Person | None:
         return None
     fits = [name for name in people.by_last_name.get(key(last), ()) if name[0] == first[0] and " " in name]
     return people.by_name[fits[0]] if len(fits) == 1 else None
+
+
+def _by_nickname(people: ArticlePeople, label: Label) -> Person | None:
+    """The person whom a nickname and a last name in a label mean: 'ACE ROE' of 'Curtis “Ace” Roe'."""
+    *first, last = _name_of(people, label).split()
+    shape = rf"\b(?P<given>[A-ZÀ-Þ][\w-]{{1,30}}) [“\"‘'(]{re.escape(' '.join(first))}[”\"’')] {re.escape(last)}\b"
+    told = re.search(shape, people.document.text)
+    return _add(people, f"{told['given']} {last}", label) if told else None
 
 
 def add_in_capitals(people: ArticlePeople) -> None:
@@ -123,7 +131,7 @@ def _new(people: ArticlePeople, name: str, title: str = "") -> Person:
 def _of_label(people: ArticlePeople, label: Label) -> Person | None:
     """The person of a label with a last name or a part: the known one, else one of that name alone."""
     if label.part == "question":
-        return interviewer(people)
+        return _introduced(people, label) or interviewer(people)
     if label.part == "outlet":
         return Person(label.name, "institution")
     if label.part == "answer":
@@ -138,6 +146,18 @@ def _of_label(people: ArticlePeople, label: Label) -> Person | None:
     if known:
         return _of_title(people, label, known)
     return _add(people, _name_of(people, label), label)
+
+
+def _introduced(people: ArticlePeople, label: Label) -> Person | None:
+    """The one who asks, by what they say of themselves: 'I'm Ann Roe' in any turn, 'Ann Roe, Elk News.' in this one."""
+    code, text = people.document.language.code, people.document.text
+    asked = lexicon.voice(code, "asker").match(text, label.start)
+    if asked:
+        return named_in(people, asked["who"])
+    labels = labels_of(people.document).by_paragraph
+    alike = [people.document.paragraphs[i] for i, one in labels.items() if one.name == label.name]
+    hosts = [found for turn in alike if (found := lexicon.voice(code, "host").search(text, turn.start, turn.end))]
+    return named_in(people, hosts[0]["who"]) if len(hosts) == 1 else None
 
 
 def _of_title(people: ArticlePeople, label: Label, names: Iterable[str]) -> Person | None:

@@ -28,6 +28,7 @@ from components.languages.en.reporting.speakers import (
     inverted,
     is_parted,
     named_next,
+    of_opening,
     reporter,
     speaker_range,
     subject_of,
@@ -205,7 +206,9 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         subject = before_inserted(verb, parsed)
     follows = named_next(verb, parsed) if subject is None and lemma in cues.plain_verbs() else None
     if subject is None:
-        subject = follows or in_front(verb, children, parsed) or before_conjunction(verb, parsed)
+        subject = follows or (
+            in_front(verb, children, parsed) or before_conjunction(verb, parsed) or of_opening(verb, parsed)
+        )
     reports = lemma in cues.plain_verbs() or lemma in cues.inserted_verbs() or (lemma != "call" and verb.tag_ in FINITE)
     aside = inserted(verb, parsed) if reports else None
     if aside is not None:

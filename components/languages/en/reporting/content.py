@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from components.languages.en.reporting import cues
+from components.languages.en.reporting.speakers import has_said
 from components.languages.en.reporting.syntax import (
     ACTIVE_SUBJECTS,
     CALENDAR,
@@ -93,7 +94,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         elif relation == "intj" and lemma in cues.plain_verbs() and child.i > verb.i:
             content.update(range(child.i, verb.right_edge.i + 1))  # "said no to the war"
             frame.append("intj")
-        elif relation == "nsubjpass" and lemma not in cues.listener_verbs():
+        elif relation == "nsubjpass" and lemma not in cues.listener_verbs() and not has_said(verb):
             content.update(subtree(child))
             frame.append("passive")
     if {"dobj", "prep:about"} <= set(frame):

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.speakers import NAMES
+from components.languages.en.reporting.speakers import NAMES, finite_above, misfits, tense_of
 from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, worded
 from components.languages.parsed import Parsed
 from components.languages.results import Clause
@@ -22,7 +22,8 @@ def limited(clause: Clause, parsed: Parsed) -> Clause:
     """The clause, its content cut where another clause begins that is not the speaker's words."""
     if not clause.content or min(clause.content) < clause.cue:
         return clause
-    stops = [at for at in (_main_clause(clause, parsed), _second_deed(clause, parsed)) if at is not None]
+    found = (_main_clause(clause, parsed), _second_deed(clause, parsed), _joined_to_cue(clause, parsed))
+    stops = [at for at in found if at is not None]
     if not stops:
         return clause
     kept = worded((i for i in clause.content if i < min(stops)), parsed)
@@ -76,4 +77,20 @@ def _second_deed(clause: Clause, parsed: Parsed) -> int | None:
         if token.head.tag_ == "VB" and not any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") for c in token.children):
             joint = next((i for i in range(token.i - 1, token.head.i, -1) if doc[i].dep_ == "cc"), None)
             return joint if joint is not None else token.i
+    return None
+
+
+def _joined_to_cue(clause: Clause, parsed: Parsed) -> int | None:
+    """Where a finite verb begins that is joined to the cue itself: 'insists it must pay | and has sued the firm'."""
+    doc, cue = parsed.doc, parsed.doc[clause.cue]
+    for index in sorted(clause.content):
+        token = doc[index]
+        if token.dep_ != "conj" or token.tag_[:2] != "VB" or parsed.quoted[index] or token.head.i <= clause.cue:
+            continue
+        if any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") for c in token.children) or not misfits(token, token.head):
+            continue
+        above = finite_above(token, token.head)
+        joint = next((i for i in range(token.i - 1, token.head.i, -1) if doc[i].dep_ == "cc"), None)
+        if above is not None and above.i == cue.i and tense_of(token) == tense_of(cue) and joint is not None:
+            return joint if doc[joint].lower_ in ("and", "but") else None
     return None

@@ -13,6 +13,9 @@ PASSIVE = ("auxpass", "agent", "nsubjpass", "mark")
 MEANS = frozenset(
     "link phone telephone email e-mail letter text video telegram mail satellite tweet".split()
 )  # "by email"
+QUANTITIES = frozenset("third fourth fifth tenth half most many more some others few fewer several both all".split())
+TENSES = ("VBD", "VBZ", "VBP")
+DASHES = frozenset("— – - -- ―".split())
 FARTHEST = 12  # the most tokens between an inverted cue and its speaker
 
 
@@ -21,7 +24,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     children = list(verb.children)
     own = [child for child in children if child.dep_ in ACTIVE_SUBJECTS]
     if own:
-        return next((child for child in reversed(own) if child.i < verb.i), own[0])
+        return next((child for child in reversed(own) if child.i < verb.i and not _is_aside(child, own)), own[0])
     agent = _agent(verb, children)
     if agent is not None:
         return agent
@@ -32,10 +35,27 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "acl" and any(c.lower_ in MEANS for child in children for c in child.children):
         return verb.head  # "Ann Roe, the mayor, replied by email"
     passive = next((child for child in children if child.dep_ == "nsubjpass"), None)
+    if passive is not None and has_said(verb):
+        return passive
     if passive is not None:
         # In "she is tacked to the left, criticizing ..." she criticizes, but the passive verb itself has no speaker.
         return passive if depth else None
     return _shared(verb, depth) if depth < DEEPEST else None
+
+
+def has_said(verb: Token) -> bool:
+    """Whether "'s" before a participle stands for "has": 'he's said that ...', 'who's called for a ban'."""
+    is_has = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)
+    topical = any(c.i > verb.i and (c.dep_ == "ccomp" or c.lower_ in ("for", "against", "out")) for c in verb.children)
+    person = any(c.dep_ == "nsubjpass" and c.lower_ in ("he", "she", "who") for c in verb.children)
+    return is_has and topical and person and not any(c.dep_ == "agent" for c in verb.children)
+
+
+def _is_aside(subject: Token, subjects: list[Token]) -> bool:
+    """Whether a number between commas only says more of the subject before it: 'Roe and Ek, two of them, said'."""
+    doc, before, after = subject.doc, subject.left_edge.i - 1, subject.right_edge.i + 1
+    parted = before > 0 and doc[before].text == "," and after < len(doc) and doc[after].text == ","
+    return parted and subject.tag_ == "CD" and subject.i != subjects[0].i
 
 
 def _agent(verb: Token, children: list[Token]) -> Token | None:
@@ -58,6 +78,10 @@ def _shared(verb: Token, depth: int) -> Token | None:
         moved = _moved(head, verb)
         if moved is not None:
             return moved
+    if relation == "conj" and (named := _joined_before(verb)) is not None:
+        return named
+    if relation == "conj" and head.tag_[:2] == "VB" and (above := finite_above(verb, head)) is not None:
+        return _meant(subject_of(above, depth + 1), above)
     if relation in ("conj", "xcomp", "advcl") and head.tag_[:2] == "VB":
         return _meant(subject_of(head, depth + 1), head)
     if relation == "xcomp" and head.dep_ == "acomp":
@@ -71,6 +95,66 @@ def _shared(verb: Token, depth: int) -> Token | None:
     if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1)
     return None
+
+
+def _joined_before(verb: Token) -> Token | None:
+    """The name before a verb that the parse joins to an object: 'charged him with theft and | Roe said'."""
+    named = verb.doc[verb.i - 1] if verb.i > 2 else None
+    if named is None or verb.tag_ not in ("VBD", "VBZ") or named.dep_ != "conj" or named.tag_ not in ("NNP", "PRP"):
+        return None
+    joint = named.left_edge.i - 1
+    return named if named.head.i < joint and named.doc[joint].dep_ == "cc" else None
+
+
+def finite_above(verb: Token, head: Token) -> Token | None:
+    """The verb that a finite verb is joined to in truth where the parse takes one within its complement.
+
+    'She feared that rates would rise and | warned the bank', 'some fear that he has lost and | warn', 'She said that
+    it was no crisis, and | urged calm'.
+    """
+    above = _main_verb(head)
+    if above is None or above.i > verb.i or tense_of(verb) not in TENSES:
+        return None
+    joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
+    parted = joint is not None and joint.i > 0 and joint.doc[joint.i - 1].text == ","
+    reported = parted and tense_of(above) == tense_of(verb) and above.lower_ in cues.verbs()
+    return above if reported or misfits(verb, head) else None
+
+
+def misfits(verb: Token, head: Token) -> bool:
+    """Whether a finite verb cannot be joined to another: to an infinitive, or to one of a subject in another number."""
+    subject = next((c for c in head.children if c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass")), None)
+    tense = tense_of(verb)
+    return tense in TENSES and (tense_of(head) == "VB" or (subject is not None and _disagree(subject, tense)))
+
+
+def tense_of(verb: Token) -> str:
+    """The tag of the finite form of a verb: of its first auxiliary if it has one, "VB" after a modal verb."""
+    first = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
+    if first is None or first.tag_ == "TO":
+        return verb.tag_
+    return "VB" if first.tag_ == "MD" else first.tag_
+
+
+def _main_verb(verb: Token) -> Token | None:
+    """The verb whose complement a verb is: 'feared' of 'feared that rates would rise'; None if there is none."""
+    for _ in range(HIGHEST):
+        if verb.dep_ == "ROOT" or verb.dep_ not in (*CLAUSAL, "acl", "conj", "dobj", "prep", "pobj", "pcomp"):
+            return None
+        clausal = verb.dep_ in ("ccomp", "xcomp", "acl")
+        verb = verb.head
+        if clausal and verb.tag_[:2] == "VB" and tense_of(verb) in TENSES:
+            return verb
+    return None
+
+
+def _disagree(subject: Token, tense: str) -> bool:
+    """Whether a subject and the tense of a verb differ in number: 'supporters ... and cites', 'a bank ... and warn'."""
+    if any(c.dep_ == "conj" for c in subject.children):
+        return False
+    if tense == "VBZ":
+        return subject.tag_ in ("NNS", "NNPS")
+    return tense == "VBP" and subject.tag_ in ("NN", "NNP") and subject.lower_ not in names.words("people_nouns")
 
 
 def _meant(subject: Token | None, verb: Token) -> Token | None:
@@ -119,7 +203,8 @@ def reporter(verb: Token) -> Token:
     """The verb of speech in whose reported clause a verb stands, or the verb itself."""
     if verb.dep_ in ("ccomp", "conj") and verb.head.tag_[:2] == "VB" and verb.head.lower_ in cues.verbs():
         return verb.head
-    return verb
+    above = _main_verb(verb) if verb.dep_ in ("ccomp", "acl", "xcomp") else None
+    return above if above is not None and above.lower_ in cues.verbs() else verb
 
 
 def inverted(verb: Token, parsed: Parsed) -> Token | None:
@@ -143,13 +228,21 @@ def before_conjunction(verb: Token, parsed: Parsed) -> Token | None:
     doc, at = parsed.doc, verb.i - 1
     while at > 0 and doc[at].tag_ in ("RB", "MD", "VBZ", "VBP") and doc[at].dep_ in ("advmod", "aux"):
         at -= 1
-    if at < 2 or doc[at].lower_ not in ("and", "but") or parsed.quoted[at] or verb.tag_ not in ("VBD", "VBZ", "VBN"):
+    then = doc[at].text == "," and at + 1 < verb.i and doc[at + 1].lower_ == "then"
+    if (
+        at < 2
+        or not (then or doc[at].lower_ in ("and", "but"))
+        or parsed.quoted[at]
+        or verb.tag_ not in ("VBD", "VBZ", "VBN")
+    ):
         return None
     for index in range(at - 1, -1, -1):
         other = doc[index]
         if other.tag_ in ("VBD", "VBZ") and other.dep_ not in ("relcl", "aux", "auxpass") and not parsed.quoted[index]:
             found = subject_of(other)
-            return found if found is not None and found.i < index and found.tag_ in ("NNP", "PRP") else None
+            clausal = any(c.dep_ in CLAUSAL and c.i > verb.i for c in verb.children)
+            named = found is not None and found.i < index and (clausal or found.tag_ in ("NNP", "PRP"))
+            return found if named else None
     return None
 
 
@@ -192,15 +285,39 @@ def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None
     if verb.tag_ not in ("VBD", "VBZ", "VBP") and not (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "amod")):
         return None
     doc, at = parsed.doc, verb.i - 1
-    while at > 0 and doc[at].tag_ in ("RB", "MD", "VBD", "VBZ"):
+    while at > 0 and doc[at].tag_ in ("RB", "MD", "VBD", "VBZ", "VBP"):
         at -= 1
-    if doc[at].text == ",":
+    if doc[at].text == "," or doc[at].text in DASHES:
         opening = _opening_name(at, parsed)
         if opening is not None:
             return opening
-        at = next((i - 1 for i in range(at - 1, max(0, at - FARTHEST), -1) if doc[i].text == ","), -1)
-    named = at >= 0 and not parsed.quoted[at] and doc[at].tag_[:2] in ("NN", "PR", "CD")
+        mark = doc[at].text
+        at = next((i - 1 for i in range(at - 1, max(0, at - FARTHEST), -1) if doc[i].text == mark), -1)
+    named = (
+        at >= 0 and not parsed.quoted[at] and (doc[at].tag_[:2] in ("NN", "PR", "CD") or doc[at].lower_ in QUANTITIES)
+    )
     return doc[at] if named else None
+
+
+def of_opening(verb: Token, parsed: Parsed) -> Token | None:
+    """The noun right before a finite verb, where the parse takes it for the end of a phrase that opens the clause.
+
+    'At an event in St. Clair, Ohio, | Ann Roe also railed against immigrants'
+    """
+    while verb.dep_ == "conj" and verb.head.tag_ in ("VBD", "VBZ", "VBP"):
+        verb = verb.head
+    doc, at = parsed.doc, verb.i - 1
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(c.dep_ in (*PASSIVE, "nsubj") for c in verb.children):
+        return None
+    while at > 0 and doc[at].tag_ in ("RB", "MD", "VBD", "VBZ", "VBP"):
+        at -= 1
+    named = at > 1 and doc[at].tag_ in ("NNP", "NNPS", "NN", "NNS", "PRP") and doc[at].dep_ in ("pobj", "conj", "appos")
+    if not named or parsed.quoted[at] or not any(c.i > verb.i and c.dep_ != "punct" for c in verb.children):
+        return None
+    first = at
+    while first > 0 and doc[first - 1].tag_ in NAMES and doc[first - 1].text != ",":
+        first -= 1
+    return doc[at] if first > 0 and doc[first - 1].text == "," else None
 
 
 def _opening_name(comma: int, parsed: Parsed) -> Token | None:
@@ -211,9 +328,11 @@ def _opening_name(comma: int, parsed: Parsed) -> Token | None:
     doc, end = parsed.doc, 0
     while end < comma and doc[end].tag_ in NAMES and not parsed.quoted[end]:
         end += 1
-    if not end or doc[end - 1].tag_[:2] != "NN" or doc[end - 1].lower_ in CALENDAR or doc[end].text != ",":
+    mark = doc[comma].text
+    if not end or doc[end - 1].tag_[:2] != "NN" or doc[end - 1].lower_ in CALENDAR or doc[end].text != mark:
         return None
-    return None if any(parsed.quoted[:comma]) or has_finite(range(comma), parsed) else doc[end - 1]
+    told = any(parsed.quoted[:comma]) or (mark == "," and has_finite(range(comma), parsed))
+    return None if told else doc[end - 1]
 
 
 def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
@@ -221,7 +340,10 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
     doc, quoted = parsed.doc, parsed.quoted
     left, right = named.left_edge.i, named.right_edge.i + 1
     for child in named.children:
-        apart = child.dep_ == "relcl" or (child.dep_ == "acl" and doc[child.left_edge.i - 1].is_punct)
+        apart = child.dep_ == "relcl" or (
+            child.dep_ == "acl"
+            and (doc[child.left_edge.i - 1].is_punct or child.left_edge.i <= cue.i <= child.right_edge.i)
+        )
         if (apart and child.left_edge.i > named.i) or (
             child.i > named.i and (child.dep_ == "npadvmod" or child.lower_ in ("during", "late", "early"))
         ):
