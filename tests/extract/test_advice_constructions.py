@@ -22,6 +22,33 @@ def advice(text: str, more: str = "") -> list[tuple[str | None, str | None, str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Windsor's newest mayor, the former pilot Ann Marwick, wants Ottawa to widen the berth.",
+         ("Ann Marwick", "Government of Canada", "to widen the berth")),
+        ("Ann Marwick, a pilot in Windsor, has a different remedy: wait and talk to the crews.",
+         ("Ann Marwick", None, "wait and talk to the crews")),
+        ("The retired pilot Ann Marwick had a piece of advice for Ottawa, and a cheap one: mend the lamps.",
+         ("Ann Marwick", "Government of Canada", "mend the lamps")),
+        ("“If I were the minister, I’d leave the berth alone,” Ann Marwick said.",
+         ("Ann Marwick", "minister", "If I were the minister, I’d leave the berth alone")),
+        ("“In Ottawa’s place I would not sign anything before May,” Ann Marwick said.",
+         ("Ann Marwick", "Government of Canada", "In Ottawa’s place I would not sign anything before May")),
+        ("“The answer to such threats is to widen the berth,” Ann Marwick said.",
+         ("Ann Marwick", None, "The answer to such threats is to widen the berth")),
+        ("“What would help most is for both ports to share a pilot,” Ann Marwick said.",
+         ("Ann Marwick", "ports", "What would help most is for both ports to share a pilot")),
+        ("“A second ferry would be foolhardy,” Ann Marwick said.",
+         ("Ann Marwick", None, "A second ferry would be foolhardy")),
+        ("“It is essential, to my mind, that the ministry publish the map,” Ann Marwick said.",
+         ("Ann Marwick", "ministry", "It is essential, to my mind, that the ministry publish the map")),
+        ("Councillor Ann Marwick moved that the city ask the province for a grant.",
+         ("Ann Marwick", None, "the city ask the province for a grant")),
+        ("Ann Marwick suggested that their pilots meet every week.",
+         ("Ann Marwick", None, "their pilots meet every week")),
+        ("“Canada can no longer rely on one buyer,” Ann Marwick said.",
+         ("Ann Marwick", "Canada", "Canada can no longer rely on one buyer")),
+        ("Ann Marwick wants Parliament recalled before May.",
+         ("Ann Marwick", "Parliament", "Parliament recalled before May")),
+        ("“Load early and leave late,” was Ann Marwick’s advice.", ("Ann Marwick", None, "Load early and leave late")),
         ("Ann Marwick runs the port. Her advice to premiers: stay calm, speak with one voice.",
          ("Ann Marwick", "Premiers", "stay calm, speak with one voice")),
         ("Ottawa has been urged by Ann Marwick to keep the ferry.",
@@ -107,6 +134,10 @@ def test_advice_is_found(text: str, expected: tuple[str, str | None, str]) -> No
          [("Ann Marwick", "The ministry should halve it")]),
         ("Ann Marwick has an idea of her own. Open the gates at dawn.", [("Ann Marwick", "Open the gates at dawn")]),
         ("Ann Marwick said the toll hurts.\n\nThe ferry should arrive by noon.", []),
+        ("Ann Marwick runs the port. Her counsel to captains is shorter. Load early. Leave late.",
+         [("Ann Marwick", "Load early"), ("Ann Marwick", "Leave late")]),
+        ("Ann Marwick has views on the berth. The city should keep out of it.",
+         [("Ann Marwick", "The city should keep out of it")]),
     ],
 )  # fmt: skip
 def test_advice_goes_on_after_its_speaker_was_named(text: str, expected: list[tuple[str, str]]) -> None:
@@ -152,6 +183,22 @@ def test_what_an_institute_writes_itself_is_its_advice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When the next contract comes up in May, hold out for more.", "hold out for more"),
+        ("One more thing: publish the map.", "publish the map"),
+        ("Minister Roe has said so once. She needs to say it again.", "She needs to say it again"),
+        ("The quay is ours. Do not sell it.", "Do not sell it"),
+        ("My advice to Mr. Roe and whoever comes next: settle early.", "settle early"),
+    ],
+)
+def test_the_author_of_an_opinion_advises_without_should(text: str, expected: str) -> None:
+    found = analyse(article(f"---\ntitle: 'Opinion: Notes'\nauthor: Ann Marwick\n---\n{text}\n", date(2026, 3, 2)))
+    (row,) = found.rows(Advice)
+    assert (row.adviser, found.article.text[slice(*row.content_spans[0])]) == ("Ann Marwick", expected)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“The worst thing a premier could do is slam the door,” Ann Marwick said.",
@@ -163,6 +210,8 @@ def test_what_an_institute_writes_itself_is_its_advice() -> None:
         "Ann Marwick runs the port. She would have the money by Friday and the right to appeal.",
         "Ann Marwick runs the port. She wants the proposed quay.",
         "“Ferries are better equipped than barges,” Ann Marwick said. “If the fee rises, the quay is empty.”",
+        "“Appeals must be filed within 30 days,” Ann Marwick said. “My uncle had a better boat.”",
+        "Ann Marwick suggested that the crews could stay. Ann Marwick suggested that voters trust the mayor.",
         "“Half the town was there,” Ann Marwick said. “Anyway the deal is dead.”",
     ],
 )

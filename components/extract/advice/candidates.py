@@ -20,6 +20,7 @@ DESCRIBED = re.compile(
 )  # the subject of a verb of advising that is no name: 'a former diplomat', "Carney's adviser"
 SUBJECT = re.compile(r"\b(?:he|she|it|they)\b(?= (?:\w+ ){0,2}$)", re.I)
 APPOSED = re.compile(r", (?:who|which|whose|an?|the) [^,]*,")  # 'Roe, who runs the Ferry Guild, has advice'
+LAST_APPOSED = re.compile(r", (?:an?|the) (?P<who>[^,]*),\s*$")  # 'The mayor, the former pilot Ann Roe, wants'
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
 ITS = ("Its", "its")
 ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of an organization is looked for
@@ -202,8 +203,11 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, name
         meant = resolve(names.people, (start, start + len(described["who"])))
         if meant and meant.kind != "unnamed":
             return meant.name
-    return names.person(APPOSED.sub(" ", subject)) or _employer(
-        subject, document.text[max(0, sentence.start - ORGANIZATION_REACH) : sentence.start], names
+    return (
+        names.person(APPOSED.sub(" ", subject))
+        or _employer(subject, document.text[max(0, sentence.start - ORGANIZATION_REACH) : sentence.start], names)
+        or ((last := LAST_APPOSED.search(subject)) and names.person(last["who"]))
+        or None
     )
 
 

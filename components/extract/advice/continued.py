@@ -35,12 +35,14 @@ def continued_advice(
             if here is None and speaker is not None:
                 words = text.strip('“”"')
                 at = sentence.start + text.find(words)
-                for point in names.grammar.points(words, direct=announced):
+                found = list(names.grammar.points(words, direct=announced))
+                announced = announced and any(point.modality == "imperative" for point in found)
+                for point in found:
                     if point.modality in GOES_ON and point.who.lower() not in ("he", "she", "i", "we"):
                         span = (point.span[0] + at, point.span[1] + at)
                         yield AdviceCandidate((span,), point.modality, point.who, None, None, *speaker)
             announcer = _announcer(document, sentence, text, names)
-            announced = announcer is not None
+            announced = announcer is not None or (announced and here is None)
             speaker = announcer or here or speaker
 
 

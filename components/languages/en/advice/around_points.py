@@ -23,12 +23,14 @@ RECOMMENDS = re.compile(
 )  # in the last sentence above a list
 GIVES = r"(?:has|have|had|offer(?:s|ed)|gives?|gave|brings?|brought|shares?|shared|came with)"
 ADVICE_NOUN = (
-    r"(?:advice|ideas?|suggestions?|recommendations?|counsel|tips?|message|plea|wish(?:es)?|requests?|remedy|fix)"
+    r"(?:advice|opinions|views|thoughts|ideas?|suggestions?|recommendations?|counsel|tips?|message|plea|wish(?:es)?|"
+    r"requests?|remedy|fix)"
 )
 ANNOUNCES = re.compile(
     rf"^(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Ss]till),? )?(?P<adviser>[^,;:“”\"?]{{2,60}}?)(?:"
     rf"(?:, [^“”\"]{{3,90}},)? {GIVES} (?:[\w’'-]+ ){{0,5}}{ADVICE_NOUN}\b[^.:“”\"]{{0,60}}[.]|"
-    rf"(?:[’']s)? (?:\w+ )?{ADVICE_NOUN}(?: (?:to|for) [^?“”\"]{{2,60}})?\?)$"
+    rf"(?:[’']s)? (?:\w+ )?{ADVICE_NOUN}(?: (?:to|for) [^?“”\"]{{2,60}}?)?"
+    rf"(?:\?| (?:is|was) (?:\w+ ){{0,2}}\w+[.]))$"
 )  # "Roe gave the city some advice.", "Her plea to the ministers?"
 NEW_SENTENCE = re.compile(
     r"(?:And|But|So|We|They|It|He|She|This|That|There|The|You|I|If|Do|Don[’']t|Never|Just|Let[’']s|Our|Then|Now)\b"

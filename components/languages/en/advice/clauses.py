@@ -26,7 +26,8 @@ NO_ADVICE_VERBS = "will would is are was were has have can could may might wants
 SUBJECT_PRONOUNS = "we he she they it I you that this there"
 # Words that follow a verb in its base form rather than a noun.
 VERB_FOLLOWERS = """the a an our their its his her your my this that these those it them him us all every any more with
-to on toward towards in out up back off down against away over from through into each"""
+to on toward towards in out up back off down against away over from through into each
+early late hard harder fast faster slowly softly nicely twice"""
 
 CLAUSE_BREAK = re.compile(
     rf"(?:,|[—–:]|\s-)\s+(?:(?:{any_of(COORDINATORS)}|adding that|that)\s+)?|"

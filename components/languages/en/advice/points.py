@@ -107,6 +107,14 @@ MAIN_CLAUSE_ENDS = re.compile(
     r" (?:that|what|who|whom|which|where|when|while|if|until|before|after|because|how|as|since|or|and|so|but)\b", re.I
 )  # an imperative has no verb with a subject in its own clause
 CONDITION_FIRST = re.compile(r"[\W_]*(?:if|when|before|until|unless|once|whenever) [^,.;:?!]{3,90},\s", re.I)
+LEAD = re.compile(
+    r"[\W_]*(?:(?:our|my|one|an?|the|here[’']s my|I[’']d|I would|so|and|but)\b[^:;.!?\n]{1,60}?\b(?:take|view|"
+    r"advice|counsel|message|suggestion|recommendation|prescription|request|plea|lesson|moral|remedy|answer|solution|"
+    r"more thing|last (?:thing|word|point)|first|second|third|fourth|fifth|bottom line|conclusion)\b"
+    r"(?:[^:;.!?\n]|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.){0,60}|"
+    r"finally|lastly|in short|bottom line|conclusion):\s+(?=[a-z])",
+    re.I,
+)  # "My conclusion: | sell the ferry"; what follows is judged as a sentence
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), SENTENCE_START)
 TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
@@ -154,7 +162,7 @@ def _points_of_head(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]
     with_noun = bool(thing) and not infinitive
     end = clause_end(text, head.act, limit, with_noun)
     shared = further_verbs(text, head.act, end) if (head.cue.form != "clause" or infinitive) and not with_noun else ()
-    starts = [head.start, *(at for at in shared if len(text[head.start : at].split()) > 2)]  # 'Litigate and talk'
+    starts = [head.start, *(at for at in shared if len(text[head.start : at].split()) > 3)]  # 'Litigate and talk'
     met = head.condition or condition(text, head.act, end)
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(text, start, stop)
@@ -254,9 +262,11 @@ def _law(who: str, predicate: str) -> bool:
 
 def _imperative(text: str, direct: bool) -> _Head | None:
     """The head of an imperative sentence; None if its first word is a noun or it is an idiom ("Thank goodness")."""
-    first = CONDITION_FIRST.match(text) if direct else None  # "If you must tax steel, | tax it at the mill"
+    first = CONDITION_FIRST.match(text) or LEAD.match(text)  # "If you must tax steel, | tax it at the mill"
     match = SENTENCE_START.match(text, first.end() if first else 0)
-    if match is None or not _is_verb(match) or (not direct and FINITE_VERB.search(_main_clause(text))):
+    if match is None or not _is_verb(match):
+        return None
+    if not direct and FINITE_VERB.search(_main_clause(text[match.start("base") :])):
         return None
     for beginning in (text.lstrip(" \"“”’'"), text[match.start("verb") :]):
         if _listed("imperatives", "idioms").match(beginning):
@@ -275,7 +285,7 @@ def _is_verb(match: re.Match[str]) -> bool:
 
     It also is where it has the form of one, stands before an object, and is no word of grammar: "Bottle the water".
     """
-    word, following = match["base"].lower(), (match["rest"].split() or [""])[0]
+    word, following = match["base"].lower(), (match["rest"].split() or [""])[0].rstrip('.,;!”"')
     if match["verb"].lower() != word:
         return True
     may_be_verb = not (NO_BASE_FORM.search(word) or word in GRAMMAR)

@@ -40,6 +40,15 @@ VIRTUES = (
 )
 RECOMMENDED = r"recommended|advised|urged|suggested|proposed|counsell?ed|advocated|favou?red|prescribed|championed"
 SUBJUNCTIVE = rf"(?P<act>{LISTENER} (?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b .+)"
+STATES = frozenset(
+    "accept agree appreciate become believe come consider depend expect find forget go know lack prefer remain think "
+    "trust value view".split()
+)  # also what is so: "a poll suggested that voters trust her"
+CHANGE = (
+    r"(?P<act>(?P<who>(?:(?!(?:could|would|might|may|can|will|should|must|was|were|is|are|ha[sd]|have|did|does|to|that|"
+    r"who|which|\w+ed|\w+n[’']t)\b)[\w’'.\-]+ ){1,6}?)(?:not )?"
+    rf"(?:{'|'.join(sorted(verbs_of('plain') - STATES))})\b .+)"
+)  # a subjunctive after a verb that also reports facts
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
@@ -70,8 +79,10 @@ ASK = rf"(?:{MESSAGE}|asks?|requests?|wish(?:es)?|preference)"
 PLAIN = "|".join(sorted(verbs_of("plain")))
 DONE = (  # how something is wished to be: "gone by spring", "lifted"
     r"(?:gone|done|cut|rewritten|withdrawn|paid|(?-i:[a-z])\w*(?<!e)ed)"
-    r"(?=[.,;:]|$| (?:before|by|as|at|in|on|from|until|when|now|and|within|this|next|once|altogether|entirely)\b)"
+    r"(?=[.,;:]|$| (?:before|by|as|at|in|on|from|until|when|now|and|within|this|next|once|altogether|entirely|"
+    r"back|off)\b)"
 )
+THING = r"(?:it|them|that|those|the|its|his|her|their|all|every|(?-i:[A-Z])[\w’'-]+)"
 WISHED = (  # a thing wished for by a day, or rather than another: "compensation before the vote", "talks, not tariffs"
     r"(?:an? |the |its |his |her |their |more |some )?(?:[\w’'-]+ ){1,8}?"
     r"(?:before|by|within|until|instead of|rather than)"
@@ -100,7 +111,7 @@ PASSIVE = re.compile(
 # they report something that is over.
 VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"(?:{ADVISED}) (?:on \w+ )?by {ADVISER} {TO_ACT}"),
-    ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})?: [“\"]?(?P<act>(?:{IMPERATIVE}).+)"),
+    ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})?(?:, [^:;.,“”\"]{{3,60}})?: [“\"]?(?P<act>(?:{IMPERATIVE}).+)"),
     ("urge", rf"(?:urg(?:e|es|ed|ing)|(?:{CALLS}) for|demand(?:s|ed|ing)?) (?P<act>{MORE_OF}) from {FROM_WHOM}"),
     ("urge", rf"(?:{URGES}|appeal(?:s|ed|ing)? to|prod(?:s|ded|ding)?|push(?:es|ed|ing)?) {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:call|plea|appeal|case)s? for {LISTENER} {TO_ACT}"),
@@ -115,6 +126,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ),
     ("urge", rf"(?:{CALLS}) for {FOR_THING}"),
     ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
+    ("recommend", rf"(?<!have )(?<!has )(?<!who )(?:suggested|moved) that {CHANGE}"),
     ("recommend", rf"(?:(?<=\bwe )|(?<=\bI ))(?:recommend|advise|propose|suggest|urge|ask) that {SUBJUNCTIVE}"),
     ("recommend", rf"(?:{ADVISES}) (?:that )?{LISTENER} {TO_ACT}"),
     ("recommend", rf"(?:{ADVISES}) (?:{LISTENER} )??(?P<act>against .+)"),
@@ -132,7 +144,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
     ),
     ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
-    ("other", rf"wants? (?P<act>(?:it|them|that|those|the|its|his|her|their|all|every) (?:[\w’'-]+ ){{0,5}}?{DONE}.*)"),
+    ("other", rf"wants? (?P<act>{THING} (?:[\w’'-]+ ){{0,5}}?{DONE}.*)"),
     ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b){WISHED})"),
     (
         "urge",
@@ -154,7 +166,7 @@ EXPRESSIONS = tuple(
     (modality, re.compile(rf"(?:(?<![\w-])|(?=[’']d ))(?:{verb})", re.I | re.S)) for modality, verb in VERBS
 )
 BEGINS = (
-    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|insist|demand|warn|caution|"
+    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|moved|insist|demand|warn|caution|"
     rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
     r"tip|idea|proposal|fix|cure|guidance|rule|instruction|two cents|beg|entreat|beseech|nudg|mak|made|build|built|"
@@ -291,7 +303,8 @@ def _acts(sentence: str, start: int, stop_at: int, least: int = 2) -> Iterator[S
     joints = {joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end)}
     if STARTS_WITH_VERB.match(sentence, start):
         joints |= set(further_verbs(sentence, start, end))
-    starts = [start, *sorted(joints)]
+    long = (at for at in sorted(joints) if len(sentence[slice(*trimmed(sentence, start, at))].split()) >= least)
+    starts = [start, *long]  # "wait and talk" is one
     for begin, finish in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(sentence, begin, finish)
         if len(sentence[span[0] : span[1]].split()) >= least:

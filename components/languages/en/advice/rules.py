@@ -56,12 +56,13 @@ risen sought sold spoken stood struck taught understood"""
 LIKELY = r"be (?:able|over|fine|okay|ok|surpris\w+|noted|joking|kidding|hard|easy)"
 NO_GUESS = (
     rf"(?! (?:not )?{ADVERB}have (?:{any_of(PARTICIPLES)}|\w+ed)\b)(?! {ADVERB}{LIKELY}\b)"
-    r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)"
+    r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)(?! be (?:\w+ly )?(?:lodged|filed|submitted|"
+    r"postmarked) (?:\w+ ){0,4}?(?:within|by|before|no later)\b)"
 )
 INVERTED = r"(?! (?:he|she|it|they|we|you|I|the|that|this|there|his|her)\b)"
 SHOULD = (
     rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? (?:(?:instead|also|now|really|rather|at least) )?to|"
-    rf"had (?:\w+ )?better)\b{NO_GUESS}"
+    rf"had (?:(?:\w+ly|all|both|also|perhaps|really) )?better\b(?! (?:off|than|\w+s\b)))\b{NO_GUESS}"
 )
 MUST = (
     rf"(?:must(?:n[’']t)?|{NOT_DENIED}(?:(?:has|have|[’'](?:s|ve)) )?(?:got to|gotta)|"
@@ -70,7 +71,7 @@ MUST = (
 )
 NEEDS_TO = (
     rf"{NOT_DENIED}(?:{WILL} {ADVERB}need|needs?|"
-    rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )needed(?! to be\b)) {ADVERB}to\b(?! say\b)"
+    rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )needed(?! to be\b)) {ADVERB}to\b(?! say(?: that| \w+\W*$))"
 )
 NOT_NEEDED = "to not for of whatsoever is are was were that and or as in on at by from when because"
 NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{any_of(NOT_NEEDED)})\b)(?= \w)"
@@ -90,7 +91,7 @@ DOES_BEST = (
 OBLIGED = (
     r"(?:(?:has|have|had) (?:no|little|not much) (?:other |real )?(?:choice|option|alternative) (?:but|other than)"
     r" to|owes? it to (?:[\w’']+ ){1,4}to|(?:is|are) (?:\w+[- ])?(?:obliged|obligated) to|"
-    r"(?:can(?:not|[’']t| not)|can ill|can hardly) afford not to)\b"
+    r"(?:can(?:not|[’']t| not)|can ill|can hardly|can no longer) afford not to)\b"
 )
 INVITED = (
     r"(?<!\bwe )(?:is|are) (?:also |strongly |again |being )?"
@@ -230,6 +231,7 @@ def cues() -> tuple[Cue, ...]:
         _cue("judgement", "other", "use help value avail place nowhere best better overdue", JUDGED),
         _cue("judgement", "other", "wrong right best only worst smart sensible better wiser", _right_or_wrong()),
         _cue("judgement", "other", tree("en/advice")["evaluations"]["blunders"], _blunder()),
+        _cue("judgement", "other", tree("en/advice")["evaluations"]["unwise"], _unwise()),
         *(_cue("clause", "other", "time moment", expression) for expression in TIME_TO_ACT),
         *(_cue("clause", "other", triggers, expression) for triggers, expression in _evaluations()),
         *(_cue("clause", *rule) for rule in ADVISING),
@@ -239,7 +241,7 @@ def cues() -> tuple[Cue, ...]:
 def _refusal() -> str:
     """The pattern of "cannot" before a verb of choice: "we cannot give in" urges a refusal and states no inability."""
     verbs = "|".join(tree("en/advice")["cannot"]["verbs"])
-    return rf"(?:can(?:not|[’']t| not)|[\"“]cannot) {ADVERB}(?=(?:{verbs})\b)"
+    return rf"(?:can(?:not|[’']t| not| no longer| ill| hardly)|[\"“]cannot) {ADVERB}(?=(?:{verbs})\b)"
 
 
 def _right_or_wrong() -> str:
@@ -257,6 +259,12 @@ def _blunder() -> str:
     return rf"(?:would|could|will|might) (?:also |only )?be (?:a|an) {VERY}{GRAVE}(?:\w+ )?(?:{blunders})\b"
 
 
+def _unwise() -> str:
+    """The pattern of a verdict on what may be done: "an appeal | would be unwise"."""
+    unwise = any_of(tree("en/advice")["evaluations"]["unwise"])
+    return rf"(?:would|could|might) (?:also |only |surely )?be (?:\w+ly |very |most |quite |so )?(?:{unwise})\b"
+
+
 def _evaluations() -> tuple[tuple[str, str], ...]:
     """Triggers and patterns of judgements: "to wait would be a mistake", "it would be wise to wait"."""
     entry = tree("en/advice")["evaluations"]
@@ -267,7 +275,8 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         (
             f"{verdicts} {blunders} {due}",
             rf"(?:it|this|that) {JUDGES} {VERY}{GRAVE}(?:{judged}|{blundered}|{any_of(due)})(?: of [\w ]{{2,20}})?"
-            rf"(?: {FOR_WHO.rstrip()})? (?:not )?(?:to|that|if)\b(?! (?:note|remember|understand|recall|say|know)\b)",
+            rf"(?: {FOR_WHO.rstrip()}|, [^,.;:!?]{{2,30}},)? [“\"]?(?:not )?(?:to|that|if)\b"
+            r"(?! (?:note|remember|understand|recall|say|know)\b)",
         ),
         (verdicts, rf"{BEGIN}{act} {JUDGES} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{any_of(entry['nouns'])})\b"),
         (
@@ -304,7 +313,8 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         (
             "key trick answer priority task job challenge",
             rf"(?:the|{OWNER}[’']s?) (?:\w+ )?(?:key|trick|answer|priority|task|job|challenge)(?: now)?"
-            rf"(?: for {WHOM})?(?: now)? (?:is|must be|should be|would be|ought to be) (?:not )?to\b",
+            rf"(?: for {WHOM}| to [^,.;:!?]{{2,40}}?)?(?: now)?"
+            r" (?:is|must be|should be|would be|ought to be) (?:not )?to\b",
         ),
         (
             "more",
@@ -324,6 +334,13 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             "needed required wanted missing lacking called",
             r"what(?:[’']s| is| was) (?:\w+ )?(?:needed|required|wanted|missing|lacking|called for)(?: \w+)?,? "
             r"(?:is|are)\b(?= \w)",
+        ),
+        ("help", rf"what (?:would|will) (?:really |also )?help(?: most| now)?,? is (?:{FOR_WHO}to\b|to\b)"),
+        (
+            "were place shoes position",
+            r"(?:if I (?:were|was) (?:in )?(?P<who>[\w ’'.]{2,40}?)|in (?:the )?(?P<owner>[\w ’'.]{2,30}?)[’']s?"
+            r" (?:place|shoes|position)),? I(?: would|[’']d) (?:not |also |certainly )?"
+            r"(?=\w)(?!(?:be|have|say|think|feel|like|love|hate|wonder|expect|guess)\b)",
         ),
         (
             "way",
