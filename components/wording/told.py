@@ -90,6 +90,32 @@ TEMPLATES = (
     N_("This is a copy for reading only: nothing can be added, corrected or removed here."),
     N_("The store {place} is a file, or lies in one; a folder is needed."),
     N_("The store {place} cannot be read: {why}."),
+    N_("The store {place} cannot be written to: {why}."),
+    N_("The store {place} cannot be written to: {why}. This was not stored."),
+    N_("The store {place} could not be written to: this was not stored ({why})."),
+    N_("The disk of the store {place} is full: this was not stored. Make room, then do it again."),
+    N_("Others keep writing to the store {place}: this was not stored. Try again later."),
+    N_("The object store cannot be used at {place}: {why}. What was stored there stays; try again later."),
+    N_("No copies of the store {place} can be kept on this machine: {why}. Name a folder for them in {variable}."),
+    N_("there is no such bucket"),
+    N_("it needs credentials, in the AWS_* environment variables"),
+    N_("it refuses access; check the credentials in the AWS_* environment variables"),
+    N_("it does not know the access key in AWS_ACCESS_KEY_ID"),
+    N_("it refuses the key in AWS_SECRET_ACCESS_KEY"),
+    N_("it does not answer"),
+    # the folder of what is new in saved views
+    N_("The folder {place} cannot be written to: {why}."),
+    N_("The saved views, or the own topics, cannot be read: {why}."),
+    N_("{path} cannot be taken out: {why}."),
+    # what the system says
+    N_("Permission denied"),
+    N_("Read-only file system"),
+    N_("Operation not permitted"),
+    N_("No space left on device"),
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Is a directory"),
+    N_("File exists"),
     N_(
         "The store {place} was written by version {version} of the program, which is newer than this one. "
         "It is opened for reading only: update the program to add or correct anything."

@@ -1,9 +1,11 @@
 """The People page: who is in the corpus, a search, one person, and what is put right there and taken back."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+import pyarrow.ipc
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -50,6 +52,15 @@ def field(widgets: Iterable[Any], name: str) -> Any:
 def said(page: AppTest) -> str:
     """All words in the HTML of the page."""
     return " ".join(block.proto.body for block in page.get("html"))
+
+
+def test_days_are_written_as_french_has_them(page: AppTest) -> None:
+    assert not page.dataframe[0].proto.arrow_data.styler.display_values
+    page.button(key="speak_fr").click().run()
+    assert not page.exception
+    shown = pyarrow.ipc.open_stream(page.dataframe[0].proto.arrow_data.styler.display_values).read_all().to_pandas()
+    days = shown[["First", "Last"]].iloc[0]
+    assert all(re.fullmatch(r"(?:1er|\d{1,2})\s[a-zéû]+\.?\s\d{4}", day) for day in days)
 
 
 def test_everybody_is_listed_those_with_most_statements_first(page: AppTest) -> None:

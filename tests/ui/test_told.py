@@ -59,6 +59,13 @@ TOLD = [
      "la plupart parlent de : droits de douane, allègement"),
     ("reports disagree: 1 or 4 February", "les articles divergent : 1er ou 4 février"),
     ("This is a copy for reading only: nothing can be added, corrected or removed here.", "Ceci est une copie"),
+    ("The store /x cannot be written to: Permission denied. This was not stored.",
+     "Il n’est pas possible d’écrire dans le magasin /x : permission refusée. Ceci n’a pas été enregistré."),
+    ("The disk of the store /x is full: this was not stored. Make room, then do it again.", "Le disque du magasin /x"),
+    ("The object store cannot be used at s3://a/b: it does not answer. What was stored there stays; try again later.",
+     "Le stockage d’objets ne peut être utilisé à s3://a/b : il ne répond pas."),
+    ("The folder /y cannot be written to: Read-only file system.",
+     "Il n’est pas possible d’écrire dans le dossier /y : système de fichiers en lecture seule."),
     ("something that nobody has foreseen", "something that nobody has foreseen"),
 ]  # fmt: skip
 

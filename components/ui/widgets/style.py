@@ -6,8 +6,16 @@ from pathlib import Path
 import streamlit as st
 
 from components.charts.theme import DAY, NIGHT, Palette
+from components.messages import _, language
 
 SHEET = (Path(__file__).with_name("assets") / "style.css").read_text(encoding="utf-8")
+
+
+# Streamlit has no setting for the word on the button of a field for files.
+UPLOAD = """
+[data-testid="stFileUploaderDropzone"] button p { font-size: 0; visibility: hidden; }
+[data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 0.875rem; visibility: visible; }
+"""
 
 
 def dark() -> bool:
@@ -23,4 +31,9 @@ def palette() -> Palette:
 def apply() -> None:
     """Puts the style sheet on the page; app.py calls it once a run."""
     colours = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in asdict(palette()).items())
-    st.html(f"<style>:root {{ {colours} }}\n{SHEET}</style>")
+    st.html(f"<style>:root {{ {colours} }}\n{SHEET}{_upload()}</style>")
+
+
+def _upload() -> str:
+    """The rule that writes "Upload" in the language of the interface; "" in English, in which Streamlit has it."""
+    return "" if language.current() == language.DEFAULT_LANGUAGE else UPLOAD % _("Upload")
