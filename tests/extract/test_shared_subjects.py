@@ -62,3 +62,17 @@ def test_the_subject_is_that_of_the_main_verb(text: str, content: str, speaker: 
 def test_what_is_joined_to_the_cue_is_not_said() -> None:
     text = "Lund insists the port must stay open, and has sued the harbour board over the dredging of its channel."
     assert list(_statements(text)) == ["the port must stay open"]
+
+
+JUDGED = [
+    ("The lawyer Ingrid Vale deems the offer unfair.", ["the offer unfair"]),
+    ("The lawyer Ingrid Vale finds the new toll absurd.", ["the new toll absurd"]),
+    ("The lawyer Ingrid Vale finds herself an optimist.", []),
+    ("Vale told the panel she had warned the port about the dredging.", ["she had warned the port about the dredging"]),
+    ("The brokers' consensus: no new orders before spring.", ["no new orders before spring"]),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), JUDGED, ids=[text for text, _ in JUDGED])
+def test_judgements_and_clauses_after_the_listener(text: str, contents: list[str]) -> None:
+    assert list(_statements(text)) == contents

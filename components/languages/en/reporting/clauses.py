@@ -128,7 +128,11 @@ def _is_held(clause: Clause, parsed: Parsed) -> bool:
     clausal = "ccomp" in clause.frame or "xcomp" in clause.frame
     if clause.lemma in cues.expecting_verbs():
         return clausal or any(parsed.doc[i].tag_ in ("VBG", "JJR") for i in clause.content)
-    return "ccomp" in clause.frame and clause.lemma in cues.holding_verbs()
+    judged = clause.lemma in cues.judging_verbs() and any(
+        c.dep_ == "ccomp" and c.i > verb.i and c.tag_[:2] in ("NN", "JJ") for c in verb.children
+    )  # "finds it generous": a clause without a verb
+    judged = judged and not parsed.doc[at].lower_.endswith(("self", "selves"))
+    return judged or ("ccomp" in clause.frame and clause.lemma in cues.holding_verbs())
 
 
 def _is_two_word(token: Token, parsed: Parsed) -> bool:

@@ -46,6 +46,7 @@ AMOUNTS = frozenset("little much nothing something more less lot anything".split
 NEAR_THAT = 8  # tokens within which a "that" is the cue's even where the parse takes it for a relative
 FARTHEST_THAT = 14  # tokens from a cue to its "that": 'said in one of a series of messages that ...'
 LEAST_RESUMED = 5  # tokens of a clause after a cue
+COMPLETE = frozenset("dobj ccomp xcomp acomp attr".split())  # relations of what completes a verb
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
 
@@ -54,6 +55,10 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
     content: set[int] = set()
     frame: list[str] = []
     clausal = [c for c in children if c.dep_ in CLAUSAL]
+    if not clausal and lemma in cues.listener_verbs() and (told := _told_to(children)) is not None:
+        clausal = [told]
+        content.update(subtree(told))
+        frame.append("ccomp")
     reach = -2  # the last token of the object
     ahead = any(c.i > verb.i for c in clausal)
     for child in children:
@@ -108,6 +113,20 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
     if clausal and content:
         content |= _after_colon(max(content), parsed)
     return content, "+".join(sorted(set(frame))) or "none"
+
+
+def _told_to(children: list[Token]) -> Token | None:
+    """The clause that the parse hangs on the listener: 'told the board | she had raised the matter'; None if none is.
+
+    A relative clause lacks a part, which the listener stands for: 'told the board she had met'.
+    """
+    for listened in children:
+        for clause in listened.children if listened.dep_ in NOMINAL else ():
+            relations = {c.dep_ for c in clause.children}
+            opens = clause.left_edge.tag_ in ("PRP", "DT", "NNP", "PRP$") and "nsubj" in relations
+            if clause.dep_ == "relcl" and opens and not COMPLETE.isdisjoint(relations):
+                return clause
+    return None
 
 
 def _introduces(clause: Token) -> bool:

@@ -70,6 +70,12 @@ def expecting_verbs() -> frozenset[str]:
 
 
 @cache
+def judging_verbs() -> frozenset[str]:
+    """The lemmas that in the present tense report a judgement: 'finds the offer generous'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["judging"].split())
+
+
+@cache
 def inserted_verbs() -> frozenset[str]:
     """The lemmas, besides plain verbs, that may stand in the middle or at the end: '..., the union claims, ...'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["inserted"].split())
@@ -234,7 +240,9 @@ def _idioms() -> re.Pattern[str]:
     before_that = "|".join(sorted(telling_words() | firm_words() | {"has it", "have it", "had it"}))
     believing = "|".join(sorted(form for form, lemma in verbs().items() if lemma in quoting_verbs()))
     held = "|".join(
-        form for form, lemma in verbs().items() if form.endswith("s") and lemma in holding_verbs() | expecting_verbs()
+        form
+        for form, lemma in verbs().items()
+        if form.endswith("s") and lemma in holding_verbs() | expecting_verbs() | judging_verbs()
     )
     estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
     return re.compile(

@@ -11,7 +11,7 @@ from components.languages.results import Clause
 PREDICATED = ("nsubj", "attr", "ccomp", "intj", "csubj", "npadvmod", "acomp", "dep")
 NEAR_COLON = 9  # tokens from a noun of saying to the colon after it
 WISHED = frozenset(
-    "line bet ask tip message advice forecast verdict guess demand position".split()
+    "line bet ask tip message advice forecast verdict guess demand position consensus prescription counsel".split()
 )  # "her line: no deal"
 RUNS = frozenset("runs run ran goes went comes came reads".split())  # 'runs her complaint'
 GIVERS = frozenset("by from".split())  # prepositions that introduce the speaker: 'calls from X'
