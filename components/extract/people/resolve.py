@@ -6,7 +6,7 @@ joined by "and". If two people fit, the result is None: nobody is guessed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from components.extract.documents.words import voice
 from components.extract.people.beside import apposed_name, somebody_before
@@ -249,7 +249,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     strangers = {} if inside else dict(somebody_before(people, at))
     candidates = [
         (people.sentence_number(position), leads, position, name)
-        for position, leads, name in mentions
+        for position, leads, name in _as_told(people, mentions, at)
         if people.may_have_gender(name, gender) or (leads and _is_introduced(people, name))
     ]
     candidates += [(people.sentence_number(position), 1, position, "") for position in strangers]
@@ -261,6 +261,24 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     if not others:
         others = {name for _, leads, name in mentions if leads and people.may_be_anybody(name)}
     return people.by_name[others.pop()] if len(others) == 1 else None
+
+
+def _as_told(
+    people: ArticlePeople, mentions: Sequence[tuple[int, int, str]], at: int
+) -> Iterator[tuple[int, int, str]]:
+    """The mentions, where those after the speaker of an earlier sentence lead less than the speaker.
+
+    In 'Ann Roe said the minister was wrong. ... she said' the minister is part of what Roe said. Centering theory
+    (Grosz, Joshi and Weinstein 1995) ranks the subject of the main clause before those of clauses inside it.
+    """
+    here = people.sentence_number(at)
+    speaking: dict[int, int] = {}
+    for position, _ in people.spoken_before(at):
+        speaking.setdefault(people.sentence_number(position), position)
+    for position, leads, name in mentions:
+        number = people.sentence_number(position)
+        inside = number < here and position > speaking.get(number, position)
+        yield position, min(leads, 1) if inside else leads, name
 
 
 def _is_introduced(people: ArticlePeople, name: str) -> bool:

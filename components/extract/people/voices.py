@@ -372,20 +372,32 @@ def interviewer(people: ArticlePeople) -> Person:
 
 
 def guest(people: ArticlePeople) -> Person | None:
-    """The one who answers: the only person named in the headline, else in the introduction."""
+    """The one who answers: the first person of the headline or the introduction of whom the answers do not speak."""
     document = people.document
     title = document.article.title or ""
     body = [p for p in document.paragraphs if p.part == "body"][:FEW]
     intro = [document.text[p.start : p.end] for p in body if not document.text[p.start : p.end].endswith("?")]
     authors = {key(name) for name in document.article.authors}
+    answered, spoken_of = _answers(document), list[str]()
     for words in (title, *intro):
         answers = lexicon.voice(document.language.code, "guest").search(words)
         if answers and (person := named_in(people, answers["who"])):
             return person
-        full = _full_names(people, words, authors)
-        if full:
-            return named_in(people, full[0])
-    return None
+        for name in _full_names(people, words, authors):
+            if not re.search(rf"\b{re.escape(name.split()[-1])}\b", answered):
+                return named_in(people, name)
+            spoken_of.append(name)
+    return named_in(people, spoken_of[0]) if spoken_of else None
+
+
+def _answers(document: Document) -> str:
+    """What the labelled answers of an interview say; nothing where they have no labels."""
+    answers, labels, current = list[str](), labels_of(document).by_paragraph, None
+    for index, paragraph in enumerate(document.paragraphs):
+        current = labels.get(index, current)
+        if current and current.part == "answer":
+            answers.append(document.text[paragraph.start : paragraph.end])
+    return "\n".join(answers)
 
 
 def _full_names(people: ArticlePeople, words: str, without: Iterable[str]) -> list[str]:
