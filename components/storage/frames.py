@@ -88,6 +88,11 @@ def with_shared_text(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     return frame.assign(**{name: shared})
 
 
+def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with texts of its own: those that it shares would all go with it to a browser, or into a file."""
+    return frame.astype({name: "str" for name in frame if isinstance(frame[name].dtype, pd.ArrowDtype)})
+
+
 def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:
     """Rows with the columns of a schema: those that they lack, or have of a type that does not fit, are empty."""
     arrays = []

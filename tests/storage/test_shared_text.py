@@ -8,7 +8,7 @@ from components.query.search import parse
 from components.query.search.matching import Searched, matches
 from components.query.summaries import advice
 from components.query.summaries.counting import once
-from components.storage.frames import with_shared_text
+from components.storage.frames import with_own_text, with_shared_text
 
 TEXTS = ["He said no.", None, "She said yes, “of course”.", "He said no."]
 
@@ -51,3 +51,10 @@ def test_shared_texts_are_searched_compared_and_counted(rows: pd.DataFrame) -> N
     assert advice.containing(people, "yes").index.tolist() == [8]
     stories = pd.DataFrame({"article_id": ["a", "b"], "story_id": ["s", "s"]})
     assert once(rows, stories)["sentence"].dropna().tolist() == [TEXTS[0], TEXTS[2]]
+
+
+def test_what_is_sent_has_its_own_texts_only(rows: pd.DataFrame) -> None:
+    sent = with_own_text(rows.tail(1))
+    assert sent["sentence"].dtype == "str"
+    assert sent["sentence"].tolist() == [TEXTS[3]]
+    assert sent["article_id"].tolist() == ["b"]

@@ -4,6 +4,7 @@ import pandas as pd
 
 from components import wording
 from components.messages import _
+from components.storage.frames import with_own_text
 from components.ui.widgets.plain import caption
 
 MOST_ROWS = 200
@@ -12,12 +13,13 @@ MOST_ROWS = 200
 def first_rows(table: pd.DataFrame, whole: str) -> pd.DataFrame:
     """The first rows of a table; where there are more, a line says how many, and what holds them all: `whole`.
 
-    Values of categorical columns that do not occur in these rows are left out: Streamlit would send them all.
+    Values of categorical columns, and shared texts, that do not occur in these rows are left out: Streamlit would
+    send them all.
     """
     if len(table) > MOST_ROWS:
         caption(
             _("The first {shown} of {n} rows; {whole}.", shown=MOST_ROWS, n=wording.number(len(table)), whole=whole)
         )
-    first = table.head(MOST_ROWS)
+    first = with_own_text(table.head(MOST_ROWS))
     repeating = first.select_dtypes("category").columns
     return first.assign(**{name: first[name].cat.remove_unused_categories() for name in repeating})
