@@ -238,8 +238,9 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     A name inside a quotation is no antecedent for the reporter's pronoun.
     """
     inside = people.in_quotation(at)
+    new = _new_before(people, at)
     mentions = [
-        (m.span[0], m.leads, m.person)
+        (m.span[0], max(m.leads, m.person == new), m.person)
         for m in people.mentions_before(at)
         if inside or not people.in_quotation(m.span[0])
     ]
@@ -250,7 +251,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     candidates = [
         (people.sentence_number(position), leads, position, name)
         for position, leads, name in _as_told(people, mentions, at)
-        if people.may_have_gender(name, gender) or (leads and _is_introduced(people, name))
+        if people.may_have_gender(name, gender) or (leads and (_is_introduced(people, name) or name == new))
     ]
     candidates += [(people.sentence_number(position), 1, position, "") for position in strangers]
     subjects = [candidate for candidate in candidates if candidate[1]]
@@ -261,6 +262,20 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     if not others:
         others = {name for _, leads, name in mentions if leads and people.may_be_anybody(name)}
     return people.by_name[others.pop()] if len(others) == 1 else None
+
+
+def _new_before(people: ArticlePeople, at: int) -> str | None:
+    """The person whom the sentence before names for the first time, and no other, in the same paragraph.
+
+    In 'That is too slow for Ann Roe, who chairs the council. She ...' no subject is needed to know her.
+    """
+    number = people.sentence_number(at) - 1
+    if number < 1:
+        return None
+    start, end = people.sentence_span(number)
+    near = [m for m in people.mentions_in(start, end) if people.by_name[m.person].kind == "person"]
+    is_alone = len({m.person for m in near}) == 1 and start <= people.introduced.get(near[0].person, -1) < end
+    return near[0].person if is_alone and "\n" not in people.document.text[start:at] else None
 
 
 def _as_told(

@@ -8,7 +8,7 @@ from components.extract.documents import words as lexicon
 from components.extract.documents.kinds import FEW, first_lines, kind_of
 from components.extract.documents.labels import Label
 from components.extract.documents.parts import parts_of
-from components.extract.documents.spoken import SIGNED, issuer_in
+from components.extract.documents.spoken import SIGNED, issuer_in, spoken_in
 from components.extract.documents.turns import labels_of
 from components.extract.people.mentions import ArticlePeople, registered_person
 from components.languages import register
@@ -372,32 +372,27 @@ def interviewer(people: ArticlePeople) -> Person:
 
 
 def guest(people: ArticlePeople) -> Person | None:
-    """The one who answers: the first person of the headline or the introduction of whom the answers do not speak."""
+    """The one who answers: of the people in the headline, else in the introduction, the one the answers name least."""
     document = people.document
     title = document.article.title or ""
     body = [p for p in document.paragraphs if p.part == "body"][:FEW]
     intro = [document.text[p.start : p.end] for p in body if not document.text[p.start : p.end].endswith("?")]
     authors = {key(name) for name in document.article.authors}
-    answered, spoken_of = _answers(document), list[str]()
+    answered = _answers(document)
     for words in (title, *intro):
         answers = lexicon.voice(document.language.code, "guest").search(words)
         if answers and (person := named_in(people, answers["who"])):
             return person
-        for name in _full_names(people, words, authors):
-            if not re.search(rf"\b{re.escape(name.split()[-1])}\b", answered):
-                return named_in(people, name)
-            spoken_of.append(name)
-    return named_in(people, spoken_of[0]) if spoken_of else None
+        if full := _full_names(people, words, authors):
+            return named_in(people, min(full, key=lambda name: answered.count(name.split()[-1])))
+    return None
 
 
 def _answers(document: Document) -> str:
-    """What the labelled answers of an interview say; nothing where they have no labels."""
-    answers, labels, current = list[str](), labels_of(document).by_paragraph, None
-    for index, paragraph in enumerate(document.paragraphs):
-        current = labels.get(index, current)
-        if current and current.part == "answer":
-            answers.append(document.text[paragraph.start : paragraph.end])
-    return "\n".join(answers)
+    """What is answered in an interview."""
+    labels = {label.span for label in labels_of(document).by_paragraph.values() if label.part == "answer"}
+    said = (one for one in spoken_in(document).values() if one.basis == "guest" or one.who in labels)
+    return "\n".join(document.text[start:end] for one in said for start, end in one.regions)
 
 
 def _full_names(people: ArticlePeople, words: str, without: Iterable[str]) -> list[str]:
