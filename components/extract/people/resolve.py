@@ -251,7 +251,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     candidates = [
         (people.sentence_number(position), leads, position, name)
         for position, leads, name in _as_told(people, mentions, at)
-        if people.may_have_gender(name, gender) or (leads and (_is_introduced(people, name) or name == new))
+        if people.may_have_gender(name, gender) or (leads and _is_introduced(people, name))
     ]
     candidates += [(people.sentence_number(position), 1, position, "") for position in strangers]
     subjects = [candidate for candidate in candidates if candidate[1]]
@@ -265,17 +265,21 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
 
 
 def _new_before(people: ArticlePeople, at: int) -> str | None:
-    """The person whom the sentence before names for the first time, and no other, in the same paragraph.
+    """The person whom the sentence before names for the first time and introduces, in the same paragraph.
 
-    In 'That is too slow for Ann Roe, who chairs the council. She ...' no subject is needed to know her.
+    In 'That is too slow for Ann Roe, who chairs the council. She ...' no subject is needed to know her. None where
+    another person is named or meant there, or in between.
     """
-    number = people.sentence_number(at) - 1
-    if number < 1:
+    here, text = people.sentence_number(at), people.document.text
+    if here < 2:
         return None
-    start, end = people.sentence_span(number)
-    near = [m for m in people.mentions_in(start, end) if people.by_name[m.person].kind == "person"]
-    is_alone = len({m.person for m in near}) == 1 and start <= people.introduced.get(near[0].person, -1) < end
-    return near[0].person if is_alone and "\n" not in people.document.text[start:at] else None
+    start, end = people.sentence_span(here - 1)
+    near = [m for m in people.mentions_in(start, at) if people.by_name[m.person].kind == "person"]
+    if len({m.person for m in near}) != 1 or people.grammar.THIRD_PERSON.search(text, start, near[0].span[0]):
+        return None
+    name = near[0].person
+    is_new = start <= people.introduced.get(name, -1) < end and bool(introductions(people).told.get(name))
+    return name if is_new and "\n" not in text[start:at] else None
 
 
 def _as_told(
@@ -286,13 +290,15 @@ def _as_told(
     In 'Ann Roe said the minister was wrong. ... she said' the minister is part of what Roe said. Centering theory
     (Grosz, Joshi and Weinstein 1995) ranks the subject of the main clause before those of clauses inside it.
     """
-    here = people.sentence_number(at)
+    here, text = people.sentence_number(at), people.document.text
     speaking: dict[int, int] = {}
     for position, _ in people.spoken_before(at):
         speaking.setdefault(people.sentence_number(position), position)
     for position, leads, name in mentions:
         number = people.sentence_number(position)
-        inside = number < here and position > speaking.get(number, position)
+        speaker = speaking.get(number, position)
+        joined = text.endswith(f",{people.grammar.AND}", speaker, position)  # the subject of a main clause of its own
+        inside = number < here and speaker < position and not joined
         yield position, min(leads, 1) if inside else leads, name
 
 

@@ -384,8 +384,13 @@ def guest(people: ArticlePeople) -> Person | None:
         if answers and (person := named_in(people, answers["who"])):
             return person
         if full := _full_names(people, words, authors):
-            return named_in(people, min(full, key=lambda name: answered.count(name.split()[-1])))
+            return named_in(people, min(full, key=lambda name: (answered.count(name.split()[-1]), _is_known(name))))
     return None
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is in the register: a page speaks of many who hold an office, and asks few of them."""
+    return key(name) in register.register()
 
 
 def _answers(document: Document) -> str:
