@@ -24,6 +24,7 @@ COLUMNS: tuple[tuple[type[Row], str], ...] = (
 TELLING = {Statement: "role, country", Event: "''", Advice: "role"}  # what else of a row bears on whom a name means
 CURRENT = ("row_id", "article_id", "name", "person", "why")
 MODULUS = 1 << 40
+MANY_NAMES = 2_000  # more of them take longer to be looked for in each row than all rows to be read
 
 
 def update(store: Store) -> None:
@@ -128,15 +129,17 @@ def _rows(store: Reads, names: set[str]) -> Iterator[PersonName]:
         )
 
 
-def _naming(store: Reads, row_type: type[Row], names: Iterable[str]) -> pd.DataFrame:
-    """The rows of a type that have one of the names."""
+def _naming(store: Reads, row_type: type[Row], names: Set[str]) -> pd.DataFrame:
+    """The rows of a type that have one of the names, or of MANY_NAMES all."""
     columns = [column for kind, column in COLUMNS if kind is row_type]
     fits = " OR ".join(
         f"list_has_any({column}, ?)" if column == "actors" else f"{column} IN (SELECT unnest(?))" for column in columns
     )
+    given = [list(names)] * len(columns)
+    if len(names) > MANY_NAMES:
+        fits, given = "true", []
     wanted = {Statement: "speaker, about, role, country", Event: "actors", Advice: "adviser, role"}[row_type]
-    given = list(names)
     found = store.select(
-        row_type, f"article_id, {wanted}, count(*) AS n", f"({fits}) GROUP BY ALL", *([given] * len(columns))
+        row_type, f"article_id, {wanted}, count(*) AS n", f"({fits}) GROUP BY ALL", *given
     )
     return frames.to_frame(found.drop_columns("n"), row_type).assign(n=found.column("n").to_pandas())
