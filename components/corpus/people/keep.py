@@ -5,7 +5,7 @@ its own, so that whoever reads can tell which blocks hold, and resolves the othe
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 
 import pandas as pd
 
@@ -139,7 +139,5 @@ def _naming(store: Reads, row_type: type[Row], names: Set[str]) -> pd.DataFrame:
     if len(names) > MANY_NAMES:
         fits, given = "true", []
     wanted = {Statement: "speaker, about, role, country", Event: "actors", Advice: "adviser, role"}[row_type]
-    found = store.select(
-        row_type, f"article_id, {wanted}, count(*) AS n", f"({fits}) GROUP BY ALL", *given
-    )
+    found = store.select(row_type, f"article_id, {wanted}, count(*) AS n", f"({fits}) GROUP BY ALL", *given)
     return frames.to_frame(found.drop_columns("n"), row_type).assign(n=found.column("n").to_pandas())

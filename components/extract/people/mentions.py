@@ -41,6 +41,7 @@ class ArticlePeople:
     mentions: list[Mention] = field(default_factory=list)
     spoken: list[tuple[int, str]] = field(default_factory=list)  # (position, speaker), added as statements are found
     speakers: set[str] = field(default_factory=set)  # the names in `spoken`
+    nested: set[int] = field(default_factory=set)  # the positions in `spoken` of those whose words another tells
     told_roles: dict[str, str] = field(default_factory=dict)  # canonical name -> the role beside it in the text
     introductions: "Introductions | None" = None  # computed at first use
     bodies: list[Mention] | None = None  # the mentions of all institutions, found at first use
@@ -67,9 +68,14 @@ class ArticlePeople:
         outlet = self.document.article.outlet
         return Person(outlet, "institution") if outlet else None
 
-    def note_speaker(self, at: int, person: Person) -> None:
-        """Record that a person spoke at a position: later pronouns and roles may refer to them."""
+    def note_speaker(self, at: int, person: Person, *, nested: bool = False) -> None:
+        """Record that a person spoke at a position: later pronouns and roles may refer to them.
+
+        It is `nested` where another speaker tells their words.
+        """
         insort(self.spoken, (at, person.name))
+        if nested:
+            self.nested.add(at)
         self.speakers.add(person.name)
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:

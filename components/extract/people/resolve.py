@@ -275,7 +275,10 @@ def _new_before(people: ArticlePeople, at: int) -> str | None:
         return None
     start, end = people.sentence_span(here - 1)
     near = [m for m in people.mentions_in(start, at) if people.by_name[m.person].kind == "person"]
-    if len({m.person for m in near}) != 1 or people.grammar.THIRD_PERSON.search(text, start, near[0].span[0]):
+    if len({m.person for m in near}) != 1 or any(
+        other.search(text, start, near[0].span[0])
+        for other in (people.grammar.THIRD_PERSON, people.grammar.DESCRIPTION, people.grammar.SOMEBODY)
+    ):
         return None
     name = near[0].person
     is_new = start <= people.introduced.get(name, -1) < end and bool(introductions(people).told.get(name))
@@ -292,13 +295,14 @@ def _as_told(
     """
     here, text = people.sentence_number(at), people.document.text
     speaking: dict[int, int] = {}
-    for position, _ in people.spoken_before(at):
+    speakers = [position for position, _ in people.spoken_before(at) if position not in people.nested]
+    for position in speakers:
         speaking.setdefault(people.sentence_number(position), position)
     for position, leads, name in mentions:
         number = people.sentence_number(position)
         speaker = speaking.get(number, position)
         joined = text.endswith(f",{people.grammar.AND}", speaker, position)  # the subject of a main clause of its own
-        inside = number < here and speaker < position and not joined
+        inside = number < here and speaker < position and position not in speakers and not joined
         yield position, min(leads, 1) if inside else leads, name
 
 

@@ -84,7 +84,7 @@ def _row(
     """The row of a candidate that is a statement."""
     person = candidate.voice or (resolve(people, candidate.speaker) if candidate.speaker else None)
     if person and candidate.speaker and document.text[slice(*candidate.speaker)].lower() not in people.grammar.RELATIVE:
-        people.note_speaker(candidate.speaker[0], person)
+        people.note_speaker(candidate.speaker[0], person, nested=nested_in is not None)
     words = " ".join(document.text[start:end] for start, end in spans)
     measure = document.language.tone
     scored = measure.score_content(document.text, tuple(spans)) if measure else NOT_SCORED

