@@ -1,7 +1,7 @@
 """Names as articles write them -> the person that each means."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import pandas as pd
@@ -55,22 +55,35 @@ def _rows(uses: list[Use]) -> Iterator[tuple[str, str, str, str]]:
         for form in members:
             why = _reason(form.name, called, found)
             yield from ((written, "", person, why) for written in sorted(form.written))
-    resolved = {(use.name, use.article_id, *meant) for use in alone if (meant := _alone(use, people))}
+    known = sorted(((_articles(forms), person) for person, forms in people), reverse=True)
+    named: dict[str, list[str]] = defaultdict(list)
+    for person, members in people:
+        for article_id in {ident for form in members for ident in form.articles}:
+            named[article_id].append(person)
+    resolved = {
+        (use.name, use.article_id, *meant)
+        for use in alone
+        if (meant := _alone(use, people, named.get(use.article_id, []), known))
+    }
     yield from sorted(resolved)
 
 
-def _alone(use: Use, people: list[Person]) -> tuple[str, str] | None:
-    """Whom a family name alone means, and why: by its own article, else the only one of that name; None in doubt."""
-    here = [person for person, forms in people if any(use.article_id in form.articles for form in forms)]
+def _alone(use: Use, people: list[Person], here: list[str], known: Sequence[tuple[int, str]]) -> tuple[str, str] | None:
+    """Whom a family name alone means, and why: by its own article, else the only one of that name; None in doubt.
+
+    `here` are the people of that name whom the article names in full; `known` says in how many articles each stands,
+    the best known first.
+    """
     if len(here) == 1:
         return here[0], "the only one of that name in the article"
+    if here:
+        return None
     said = role_words(use.role)
     by_role = [person for person, forms in people if any(said & form.role_words for form in forms)]
-    if len(by_role) == 1 and not here:
+    if len(by_role) == 1:
         return by_role[0], "the role"
-    if folded(use.name) in given_names() or here:
+    if folded(use.name) in given_names():
         return None
-    known = sorted(((_articles(forms), person) for person, forms in people), reverse=True)
     most, person = known[0] if known else (0, "")
     if len(known) == 1 and most >= OFTEN:
         return person, "the only one of that name"
