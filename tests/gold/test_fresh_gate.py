@@ -19,14 +19,14 @@ DIGESTS = {
     "opened": "951c467a3a5c3132",
     "more": "b1272b2cc37747fb",
     "more_opened": "2983f719201661b2",
-    "latest": "",
-    "unseen": "",
+    "latest": "95cf0546204ee791",
+    "unseen": "9cef772eb49be6bf",
     "french": "f4b168f0debd6f22",
     "french_opened": "cb8552c662fbb76e",
     "french_more": "b455cd596edf4452",
     "french_more_opened": "01f6635b16e567aa",
-    "french_latest": "",
-    "french_unseen": "",
+    "french_latest": "1c37c1abfbaafa2d",
+    "french_unseen": "35f038e10210c7de",
 }
 FRENCH = tuple(part for part in DIGESTS if part.startswith("french"))
 PREFIX = "fresh."
