@@ -94,6 +94,15 @@ def test_the_guest_of_an_interview_is_not_the_one_of_whom_the_answers_speak() ->
     assert _last(INTERVIEW.format(who="Colonel Ruth Amberg"), "en") == "Ruth Amberg"
 
 
+def test_the_guest_of_an_interview_is_a_person_and_who_asks_is_not_told() -> None:
+    text = INTERVIEW.format(who="The general Ruth Amberg, who lives in Elk River,")
+    article = Article(
+        article_id="a", title="What is left of the Arctic Shield", text=text, language="en", authors=("Sam Ochre",)
+    )
+    speakers = [row.speaker for row in analyse(article).rows(Statement) if row.nested_in is None]
+    assert speakers == ["unnamed reporter", "Ruth Amberg"] * 2
+
+
 # a study and the body that speaks through it
 STUDIES = [
     ("A study published by the University of Regina in 2021 found that the fee raised little.", "University of Regina"),

@@ -131,7 +131,7 @@ def _new(people: ArticlePeople, name: str, title: str = "") -> Person:
 def _of_label(people: ArticlePeople, label: Label) -> Person | None:
     """The person of a label with a last name or a part: the known one, else one of that name alone."""
     if label.part == "question":
-        return _introduced(people, label) or interviewer(people)
+        return _introduced(people, label) or QUESTIONER
     if label.part == "outlet":
         return Person(label.name, "institution")
     if label.part == "answer":
@@ -365,32 +365,28 @@ def _institute(people: ArticlePeople) -> Person | None:
     return None
 
 
-def interviewer(people: ArticlePeople) -> Person:
-    """The one who asks: the single author, else an unnamed reporter."""
-    found = _byline(people) if len(people.document.article.authors) == 1 else None
-    return found or QUESTIONER
-
-
 def guest(people: ArticlePeople) -> Person | None:
-    """The one who answers: of the people in the headline, else in the introduction, the one the answers name least."""
+    """The one who answers: of the people in the headline and the introduction the one whom the answers name least.
+
+    Of equals it is who is called as people are and is not in the register, and who is named first.
+    """
     document = people.document
-    title = document.article.title or ""
     body = [p for p in document.paragraphs if p.part == "body"][:FEW]
     intro = [document.text[p.start : p.end] for p in body if not document.text[p.start : p.end].endswith("?")]
     authors = {key(name) for name in document.article.authors}
-    answered = _answers(document)
-    for words in (title, *intro):
+    answered, full = _answers(document), list[str]()
+    for words in (document.article.title or "", *intro):
         answers = lexicon.voice(document.language.code, "guest").search(words)
         if answers and (person := named_in(people, answers["who"])):
             return person
-        if full := _full_names(people, words, authors):
-            return named_in(people, min(full, key=lambda name: (answered.count(name.split()[-1]), _is_known(name))))
-    return None
+        full += _full_names(people, words, authors)
 
+    def doubt(name: str) -> tuple[int, bool, bool]:
+        first, *_, last = name.split()
+        known = key(name) in register.register()  # a page speaks of many who hold an office, and asks few of them
+        return answered.count(last), key(first.split("-")[0]) not in people.grammar.given_names(), known
 
-def _is_known(name: str) -> bool:
-    """Whether a name is in the register: a page speaks of many who hold an office, and asks few of them."""
-    return key(name) in register.register()
+    return named_in(people, min(full, key=doubt)) if full else None
 
 
 def _answers(document: Document) -> str:

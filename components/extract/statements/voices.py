@@ -2,7 +2,7 @@
 
 from components.extract.documents.spoken import Spoken, spoken_in
 from components.extract.people.resolve import ArticlePeople, people_of
-from components.extract.people.voices import guest, interviewer, issuer, issuer_span
+from components.extract.people.voices import QUESTIONER, guest, issuer, issuer_span
 from components.extract.statements.candidates import StatementCandidate
 from components.languages.register import Person
 from components.text.annotate import Document, Region
@@ -32,4 +32,6 @@ def _voice(people: ArticlePeople, spoken: Spoken) -> Person | None:
     """The speaker of a paragraph whom no words beside it name."""
     if spoken.basis == "issuer" and spoken.who:
         return issuer(people, people.document.text[slice(*spoken.who)], spoken.who[0])
-    return {"interviewer": interviewer, "guest": guest}.get(spoken.basis, lambda known: known.author)(people)
+    if spoken.basis == "interviewer":
+        return QUESTIONER
+    return guest(people) if spoken.basis == "guest" else people.author
