@@ -87,5 +87,5 @@ def test_whatever_the_events_they_are_few_dated_and_never_weak(rows: list[dict[s
     found = key_events(pd.DataFrame(rows).astype(TYPES), (FIRST, LAST), most)
     assert len(found) <= most
     assert found["start"].notna().all()
-    assert not found["summary"].map(wording.is_weak_label).any()
+    assert not wording.are_weak_labels(found["summary"]).any()
     assert found["start"].is_monotonic_increasing

@@ -132,12 +132,12 @@ def _rows(store: Reads, names: set[str]) -> Iterator[PersonName]:
 def _naming(store: Reads, row_type: type[Row], names: Set[str]) -> pd.DataFrame:
     """The rows of a type that have one of the names, or of MANY_NAMES all."""
     columns = [column for kind, column in COLUMNS if kind is row_type]
+    if len(names) > MANY_NAMES:
+        columns = []
     fits = " OR ".join(
         f"list_has_any({column}, ?)" if column == "actors" else f"{column} IN (SELECT unnest(?))" for column in columns
     )
-    given = [list(names)] * len(columns)
-    if len(names) > MANY_NAMES:
-        fits, given = "true", []
     wanted = {Statement: "speaker, about, role, country", Event: "actors", Advice: "adviser, role"}[row_type]
-    found = store.select(row_type, f"article_id, {wanted}, count(*) AS n", f"({fits}) GROUP BY ALL", *given)
+    what, given = f"article_id, {wanted}, count(*) AS n", [list(names)] * len(columns)
+    found = store.select(row_type, what, f"({fits or 'true'}) GROUP BY ALL", *given)
     return frames.to_frame(found.drop_columns("n"), row_type).assign(n=found.column("n").to_pandas())

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.query.summaries.counting import body
-from components.storage.frames import JOINT
+from components.storage.frames import JOINT, with_own_text
 
 SHORTEST, LONGEST, FEWEST_WORDS = 14, 90, 4  # letters, letters, words
 WITHIN = pd.Timedelta(days=7)  # after an event, in which what is said is said of it
@@ -48,7 +48,7 @@ def _chosen(
 
 def _quoted(statements: pd.DataFrame, articles: set[Any]) -> pd.DataFrame:
     """The direct quotations in some articles that stand alone in their sentence, are whole and short."""
-    near = statements[statements["article_id"].isin(list(articles)).to_numpy()]
+    near = with_own_text(statements[statements["article_id"].isin(list(articles)).to_numpy()])  # they are compared
     alone = ~near.duplicated(["article_id", "sentence"], keep=False)
     own = near[alone & (near["quote_type"] == "direct") & near["speaker"].notna()]
     said = [_only_quotation(str(sentence)) for sentence in own["sentence"]]

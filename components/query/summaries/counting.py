@@ -8,7 +8,7 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
-from components.storage.frames import JOINT
+from components.storage.frames import JOINT, with_own_text
 from components.wording import UNRESOLVED
 
 PeriodLength = Literal["day", "week", "month"]
@@ -54,8 +54,8 @@ def once(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         return frame
     story = frame["article_id"].map(copies_of.set_index("article_id")["story_id"])
     known = story.notna()
-    copies = frame.loc[known, ["article_id", "sentence"]].assign(story=story[known])  # of no rows, all would be taken
-    copies = copies.astype({"sentence": "str"})
+    copies = with_own_text(frame.loc[known, ["article_id", "sentence"]])  # of no rows, all would be taken
+    copies["story"] = story[known]
     copies["nth"] = copies.groupby(["article_id", "sentence"]).cumcount()
     repeated = copies.duplicated(["story", "sentence", "nth"])
     return frame.drop(index=copies.index[repeated])

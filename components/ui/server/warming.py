@@ -87,7 +87,7 @@ def _read() -> None:
             offered = load.choices()
             for a_filter in FILTERS:
                 bar.most_frequent(a_filter, offered[a_filter.field])
-            views.on_sides(load.events().head())
+            views.on_sides(load.events().head())  # finds the lanes of all
             told.key_pins(load.events())
             statements = counted_rows(Statement)
             statements.get(speakers.by_group, "speaker")
