@@ -20,7 +20,7 @@ from components.models import Advice, Analysis, Event, Row, Statement, Timex
 from components.pipeline import analyse_all
 from components.pools import pool_of
 from components.pools.cluster import UnusableCluster
-from components.readers import READERS, Reading, web
+from components.readers import ENDINGS, Reading, web
 from components.readers.doubts import reading as with_doubts
 from components.readers.pages.article import republished
 from components.storage.place import VARIABLE, UnusablePlace
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     analyse = commands.add_parser("analyse", help="print what is found in files or folders; keep nothing")
-    analyse.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=" ".join(READERS))
+    analyse.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=" ".join(ENDINGS))
     analyse.add_argument("--published", type=_day, metavar="DATE", help="the day of publication (YYYY-MM-DD)")
     analyse.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
     analyse.set_defaults(run=_analyse)

@@ -1,6 +1,6 @@
 """Opening a page imports nothing that only the analysis of articles or the writing of files needs.
 
-That would take seconds at every start.
+That would take seconds at every start, and at the first look at a page.
 """
 
 import ast
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-SCRIPTS = (ROOT / "app.py", *sorted((ROOT / "pages" / "explore").glob("*.py")))
+SCRIPTS = (ROOT / "app.py", *sorted((ROOT / "pages").glob("*/*.py")))
 NOT_FOR_READING = (
     *("spacy", "textblob", "nltk", "scipy", "sklearn", "trafilatura", "lxml", "datasketch"),  # the analysis
     *("fpdf", "fontTools", "xlsxwriter", "icalendar", "yaml"),  # the writing of files

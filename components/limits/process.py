@@ -19,7 +19,7 @@ from components.limits.serving import Answer, Function, serve
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 600.0  # seconds without an answer after which a process is given up: it waits for what never comes
-PREPARED = ("components.readers", "components.pipeline")  # what a relay imports before it forks
+PREPARED = ("components.readers.any_file", "components.pipeline")  # what a relay imports before it forks
 AT_ONCE = 2  # relays of a server that work at the same time; who comes later waits
 
 Result = TypeVar("Result")

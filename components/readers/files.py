@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from components.limits.budget import MAX_FILE_BYTES
-from components.readers import READERS
+from components.readers import ENDINGS
 from components.readers.base import Unreadable
 from components.readers.feeds import entries as feed
 
@@ -46,7 +46,7 @@ def paths(path: Path) -> list[Path]:
     """
     if not path.is_dir():
         return [path]
-    files = (p for p in path.rglob("*") if p.suffix.lower() in READERS and not p.is_dir() and p.name != "README.md")
+    files = (p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and not p.is_dir() and p.name != "README.md")
     return sorted(p for p in files if p.suffix.lower() not in SHARED_ENDINGS or _is_feed(p))
 
 

@@ -4,25 +4,25 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from components import readers
 from components.limits.budget import of_reading
 from components.limits.process import Exceeded, Process
+from components.readers import any_file
 from components.readers.base import Reading, Unreadable
 
 Result = TypeVar("Result")
 
 
 def read(process: Process | None, name: str, content: bytes, published: date | None = None) -> Iterator[Reading]:
-    """Yields what `readers.read` does, in a process if one is given.
+    """Yields what `any_file.read` does, in a process if one is given.
 
     Where the file exceeds the limits, a Reading says so after those before it.
     """
     if process is None:
-        yield from readers.read(name, content, published)
+        yield from any_file.read(name, content, published)
         return
     row, count = -1, 0
     try:
-        for reading in process.results(of_reading(len(content)), readers.read, name, content, published):
+        for reading in process.results(of_reading(len(content)), any_file.read, name, content, published):
             row, count = row + 1, count + (reading.article is not None)
             yield reading
     except Exceeded as error:

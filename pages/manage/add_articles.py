@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.messages import _
-from components.readers import READERS
+from components.readers import ENDINGS
 from components.ui.articles import adding, feeds
 from components.ui.widgets.plain import caption, heading
 
@@ -31,7 +31,7 @@ with upload, st.form("adding.upload", border=False, clear_on_submit=True):
     files = st.file_uploader(
         _("Pages, texts, mail, feeds and tables"),
         accept_multiple_files=True,
-        type=[ending.lstrip(".") for ending in READERS],
+        type=[ending.lstrip(".") for ending in ENDINGS],
     )
     if st.form_submit_button(_("Read and store"), type="primary"):
         if files:

@@ -13,7 +13,7 @@ from components.extract.times import rows as timex
 from components.languages.en.events import is_printable
 from components.models import Article, Event, Timex
 from components.pipeline import analyse
-from components.readers import read
+from components.readers.any_file import read
 from components.text.annotate import annotate
 
 WEDNESDAY = date(2025, 4, 30)

@@ -7,7 +7,7 @@ import pytest
 
 from components.models import Statement
 from components.pipeline import analyse
-from components.readers import read
+from components.readers.any_file import read
 
 FOLDER = Path(__file__).parents[2] / "../shared/article"
 SPEAKERS = {"Donald Trump", "Mark Carney", "Volodymyr Zelenskyy", "Prime Minister's Office", "Laura Dawson"}

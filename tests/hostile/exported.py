@@ -15,7 +15,8 @@ from components.corpus import kept
 from components.ingest import add
 from components.models import Advice, Article, Event, RowType, Statement
 from components.query.summaries.events import distinct_events, with_events
-from components.readers import Reading, read
+from components.readers import Reading
+from components.readers.any_file import read
 from components.storage.store import Store
 from tests.hostile.odd_words import WORDS
 

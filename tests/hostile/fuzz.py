@@ -17,7 +17,7 @@ from pathlib import Path
 from components.limits.process import Process
 from components.pipeline import analyse_all
 from components.pools import Processes
-from components.readers import READERS, limited
+from components.readers import ENDINGS, limited
 from tests.hostile.files import FILES
 from tests.hostile.odd_words import WORDS
 from tests.hostile.story import STORY, page, paragraphs
@@ -105,13 +105,13 @@ def tried(name: str, content: bytes, reading: Process, pool: Processes) -> Find 
 def main(arguments: Sequence[str] | None = None) -> int:
     """1 if there were finds, which are printed, else 0."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("endings", nargs="*", metavar="ENDING", help=" ".join(READERS))
+    parser.add_argument("endings", nargs="*", metavar="ENDING", help=" ".join(ENDINGS))
     parser.add_argument("--minutes", type=float, default=30.0, help="in all (30)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a folder for the finds")
     options = parser.parse_args(arguments)
     reading, pool = Process(), Processes([Process()])
-    makers = {ending: changed_files(ending, options.seed) for ending in options.endings or READERS}
+    makers = {ending: changed_files(ending, options.seed) for ending in options.endings or ENDINGS}
     end, count, finds = time.monotonic() + 60 * options.minutes, 0, list[Find]()
     while time.monotonic() < end:
         for ending, maker in makers.items():

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from components.models import Article
-from components.readers import Reading, read
+from components.readers import Reading
+from components.readers.any_file import read
 from components.readers.feeds.items import plain_address
 from components.readers.files import paths
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from components.models import Article
-from components.readers import read
+from components.readers.any_file import read
 from components.readers.letter import letter_of
 
 STORY = (

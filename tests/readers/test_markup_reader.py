@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components.readers import read
+from components.readers.any_file import read
 
 PARAGRAPHS = [
     "OTTAWA — The minister said on Tuesday that the government would answer the new duties within days.",

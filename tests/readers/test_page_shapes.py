@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from components.models import Article
-from components.readers import Reading, read
+from components.readers import Reading
+from components.readers.any_file import read
 from components.readers.pages.credits import names_in
 
 LEAD = "OTTAWA — The minister said on Tuesday that the government would answer the new duties within days."

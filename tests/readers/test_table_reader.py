@@ -7,7 +7,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from components.readers import read
+from components.readers.any_file import read
 
 TEXT = "The premier said on Monday that the province would remove American products from its shelves."
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from components.models import Article, quoted
-from components.readers import read
+from components.readers.any_file import read
 from components.readers.pages.dates import date_in_address, first_date, is_date
 from components.readers.text import article
 

@@ -5,20 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
 from components.export import watch_folder
-from components.ingest import Outcome, add, readings_from
 from components.limits.process import Process, lent
 from components.messages import N_, _
 from components.models import Article
-from components.pools import Processes
-from components.readers import Reading, limited
-from components.readers.doubts import is_stub
-from components.readers.doubts import reading as as_read
-from components.readers.web import is_address
+from components.readers import Reading
+from components.readers.fetch import is_address
 from components.storage.place import UnusablePlace
 from components.text.line_breaks import level
 from components.ui.state import filters, load
@@ -26,6 +23,9 @@ from components.ui.widgets.evidence import READ
 from components.ui.widgets.plain import heading
 from components.wording.told import told
 from components.wording.visible import escaped, sound, visible
+
+if TYPE_CHECKING:
+    from components.ingest import Outcome
 
 WAITING = "adding.waiting"  # readings that a person should look at before they are stored
 REPORT = "adding.report"  # the latest outcomes: what was stored or refused
@@ -45,6 +45,8 @@ IN_WORDS = {
 
 def take_in(files: Iterable[tuple[str, bytes]]) -> None:
     """Reads files and stores their articles; doubtful ones wait for a look."""
+    from components.readers import limited  # only here: who looks at the page is not to wait for it
+
     with lent() as process:
         _take_in((r for name, content in files for r in limited.read(process, sound(name), content)), process)
 
@@ -80,15 +82,17 @@ def _leave(key: str, words: str) -> None:
     st.rerun()
 
 
-def _outcomes() -> list[Outcome]:
+def _outcomes() -> "list[Outcome]":
     return st.session_state.setdefault(REPORT, [])  # type: ignore[no-any-return]
 
 
-def _refused(since: int) -> list[Outcome]:
+def _refused(since: int) -> "list[Outcome]":
     return [outcome for outcome in _outcomes()[since:] if outcome.status == "refused"]
 
 
 def _fetch(places: Sequence[str]) -> None:
+    from components.ingest import readings_from
+
     wrong = [Reading(place, error="it is no web address (https://…)") for place in places if not is_address(place)]
     with lent() as process:
         _take_in(chain(wrong, readings_from(filter(is_address, places), load.store(), process)), process)
@@ -106,6 +110,9 @@ def _take_in(readings: Iterable[Reading], process: Process) -> None:
 
 def store(readings: Sequence[Reading], process: Process) -> None:
     """Analyses and stores readings, in a process, with a progress bar; `report` shows the outcomes."""
+    from components.ingest import add
+    from components.pools import Processes
+
     report = _outcomes()
     if not readings:
         return
@@ -128,7 +135,7 @@ def write_news() -> None:
         st.toast(told(str(error)), duration="infinite")
 
 
-def tell(outcomes: Iterable[Outcome]) -> None:
+def tell(outcomes: "Iterable[Outcome]") -> None:
     """Adds outcomes to those that `report` shows."""
     _outcomes().extend(outcomes)
 
@@ -152,6 +159,8 @@ def look(number: int, reading: Reading) -> None:
         st.caption(" · ".join(map(told, reading.doubts)))
         keep, drop = st.columns([1, 1, 3])[:2]
         if keep.button(_("Store"), key=f"adding.keep.{article.article_id}", type="primary"):
+            from components.readers.doubts import reading as as_read
+
             with lent() as process:
                 store([as_read(reading.file, completed(article, day, title), reading.row)], process)
             waiting().pop(number)  # only now: where it cannot be stored it goes on waiting
@@ -195,7 +204,7 @@ def report() -> None:
         st.rerun()
 
 
-def _links(added: Sequence[Outcome]) -> None:
+def _links(added: "Sequence[Outcome]") -> None:
     """Shows a link to each article that was added, and one to its timeline, the newest first."""
     for outcome in added[: -MOST_LISTED - 1 : -1]:
         if article := outcome.reading.article:
@@ -208,7 +217,7 @@ def _links(added: Sequence[Outcome]) -> None:
                 st.page_link(TIMELINE, label=_("Its timeline"), query_params=only)
 
 
-def _refusals(refused: Sequence[Outcome]) -> None:
+def _refusals(refused: "Sequence[Outcome]") -> None:
     """Shows of each refusal from where it came and the whole reason."""
     lines = (
         f"<li><strong>{escaped(_where(outcome.reading))}</strong>: {escaped(told(outcome.why))}</li>"
@@ -223,7 +232,7 @@ def _literal(words: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+.!|~<>$:-])", r"\\\1", words)
 
 
-def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
+def _as_table(outcomes: "Sequence[Outcome]") -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Outcome"): [_(IN_WORDS[o.status]) for o in outcomes],
@@ -236,7 +245,7 @@ def _as_table(outcomes: Sequence[Outcome]) -> pd.DataFrame:
     )
 
 
-def _address(outcome: Outcome) -> str | None:
+def _address(outcome: "Outcome") -> str | None:
     article = outcome.reading.article
     return f"articles?article={article.article_id}" if article and outcome.status != "refused" else None
 
@@ -247,6 +256,8 @@ def _where(reading: Reading) -> str:
 
 def _lacks(reading: Reading) -> bool:
     """Whether title or date are missing (a caption's is none yet), or most of the story is hidden by a paywall."""
+    from components.readers.doubts import is_stub
+
     article = reading.article
     return article is not None and (
         article.published is None or article.published_basis == "caption" or article.title is None or is_stub(article)

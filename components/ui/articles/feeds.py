@@ -7,9 +7,7 @@ import streamlit as st
 
 from components.limits.process import lent
 from components.messages import _
-from components.polling import poll
-from components.pools import Processes
-from components.readers.web import is_address
+from components.readers.fetch import is_address
 from components.storage import feeds
 from components.storage.feeds import Feed
 from components.ui import undoing
@@ -62,6 +60,9 @@ def _line(feed: Feed) -> None:
 
 def _poll(asked: Sequence[Feed]) -> None:
     """Polls some feeds with a progress bar; `adding.report` shows what came."""
+    from components.polling import poll  # only here: who looks at the page is not to wait for it
+    from components.pools import Processes
+
     bar, begun = st.progress(0.0, _("Asking …")), list[Feed]()
 
     def asking(feed: Feed) -> None:
