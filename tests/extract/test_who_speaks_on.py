@@ -119,3 +119,21 @@ def test_a_study_speaks_for_the_body_that_made_it(text: str, speaker: str) -> No
 
 def test_a_party_leader_goes_by_name() -> None:
     assert _last("Green Party Leader Ann Roe said the vote was wrong.", "en") == "Ann Roe"
+
+
+# a month that is somebody's name, and one that is none
+MONTHS = [
+    ("Green Party Leader Elizabeth May, who sits for the islands, said the deal hurts salmon.", "Elizabeth May"),
+    ("Elizabeth May met the fishers in April. The talks should stop, May told reporters.", "Elizabeth May"),
+    ("British Prime Minister Theresa May flew to Ottawa. “We stay close partners,” said May on Tuesday.", "Theresa May"),
+    ("Elizabeth May was in Halifax. Ms. May warned that the cod would not come back.", "Elizabeth May"),
+    ("The budget was told by Mayor June Rowlands. The levy hurts the city, Rowlands said.", "June Rowlands"),
+    ("Premier Danielle Smith wrote to Elizabeth May. In May Smith said the line was safe.", "Danielle Smith"),
+    ("Ann Roe said on May 5 that the mill would close.", "Ann Roe"),
+    ("Elizabeth May spoke of salmon. By May Ann Roe had said that the mill would close.", "Ann Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), MONTHS)
+def test_a_month_is_a_name_after_a_given_name_or_a_title(text: str, speaker: str) -> None:
+    assert _last(text, "en") == speaker

@@ -27,6 +27,17 @@ ACTS = re.compile(
     r"(?:also |now )?(?:ships?|makes?|builds?|owns?|runs?|operates?|represents?|speaks? for|employs?|supplies|sells?|"
     r"buys?|mines?|grows?|produces?|exports?|imports?|publishes|tracks?|stud(?:y|ies)|advises?|lobbies|insures?|hauls?)\b"
 )  # after "which": what a company or group does
+MONTHS_AND_NAMES = frozenset("march april may june august".split())  # months that people are called, too
+MONTH_OF_DATE = re.compile(
+    r"(?:^|[ \u00a0])(?:March|April|May|June|August)$"
+)  # at the end of a run, before DAY_OR_YEAR
+DAY_OR_YEAR = re.compile(r",?[ \u00a0]\d")
+NAMED_LIKE_A_MONTH = re.compile(r"\b(\w{1,30})[ \u00a0](March|April|May|June|August)\b(?!,?[ \u00a0]\d)")
+TIME_BEFORE = re.compile(
+    r"(?i:\b(?:in|of|by|to|for|from|since|until|till|before|after|during|through|between|around|late|early|mid|last|"
+    r"next|this|every|each)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r",? (?:and|or))[ \u00a0-]$"
+)  # before a month that is no last name
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 
@@ -51,9 +62,27 @@ def given_names() -> dict[str, Gender]:
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:
     """The names of people among the capitalised words of a text, and single words that may be last names."""
     for run in RUN.finditer(text, start, end):
-        name = _name(run[0])
+        dated = DAY_OR_YEAR.match(text, run.end())
+        name = _name(MONTH_OF_DATE.sub("", run[0]) if dated else run[0])
         if name and not acts_as_body(text, run.span()):
             yield name.moved(run.start())
+        elif name is None and not dated and _ends_in_last_name(text, run):
+            at = run.end() - len(run[0].split()[-1])
+            yield Name((at, run.end()), (text[at : run.end()],), "", at)
+
+
+def _ends_in_last_name(text: str, run: re.Match[str]) -> bool:
+    """Whether the month at the end of a run is the last name of somebody whom the text names in full: May said."""
+    month = MONTH_OF_DATE.search(run[0])
+    if month is None or TIME_BEFORE.search(text[max(0, run.end() - 30) : run.end() - len(month[0].strip())]):
+        return False
+    return month[0].strip() in _months_as_last_names(text)
+
+
+@lru_cache(maxsize=4)  # it is asked for each such month of a text
+def _months_as_last_names(text: str) -> frozenset[str]:
+    """The months that follow a given name in a text, as in 'Theresa May'."""
+    return frozenset(found[2] for found in NAMED_LIKE_A_MONTH.finditer(text) if key(found[1]) in given_names())
 
 
 def acts_as_body(text: str, span: Span) -> bool:
@@ -93,12 +122,19 @@ def _bounds(keys: list[str]) -> tuple[int, int]:
     """The index of the first word of the name in a capitalised run, and the index after its last word."""
     titled = [i for i, word in enumerate(keys[:-1]) if word in words("titles") or _is_trade(keys, i)]
     first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
-    while first < len(keys) and keys[first] in _skipped():
+    while first < len(keys) and keys[first] in _skipped() and not (titled and keys[first] in MONTHS_AND_NAMES):
         first += 1
     last = len(keys)
-    while last > first and keys[last - 1] in words("openers"):
+    while (
+        last > first and keys[last - 1] in words("openers") and not _is_last_name(keys, first, last - 1, bool(titled))
+    ):
         last -= 1
     return first, last
+
+
+def _is_last_name(keys: list[str], first: int, at: int, titled: bool) -> bool:
+    """Whether a month is somebody's last name, after a given name or a title: Elizabeth May, Ms. May."""
+    return keys[at] in MONTHS_AND_NAMES and (titled if at == first else keys[at - 1] in given_names())
 
 
 def _is_trade(keys: list[str], at: int) -> bool:
