@@ -125,7 +125,10 @@ def test_a_party_leader_goes_by_name() -> None:
 MONTHS = [
     ("Green Party Leader Elizabeth May, who sits for the islands, said the deal hurts salmon.", "Elizabeth May"),
     ("Elizabeth May met the fishers in April. The talks should stop, May told reporters.", "Elizabeth May"),
-    ("British Prime Minister Theresa May flew to Ottawa. “We stay close partners,” said May on Tuesday.", "Theresa May"),
+    (
+        "British Prime Minister Theresa May flew to Ottawa. “We stay close partners,” said May on Tuesday.",
+        "Theresa May",
+    ),
     ("Elizabeth May was in Halifax. Ms. May warned that the cod would not come back.", "Elizabeth May"),
     ("The budget was told by Mayor June Rowlands. The levy hurts the city, Rowlands said.", "June Rowlands"),
     ("Premier Danielle Smith wrote to Elizabeth May. In May Smith said the line was safe.", "Danielle Smith"),

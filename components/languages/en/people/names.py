@@ -27,12 +27,10 @@ ACTS = re.compile(
     r"(?:also |now )?(?:ships?|makes?|builds?|owns?|runs?|operates?|represents?|speaks? for|employs?|supplies|sells?|"
     r"buys?|mines?|grows?|produces?|exports?|imports?|publishes|tracks?|stud(?:y|ies)|advises?|lobbies|insures?|hauls?)\b"
 )  # after "which": what a company or group does
-MONTHS_AND_NAMES = frozenset("march april may june august".split())  # months that people are called, too
-MONTH_OF_DATE = re.compile(
-    r"(?:^|[ \u00a0])(?:March|April|May|June|August)$"
-)  # at the end of a run, before DAY_OR_YEAR
+NAMES_AND_MONTHS = "March|April|May|June|August"  # what people and months are called
+LAST_MONTH = re.compile(rf"(?:^|[ \u00a0])({NAMES_AND_MONTHS})$")  # at the end of a run
 DAY_OR_YEAR = re.compile(r",?[ \u00a0]\d")
-NAMED_LIKE_A_MONTH = re.compile(r"\b(\w{1,30})[ \u00a0](March|April|May|June|August)\b(?!,?[ \u00a0]\d)")
+NAMED_LIKE_A_MONTH = re.compile(rf"\b(\w{{1,30}})[ \u00a0]({NAMES_AND_MONTHS})\b(?!,?[ \u00a0]\d)")
 TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|of|by|to|for|from|since|until|till|before|after|during|through|between|around|late|early|mid|last|"
     r"next|this|every|each)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -63,20 +61,13 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
     """The names of people among the capitalised words of a text, and single words that may be last names."""
     for run in RUN.finditer(text, start, end):
         dated = DAY_OR_YEAR.match(text, run.end())
-        name = _name(MONTH_OF_DATE.sub("", run[0]) if dated else run[0])
+        name = _name(LAST_MONTH.sub("", run[0]) if dated else run[0])
         if name and not acts_as_body(text, run.span()):
             yield name.moved(run.start())
-        elif name is None and not dated and _ends_in_last_name(text, run):
-            at = run.end() - len(run[0].split()[-1])
-            yield Name((at, run.end()), (text[at : run.end()],), "", at)
-
-
-def _ends_in_last_name(text: str, run: re.Match[str]) -> bool:
-    """Whether the month at the end of a run is the last name of somebody whom the text names in full: May said."""
-    month = MONTH_OF_DATE.search(run[0])
-    if month is None or TIME_BEFORE.search(text[max(0, run.end() - 30) : run.end() - len(month[0].strip())]):
-        return False
-    return month[0].strip() in _months_as_last_names(text)
+        elif name is None and not dated and (month := LAST_MONTH.search(run[0])):
+            at = run.start() + month.start(1)
+            if month[1] in _months_as_last_names(text) and not TIME_BEFORE.search(text[max(0, at - 30) : at]):
+                yield Name((at, run.end()), (month[1],), "", at)
 
 
 @lru_cache(maxsize=4)  # it is asked for each such month of a text
@@ -122,19 +113,19 @@ def _bounds(keys: list[str]) -> tuple[int, int]:
     """The index of the first word of the name in a capitalised run, and the index after its last word."""
     titled = [i for i, word in enumerate(keys[:-1]) if word in words("titles") or _is_trade(keys, i)]
     first = titled[-1] + 1 if titled else 0  # "British Columbia Premier David Eby": whatever stands before the title
-    while first < len(keys) and keys[first] in _skipped() and not (titled and keys[first] in MONTHS_AND_NAMES):
+    while first < len(keys) and keys[first] in _skipped() and not (titled and _is_month(keys[first])):
         first += 1
     last = len(keys)
-    while (
-        last > first and keys[last - 1] in words("openers") and not _is_last_name(keys, first, last - 1, bool(titled))
-    ):
+    while last > first and keys[last - 1] in words("openers"):
+        if _is_month(keys[last - 1]) and (titled if last - 1 == first else keys[last - 2] in given_names()):
+            break  # the last name of Ms. May and Elizabeth May
         last -= 1
     return first, last
 
 
-def _is_last_name(keys: list[str], first: int, at: int, titled: bool) -> bool:
-    """Whether a month is somebody's last name, after a given name or a title: Elizabeth May, Ms. May."""
-    return keys[at] in MONTHS_AND_NAMES and (titled if at == first else keys[at - 1] in given_names())
+def _is_month(word: str) -> bool:
+    """Whether a word is a month that people are called, too."""
+    return word in NAMES_AND_MONTHS.casefold().split("|")
 
 
 def _is_trade(keys: list[str], at: int) -> bool:
