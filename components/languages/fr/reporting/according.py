@@ -52,6 +52,11 @@ MADE = (
     "produit", "signé", "rédigé", "colligé", "fourni", "présenté", "établi", "avancé", "cité", "transmis",
     "conduit", "émis",
 )  # of findings, by whoever is named after 'par'  # fmt: skip
+MADE_PUBLIC = frozenset(
+    participle + ending
+    for participle in "publié paru rendu dévoilé diffusé réalisé mené effectué déposé présenté sorti".split()
+    for ending in ("", "e", "s", "es")
+)  # of findings, after whoever made them: 'selon une étude du Conseil | publiée en mai'
 LONGEST = 14
 
 
@@ -99,8 +104,13 @@ def _clause(parsed: Parsed, low: list[str], index: int, at: int, frame: str) -> 
     content = _content(parsed, low, index, after)
     if not content or (frame == "for" and not any(is_finite(parsed, i) for i in content)):
         return None
-    speaker = (at, _with_name(parsed, low, at, stop, after))
+    speaker = (at, _before_participle(parsed, at, _with_name(parsed, low, at, stop, after)))
     return Clause(index, low[index], frame, speaker, content)
+
+
+def _before_participle(parsed: Parsed, at: int, stop: int) -> int:
+    """The end of a speaker without how a finding was made public: 'une étude du Conseil' of '... publiée en mai'."""
+    return next((i for i in range(at + 2, stop) if parsed.words[i] in MADE_PUBLIC), stop)
 
 
 def _author(parsed: Parsed, low: list[str], at: int) -> int:
