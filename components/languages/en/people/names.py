@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from components import lexicons
 from components.languages.en.people.kinds import DEMONYMS, is_kind_of_person
+from components.languages.en.times.words import MONTHS
 from components.languages.register import Gender, key
 from components.languages.results import Name
 from components.languages.word_lists import keys
@@ -33,8 +34,7 @@ DAY_OR_YEAR = re.compile(r",?[ \u00a0]\d")
 NAMED_LIKE_A_MONTH = re.compile(rf"\b(\w{{1,30}})[ \u00a0]({NAMES_AND_MONTHS})\b(?!,?[ \u00a0]\d)")
 TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|of|by|to|for|from|since|until|till|before|after|during|through|between|around|late|early|mid|last|"
-    r"next|this|every|each)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r",? (?:and|or))[ \u00a0-]$"
+    rf"next|this|every|each)|\b(?:{'|'.join(MONTHS)}),? (?:and|or))[ \u00a0-]$"
 )  # before a month that is no last name
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 

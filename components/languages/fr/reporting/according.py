@@ -47,15 +47,13 @@ WORDS_OF = frozenset(
 RESUMES = ("qui", "dont", "que", "et", "mais", "ou", "de", "du", "des", "d'", "à", "où", "pour", "dans", "en")
 OURS = ("nos", "notre", "mes", "mon", "ma")  # the newspaper's own: 'selon nos informations'
 OWN_FINDINGS = ("informations", "information", "calculs", "recherches", "sources", "compilation")  # 'selon nos sources'
+MADE_OR_SHOWN = ("publié", "rendu", "dévoilé", "diffusé", "réalisé", "mené", "effectué", "présenté")
 MADE = (
-    "compilé", "publié", "réalisé", "mené", "recueilli", "diffusé", "dévoilé", "rendu", "préparé", "effectué",
-    "produit", "signé", "rédigé", "colligé", "fourni", "présenté", "établi", "avancé", "cité", "transmis",
-    "conduit", "émis",
+    *MADE_OR_SHOWN, "compilé", "recueilli", "préparé", "produit", "signé", "rédigé", "colligé", "fourni", "établi",
+    "avancé", "cité", "transmis", "conduit", "émis",
 )  # of findings, by whoever is named after 'par'  # fmt: skip
 MADE_PUBLIC = frozenset(
-    participle + ending
-    for participle in "publié paru rendu dévoilé diffusé réalisé mené effectué déposé présenté sorti".split()
-    for ending in ("", "e", "s", "es")
+    participle + ending for participle in (*MADE_OR_SHOWN, "paru", "déposé", "sorti") for ending in ("", "e", "s", "es")
 )  # of findings, after whoever made them: 'selon une étude du Conseil | publiée en mai'
 LONGEST = 14
 
