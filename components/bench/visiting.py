@@ -4,7 +4,7 @@ It opens pages and sets filters by the messages that a browser sends, and waits 
 """
 
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -25,13 +25,15 @@ class Visitor:
         self.widgets: dict[str, str] = {}  # the labels of widgets -> their ids
         self.page = ""
         self.values: dict[str, Any] = {}
-        self.connection = connect(
+        self.visit = ExitStack()
+        connected = connect(
             f"ws://{address.removeprefix('http://')}/_stcore/stream",
             subprotocols=[Subprotocol("streamlit")],
             origin=Origin(address),
             max_size=None,
             ping_timeout=None,
         )
+        self.connection = self.visit.enter_context(connected)
 
     def run(self, page: str = "", query: str = "", **values: Any) -> float:
         """Opens a page, with what its address says after "?" and some filters set; the seconds until it has run.
@@ -55,7 +57,7 @@ class Visitor:
     def leave(self) -> None:
         """Ends the session, as a closed window does."""
         with suppress(OSError):
-            self.connection.close()
+            self.visit.close()
 
     def _finished(self, until: float) -> None:
         failed = False

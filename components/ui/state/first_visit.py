@@ -19,7 +19,8 @@ def close_false_alarm() -> None:
     """Closes Streamlit's message that a page does not exist, in the very first run of a server.
 
     That run looks for pages in the folder pages/ before app.py has named them. The requested page is shown anyway,
-    under the message.
+    under the message. The place is kept in all other runs, so that nothing on the page moves to another.
     """
+    place = st.empty()
     if next(_runs) == 0:
-        st.html(_CLOSE, unsafe_allow_javascript=True)
+        place.html(_CLOSE, unsafe_allow_javascript=True)

@@ -65,10 +65,11 @@ def being_read() -> bool:
 
 
 def note() -> None:
-    """Says above the page that the sample articles are being read; nothing if they are not."""
-    if being_read():
-        so_far = wording.number(len(load.table(Article)))
-        caption(_("The sample articles are being read: {n} so far. The page fills as they are.", n=so_far))
+    """Says above the page that the sample articles are being read; nothing if they are not, in the same place."""
+    with st.empty():
+        if being_read():
+            so_far = wording.number(len(load.table(Article)))
+            caption(_("The sample articles are being read: {n} so far. The page fills as they are.", n=so_far))
 
 
 def follow() -> None:
