@@ -55,13 +55,15 @@ class Parser:
 
     `version` and `digest` (see `model_check.weights_digest`) identify the weights with which accuracy was measured.
     `substitutes` pairs a name that the model misreads with a name of the same length that it knows. The parser gets the
-    substitute; the text that is shown is not changed.
+    substitute; the text that is shown is not changed. `names_given` does the same with last names: from a sentence and
+    its article, which shows that they are names, it makes a sentence of the same length.
     """
 
     models: tuple[str, ...]
     version: str
     digest: str
     substitutes: tuple[tuple[str, str], ...] = ()
+    names_given: Callable[[str, str], str] | None = None
 
 
 class ReportingGrammar(Protocol):

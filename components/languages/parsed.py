@@ -60,13 +60,15 @@ STAND_IN = "Yes"  # replaces a long quotation before the parse
 class Parsed:
     """A spaCy Doc (tags and dependencies) with the span of each token in the article and whether it is quoted.
 
-    `words` are the tokens as the article has them; in the Doc a name may be replaced by another (`Parser.substitutes`).
+    `written` are the tokens as the article has them, `words` the same, but a headline in Title Case in the case of a
+    sentence; in the Doc a name may be replaced by another, too (`Parser.substitutes`, `Parser.names_given`).
     """
 
     doc: Sequence[Token]
     spans: tuple[Span, ...]
     quoted: tuple[bool, ...]
     words: tuple[str, ...]
+    written: tuple[str, ...]
 
     def span(self, start: int, end: int) -> Span:
         """The span in the article of tokens `start` to `end` (excluded)."""

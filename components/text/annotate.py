@@ -107,10 +107,12 @@ class Document:
         dateline = self.language.sentences.dateline.match(self.text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
         masked = mask(self.text, (start, sentence.end), self.marks(sentence), self.language.sentences.leads_on)
-        paragraph = self.paragraphs[sentence.paragraph]
-        if len(paragraph.sentences) > 1 or not is_title_case(self.text[sentence.start : sentence.end]):
-            return masked
-        return replace(masked, words=in_sentence_case(masked.words, self.once(_names)))
+        words, paragraph = masked.words, self.paragraphs[sentence.paragraph]
+        if len(paragraph.sentences) == 1 and is_title_case(self.text[sentence.start : sentence.end]):
+            words = in_sentence_case(words, self.once(_names))
+        names_given = self.language.parser.names_given
+        given = names_given(words, self.text) if names_given else words
+        return replace(masked, words=words, given=given) if masked.written != given else masked
 
     def marks(self, sentence: Sentence) -> list[Span]:
         """The spans of the quotation regions, with their marks, that overlap a sentence."""

@@ -38,9 +38,15 @@ QUOTATION = re.compile(r"(?:[\"“”«»„]|''|``)\s?(?P<words>.*?)(?P<stop>[.
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence as the parser gets it; the piece of `words` from `starts[i]` on is from `places[i]` on in the text."""
+    """A sentence for the parser; the piece of `words` from `starts[i]` on is from `places[i]` on in the text.
+
+    `written`, as long as `words`, has the capitals of the article, and `given` has names of the same length in the
+    place of last names that the parser takes for other words.
+    """
 
     words: str
+    written: str
+    given: str
     starts: tuple[int, ...]
     places: tuple[Span, ...]
 
@@ -85,7 +91,8 @@ def mask(text: str, sentence: Span, regions: Iterable[Span], leads_on: re.Patter
             starts.append(length)
             places.append(place)
             length += len(piece)
-    return Masked("".join(words), tuple(starts), tuple(places))
+    joined = "".join(words)
+    return Masked(joined, joined, joined, tuple(starts), tuple(places))
 
 
 def _pieces(
@@ -157,7 +164,7 @@ def parse_all(
 ) -> Iterator[Parsed | None]:
     """The parse of each masked sentence, given the quotation regions near it; None for what is too long."""
     fit = [masked for masked in sentences if len(masked.words) <= LONGEST]
-    docs = _docs([masked.words for masked in fit], parser)
+    docs = _docs([masked.given for masked in fit], parser)
     for masked, near in zip(sentences, regions, strict=True):
         yield _parsed(next(docs), masked, near) if len(masked.words) <= LONGEST else None
 
@@ -186,4 +193,5 @@ def _parsed(doc: Any, masked: Masked, regions: Sequence[Span]) -> Parsed:
     starts = [start for start, _ in regions]
     near = (bisect_right(starts, start) - 1 for start, _ in spans)
     quoted = tuple(n >= 0 and start < regions[n][1] for n, (start, _) in zip(near, spans, strict=True))
-    return Parsed(doc, spans, quoted, tuple(masked.words[start:end] for start, end in places))
+    words, written = (tuple(letters[start:end] for start, end in places) for letters in (masked.words, masked.written))
+    return Parsed(doc, spans, quoted, words, written)

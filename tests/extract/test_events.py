@@ -132,6 +132,7 @@ PLANNED = [
     ("The two meet on Wednesday.", True, "today, in the scheduled present"),
     ("The two met on Wednesday.", False, "today, in the past"),
     ("He was to leave on April 28.", False, "a plan whose day is over"),
+    ("“It holds,” said Theresa May on Tuesday.", False, "a last name that is no modal verb"),
 ]
 
 
@@ -232,6 +233,8 @@ LABELS = [
      "who goes back somewhere"),
     ("The governor's warning of a levy on lumber came late last month.", "The governor's warning of a levy on lumber",
      "'came' tells nothing of a noun"),
+    ("Fathers Rally In Fredericton Against New Rail Levy On Tuesday",
+     "Fathers Rally In Fredericton Against New Rail Levy", "a headline keeps its capitals"),
     ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 

@@ -129,6 +129,8 @@ MONTHS = [
         "British Prime Minister Theresa May flew to Ottawa. “We stay close partners,” said May on Tuesday.",
         "Theresa May",
     ),
+    ("Elizabeth May met the fishers in April. “They were promised a fund,” May said.", "Elizabeth May"),
+    ("Elizabeth May met the fishers in April. “They were promised a fund,” May told reporters.", "Elizabeth May"),
     ("Elizabeth May was in Halifax. Ms. May warned that the cod would not come back.", "Elizabeth May"),
     ("The budget was told by Mayor June Rowlands. The levy hurts the city, Rowlands said.", "June Rowlands"),
     ("Premier Danielle Smith wrote to Elizabeth May. In May Smith said the line was safe.", "Danielle Smith"),

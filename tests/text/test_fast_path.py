@@ -101,7 +101,7 @@ def test_the_installed_spacy_is_as_expected() -> None:
 
 
 def test_sentences_are_parsed_alike_without_the_fast_versions(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentences = [Masked(words, (0,), ((0, len(words)),)) for words in SENTENCES if words]
+    sentences = [Masked(words, words, words, (0,), ((0, len(words)),)) for words in SENTENCES if words]
 
     def parses() -> list[list[tuple[str, int]]]:
         found = parse_all(sentences, [()] * len(sentences), ENGLISH.parser)

@@ -11,6 +11,7 @@ ENGLISH = Language(
         version="3.8.0",
         digest="6499ff1899ee19728bbfb5ff6220a96366364107d81d46c9218e31ce43e28580",
         substitutes=(("Trump", "Obama"),),  # the parser was trained before "Trump" was a frequent name
+        names_given=people.known_to_parser,
     ),
     sentences=SENTENCES,
     reporting=reporting,

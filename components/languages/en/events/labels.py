@@ -110,7 +110,7 @@ def _words(draft: LabelDraft) -> str | None:
     if verb.dep_ == "relcl" and subject.i != verb.head.i:
         after = with_antecedent(verb, after, draft)
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT":  # 'the emails released on Thursday'
-        draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.words[verb.i]}"
+        draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.written[verb.i]}"
     after = [i for i in after if draft.parsed.doc[i].tag_ not in ("WDT", "WP")]
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None

@@ -138,7 +138,7 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
     last = max((c.i for c in verb.children if c.dep_ in ("xcomp", "prt")), default=verb.i)
     if not noun:
         return []
-    draft.instead[last] = f"{draft.parsed.words[last]} {noun}"
+    draft.instead[last] = f"{draft.parsed.written[last]} {noun}"
     return after
 
 
@@ -195,7 +195,7 @@ def _written(i: int, draft: LabelDraft) -> tuple[str, bool]:
     """A token as a label has it, and whether a blank comes before it though the text has none: 'he'll' -> 'will'."""
     if i in draft.instead:
         return draft.instead[i], False
-    word, token = draft.parsed.words[i], draft.parsed.doc[i]
+    word, token = draft.parsed.written[i], draft.parsed.doc[i]
     if token.dep_ in ("poss", "case") or token.tag_ == "POS" or "'" not in word.replace("’", "'") or i == 0:
         return (NEGATED[word.lower()], False) if word.lower() in NEGATED and _before_not(i, draft) else (word, False)
     short = word.lower().replace("’", "'")

@@ -19,7 +19,7 @@ from components.languages.en.people.kinds import (
     nationality,
     speaks_against,
 )
-from components.languages.en.people.names import HONORIFICS, given_names, names_in, names_in_capitals, words
+from components.languages.en.people.names import HONORIFICS, given_names, known_to_parser, names_in, names_in_capitals, words
 from components.languages.en.people.phrases import (
     ARTICLE,
     HEADS_OF_STATE,
@@ -126,6 +126,7 @@ __all__ = [
     "is_kind_of_person",
     "is_plural",
     "joined",
+    "known_to_parser",
     "leads",
     "modifies",
     "names_in",

@@ -17,12 +17,13 @@ BACK = (
     r"|struck|shot|felt|heard|stood|drew|flew|grew|thought|withdrew|quit"
     rf"|(?-i:{ADJECTIVES}[a-z]{{2,}}ed)"
 )
-MODAL = r"will|would|shall|may|might|could|should|must|can"
+MAY = r"may(?!,| (?:on|in|at|and|said|says|told)\b)"  # no last name: 'said Theresa May on Tuesday'
+MODAL = rf"will|would|shall|{MAY}|might|could|should|must|can"
 AHEAD = (
     r"(?:would|could|might) have (?:been )?\w+"  # what was called off: 'would have shut the port on Monday'
     rf"|(?:{MODAL}) (?:not |also |then |only |formally )?be"
     r" (?:\w+ed|put|set|held|made|cut|met|sent|sworn|hit|paid|built)"
-    r"|will|'ll|’ll|won't|won’t|shall|may|might|could|should|must|can|would|going to|gonna"
+    rf"|will|'ll|’ll|won't|won’t|shall|{MAY}|might|could|should|must|can|would|going to|gonna"
     r"|(?:plan|expect|schedul|slat|due|likely|ready|set)\w* (?:to|for|by|until)"
     r"|(?:hope|intend|prepar|aim|want|agree|propos|vow|pledg|promis|threaten|about)\w* to"
     r"|(?:postpon|delay|extend|adjourn|schedul|put off|put back|push)\w*(?: (?!on\b|[a-z]+day\b)\w+){0,4}?"

@@ -121,7 +121,7 @@ BEFORE_NOUN = re.compile(r"\b(?:a|an|its|his|her)\s$", re.I)  # 'in a March spee
 NOUN_FOLLOWS = re.compile(
     r" (?:speech|letter|report|ruling|order|interview|meeting|summit|post|poll|memo|visit|vote|call)\b"
 )
-NAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ | [A-Z][a-z]+[,.]|['’]s [a-z]+ (?:said|says)")
+NAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ | [A-Z][a-z]+[,.]|(?:['’]s [a-z]+)? (?:said|says|told|added|warned|wrote)\b")
 
 
 def _means_month(found: Found) -> bool:
