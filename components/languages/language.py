@@ -306,7 +306,7 @@ class EventGrammar(Protocol):
     NEXT_DAY: Pattern  # a day counted from another one that was told
     RANGE: Pattern  # between the two ends of a span of time
     SAME_DAY_THAT: Pattern  # 'the same day that'
-    SINCE: Pattern  # before a date from which something lasts
+    SINCE: Pattern  # before a date of which a sentence tells only what lasted or was the most since
     TOLD_BEFORE: Pattern  # after 'a day after': a clause that refers to what was told before
     TODAY: tuple[str, ...]  # the expressions for the day of publication
     TOOK: Pattern  # before a length of time in which something was done: no day ahead

@@ -49,6 +49,18 @@ CASES = [
         "Derek Moss",
     ),
     (
+        "Premier Scott Moe met millers on Monday.\n\nThe governor said the order was ready.",
+        "unnamed governor",
+    ),
+    (
+        "Sen. Ann Roe of Maine and Rep. Lyle Poe toured the plant.\n\nThe senator said the plant needs orders.",
+        "Ann Roe",
+    ),
+    (
+        "Consul General Ann Roe opened the fair on Monday.\n\nThe ambassador said more fairs would follow.",
+        "unnamed ambassador",
+    ),
+    (
         "Alberta Premier Danielle Smith was in Washington.\n\nThe Albertan said oil would keep flowing.",
         "Danielle Smith",
     ),

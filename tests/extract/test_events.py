@@ -45,6 +45,7 @@ DAYS = [
     ("They spoke over the Labour Day weekend.", "2024-08-31", "2024-09-01", "day", "a holiday's weekend"),
     ("Tariffs start at midnight.", "2025-05-01", "2025-05-01", "day", "midnight ends the day"),
     ("It has been taxed since March 12.", "2025-03-12", "2025-03-12", "day", "since: the day it began"),
+    ("The mill has been idle since March.", "2025-03-01", "2025-03-31", "month", "since: the month it began"),
 ]
 
 
@@ -144,6 +145,8 @@ def test_planned(text: str, planned: bool, reason: str) -> None:
 NOTHING = [
     ("Since January, the prime minister has focused on tariffs.", "how long something lasts"),
     ("6:15 p.m. ET", "a mere time of day"),
+    ("Stocks are at their lowest since 2009.", "a year with which something is compared"),
+    ("Sales are higher than in any year since 2009.", "a year from which others are compared"),
     ("Stocks rose, a day before the Canada Day holiday.", "a holiday that only counts"),
     ("Tariffs are paused for at least 30 days.", "a mere length"),
     ("It is due in June rather than May 1.", "what is denied leaves the other"),

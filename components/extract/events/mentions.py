@@ -53,7 +53,9 @@ def _add_dated(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -> N
                 return
             context.mentions.remove(last)
     context.mentions.append(mention)
-    so_far.add(mention.days, mention.kind)
+    lasts = context.wording.LASTS.search(context.text, context.sentence.start, timex.span[0])
+    if mention.days.grain == "day" or not lasts:
+        so_far.add(mention.days, mention.kind)  # nothing is counted from the year since which something lasts
 
 
 def _kind(timex: Timex, context: SentenceContext) -> EventKind:
@@ -89,7 +91,8 @@ def _dates_nothing(timex: Timex, date_context: DateContext, context: SentenceCon
     """Whether an expression dates no event: 'rather than Feb. 1', 'this year', a quoted 'today'."""
     before = context.text[max(context.sentence.start, timex.span[0] - 20) : timex.span[0]]
     spoken = date_context.words in context.wording.TODAY and within(timex.span, context.quotations)
-    lasting = timex.type == "DATE" and context.wording.SINCE.search(before) and len(timex.value) < len("2025-01-01")
+    since = context.wording.SINCE.search(context.text, max(context.sentence.start, timex.span[0] - 100), timex.span[0])
+    lasting = timex.type == "DATE" and since and len(timex.value) < len("2025-01-01")
     begins = any(hint.strength == "strong" and hint.kind != "statement" for hint in context.hints)
     if timex.type == "DURATION" and context.wording.TOOK.search(context.text, context.sentence.start, timex.span[0]):
         return True

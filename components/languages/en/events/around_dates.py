@@ -7,8 +7,10 @@ ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 
 JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
 DENIED = re.compile(r"\b(?:rather than|instead of|not)(?: on| by| in)? $", re.I)
 SINCE = re.compile(
-    r"\bsince(?: the| early| late| about)? $", re.I
-)  # says how long something lasts, not when it happened
+    r"(?:\b(?:(?:larg|bigg|great|small|high|low|strong|weak|long|short|fast|slow|deep|steep|sharp|old|young|earli|few)est"
+    r"|[Mm]ost|least|worst|best|than (?:in|at|any|ever|it|they|he|she))\b[^.,;:]{0,60}\bsince|\bSince)"
+    r"(?: the| early| late| about)? $"
+)  # 'the largest since 1928' tells nothing of 1928, and 'Since 1928, ...' what lasts, not what began
 COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:before|after) (?:the )?$", re.I)  # a holiday
 DEFINITE = re.compile(r"\b(?:the|that|their|his|its)\b[^,]{0,30}\b(?:came|comes|took place|was|is)\s*$", re.I)
 NAME_ASIDE = re.compile(r"\b(?:since|before|after|until|following|ahead of)(?: \w+){0,2}\s$", re.I)

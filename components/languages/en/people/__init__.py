@@ -19,7 +19,14 @@ from components.languages.en.people.kinds import (
     nationality,
     speaks_against,
 )
-from components.languages.en.people.names import HONORIFICS, given_names, known_to_parser, names_in, names_in_capitals, words
+from components.languages.en.people.names import (
+    HONORIFICS,
+    given_names,
+    known_to_parser,
+    names_in,
+    names_in_capitals,
+    words,
+)
 from components.languages.en.people.phrases import (
     ARTICLE,
     HEADS_OF_STATE,

@@ -63,7 +63,7 @@ def fit(words: str, introduction: str) -> float:
     """
     told, head = key(introduction), head_noun(words)
     held = frozenset(WORD.findall(told))
-    if not (head in held or _kinds(head, "people") & _kinds_of(told, "people")):
+    if _holds_another_office(head, told) or not (head in held or _kinds(head, "people") & _kinds_of(told, "people")):
         return 0.0
     others = [word for word in WORD.findall(key(ARTICLE.sub("", words))) if word != head and word not in WEIGHTLESS]
     if not all(_stands_in(word, held, told) for word in others):
@@ -88,7 +88,15 @@ def is_kind_of_person(noun: str) -> bool:
 def speaks_against(words: str, introduction: str) -> bool:
     """Whether an introduction names another kind of person than a description: 'a farmer' and 'a lawyer'."""
     described, told = _kinds(head_noun(words), "people"), _kinds_of(key(introduction), "people")
+    if _holds_another_office(head_noun(words), key(introduction)):
+        return True
     return bool(described and told) and described.isdisjoint(told)
+
+
+def _holds_another_office(head: str, told: str) -> bool:
+    """Whether an introduction tells a public office, and none that a description has: 'the governor', a premier."""
+    meant, held = _kinds(head, "offices"), _kinds_of(told, "offices")
+    return bool(meant and held) and meant.isdisjoint(held)
 
 
 def modifies(before: str, after: str) -> bool:
