@@ -379,10 +379,13 @@ class AdviceGrammar(Protocol):
     PREMIER: Pattern  # the prime minister
     PRESIDENCY: Pattern  # the president
     PRONOUN: Pattern  # he, she, they, it
+    PROVINCES: dict[str, str]  # the names of provinces by expressions for small letters
     PROPOSES: Pattern  # cues of proposing
     WROTE: Pattern  # who wrote the paper that an article tells of
     RECOMMENDS: Pattern  # a line that announces a list of recommendations
     SAID_TO: Pattern  # verbs and nouns with a listener
+    THE_PROVINCE: Pattern  # the province that was named before
+    UNQUALIFIED: Pattern  # words for an institution that name no country: 'the government'
     WE: Pattern  # we, this country
     YOU: Pattern  # you, your
 

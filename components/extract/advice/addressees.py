@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from components.extract.people.descriptions import described
 from components.extract.people.resolve import ArticlePeople, people_of
 from components.languages import register
 from components.languages.language import AdviceGrammar
 from components.models import Statement
 from components.text.annotate import Document
 
+OF_THE_UNITED_STATES = {"Government of Canada": "U.S. government", "Parliament": "U.S. Congress"}  # at home there
 NAMED = re.compile(r"[A-ZÀ-Þ][\w-]+")
 
 
@@ -26,6 +28,7 @@ class AddresseeContext:
     """The text by which the addressee of advice is found."""
 
     who: str  # the words for who should act
+    at: int  # where the advice begins
     words: str  # all words of the advice
     before: str
     sentence: str
@@ -39,6 +42,7 @@ class AddresseeNames:
     grammar: AdviceGrammar
     register: dict[str, str]  # full names by last name, of office holders on that day
     prime_minister: str | None
+    is_american: bool  # whether the article names the United States, and nothing of Canada
 
     def person(self, written: str) -> str | None:
         """The full name of the person that some words mean; None if nobody known fits, or several do."""
@@ -57,11 +61,13 @@ class AddresseeNames:
 
 def addressee_names(document: Document, grammar: AdviceGrammar) -> AddresseeNames:
     """The names that the advice of a document may address."""
-    return AddresseeNames(people_of(document), grammar, *_in_office(document.article.published))
+    text = document.text
+    is_american = bool(grammar.OF_UNITED_STATES.search(text)) and not grammar.OF_CANADA.search(text)
+    return AddresseeNames(people_of(document), grammar, *_office_holders(document.article.published), is_american)
 
 
 @lru_cache(maxsize=1 << 10)
-def _in_office(day: date | None) -> tuple[dict[str, str], str | None]:
+def _office_holders(day: date | None) -> tuple[dict[str, str], str | None]:
     """The people of the register with a role on a day, by a last name that only one of them has; the prime minister."""
     names = {entry.name: entry.role(day) for entry in register.register().values() if entry.role(day)}
     shared = Counter(name.split()[-1] for name in names)
@@ -76,27 +82,47 @@ def addressee(
     if names.grammar.PRONOUN.match(point.who):
         return _antecedent(point, statement, names, last)
     if point.who and not names.grammar.YOU.match(point.who):
-        return _named(point.who, statement, names)
+        return _named(point.who, point, statement, names)
     if not point.who and names.grammar.OURS.search(point.words):
         return _home(statement, names)
     listener = _listener(point, statement, names)
     at_home = names.grammar.HOME.search(point.words) or (statement and not last and _is_canadian(statement, names))
-    return listener or (names.grammar.CANADA if at_home else None) or last or _institution(point.words, names)
+    home = names.grammar.CANADA if at_home else None
+    return listener or home or last or _institution(point.words, statement, names)
 
 
-def _named(who: str, statement: Statement | None, names: AddresseeNames) -> str | None:
+def _named(who: str, point: AddresseeContext, statement: Statement | None, names: AddresseeNames) -> str | None:
     """The canonical name of an addressee given by words other than a pronoun of the third person."""
     if names.grammar.WE.match(who):
         return _home(statement, names)
+    if names.grammar.THE_PROVINCE.match(who):
+        return _province(point.before, names)
     staff = re.search(rf"(.*?)(?:[’']s?|s[’']) (?:\w+ )?{names.grammar.STAFF}\b", who)
-    office = names.grammar.OFFICE.match(who)
     return (
         (names.person(staff[1]) if staff else None)
-        or _institution(who, names)
+        or _institution(who, statement, names)
         or names.person(who)
-        or (office["office"].lower() if office else None)
+        or _in_office(who, point.at, statement, names)
         or _as_written(who, names)
     )
+
+
+def _in_office(who: str, at: int, statement: Statement | None, names: AddresseeNames) -> str | None:
+    """The person or body that an office names in this article ("the minister", "the commission"), else the office."""
+    office = names.grammar.OFFICE.match(who)
+    if office is None:
+        return None
+    meant = described(names.people, who, at)
+    if meant and meant.name != (statement.speaker if statement else None):
+        return meant.name
+    return office["office"].lower()
+
+
+def _province(before: str, names: AddresseeNames) -> str | None:
+    """The government of the province that was named last; None where none was."""
+    low = before.lower()
+    named = {name: found.start() for said, name in names.grammar.PROVINCES.items() for found in re.finditer(said, low)}
+    return f"Government of {max(named, key=named.__getitem__)}" if named else None
 
 
 def _as_written(who: str, names: AddresseeNames) -> str | None:
@@ -111,12 +137,10 @@ def _as_written(who: str, names: AddresseeNames) -> str | None:
 
 
 def _home(statement: Statement | None, names: AddresseeNames) -> str | None:
-    """The country that "we" means: that of the speaker, else Canada; None in an article of the United States alone."""
-    country = statement.country if statement else None
-    text = names.people.document.text
-    if country is None and names.grammar.OF_UNITED_STATES.search(text) and not names.grammar.OF_CANADA.search(text):
-        return None
-    return names.grammar.COUNTRIES.get(country or "CA", names.grammar.CANADA)
+    """The country that "we" means: that of the speaker, else Canada; None in an American article."""
+    if statement and statement.country:
+        return names.grammar.COUNTRIES.get(statement.country)
+    return None if names.is_american else names.grammar.CANADA
 
 
 def _is_canadian(statement: Statement, names: AddresseeNames) -> bool:
@@ -126,12 +150,19 @@ def _is_canadian(statement: Statement, names: AddresseeNames) -> bool:
     )
 
 
-def _institution(written: str, names: AddresseeNames) -> str | None:
-    """The name of the first institution in some words."""
+def _institution(written: str, statement: Statement | None, names: AddresseeNames) -> str | None:
+    """The name of the first institution in some words.
+
+    Words that name no country ("the government") mean a Canadian one, but in an American article that of an American
+    speaker.
+    """
     low = written.lower()
+    country = statement.country if statement else None
     for pattern, name in names.grammar.INSTITUTIONS:
         if found := re.search(pattern, low):
-            return name or written[found.start() : found.end()]
+            if not names.is_american or country == "CA" or not names.grammar.UNQUALIFIED.match(found[0]):
+                return name or written[found.start() : found.end()]
+            return OF_THE_UNITED_STATES.get(name) if country == "US" else None
     return None
 
 
@@ -145,7 +176,7 @@ def _antecedent(
     if who in ("they", "them"):
         near = names.grammar.GROUPS.findall(re.split(r"[.!?][”\"]?\s", point.before)[-1])  # in the same sentence
         groups = near or ([] if last else names.grammar.GROUPS.findall(point.before))
-        return _named(groups[-1], statement, names) if groups else last
+        return _named(groups[-1], point, statement, names) if groups else last
     if last in names.people.by_name:
         return last
     for mention in reversed(names.grammar.PERSON.findall(point.before)):
@@ -164,5 +195,5 @@ def _listener(point: AddresseeContext, statement: Statement | None, names: Addre
         if statement.addressee
         else names.grammar.SAID_TO.findall(point.sentence.replace(point.words, " "))
     )
-    meant = _named(written[-1], statement, names) if written else None
+    meant = _named(written[-1], point, statement, names) if written else None
     return meant if meant != statement.speaker else None

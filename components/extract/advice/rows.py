@@ -31,6 +31,7 @@ def extract(document: Document) -> Iterator[Advice]:
         sentence = sentence_at(sentences, begin)
         point = AddresseeContext(
             candidate.who,
+            begin,
             words,
             document.text[max(0, begin - ANTECEDENT_REACH) : begin],
             document.text[sentence.start : sentence.end],

@@ -16,8 +16,18 @@ WE = re.compile(
 )
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|ourselves)\b")
 HOME = re.compile(r"\b(?:Canada|Canadians)\b")
-OF_CANADA = re.compile(r"\b(?:Canad(?:a|ians?)|Ottawa)\b")
-OF_UNITED_STATES = re.compile(r"\bU\.S\.|\b(?:United States|Americans?|Washington)\b")
+OF_CANADA = re.compile(
+    r"\b(?:Canad(?:a|ians?)|Ottawa|Ontario|Alberta|Manitoba|Saskatchewan|British Columbia|New Brunswick|Nova Scotia|"
+    r"Yukon|Qu[eé]bec|Newfoundland|Toronto|Vancouver|Montr[eé]al|Calgary|[Pp]remiers?|[Pp]rovinc(?:es?|ial))\b|\bB\.C\."
+)
+OF_UNITED_STATES = re.compile(
+    r"\bU\.S\.|\b(?:United States|America(?:ns?)?|Washington|Congress|White House|Republicans?|Democrat(?:s|ic)?|GOP)\b"
+)
+UNQUALIFIED = re.compile(
+    r"(?:both|the two|our two) \w+$|"
+    r"(?:the |our |all |these )*(?:governments?|levels of government|cabinet|lawmakers|parties|party leaders|business|"
+    r"businesses|companies|firms|employers|exporters|manufacturers|retailers)$"
+)
 OFFICE = re.compile(
     r"(?:the|our|his|her|their) (?P<office>(?:[\w-]+ ){0,2}?"
     r"(?:minister|premier|governor|mayor|ambassador|negotiators?|board|council|commission|committee|ministers|mayors|governors|senators|department|ministry|agency|bank|union|company))$",
@@ -35,7 +45,21 @@ SAID_TO = re.compile(
     r"(?:message|advice|counsel|word|plea|appeal) (?:to|for)|recall of)\s+"
     r"((?:the |all )?[\w’'.]+(?: [A-Z][\w’']+)*(?: minister)?)"
 )
-PROVINCES = "ontario|alberta|quebec|manitoba|saskatchewan|british columbia|b\\.c\\.|new brunswick|nova scotia"
+PROVINCES: dict[str, str] = {
+    "ontario": "Ontario",
+    "alberta": "Alberta",
+    "qu[eé]bec": "Quebec",
+    "manitoba": "Manitoba",
+    "saskatchewan": "Saskatchewan",
+    "british columbia": "British Columbia",
+    r"b\.c\.": "British Columbia",
+    "new brunswick": "New Brunswick",
+    "nova scotia": "Nova Scotia",
+    "prince edward island": "Prince Edward Island",
+    "newfoundland and labrador": "Newfoundland and Labrador",
+    "yukon": "Yukon",
+}  # expressions for small letters
+THE_PROVINCE = re.compile(r"(?:the|this|our|my|his|her|their) (?:province|provincial government)$", re.I)
 
 # Whoever else should act, named by a noun for people or a body: "residents", "refiners in Sarnia".
 PEOPLE = re.compile(
@@ -51,9 +75,15 @@ PEOPLE = re.compile(
 BODY = re.compile(r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w’'&.-]+ (?:of |for |and |the |on )*)+[A-Z][\w’'&.-]+)$")
 # The first that fits the words in small letters names the institution; "" keeps the words as they are.
 INSTITUTIONS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:canada[’']s|canadian|both|all|these|federal and provincial) governments\b", "Canadian governments"),
+    (r"\b(?:(?:both|the two|our two) (?:governments|capitals|countries|nations|sides)|(?:governments|leaders) "
+        r"(?:of|on|in) (?:both|the two) (?:countries|nations|sides|capitals)|"
+        r"ottawa and washington|washington and ottawa)\b", "Canadian and U.S. governments"),
+    (r"\bgovernments of (?:the united states|the u\.s\.|canada) and\b", "Canadian and U.S. governments"),
+    (r"\b(?:canada[’']s|canadian|all|these|federal and provincial|provincial and federal) governments\b",
+        "Canadian governments"),
     (r"^(?:our )?governments\b|levels of government", "Canadian governments"),
     (r"\b(?:trump|u\.s\.|american|biden)(?:[’']s)? (?:administration|government)\b", "U.S. government"),
+    (r"^(?:the )?white house$", "White House"),
     (r"^(?:the )?(?:administration|white house)\b|^washington\b", "U.S. government"),
     (r"\b(?:federal )?government in washington\b|\bbiden administration\b", "U.S. government"),
     (r"^victoria\b", "Government of British Columbia"),
@@ -64,14 +94,16 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
     (r"\b(?:all|opposition) parties\b|\bparty leaders\b", "Parliament"),
     (r"\b(?:ottawa|the feds|team canada)\b", "Government of Canada"),
     (r"\bcanad(?:a[’']s|ian) (?:negotiators|leaders|politicians|officials)\b", "Government of Canada"),
-    (rf"\b(?:{PROVINCES})(?:[’']s)? government\b", ""),
+    *((rf"\b{said}(?:[’']s)? government\b|\bgovernment of {said}|^{said}$", f"Government of {name}")
+        for said, name in PROVINCES.items()),
     (r"\b(?:government|cabinet|the liberals)\b", "Government of Canada"),
     (r"\bpremiers\b", "Premiers"),
     (r"\bprovinces\b", "Provinces"),
+    (r"\b(?:american|u\.s\.) (?:businesses|companies|firms|employers|exporters|manufacturers|retailers)\b", ""),
     (r"\b(?:business|businesses|companies|firms|employers|exporters|manufacturers|retailers)\b", "Canadian businesses"),
     (r"\bcanada\b(?![’']s)|\bcanadians\b", CANADA),
     (r"\b(?:u\.s\.|american) side\b", UNITED_STATES),
     (r"\bcanadian side\b", CANADA),
     (r"\b(?:the united states|the u\.s\.|america|americans)\b", UNITED_STATES),
-    (rf"^(?:mexico|{PROVINCES})\b", ""),
-)
+    (rf"^(?:mexico|{'|'.join(PROVINCES)})\b", ""),
+)  # fmt: skip

@@ -15,8 +15,15 @@ WE = re.compile(
 )
 OURS = re.compile(r"\b(?:[Nn]ous|[Nn]otre|[Nn]os|[Oo]n)\b")
 HOME = re.compile(r"\b(?:Canada|Canadiens|canadiens?|canadiennes?)\b")
-OF_CANADA = re.compile(r"\b(?:[Cc]anad(?:a|iens?|iennes?)|Ottawa)\b")
-OF_UNITED_STATES = re.compile(r"\b(?:États-Unis|[Aa]méricain(?:e?s?)|Washington)\b")
+OF_CANADA = re.compile(
+    r"\b(?:[Cc]anad(?:a|iens?|iennes?)|Ottawa|[Qq]uébec(?:ois|oises?)?|Ontario|Alberta|Manitoba|Saskatchewan|"
+    r"Colombie-Britannique|Nouveau-Brunswick|Nouvelle-Écosse|Montréal|[Pp]rovinc(?:es?|iale?s?))\b"
+)
+OF_UNITED_STATES = re.compile(r"\b(?:États-Unis|[Aa]méricain(?:e?s?)|Washington|Maison-Blanche)\b")
+UNQUALIFIED = re.compile(
+    r"(?:les |nos )?(?:gouvernements?|cabinet|parlementaires|députés|entreprises|exportateurs|manufacturiers|"
+    r"détaillants|employeurs|pme)$"
+)
 OFFICE = re.compile(
     r"(?:le |la |les |l['’]|notre |son |sa )(?P<office>(?:ministre|maire|mairesse|gouverneure?|ambassadeur|"
     r"ambassadrice|ville|"
@@ -33,7 +40,17 @@ SAID_TO = re.compile(
     r"(?:conseille|recommande|demande|suggère|conseillé|recommandé|demandé|suggéré|message|appel|conseil)s?\s+"
     r"(?:à |au |aux |pour )((?:la |l['’])?[\w’'.]+(?: [A-ZÀ-Þ][\w’']+)*)"
 )
-PROVINCES = "ontario|alberta|manitoba|saskatchewan|colombie-britannique|nouveau-brunswick|nouvelle-écosse"
+PROVINCES: dict[str, str] = {
+    "ontario": "Ontario",
+    "alberta": "Alberta",
+    "manitoba": "Manitoba",
+    "saskatchewan": "Saskatchewan",
+    "colombie-britannique": "British Columbia",
+    "nouveau-brunswick": "New Brunswick",
+    "nouvelle-écosse": "Nova Scotia",
+    "québec": "Quebec",
+}  # expressions for small letters
+THE_PROVINCE = re.compile(r"(?:la|cette|notre|sa|leur) province$|le gouvernement provincial$", re.I)
 
 # The first that fits the words in small letters names the institution; "" keeps the words as they are.
 INSTITUTIONS: tuple[tuple[str, str], ...] = (
@@ -43,11 +60,12 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
     (r"\bcongrès\b|\brépublicains\b", "U.S. Congress"),
     (r"\b(?:parlement|députés|parlementaires|chambre des communes|partis d.opposition)\b", "Parliament"),
     (r"\b(?:gouvernement (?:du québec|québécois|legault)|^(?:le |à )?québec)\b|^québec\b", "Government of Quebec"),
-    (rf"\bgouvernement (?:de l['’]|du |de la )?(?:{PROVINCES})\b", ""),
+    *((rf"\bgouvernement (?:de l['’]|du |de la )?{said}\b|^(?:le |la |l['’])?{said}$", f"Government of {name}")
+        for said, name in PROVINCES.items()),
     (r"\b(?:ottawa|fédéral|gouvernement|cabinet|libéraux)\b", "Government of Canada"),
     (r"\bpremiers ministres\b", "Premiers"),
     (r"\b(?:entreprises|exportateurs|manufacturiers|détaillants|employeurs|pme)\b", "Canadian businesses"),
     (r"\bcanada\b|\bcanadiens\b", CANADA),
     (r"\bétats-unis\b|\baméricains\b", UNITED_STATES),
-    (rf"^(?:le |la |l['’])?(?:mexique|{PROVINCES})\b", ""),
+    (rf"^(?:le |la |l['’])?(?:mexique|{'|'.join(PROVINCES)})\b", ""),
 )  # fmt: skip
