@@ -96,14 +96,14 @@ def test_a_share_is_in_per_cent() -> None:
     ("words", "expected"),
     [
         ("Carney will need pragmatism", "Carney will need pragmatism"),
-        ("for a wage subsidy", "… for a wage subsidy"),
+        ("for a wage subsidy", "For a wage subsidy"),
         ('Tariffs are something Canada "cannot get into', 'Tariffs are something Canada "cannot get into"'),
-        ("keep its “elbows up", "… keep its “elbows up”"),
+        ("keep its “elbows up", "Keep its “elbows up”"),
         ("We will” stay", "“We will” stay"),
         ("", ""),
     ],
 )
-def test_a_quotation_is_set_apart(words: str, expected: str) -> None:
+def test_words_that_are_set_apart_read_by_themselves(words: str, expected: str) -> None:
     assert wording.set_apart(words) == expected
 
 

@@ -158,6 +158,7 @@ class PeopleGrammar(Protocol):
     HONORIFICS: dict[str, Gender]  # Mr., Ms. and so on, as keys
     ARTICLE: Pattern  # at the start of a mention
     POSSESSIVE: Pattern  # at the end of a mention: 's
+    REGIONS: Pattern  # the names of provinces and states
     DEFINITE: Pattern  # the start of a mention of somebody known
     DESCRIPTION: Pattern  # a description of an office holder within a sentence
     KIN_BEFORE: Pattern  # before the given name of a relative: 'his wife'

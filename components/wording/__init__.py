@@ -135,10 +135,10 @@ def textblob(polarity: Any) -> str:
 
 
 def set_apart(words: str) -> str:
-    """A quotation to be shown alone: with an ellipsis if it begins within a sentence, and paired quotation marks."""
+    """Words of a sentence to be read by themselves: with a capital letter first, and with paired quotation marks."""
     opened, closed = words.count("“"), words.count("”")
     paired = "“" * (closed - opened) + words + "”" * (opened - closed) + '"' * (words.count('"') % 2)
-    return f"… {paired}" if words[:1].islower() else paired
+    return paired[:1].upper() + paired[1:]
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:

@@ -79,6 +79,32 @@ ADDRESSEES = [
         "his government",
     ),
     ("The tariffs should go, Ann Roe said.", "The tariffs should go", None, "nobody who could act"),
+    (
+        "Fisheries Minister Joyce Field arrived. The minister should stay a week, Ann Roe said.",
+        "The minister should stay a week",
+        "Joyce Field",
+        "a minister whom the text names",
+    ),
+    (
+        "The Great Lakes Fishery Commission met. The commission should wait, Ann Roe said.",
+        "The commission should wait",
+        "Great Lakes Fishery Commission",
+        "a body whom the text names",
+    ),
+    (
+        "Mills in Manitoba closed. The province should help, Ann Roe said.",
+        "The province should help",
+        "Government of Manitoba",
+        "the province named before",
+    ),
+    ("Alberta should wait, Ann Roe said.", "Alberta should wait", "Government of Alberta", "a province"),
+    (
+        "Both capitals should publish the figures, Ann Roe said.",
+        "Both capitals should publish the figures",
+        "Canadian and U.S. governments",
+        "both governments",
+    ),
+    ("The White House should wait, Ann Roe said.", "The White House should wait", "White House", "the White House"),
 ]
 
 
@@ -102,6 +128,22 @@ def test_we_of_an_unknown_speaker_are_nobody_in_an_article_on_the_united_states(
 ) -> None:
     text = f"“We should hire teachers,” Ann Roe said. {around}"
     assert [found.addressee for found in advice(text, said(text, "We should hire teachers"))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("The government should wait", None),
+        ("Lawmakers should wait", "lawmakers"),
+        ("Both countries should wait", None),
+        ("Ottawa should wait", "Government of Canada"),
+    ],
+)
+def test_words_that_name_no_country_mean_nothing_canadian_in_an_american_article(
+    content: str, expected: str | None
+) -> None:
+    text = f"{content}, Ann Roe said in Washington. Republicans agreed."
+    assert [found.addressee for found in advice(text, said(text, content))] == [expected]
 
 
 def test_we_of_an_american_are_the_united_states() -> None:

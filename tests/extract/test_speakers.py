@@ -67,6 +67,18 @@ def test_roles_and_countries() -> None:
     assert (person.role, person.country) == ("Ontario Premier", "CA")
 
 
+def test_a_description_means_nobody_from_another_state() -> None:
+    document, span = document_of(
+        "Vermont Sen. Ann Roe and Utah Sen. Jo Poe met on Monday. Poe left. [The Vermont senator] stayed."
+    )
+    person = resolve(people_of(document), span)
+    assert person is not None
+    assert person.name == "Ann Roe"
+    document, span = document_of("Utah Sen. Jo Poe left. [The Vermont senator] stayed.")
+    person = resolve(people_of(document), span)
+    assert person is None or person.name != "Jo Poe"
+
+
 def test_people_are_found_once_per_document() -> None:
     document, _ = document_of("[Ann Roe] spoke.")
     assert people_of(document) is people_of(document)
@@ -86,6 +98,38 @@ def test_people_are_found_once_per_document() -> None:
     ],
 )
 def test_a_party_of_canada_is_told_from_a_view_by_the_office_beside_it(role: str, country: str | None) -> None:
+    assert english.country_of(role) == country
+
+
+@pytest.mark.parametrize(
+    ("role", "country"),
+    [
+        ("Democratic presidential candidate", "US"),
+        ("Republican strategist", "US"),
+        ("New Democratic Party leader", "CA"),
+        ("Social Democrat", None),
+        ("Vermont Sen.", "US"),
+        ("New Jersey Gov.", "US"),
+        ("Georgia businessman", None),
+        ("senator from Montana", "US"),
+        ("Sen.", None),
+        ("Rep.", "US"),
+        ("sales rep in Windsor", None),
+        ("Trump campaign chairman", "US"),
+        ("economist who advised Obama", None),
+        ("Secretary of State", "US"),
+        ("secretary of state for labour", None),
+        ("British Columbia forests minister", "CA"),
+        ("Canada's ambassador to the U.S.", "CA"),
+        ("ambassador to Canada", None),
+        ("U.S. ambassador to Canada", "US"),
+        ("former Canadian consul general in New York", "CA"),
+        ("expert on Canada-U.S. relations", None),
+        ("Canada–U.S. trade lawyer", None),
+        ("North American trade expert", None),
+    ],
+)
+def test_a_role_tells_the_country_by_its_body_party_or_state(role: str, country: str | None) -> None:
     assert english.country_of(role) == country
 
 

@@ -107,9 +107,15 @@ def _only_one_near(people: ArticlePeople, words: str, at: int) -> Person | None:
 
 
 def _from_there(people: ArticlePeople, name: str, words: str) -> bool:
-    """Whether a person may have the nationality that a description tells: 'the Canadian minister'."""
+    """Whether a person may be of the country or region that a description tells: 'the Canadian minister'."""
     nationality, country = people.grammar.nationality(words), people.by_name[name].country
-    return nationality is None or country is None or nationality == country
+    if nationality and country and nationality != country:
+        return False
+    told = set(people.grammar.REGIONS.findall(words))
+    held = people.grammar.REGIONS.findall(
+        f"{introductions(people).told.get(name, '')} {people.by_name[name].role or ''}"
+    )
+    return not (told and held) or not told.isdisjoint(held)
 
 
 def _of_gender(people: ArticlePeople, name: str, words: str) -> bool:

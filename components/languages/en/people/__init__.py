@@ -75,7 +75,7 @@ from components.languages.en.people.pronouns import (
     WRITTEN_BY,
     joined,
 )
-from components.languages.en.people.roles import country_of, role_of
+from components.languages.en.people.roles import REGIONS, country_of, role_of
 
 __all__ = [
     "AFTER_NAME",
@@ -105,6 +105,7 @@ __all__ = [
     "OWNER_AFTER",
     "POSSESSIVE",
     "PRONOUNS",
+    "REGIONS",
     "RELATIVE",
     "SAYS_AFTER",
     "SENDS",

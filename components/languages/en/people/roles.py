@@ -32,7 +32,36 @@ OF_OFFICE = re.compile(
     r"[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )  # 'Secretary of State Ann Roe'
 ELECTED = frozenset("leader speaker rep sen gov".split())
-CANADIAN = frozenset("ontario quebec alberta manitoba saskatchewan canada canada's canadian ndp ottawa bc".split())
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+    "Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|"
+    "Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Washington|"
+    "West Virginia|Virginia|"
+    "Wisconsin|Wyoming"
+)
+PROVINCES = (
+    "Ontario|Qu[eé]bec|Alberta|Manitoba|Saskatchewan|British Columbia|New Brunswick|Nova Scotia|Prince Edward Island|"
+    "Newfoundland|Yukon|Nunavut"
+)
+REGIONS = re.compile(rf"\b(?:{PROVINCES}|{STATES})\b")
+SENT_TO = re.compile(
+    r"(?<=\b)((?:ambassador|envoy|consul(?:[- ]general)?|commissioner|emissary)(?: general)?) (?:to|in|at) .*", re.I
+)  # where somebody is sent is not where he is from
+BETWEEN = re.compile(
+    r"\b(?:Canada|Canadian)[-–—](?:U\.?S\b\.?|United States|American|Mexico)|"
+    r"\b(?:U\.?S\.?|American)[-–—](?:Canada|Canadian)|\bNorth American\b"
+)  # 'expert on Canada-U.S. relations'
+OF_CANADA = re.compile(rf"\b(?:Canad(?:a|ian)|{PROVINCES}|NDP|New Democrat(?:ic)?|Bloc Québécois|Ottawa|BC)\b|\bB\.C\.")
+OF_UNITED_STATES = re.compile(
+    r"\bU\.S\.|\b(?:US|American|United States|Congress(?:man|woman)|FBI|CIA|GOP|Pentagon|White House|Federal Reserve|"
+    r"Republicans?|(?<!New )(?<!Social )(?<!Christian )(?<!Liberal )Democrat(?:ic)?(?! (?:Republic|Unionist)\b))\b|"
+    r"^(?:Gov|Rep)\.$|\bSecretary of State$|\b(?:Senate|House) (?:[Mm]ajority|[Mm]inority)\b|"
+    r"\b(?:Trump|Biden|Obama|Clinton|Bush)(?:[’']s?)? (?:\w+ )?(?:campaign|administration|advis[eo]r|aide|spokes\w+)\b|"
+    rf"\b(?:{STATES})(?: [Ss]tate)?(?:[’']s)? (?:Sen\.|Rep\.|Gov\.|Lt\.|(?i:senator|representative|governor|lieutenant|"
+    r"attorney general|secretary|congress\w+|lawmaker|legislator|delegate)\b)|"
+    rf"\b(?i:senator|governor|congress\w+|representative) (?:of|from|for) (?:{STATES})\b"
+)
 PARTY_OFFICE = re.compile(
     r"\b(?:Liberal|Conservative)(?: (?:[A-Z]\w+|house|leadership))? "
     r"(?:[Ll]eader|MPs?|[Mm]inister|[Pp]remier|[Cc]andidate|[Cc]ritic|[Ww]hip|[Gg]overnment|[Pp]arty|[Cc]aucus)\b"
@@ -100,7 +129,7 @@ def _owned(text: str, name: Name) -> str | None:
 
 def country_of(role: str) -> str | None:
     """The country that a role implies, None if it implies none."""
-    tokens = set(key(role).split())
-    if tokens & {"us", "american"}:
+    held = BETWEEN.sub("", SENT_TO.sub(r"\1", role))
+    if OF_UNITED_STATES.search(held):
         return "US"
-    return "CA" if tokens & CANADIAN or PARTY_OFFICE.search(role) else None
+    return "CA" if OF_CANADA.search(held) or PARTY_OFFICE.search(held) else None

@@ -67,7 +67,7 @@ from components.languages.fr.people.pronouns import (
     WRITTEN_BY,
     joined,
 )
-from components.languages.fr.people.roles import country_of, gender_at, role_of
+from components.languages.fr.people.roles import REGIONS, country_of, gender_at, role_of
 
 __all__ = [
     "AFTER_NAME",
@@ -97,6 +97,7 @@ __all__ = [
     "OWNER_AFTER",
     "POSSESSIVE",
     "PRONOUNS",
+    "REGIONS",
     "RELATIVE",
     "SAYS_AFTER",
     "SENDS",

@@ -20,6 +20,12 @@ STOPS = frozenset(
     apres
     avant n ne se s il elle""".split()
 )
+REGIONS = re.compile(
+    r"\b(?:Ontario|Québec|Alberta|Manitoba|Saskatchewan|Colombie-Britannique|Nouveau-Brunswick|Nouvelle-Écosse|"
+    r"Île-du-Prince-Édouard|Terre-Neuve|Yukon|Nunavut|Californie|Caroline du (?:Nord|Sud)|Dakota du (?:Nord|Sud)|"
+    r"Floride|Géorgie|Illinois|Indiana|Iowa|Louisiane|Maine|Massachusetts|Michigan|Minnesota|Montana|New Hampshire|"
+    r"New Jersey|New York|Ohio|Oregon|Pennsylvanie|Tennessee|Texas|Vermont|Virginie|Washington|Wisconsin)\b"
+)
 CANADIAN = frozenset(
     """ontario ontarien quebec quebecois alberta albertain manitoba manitobain saskatchewan canada canadien
     npd neo-democrate ottawa federal colombie-britannique nouveau-brunswick nouvelle-ecosse""".split()
