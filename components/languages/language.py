@@ -148,6 +148,9 @@ class PeopleGrammar(Protocol):
 
     PRONOUNS: dict[str, Gender]  # third person singular, with the gender
     EITHER: frozenset[str]  # pronouns whose person may have any gender: French "son", "sa"
+    BOTH: Pattern  # a description of two people told of together: 'les deux ministres'
+    ORDINALS: dict[str, int]  # pronouns for one of two people told of together: 'le premier', 'la seconde'
+    OWNED: Pattern  # what somebody has; groups `who` and `thing`
     LATTER: frozenset[str]  # pronouns that mean the last person mentioned: French "celui-ci"
     RELATIVE: frozenset[str]  # who, which, that
     NEUTER: frozenset[str]  # it, its
@@ -194,6 +197,9 @@ class PeopleGrammar(Protocol):
 
     def words(self, kind: str) -> frozenset[str]:
         """A word list of the language by its name, as keys: 'roles', 'people_nouns', 'documents' ..."""
+
+    def firms(self, text: str) -> frozenset[str]:
+        """The names of firms that a text shows to be some by what stands before them."""
 
     def given_names(self) -> dict[str, Gender]:
         """The gender of given names that have one, by key."""

@@ -12,6 +12,7 @@ from components.languages import register
 from components.languages.register import Person, key
 
 SPEAKERS_BACK = 200  # earlier statements that are searched for the last speaker
+SENTENCES_BACK = 4  # sentences before "les deux ministres" in which they are named side by side
 
 
 def described(people: ArticlePeople, words: str, at: int) -> Person | None:
@@ -25,7 +26,7 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
         return _named_later(people, words, at)
     head = people.grammar.head_noun(words)
     if people.grammar.is_plural(words):
-        return _both_leaders(people, tokens, at)
+        return _both_leaders(people, tokens, at) or _both(people, words, at)
     author = author_of(people, words, at)
     if author:
         return author
@@ -181,6 +182,32 @@ def _both_leaders(people: ArticlePeople, tokens: list[str], at: int) -> Person |
     if len(heads) != 2:
         return None
     return Person(people.grammar.joined(sorted(heads, key=names.index)), "person")
+
+
+def _both(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The two people told of together just before whom a description in the plural means: 'les deux ministres'."""
+    two = _two_before(people, at) if people.grammar.BOTH.match(words) else []
+    return Person(people.grammar.joined(two), "person") if two else None
+
+
+def one_of_two(people: ArticlePeople, which: int, at: int) -> Person | None:
+    """The first or the second of the two told of together just before: 'le premier', 'la seconde'."""
+    two = _two_before(people, at)
+    return people.by_name[two[which]] if two else None
+
+
+def _two_before(people: ArticlePeople, at: int) -> list[str]:
+    """The two people whom one of the last sentences names side by side, in its order; none if it names more."""
+    here, text = people.sentence_number(at), people.document.text
+    for number in range(here - 1, max(0, here - 1 - SENTENCES_BACK), -1):
+        start, end = people.sentence_span(number)
+        named = [m for m in people.mentions_in(start, end) if people.by_name[m.person].kind == "person"]
+        named = [m for m in named if not people.in_quotation(m.span[0])]
+        names = list(dict.fromkeys(m.person for m in named))
+        between = text[named[0].span[1] : named[-1].span[0]] if named else ""
+        if len(names) == 2 and (number == here - 1 or people.grammar.AND in between):
+            return names
+    return []
 
 
 def _latest_speaker(people: ArticlePeople, candidates: list[str], at: int) -> Person | None:

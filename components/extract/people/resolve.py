@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from components.extract.documents.words import voice
 from components.extract.people.beside import apposed_name, somebody_before
 from components.extract.people.bodies import bodies, body_before
-from components.extract.people.descriptions import described, of_origin, unnamed
+from components.extract.people.descriptions import described, of_origin, one_of_two, unnamed
 from components.extract.people.documents import author_by_document
 from components.extract.people.find import find_people
 from components.extract.people.introductions import introductions
@@ -27,7 +27,6 @@ __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
 ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
-OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
 DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
@@ -56,6 +55,8 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
         return people.other_than(None, at, people.grammar.PRONOUNS[low])
     if low in people.grammar.PRONOUNS:
         return _by_pronoun(people, people.grammar.PRONOUNS[low], at)
+    if low in people.grammar.ORDINALS:
+        return one_of_two(people, people.grammar.ORDINALS[low], at)
     if low in people.grammar.EITHER:
         return _by_pronoun(people, None, at)
     if low in people.grammar.NEUTER:
@@ -107,7 +108,8 @@ def _institution(people: ArticlePeople, words: str) -> Person | None:
     """The institution that a mention names, also by a short form of a name that the article gives in full."""
     body = people.grammar.institution(words, people.by_last_name)
     if body is None:
-        return None
+        name = people.grammar.ARTICLE.sub("", words)
+        return Person(name, "institution") if name in people.grammar.firms(people.document.text) else None
     full = people.grammar.full_body(body.name, (mention.person for mention in bodies(people)))
     return people.known_bodies[full] if full else body
 
@@ -142,7 +144,7 @@ def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | No
         return _body_of(people, _by_pronoun(people, gender, at)) if gender and _is_of_body(people, thing) else None
     if key(first) in people.document.language.reporting.FIRST_PERSON:
         return first_person(people, at)  # "our survey"
-    return _by_pronoun(people, gender, at) if gender else None
+    return _by_pronoun(people, gender, at) if gender or key(first) in people.grammar.EITHER else None
 
 
 def _is_of_body(people: ArticlePeople, thing: str) -> bool:
@@ -162,15 +164,16 @@ def _body_of(people: ArticlePeople, person: Person | None) -> Person | None:
 
 def _by_owner(people: ArticlePeople, words: str, span: Span) -> Person | None:
     """The institution or person described whose document speaks: 'the centre's paper', 'the mayor's office'."""
-    owner = OWNED.match(words)
+    owner = people.grammar.OWNED.match(words)
     if owner is None or not (_speaks(people, owner["thing"]) and people.grammar.DEFINITE.match(words)):
         return None
-    return resolve(people, (span[0], span[0] + len(owner["who"])))
+    return resolve(people, (span[0] + owner.start("who"), span[0] + owner.end("who")))
 
 
 def _speaks(people: ArticlePeople, thing: str) -> bool:
     """Whether what somebody has may speak for them: a document or an office."""
-    return people.grammar.head_noun(thing) in people.grammar.words("documents") or thing == "office"
+    head = people.grammar.head_noun(thing)
+    return head in people.grammar.words("documents") or thing in people.grammar.words("speaking_offices")
 
 
 def _titled(people: ArticlePeople, words: str, span: Span) -> Person | None:
@@ -193,10 +196,10 @@ def _is_owner(people: ArticlePeople, words: str, name: Name) -> bool:
     before = words.partition(written)[0].split()
     if POSSESSIVE_AFTER.match(after):
         thing = people.grammar.head_noun(after.lstrip("'’s").strip())
-        return thing not in people.grammar.words("documents") and thing != "office"
+        return thing not in people.grammar.words("documents") | people.grammar.words("speaking_offices")
     preposition = before[-1] if before else ""
-    documents = people.grammar.words("documents")
-    if preposition in people.grammar.WRITTEN_BY and people.grammar.head_noun(words) in documents:
+    speaking = people.grammar.words("documents") | people.grammar.words("speaking_offices")
+    if preposition in people.grammar.WRITTEN_BY and people.grammar.head_noun(words) in speaking:
         return False
     return preposition.lower() in people.grammar.OWNER_AFTER
 

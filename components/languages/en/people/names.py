@@ -58,6 +58,11 @@ def given_names() -> dict[str, Gender]:
     return {name: gender for name, gender in found.items() if name not in both}
 
 
+def firms(text: str) -> frozenset[str]:
+    """None: English rules know names of firms by their words."""
+    return frozenset()
+
+
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:
     """The names of people among the capitalised words of a text, and single words that may be last names."""
     for run in RUN.finditer(text, start, end):

@@ -9,6 +9,9 @@ PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 LATTER: frozenset[str] = frozenset()
+ORDINALS: dict[str, int] = {}
+BOTH = re.compile(r"(?!)")
+OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
 EITHER: frozenset[str] = frozenset()
 RELATIVE = frozenset("who whom whose that which".split())
 NEUTER = frozenset("it its".split())

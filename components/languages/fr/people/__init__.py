@@ -21,7 +21,7 @@ from components.languages.fr.people.kinds import (
     nationality,
     speaks_against,
 )
-from components.languages.fr.people.names import HONORIFICS, given_names, names_in, names_in_capitals, words
+from components.languages.fr.people.names import HONORIFICS, firms, given_names, names_in, names_in_capitals, words
 from components.languages.fr.people.phrases import (
     ARTICLE,
     HEADS_OF_STATE,
@@ -41,6 +41,7 @@ from components.languages.fr.people.positions import INSTITUTION, OFFICE_HOLDER,
 from components.languages.fr.people.pronouns import (
     AND,
     BETWEEN_NAMES,
+    BOTH,
     CUE_BEFORE,
     CUE_WORD,
     DEFINITE,
@@ -55,6 +56,8 @@ from components.languages.fr.people.pronouns import (
     NEWLY,
     NOUN_BEFORE_NAME,
     ONE_OF,
+    ORDINALS,
+    OWNED,
     OWNER_AFTER,
     PRONOUNS,
     RELATIVE,
@@ -74,6 +77,7 @@ __all__ = [
     "AND",
     "ARTICLE",
     "BETWEEN_NAMES",
+    "BOTH",
     "BY_PRONOUN",
     "CUE_BEFORE",
     "CUE_WORD",
@@ -94,6 +98,8 @@ __all__ = [
     "NOUN_BEFORE_NAME",
     "OFFICE_HOLDER",
     "ONE_OF",
+    "ORDINALS",
+    "OWNED",
     "OWNER_AFTER",
     "POSSESSIVE",
     "PRONOUNS",
@@ -114,6 +120,7 @@ __all__ = [
     "country_of",
     "covers",
     "demonym",
+    "firms",
     "fit",
     "full_body",
     "gender_at",

@@ -7,12 +7,13 @@ from functools import cache
 from components import lexicons
 from components.languages import register
 from components.languages.fr.people import names
+from components.languages.fr.people.kinds import demonym
 from components.languages.fr.people.phrases import ARTICLE, masculine
 from components.languages.register import Person, key
 
 OF_DOCUMENT = re.compile(r"(?P<what>\w+)\s+(?:de |du |des |d['’]|de l['’]|de la )(?P<who>.+)", re.S)
 BODY_NAME = re.compile(
-    r"(?P<noun>[\w-]+)[ \u00a0](?P<name>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0][A-ZÀ-Þ][\w&-]*)*)"
+    r"(?P<noun>[\w-]+)[ \u00a0](?P<name>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0](?:(?:du|&)[ \u00a0])?[A-ZÀ-Þ][\w&-]*)*)"
     r"(?:[ \u00a0](?:réalis|men|publi|dévoil|effectu|diffus|command|par|rend)[ué]e?s?\b.*)?$"
 )
 LEADING = frozenset("direction conseil comité exécutif bureau assemblée équipe siège présidence état-major".split())
@@ -23,6 +24,18 @@ NAMED_DOCUMENT = re.compile(
     r"(?P<what>\w+)[ \u00a0](?P<who>[A-ZÀ-Þ][\w&-]*(?:[ \u00a0][A-ZÀ-Þ][\w&-]*)*)"
     r"(?:[ \u00a0](?:réalis|men|publi|dévoil|effectu|diffus|command|par|rend)[ué]e?s?\b.*)?$"
 )  # 'sondage Léger mené en mai'
+DOCUMENT_BY = re.compile(
+    r"(?P<what>coups?[ \u00a0]de[ \u00a0]sonde|\w+)(?:[ \u00a0][\w’'-]+){0,4}[ \u00a0]"
+    r"(?:réalis|men|publi|dévoil|effectu|diffus|command|rend|sign|prépar|produi|rédig)[\wé]*"
+    r"(?:[ \u00a0][\w’'-]+){0,4}[ \u00a0]par[ \u00a0](?P<who>.+?)"
+    r"(?:[ \u00a0](?:auprès|pour|en|et|à|sur|dans)\b.*)?",
+    re.S,
+)  # 'une enquête menée en juin par l'Institut auprès de 400 familles'
+OFFICIAL = re.compile(
+    r"(?P<noun>ministère|ambassade|consulat|secrétariat|département|université|commissariat|chambre de commerce|cégep)"
+    r"(?: [a-zà-ÿ-]+){0,2} (?:de la |de l['’]|de |du |des |d['’])[\w’' -]{0,30}?"
+    r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,4}"
+)  # bodies whose names begin with a small letter: 'le ministère des Transports'
 PLACE_OF = re.compile(r",\s.*", re.S)
 
 
@@ -49,14 +62,18 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
     """The institution that a mention names, also by a document: 'un rapport de l'Institut'."""
     without_article = ARTICLE.sub("", words.strip())
     known = registered(without_article)
-    if known:
+    if known or demonym(words):
         return known
     of = OF_DOCUMENT.fullmatch(without_article)
     if of and (key(of["what"]) in names.words("documents") or of["what"] in LEADING):
         return institution(of["who"], last_names)
     named = NAMED_DOCUMENT.fullmatch(without_article)
-    if named and key(named["what"]) in names.words("documents"):
-        return institution(named["who"], last_names)
+    if named and named["what"].islower() and key(named["what"]) in names.words("documents"):
+        pollster = key(named["who"].split()[0].split("-")[0]) not in names.given_names()
+        return institution(named["who"], last_names) or (Person(named["who"], "institution") if pollster else None)
+    by = DOCUMENT_BY.fullmatch(without_article)
+    if by and (key(by["what"]) in names.words("documents") or by["what"].startswith("coup")):
+        return institution(by["who"], last_names)
     inner = OF_DOCUMENT.fullmatch(OF_LEADING.sub("", without_article))
     if inner and inner["what"] in LEADING:
         return institution(inner["who"], last_names)
@@ -65,6 +82,9 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
 
 def _organisation(words: str, last_names: Container[str]) -> Person | None:
     """An organisation outside the register: a capitalised name that is no person's."""
+    official = OFFICIAL.match(words)
+    if official:
+        return Person(official[0], "institution")
     body = BODY_NAME.fullmatch(words)
     if body and key(masculine(body["noun"])) in names.bodies() and body["noun"].islower():
         return Person(body["name"], "institution")

@@ -14,6 +14,10 @@ WEIGHTLESS = (
     | BEFORE_NOUN
     | frozenset("local regional national central vieux vieille retraite veteran bien connu ex a au aux en".split())
 )
+DEMONYM = re.compile(
+    r"(?:[Ll]e |[Ll]a |[Ll]['’]|[Cc]e |[Cc]et |[Cc]ette )(?P<noun>[A-ZÀ-Þ][a-zà-ÿ-]{2,}"
+    r"(?:ien|ienne|ois|oise|ais|aise|ain|aine|éen|éenne))"
+)
 NEW_OF_KNOWN = re.compile(
     r"(?:ce|cet|cette)\s", re.I
 )  # 'ce père de trois enfants' tells something new of somebody known
@@ -51,8 +55,9 @@ def nationality(words: str) -> str | None:
 
 
 def demonym(words: str) -> str | None:
-    """None: in French such nouns ('l'Ontarien') are resolved as any description."""
-    return None
+    """Where somebody comes from, as a key: "ontarien" of 'l'Ontarien'; None if a description does not say it so."""
+    found = DEMONYM.fullmatch(words.strip())
+    return masculine(found["noun"]) if found else None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -89,6 +94,8 @@ def speaks_against(words: str, introduction: str) -> bool:
     if NEW_OF_KNOWN.match(words):
         return False
     described, told = _kinds(frozenset([head_noun(words)]), "people"), _kinds(normal(introduction), "people")
+    if described == {"person"}:
+        return False
     if described & OFFICES and introduction.strip():
         return described.isdisjoint(told)  # whoever is introduced otherwise is no mayor
     return bool(described and told) and described.isdisjoint(told)

@@ -16,7 +16,21 @@ RUN = re.compile(rf"(?<![\w@#-]){TOKEN}(?:[ \u00a0\u202f]{PARTICLE}{TOKEN}){{0,7
 NAME_WORD = re.compile(r"d['’](?=[A-ZÀ-Þ])|[\w.]+(?:[-'’]\w+)*")
 SMALL = frozenset("de la du des van der von bin le d' d’".split())
 BODY_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
+FIRM = re.compile(
+    r"\b(?:[Cc]hez |(?:patron(?:ne)?|pdg|PDG|employée?s|ouvri(?:ers|ères)|salariée?s|travailleurs|travailleuses|"
+    r"actionnaires?|propriétaire|direct(?:eur|rice) générale?|président-directeur général|usines?|siège|titre|actions?|"
+    r"dirigeante?s?|fondat(?:eur|rice)|clients|magasins?|filiale|produits) (?:de |d['’]))"
+    rf"(?P<name>{TOKEN}(?:[ \u00a0\u202f](?:(?:et|&|de la|de|du|des|d['’])[ \u00a0]?)?{TOKEN}){{0,4}})"
+)  # what has a head, workers or shares is a firm: 'le patron de Boulons Roe'
 LONGEST_NAME = 5
+LONGEST_OFFICE = 60  # characters of an office before its field or place
+OFFICE_BEFORE = re.compile(
+    r"\b(?:(?P<state>(?:sous-)?ministre|secrétaire|représentante?)|commissaire|(?:vice-)?présidente?|présidente?-direct\w+|cheffe?|direct(?:eur|rice)|"
+    r"pdg|PDG|patron(?:ne)?|maire|mairesse|préfète?|députée?|sénat(?:eur|rice)|porte-parole|gouverneure?|consule?|"
+    r"ambassad(?:eur|rice)|conseill(?:er|ère)|professeure?|économiste|analyste|propriétaire|dirigeante?|leader|"
+    r"responsable|rect(?:eur|rice)|fondat(?:eur|rice)|coordonnat(?:eur|rice)|chercheuse?|chercheur|déléguée?|critique)"
+    r"(?: [a-zà-ÿ-]+){0,3} (?:de la |de l['’]|de |du |des |d['’]|aux? |à la |à l['’])$"
+)
 CAPITALS = re.compile(r"(?<![\w.])[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){1,2}(?!\w|:| —|, le)")
 HONORIFICS: dict[str, Gender] = {"m": "m", "mm": "m", "mme": "f", "mmes": "f", "mlle": "f", "mgr": "m", "dre": "f"}
 
@@ -46,16 +60,62 @@ def bodies() -> frozenset[str]:
     return frozenset(lexicons.tree("fr/kinds")["bodies"])
 
 
+@lru_cache(maxsize=1 << 4)
+def firms(text: str) -> frozenset[str]:
+    """The names of firms of which a text tells who heads them, works there or holds their shares."""
+    found = {_before_given(match["name"]) for match in FIRM.finditer(text)}
+    return frozenset(name for name in found if not _may_be_person(name.split()))
+
+
+def _before_given(name: str) -> str:
+    """The words of a name up to a given name: "Rio Tinto" of 'le PDG de Rio Tinto Jean Roe'."""
+    words = name.split()
+    given = next((at for at in range(1, len(words)) if _is_given(words[at])), len(words))
+    return " ".join(words[:given])
+
+
+def _may_be_person(tokens: list[str]) -> bool:
+    """Whether the words after 'chez' or 'les employés de' may name a person or place."""
+    first = key(tokens[0].split("-")[0])
+    return first in given_names() or first in _skipped() or tokens[0].endswith(".") or len(tokens) < 2
+
+
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:
     """The names of people among the capitalised words of a text, and single words that may be last names."""
     for run in RUN.finditer(text, start, end):
-        name = _name(run[0])
-        if name and not _is_body(text, run.start(), name):
-            yield name.moved(run.start())
+        at = run.start() + _after_office(text, run)
+        name = _name(text[at : run.end()])
+        if name and (at > run.start() or not _is_body(text, at, name)):
+            yield name.moved(at)
+
+
+def _after_office(text: str, run: re.Match[str]) -> int:
+    """Where the name begins in a capitalised run that opens with the field or place of an office, else 0.
+
+    In 'la ministre des Finances Ann Roe' and 'le maire de Saint-Clair Ann Roe' the run has a word before the name.
+    """
+    words = [found.start() for found in NAME_WORD.finditer(run[0])] if " " in run[0] else []
+    if len(words) < 3:
+        return 0
+    office = OFFICE_BEFORE.search(text, max(0, run.start() - LONGEST_OFFICE), run.start())
+    if office is None:
+        return 0
+    tokens = [run[0][begin:] for begin in words]
+    for at in range(1, len(tokens) - 1):
+        if _is_given(tokens[at]) and tokens[at - 1].split()[0] not in SMALL:
+            return words[at] if not _is_given(tokens[0]) else 0
+    return words[1] if office["state"] and not _is_given(tokens[0]) and tokens[1].split()[0] not in SMALL else 0
+
+
+def _is_given(token: str) -> bool:
+    """Whether words begin with a given name."""
+    return key(re.split(r"[ \u00a0\u202f-]", token)[0]) in given_names()
 
 
 def _is_body(text: str, start: int, name: Name) -> bool:
-    """Whether a noun for a body stands right before a name: 'l'usine Corvane Moulage'."""
+    """Whether a name is a firm's, or a noun for a body stands right before it: 'l'usine Corvane Moulage'."""
+    if len(name.words) > 1 and " ".join(name.words) in firms(text):
+        return True
     before = BODY_BEFORE.search(text, max(0, start - 20), start) if name.start == 0 else None
     return before is not None and key(before[1]) in bodies()
 

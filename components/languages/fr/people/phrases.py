@@ -9,7 +9,8 @@ from components.languages.register import Gender, key
 
 POSSESSIVE = re.compile(r"(?!)")  # French marks the owner before the name
 ARTICLE = re.compile(
-    r"^(?:(?:le|la|les|un|une|des|ce|cet|cette|ces|mm?\.|mme|me)\s+|[ld]['’]\s?|(?:son|sa|ses|leur|leurs)\s+)", re.I
+    r"^(?:(?:le|la|les|un|une|du|au|des|ce|cet|cette|ces|mm?\.|mme|me)\s+|[ld]['’]\s?|(?:son|sa|ses|leur|leurs)\s+)",
+    re.I,
 )
 FOLLOWS = re.compile(r"\s(?:de|du|des|en|dans|à|au|aux|sur|pour|avec|chez|par|qui|que|proche|d)\b|\sd['’]|,")
 PLAIN_WORD = re.compile(r"[\w-]+")
@@ -95,7 +96,9 @@ def _nouns() -> frozenset[str]:
 def _in_french(role: str) -> str:
     """A role with the French words for those of the register's roles, which are in English."""
     table = lexicons.tree("fr/names")["register_roles"]
-    return " ".join([role, *(french for english, french in table.items() if re.search(rf"\b{key(english)}\b", role))])
+    return " ".join(
+        [role, *(french for english, french in table.items() if re.search(rf"(?<![\w-]){key(english)}\b", role))]
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -131,6 +134,7 @@ def noun_phrase(words: str) -> str:
 def head_noun(words: str) -> str:
     """The head noun of a mention as a key in the masculine: the first word that is no adjective before the noun."""
     phrase = PLAIN_WORD.findall(key(noun_phrase(words)))
+    phrase = [word.removeprefix("ex-") for word in phrase]
     for at, word in enumerate(phrase):
         if masculine(word) == "premier" and phrase[at + 1 : at + 2] == ["ministre"]:
             return "premier"
@@ -149,12 +153,13 @@ def gender_of(words: str) -> Gender | None:
     if FEMININE_FIRST.match(words):
         head = next((w for w in PLAIN_WORD.findall(key(noun_phrase(words))) if w not in BEFORE_NOUN), "")
         return "f" if masculine(head) not in ("source", "personne", "vedette") else None
-    if re.match(r"(?:le|un|ce|cet)\b", words, re.I):
+    if re.match(r"(?:le|un|du|au|ce|cet)\b", words, re.I):
         return "m"
     elided = re.match(r"l['’](?P<noun>[\wéè-]+)", words, re.I)
     if elided is None or masculine(elided["noun"]) not in _nouns():
         return None
-    return "f" if masculine(elided["noun"]) != key(elided["noun"]) else None if elided["noun"].endswith("e") else "m"
+    noun = key(elided["noun"]).removeprefix("ex-")
+    return "f" if masculine(noun) != noun else None if elided["noun"].endswith("e") else "m"
 
 
 def same_noun(tokens: list[str], head: str, role: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from components.languages.fr.people import names
+from components.languages.fr.people.institutions import OFFICIAL
 from components.languages.fr.people.phrases import masculine
 from components.languages.fr.people.roles import STOPS, role_before
 from components.languages.fr.reporting import cues
@@ -65,6 +66,11 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
         first = key(words.split()[0])
         if first in names.words("organisations") and first not in names.words("agreements"):
             yield span, words
+    for name in names.firms(text):
+        for found in re.finditer(rf"\b{re.escape(name)}\b", text[start:end]):
+            yield (start + found.start(), start + found.end()), f"entreprise {name}"
+    for found in OFFICIAL.finditer(text, start, end):
+        yield found.span(), found[0]
     for found in BODY.finditer(text, start, end):
         if masculine(found["noun"]) in names.bodies():
             yield found.span("name"), found[0]

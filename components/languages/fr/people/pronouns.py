@@ -8,15 +8,23 @@ from components.languages.register import Gender
 PRONOUNS: dict[str, Gender] = {
     "il": "m", "-il": "m", "lui": "m", "lui-meme": "m", "celui-ci": "m", "ce dernier": "m",
     "elle": "f", "-elle": "f", "elle-meme": "f", "celle-ci": "f", "cette derniere": "f",
+    "celui": "m", "celle": "f",
 }  # fmt: skip
 EITHER = frozenset("son sa ses".split())  # the owner may be a man, a woman or a body
 RELATIVE = frozenset("qui dont lequel laquelle".split())
 NEUTER = frozenset("cela ceci".split())
+ORDINALS = {"le premier": 0, "la premiere": 0, "le second": 1, "la seconde": 1, "le deuxieme": 1, "la deuxieme": 1}
+BOTH = re.compile(
+    r"(?:les|ces) deux (?!pays|camps|parties|capitales|gouvernements|pal|ordres|provinces|villes)[\wéè’'-]+", re.I
+)
+OWNED = re.compile(
+    r"(?:le |l['’]|son |sa )?(?P<thing>[\wé]+) (?:de |d['’])?(?P<who>(?:la |le |l['’]|les |du |des |[A-ZÀ-Þ]).+)", re.I
+)
 SUBJECT_OR_OBJECT = frozenset("il elle lui celui-ci celle-ci".split())
 THEY = frozenset("ils elles eux -ils -elles".split())
 SUBJECT_PRONOUN = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit| est (?:temps|prévu|question))")
 THIRD_PERSON = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit)")
-DEFINITE = re.compile(r"(?:(?i:le|la|les|son|sa|ses|leur|leurs|ce|cette|cet|notre)\b|[Ll]['’]|[A-ZÀ-Þ])")
+DEFINITE = re.compile(r"(?:(?i:le|la|les|du|au|son|sa|ses|leur|leurs|ce|cette|cet|notre)\b|[Ll]['’]|[A-ZÀ-Þ])")
 NEWLY = re.compile(r"\b(?:nouveau|nouvelle|nouvel|nouvellement \w+)\b", re.I)
 ONE_OF = re.compile(
     r"^(?:une? des|l['’]une? (?:des|de ses)|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I
@@ -46,8 +54,9 @@ OWNER_AFTER = frozenset("de du des d' d’ à au aux avec par pour chez".split()
 WRITTEN_BY = frozenset("de d' d’ par".split())
 AND = " et "
 BETWEEN_NAMES = re.compile(
-    r",? et |, (?=[^,]+(?:, [^,]+)*,? et )"
-)  # between several speakers, but not before a name apposed
+    r",? et (?=[A-ZÀ-Þ]|(?:les?|la|une?|son|sa|ses|leurs?|cet|cette|celui|celle|elle|lui|deux|trois|plusieurs|"
+    r"mon|ma|mes|notre|votre|nos|vos)\b|[ld]['’])|, (?=[^,]+(?:, [^,]+)*,? et )"
+)  # between several speakers, but not before a name apposed, nor in 'la présidente et cheffe de la direction'
 
 
 def joined(names: Sequence[str]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from components.languages.fr.people.names import words
+from components.languages.fr.people.phrases import masculine
 from components.languages.fr.reporting import cues, speakers
 from components.languages.fr.reporting.according import according
 from components.languages.fr.reporting.any_verb import after_quotation, before_colon, silent
@@ -33,6 +35,7 @@ INTO_QUOTATION = (
     ("de", "quoi"), ("c'", "est"), ("ce", "n'", "est"), ("il", "s'", "agit"), ("c'", "était"), ("ce", "serait"),
     ("ce", "sont"), ("voilà",), ("pas", "question"), ("il", "faut"), ("on", "est"), ("c'", "est", "là"),
 )  # fmt: skip
+FUTURE = ("ra", "ront", "rait", "raient")  # endings of verbs that the small model often takes for nouns
 DESCRIBES = frozenset("de du d' des qui pdg".split())
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
@@ -128,7 +131,7 @@ def _where(parsed: Parsed, low: list[str], on: int) -> Range | None:
     for at in range(comma):
         for opener in WHERE:
             if tuple(low[at : at + len(opener)]) == opener and at + len(opener) < comma:
-                return at + len(opener), comma
+                return at + len(opener) - (opener[-1] in ("au", "du")), comma  # 'du', 'au' hold an article
     return None
 
 
@@ -212,7 +215,7 @@ def _inserted(parsed: Parsed, low: list[str], group: VerbGroup) -> Clause | None
         if _has_content_after(parsed, low, group):
             return None
         speaker = speakers.after(parsed, low, group)
-        if speaker is None or _is_object(parsed, low, group, speaker):
+        if speaker is None or _is_object(parsed, low, group, speaker) or _is_thing(parsed, low, mark, speaker):
             return None
         stop = speaker[1]
     content = _around(parsed, low, group, mark, stop)
@@ -254,11 +257,24 @@ def _is_object(parsed: Parsed, low: list[str], group: VerbGroup, speaker: Range)
     subject = speakers.before(parsed, low, group)
     if subject is None:
         return False
-    clause_before = any(is_finite(parsed, i) and not parsed.quoted[i] for i in range(group.first))
+    clause_before = any(
+        (is_finite(parsed, i) or low[i].endswith(FUTURE)) and not parsed.quoted[i] for i in range(group.first)
+    )
     if low[0] in ("pas", "plus", "impossible", "inutile", "aucun", "aucune", "rien", "difficile", "nul", "de", "voilà"):
         return False  # 'Pas question de céder, martèle Ann Roe'
     quoted_before = any(parsed.quoted[i] for i in range(group.first))
     return not clause_before and not quoted_before
+
+
+def _is_thing(parsed: Parsed, low: list[str], mark: int, speaker: Range) -> bool:
+    """Whether the phrase after a verb is a thing and nobody: 'L'Union, dont le siège est ici, réclame un gel'."""
+    if parsed.quoted[mark] or (mark and parsed.quoted[mark - 1]) or low[speaker[0]] not in ("un", "une", "des"):
+        return False
+    head = range(speaker[0] + 1, min(speaker[0] + 4, speaker[1]))
+    return not any(
+        parsed.words[i][:1].isupper() or speakers.is_role(low[i]) or masculine(low[i]) in words("documents")
+        for i in head
+    )
 
 
 def _resumes(parsed: Parsed, low: list[str], stop: int) -> bool:
@@ -268,14 +284,15 @@ def _resumes(parsed: Parsed, low: list[str], stop: int) -> bool:
     at = _after_description(low, stop) + 1
     while at < len(low) and low[at] in CLITICS:
         at += 1
-    return at < len(low) and (is_finite(parsed, at) or low[at].endswith(("ra", "ront", "rait", "raient")))
+    return at < len(low) and (is_finite(parsed, at) or low[at].endswith(FUTURE))
 
 
 def _after_description(low: list[str], comma: int) -> int:
-    """The comma that closes a description of a speaker begun at a comma: 'Ann Roe, de l'Institut du Nord,'."""
+    """The comma, or end, that closes a description of a speaker begun at a comma: 'Ann Roe, de l'Institut du Nord,'."""
     described = low[comma + 1 : comma + 2] and (low[comma + 1] in DESCRIBES or speakers.is_role(low[comma + 1]))
     if described:
-        return next((i for i in range(comma + 2, min(comma + SHORT, len(low))) if low[i] == ","), comma)
+        end = len(low) if len(low) - comma < SHORT else comma
+        return next((i for i in range(comma + 2, min(comma + SHORT, len(low))) if low[i] == ","), end)
     return comma
 
 

@@ -105,7 +105,9 @@ def after_gap(low: list[str], at: int) -> int:
         aside = next((len(a) for a in ASIDES if tuple(low[at : at + len(a)]) == a), 0)
         if aside:
             at += aside
-        elif low[at] in ADVERBS - {"tout", "par", "bien"} | DAYS | PARTS_OF_DAY or low[at].endswith("ment"):
+        elif low[at] in ADVERBS - {"tout", "par", "bien"} | DAYS | PARTS_OF_DAY | {"ensemble"} or low[at].endswith(
+            "ment"
+        ):
             at += 1
         elif low[at] == "le" and at + 2 < len(low) and low[at + 2] in MONTHS:
             at += 3
@@ -176,9 +178,10 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
             return None  # 'réclament une taxe, qu'ils y pensent'
         if low[at] in QUE:
             before = low[at - 1]
+            too = low[max(start, at - 2) : at] in (["lui", "aussi"], ["elle", "aussi"], ["eux", "aussi"])
             awaited = low[max(start, at - 2) : at] in (["à", "ce"], ["de", "ce"])  # 's'attend à ce que'
             rather = before == "plutôt" and at == start + 1  # 'voudrait plutôt qu'on attende'
-            apart = (before in BEFORE_QUE and at > start and not awaited and not rather) or _is_relative(
+            apart = (before in BEFORE_QUE and at > start and not (awaited or rather or too)) or _is_relative(
                 parsed, low, start, at
             )
             compares = at - start > 2 and not COMPARED.isdisjoint(low[max(start, at - 3) : at])

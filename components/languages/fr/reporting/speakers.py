@@ -24,6 +24,7 @@ from components.languages.fr.reporting.words import (
 )
 from components.languages.parsed import Parsed, Range
 
+THOSE_WHO = (["celui", "qui"], ["celle", "qui"], ["ceux", "qui"])
 PRONOUNS = frozenset(
     "il elle on ils elles je nous vous qui celui-ci celle-ci ceux-ci celles-ci certains certaines plusieurs "
     "d'aucuns tous beaucoup chacun chacune personne".split()
@@ -210,7 +211,7 @@ def main_clause(parsed: Parsed, low: list[str], start: int) -> tuple[int, Range]
 def _may_begin(parsed: Parsed, low: list[str], at: int) -> bool:
     """Whether the noun phrase of a speaker may begin at a token."""
     opens = low[at] in PHRASE_OPENS - {"de", "d'"} or low[at] in TITLES or parsed.words[at][:1].isupper()
-    return opens or low[at] in PRONOUNS - {"il", "on", "qui", "personne"}
+    return opens or low[at] in PRONOUNS - {"il", "on", "qui", "personne"} or low[at : at + 2] in THOSE_WHO
 
 
 def _further(parsed: Parsed, low: list[str], start: int) -> int | None:

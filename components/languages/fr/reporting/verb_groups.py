@@ -29,6 +29,10 @@ UNSAID = ("refus", "évit", "abst", "omet", "omis", "oubli", "cess", "empêch", 
           "permis", "conseill", "recommand", "exhort", "convi", "encourag", "facil", "diffic", "imposs",
           "incap")  # fmt: skip
 INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous")
+TAKES_UP = {
+    "dernier": ("ce",), "dernière": ("cette",), "premier": ("le",), "première": ("la",), "second": ("le",),
+    "seconde": ("la",), "deuxième": ("le", "la"),
+}  # 'ce dernier estime', 'la seconde note'  # fmt: skip
 CLITIC_PARTS = (*INVERTED, "-t")
 
 
@@ -213,6 +217,8 @@ def _is_noun(parsed: Parsed, low: list[str], index: int) -> bool:
             and parsed.doc[index].pos_ in ("NOUN", "ADJ")
             and (index < 2 or parsed.doc[index - 2].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "CCONJ"))
         )
+    if before in TAKES_UP and index > 1 and low[index - 2] in TAKES_UP[before]:
+        return False
     if before in DETERMINERS:
         return True
     if word in cues.homographs() and not parsed.words[index - 1][:1].isupper():

@@ -66,7 +66,7 @@ def is_finite(parsed: Parsed, index: int) -> bool:
     word = token.lower_.replace("’", "'")
     if word in HAVE or word in BE:
         return token.pos_ in ("AUX", "VERB") or word not in ("a", "as", "est")
-    if token.pos_ == "ADV" and word.endswith("ent") and not word.endswith(("ment", "souvent")):
+    if token.pos_ == "ADV" and word.endswith("ent") and ("-" in word or not word.endswith(("ment", "souvent"))):
         return True  # 'les appels se multiplient': the small model takes many such verbs for adverbs
     if (
         token.pos_ not in ("VERB", "AUX")
