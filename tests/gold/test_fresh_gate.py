@@ -26,6 +26,7 @@ DIGESTS = {
     "french_more": "b455cd596edf4452",
     "french_more_opened": "01f6635b16e567aa",
     "french_latest": "1c37c1abfbaafa2d",
+    "french_press": "adae51c721aa1bf1",
     "french_unseen": "35f038e10210c7de",
 }
 FRENCH = tuple(part for part in DIGESTS if part.startswith("french"))
