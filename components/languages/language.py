@@ -261,6 +261,12 @@ class PeopleGrammar(Protocol):
     def fit(self, words: str, introduction: str) -> float:
         """How well a description fits an introduction: 0 not, below 1 by its head noun, from 1 by all its words."""
 
+    def describes_somebody(self, words: str) -> bool:
+        """Whether a definite description is one of a person, by trade or origin."""
+
+    def tells_more(self, words: str) -> bool:
+        """Whether a definite description may tell something new of who spoke last: 'the 57-year-old'."""
+
     def speaks_against(self, words: str, introduction: str) -> bool:
         """Whether an introduction names another kind of person than a description."""
 

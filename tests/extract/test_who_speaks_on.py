@@ -142,3 +142,28 @@ MONTHS = [
 @pytest.mark.parametrize(("text", "speaker"), MONTHS)
 def test_a_month_is_a_name_after_a_given_name_or_a_title(text: str, speaker: str) -> None:
     assert _last(text, "en") == speaker
+
+
+# whoever spoke last, told of in other words; and descriptions that mean somebody else
+IN_OTHER_WORDS = [
+    ("Tom Poe met Lena Marsh. Marsh said the levy hurt. “I pay it twice,” the mother of three said.", "Lena Marsh"),
+    ("Mayor Ann Roe spoke first. The road is slow, said Bill Crane, who drives. The 61-year-old said he would retire.",
+     "Bill Crane"),
+    ("Sarah Lind told Tom Poe that the levy was wrong. The Democrat added that she would vote no.", "Sarah Lind"),
+    ("Mayor Ann Roe opened the fair. Lena Marsh, president of the Harbour Alliance, said boats would stay in port. “We "
+     "lose money,” the lobster harvester said.", "Lena Marsh"),
+    ("Mayor Ann Roe opened the fair. Jo Fitch showed a map of the lake. The biologist said it was warm.", "Jo Fitch"),
+    ("Bill Crane of the Trucking Council said the road was slow. Mayor Ann Roe said it was not. The trucker said he "
+     "had timed it.", "Bill Crane"),
+    ("U.S. Customs and Border Protection announced a review. The agency said it was routine.",
+     "U.S. Customs and Border Protection"),
+    ("Premier Scott Moe met Mayor Ann Roe. Roe said the levy was wrong. The governor said it was not.",
+     "unnamed governor"),
+    ("Sarah Lind met Tom Poe. Poe said the levy was wrong. Lind recalled that the trucker said he was late.",
+     "unnamed trucker"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), IN_OTHER_WORDS)
+def test_a_description_may_tell_more_of_who_spoke_last(text: str, speaker: str) -> None:
+    assert _last(text, "en") == speaker

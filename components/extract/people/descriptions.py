@@ -90,13 +90,17 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
 
 
 def _only_one_near(people: ArticlePeople, words: str, at: int) -> Person | None:
-    """The only person of the last sentences who can be meant by a definite description that nothing else explains."""
+    """The only person of the last sentences who can be meant by a definite description that nothing else explains.
+
+    Of several, the one who alone leads or speaks in the sentence before, where the description may tell more of them.
+    """
     head = people.grammar.head_noun(words)
-    known = people.grammar.is_kind_of_person(head) or people.grammar.demonym(words)
-    if not known or head in people.grammar.words("people_nouns_unnamed"):
+    if not people.grammar.describes_somebody(words) or head in people.grammar.words("people_nouns_unnamed"):
         return None
-    leading = {m.person for m in people.mentions_before(at) if m.leads and not people.in_quotation(m.span[0])}
-    near = leading | {name for _, name in people.spoken_before(at)}
+    leading = [(m.span[0], m.person) for m in people.mentions_before(at) if m.leads]
+    leading = [(start, name) for start, name in leading if not people.in_quotation(start)]
+    leading += people.spoken_before(at)
+    near = {name for _, name in leading}
     possible = [name for name in _persons(people) if name in near and _may_be(people, name, words)]
     told = people.told_roles
     possible = [
@@ -104,6 +108,11 @@ def _only_one_near(people: ArticlePeople, words: str, at: int) -> Person | None:
         for name in possible
         if not people.grammar.speaks_against(words, f"{told.get(name, '')} {people.by_name[name].role or ''}")
     ]
+    if len(possible) > 1 and people.grammar.tells_more(words):
+        here = people.sentence_number(at)
+        named = any(people.sentence_number(m.span[0]) == here for m in people.mentions_before(at))
+        near = {name for start, name in leading if people.sentence_number(start) == here - 1 and not named}
+        possible = [name for name in possible if near == {name}]
     return people.by_name[possible[0]] if len(possible) == 1 else None
 
 

@@ -12,12 +12,14 @@ from components.languages.en.people.introductions import (
 from components.languages.en.people.kinds import (
     body_fits,
     demonym,
+    describes_somebody,
     fit,
     is_body,
     is_kind_of_person,
     modifies,
     nationality,
     speaks_against,
+    tells_more,
 )
 from components.languages.en.people.names import (
     HONORIFICS,
@@ -129,6 +131,7 @@ __all__ = [
     "country_of",
     "covers",
     "demonym",
+    "describes_somebody",
     "firms",
     "fit",
     "full_body",
@@ -157,6 +160,7 @@ __all__ = [
     "same_noun",
     "speaks_against",
     "telling_words",
+    "tells_more",
     "words",
     "words_before",
 ]

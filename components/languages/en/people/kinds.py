@@ -12,6 +12,13 @@ WORD = re.compile(r"[\w-]+")
 TRADE_AFTER = re.compile(
     r"[ \u00a0](?:[a-z][\w-]*[ \u00a0]){0,3}?(?P<noun>[a-z][\w-]*)(?=(?:['’]s?)?$|[ \u00a0][A-ZÀ-Þ])"
 )
+# Of the words for what somebody does that are no roles: 'Hydrologist Bev Roe', 'Zookeeper Dan Poe'.
+TRADE_ENDINGS = tuple("ologist ician grapher keeper maker onomist curator entist archivist operator".split())
+PARENT = re.compile(
+    r"^the (?:single )?(?:mother|father|grandmother|grandfather|mom|dad) of (?:one|two|three|four|five|six|\d+)\b", re.I
+)
+TRADES = frozenset("farmer driver maker retailer broker fisher worker owner".split())  # kinds of people
+POSITIONS = frozenset(("leader", "executive"))
 RELATIVE_FOLLOWS = frozenset(("the man", "the woman", "the person"))  # a name after these is no apposition
 # What says only how long, how well or where somebody is known, and nothing about who it is.
 WEIGHTLESS = GENERIC | frozenset(
@@ -85,11 +92,26 @@ def is_kind_of_person(noun: str) -> bool:
     return bool(_kinds(noun, "people"))
 
 
+def describes_somebody(words: str) -> bool:
+    """Whether a definite description is one of a person: by trade, origin, age or children ('the mother of two')."""
+    head = head_noun(words)
+    known = is_kind_of_person(head) or demonym(words) is not None or PARENT.search(words) is not None
+    return known or (words[:4].lower() == "the " and head.endswith((*TRADE_ENDINGS, "-year-old")))
+
+
+def tells_more(words: str) -> bool:
+    """Whether a description may tell something new of who spoke last; not an office, which somebody else may hold."""
+    head = head_noun(words)
+    return words.lower().startswith("the ") and not _kinds(head, "offices") and not head.endswith("ing")
+
+
 def speaks_against(words: str, introduction: str) -> bool:
     """Whether an introduction names another kind of person than a description: 'a farmer' and 'a lawyer'."""
     described, told = _kinds(head_noun(words), "people"), _kinds_of(key(introduction), "people")
     if _holds_another_office(head_noun(words), key(introduction)):
         return True
+    if described <= TRADES and told <= POSITIONS:
+        return False  # the president of the growers may be a farmer
     return bool(described and told) and described.isdisjoint(told)
 
 

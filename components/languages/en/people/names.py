@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from components import lexicons
-from components.languages.en.people.kinds import DEMONYMS, is_kind_of_person
+from components.languages.en.people.kinds import DEMONYMS, TRADE_ENDINGS, is_kind_of_person
 from components.languages.en.times.words import MONTHS
 from components.languages.register import Gender, key
 from components.languages.results import Name
@@ -151,10 +151,6 @@ def _is_trade(keys: list[str], at: int) -> bool:
     before_given = len(keys) - at > 2 and keys[at + 1] in given_names() and keys[at].endswith(TRADE_ENDINGS)
     trade = keys[at] in words("roles") or is_kind_of_person(keys[at]) or before_given
     return len(keys) - at > 2 and trade and keys[at] not in given_names()
-
-
-# Of the words for what somebody does that are no roles: 'Hydrologist Bev Roe', 'Zookeeper Dan Poe'.
-TRADE_ENDINGS = tuple("ologist ician grapher keeper maker onomist curator entist archivist operator".split())
 
 
 @cache

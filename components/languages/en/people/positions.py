@@ -22,6 +22,7 @@ ORGANISATION = re.compile(
     r"(?<![\w@#])(?:U\.S\.[ \u00a0])?(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
     r"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*(?:['’]?[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
 )
+JOINED = re.compile(r" and(?: [A-Z][\w’'-]{1,30}){1,4}")  # the rest of a name
 COMMON = frozenset("trade workers growers producers farmers employees members officers".split())  # also open sentences
 SENDS = re.compile(
     r"\b(?:wrote|writes|posted|posts|published|publishes|issued|issues|released|sent|sends|put out|took to|tweeted|"
@@ -59,6 +60,8 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
     """The capitalised names that contain a word of organisations, with their spans."""
     for found in ORGANISATION.finditer(text, start, end):
         span, words = found.span(), found[0]
+        if (more := JOINED.match(text, span[1])) and registered(words + more[0]):
+            span, words = (span[0], more.end()), words + more[0]  # 'U.S. Customs and Border Protection'
         while words.partition(" ")[0].lower() in names.words("openers") and " " in words:
             first, _, words = words.partition(" ")
             span = span[0] + len(first) + 1, span[1]

@@ -12,6 +12,7 @@ from components.languages.fr.people.introductions import (
 from components.languages.fr.people.kinds import (
     body_fits,
     demonym,
+    describes_somebody,
     fit,
     full_body,
     gender_of_body,
@@ -20,6 +21,7 @@ from components.languages.fr.people.kinds import (
     modifies,
     nationality,
     speaks_against,
+    tells_more,
 )
 from components.languages.fr.people.names import HONORIFICS, firms, given_names, names_in, names_in_capitals, words
 from components.languages.fr.people.phrases import (
@@ -120,6 +122,7 @@ __all__ = [
     "country_of",
     "covers",
     "demonym",
+    "describes_somebody",
     "firms",
     "fit",
     "full_body",
@@ -147,6 +150,7 @@ __all__ = [
     "same_noun",
     "speaks_against",
     "telling_words",
+    "tells_more",
     "words",
     "words_before",
 ]

@@ -89,6 +89,16 @@ def is_kind_of_person(noun: str) -> bool:
     return bool(kinds_by_word("fr/kinds", "people").get(noun))
 
 
+def describes_somebody(words: str) -> bool:
+    """Whether a definite description is one of a person, by trade or origin."""
+    return is_kind_of_person(head_noun(words)) or demonym(words) is not None
+
+
+def tells_more(words: str) -> bool:
+    """False: a French description that nothing explains may mean somebody new."""
+    return False
+
+
 def speaks_against(words: str, introduction: str) -> bool:
     """Whether an introduction names another kind of person than a description: 'un pêcheur' and 'un avocat'."""
     if NEW_OF_KNOWN.match(words):
