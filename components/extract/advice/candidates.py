@@ -22,6 +22,8 @@ SUBJECT = re.compile(r"\b(?:he|she|it|they)\b(?= (?:\w+ ){0,2}$)", re.I)
 APPOSED = re.compile(r", (?:who|which|whose|an?|the) [^,]*,")  # 'Roe, who runs the Ferry Guild, has advice'
 LAST_APPOSED = re.compile(r", (?:an?|the) (?P<who>[^,]*),\s*$")  # 'The mayor, the former pilot Ann Roe, wants'
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
+MARKS = " \"“”'‘’«»\u00a0"
+OPENING = 3  # characters: quotation marks before the first word
 ITS = ("Its", "its")
 ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of an organization is looked for
 
@@ -86,6 +88,8 @@ def _in_statement(
     ):
         if point.modality != "imperative" and _is_own_need(point, statement, names):
             continue
+        if point.modality == "imperative" and point.span[0] <= OPENING and not _opens_sentence(document, statement):
+            continue
         if point.modality == "other" and (
             statement.nested_in is not None or names.grammar.PLANNED.search(content[: point.span[0]])
         ):
@@ -100,6 +104,20 @@ def _in_statement(
             statement.speaker,
             statement.role,
         )
+
+
+def _opens_sentence(document: Document, statement: Statement) -> bool:
+    """Whether a statement may begin with an imperative: it begins a sentence, or follows a colon.
+
+    In 'calls Roe "a fox"', 'Roe is accused of a theft' and 'firms that "pay no taxes"' its first word is no imperative.
+    Where all words are the speaker's own, a capital letter or a comma is enough.
+    """
+    start, end = statement.content_spans[0]
+    first = document.text[start:end].lstrip(MARKS)
+    before = document.text[statement.sentence_span[0] : start].strip(MARKS)
+    if statement.quote_type == "direct":
+        return first[:1].isupper() or not before or before.endswith((":", ".", ","))
+    return len(first.split()) > 1 and (not before or before.endswith((":", ".")))
 
 
 def _in_own_document(document: Document, statement: Statement) -> bool:

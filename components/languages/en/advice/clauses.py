@@ -16,7 +16,7 @@ SAYING_VERBS = "said says believes believe thinks think suggests argues feels in
 CLAUSE_OPENINGS = (
     r"(?:I|we|they|he|she) (?:think|believe|guess|know|feel|hope|suspect)|I don[’']t think|I would say|"
     r"I[’']d (?:say|argue)|"
-    r"in \w+ (?:view|opinion|judgment|mind)|look|listen|frankly|clearly|obviously|ultimately|first(?:ly)?|first of all|"
+    r"in \w+ (?:view|opinion|judgment|mind)|look|listen|frankly|clearly|obviously|ultimately|first of all|first(?:ly)?|"
     r"second(?:ly)?|third(?:ly)?|finally|so|and|but|or|now|well|also|then|today|therefore|again|yes,|no,|"
     r"at the same time|meanwhile|which means|of course|in short|in fact|in the end|that|because|"
     r"that(?:[’']s| is) why|which is why"

@@ -87,6 +87,7 @@ OBJECT = re.compile(
     r"\s+(?:the|an?|your|our|their|its|them|it|every|those|these)\b(?! (?:is|was|has|will|would|can)\b)", re.I
 )
 NO_BASE_FORM = re.compile(r"(?:ing|ed|ly|s|er|est|ion|ment|ness|ity|self)$")
+SHORT_VERBS = frozenset(("be", "do", "go"))  # all other words of two letters are words of grammar
 GRAMMAR = function_words("en") | frozenset(tree("en/advice")["imperatives"]["grammar"].split())
 NOUN_AFTER_ALL = re.compile(
     rf"[’'](?:s|re|ve|ll)|\s+(?:{any_of(AUXILIARIES)}|of|and \w+ (?:is|are|was|were|will|have))\b|[:,]|\s*$|-",
@@ -95,6 +96,7 @@ NOUN_AFTER_ALL = re.compile(
 THAT_WHO = re.compile(rf"\s+(?P<who>(?:[\w’'.]+ ){{1,5}}?)(?=(?:not )?(?:{'|'.join(sorted(verbs_of('plain')))})\b)")
 FOR_WHOM = re.compile(r"\bfor (?P<who>[\w’'.]+(?: [\w’'.]+){0,3}?) (?=(?:is|would|now)\b)")
 NOBODY = ("today", "tomorrow", "it", "that", "this", "there", "what")  # own no course of action
+LEADS_ON = re.compile(r"\b(?:to|is|that|for)$", re.I)
 HAVE = re.compile(r"\s*have (?!to\b)\w+", re.I)  # after a modal: 'must have action'
 ASKS_FOR = re.compile(r"\b(?:for|to see|demand|demanding)$", re.I)
 SHARES_SUBJECT = re.compile(r"(?:[\w’'$%.,-]+ ){4,}(?:and|but) $")
@@ -166,8 +168,15 @@ def _points_of_head(text: str, head: _Head, limit: int) -> Iterator[AdvicePoint]
     met = head.condition or condition(text, head.act, end)
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(text, start, stop)
-        if span[0] < span[1]:
+        if span[0] < span[1] and not _breaks_off(text, head, end):
             yield AdvicePoint(span, head.cue.modality, head.who, met)
+
+
+def _breaks_off(text: str, head: _Head, end: int) -> bool:
+    """Whether a clause ends before it says what to do: "America must –", "my advice is"."""
+    if any(map(str.isalnum, text[head.act : end])):
+        return False
+    return head.cue.form in ("modal", "refusal") or bool(LEADS_ON.search(text, head.start, head.act))
 
 
 def _heads(text: str) -> Iterator[_Head]:
@@ -249,7 +258,8 @@ def _within_another(before: str, subject: str, form: Form) -> bool:
         or DENIED_BEFORE.search(before)
         or EMBEDDED_SUBJECT.search(subject)
         or RELATIVE_CLAUSE.search(subject)
-        or (form == "modal" and (REDUCED_RELATIVE.search(subject.strip()) or OBJECT_FIRST.search(subject.strip())))
+        or (form == "modal" and REDUCED_RELATIVE.search(subject.strip()))
+        or (form in ("modal", "refusal") and OBJECT_FIRST.search(subject.strip()))
     )
 
 
@@ -287,8 +297,8 @@ def _is_verb(match: re.Match[str]) -> bool:
     """
     word, following = match["base"].lower(), (match["rest"].split() or [""])[0].rstrip('.,;!”"')
     if match["verb"].lower() != word:
-        return True
-    may_be_verb = not (NO_BASE_FORM.search(word) or word in GRAMMAR)
+        return match["base"][0].islower() or match["base"].isupper()  # no name, as in "never Roe"
+    may_be_verb = not (NO_BASE_FORM.search(word) or word in GRAMMAR or (len(word) < 3 and word not in SHORT_VERBS))
     has_object = may_be_verb and OBJECT.match(match["rest"]) and not FINITE_VERB.search(match.string, match.end("base"))
     return (bool(has_object) or is_verb(word, following)) and not NOUN_AFTER_ALL.match(match["rest"])
 

@@ -8,13 +8,15 @@ from components.languages.en.advice.points import LONGEST_SENTENCE
 from components.languages.results import ReportedAdvice
 from components.models import Modality, Span
 
-LISTENER = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
+LISTENER = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it|and|or|but)\b)[\w’'.\-]+(?: [\w’'.\-]+){0,9}?)"
 NO_DETERMINER = r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\btheir)(?<!\bno)(?<!\bmore)"
 # An infinitive, not a place or a receiver: in "wants the plant moved to Ohio" or "to the town" nothing is asked for.
 DETERMINERS = r"(?:the|an?|its|his|her|their|our|this|that|these|those|every|each)\b"
-TO_ACT = rf"(?P<act>(?:not )?to (?!comment\b|say\b|discuss\b|explain\b|{DETERMINERS})(?-i:[a-z])\w*.*)"
+ANSWERS = r"(?:comment|say|discuss|explain|respond|elaborate|clarify|describe)\b"  # asked of a guest
+TO_ACT = rf"(?P<act>(?:not )?to (?!{ANSWERS}|{DETERMINERS})(?-i:[a-z])\w*.*)"
 NO_ADVICE = (
     r"(?:comment|questions?|help|more details|reaction|votes?|is|are|was|were|"
+    r"(?:years|months|weeks|days|hours|decades)|"
     r"the (?:\w+ )?(?:side|defen[cs]e|plaintiffs?|prosecution)|"
     r"(?:an? )?(?:\w+ )?(?:mandate|majority)|(?:an? )?(?:snap |federal |early )?election)\b"
 )
@@ -27,6 +29,7 @@ URGES = (
     r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|entreat(?:s|ed|ing)?|beseech(?:es|ed)?|"
     r"nudg(?:es?|ed|ing)"
 )
+KNOWS = r"to (?:know|recall|remember|understand|believe|think|feel|hear|see|be able)\b"  # nobody is to act
 OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
 CALLS = (
     r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)|"
@@ -143,7 +146,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         "other",
         rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
     ),
-    ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} {TO_ACT}"),
+    ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} (?!{KNOWS}){TO_ACT}"),
     ("other", rf"wants? (?P<act>{THING} (?:[\w’'-]+ ){{0,5}}?{DONE}.*)"),
     ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b){WISHED})"),
     (
@@ -154,7 +157,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     (
         "urge",
         r"(?:would (?:still |much )?have|(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
-        rf"(?P<act>{ACTOR} (?:{PLAIN})\b.*)",
+        rf"(?P<act>{ACTOR}(?<!power)(?<!right)(?<!authority)(?<!chance)(?<!ability)(?<!time) (?:{PLAIN})\b.*)",
     ),
     ("urge", rf"would (?:still|also|very much) like {LISTENER} {TO_ACT}"),
     ("recommend", rf"{ASK} (?:is|was|would be) that {SUBJUNCTIVE}"),
@@ -165,6 +168,22 @@ VERBS: tuple[tuple[Modality, str], ...] = (
 EXPRESSIONS = tuple(
     (modality, re.compile(rf"(?:(?<![\w-])|(?=[’']d ))(?:{verb})", re.I | re.S)) for modality, verb in VERBS
 )
+# "amid calls for talks", "a leading advocate for trade": nouns, unless somebody has them ("the union's call for").
+NOUNS = re.compile(r"(?:calls?|push|press|demands?|advocates?|appeals?|pleas?|cases?)\b", re.I)
+BEFORE_NOUN = re.compile(
+    r"\b(?:an?|the|amid|despite|with|any|no|of|by|those|these|such|more|many|growing|repeated|recent|previous|new|"
+    r"leading|strong|vocal|zealous|fierce|longtime|tireless|outspoken|staunch|passionate|\w+[’']) $",
+    re.I,
+)
+ISSUES = re.compile(
+    r"\b(?:sound|issu|renew|repeat|reiterat|join|mak|made|led|deliver)\w* (?:an?|the|this) (?:\w+ )?$", re.I
+)  # "the union renewed the | call for talks"
+BARE = re.compile(r"(?:call|push|press|demand|advocate|appeal|plead|lobby|beg)\b", re.I)
+BEFORE_BARE = re.compile(
+    r"(?:\b(?:to|will|would|should|must|may|can|could|might|do|did|not|we|they|I|you|who|that|and|or|also|people|men|"
+    r"women)|s|ly|n[’']t|[\"”,]) $",
+    re.I,
+)  # what stands before the verb: an auxiliary or a subject in the plural
 BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|moved|insist|demand|warn|caution|"
     rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
@@ -213,7 +232,11 @@ WHAT_IS_ASKED = re.compile(
 )
 ADVICE_STOPS = re.compile(
     r"[;:!?]\s|\.[\"”]?$|,[\"”] (?!and\b)|"
-    r", (?:said|says|(?:\w+ ){1,4}(?:said|says|added|argued|wrote)|after|according|while|when|in (?:an|a|his|her))\b"
+    r", (?:said|says|(?:\w+ ){1,5}(?:said|says|added|argued|wrote|reported)|after|according|while|when|"
+    r"in (?:an|a|his|her))\b|"
+    r",? and (?:\w+ly |then |also )?(?:says|said|added|adds|told|tells|has|have|had|was|were|is|are)\b|"
+    r",? (?:and|but) (?:\w+ly |then |also )?\w{3,}ed (?:the|an?|his|her|its|their|that)\b|"
+    r", \w{3,}ed (?:\w+ )?that\b"  # the next verb of the sentence
 )
 VERB_WITHIN = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|would|that|which|who)\b", re.I)
 
@@ -279,6 +302,15 @@ def _not_advised(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[: match.start()]
     used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
     writes_to = WROTE_TO.search(before)
+    if (
+        OWNED.match(match[0]) is None
+        and POSSESSOR.search(before) is None
+        and (
+            (NOUNS.match(match[0]) and BEFORE_NOUN.search(before) and not ISSUES.search(before))
+            or (BARE.match(match[0]) and not BEFORE_BARE.search(before))
+        )
+    ):
+        return True
     asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))
     passive = PASSIVE_BEFORE.search(before) and not match[0].split()[0].endswith(("ing", "in"))
     return bool(NOT_ADVISED_AFTER.search(before) or passive) and not (used_to or writes_to or asking)

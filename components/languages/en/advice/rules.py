@@ -53,9 +53,12 @@ sent set shown spent thought won written begun become brought built bought caugh
 risen sought sold spoken stood struck taught understood"""
 
 # Not advice: guesses ("that should be easy", "it must have been") and conditions ("should she win").
-LIKELY = r"be (?:able|over|fine|okay|ok|surpris\w+|noted|joking|kidding|hard|easy)"
+LIKELY = (
+    r"(?:be (?:able|over|fine|okay|ok|surpris\w+|noted|joking|kidding|hard|easy|obvious|evident|apparent|familiar|"
+    r"(?:far|much|slightly|somewhat|a (?:lot|little|bit)) \w+er)|have (?:no |little |any )?(?:trouble|difficulty))"
+)
 NO_GUESS = (
-    rf"(?! (?:not )?{ADVERB}have (?:{any_of(PARTICIPLES)}|\w+ed)\b)(?! {ADVERB}{LIKELY}\b)"
+    rf"(?! {ADVERB}(?:not )?{ADVERB}have {ADVERB}(?:{any_of(PARTICIPLES)}|\w+ed)\b)(?! (?:not )?{ADVERB}{LIKELY}\b)"
     r"(?! (?:not )?(?:come as|be) (?:no |a )?surprise)(?! do with\b)(?! be (?:\w+ly )?(?:lodged|filed|submitted|"
     r"postmarked) (?:\w+ ){0,4}?(?:within|by|before|no later)\b)"
 )
@@ -97,7 +100,7 @@ INVITED = (
     r"(?<!\bwe )(?:is|are) (?:also |strongly |again |being )?"
     r"(?:advised|urged|asked|encouraged|reminded|requested) (?:not )?to\b"
 )
-LACKS = r"(?:could|can) (?:really |certainly )?(?:do with|use)\b(?= \w)"
+LACKS = r"(?:could|can) (?:really |certainly )?(?:do with|use (?=(?:an?|some|more|another|fewer|less)\b))(?= ?\w)"
 # A modality, triggers with blanks between them, and an expression.
 CueEntry = tuple[Modality, str, str]
 MODALS: tuple[CueEntry, ...] = (
