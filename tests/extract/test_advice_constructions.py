@@ -120,6 +120,12 @@ def advice(text: str, more: str = "") -> list[tuple[str | None, str | None, str]
          ("Ann Marwick", None, "The ministry could start by reading the tide tables")),
         ("Ann Marwick says the law behind it must be amended.",
          ("Ann Marwick", None, "the law behind it must be amended")),
+        ("Ann Marwick urged the crews to keep the ferry in port, and criticized the mayor's plan.",
+         ("Ann Marwick", None, "to keep the ferry in port")),
+        ("Ann Marwick, calling for a ban on barges, expressed fear that the quay would sink.",
+         ("Ann Marwick", None, "a ban on barges")),
+        ("Ann Marwick renewed the call for Ottawa to dredge the harbour.",
+         ("Ann Marwick", "Government of Canada", "to dredge the harbour")),
     ],
 )  # fmt: skip
 def test_advice_is_found(text: str, expected: tuple[str, str | None, str]) -> None:
@@ -213,6 +219,18 @@ def test_the_author_of_an_opinion_advises_without_should(text: str, expected: st
         "“Appeals must be filed within 30 days,” Ann Marwick said. “My uncle had a better boat.”",
         "Ann Marwick suggested that the crews could stay. Ann Marwick suggested that voters trust the mayor.",
         "“Half the town was there,” Ann Marwick said. “Anyway the deal is dead.”",
+        "Ann Marwick called the mayor a fool. Ann Marwick called Poe “the lamest duck”.",
+        "“In the harbour we call it a barge,” Ann Marwick said. “At the end of the day, ships sail.”",
+        "“To a point,” Ann Marwick said. “All the way! Back in 1990 the quay was full.”",
+        "“Note to readers: the ferry is late,” Ann Marwick said. “Imagine the queue. Follow the Gazette on Twitter.”",
+        "Ann Marwick, a leading advocate for free ports, spoke amid calls for the mayor to resign.",
+        "The celebrity press agreed with Ann Marwick to publish the map. The push for a bridge began.",
+        "“The crew must have only seen the light, and the fee should be far higher,” Ann Marwick said.",
+        "“It's an offer they can't afford to refuse. We can't afford dental care,” Ann Marwick said.",
+        "“We have all the steel we need to finish the quay,” Ann Marwick said. “You want to believe that again.”",
+        "“The first thing he does is call the press,” Ann Marwick said. “They could use the side door.”",
+        "Ann Marwick wants voters to know that she cares. Asked by Jo Poe to respond, Ann Marwick smiled.",
+        "“Canada must –” Ann Marwick began.",
     ],
 )
 def test_what_only_looks_like_advice_is_none(text: str) -> None:

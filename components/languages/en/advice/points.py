@@ -41,11 +41,12 @@ REDUCED_RELATIVE = re.compile(
 DENIED_BEFORE = re.compile(r"(?:\b(?:not|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:that\s+)?$", re.I)
 CHANCE = re.compile(r"\b(?:opportunit(?:y|ies)|chances?|rights?|powers?|ability|authority|options?)\s+that\s+$", re.I)
 OBJECT_FIRST = re.compile(
-    r"^(?!(?:in|at|on|for|with|as|to|now|then|so) )"
+    r"^(?!(?:in|at|on|for|with|as|to|now|then|so) )(?!.*\b(?:and|or) \w+$)"
     r"(?!.*\b(?:of|in|on|at|by|to|for|with|about|from|around|behind|under|over|after|before|like) (?:it|you)$)"
     r"[^,]*\w\s+(?:we|they|you|he|she|it|I)$",
     re.I,
 )  # "the deal we (should sign)", but not "the law behind it (should go)"
+PARENTHESIS = re.compile(r"(?<=\D), (?=\w+ \w+ \w)|(?<=\d),(?=\d)")  # commas within a clause: "$85,000 in loans she"
 HEAD_OF_RELATIVE = re.compile(
     r"\b(?:the|an?|any|every|all|anything|everything|whoever|whatever|what)\b[\w ’'-]{0,40}?(?: that| which| who)? $",
     re.I,
@@ -259,7 +260,7 @@ def _within_another(before: str, subject: str, form: Form) -> bool:
         or EMBEDDED_SUBJECT.search(subject)
         or RELATIVE_CLAUSE.search(subject)
         or (form == "modal" and REDUCED_RELATIVE.search(subject.strip()))
-        or (form in ("modal", "refusal") and OBJECT_FIRST.search(subject.strip()))
+        or (form in ("modal", "refusal") and OBJECT_FIRST.search(PARENTHESIS.split(subject.strip())[-1]))
     )
 
 

@@ -302,18 +302,19 @@ def _not_advised(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[: match.start()]
     used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
     writes_to = WROTE_TO.search(before)
-    if (
-        OWNED.match(match[0]) is None
-        and POSSESSOR.search(before) is None
-        and (
-            (NOUNS.match(match[0]) and BEFORE_NOUN.search(before) and not ISSUES.search(before))
-            or (BARE.match(match[0]) and not BEFORE_BARE.search(before))
-        )
-    ):
+    if _is_ownerless_noun(match[0], before):
         return True
     asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))
     passive = PASSIVE_BEFORE.search(before) and not match[0].split()[0].endswith(("ing", "in"))
     return bool(NOT_ADVISED_AFTER.search(before) or passive) and not (used_to or writes_to or asking)
+
+
+def _is_ownerless_noun(words: str, before: str) -> bool:
+    """Whether the first word is a noun that tells of nobody's advice: 'amid calls for', 'a leading advocate for'."""
+    if OWNED.match(words) or POSSESSOR.search(before) or ISSUES.search(before):
+        return False
+    is_noun = NOUNS.match(words) and BEFORE_NOUN.search(before)
+    return bool(is_noun or (BARE.match(words) and not BEFORE_BARE.search(before)))
 
 
 def _is_nobodys(sentence: str, match: re.Match[str]) -> bool:

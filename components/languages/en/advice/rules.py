@@ -88,8 +88,8 @@ DOES_BEST = (
     r"(?:is|are) (?:\w+ )?(?:best|well|better|ill)[- ](?:advised|off|served)|"
     r"(?:may|might) want|(?:could|might|may) (?:\w+ )?(?:start|begin)(?= (?:by|with)\b)|"
     r"(?:could|might) (?:\w+ )?do worse than|"
-    r"(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b)|"
-    r"(?<=\byou )want)(?: not)? (?:to\b|by\b|with\b|(?=\w+ing\b))"
+    r"(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b))"
+    r"(?: not)? (?:to\b|by\b|with\b|(?=\w+ing\b))"
 )
 OBLIGED = (
     r"(?:(?:has|have|had) (?:no|little|not much) (?:other |real )?(?:choice|option|alternative) (?:but|other than)"
@@ -297,7 +297,8 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         (
             "worst best smartest wisest right last most better smarter wiser safer smart wise sensible prudent proper "
             f"responsible only obvious sane first {COURSE}",
-            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b[^,;.!?]{{0,60}}? "
+            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b"
+            r"(?! (?:that )?(?:I|we|you|he|she|it|they) (?!should|must|can|could|ought|need|might|may))[^,;.!?]{0,60}? "
             rf"{JUDGES} (?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),
         (
