@@ -52,6 +52,17 @@ CHANGE = (
     r"who|which|\w+ed|\w+n[’']t)\b)[\w’'.\-]+ ){1,6}?)(?:not )?"
     rf"(?:{'|'.join(sorted(verbs_of('plain') - STATES))})\b .+)"
 )  # a subjunctive after a verb that also reports facts
+PLAIN_CHANGE = "|".join(sorted(verbs_of("plain") - STATES))
+PLAIN_CHANGE = "|".join(sorted(verbs_of("plain") - STATES))
+OF_ONE = (
+    r"(?P<act>(?P<who>he|she|it|(?:the|his|her|its|their|this|each|every) "
+    r"(?:(?!(?:could|would|might|may|can|will|should|must|to|\w+[sd])\b)[\w-]+ ){1,2}?) ?"
+    rf"(?:not )?(?:{PLAIN_CHANGE})\b .+)"
+)  # a subjunctive that is no indicative: 'he go', 'the province take over'
+BY_BODY = (
+    r"(?P<act>(?P<who>the (?:[\w-]+ )?(?:governments?|provinces?|states?|cit(?:y|ies)|towns?|boards?|banks?|"
+    rf"compan(?:y|ies)|unions?|sides|countries|commission|committee|agency)) (?:not )?(?:{PLAIN_CHANGE})\b .+)"
+)  # the same without 'that'
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
@@ -92,6 +103,7 @@ WISHED = (  # a thing wished for by a day, or rather than another: "compensation
     r" (?!(?:the )?(?:way|time|far|law|name)\b).+"
 )
 BASE_FORMS = "|".join(sorted(verbs_of("plain") | verbs_of("ambiguous")))
+WISH = rf"(?P<act>{LISTENER} (?:not )?(?:{BASE_FORMS})\b .+)"  # a subjunctive after a verb that reports no facts
 IMPERATIVE = rf"(?:don[’']t |do not |never |let[’']s |let |first,? |please,? )?(?:{BASE_FORMS})\b"
 MORE_OF = (
     r"(?:more|greater|less|better|fewer|stronger|faster|patience|restraint|calm|clarity|flexibility)\b"
@@ -128,8 +140,10 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         r" (?P<act>\w+ing .+)",
     ),
     ("urge", rf"(?:{CALLS}) for {FOR_THING}"),
-    ("recommend", rf"(?:{ADVISES}|propos(?:es|ed|ing)) that {SUBJUNCTIVE}"),
+    ("recommend", rf"(?:{ADVISES}|recommend|propos(?:es?|ed|ing)) that {WISH}"),
     ("recommend", rf"(?<!have )(?<!has )(?<!who )(?:suggested|moved) that {CHANGE}"),
+    ("recommend", rf"(?:suggest|propose)(?:s|d|ed|ing)? that {OF_ONE}"),
+    ("recommend", rf"(?:suggest|propose)(?:s|d|ed|ing)? {BY_BODY}"),
     ("recommend", rf"(?:(?<=\bwe )|(?<=\bI ))(?:recommend|advise|propose|suggest|urge|ask) that {SUBJUNCTIVE}"),
     ("recommend", rf"(?:{ADVISES}) (?:that )?{LISTENER} {TO_ACT}"),
     ("recommend", rf"(?:{ADVISES}) (?:{LISTENER} )??(?P<act>against .+)"),
