@@ -20,6 +20,7 @@ DIGESTS = {
     "more": "b1272b2cc37747fb",
     "more_opened": "2983f719201661b2",
     "latest": "d756a8726da2f7df",
+    "press": "706c63f25887e1f4",
     "unseen": "8cc216d583221290",
     "french": "f4b168f0debd6f22",
     "french_opened": "cb8552c662fbb76e",
