@@ -35,3 +35,53 @@ def test_an_event(sentence: str, kind: str | None, days: str | None) -> None:
     article = Article(article_id="a", text=sentence, language="fr", published=date(2025, 4, 29))
     found = [(row.kind, f"{row.start} {row.end}") for row in analyse(article).rows(Event)]
     assert found == ([(kind, days)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("L'entreprise a promis que le quai rouvrirait lundi.", "other"),
+        ("« Nous avons perdu 40 postes en 2019 », a déclaré la mairesse Anne Roy.", "other"),
+        ("La scierie fermera le 6 juin, a annoncé le directeur Paul Roy.", "other"),
+        ("Mardi, la mairesse a déclaré que le quai tiendrait.", "statement"),
+        ("Le président a annoncé lundi des droits de 25 % sur le cuivre.", "tariff"),
+        ("La ministre a dévoilé hier son plan.", "statement"),
+        ("Le plan sera annoncé le 6 juin.", "statement"),
+        ("Guy Morin préside la Chambre depuis 2012.", "resignation_or_appointment"),
+        ("Ambassadrice à Paris de 2014 à 2019, elle vit à Québec.", "resignation_or_appointment"),
+        ("Le Sénat doit ratifier le traité en juin.", "order_or_law"),
+        ("L'accord est entré en vigueur en 1994.", "order_or_law"),
+        ("Les droits sont entrés en vigueur le 12 mars.", "tariff"),
+        ("Le pays votera le 19 mai.", "election"),
+        ("Les ministres tiendront une visioconférence jeudi.", "meeting"),
+        ("Le président et le roi se sont croisés à Rome samedi.", "meeting"),
+        ("Ottawa a renoncé à sa taxe le 29 mars.", "order_or_law"),
+        ("La ministre a prévenu lundi qu'elle riposterait aux droits.", "threat"),
+        ("Le Mexique a présenté son offre en janvier.", "negotiation"),
+        ("L'accord sera réexaminé en 2026.", "review"),
+        ("Washington a fermé le poste frontalier en mars.", "order_or_law"),
+        ("L'ancien négociateur a visité le port samedi.", "meeting"),
+        ("La visite de la secrétaire Noem, en janvier, a surpris.", "meeting"),
+        ("La rencontre de mardi a été brève.", "meeting"),
+        ("L'entrée en vigueur des droits, le 4 mars, a surpris.", "tariff"),
+        ("Le vote de jeudi aux Communes sera serré.", "order_or_law"),
+        ("Le tribunal a rendu sa décision mercredi.", "order_or_law"),
+        ("La Cour suprême entendra la cause le 5 mai.", "order_or_law"),
+        ("Les Communes ont adopté jeudi le projet de loi.", "order_or_law"),
+        ("L'annonce de lundi a fait bondir le dollar.", "statement"),
+        ("Le ministre se rendra à Washington jeudi.", "meeting"),
+        ("Les deux chefs ont discuté dimanche au téléphone.", "call"),
+        ("Il a quitté le cabinet en 2019.", "resignation_or_appointment"),
+        ("Les contre-tarifs canadiens s'appliqueront dès le 6 juin.", "retaliation"),
+        ("Le sursis expire le 6 juin.", "pause_or_exemption"),
+        ("Les pourparlers reprendront lundi à Ottawa.", "negotiation"),
+        ("Un sondage mené en mars auprès de 1000 personnes révèle la même chose.", "other"),
+        ("Les conservateurs ont déposé une motion lundi.", "order_or_law"),
+        ("Le budget sera déposé le 6 juin.", "other"),
+        ("Elle a été nommée juge en 2018.", "resignation_or_appointment"),
+        ("Le Canada tiendra des élections générales le 20 octobre.", "election"),
+    ],
+)
+def test_a_kind(sentence: str, kind: str) -> None:
+    article = Article(article_id="a", text=sentence, language="fr", published=date(2025, 4, 29))
+    assert [row.kind for row in analyse(article).rows(Event)] == [kind]

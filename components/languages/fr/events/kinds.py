@@ -12,6 +12,14 @@ from components.languages.results import KindHint, Strength
 from components.lexicons import tree
 from components.models import EventKind, Span, within
 
+THAT_CLAUSE = re.compile(r"[^;:«»“”]{0,80}?\bqu(?:e\b|['’])", re.I)
+INSERTED = re.compile(r"[,»”\"]\s*$")  # before a verb set off from what it reports: ', a dit Ann Roe'
+INVERTED = re.compile(r"[,»”\"]\s*(?:[\w’']+)?$")  # before the pronoun of one: ', a-t-il dit'
+PERFORMS = re.compile(r"annonc|lettre|message|décrét|dévoil", re.I)
+PERFORMED = ("threat", "tariff", "pause_or_exemption", "retaliation", "resignation_or_appointment", "order_or_law")
+NEAR = 60  # characters from a saying to what it performs
+ENDS_OBJECT = re.compile(r"[,;:.«»]|\b(?:qui|dont|où|après|avant|lors)\b", re.I)
+TOO_FAR = 150.0  # characters, with what is added, at which a saying or a weak hint tells nothing of the event
 ASIDE = re.compile(r",\s(?:a|ont|avait)(?:-t-(?:il|elle))?\s[^,]{2,60},|,\s\w+-t-(?:il|elle)[^,]{0,30},")
 
 
@@ -47,7 +55,33 @@ def kind_at(
     text: str, span: Span, found: Sequence[KindHint], quoted: bool = False, parsed: Parsed | None = None
 ) -> EventKind:
     """The kind of event by the hint nearest to the expression at `span`; "other" if there is no hint."""
-    nearest = min(
-        found, key=lambda hint: distance(text, hint, span, quoted, hint.strength == "weak", BREAK), default=None
-    )
-    return "other" if nearest is None else nearest.kind
+    distances = [
+        (distance(text, hint, span, quoted, hint.strength == "weak", BREAK), hint)
+        for hint in found
+        if not (hint.kind == "statement" and _is_said(text, hint, span, quoted))
+    ]
+    apart, nearest = min(distances, key=lambda pair: pair[0], default=(0.0, None))
+    if nearest is None or (apart > TOO_FAR and (nearest.kind == "statement" or nearest.strength == "weak")):
+        return "other"
+    return (_performed(text, nearest, found) if nearest.kind == "statement" else None) or nearest.kind
+
+
+def _is_said(text: str, hint: KindHint, span: Span, quoted: bool) -> bool:
+    """Whether an expression belongs to what is said: 'promet que le pont ouvrira lundi', '« En 2018 », dit-il'."""
+    if quoted and not hint.quoted:
+        return True
+    if hint.span[1] <= span[0]:
+        return bool(THAT_CLAUSE.match(text, hint.span[1], span[0]))
+    inserted = INVERTED if text[hint.span[0]] == "-" else INSERTED
+    return span[1] <= hint.span[0] and bool(inserted.search(text, span[1], hint.span[0]))
+
+
+def _performed(text: str, said: KindHint, found: Sequence[KindHint]) -> EventKind | None:
+    """The kind of event that a saying performs: 'a annoncé mardi des droits de 50 %' is a tariff; None if none."""
+    if said.quoted or not PERFORMS.search(text, *said.span):
+        return None
+    for hint in found:
+        between = text[said.span[1] : hint.span[0]]
+        if hint.kind in PERFORMED and hint.strength == "strong" and not hint.quoted and hint.span[0] >= said.span[1]:
+            return hint.kind if len(between) < NEAR and not ENDS_OBJECT.search(between) else None
+    return None
