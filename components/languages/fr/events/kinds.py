@@ -1,7 +1,7 @@
 """Words near a date -> the kind of the event (threat, tariff, call, meeting ...), by data/lexicons/fr/events.toml."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
@@ -27,15 +27,31 @@ ASIDE = re.compile(r",\s(?:a|ont|avait)(?:-t-(?:il|elle))?\s[^,]{2,60},|,\s\w+-t
 def _patterns() -> tuple[tuple[EventKind, Strength, re.Pattern[str]], ...]:
     """The pattern of each kind and strength."""
     return tuple(
-        (cast(EventKind, kind), cast(Strength, strength), re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.I))
+        (cast(EventKind, kind), cast(Strength, strength), pattern)
         for kind, entry in tree("fr/events")["kinds"].items()
         for strength, phrases in entry.items()
-        if phrases
+        for pattern in _compiled(phrases)
     )
+
+
+def _compiled(phrases: Sequence[str]) -> Iterator[re.Pattern[str]]:
+    """Two patterns for text in small letters: of the phrases that begin with a letter, which is fast, and of others."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in phrases:
+        lettered = phrase[0].isalpha() and phrase[1:2] not in ("?", "*", "{", "+")
+        by_letter.setdefault(phrase[0].lower() if lettered else "", []).append(phrase.lower())
+    others = by_letter.pop("", [])
+    if by_letter:
+        begun = (f"{c}(?<!\\w{c})(?:{'|'.join(one[1:] for one in listed)})" for c, listed in by_letter.items())
+        yield re.compile(rf"(?:{'|'.join(begun)})(?!\w)")
+    if others:
+        yield re.compile(rf"(?<!\w)(?:{'|'.join(others)})(?!\w)")
 
 
 def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]:
     """The hints at kinds of events in text[start:end], in the order of the text."""
+    low = text.lower()
+    low = low if len(low) == len(text) else text
     asides = [found.span() for found in ASIDE.finditer(text, start, end)]
     found = [
         KindHint(
@@ -46,7 +62,7 @@ def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> l
             kind == "statement" and within(hit.span(), asides),
         )
         for kind, strength, pattern in _patterns()
-        for hit in pattern.finditer(text, start, end)
+        for hit in pattern.finditer(low, start, end)
     ]
     return sorted(found, key=lambda hint: hint.span)
 

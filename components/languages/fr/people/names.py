@@ -17,9 +17,9 @@ NAME_WORD = re.compile(r"d['’](?=[A-ZÀ-Þ])|[\w.]+(?:[-'’]\w+)*")
 SMALL = frozenset("de la du des van der von bin le d' d’".split())
 BODY_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
 FIRM = re.compile(
-    r"\b(?:[Cc]hez |(?:patron(?:ne)?|pdg|PDG|employée?s|ouvri(?:ers|ères)|salariée?s|travailleurs|travailleuses|"
-    r"actionnaires?|propriétaire|direct(?:eur|rice) générale?|président-directeur général|usines?|siège|titre|actions?|"
-    r"dirigeante?s?|fondat(?:eur|rice)|clients|magasins?|filiale|produits) (?:de |d['’]))"
+    r"(?P<noun>chez|Chez|patronne|patron|pdg|PDG|employé|ouvriers|ouvrières|salarié|travailleurs|travailleuses|"
+    r"actionnaire|propriétaire|directeur général|directrice générale|président-directeur général|usine|siège|titre|"
+    r"action|dirigeant|fondateur|fondatrice|clients|magasin|filiale|produits)e?s? (?P<of>de |d['’])?"
     rf"(?P<name>{TOKEN}(?:[ \u00a0\u202f](?:(?:et|&|de la|de|du|des|d['’])[ \u00a0]?)?{TOKEN}){{0,4}})"
 )  # what has a head, workers or shares is a firm: 'le patron de Boulons Roe'
 LONGEST_NAME = 5
@@ -29,7 +29,8 @@ OFFICE_BEFORE = re.compile(
     r"pdg|PDG|patron(?:ne)?|maire|mairesse|préfète?|députée?|sénat(?:eur|rice)|porte-parole|gouverneure?|consule?|"
     r"ambassad(?:eur|rice)|conseill(?:er|ère)|professeure?|économiste|analyste|propriétaire|dirigeante?|leader|"
     r"responsable|rect(?:eur|rice)|fondat(?:eur|rice)|coordonnat(?:eur|rice)|chercheuse?|chercheur|déléguée?|critique)"
-    r"(?: [a-zà-ÿ-]+){0,3} (?:de la |de l['’]|de |du |des |d['’]|aux? |à la |à l['’])$"
+    r"(?: [a-zà-ÿ-]+){0,3}(?: (?:de la |de l['’]|du |des )[A-ZÀ-Þ][\w-]*(?: [a-zà-ÿ-]+)?,?(?: et)?){0,2}"
+    r" (?:de la |de l['’]|de |du |des |d['’]|aux? |à la |à l['’])$"
 )
 CAPITALS = re.compile(r"(?<![\w.])[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){1,2}(?!\w|:| —|, le)")
 HONORIFICS: dict[str, Gender] = {"m": "m", "mm": "m", "mme": "f", "mmes": "f", "mlle": "f", "mgr": "m", "dre": "f"}
@@ -63,14 +64,15 @@ def bodies() -> frozenset[str]:
 @lru_cache(maxsize=1 << 4)
 def firms(text: str) -> frozenset[str]:
     """The names of firms of which a text tells who heads them, works there or holds their shares."""
-    found = {_before_given(match["name"]) for match in FIRM.finditer(text)}
+    matches = [match for match in FIRM.finditer(text) if match["of"] or match["noun"].lower() == "chez"]
+    found = {_before_given(match["name"]) for match in matches}
     return frozenset(name for name in found if not _may_be_person(name.split()))
 
 
 def _before_given(name: str) -> str:
     """The words of a name up to a given name: "Rio Tinto" of 'le PDG de Rio Tinto Jean Roe'."""
     words = name.split()
-    given = next((at for at in range(1, len(words)) if _is_given(words[at])), len(words))
+    given = next((at for at in range(1, len(words)) if is_given(words[at])), len(words))
     return " ".join(words[:given])
 
 
@@ -102,12 +104,12 @@ def _after_office(text: str, run: re.Match[str]) -> int:
         return 0
     tokens = [run[0][begin:] for begin in words]
     for at in range(1, len(tokens) - 1):
-        if _is_given(tokens[at]) and tokens[at - 1].split()[0] not in SMALL:
-            return words[at] if not _is_given(tokens[0]) else 0
-    return words[1] if office["state"] and not _is_given(tokens[0]) and tokens[1].split()[0] not in SMALL else 0
+        if is_given(tokens[at]) and tokens[at - 1].split()[0] not in SMALL:
+            return words[at] if not is_given(tokens[0]) else 0
+    return words[1] if office["state"] and not is_given(tokens[0]) and tokens[1].split()[0] not in SMALL else 0
 
 
-def _is_given(token: str) -> bool:
+def is_given(token: str) -> bool:
     """Whether words begin with a given name."""
     return key(re.split(r"[ \u00a0\u202f-]", token)[0]) in given_names()
 

@@ -12,6 +12,7 @@ ARTICLE = re.compile(
     r"^(?:(?:le|la|les|un|une|du|au|des|ce|cet|cette|ces|mm?\.|mme|me)\s+|[ld]['’]\s?|(?:son|sa|ses|leur|leurs)\s+)",
     re.I,
 )
+SEVERAL = re.compile(r"^(?:plusieurs|certaine?s|quelques|deux|trois|quatre|cinq|d['’]autres) (?=\w)", re.I)
 FOLLOWS = re.compile(r"\s(?:de|du|des|en|dans|à|au|aux|sur|pour|avec|chez|par|qui|que|proche|d)\b|\sd['’]|,")
 PLAIN_WORD = re.compile(r"[\w-]+")
 BEFORE_NOUN = frozenset(
@@ -127,7 +128,7 @@ def telling_words(words: str) -> list[str]:
 
 def noun_phrase(words: str) -> str:
     """The noun phrase without its article and what follows it: 'haut fonctionnaire canadien'."""
-    return FOLLOWS.split(ARTICLE.sub("", words), maxsplit=1)[0]
+    return FOLLOWS.split(ARTICLE.sub("", SEVERAL.sub("", words)), maxsplit=1)[0]
 
 
 @lru_cache(maxsize=1 << 12)

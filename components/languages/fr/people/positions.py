@@ -25,7 +25,7 @@ INSTITUTION = re.compile(
 )
 ADJECTIVE = (
     r"[a-zà-ÿ-]+(?:ien|ienne|iens|iennes|al|ale|ales|aux|ique|iques|ois|oise|oises|aire|aires|ain|aine|ains|aines|if|ive|"
-    r"ifs|ives|ier|ière|iers|ières|eux|euse|euses|eur|eure|el|elle|els|elles|uni|unis|unies|mondiales|métropolitain|civique|rural|libre|vert)"
+    r"ifs|ives|ier|ière|iers|ières|eux|euse|euses|eur|eure|el|elle|els|elles|uni|unis|unies|indépendante?s?|mondiales|métropolitain|civique|rural|libre|vert)"
 )
 OF = r"(?:de la|de l['’]|du|des|de|d['’]|pour la|pour le|pour|sur|aux|et du|et des|et de la|et de l['’]|et de|et)"
 PROPER = r"[A-ZÀ-Þ][\w&’'-]*"
@@ -34,6 +34,12 @@ ORGANISATION = re.compile(
     rf"(?:[ \u00a0]{OF}[ \u00a0]?(?:[a-zà-ÿ][\w-]+|{PROPER})(?:[ \u00a0]{ADJECTIVE}\b)?|[ \u00a0]{PROPER})*"
 )
 BODY = re.compile(rf"(?<![\w-])(?P<noun>[a-zà-ÿ]+)[ \u00a0](?P<name>{PROPER}(?:[ \u00a0]{PROPER})*)")
+FIRM = re.compile(
+    r"(?P<noun>géant|constructeur|fabricant|entreprise|firme|société|compagnie|multinationale|chaîne|détaillant|avionneur|"
+    r"organisation|groupe|coopérative|producteur|exploitant|transporteur)[ \u00a0]"
+    r"(?:d[eu] (?:la |l['’])?[a-zà-ÿ-]+|(?!(?:d[eu]s?|à|en|aux?|et|sur|qui)\b)[a-zà-ÿ-]+)[ \u00a0]"
+    rf"(?P<name>{PROPER}(?:[ \u00a0]{PROPER}){{0,3}})"
+)  # 'le constructeur ferroviaire Roe', 'le géant de l'aluminium Roe'
 SENDS = re.compile(
     r"\b(?:écrit|écrivait|publié|publie|envoyé|envoie|diffusé|diffuse|transmis|lettre|message|déclaration|rapport|"
     r"communiqué|note|vidéo|discours|décret|billet|Truth Social|réseaux sociaux)\b"
@@ -74,6 +80,9 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
     for found in BODY.finditer(text, start, end):
         if masculine(found["noun"]) in names.bodies():
             yield found.span("name"), found[0]
+    for found in FIRM.finditer(text, start, end):
+        if not names.is_given(found["name"]):
+            yield found.span("name"), f"{found['noun']} {found['name']}"
 
 
 def leads(text: str, start: int, end: int) -> int:

@@ -37,7 +37,11 @@ DOCUMENT_BEFORE = re.compile(r"\b(?:[Ll]e|[Ll]a|[Uu]ne?|[Ss]on|[Ss]a|[Cc]e|[Cc]e
 INCOMING = re.compile(r"président(?:e)? (?:américain )?(?:élue?|désignée?)\b")
 DESCRIPTION = re.compile(
     r"\b(?:[Ll]e |[Ll]a |[Ll]['’])(?:chef|cheffe|premi(?:er|ère) ministre|ministre|président|présidente|gouverneure?|"
-    r"maire|mairesse|sénateur|sénatrice|ambassadeur|ambassadrice|préfète?|dirigeante?)\b"
+    r"maire|mairesse|sénateur|sénatrice|ambassadeur|ambassadrice|préfète?|dirigeante?|élue?|députée?|syndicaliste|"
+    r"économiste|politologue|avocate?|professeure?|analyste|direct(?:eur|rice)|patron(?:ne)?|agricult(?:eur|rice)|"
+    r"diplomate|porte-parole|retraitée?|conseill(?:er|ère)|chercheuse?|chercheur|juriste|négociat(?:eur|rice)|"
+    r"vice-présidente?|consule?|républicaine?|démocrate|conservat(?:eur|rice)|libérale?|bloquiste|péquiste|caquiste|"
+    r"néo-démocrate|ex-\w+)\b"
     r"(?<!président)(?<!présidente)(?![^,.;:«»\n]{0,70}, [A-ZÀ-Þ])|"  # 'la cheffe du parti, Ann Roe': her name counts
     r"\b(?:[Ll]e|[Ll]a) présidente?\b(?! (?:d[eu]s?\b|d['’]))(?![^,.;:«»\n]{0,70}, [A-ZÀ-Þ])"
 )

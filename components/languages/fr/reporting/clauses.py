@@ -11,7 +11,7 @@ from components.languages.fr.reporting.any_verb import after_quotation, before_c
 from components.languages.fr.reporting.contents import Content, after_verb, worded
 from components.languages.fr.reporting.nouns import of_nouns
 from components.languages.fr.reporting.passives import of_passives
-from components.languages.fr.reporting.verb_groups import REACH, VerbGroup, verb_groups
+from components.languages.fr.reporting.verb_groups import INVERTED, REACH, VerbGroup, verb_groups
 from components.languages.fr.reporting.words import BE, CLITICS, DASHES, HAVE, MARKS, QUE, is_finite
 from components.languages.fr.reporting.words import low as lowered
 from components.languages.parsed import Parsed, Range
@@ -348,6 +348,8 @@ def _runs_into(parsed: Parsed, start: int) -> bool:
 def _of_certainty(parsed: Parsed, low: list[str]) -> Iterator[Clause]:
     """The clause of somebody who is sure of what follows a colon: 'La mairesse est catégorique: le pont restera'."""
     colon = next((i for i, word in enumerate(low) if word == ":" and not parsed.quoted[i]), None)
+    if colon is not None and any(low[i] in INVERTED and not parsed.quoted[i] for i in range(colon, len(low))):
+        return  # 'Ann Roe est catégorique : « Le pont restera », dit-elle'
     if colon is not None and colon + 2 < len(low):
         for words in cues.insisting():
             begin = colon - len(words)

@@ -138,6 +138,12 @@ def is_belief(lemma: str) -> bool:
     return lemma.startswith(("être ", "avoir "))
 
 
+UNNAMED = re.compile(
+    r"(?:de |d['’]|à |que )?(?:ne pas |n['’])?(?:(?:taire|donner|révéler|dévoiler) son (?:nom|identité)|"
+    r"être (?:nommé|identifié|cité)|(?:qu['’]|que l['’])on taise|"
+    r"(?:conserver|garder|préserver) (?:l['’]|son )anonymat|rester anonyme|l['’]anonymat)",
+    re.I,
+)
 FEMININE = (("eux", "euse"), ("iste", "iste"), ("et", "ète"))
 PHRASE_VERBS = {
     "être": sorted(BE),
@@ -239,5 +245,5 @@ def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
 
 
 def is_unsaid(clause: Clause | None, content: str) -> bool:
-    """False: the French rules find no clauses that report no words."""
-    return False
+    """Whether a clause reports no words: 'a demandé de taire son nom'."""
+    return UNNAMED.match(content) is not None
