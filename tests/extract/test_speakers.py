@@ -67,6 +67,23 @@ def test_roles_and_countries() -> None:
     assert (person.role, person.country) == ("Ontario Premier", "CA")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[Aides to Ann Roe] spoke.", "unnamed aides"),
+        ("[Some officials] spoke.", "unnamed some officials"),
+        ("[Republicans] spoke.", "unnamed Republicans"),
+        ("[Ann Roe, head of the Ports and Docks Board], spoke.", "Ann Roe"),
+        ("[Ann Roe and Jo Poe] spoke.", "Ann Roe and Jo Poe"),
+    ],
+)
+def test_who_speaks_is_named_once_and_as_within_a_sentence(text: str, name: str) -> None:
+    document, span = document_of(text)
+    person = resolve(people_of(document), span)
+    assert person is not None
+    assert person.name == name
+
+
 def test_a_description_means_nobody_from_another_state() -> None:
     document, span = document_of(
         "Vermont Sen. Ann Roe and Utah Sen. Jo Poe met on Monday. Poe left. [The Vermont senator] stayed."

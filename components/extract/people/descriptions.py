@@ -10,6 +10,7 @@ from components.extract.people.introductions import held_role, introductions
 from components.extract.people.mentions import ArticlePeople, registered_person
 from components.languages import register
 from components.languages.register import Person, key
+from components.lexicons import function_words
 
 SPEAKERS_BACK = 200  # earlier statements that are searched for the last speaker
 SENTENCES_BACK = 4  # sentences before "les deux ministres" in which they are named side by side
@@ -307,5 +308,16 @@ def unnamed(people: ArticlePeople, words: str) -> Person | None:
         return None
     known = head in people.grammar.words("people_nouns") or head in people.grammar.words("roles")
     if known or people.grammar.is_kind_of_person(head):
-        return Person(f"unnamed {people.grammar.noun_phrase(words)}", "unnamed")
+        return Person(f"unnamed {_within_sentence(people, people.grammar.noun_phrase(words))}", "unnamed")
     return None
+
+
+def _within_sentence(people: ArticlePeople, phrase: str) -> str:
+    """A description as it stands within a sentence: 'Aides' -> 'aides', but 'Republican aides'."""
+    first = key(phrase.split(" ", 1)[0])
+    if people.grammar.nationality(first) or any(map(people.grammar.demonym, (first, first.removesuffix("s")))):
+        return phrase
+    common = people.grammar.is_kind_of_person(first) or first in people.grammar.words("people_nouns")
+    if not phrase[1:2].islower() or not (common or first in function_words(people.document.language.code)):
+        return phrase
+    return phrase[:1].lower() + phrase[1:]

@@ -219,13 +219,28 @@ def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
     known = [person for person in found if person and person.kind != "unnamed"]
     if len(known) != len(found) or len({person.name for person in known}) < 2:
         return None
+    if apposed := _apposed(people, pieces, known):
+        return apposed
     countries = {person.country for person in known}
-    names = [person.name for person in known]
+    names = list(dict.fromkeys(person.name for person in known))  # a title may be split from its name
     return Person(
         people.grammar.joined(names),
         known[0].kind,
         country=countries.pop() if len(countries) == 1 else None,
     )
+
+
+def _apposed(people: ArticlePeople, pieces: Sequence[Span], known: Sequence[Person]) -> Person | None:
+    """The only person in 'Ann Roe, head of the Ports and Docks Board' and in 'Board head and author Ann Roe'."""
+    text = people.document.text
+    persons = {person.name for person in known if person.kind == "person"}
+    if known[0].name in persons and len(persons) == 1 and text[pieces[1][0]].islower():
+        return known[0]
+    words = text[slice(*pieces[0])].split()
+    is_title = len(pieces) == 2 and len(words) > 1 and key(words[-1]) in people.grammar.words("roles")
+    if is_title and known[1].kind == "person" and not people.grammar.DEFINITE.match(text[slice(*pieces[0])]):
+        return known[1]
+    return None
 
 
 def _one_of_several(people: ArticlePeople, piece: Span, at: int) -> Person | None:
