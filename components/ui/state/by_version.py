@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from components.query.selection import Selection
 from components.ui.state import memory
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -28,7 +29,9 @@ def kept_for_version(max_entries: int) -> Callable[[Function], Function]:
     """A decorator that keeps the results of a function for all sessions, at most so many, of one version."""
 
     def decorated(function: Function) -> Function:
-        cached: Any = st.cache_resource(show_spinner=False, max_entries=max_entries)(function)
+        # Streamlit would look at each field of a selection, which takes ten times as long
+        options: Any = {"max_entries": max_entries, "hash_funcs": {Selection: repr}}
+        cached: Any = st.cache_resource(show_spinner=False, **options)(function)
         _caches.append(cached)
         return cached  # type: ignore[no-any-return]
 
