@@ -59,7 +59,7 @@ def given_names() -> dict[str, Gender]:
 
 
 def firms(text: str) -> frozenset[str]:
-    """None: English rules know names of firms by their words."""
+    """Always empty: English rules know names of firms by their words."""
     return frozenset()
 
 
