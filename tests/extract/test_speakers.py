@@ -84,6 +84,21 @@ def test_who_speaks_is_named_once_and_as_within_a_sentence(text: str, name: str)
     assert person.name == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe left. Neither Roe nor the mayor spoke. [Roe] spoke.",
+        "Ann Roe left.\n\nInjecting Roe into the debate was bold. [Roe] spoke.",
+        "Ann Roe left. They want to stop her. Stop Roe signs were seen. [Roe] spoke.",
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_given_name(text: str) -> None:
+    document, span = document_of(text)
+    person = resolve(people_of(document), span)
+    assert person is not None
+    assert person.name == "Ann Roe"
+
+
 def test_a_description_means_nobody_from_another_state() -> None:
     document, span = document_of(
         "Vermont Sen. Ann Roe and Utah Sen. Jo Poe met on Monday. Poe left. [The Vermont senator] stayed."

@@ -23,6 +23,7 @@ NICKNAME = r"(?:[ \u00a0][(“\"][A-Z]\w+[)”\"])?"  # Theresa "Tess" Roe
 RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:{NICKNAME}[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 NAME_WORD = re.compile(r"(?<![\w(“\"])[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
+SHORTEST_OPENER = 4  # letters; shorter words may belong to last names: "Van Roe"
 CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]{1,40}(?: [A-Z][A-Z'’-]{1,40}){1,2}(?!\w|:| —)")
 ACTS = re.compile(
     r"(?:also |now )?(?:ships?|makes?|builds?|owns?|runs?|operates?|represents?|speaks? for|employs?|supplies|sells?|"
@@ -69,11 +70,34 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
         dated = DAY_OR_YEAR.match(text, run.end())
         name = _name(LAST_MONTH.sub("", run[0]) if dated else run[0])
         if name and not acts_as_body(text, run.span()):
-            yield name.moved(run.start())
+            yield _without_opener(text, name.moved(run.start()))
         elif name is None and not dated and (month := LAST_MONTH.search(run[0])):
             at = run.start() + month.start(1)
             if month[1] in _months_as_last_names(text) and not _follows_time_word(text, at):
                 yield Name((at, run.end()), (month[1],), "", at)
+
+
+def _without_opener(text: str, name: Name) -> Name:
+    """A name without a first word that only opens its sentence or headline: 'Injecting [Roe] into the debate'.
+
+    Another mention has a given name before the last name, and the word is a participle or stands elsewhere in small
+    letters.
+    """
+    first, last = name.words[0], name.words[-1]
+    if len(name.words) != 2 or name.title or len(first) < SHORTEST_OPENER or key(first) in given_names():
+        return name
+    if last not in _last_names(text):
+        return name
+    opens = first.endswith(("ing", "ly")) or re.search(rf"\b{re.escape(first.lower())}\b", text)
+    start = name.span[1] - len(last)
+    return Name((start, name.span[1]), (last,), "", start) if opens else name
+
+
+@lru_cache(maxsize=4)  # it is asked for several names of a text
+def _last_names(text: str) -> frozenset[str]:
+    """The last names that a text has after a given name."""
+    found = (_name(run[0]) for run in RUN.finditer(text))
+    return frozenset(name.words[-1] for name in found if name and name.full and key(name.words[0]) in given_names())
 
 
 def known_to_parser(words: str, text: str) -> str:
