@@ -75,6 +75,7 @@ def test_roles_and_countries() -> None:
         ("[Republicans] spoke.", "unnamed Republicans"),
         ("[Ann Roe, head of the Ports and Docks Board], spoke.", "Ann Roe"),
         ("[Ann Roe and Jo Poe] spoke.", "Ann Roe and Jo Poe"),
+        ("Ann Roe won. [Roe supporters] spoke.", "unnamed Roe supporters"),
     ],
 )
 def test_who_speaks_is_named_once_and_as_within_a_sentence(text: str, name: str) -> None:
@@ -90,9 +91,11 @@ def test_who_speaks_is_named_once_and_as_within_a_sentence(text: str, name: str)
         "Ann Roe left. Neither Roe nor the mayor spoke. [Roe] spoke.",
         "Ann Roe left.\n\nInjecting Roe into the debate was bold. [Roe] spoke.",
         "Ann Roe left. They want to stop her. Stop Roe signs were seen. [Roe] spoke.",
+        "Ann Roe left. Rival Ann Roe won. [Roe] spoke.",
+        "Ann Roe left. Roe is tired. Her husband Bob Roe stayed. [Roe] spoke.",
     ],
 )
-def test_a_word_that_opens_a_sentence_is_no_given_name(text: str) -> None:
+def test_a_last_name_alone_means_who_was_named_by_it_first(text: str) -> None:
     document, span = document_of(text)
     person = resolve(people_of(document), span)
     assert person is not None

@@ -30,6 +30,7 @@ def find_people(document: Document) -> ArticlePeople:
     add_in_capitals(people)
     for name in names:
         if not name.full:
+            people.named_alone.setdefault(key(name.words[0]), name.span[0])
             _add_by_last_name(people, name)
     people.author = find_author(people)
     people.parts = list(authors_of_parts(people))

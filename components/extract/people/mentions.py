@@ -38,6 +38,7 @@ class ArticlePeople:
     by_name: dict[str, Person] = field(default_factory=dict)  # by canonical name
     introduced: dict[str, int] = field(default_factory=dict)  # canonical name -> the position of the first full name
     by_last_name: dict[str, list[str]] = field(default_factory=dict)
+    named_alone: dict[str, int] = field(default_factory=dict)  # last name -> where it first stands alone
     mentions: list[Mention] = field(default_factory=list)
     spoken: list[tuple[int, str]] = field(default_factory=list)  # (position, speaker), added as statements are found
     speakers: set[str] = field(default_factory=set)  # the names in `spoken`
@@ -130,8 +131,17 @@ class ArticlePeople:
             by_last_name_alone = [
                 known for known in candidates if (entry := register.register().get(key(known))) and entry.alone
             ]
-            candidates = before if len(before) == 1 else by_last_name_alone
+            candidates = before if len(before) == 1 else by_last_name_alone or self._named_alone_first(last, candidates)
         return self.by_name[candidates[0]] if len(candidates) == 1 else None
+
+    def _named_alone_first(self, last: str, candidates: Sequence[str]) -> list[str]:
+        """The only one of some people who was introduced when the text first wrote the last name alone; else nobody.
+
+        From then on it means that person: others of the name are written in full or by their given names.
+        """
+        first = self.named_alone.get(last, -1)
+        known = [name for name in candidates if self.introduced.get(name, first) < first]
+        return known if len(known) == 1 else []
 
     def _agrees(self, known: str, name: Name) -> bool:
         """Whether the honorific and the first initial of a name agree with a known person."""

@@ -128,7 +128,8 @@ def modifies(before: str, after: str) -> bool:
     the subject of a clause about somebody ('the man [Ann Roe] chose').
     """
     noun = TRADE_AFTER.match(after)
-    if noun and (is_kind_of_person(noun["noun"]) or noun["noun"] in keys("en/names", "roles")):
+    listed = keys("en/names", "roles") | keys("en/names", "people_nouns")
+    if noun and (is_kind_of_person(noun["noun"]) or not listed.isdisjoint({noun["noun"], noun["noun"].rstrip("s")})):
         return True
     return key(before).strip() in RELATIVE_FOLLOWS
 

@@ -23,7 +23,8 @@ NICKNAME = r"(?:[ \u00a0][(“\"][A-Z]\w+[)”\"])?"  # Theresa "Tess" Roe
 RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:{NICKNAME}[ \u00a0]{PARTICLE}{TOKEN}){{0,7}}")
 NAME_WORD = re.compile(r"(?<![\w(“\"])[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
-SHORTEST_OPENER = 4  # letters; shorter words may belong to last names: "Van Roe"
+PARTICLES = frozenset("abu ben bin das del den der des dos ibn las les los san ter van von".split())  # of last names
+PREPOSITIONS = frozenset("about against at by for from in of on over to with".split())  # capitals in headlines only
 CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]{1,40}(?: [A-Z][A-Z'’-]{1,40}){1,2}(?!\w|:| —)")
 ACTS = re.compile(
     r"(?:also |now )?(?:ships?|makes?|builds?|owns?|runs?|operates?|represents?|speaks? for|employs?|supplies|sells?|"
@@ -78,26 +79,41 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
 
 
 def _without_opener(text: str, name: Name) -> Name:
-    """A name without a first word that only opens its sentence or headline: 'Injecting [Roe] into the debate'.
+    """A name without words that only stand before it: 'Injecting [Roe] into the debate', 'Rival [Ann Roe] won'.
 
-    Another mention has a given name before the last name, and the word is a participle or stands elsewhere in small
-    letters.
+    Where the text has the name without them, they are dropped if they are no given name; before a last name alone only
+    if the word is a participle or stands elsewhere in small letters.
     """
-    first, last = name.words[0], name.words[-1]
-    if len(name.words) != 2 or name.title or len(first) < SHORTEST_OPENER or key(first) in given_names():
+    first, last = key(name.words[0]), name.words[-1]
+    if not name.full or first in given_names():
         return name
-    if last not in _last_names(text):
+    known = _full_names(text).get(last, frozenset())
+    shorter = (name.words[at:] for at in range(1, len(name.words) - 1) if key(name.words[at]) in given_names())
+    kept = next((words for words in shorter if words in known), name.words)
+    if len(name.words) == 2 and not name.title and first not in PARTICLES and len(first) > 2:
+        others = [one[0] for one in known if one[0] != name.words[0]] if _opens(text, name.words[0]) else []
+        kept = (last,) if any(key(one) in given_names() or not _opens(text, one) for one in others) else kept
+    if kept is name.words:
         return name
-    opens = first.endswith(("ing", "ly")) or re.search(rf"\b{re.escape(first.lower())}\b", text)
-    start = name.span[1] - len(last)
-    return Name((start, name.span[1]), (last,), "", start) if opens else name
+    found = re.search(r"\s".join(map(re.escape, kept)) + "$", text[slice(*name.span)])
+    start = name.span[0] + (found.start() if found else 0)
+    return Name((start, name.span[1]), kept, "", start) if found else name
+
+
+def _opens(text: str, word: str) -> bool:
+    """Whether a capitalised word is a participle or stands elsewhere in small letters, so that it is hardly a name."""
+    return word.endswith(("ing", "ly", "ated")) or bool(re.search(rf"\b{re.escape(word.lower())}s?\b", text))
 
 
 @lru_cache(maxsize=4)  # it is asked for several names of a text
-def _last_names(text: str) -> frozenset[str]:
-    """The last names that a text has after a given name."""
-    found = (_name(run[0]) for run in RUN.finditer(text))
-    return frozenset(name.words[-1] for name in found if name and name.full and key(name.words[0]) in given_names())
+def _full_names(text: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    """The full names of a text by their last words."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for run in RUN.finditer(text):
+        name = _name(run[0])
+        if name and name.full:
+            found.setdefault(name.words[-1], set()).add(name.words)
+    return {last: frozenset(names) for last, names in found.items()}
 
 
 def known_to_parser(words: str, text: str) -> str:
@@ -158,6 +174,7 @@ def _bounds(keys: list[str]) -> tuple[int, int]:
     while first < len(keys) and keys[first] in _skipped() and not (titled and _is_month(keys[first])):
         first += 1
     last = len(keys)
+    first = max((at + 1 for at in range(first, last - 1) if keys[at] in PREPOSITIONS), default=first)
     while last > first and keys[last - 1] in words("openers"):
         if _is_month(keys[last - 1]) and (titled if last - 1 == first else keys[last - 2] in given_names()):
             break  # the last name of Ms. May and Elizabeth May
