@@ -167,3 +167,19 @@ IN_OTHER_WORDS = [
 @pytest.mark.parametrize(("text", "speaker"), IN_OTHER_WORDS)
 def test_a_description_may_tell_more_of_who_spoke_last(text: str, speaker: str) -> None:
     assert _last(text, "en") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The plan was backed by Ann Roe of Ohio, the senior member of the committee on ports and bridges, who "
+            "said that the ferry was late.",
+            "Ann Roe",
+        ),
+        ("It was led by Harbour Committeewoman Curly Haugland, who argued that the ferry was late.", "Curly Haugland"),
+        ("Actress Ann Roe left. Her friend called. Roe said that the ferry was late.", "Ann Roe"),
+    ],
+)
+def test_who_after_an_apposition_and_a_name_after_its_trade(text: str, speaker: str) -> None:
+    assert _last(text, "en") == speaker
