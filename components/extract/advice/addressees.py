@@ -121,8 +121,8 @@ def _in_office(who: str, at: int, statement: Statement | None, names: AddresseeN
 def _province(before: str, names: AddresseeNames) -> str | None:
     """The government of the province that was named last; None where none was."""
     low = before.lower()
-    named = {name: found.start() for said, name in names.grammar.PROVINCES.items() for found in re.finditer(said, low)}
-    return f"Government of {max(named, key=named.__getitem__)}" if named else None
+    named = [(m.start(), name) for said, name in names.grammar.PROVINCES.items() for m in re.finditer(said, low)]
+    return f"Government of {max(named)[1]}" if named else None
 
 
 def _as_written(who: str, names: AddresseeNames) -> str | None:

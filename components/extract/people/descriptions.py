@@ -122,11 +122,12 @@ def _from_there(people: ArticlePeople, name: str, words: str) -> bool:
     nationality, country = people.grammar.nationality(words), people.by_name[name].country
     if nationality and country and nationality != country:
         return False
-    told = set(people.grammar.REGIONS.findall(words))
-    held = people.grammar.REGIONS.findall(
-        f"{introductions(people).told.get(name, '')} {people.by_name[name].role or ''}"
-    )
-    return not (told and held) or not told.isdisjoint(held)
+    told = people.grammar.REGIONS.findall(words)
+    if not told:
+        return True
+    introduced = f"{introductions(people).told.get(name, '')} {people.by_name[name].role or ''}"
+    held = people.grammar.REGIONS.findall(introduced)
+    return not held or not set(told).isdisjoint(held)
 
 
 def _of_gender(people: ArticlePeople, name: str, words: str) -> bool:

@@ -26,10 +26,10 @@ __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 
 BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
+ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
 APPOSED_BEFORE_WHO = re.compile(
     r"(?: \([^()\n]{1,30}\))?(?: of [A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})?, [^.;:,\n“”\"]{3,120}, (?:and )?"
-)
-ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
+)  # between a name and 'who', however far
 DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
@@ -376,10 +376,10 @@ def _antecedent(people: ArticlePeople, at: int, thing: bool) -> Person | None:
 
     'Who' may also stand after an apposition: 'Ann Roe of Ohio, the chair of a committee on ports and bridges, who'.
     """
-    before = [m for m in people.mentions_before(at) if at - m.span[1] < ANTECEDENT_REACH]
-    last = next(iter(people.mentions_before(at)[-1:]), None)
-    if not before and last and APPOSED_BEFORE_WHO.fullmatch(people.document.text, last.span[1], at):
-        before = [last]
+    mentioned = people.mentions_before(at)
+    before = [m for m in mentioned if at - m.span[1] < ANTECEDENT_REACH]
+    if mentioned and not before and APPOSED_BEFORE_WHO.fullmatch(people.document.text, mentioned[-1].span[1], at):
+        before = mentioned[-1:]
     before = [m for m in before if not thing or people.by_name[m.person].kind == "institution"]
     near = [m for m in bodies(people) if m.span[1] <= at < m.span[1] + ANTECEDENT_REACH] if thing else []
     if near and not (before and before[-1].span[1] > near[-1].span[1]):

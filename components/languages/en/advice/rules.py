@@ -100,7 +100,7 @@ INVITED = (
     r"(?<!\bwe )(?:is|are) (?:also |strongly |again |being )?"
     r"(?:advised|urged|asked|encouraged|reminded|requested) (?:not )?to\b"
 )
-LACKS = r"(?:could|can) (?:really |certainly )?(?:do with|use (?=(?:an?|some|more|another|fewer|less)\b))(?= ?\w)"
+LACKS = r"(?:could|can) (?:really |certainly )?(?:do with\b(?= \w)|use (?=(?:an?|some|more|another|fewer|less)\b))"
 # A modality, triggers with blanks between them, and an expression.
 CueEntry = tuple[Modality, str, str]
 MODALS: tuple[CueEntry, ...] = (

@@ -128,10 +128,14 @@ def modifies(before: str, after: str) -> bool:
     the subject of a clause about somebody ('the man [Ann Roe] chose').
     """
     noun = TRADE_AFTER.match(after)
-    listed = keys("en/names", "roles") | keys("en/names", "people_nouns")
-    if noun and (is_kind_of_person(noun["noun"]) or not listed.isdisjoint({noun["noun"], noun["noun"].rstrip("s")})):
+    if noun and (is_kind_of_person(noun["noun"]) or _is_listed(noun["noun"])):
         return True
     return key(before).strip() in RELATIVE_FOLLOWS
+
+
+def _is_listed(noun: str) -> bool:
+    """Whether a noun, or its singular, is among the roles or the nouns for people."""
+    return any(not keys("en/names", kind).isdisjoint((noun, noun.rstrip("s"))) for kind in ("roles", "people_nouns"))
 
 
 def is_body(noun: str) -> bool:

@@ -96,8 +96,10 @@ def _without_opener(text: str, name: Name) -> Name:
     if kept is name.words:
         return name
     found = re.search(r"\s".join(map(re.escape, kept)) + "$", text[slice(*name.span)])
-    start = name.span[0] + (found.start() if found else 0)
-    return Name((start, name.span[1]), kept, "", start) if found else name
+    if found is None:
+        return name
+    start = name.span[0] + found.start()
+    return Name((start, name.span[1]), kept, "", start)
 
 
 def _opens(text: str, word: str) -> bool:
