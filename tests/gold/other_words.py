@@ -8,14 +8,13 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from components.models import Article, Span
-from tests.gold.rewriting import Edit
+from tests.gold.edits import Edit, edited, phrases
 
 FOLDER = Path(__file__).parent
 MODAL = re.compile(r"(?P<who>[^,.;“”\"]*?)\b(?P<modal>needs? to|should|must|has to)(?P<no> not)? (?P<act>.+)", re.S)
@@ -33,29 +32,20 @@ def other_advice(article: Article, gold: dict[str, Any], seed: str) -> tuple[Art
     rng = Random(f"{seed} {gold['file']}")
     spans = [place for row in gold["advice"] for place in _found(article.text, row["content"])]
     edits = [edit for span in dict.fromkeys(spans) for edit in _advice_edits(article.text, span, rng)]
-    return _edited(article, gold, [*edits, *_phrases(article.text, _words()["advice"]["phrases"], rng)])
+    return edited(article, gold, [*edits, *phrases(article.text, _words()["advice"]["phrases"], rng)])
 
 
 def other_events(article: Article, gold: dict[str, Any], seed: str) -> tuple[Article, dict[str, Any]]:
     """A brief whose events stand in other words, and its gold."""
     rng = Random(f"{seed} {gold['file']}")
     places = [span for row in gold["events"] for span in _found(article.text, row["sentence"])]
-    edits = _phrases(article.text, _words()["events"], rng)
-    return _edited(article, gold, [e for e in edits if any(a <= e.span[0] and e.span[1] <= b for a, b in places)])
+    edits = phrases(article.text, _words()["events"], rng)
+    return edited(article, gold, [e for e in edits if any(a <= e.span[0] and e.span[1] <= b for a, b in places)])
 
 
 def read(article: Article, file: str) -> tuple[Article, dict[str, Any]]:
     """A brief of the samples with its gold."""
     return article, json.loads((FOLDER / f"{Path(file).stem}.gold.json").read_text(encoding="utf-8"))
-
-
-def _phrases(text: str, alternatives: dict[str, list[str]], rng: Random) -> list[Edit]:
-    """An alternative for each phrase of a list that stands in a text."""
-    return [
-        Edit(found.span(), rng.choice(others))
-        for phrase, others in alternatives.items()
-        for found in re.finditer(re.escape(phrase), text)
-    ]
 
 
 def _advice_edits(text: str, span: Span, rng: Random) -> Iterator[Edit]:
@@ -102,36 +92,3 @@ def _found(text: str, content: str | list[str]) -> list[Span]:
         places.append((at, at + len(piece)))
         last = at + len(piece)
     return [place for place in places if place[0] >= 0]
-
-
-def _edited(article: Article, gold: dict[str, Any], edits: list[Edit]) -> tuple[Article, dict[str, Any]]:
-    """A brief with some edits, the first of those that overlap, and its gold in the words that now stand there."""
-    chosen: list[Edit] = []
-    for edit in edits:
-        if all(edit.span[1] <= other.span[0] or other.span[1] <= edit.span[0] for other in chosen):
-            chosen.append(edit)
-    text = article.text
-    for edit in sorted(chosen, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span[0]] + edit.words + text[edit.span[1] :]
-
-    def now(content: Any) -> Any:
-        if isinstance(content, list):
-            return [now(piece) for piece in content]
-        at = article.text.find(content)
-        return text[_moved(at, chosen, end=False) : _moved(at + len(content), chosen, end=True)] if at >= 0 else content
-
-    rows = {
-        table: [row | {field: now(row[field])} for row in gold[table]]
-        for table, field in (("statements", "content"), ("advice", "content"), ("events", "sentence"))
-    }
-    first = min((edit.span[0] for edit in chosen), default=len(text))
-    furniture = tuple(span for span in article.furniture if span[1] <= first)
-    return replace(article, text=text, furniture=furniture), gold | rows
-
-
-def _moved(place: int, edits: list[Edit], end: bool) -> int:
-    """Where a position stands after some edits; inside one its begin, or its end for the `end` of a span."""
-    inside = next((edit for edit in edits if edit.span[0] < place < edit.span[1]), None)
-    if inside:
-        place = inside.span[1] if end else inside.span[0]
-    return place + sum(len(e.words) - (e.span[1] - e.span[0]) for e in edits if e.span[1] <= place)

@@ -6,12 +6,13 @@ that the gold needs no new judgement: a quotation that changes its place loses t
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from components.models import Article, Span
+from tests.gold.edits import Edit
 
 SEED = "other words"
 # For a cue of the gold, as it stands: cues that mean the same.
@@ -74,14 +75,6 @@ INTRODUCTIONS = (
 QUOTED_FIRST = re.compile(
     r"(?P<open>[“\"])(?P<said>[^“”\"\n]{12,}),(?P<close>[”\"]) (?P<who>[^“”\",.\n]{2,60}) said\.(?=\s|$)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """New words for a span of a text."""
-
-    span: Span
-    words: str
 
 
 def rewritten(article: Article, gold: dict[str, Any]) -> tuple[Article, dict[str, Any]]:
