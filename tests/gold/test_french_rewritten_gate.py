@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from components.ingest import SAMPLES, readings_of
-from components.models import Analysis, Article
+from components.models import Article
 from components.pipeline import analyse_all
 from components.quality import Measure, measures
 from tests.gold.french_words import in_other_words
@@ -33,7 +33,7 @@ def read(folder: Path, golds: Path) -> list[Brief]:
 def scored(briefs: list[Brief]) -> dict[str, Counts]:
     """The counts by measure of some briefs in other words, once for each seed."""
     written = [in_other_words(*brief, seed) for brief in briefs for seed in SEEDS]
-    analyses: list[Analysis] = analyse_all([article for article, _ in written])
+    analyses = analyse_all([article for article, _ in written])
     total: dict[str, Counts] = {}
     for (_, gold), analysis in zip(written, analyses, strict=True):
         for measure, counts in score_one(gold, analysis).items():
