@@ -368,6 +368,7 @@ class AdviceGrammar(Protocol):
     INSTITUTIONS: tuple[tuple[str, str], ...]  # an expression, and the institution that it means
     PRESIDENT: str  # the name for "the president"
     STAFF: str  # an expression for somebody's people
+    FORESEES: Pattern  # words that tell what will be, where the one who says them is the one of whom they tell
     GERUND: Pattern  # the start of a proposal
     GERUNDS: Pattern  # between two proposals
     GROUPS: Pattern  # groups that "they" may mean

@@ -44,6 +44,8 @@ def extract(document: Document) -> Iterator[Advice]:
         target = addressee(
             point, statement, names, last.get(candidate.adviser) or (None if by_speaker else last.get(None))
         )
+        if target is not None and target == candidate.adviser and grammar.FORESEES.search(words):
+            continue
         last[candidate.adviser] = last[None] = target or last.get(candidate.adviser)
         yield _row(document, candidate, statement, sentence, target, words, grammar)
 

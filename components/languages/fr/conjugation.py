@@ -19,6 +19,7 @@ FAMILIES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("indre", "int", "ign", "int", "ignit", "indr"),
     ("croire", "croit", "croy", "cru", "crut", "croir"),
     ("prévoir", "prévoit", "prévoy", "prévu", "prévit", "prévoir"),
+    ("cevoir", "çoit", "cev", "çu", "çut", "cevr"),
     ("voir", "voit", "voy", "vu", "vit", "verr"),
     ("uivre", "uit", "uiv", "uivi", "uivit", "uivr"),
     ("clure", "clut", "clu", "clu", "clut", "clur"),
@@ -31,7 +32,7 @@ FAMILIES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("ir", "it", "iss", "i", "it", "ir"),
 )  # a family is the first whose ending fits: "répondre" follows "dre", "avertir" follows "ir"
 THIRD_PLURAL = {"venir": "viennent", "tenir": "tiennent", "prendre": "prennent", "croire": "croient",
-                "voir": "voient", "prévoir": "prévoient"}  # fmt: skip
+                "voir": "voient", "prévoir": "prévoient", "cevoir": "çoivent"}  # fmt: skip
 
 
 def forms(infinitive: str) -> Iterator[tuple[str, FormKind]]:

@@ -28,6 +28,7 @@ from components.languages.en.advice.addressee_words import (
 from components.languages.en.advice.advisers import adviser_kind, demanders
 from components.languages.en.advice.around_points import (
     ANNOUNCES,
+    FORESEES,
     GERUND,
     GERUNDS,
     INSTRUCTS,
@@ -51,6 +52,7 @@ __all__ = [
     "BODY",
     "CANADA",
     "COUNTRIES",
+    "FORESEES",
     "GERUND",
     "GERUNDS",
     "GROUPS",

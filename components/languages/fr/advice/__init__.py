@@ -28,6 +28,7 @@ from components.languages.fr.advice.addressee_words import (
 from components.languages.fr.advice.advisers import adviser_kind, demanders
 from components.languages.fr.advice.around_points import (
     ANNOUNCES,
+    FORESEES,
     GERUND,
     GERUNDS,
     INSTRUCTS,
@@ -51,6 +52,7 @@ __all__ = [
     "BODY",
     "CANADA",
     "COUNTRIES",
+    "FORESEES",
     "GERUND",
     "GERUNDS",
     "GROUPS",

@@ -30,7 +30,10 @@ THING = (
 )
 NEED = r"(?:la nécessité|l['’]importance|l['’]urgence|le besoin|l['’]utilité)"
 DONE_BY = r"par (?P<adviser>[^;:«»“”\"]{2,90}?),?"
-ADVISED = r"(?:invité|pressé|appelé|exhorté|prié|sommé|encouragé|incité|enjoint|convié|poussé|conseillé|recommandé)e?s?"
+ADVISED = (
+    r"(?:invité|pressé|appelé|exhorté|prié|conjuré|sommé|encouragé|incité|enjoint|convié|poussé|conseillé|"
+    r"recommandé)e?s?"
+)
 COUNSEL = (
     r"(?:conseils?|recommandations?|recommandation|consigne|mot d['’]ordre|appel|suggestion|requête|demande|"
     r"solution|remède|"
@@ -56,9 +59,9 @@ VERBS: tuple[tuple[Modality, str, str], ...] = (
     ("urge", "plaider militer", rf"{GAP}(?:pour|en faveur d(?:e|u|es)|en faveur d['’]) ?(?P<act>.+)"),
     ("urge", "demander", rf"{GAP}{TO_WHOM}(?:de |d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
     ("urge", "enjoindre ordonner", rf"{GAP}{TO_WHOM}(?:de |d['’])(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
-    ("urge", "presser talonner prier supplier implorer exhorter sommer pousser",
+    ("urge", "presser talonner prier supplier implorer conjurer adjurer exhorter sommer pousser",
      rf"{GAP}{WHO} pour (?P<act>(?:que |qu['’]).*)"),
-    ("urge", "presser prier supplier implorer exhorter sommer enjoindre",
+    ("urge", "presser prier supplier implorer conjurer adjurer exhorter sommer enjoindre",
      rf"{GAP}{WHO} (?:de |d['’]|à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
     ("urge", "appeler inviter inciter encourager convier engager pousser",
      rf"{GAP}{WHO} (?:à )(?P<act>{NO_ADVICE}{INFINITIVE}.*)"),
@@ -103,8 +106,8 @@ TOLD = (
 TO_PRONOUNS: tuple[tuple[Modality, str], ...] = (
     (
         "urge",
-        """demander enjoindre presser exhorter inviter inciter encourager prier supplier implorer sommer convier pousser
-        appeler""",
+        """demander enjoindre presser exhorter inviter inciter encourager prier supplier implorer conjurer sommer
+        convier pousser appeler""",
     ),
     ("recommend", "recommander conseiller suggérer déconseiller"),
 )

@@ -4,6 +4,7 @@ import re
 
 PROPOSES = re.compile(r"(?!)(?P<recommend>)(?P<other>)")  # French proposals are found by `reported`
 OFFER = re.compile(r"\b(?:une entente|une rencontre|un appel|une trêve|un accord)\b", re.I)
+FORESEES = re.compile(r"\bdevrai(?:t|ent)\b", re.I)  # 'il a démissionné: il devrait regagner son poste'
 GERUND = re.compile(r"(?!)")
 GERUNDS = re.compile(r"(?!)")
 PLANNED = re.compile(r"\b(?:dira|affirmera|plaidera|soutiendra|insistera)\b.*\bqu(?:e|['’])\s*$", re.I | re.S)

@@ -13,6 +13,7 @@ ADVERBS = (
     r"(?:(?:aussi|maintenant|surtout|toujours|absolument|encore|d['’]abord|avant tout|plutôt|donc|alors|vraiment|enfin|"
     r"également|au moins|cesser? de|[\wé]+ment)[ ,] ?)*"
 )
+BESIDE = r"(?:aussi|également|donc|toutefois|cependant|surtout|désormais|maintenant)"
 NEGATED = r"(?:pas |plus |jamais |rien )?"
 WHO = r"(?P<who>(?:[\w’'.-]+ ){0,9}?[\w’'.)-]+)"
 MODALS: tuple[tuple[Modality, str], ...] = (
@@ -25,7 +26,7 @@ MODALS: tuple[tuple[Modality, str], ...] = (
     ),
     (
         "recommend",
-        r"(?:(?:a|ont|avons|avez|aur(?:ait|aient|ions|iez)) (?:tout |grand )?(?:intérêt|avantage),? à|"
+        rf"(?:(?:a|ont|avons|avez|aur(?:ait|aient|ions|iez)) {ADVERBS}(?:tout |grand )?(?:intérêt|avantage),? à|"
         r"gagner(?:ait|aient|ions|iez) à)",
     ),
     (
@@ -33,7 +34,7 @@ MODALS: tuple[tuple[Modality, str], ...] = (
         r"(?:a|ont|avons|avez) (?:tous |toutes )?"
         r"(?:le devoir|l['’]obligation|la responsabilité|la tâche) (?:de|d['’])",
     ),
-    ("must", r"(?:se (?:doit|doivent|devai(?:t|ent)|devraient|devrait)|nous (?:nous )?devons) (?:de|d['’])"),
+    ("must", rf"(?:se (?:doit|doivent|devai(?:t|ent)|devraient|devrait)|nous (?:nous )?devons) {ADVERBS}(?:de|d['’])"),
     (
         "must",
         r"(?:a|ont|avons|avez|aura|aurait) (?:pas )?(?:d['’]autre(?:s)? (?:choix|options?)|le choix|guère le choix|"
@@ -84,7 +85,10 @@ def cues() -> tuple[AdviceCue, ...]:
         for modality, words in MODALS
     )
     who = r"(?P<who>(?:[\w’'.-]+ ?){1,6}?)"
-    needed = rf"\bil (?:ne )?(?P<verb>faut|faudra|faudrait|fallait),? (?:(?:pas|surtout|jamais|plus) )*{ADVERBS}"
+    needed = (
+        r"\bil (?:ne )?(?:nous |leur |lui |vous )?(?P<verb>faut|faudra|faudrait|fallait),? "
+        rf"(?:(?:pas|surtout|jamais|plus) )*{ADVERBS}"
+    )
     return (
         *modal,
         AdviceCue("must", re.compile(rf"{needed}(?:que |qu['’]){who}(?= |$)", re.I)),
@@ -96,7 +100,7 @@ def cues() -> tuple[AdviceCue, ...]:
         AdviceCue("recommend", re.compile(r"\b(?:il )?(?:vaut|vaudrait) mieux\b|\bmieux (?:vaut|vaudrait)\b", re.I)),
         AdviceCue("recommend", re.compile(
             rf"\b(?:il|ce|c['’]) ?(?:est|serait|sera)(?: plus que| plus| très| donc| peut-être|"
-            rf" devenu)? (?:{adjectives})(?:, [^,.;:]{{2,25}},)? "
+            rf" devenu)? (?:{adjectives})(?: {BESIDE}|, [^,.;:]{{2,25}},)? "
             rf"(?:(?:de |d['’]|pour ){INFINITIVE}|(?:pour )?(?:que |qu['’]))",
             re.I)),
         AdviceCue("recommend", re.compile(

@@ -23,8 +23,15 @@ DUE = re.compile(
     r"présentée?s?|"
     r"adoptée?s?|signée?s?|livrée?s?|achevée?s?)|avoir été|avoir eu|(?:r)?ouvrir (?:en|le|ses|au|dès|l)|durer|"
     r"atteindre|coûter|grimper|"
-    r"chuter|reculer|progresser|s['’]élever|totaliser|suivre)\b"
+    r"chuter|reculer|progresser|"
+    r"s['’]élever|totaliser|suivre)\b"
 )
+FORESEEN = re.compile(
+    r"(?:fléchir|ralentir|rebondir|se (?:poursuivre|maintenir|stabiliser|redresser|resserrer)|"
+    r"s['’](?:améliorer|alourdir|accentuer|aggraver|essouffler)|(?:monter|baisser|augmenter|diminuer|croître)"
+    r"(?: (?:encore|légèrement|fortement|un peu|davantage)){0,2}(?: (?:de|à|d['’]|en|cet|cette|dès|l['’]an)\b|$)|"
+    r"être (?:bon(?:ne)?s?|meilleure?s?|pires?|de \d))\b"
+)  # after 'devrait': 'le prix devrait monter'
 PROPOSAL = re.compile(r"\W*(?:pourquoi ne pas|et si (?:on|nous|l['’]on))\b", re.I)  # a question that proposes
 JUDGED = re.compile(r", ?(?:[«“\"][ \u00a0]?)?(?:cela|ça|c['’]|voilà)", re.I)  # 'Qu'il parte, cela me dépasse'
 BESIDE_SUBJECT = re.compile(r", (?:lui|elle|eux|elles|aussi|donc|quant à (?:lui|elle|eux)),", re.I)
@@ -162,8 +169,9 @@ def _is_none(content: str, hit: re.Match[str], who: str) -> bool:
             return True
     if IMPERSONAL.match(hit[0][hit[0].lower().find(who.lower()) :] if who else ""):
         return True
-    act = hit.groupdict().get("act")
-    return bool(act and DUE.match(content, hit.start("act")))
+    act, modal = hit.groupdict().get("act"), hit.groupdict().get("modal") or ""
+    foreseen = modal.lower().startswith("devrai") and act and FORESEEN.match(content, hit.start("act"))
+    return bool(foreseen or (act and DUE.match(content, hit.start("act"))))
 
 
 def _stop(content: str, at: int, end: int) -> int:

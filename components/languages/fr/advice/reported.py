@@ -20,7 +20,9 @@ from components.lexicons import tree
 from components.models import Modality, Span
 
 OWN = re.compile(
-    r"\b(?:je|j['’]|nous|on)(?: ?(?:vous|lui|leur|les?|la|l['’]|en|y)?) ?(?:ai |avons |a )?(?:\w+ment )?$", re.I
+    r"\b(?:(?:je|j['’]|on)(?: ?(?:vous|lui|leur|les?|la|l['’]|en|y)?) ?(?:ai |a )?|"
+    r"nous(?: ?(?:vous|lui|leur|les?|la|l['’]|en|y)?) ?(?:avons )?)(?:\w+ment )?$",
+    re.I,
 )
 NEGATED = re.compile(r"(?:\bne |\bn['’])(?:\w+['’]?\s?)?$", re.I)
 NOUN = re.compile(r"\b(?:la|une|sa|cette|par|en|de) $", re.I)
@@ -74,7 +76,7 @@ def _told_by(verb: str) -> Iterator[str]:
     """The forms of a verb of advising that tell of advice."""
     if verb == "vouloir":
         return iter(("veut", "veulent", "voudrait", "voudraient"))
-    return (form for form, kind in forms(verb) if kind != "infinitive")
+    return (form for form, kind in forms(verb) if kind != "infinitive" and form != "sommes")  # 'nous sommes'
 
 
 def own_reports(sentence: str) -> Iterator[ReportedAdvice]:

@@ -12,7 +12,8 @@ BIOGRAPHY = (
 AFTER_NAME = re.compile(
     r"\s?(?:\([^()\n]{1,40}\))?(?:,\s\d{1,2}\sans,?)?"
     r"(?:,?\s(?:qui\s)(?:[\wé]+ment\s)?" + BIOGRAPHY + r"\s(?P<is>[^.;:«»“”\"\n]{3,110})"
-    r"|,\s(?P<apposed>(?![\wé]+ (?:l['’]|les? |la |une? |son |sa |M\.|Mme |[A-ZÀ-Þ]))(?!qui\b|et\b|mais\b|que\b|"
+    r"|,\s(?P<apposed>(?!(?!à la tête|aux commandes)[\wé]+ (?:l['’]|les? |la |une? |son |sa |M\.|Mme |[A-ZÀ-Þ]))"
+    r"(?!qui\b|et\b|mais\b|que\b|"
     r"a\b|ont\b)[^.;:()«»“”\"\n]{3,90}?)(?:,|\.|\set\s))"
 )
 VERB_AFTER = re.compile(r",?\s(?:qui\s)(?:[\wé]+ment\s)?(?P<verb>" + BIOGRAPHY + r")\s")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from components import lexicons
@@ -22,6 +23,13 @@ FIRM = re.compile(
     r"action|dirigeant|fondateur|fondatrice|clients|magasin|filiale|produits)e?s? (?P<of>de |d['’])?"
     rf"(?P<name>{TOKEN}(?:[ \u00a0\u202f](?:(?:et|&|de la|de|du|des|d['’])[ \u00a0]?)?{TOKEN}){{0,4}})"
 )  # what has a head, workers or shares is a firm: 'le patron de Boulons Roe'
+TITLE_BEFORE = re.compile(
+    r"\b(?:le |la |l['’]|du |au )(?P<title>(?:(?:lieutenant|major|brigadier)-)?(?:générale?|colonelle|colonel)|"
+    r"capitaine|commandante?|lieutenante?|sergente?|juge|députée?|sénat(?:eur|rice)|ministre|maire|mairesse|"
+    r"professeure?|docteure?|commissaire|inspect(?:eur|rice)|procureure?|abbé|cardinal|ambassad(?:eur|rice)|"
+    r"gouverneure?|shérif)[ \u00a0]$",
+    re.I,
+)  # before a last name alone
 LONGEST_NAME = 5
 LONGEST_OFFICE = 60  # characters of an office before its field or place
 OFFICE_BEFORE = re.compile(
@@ -88,7 +96,13 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
         at = run.start() + _after_office(text, run)
         name = _name(text[at : run.end()])
         if name and (at > run.start() or not _is_body(text, at, name)):
-            yield name.moved(at)
+            yield _titled(text, name.moved(at))
+
+
+def _titled(text: str, name: Name) -> Name:
+    """A last name alone with the title in small letters before it: "général" of 'le général Kelche'."""
+    found = TITLE_BEFORE.search(text, max(0, name.start - 30), name.start) if not name.title else None
+    return replace(name, title=found["title"]) if found and len(name.words) == 1 else name
 
 
 def _after_office(text: str, run: re.Match[str]) -> int:

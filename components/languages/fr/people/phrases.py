@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from components import lexicons
 from components.languages.fr.people.names import words
@@ -19,6 +20,9 @@ BEFORE_NOUN = frozenset(
     """ancien ancienne nouveau nouvel nouvelle actuel actuelle futur future vieux vieil vieille jeune grand grande haut
     haute principal principale seul seule meme propre autre petit petite premier premiere deuxieme dernier derniere deux
     trois plusieurs quelques certains certaines tres plus""".split()
+)
+ADJUNCTS = frozenset(
+    "a au aux en lors dans sur pour apres avant par devant chez depuis lundi mardi mercredi jeudi vendredi".split()
 )
 GENERIC = frozenset(
     """le la les l un une son sa ses leur ce cette nouveau nouvelle nouvel actuel actuelle ancien ancienne canadien
@@ -50,6 +54,7 @@ OFFICES = {
 }  # fmt: skip
 ENDINGS = (
     ("trice", "teur"),
+    ("drice", "deur"),
     ("euse", "eur"),
     ("ere", "er"),
     ("esse", "e"),
@@ -166,6 +171,9 @@ def gender_of(words: str) -> Gender | None:
 def same_noun(tokens: list[str], head: str, role: str) -> bool:
     """Whether a role has the head noun of a description; 'le ministre' does not mean a premier."""
     held = normal(role)
+    own = list(takewhile(lambda token: token not in ADJUNCTS, tokens))
+    if (key(role) in HEADS_OF_STATE or (head == "chef" and "premier" in held)) and not covers(own, role):
+        return False  # 'le président socialiste de l'Assemblée', 'la cheffe parlementaire'
     if head == "ministre" and "premier" in held:
         return False
     if head == "president" and "vice-president" in held:
@@ -178,7 +186,7 @@ def same_noun(tokens: list[str], head: str, role: str) -> bool:
 def alike(head: str, role: str) -> bool:
     """Whether a role has a noun for the same office as the head noun of a description: 'chef' and 'dirigeant'."""
     held = normal(role)
-    return any(head in group and group & held for group in ALIKE)
+    return any(head in group and (group - {head}) & held for group in ALIKE)
 
 
 def covers(tokens: list[str], role: str) -> bool:

@@ -27,11 +27,14 @@ ADJECTIVE = (
     r"[a-zà-ÿ-]+(?:ien|ienne|iens|iennes|al|ale|ales|aux|ique|iques|ois|oise|oises|aire|aires|ain|aine|ains|aines|if|ive|"
     r"ifs|ives|ier|ière|iers|ières|eux|euse|euses|eur|eure|el|elle|els|elles|uni|unis|unies|indépendante?s?|mondiales|métropolitain|civique|rural|libre|vert)"
 )
-OF = r"(?:de la|de l['’]|du|des|de|d['’]|pour la|pour le|pour|sur|aux|et du|et des|et de la|et de l['’]|et de|et)"
+OF = (
+    r"(?:(?:de la|du|des|de|pour la|pour le|pour|sur|aux|et du|et des|et de la|et de|et)[ \u00a0]|"
+    r"(?:de l|d|et de l)['’][ \u00a0]?)"
+)
 PROPER = r"[A-ZÀ-Þ][\w&’'-]*"
 ORGANISATION = re.compile(
     rf"(?<![\w@#-])(?P<first>[A-ZÀ-Þ][\w&-]*)(?:[ \u00a0]{ADJECTIVE}\b){{0,2}}"
-    rf"(?:[ \u00a0]{OF}[ \u00a0]?(?:[a-zà-ÿ][\w-]+|{PROPER})(?:[ \u00a0]{ADJECTIVE}\b)?|[ \u00a0]{PROPER})*"
+    rf"(?:[ \u00a0]{OF}(?:[a-zà-ÿ][\w-]+|{PROPER})(?:[ \u00a0]{ADJECTIVE}\b)?|[ \u00a0]{PROPER})*"
 )
 BODY = re.compile(rf"(?<![\w-])(?P<noun>[a-zà-ÿ]+)[ \u00a0](?P<name>{PROPER}(?:[ \u00a0]{PROPER})*)")
 FIRM = re.compile(

@@ -9,12 +9,15 @@ from components.languages.fr.reporting.contents import worded
 from components.languages.fr.reporting.speakers import PHRASE_OPENS
 from components.languages.fr.reporting.words import DASHES, MARKS, POSSESSIVES, is_finite, is_infinitive
 from components.languages.parsed import Parsed
+from components.languages.register import key
 from components.languages.results import GOES_ON, Clause
 
 OF = (("de",), ("du",), ("des",), ("d'",))
 VIEWS = (
     (("aux", "yeux"), "in view"), (("de", "l'", "avis"), "in view"), (("de", "l'", "avis", "même"), "in view"),
     (("du", "point", "de", "vue"), "in view"), (("dans", "l'", "esprit"), "in view"),
+    *((("pour", "reprendre", *words), "according") for words in (("les", "mots"), ("les", "termes"),
+      ("l'", "expression"), ("la", "formule"))),
     (("au", "dire"), "according"), (("aux", "dires"), "according"), (("de", "l'", "aveu"), "according"),
     (("de", "l'", "aveu", "même"), "according"), (("de", "l'", "avis", "général"), "in view"),
 )  # before "de"  # fmt: skip
@@ -136,6 +139,8 @@ def _is_person(parsed: Parsed, low: list[str], at: int, stop: int) -> bool:
     if any(is_infinitive(parsed, i) for i in range(at, min(at + 3, stop))) or stop >= len(low) or low[stop] != ",":
         return False
     named = any(parsed.words[i][:1].isupper() for i in range(at, stop))
+    if low[at] == "l'" and parsed.words[at + 1][:1].isupper() and key(low[at + 1]) not in words("organisations"):
+        return False  # 'pour l'Autriche'
     role = low[at] in ("le", "la", "l'", "les") and at + 1 < stop and _is_role(low[at + 1])
     return (
         role or low[at] in ("elle", "lui", "eux", "moi") or (named and low[at] not in ("le", "la", "les", "un", "une"))
@@ -194,6 +199,8 @@ def _with_name(parsed: Parsed, low: list[str], at: int, stop: int, after: int) -
     if low[stop : stop + 1] != [","] or after <= stop or low[at] not in PHRASE_OPENS:
         return stop
     name = next((i for i in range(stop + 1, after + 1) if i >= len(low) or low[i] == ","), after)
+    if parsed.words[at + 1][:1].isupper():
+        return stop  # 'pour l'Autriche, Ann Roe pourrait'
     capital = all(parsed.words[i][:1].isupper() for i in range(stop + 1, name) if len(low[i]) > 3)
     return name if capital and name - stop > 2 else stop
 

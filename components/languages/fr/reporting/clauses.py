@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from components.languages.fr.people.kinds import is_body, is_kind_of_person
 from components.languages.fr.people.names import words
 from components.languages.fr.people.phrases import masculine
 from components.languages.fr.reporting import cues, speakers
@@ -17,6 +18,7 @@ from components.languages.fr.reporting.words import low as lowered
 from components.languages.parsed import Parsed, Range
 from components.languages.results import GOES_ON, Clause
 
+OPENS = speakers.PHRASE_OPENS | speakers.PREPOSITIONS
 PRONOUNS = frozenset("il elle on ils elles je nous qui celui-ci celle-ci -il -elle -ils -elles -on -je".split())
 WHERE = (
     ("chez",), ("au",), ("à",), ("aux",), ("du", "côté", "de"), ("du", "côté", "du"), ("du", "côté", "des"),
@@ -28,7 +30,6 @@ GO_ON = frozenset(
     """si tant car parce puisque puisqu' sauf sans mais et avant jusqu' jusqu'à dès quand lorsque même surtout que qu'
     à de d' pour au""".split()
 )  # with these, what is said goes on after an inserted clause
-VOICES = (("par", "la", "voix"), ("par", "la", "bouche"))
 LEADS = frozenset("quand lorsque lorsqu' si comme puisque puisqu' alors bien tandis".split())
 AFFIRMS_NEGATED = frozenset(("cacher", "douter", "ignorer"))  # 'ne cache pas que' says it
 INTO_QUOTATION = (
@@ -37,6 +38,9 @@ INTO_QUOTATION = (
 )  # fmt: skip
 FUTURE = ("ra", "ront", "rait", "raient")  # endings of verbs that the small model often takes for nouns
 DESCRIBES = frozenset("de du d' des qui pdg".split())
+UNFINISHED = frozenset(
+    "vaut vaudrait faut faudra faudrait est sera serait était doit devra devrait peut pourrait".split()
+)  # after these a clause goes on: 'Mieux vaut, croit-elle, une trêve'
 SHORT = 14  # tokens after an inserted clause that still belong to it
 
 
@@ -91,6 +95,8 @@ def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range |
         speaker = _where(parsed, low, speaker[0]) or speaker
     if speaker is None or any(parsed.quoted[i] for i in range(*speaker)) or low[speaker[0]] in ("rien", "personne"):
         return
+    if group.lemma not in cues.listed("plain") and _is_of_thing(parsed, low, speaker[0]):
+        return
     for content in contents or [Content(frozenset(), "none")]:
         voice = _by_voice(parsed, low, content)
         if voice is not None:
@@ -98,10 +104,19 @@ def _of_verb(parsed: Parsed, low: list[str], group: VerbGroup, previous: Range |
         yield _clause(parsed, low, group, speaker, content, own)
 
 
+def _is_of_thing(parsed: Parsed, low: list[str], who: int) -> bool:
+    """Whether 'qui' stands for a thing, by the noun before it: 'la route qui relie', 'le mot qui qualifie'."""
+    if low[who] != "qui" or who == 0 or not parsed.words[who - 1].isalpha() or parsed.words[who - 1][:1].isupper():
+        return False
+    noun = masculine(low[who - 1])
+    speaks = any(noun in words(kind) for kind in ("roles", "people_nouns", "documents"))
+    return parsed.doc[who - 1].pos_ == "NOUN" and not speaks and not is_body(noun) and not is_kind_of_person(noun)
+
+
 def _by_voice(parsed: Parsed, low: list[str], content: Content) -> tuple[Range, Content] | None:
     """Who speaks for a body, and what is said before that: 'Québec a dénoncé X par la voix de sa ministre, Ann Roe'."""
     for at in sorted(content.tokens):
-        if tuple(low[at : at + 3]) in VOICES and low[at + 3 : at + 4] and low[at + 3] in ("de", "du", "d'", "des"):
+        if speakers.is_voice(low, at):
             who = speakers.phrase_at(parsed, low, at + 4)
             rest = frozenset(i for i in content.tokens if i < at)
             return (who, Content(rest, content.frame)) if who and rest else None
@@ -181,11 +196,22 @@ def _first_subject(parsed: Parsed, low: list[str], group: VerbGroup) -> Range | 
             break
     subject = next((t for t in parsed.doc[: group.first] if t.dep_ == "nsubj" and not parsed.quoted[t.i]), None)
     if subject is None:
-        return None
+        return _leading_name(parsed, low) if low[group.first - 1] in ("puis", "et") else None
     last = max(
         [subject.i, *(c.right_edge.i for c in subject.children if c.dep_ in ("flat:name", "nmod", "amod", "appos"))]
     )
     return min(subject.left_edge.i, subject.i), min(last + 1, group.first)
+
+
+def _leading_name(parsed: Parsed, low: list[str]) -> Range | None:
+    """The name that opens a sentence, after its role: 'La mairesse Ann Roe soupire, puis lance'; None without one."""
+    name = next((i for i in range(min(6, len(low))) if parsed.words[i][:1].isupper() and (i or low[0] not in OPENS)), 0)
+    if any(low[i] in MARKS or parsed.quoted[i] for i in range(name + 1)) or (name == 0 and low[0] in OPENS):
+        return None
+    end = name
+    while end < len(low) and parsed.words[end][:1].isupper():
+        end += 1
+    return (0, end) if end > name + 1 else None
 
 
 def _from_clitics(low: list[str], group: VerbGroup) -> VerbGroup:
@@ -319,7 +345,7 @@ def _around(parsed: Parsed, low: list[str], group: VerbGroup, mark: int, stop: i
 
 def _has_subject(parsed: Parsed, low: list[str], first: int, mark: int) -> bool:
     """Whether the words before an inserted clause are a whole clause, so that what follows it is the reporter's."""
-    return any(is_finite(parsed, i) for i in range(first, mark))
+    return low[mark - 1] not in UNFINISHED and any(is_finite(parsed, i) for i in range(first, mark))
 
 
 def _quoted_start(parsed: Parsed, mark: int) -> int:

@@ -24,6 +24,7 @@ from components.languages.fr.reporting.words import (
 )
 from components.languages.parsed import Parsed
 
+SEES = frozenset("voir percevoir déceler discerner".split())  # something in something: 'voit dans ce duel un aveu'
 SHARED = {
     "faire part": ("de", "d'", "du", "des"),
     "mettre en garde": ("contre",),
@@ -169,7 +170,7 @@ def _que(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> int | 
         return None
     if group.lemma in cues.judging_by() and group.lemma not in cues.listed("plain"):
         return None
-    if group.lemma == "voir" and "dans" in low[start : start + 2]:  # 'voit dans ces chiffres la preuve que'
+    if group.lemma in SEES:  # 'voit dans ces chiffres la preuve que', 'a vu que le pont tombait'
         return None
     for at in range(start, min(start + FARTHEST, len(low))):
         if parsed.quoted[at] or low[at] in (";", ":", "qui", "dont", "où", "si"):
@@ -342,10 +343,11 @@ def _judged(parsed: Parsed, low: list[str], group: VerbGroup, start: int) -> Ite
         return ()
     end = _end(parsed, low, first)
     words = low[first:end]
-    if group.lemma == "voir":
-        if "comme" in words[2:]:
+    if group.lemma in SEES:
+        if group.lemma == "voir" and "comme" in words[2:]:
             return range(first, end)
-        inside = "y" in low[group.first : group.cue] or "en" in low[group.first : group.cue] or "dans" in words
+        pronoun = "y" in low[group.first : group.cue] or "en" in low[group.first : group.cue]
+        inside = pronoun or words[0] == "en" or words[0] == "dans" or (group.lemma == "voir" and "dans" in words)
         named = any(word in ("un", "une", "le", "la", "des") for word in words)
         return range(first, end) if inside and named and not group.reflexive else ()
     if group.lemma not in cues.listed("judging"):

@@ -48,6 +48,7 @@ OUTLETS = (
     ("le", "soleil"), ("le", "droit"), ("droit",), ("la", "tribune"), ("cbc",), ("cnn",), ("fox", "news"), ("ctv",),
     ("le", "monde"), ("monde",), ("reuters",), ("bloomberg",), ("globe", "and", "mail"), ("qub",), ("le", "figaro"),
 )  # fmt: skip
+VOICES = (("par", "la", "voix"), ("par", "la", "bouche"))
 LONGEST_AFTER = 24
 FARTHEST = 10  # tokens after a verb in which its subject may begin
 
@@ -70,7 +71,7 @@ def before(parsed: Parsed, low: list[str], group: VerbGroup, start: int = 0) -> 
             subject = earlier.pop()
             found = _phrase_at_end(parsed, low, subject)
             if found is not None and not _is_aside(low, subject):
-                apposed = not _is_aside(low, last) and _is_name(parsed, last)
+                apposed = not _is_aside(low, last) and (_is_name(parsed, last) or _is_role_named(parsed, low, last))
                 return (found[0], last[1]) if apposed else found
             last = subject
         return _phrase_at_end(parsed, low, last) if not _is_aside(low, last) else None
@@ -116,10 +117,28 @@ def _is_name(parsed: Parsed, part: Range) -> bool:
     return all(word[:1].isupper() for word in words if len(word) > 3) and words[0][:1].isupper()
 
 
+def _is_role_named(parsed: Parsed, low: list[str], part: Range) -> bool:
+    """Whether a part is a role with its name: 'son voisin, | l'avocat Luc Roy'."""
+    return part[1] - part[0] > 3 and _role_end(parsed, low, part[0]) == part[1]
+
+
+def _role_end(parsed: Parsed, low: list[str], at: int) -> int | None:
+    """The end of a name that a role leads to without a comma: 'le quincaillier Paul Hill'; None if there is none."""
+    if low[at] not in ("le", "la", "l'", "un", "une") or at + 1 >= len(low) or not is_role(low[at + 1]):
+        return None
+    name = next((i for i in range(at + 2, min(at + 6, len(low))) if parsed.words[i][:1].isupper()), None)
+    if name is None or any(low[i] in MARKS or parsed.quoted[i] for i in range(at, name)):
+        return None
+    end = name
+    while end < len(low) and parsed.words[end][:1].isupper():
+        end += 1
+    return end if end > name + 1 else None
+
+
 def _phrase_at_end(parsed: Parsed, low: list[str], part: Range) -> Range | None:
     """The noun phrase that is the subject at the end of a part of a sentence; None if there is none."""
     first, end = part
-    while end > first and (low[end - 1] in ADVERBS | CLITICS or low[end - 1].endswith("ment")) and low[end - 1] not in (
+    while end > first and (low[end - 1] in ADVERBS | CLITICS or _is_adverb(low, end - 1)) and low[end - 1] not in (
         "nous", "vous", "elle", "lui", "le", "la", "les",
     ):  # fmt: skip
         end -= 1
@@ -143,6 +162,11 @@ def _phrase_at_end(parsed: Parsed, low: list[str], part: Range) -> Range | None:
             return None
     opened = _after_opening(parsed, low, begin, end)
     return (opened, end) if opened is not None and opened < end else None
+
+
+def _is_adverb(low: list[str], at: int) -> bool:
+    """Whether a token is an adverb in -ment, and not a noun after its article: 'le regroupement'."""
+    return low[at].endswith("ment") and (at == 0 or low[at - 1] not in PHRASE_OPENS)
 
 
 def _has_verb(parsed: Parsed, first: int, stop: int) -> bool:
@@ -171,11 +195,29 @@ def _after_opening(parsed: Parsed, low: list[str], begin: int, end: int) -> int 
 
 def after(parsed: Parsed, low: list[str], group: VerbGroup) -> Range | None:
     """The speaker after an inverted verb group: 'a déclaré samedi Irène Castonguay'; None if there is none."""
+    voice = voice_of(low, group.last + 1)
+    if voice is not None and (spoken := phrase_at(parsed, low, voice)):
+        return spoken
     at = _skip(parsed, low, group.last + 1)
     if at >= len(low) or parsed.quoted[at] or not _may_begin(parsed, low, at):
         further = _further(parsed, low, group.last + 1)
         return (further, _end_of_phrase(parsed, low, further)) if further is not None else None
     return at, _end_of_phrase(parsed, low, at)
+
+
+def voice_of(low: list[str], start: int) -> int | None:
+    """Where somebody is named as the voice of a body near a token: 'a fait savoir Ottawa par la voix de | Luc Roy'."""
+    for at in range(start, min(start + LONGEST_AFTER, len(low) - 4)):
+        if low[at] in MARKS:
+            return None
+        if is_voice(low, at):
+            return at + 4
+    return None
+
+
+def is_voice(low: list[str], at: int) -> bool:
+    """Whether 'par la voix de' stands at a token."""
+    return tuple(low[at : at + 3]) in VOICES and low[at + 3 : at + 4] in (["de"], ["du"], ["d'"], ["des"])
 
 
 def phrase_at(parsed: Parsed, low: list[str], at: int) -> Range | None:
@@ -313,7 +355,8 @@ def _end_of_phrase(parsed: Parsed, low: list[str], at: int) -> int:
         ):
             name += 1
         return name if low[at] in PHRASE_OPENS else stop
-    return stop
+    beside = _role_end(parsed, low, stop + 1) if stop + 1 < len(low) and low[stop] == "," else None
+    return beside if beside and low[at] in ("son", "sa", "leur", "un", "une", "mon", "ma") else stop
 
 
 def _names_office(low: list[str], at: int) -> bool:

@@ -33,6 +33,7 @@ TAKES_UP = {
     "dernier": ("ce",), "dernière": ("cette",), "premier": ("le",), "première": ("la",), "second": ("le",),
     "seconde": ("la",), "deuxième": ("le", "la"),
 }  # 'ce dernier estime', 'la seconde note'  # fmt: skip
+OBJECTS = ("l'", "le", "la", "les")
 CLITIC_PARTS = (*INVERTED, "-t")
 
 
@@ -211,6 +212,8 @@ def _is_noun(parsed: Parsed, low: list[str], index: int) -> bool:
     before, word = low[index - 1], low[index]
     if index + 1 < len(low) and low[index + 1] in CLITIC_PARTS:
         return False
+    if before in OBJECTS and (low[index + 1 : index + 2] == ["comme"] or low[index - 2 : index - 1] == ["comme"]):
+        return False  # 'la présente comme', 'comme le dit'
     if before in ("l'", "la", "le", "les", "leur", "en", "nous", "lui", "se", "s'") and word not in cues.homographs():
         return (
             before in ("la", "le", "les")
