@@ -153,6 +153,8 @@ class PeopleGrammar(Protocol):
     OWNED: Pattern  # what somebody has; groups `who` and `thing`
     LATTER: frozenset[str]  # pronouns that mean the last person mentioned: French "celui-ci"
     RELATIVE: frozenset[str]  # who, which, that
+    NOUN_BEFORE_RELATIVE: Pattern  # what 'who' means where a noun stands right before it: 'voters who'; group `who`
+    IMPERSONAL: frozenset[str]  # documents that nobody speaks by unless named as their author: 'the poll'
     NEUTER: frozenset[str]  # it, its
     SUBJECT_OR_OBJECT: frozenset[str]  # of PRONOUNS, those that may be subject or object
     THEY: frozenset[str]  # they, them
@@ -169,6 +171,8 @@ class PeopleGrammar(Protocol):
     INCOMING: Pattern  # in a description: the one elected to an office, who does not hold it yet
     AND: str  # between the last two of several speakers
     BETWEEN_NAMES: Pattern  # between any two of several speakers
+    APPOSED: Pattern  # what is said of one of several speakers after a comma
+    COMPANY: Pattern  # at the start of a mention: those in whose company somebody speaks, as 'her aides'
     OFFICE_HOLDER: Pattern  # 'the president', 'the prime minister'
     INSTITUTION: Pattern  # institutions of the register that texts often name
     HEADS_OF_STATE: dict[str, str]  # offices of state, with their country
@@ -194,6 +198,9 @@ class PeopleGrammar(Protocol):
 
     def names_in_capitals(self, text: str) -> Iterator[Name]:
         """The full names that a text writes in capitals and takes up by the last name."""
+
+    def named_apart(self, text: str, sentence: Span, at: int, names: Iterable[Span]) -> Iterator[Span]:
+        """Those of some names after a pronoun at a position in its sentence whom the pronoun cannot mean."""
 
     def words(self, kind: str) -> frozenset[str]:
         """A word list of the language by its name, as keys: 'roles', 'people_nouns', 'documents' ..."""

@@ -29,7 +29,7 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
     if people.grammar.is_plural(words):
         return _both_leaders(people, tokens, at) or _both(people, words, at)
     author = author_of(people, words, at)
-    if author:
+    if author or head in people.grammar.IMPERSONAL:
         return author
     if people.grammar.is_body(head) or (not _is_somebody(people, head) and is_word_of_body(people, head)):
         return body_called(people, head, at)

@@ -6,8 +6,10 @@ from components.extract.documents.words import voice
 from components.extract.people.bodies import bodies
 from components.extract.people.mentions import ArticlePeople
 from components.languages.register import Person, key
+from components.models import Span
 
 AUTHOR_REACH = 6  # sentences before a document in which its author is told
+MAKER = re.compile(r"(?:\b[A-Z][\w.&’'/-]{1,40}[ \u00a0]){1,6}$")
 GIVER_REACH = 40  # characters after "by" in which the author is named
 
 
@@ -16,6 +18,8 @@ def author_of(people: ArticlePeople, words: str, at: int) -> Person | None:
     head = people.grammar.head_noun(words)
     if head not in people.grammar.words("documents") or not people.grammar.DEFINITE.match(words):
         return None
+    if people.grammar.SOMEBODY.match(words):
+        return None  # "A petition"
     if people.author is not None and voice(people.document.language.code, "itself").match(words):
         return people.author  # "this note argues"
     here = people.sentence_number(at)
@@ -26,7 +30,11 @@ def author_of(people: ArticlePeople, words: str, at: int) -> Person | None:
         said = people.document.text[start:end]
         named = re.search(rf"\b{re.escape(head)}\b", said, re.I)
         if named or (people.grammar.SENDS.search(said) and not people.grammar.is_body(head)):
-            author = (_giver(people, start + named.end(), end) if named else None) or _sender(people, start, end)
+            author = _giver(people, start + named.end(), end) if named else None
+            if author is None and head in people.grammar.IMPERSONAL:
+                author = _publisher(people, (start, end), named.start() if named else 0)
+            elif author is None:
+                author = _sender(people, start, end)
             if author:
                 return author
     return None
@@ -54,6 +62,19 @@ def _giver(people: ArticlePeople, at: int, end: int) -> Person | None:
     found = [people.by_name[m.person] for m in people.mentions_in(at, near)]
     found += [people.known_bodies[m.person] for m in bodies(people) if at <= m.span[0] < near]
     return found[0] if found else None
+
+
+def _publisher(people: ArticlePeople, sentence: Span, named: int) -> Person | None:
+    """The institution that publishes a poll or report: named right before it, else one that sends it; no person."""
+    said = people.document.text[slice(*sentence)]
+    maker = MAKER.search(said, 0, named)
+    name = people.grammar.POSSESSIVE.sub("", maker[0].strip()) if maker else ""
+    common = people.grammar.words("places") | people.grammar.words("titles") | people.grammar.words("openers")
+    opens = maker is not None and maker.start() == 0 and " " not in name
+    if name and not opens and not all(key(word) in common for word in name.split()):
+        return people.grammar.institution(name, people.by_last_name)
+    sender = _sender(people, *sentence) if people.grammar.SENDS.search(said) else None
+    return sender if sender and sender.kind == "institution" else None
 
 
 def _sender(people: ArticlePeople, start: int, end: int) -> Person | None:

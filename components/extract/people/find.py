@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from components.extract.people.descriptions import office_holder
-from components.extract.people.mentions import ArticlePeople, Mention, registered_person
+from components.extract.people.mentions import ArticlePeople, Mention, family_name, registered_person
 from components.extract.people.voices import add_in_capitals, add_labelled, authors_of_parts, find_author
 from components.languages import register
-from components.languages.register import Person, key
+from components.languages.register import Gender, Person, key
 from components.languages.results import Name
 from components.text.annotate import Document
 
@@ -26,6 +26,7 @@ def find_people(document: Document) -> ArticlePeople:
     for name in (*names, *_sharing_last_name(people, names)):
         if name.full:
             _add_full_name(people, name)
+    _correct_genders(people, names)
     add_labelled(people)
     add_in_capitals(people)
     for name in names:
@@ -61,12 +62,26 @@ def _add_full_name(people: ArticlePeople, name: Name) -> None:
         gender = honorific or people.grammar.gender_at(text, name) or given
         known = registered_person(entry, day) if entry else Person(canonical, "person", gender)
         people.introduced[canonical] = name.span[0]
-        people.by_last_name.setdefault(key(canonical.split()[-1]), []).append(canonical)
+        people.by_last_name.setdefault(family_name(canonical.split()), []).append(canonical)
     if role:
         people.told_roles.setdefault(canonical, role)
     if role and not known.role:
         known = replace(known, role=role, country=known.country or people.grammar.country_of(role))
     people.by_name[canonical] = known
+
+
+def _correct_genders(people: ArticlePeople, names: list[Name]) -> None:
+    """Give those whom the text calls only Mr., or only Ms., that gender, whatever their given names suggest."""
+    told: dict[str, set[Gender]] = {}
+    for name in names:
+        gender = people.grammar.HONORIFICS.get(key(name.title.split()[-1])) if name.title else None
+        if gender:
+            told.setdefault(family_name(name.words), set()).add(gender)
+    for last, genders in told.items():
+        known = people.by_last_name.get(last, [])
+        is_other = register.register().get(key(known[0])) or last in register.alone() if known else False
+        if len(genders) == 1 and len(known) == 1 and not is_other:
+            people.by_name[known[0]] = replace(people.by_name[known[0]], gender=genders.pop())
 
 
 def _add_by_last_name(people: ArticlePeople, name: Name) -> None:

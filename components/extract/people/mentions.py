@@ -17,6 +17,7 @@ from components.text.annotate import Document
 if TYPE_CHECKING:
     from components.extract.people.introductions import Introductions
 
+AFTER_FAMILY_NAME = frozenset("jr sr ii iii iv".split())
 INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 PRONOUN_REACH = 4  # sentences before that of a pronoun in which the person it means is searched
 
@@ -122,7 +123,7 @@ class ArticlePeople:
             person = self.by_name.get(self.canonical_name(name.words))
             if person:
                 return person
-        last = key(name.words[-1])
+        last = family_name(name.words)
         candidates = [known for known in self.by_last_name.get(last, ()) if self._agrees(known, name)]
         if not candidates and not name.full:
             candidates = self._by_given_name(last)
@@ -238,3 +239,9 @@ def _quotations_of(document: Document) -> list[Span]:
 def registered_person(entry: Entry, day: date | None) -> Person:
     """A person of the register, with the role held on a day."""
     return Person(entry.name, "person", entry.gender, entry.role(day), entry.country)
+
+
+def family_name(words: Sequence[str]) -> str:
+    """The key of the family name among the words of a full name: 'roe' of 'Ann Roe' and 'Bob Roe Jr.'."""
+    last = [key(word) for word in words[-2:]]
+    return last[0] if last[-1] in AFTER_FAMILY_NAME else last[-1]

@@ -16,6 +16,7 @@ from components.extract.people.documents import author_by_document
 from components.extract.people.find import find_people
 from components.extract.people.introductions import introductions
 from components.extract.people.mentions import ArticlePeople, Mention
+from components.extract.people.relatives import antecedent
 from components.extract.people.voices import first_person
 from components.languages.register import Gender, Person, key
 from components.languages.results import Name
@@ -26,10 +27,6 @@ __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 
 BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
-ANTECEDENT_REACH = 60  # characters between a name and its relative pronoun
-APPOSED_BEFORE_WHO = re.compile(
-    r"(?: \([^()\n]{1,30}\))?(?: of [A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})?, [^.;:,\n“”\"]{3,120}, (?:and )?"
-)  # between a name and 'who', however far
 DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
@@ -65,7 +62,7 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
     if low in people.grammar.NEUTER:
         return _institution_before(people, at)
     if low in people.grammar.RELATIVE:
-        return _antecedent(people, span[0], low == "which")
+        return antecedent(people, span[0], low)
     return people.grammar.registered(words) or _several(people, span, words) or _one_person(people, span, words, at)
 
 
@@ -211,14 +208,12 @@ def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
     """The people of 'A and B' as one `Person`, if all are known; else None."""
     if people.grammar.AND not in words:
         return None
-    pieces, position = [], span[0]
-    for conjunction in people.grammar.BETWEEN_NAMES.finditer(people.document.text, *span):
-        pieces.append((position, conjunction.start()))
-        position = conjunction.end()
-    pieces.append((position, span[1]))
+    pieces = _pieces(people, span)
     if len(pieces) < 2:
         return None
-    found = [_one_of_several(people, piece, span[0]) for piece in pieces if piece[0] < piece[1]]
+    found = [_one_of_several(people, piece, span[0]) for piece in pieces]
+    if len(pieces) == 2 and found[0] and found[0].kind == "person" and _is_company(people, pieces[1], found[1]):
+        return found[0]
     known = [person for person in found if person and person.kind != "unnamed"]
     if len(known) != len(found) or len({person.name for person in known}) < 2:
         return None
@@ -233,6 +228,38 @@ def _several(people: ArticlePeople, span: Span, words: str) -> Person | None:
     )
 
 
+def _is_company(people: ArticlePeople, piece: Span, found: Person | None) -> bool:
+    """Whether a mention means those in whose company somebody speaks: 'her aides', but not 'her colleague Bob Roe'."""
+    words = people.document.text[slice(*piece)]
+    if found and found.kind != "unnamed" and key(words.split()[-1]) in key(found.name).split():
+        return False
+    return people.grammar.COMPANY.match(words) is not None
+
+
+def _pieces(people: ArticlePeople, span: Span) -> list[Span]:
+    """The mentions of single people in a mention of several, without what is said of each: 'Ann Roe, the mayor, '."""
+    text = people.document.text
+    said = [found.span() for found in people.grammar.APPOSED.finditer(text, *span)]
+    pieces, position, end = [], span[0], span[1]
+    for conjunction in people.grammar.BETWEEN_NAMES.finditer(text, *span):
+        around = next((one for one in said if one[0] <= conjunction.start() < one[1]), None)
+        if position >= end or (around and around[0] < conjunction.start()):
+            continue
+        if around:
+            pieces.append((position, conjunction.start()))
+            position = around[1]
+            more = people.grammar.BETWEEN_NAMES.match(text, position, span[1])
+            follows = more is not None and people.grammar.AND in more[0] and text[more.end()].isupper()
+            end = span[1] if follows else position
+        elif conjunction.start() == position:
+            position = conjunction.end()  # 'Ann Roe, the mayor, and Bob Poe'
+        else:
+            pieces.append((position, conjunction.start()))
+            position = conjunction.end()
+    pieces.append((position, end))
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
 def _apposed(people: ArticlePeople, pieces: Sequence[Span], known: Sequence[Person]) -> Person | None:
     """The only person in 'Ann Roe, head of the Ports and Docks Board' and in 'Board head and author Ann Roe'."""
     text = people.document.text
@@ -241,7 +268,10 @@ def _apposed(people: ArticlePeople, pieces: Sequence[Span], known: Sequence[Pers
         return known[0]
     words = text[slice(*pieces[0])].split()
     is_title = len(pieces) == 2 and len(words) > 1 and key(words[-1]) in people.grammar.words("roles")
-    if is_title and known[1].kind == "person" and not people.grammar.DEFINITE.match(text[slice(*pieces[0])]):
+    second = text[slice(*pieces[1])].split()
+    joined = second[0].islower() and key(second[0]) in people.grammar.words("roles")  # 'Roe's pollster and adviser X'
+    alone = joined or known[0].kind == "institution" or not people.grammar.DEFINITE.match(text[slice(*pieces[0])])
+    if is_title and known[1].kind == "person" and alone:
         return known[1]
     return None
 
@@ -259,6 +289,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     A name inside a quotation is no antecedent for the reporter's pronoun.
     """
     inside = people.in_quotation(at)
+    apart = _named_apart(people, at)
     new = _new_before(people, at)
     mentions = [
         (m.span[0], max(m.leads, m.person == new), m.person)
@@ -268,6 +299,7 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     mentions += [(position, 2, name) for position, name in people.spoken_before(at)]
     mentions += [(position, 2, name) for position, name in _described_before(people, at)]
     mentions += _bodies_before(people, at)
+    mentions = [mention for mention in mentions if mention[2] not in apart]
     strangers = {} if inside else dict(somebody_before(people, at))
     candidates = [
         (people.sentence_number(position), leads, position, name)
@@ -283,6 +315,17 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     if not others:
         others = {name for _, leads, name in mentions if leads and people.may_be_anybody(name)}
     return people.by_name[others.pop()] if len(others) == 1 else None
+
+
+def _named_apart(people: ArticlePeople, at: int) -> frozenset[str]:
+    """Those named after a pronoun in its clause, so that it cannot mean them: Roe in 'He said Roe would lose'."""
+    sentence = people.sentence_span(max(1, people.sentence_number(at)))
+    after = {
+        m.span: m.person
+        for m in people.mentions_in(at, sentence[1])
+        if people.by_name[m.person].kind == "person" and not people.in_quotation(m.span[0])
+    }
+    return frozenset(after[span] for span in people.grammar.named_apart(people.document.text, sentence, at, after))
 
 
 def _new_before(people: ArticlePeople, at: int) -> str | None:
@@ -369,19 +412,3 @@ def _institution_before(people: ArticlePeople, at: int) -> Person | None:
     if latest is None or (last and last[0] > latest[0]):
         return last[1] if last else None
     return people.known(latest[1])
-
-
-def _antecedent(people: ArticlePeople, at: int, thing: bool) -> Person | None:
-    """The antecedent of 'who' or, of a `thing`, 'which': the last one mentioned, ANTECEDENT_REACH characters before.
-
-    'Who' may also stand after an apposition: 'Ann Roe of Ohio, the chair of a committee on ports and bridges, who'.
-    """
-    mentioned = people.mentions_before(at)
-    before = [m for m in mentioned if at - m.span[1] < ANTECEDENT_REACH]
-    if mentioned and not before and APPOSED_BEFORE_WHO.fullmatch(people.document.text, mentioned[-1].span[1], at):
-        before = mentioned[-1:]
-    before = [m for m in before if not thing or people.by_name[m.person].kind == "institution"]
-    near = [m for m in bodies(people) if m.span[1] <= at < m.span[1] + ANTECEDENT_REACH] if thing else []
-    if near and not (before and before[-1].span[1] > near[-1].span[1]):
-        return people.known_bodies[near[-1].person]
-    return people.by_name[before[-1].person] if before else None

@@ -10,6 +10,13 @@ from components.languages.register import Person, key
 
 SMALL = frozenset("of for the and on in &".split())  # may stand in a name without a capital
 OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
+NAME_AFTER_NOUN = re.compile(r"(?:[\w-]+ )?(?:[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)+)")
+PREPOSITION = re.compile(r"\b(?:of|for|in|on|at|by|from|with|to|and|who|that|including|like)\b")
+POLL = re.compile(
+    r"(?:(?:recent|new|latest|same|national|statewide|yearly|annual|separate|\d{4}) )*(?!Early )"
+    r"(?P<who>[A-Z][\w&’'./-]*(?: [A-Z][\w&’'./-]*)*) (?:(?:national|tracking|opinion) )?"
+    r"(?:polls?|surveys?|stud(?:y|ies))\b"
+)  # 'a new Acme Institute poll of voters'
 WHEN = r"(?:last|this|earlier this|in|on)\s[\w.]+(?:\s\d+)?"
 BY = re.compile(
     r"(?:[\w-]+\s){0,3}?(?P<what>\w+)\s+(?:(?:to|on|about)\s[^,]+?\s)?"
@@ -26,7 +33,7 @@ def registered(words: str) -> Person | None:
 def institution(words: str, last_names: Container[str]) -> Person | None:
     """The institution that a mention names, also by a document: 'the PMO's readout', 'a report by Xinhua'."""
     without_article = ARTICLE.sub("", words)
-    known = registered(without_article)
+    known = registered(without_article) or _pollster(without_article.split(",")[0], last_names)
     if known:
         return known
     *owner, last = without_article.split() or [""]
@@ -38,7 +45,8 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
     by = BY.match(without_article)
     if by and key(by["what"]) in names.words("documents"):
         return institution(by["who"], last_names)
-    return _organisation(without_article.split(",")[0], last_names)
+    plain = without_article.split(",")[0]
+    return _organisation(plain, last_names) or _described(plain, last_names)
 
 
 def _organisation(words: str, last_names: Container[str]) -> Person | None:
@@ -49,10 +57,30 @@ def _organisation(words: str, last_names: Container[str]) -> Person | None:
         return None
     if key("".join(tokens[-3:-2])) in names.words("titles") and key(tokens[-2]) in names.given_names():
         return None  # a person with a long title: 'Green Party Leader Ann Roe'
+    if key(words) == "super pac":
+        return None
     if "&" in tokens or any(key(token) in names.words("organisations") for token in capital):
         return Person(words, "institution")
+    if len(capital) > 1 and key(capital[0]) in names.PLACE_OPENERS:
+        return Person(words, "institution")  # 'Puerto Rico'
     first, last = key(capital[0]), key(capital[-1])
     if len(capital) > 1 or last in last_names or len(words) < 2:
         return None
     common = any(first in names.words(kind) for kind in ("people_nouns", "roles", "openers", "titles"))
     return None if common else Person(words, "institution")
+
+
+def _described(words: str, last_names: Container[str]) -> Person | None:
+    """The organisation whose name ends a description: 'consulting firm [Acme Economics]'; None if none does."""
+    named = NAME_AFTER_NOUN.fullmatch(words)
+    return _organisation(named["name"], last_names) if named and not PREPOSITION.search(words) else None
+
+
+def _pollster(words: str, last_names: Container[str]) -> Person | None:
+    """Whose name stands before a poll or study: 'a recent [Acme Institute] poll'; None if only a place or day does."""
+    poll = POLL.match(words)
+    if poll is None or all(key(word) in names.words("openers") | names.words("places") for word in poll["who"].split()):
+        return None
+    known = registered(poll["who"]) or _organisation(poll["who"], last_names)
+    several = set(" /") & set(poll["who"]) and key(poll["who"].split()[0]) not in names.given_names()
+    return known or (Person(poll["who"], "institution") if several else None)

@@ -14,9 +14,10 @@ from components.models import Span
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr)\."
 WITH_PARTICLE = r"[dDl]['’](?=[A-ZÀ-Þ])[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w*)*"  # d'Amour
+SECOND_SYLLABLES = "moon|un|hye|in|wen|jeou|koo|il|sung|hwan|hyun|jin|min|soo|ho|young|bak|se|eun|hee|jae|joon"
 TOKEN = (
     rf"(?:{ABBREVIATED}|(?:[A-Z]\.)+|{WITH_PARTICLE}|"
-    r"[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*|['’][a-zß-öø-ÿ]{4,})*)"
+    rf"[A-ZÀ-ÖØ-Þ]\w*(?:[-'’][A-ZÀ-ÖØ-Þ]\w*|['’][a-zß-öø-ÿ]{{4,}}|-(?:{SECOND_SYLLABLES})(?![\w-]))*)"
 )
 PARTICLE = r"(?:(?:de la|de|du|van der|van|von|bin|al|la|le)[ \u00a0])?"
 NICKNAME = r"(?:[ \u00a0][(“\"][A-Z]\w+[)”\"])?"  # Theresa "Tess" Roe
@@ -24,6 +25,7 @@ RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:{NICKNAME}[ \u00a0]{PARTICLE}{TOKEN}){{
 NAME_WORD = re.compile(r"(?<![\w(“\"])[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
 PARTICLES = frozenset("abu ben bin das del den der des dos ibn las les los san ter van von".split())  # of last names
+PLACE_OPENERS = frozenset("san santa los las des el puerto st saint".split())  # of the names of cities
 PREPOSITIONS = frozenset("about against at by for from in of on over to with".split())  # capitals in headlines only
 CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]{1,40}(?: [A-Z][A-Z'’-]{1,40}){1,2}(?!\w|:| —)")
 ACTS = re.compile(
@@ -34,6 +36,11 @@ NAMES_AND_MONTHS = "March|April|May|June|August"  # what people and months are c
 LAST_MONTH = re.compile(rf"(?:^|[ \u00a0])({NAMES_AND_MONTHS})$")  # at the end of a run
 DAY_OR_YEAR = re.compile(r",?[ \u00a0]\d")
 NAMED_LIKE_A_MONTH = re.compile(rf"\b(\w{{1,30}})[ \u00a0]({NAMES_AND_MONTHS})\b(?!,?[ \u00a0]\d)")
+TITLE_OF = re.compile(
+    r"\b(?:Chief|Director|Secretary|Undersecretary|Minister|Commissioner|Administrator|Head|Supervisor|Superintendent|"
+    r"Dean|Bureau) (?:of|for) (?:the )?$"
+)  # before the rest of a title and the name: 'Chief of [Staff Ann Roe]'
+AGAINST = re.compile(r"\b(?:[Aa]nti|[Pp]ro|[Nn]on|[Nn]ever|[Pp]ost|[Pp]re)-$")  # 'anti-Roe' names nobody
 MAY, LIKE_MAY = re.compile(r"\bMay\b(?!,?[ \u00a0]\d)"), "Kim"  # of one length
 TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|of|by|to|for|from|since|until|till|before|after|during|through|between|around|late|early|mid|last|"
@@ -71,11 +78,30 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
         dated = DAY_OR_YEAR.match(text, run.end())
         name = _name(LAST_MONTH.sub("", run[0]) if dated else run[0])
         if name and not acts_as_body(text, run.span()):
-            yield _without_opener(text, name.moved(run.start()))
+            name = _after_title(text, name.moved(run.start()))
+            if name.full or not AGAINST.search(text, max(0, name.start - 6), name.start):
+                yield _without_opener(text, name)
         elif name is None and not dated and (month := LAST_MONTH.search(run[0])):
             at = run.start() + month.start(1)
             if month[1] in _months_as_last_names(text) and not _follows_time_word(text, at):
                 yield Name((at, run.end()), (month[1],), "", at)
+
+
+def _after_title(text: str, name: Name) -> Name:
+    """A name without the end of a title that began before it: 'Chief of Staff [Ann Roe]'."""
+    if not TITLE_OF.search(text, max(0, name.start - 40), name.start) or key(name.words[0]) in given_names():
+        return name
+    given = (at for at in range(1, len(name.words) - 1) if key(name.words[at]) in given_names())
+    return _last_words(text, name, next(given, 0))
+
+
+def _last_words(text: str, name: Name, at: int) -> Name:
+    """A name without its first words and its title."""
+    found = re.search(r"\s".join(map(re.escape, name.words[at:])) + "$", text[slice(*name.span)]) if at else None
+    if found is None:
+        return name
+    start = name.span[0] + found.start()
+    return Name((start, name.span[1]), name.words[at:], "", start)
 
 
 def _without_opener(text: str, name: Name) -> Name:
@@ -88,18 +114,13 @@ def _without_opener(text: str, name: Name) -> Name:
     if not name.full or first in given_names():
         return name
     known = _full_names(text).get(last, frozenset())
-    shorter = (name.words[at:] for at in range(1, len(name.words) - 1) if key(name.words[at]) in given_names())
-    kept = next((words for words in shorter if words in known), name.words)
+    opens = len(first) > 2 and first not in PARTICLES and _opens(text, name.words[0])
+    given = [at for at in range(1, len(name.words) - 1) if key(name.words[at]) in given_names()]
+    dropped = next((at for at in given if opens or name.words[at:] in known), 0)
     if len(name.words) == 2 and not name.title and first not in PARTICLES and len(first) > 2:
-        others = [one[0] for one in known if one[0] != name.words[0]] if _opens(text, name.words[0]) else []
-        kept = (last,) if any(key(one) in given_names() or not _opens(text, one) for one in others) else kept
-    if kept is name.words:
-        return name
-    found = re.search(r"\s".join(map(re.escape, kept)) + "$", text[slice(*name.span)])
-    if found is None:
-        return name
-    start = name.span[0] + found.start()
-    return Name((start, name.span[1]), kept, "", start)
+        others = [one[0] for one in known if one[0] != name.words[0]] if opens else []
+        dropped = int(any(key(one) in given_names() or not _opens(text, one) for one in others))
+    return _last_words(text, name, dropped)
 
 
 def _opens(text: str, word: str) -> bool:
@@ -212,7 +233,7 @@ def _is_name(tokens: list[str]) -> bool:
     """Whether capitalised words may be somebody's name: no organisation, no abbreviation."""
     if any(key(token) in _unlike() or (token.isupper() and len(token.replace(".", "")) > 3) for token in tokens):
         return False
-    if key(" ".join(tokens)) in DEMONYMS:
+    if key(" ".join(tokens)) in DEMONYMS or (len(tokens) > 1 and key(tokens[0]) in PLACE_OPENERS):
         return False
     office = len(tokens) > 1 and key(tokens[-1]) in words("offices") and key(tokens[0]) not in given_names()
     return not office and (len(tokens) > 1 or len(tokens[0]) > 2)

@@ -126,7 +126,7 @@ def same_noun(tokens: list[str], head: str, role: str) -> bool:
     held = _words(role)
     if head == "minister" and "prime" in held and "prime" not in tokens:
         return False
-    if head == "president" and "vice" in held and "vice" not in tokens:
+    if head == "president" and ("vice" in held) != ("vice" in tokens):
         return False
     return head in held
 

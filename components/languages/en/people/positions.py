@@ -18,9 +18,11 @@ INSTITUTION = re.compile(
     r"\b(?=[TtWPSCfU])(?:[Tt]he )?(?:White House|Prime Minister['’]s Office|PMO|State Department|Commerce Department|"
     r"Trump administration|federal government|Unifor)\b"
 )
+NOT_DAYS = r"(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|March)\b)"
 ORGANISATION = re.compile(
-    r"(?<![\w@#])(?:U\.S\.[ \u00a0])?(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
-    r"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*(?:['’]?[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
+    r"(?<![\w@#-])(?:U\.S\.[ \u00a0])?(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
+    rf"(?:[ \u00a0](?:of|for|on{NOT_DAYS})[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*"
+    r"(?:['’]?[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
 )
 JOINED = re.compile(r" and(?: [A-Z][\w’'-]{1,30}){1,4}")  # the rest of a name
 COMMON = frozenset("trade workers growers producers farmers employees members officers".split())  # also open sentences

@@ -1,9 +1,10 @@
 """Pronouns, and the small words by which kinds of mentions are recognised."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from components.languages.register import Gender
+from components.models import Span
 
 PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -14,6 +15,15 @@ BOTH = re.compile(r"(?!)")
 OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
 EITHER: frozenset[str] = frozenset()
 RELATIVE = frozenset("who whom whose that which".split())
+NOUN_BEFORE_RELATIVE = re.compile(
+    r"(?P<who>\b(?i:an?|one|another|some|many|several|few|most|two|three|the|those|other)[ \u00a0]"
+    r"(?:[\w’'-]{1,30}[ \u00a0]){0,3}[a-zA-Z][\w-]*s?|\b(?!and\b|but\b|or\b)[a-z][\w-]*|\b[A-Z]\w+s)[ \u00a0]{1,2}$"
+)
+IMPERSONAL = frozenset(
+    """poll polls survey surveys study studies research findings data figures report reports analysis audit review
+    filing filings website account article editorial newsletter bulletin count tally audio transcript transcripts
+    excerpts projection projections""".split()
+)
 NEUTER = frozenset("it its".split())
 SUBJECT_OR_OBJECT = frozenset("he she him her".split())
 THEY = frozenset("they them".split())
@@ -48,8 +58,42 @@ OWNER_AFTER = frozenset("of for to with by from about on".split())  # 'a spokesm
 WRITTEN_BY = frozenset("by from".split())
 AND = " and "
 BETWEEN_NAMES = re.compile(r",? and |, ")  # between the names of several speakers
+APPOSED = re.compile(
+    r",(?: \d{1,3},)? (?=[a-z]|(?:Republican|Democrat)\b)(?!(?:his|her|their|its|my|our|and|both|de|van|von|bin|al)\b)"
+    r"[^,]*"
+)  # after one of several names, what it says of that person: 'Ann Roe, head of the Ports and Docks Board'
+COMPANY = re.compile(r"(?:his|her|others?|another)\b")  # opens those who speak with somebody: 'Roe and her aides'
+SUBORDINATE = re.compile(
+    r"\b(?:while|as|when|although|though|after|before|if|since|because|whether|until|unless)\b", re.I
+)  # opens a clause whose pronoun may mean somebody named after it: 'While he lost, Roe said'
+CLAUSE_END = re.compile(
+    r",|; |[“\"—]|''|[ \u00a0](?:after|before|while|when|if|because|unless|although|though|as|where|but)\b"
+)
+ARGUMENT = re.compile(
+    r"$|[.,;:)?!\n”\"]|[ \u00a0](?:ha[sd]|have|was|were|is|would|will|could|should|may|might|must|did|does|can|to|at|"
+    r"in|on|for|or|with|who|from|by|that|over|about|because|during|than|after|when|if|and)\b"
+)  # follows a name that stands alone: not 'Roe supporters', 'Roe's plan'
+DETERMINED = re.compile(r"\b(?:the|an?|his|her|their|this|that)[ \u00a0]$", re.I)
+QUOTES = ("”", '"', "''")
+PRONOUN_LENGTH = 3  # letters: "she"
 
 
 def joined(names: Sequence[str]) -> str:
     """Several names as one: 'A, B and C'."""
     return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def named_apart(text: str, sentence: Span, at: int, names: Iterable[Span]) -> Iterator[Span]:
+    """Those of some names after a pronoun whom it cannot mean, as they stand in its own clause: 'He said Roe lost'.
+
+    A pronoun that comes first in a sentence may mean somebody named later only from a clause that leads to another:
+    'While he lost, Roe ...' (Reinhart 1976).
+    """
+    unquoted = max(sentence[0], *(text.rfind(mark, sentence[0], at) for mark in QUOTES))
+    if SUBORDINATE.search(text, unquoted, at):
+        return
+    end = CLAUSE_END.search(text, at + PRONOUN_LENGTH, sentence[1])
+    for span in names:
+        alone = ARGUMENT.match(text, span[1]) and not DETERMINED.search(text, sentence[0], span[0])
+        if at < span[0] < (end.start() if end else sentence[1]) and alone:
+            yield span

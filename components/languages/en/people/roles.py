@@ -28,8 +28,8 @@ STOPS = frozenset(
     is was were are""".split()
 )
 OF_OFFICE = re.compile(
-    r"\b(?P<role>(?:Secretary|Minister|Attorney|Commissioner|Director|Deputy|Parliamentary Secretary) of (?:the )?"
-    r"[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
+    r"\b(?P<role>(?:Secretary|Minister|Attorney|Commissioner|Director|Deputy|Parliamentary Secretary|Chief|Supervisor) "
+    r"of (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )  # 'Secretary of State Ann Roe'
 ELECTED = frozenset("leader speaker rep sen gov".split())
 STATES = (

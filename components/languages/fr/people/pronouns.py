@@ -1,9 +1,10 @@
 """Pronouns, and the small words by which kinds of mentions are recognised."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from components.languages.register import Gender
+from components.models import Span
 
 PRONOUNS: dict[str, Gender] = {
     "il": "m", "-il": "m", "lui": "m", "lui-meme": "m", "celui-ci": "m", "ce dernier": "m",
@@ -12,6 +13,8 @@ PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 EITHER = frozenset("son sa ses".split())  # the owner may be a man, a woman or a body
 RELATIVE = frozenset("qui dont lequel laquelle".split())
+NOUN_BEFORE_RELATIVE = re.compile(r"(?!)")  # 'qui' stands beside what it means
+IMPERSONAL: frozenset[str] = frozenset()
 NEUTER = frozenset("cela ceci".split())
 ORDINALS = {"le premier": 0, "la premiere": 0, "le second": 1, "la seconde": 1, "le deuxieme": 1, "la deuxieme": 1}
 BOTH = re.compile(
@@ -61,8 +64,14 @@ BETWEEN_NAMES = re.compile(
     r",? et (?=[A-ZÀ-Þ]|(?:les?|la|une?|son|sa|ses|leurs?|cet|cette|celui|celle|elle|lui|deux|trois|plusieurs|"
     r"mon|ma|mes|notre|votre|nos|vos)\b|[ld]['’])|, (?=[^,]+(?:, [^,]+)*,? et )"
 )  # between several speakers, but not before a name apposed, nor in 'la présidente et cheffe de la direction'
+APPOSED = COMPANY = re.compile(r"(?!)")
 
 
 def joined(names: Sequence[str]) -> str:
     """Several names as one, as the tables of every language have them: 'A, B and C'."""
     return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def named_apart(text: str, sentence: Span, at: int, names: Iterable[Span]) -> Iterator[Span]:
+    """Nobody: a French pronoun may mean whoever is named in its clause."""
+    return iter(())
