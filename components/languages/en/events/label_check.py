@@ -11,7 +11,8 @@ CUT_CONTRACTION = re.compile(
     r"(?<![\w'’])(?:ll|re|ve|nt|t|s|d|m)\b(?!\.)|\b(?:ca|wo|do|did|does|is|was) n['’]?t\b|['’](?:ll|re|ve|d|m)\b"
 )
 OPENS_BADLY = re.compile(
-    r"(?:and|but|or|nor|which|who|whom|whose|that|this|these|those|what|how|why|where|when|if|though|although|because"
+    r"(?:(?:all|some|most|many|both|each|none|one|two|several) of (?:whom|which)"
+    r"|and|but|or|nor|which|who|whom|whose|that|this|these|those|what|how|why|where|when|if|though|although|because"
     r"|while|as|than|so|just|even|then|neither|some|many|most|others?|one"
     r"|(?:another|both|each|either|none|all|few|several|two|three)"
     r" (?:is|was|are|were|has|have|had|will|would|\w+ed))\b",
@@ -22,7 +23,9 @@ IN_THE_MIDDLE = re.compile(
     r"|,\s*(?:who|whom|whose|which|has|have|had|is|was|are|were|will|would|said|says)\b"
     r"|,\s*(?:or|and)\s+\w+ (?:is|was|are|were|has|have)\b"
     r"|,\s*(?:for instance|for example|however)\b"
-    r"|\bbut \w+ed\b"
+    r"|\bbut \w+ed\b|\bspent (?:speaking|\w+ing|at|in|on|with)\b"
+    r"|\b(?:aimed|based|titled|called|named|known|involving|including|leading up)"
+    r" (?:is|was|are|were|has|had|will|would)\b"
     r"|\b(?:for instance|for example|as well)$|\b(?:is|was|are|were|be|been|of|to) (?:of|to|from|by|than)$",
     re.I,
 )
@@ -30,9 +33,11 @@ ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
     r"|to(?: be)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
-    r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked)"
+    r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly|largely|titled"
+    r"|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
-    r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*)$",
+    r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*|\ba \$[\d.,]+ (?:million|billion|trillion)"
+    r"|\b(?:to convince|to persuade|convinced|persuaded|compelled) (?:(?!to\b)[\w.’'-]+ ){0,4}(?!to\b)[\w.’'-]+)$",
     re.I,
 )
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"

@@ -39,6 +39,8 @@ def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[
         token = doc[after[end]] if end < len(after) else None
         if token is not None and (token.i <= verb.i + 1 or not _opens_phrase(token)):
             continue
+        if token is not None and draft.parsed.quoted[token.i] and draft.parsed.quoted[token.i - 1]:
+            continue  # a title or what somebody said
         if token is not None and (_splits_clause(after, end, draft) or _loses_object(after, end, verb)):
             continue
         words = tidy(f"{start} {text_of(after[:end], draft)}")
@@ -68,6 +70,7 @@ def _loses_object(after: list[int], end: int, verb: Token) -> bool:
     acts = [verb, *(token for token in kept if token.dep_ == "xcomp" and token.tag_[:2] == "VB")]
     needed = [child for act in acts for child in act.rights if child.dep_ in OBJECTS]
     for token in kept:
+        needed += [child for child in token.rights if child.dep_ == "prt" or child.lower_ == "back"]
         if token.lower_ in PLACING:
             needed += [child for child in token.rights if child.dep_ == "prep"][:1]
         elif token.lower_ in MEETING:

@@ -7,7 +7,8 @@ QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['�
 LABEL_DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–-]+\s+")
 TITLE = re.compile(
     r"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|Ontario|Alberta|Quebec|British Columbia|B\.C\.|Manitoba"
-    r"|Saskatchewan|Nova Scotia|New Brunswick|White House) )?"
+    r"|Saskatchewan|Nova Scotia|New Brunswick|White House|Chinese|Russian|British|French|German|Israeli|Ukrainian"
+    r"|Japanese|Indian|Turkish|South Korean|Iranian|Brazilian|Italian|Australian) )?"
     r"(?:then-|former |now-)?(?:vice-|deputy )?"
     r"(?:president(?:-elect)?|prime minister(?:-designate)?|premier|press secretary|trade representative"
     r"|(?:(?:finance|foreign|foreign affairs|defence|commerce|treasury|trade|industry|public safety|internal trade"
@@ -19,6 +20,7 @@ OFFICE = re.compile(
     r"president|minister|premier|secretary|representative|senator|leader|ambassador"
 )  # one of them is in every official title
 DOUBLE_COMMA = re.compile(r",(?:\s*,)+")
+LOOSE_COMMA = re.compile(r"^([^,]+), (?=(?:in|of|to|for|on|at|by|from|over) )(?=[^,]*$)")  # after what was left out
 LOOSE_MARK = re.compile(r"(?<!\s)\s+([,.;:%])")
 PER_CENT = re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"
 SHORTER = (
@@ -50,6 +52,7 @@ def tidy(words: str) -> str:
     for pattern, instead in SHORTER:
         if pattern is not TITLE or OFFICE.search(words.lower()):
             words = pattern.sub(instead, words)
+    words = LOOSE_COMMA.sub(r"\1 ", words)
     return _capital(LOOSE_MARK.sub(r"\1", " ".join(words.split())).strip(" ,;:—–-"))
 
 

@@ -160,12 +160,13 @@ def _is_reduced(verb: Token) -> bool:
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Whether a clause only asks, is a condition or is denied: 'whether it would', 'unless they sign', 'not that'."""
+    """Whether a clause only asks, is a condition or is denied: 'whether it would', 'had it signed', 'not that'."""
+    inverted = verb.doc[verb.left_edge.i].lower_ == "had" and verb.doc[verb.left_edge.i].head.i == verb.i
     asks = any(child.dep_ == "mark" and child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
     denied = verb.head.i != verb.i and (
         verb.head.lower_ in ("doubtful", "unlikely", "doubt") or any(c.dep_ == "neg" for c in verb.head.children)
     )
-    return asks or (verb.dep_ == "ccomp" and denied)
+    return asks or (inverted and verb.dep_ in ("advcl", "ccomp")) or (verb.dep_ == "ccomp" and denied)
 
 
 def _is_pied(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from components.languages.en.events.clauses import subject_of
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
 from components.languages.en.events.label_wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, subtree, text_of
+from components.languages.en.people.kinds import is_body
 from components.languages.parsed import Token
 
 POINTS_BACK = frozenset(
@@ -78,5 +79,7 @@ def _is_of(verb: Token, date: frozenset[int], draft: LabelDraft) -> bool:
 
 def noun_alone(noun: Token, draft: LabelDraft) -> str | None:
     """The label of an event that is named by a noun: 'nine days before the president's inauguration'."""
+    if is_body(noun.lower_) and noun.tag_ == "NN":
+        return None  # 'a congressional panel' is no event
     words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
     return cut(words) if len(words.split()) >= LEAST else None
