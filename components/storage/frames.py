@@ -1,7 +1,8 @@
 """Converts rows to Arrow tables and DataFrames, with the columns and dtypes given by the dataclasses of `models`.
 
 In a DataFrame repeated values are a categorical, labels (topics, actors, authors) are one categorical of labels joined
-by "; ", days are datetime64 and spans are nested lists. Empty frames have the same columns and dtypes.
+by "; ", days are datetime64, spans are nested lists and texts lists in Arrow. Empty frames have the same columns and
+dtypes.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,10 +14,14 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from components.models import Article, Hashes, Labels, Repeats, Row, RowType, Span, Spans, Texts, ToneWord, column_types
 
 JOINT = "; "
+
+TEXT = pa.large_string()  # in a DataFrame
+LISTS = pa.list_(TEXT)
 
 _SPAN = pa.list_(pa.int32())
 _TYPES: dict[Any, pa.DataType] = {
@@ -81,11 +86,14 @@ def with_shared_text(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 
     For the widest column of a table of which many selections are kept. Operations of strings need `.astype("str")`.
     """
-    texts = pa.chunked_array(pa.array(frame[name], pa.large_string(), from_pandas=True)).combine_chunks()
+    return frame.assign(**{name: shared_text(array(frame[name]))})
+
+
+def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
+    """Texts as a column that all frames made of its rows share (`with_shared_text`)."""
     numbers = pa.array(np.arange(len(texts), dtype=np.int32), mask=texts.is_null().to_numpy(zero_copy_only=False))
-    numbered = pa.DictionaryArray.from_arrays(numbers, texts.fill_null(""))
-    shared = pd.arrays.ArrowExtensionArray(pa.chunked_array([numbered]))
-    return frame.assign(**{name: shared})
+    texts = texts if not texts.null_count else texts.fill_null("")
+    return pd.arrays.ArrowExtensionArray(pa.chunked_array([pa.DictionaryArray.from_arrays(numbers, texts)]))
 
 
 def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -105,9 +113,31 @@ def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=columns)
 
 
+def lists(values: Iterable[Sequence[str]]) -> pd.arrays.ArrowExtensionArray:
+    """Lists of texts as a column, as `to_frame` makes it of them."""
+    return pd.arrays.ArrowExtensionArray(pa.chunked_array([pa.array(list(values), LISTS)]))
+
+
+def places(values: "pd.Series[Any]", among: pa.Array) -> NDArray[np.int64]:
+    """The place of each value among some texts, the first where it is there twice; -1 where it is not there."""
+    found = pc.index_in(array(values), among, skip_nulls=True).fill_null(-1)
+    return found.to_numpy().astype(np.int64)  # type: ignore[no-any-return]
+
+
+def array(column: "pd.Series[Any]", kind: pa.DataType = TEXT) -> pa.Array:
+    """A column of texts, or of lists of them, as one Arrow array."""
+    found = pa.array(column, kind, from_pandas=True)
+    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+
+
 def labels(column: "pd.Series[Any]") -> list[str]:
     """The distinct labels in a column of joined labels, sorted."""
     return sorted({label for value in column.cat.categories.tolist() for label in value.split(JOINT) if label})
+
+
+def _own(values: pa.ChunkedArray) -> pa.Array:
+    """The values as one array with memory of its own; what a query gives stays whole while one column is in use."""
+    return pa.concat_arrays(values.chunks) if values.num_chunks else values.combine_chunks()
 
 
 def _plain(value: Any) -> Any:
@@ -129,6 +159,8 @@ def _column(values: pa.ChunkedArray, hint: Any) -> Any:
         return text.unify_dictionaries().combine_chunks().to_pandas() if len(text) else pd.Categorical([], [])
     if hint is date:
         return values.cast(pa.timestamp("s")).to_pandas()
+    if hint == Texts:
+        return pd.arrays.ArrowExtensionArray(pa.chunked_array([_own(values.cast(LISTS))]))
     if hint is str:
-        return values.cast(pa.string()).to_pandas()
+        return _own(values.cast(TEXT)).to_pandas()
     return pd.Series(values.to_pylist(), dtype=object) if pa.types.is_list(values.type) else values.to_pandas()

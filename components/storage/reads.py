@@ -10,6 +10,8 @@ from components.models import Article, RowType
 from components.storage import frames
 from components.storage.table import SAVE_ID
 
+WIDEST = "sentence"  # the widest column of what is held
+
 
 class Reads:
     """The queries of the program, each made of a `select`."""
@@ -44,9 +46,9 @@ class Reads:
     def held(self, row_type: RowType, columns: Sequence[str], which: str = "true") -> pd.DataFrame:
         """Some columns of all rows that fit an SQL condition, in the order of `table`.
 
-        A server keeps them, so never change the frame in place.
+        A server keeps them, so never change the frame in place. All frames made of its rows share their sentences.
         """
-        return self._frame(row_type, columns, which)
+        return self._shared(row_type, columns, which)
 
     def arrow(self, row_type: RowType, columns: Sequence[str]) -> pa.Table:
         """Some columns of all rows of a type, in no order, for what needs no DataFrame."""
@@ -92,6 +94,13 @@ class Reads:
         """The stored rows of some articles by their ids."""
         rows = self.rows(Article, "article_id", article_ids).itertuples()
         return {str(row.article_id): row for row in rows}
+
+    def _shared(
+        self, row_type: RowType, columns: Sequence[str], which: str, months: Collection[str] | None = None
+    ) -> pd.DataFrame:
+        """Some columns of the rows that fit, with sentences that all frames made of them share."""
+        found = self._frame(row_type, columns, which, months=months)
+        return frames.with_shared_text(found, WIDEST) if WIDEST in columns else found
 
     def _frame(
         self,

@@ -87,7 +87,7 @@ class Snapshot(Reads):
         wanted = list(dict.fromkeys([*columns, *(name for name in DECIDING if name in there)]))
 
         def read(months: Collection[str] | None) -> pd.DataFrame:
-            return self._frame(row_type, wanted, which, months=months)
+            return self._shared(row_type, wanted, which, months)
 
         found = self._held.table((row_type, which, *wanted), self._files_by_month(row_type), read)
         return found if len(wanted) == len(columns) else found[list(columns)]

@@ -86,7 +86,7 @@ def test_one_event(one: tuple[str, ...], other: tuple[str, ...], start: str, rea
     told = merged(event("a.1", *one), event("b.1", *other))
     assert len(told) == 1, reason
     assert str(told["start"][0].date()) == start
-    assert (told["reports"][0], told["row_ids"][0]) == (2, ("a.1", "b.1"))
+    assert (told["reports"][0], told["row_ids"][0]) == (2, ["a.1", "b.1"])
     assert told["reason"][0].startswith("same kind")
 
 

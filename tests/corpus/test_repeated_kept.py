@@ -79,7 +79,7 @@ def test_what_is_kept_is_made_from_all_statements(rebuilt: list[tuple[Any, ...]]
         for row in rows
         if row.speaker and row.published and row.part == "body"
     )
-    made = [tuple(one.row_id for one in group) for together in joined(filter(None, told)) for group in together]
+    made = [[one.row_id for one in group] for together in joined(filter(None, told)) for group in together]
     assert sorted(row[1] for row in rebuilt) == sorted(made)
     assert len(made) > 8
 

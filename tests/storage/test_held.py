@@ -77,7 +77,7 @@ def test_what_is_held_is_what_is_read_anew(tmp_path: Path, seed: int) -> None:
     for _ in range(12):
         for row_type, columns in READ:
             found = store.snapshot().held(row_type, columns)
-            pd.testing.assert_frame_equal(found, anew.table(row_type, columns), check_column_type=True)
+            pd.testing.assert_frame_equal(found, anew.held(row_type, columns), check_column_type=True)
         dice.choice(CHANGES)(store, dice)
 
 

@@ -34,8 +34,7 @@ def merge_events(events: pd.DataFrame, apart: Collection[Pair] = ()) -> pd.DataF
 def in_time(stories: pd.DataFrame) -> pd.DataFrame:
     """A table of StoryEvents as COLUMNS, in the order of their dates, those without a date last."""
     ordered = stories.sort_values(["start", "end", "row_id"], kind="stable", ignore_index=True)
-    named = ordered.rename(columns={"row_id": "story_event_id"})
-    return named.assign(row_ids=named["row_ids"].map(tuple))[COLUMNS]
+    return ordered.rename(columns={"row_id": "story_event_id"})[COLUMNS]
 
 
 def story_event_ids(events: pd.DataFrame, apart: Collection[Pair] = ()) -> "pd.Series[Any]":

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import chain
 from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
 from components import wording
 from components.messages import N_
 from components.query.summaries import counting
+from components.storage import frames
 from components.storage.frames import JOINT
 
 LaneColumn = Literal["kind", "topics", "actors"]
@@ -44,21 +45,25 @@ def joined(merged: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> pd.DataFra
     given = tuple(pairs)
     if not given:
         return merged
-    members: dict[str, tuple[str, ...]] = dict(zip(merged["story_event_id"], merged["row_ids"], strict=True))
+    members: dict[str, list[str]] = dict(zip(merged["story_event_id"], merged["row_ids"], strict=True))
     widened = set()
     for one, other in given:
         source, target = (next((e for e, ids in members.items() if r in ids), None) for r in (one, other))
         if source and target and source != target:
-            members[target] += members.pop(source)
+            members[target] = [*members[target], *members.pop(source)]
             widened.add(target)
     kept = merged[merged["story_event_id"].map(members.__contains__)]
     reasons = kept["reason"].where(~kept["story_event_id"].isin(list(widened)), "joined by an analyst")
-    return kept.assign(row_ids=kept["story_event_id"].map(members), reason=reasons).reset_index(drop=True)
+    row_ids = frames.lists(members[event] for event in kept["story_event_id"])
+    return kept.assign(row_ids=row_ids, reason=reasons).reset_index(drop=True)
 
 
 def with_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     """The rows of `events` with the column story_event_id: the event in `merged` that each one reports."""
-    return events.assign(story_event_id=events["row_id"].map(_belongs(merged)).astype("str"))
+    reports = frames.array(merged["row_ids"], frames.LISTS)
+    place = frames.places(events["row_id"], pc.list_flatten(reports))
+    event = np.append(pc.list_parent_indices(reports).to_numpy(), -1)[place]
+    return events.assign(story_event_id=merged["story_event_id"].array.take(event, allow_fill=True))
 
 
 def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
@@ -68,21 +73,21 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
     `reports` counts the articles among `events`, `outlets` and `days` the outlets and the days on which they appeared.
     """
     of = counting.body(events)
-    place = pd.Index(merged["story_event_id"].astype(object)).get_indexer(of["story_event_id"].astype(object))
+    place = frames.places(of["story_event_id"], frames.array(merged["story_event_id"]))
     known = of[["published", "row_id", "article_id", "outlet"]].assign(place=place, at=np.arange(len(of)))[place >= 0]
     groups = known.sort_values(["published", "row_id"], kind="stable").groupby("place", sort=False)
     first = groups[["place", "at"]].head(1)
-    days = merged[["start", "end"]].take(first["place"])
+    days = merged[["start", "end"]].take(first["place"].to_numpy())
     days = days.assign(end=days["end"].fillna(days["start"])).reset_index(drop=True)
     order = days.sort_values(["start", "end"], kind="stable").index.to_numpy()
     first, days = first.take(order), days.take(order)
-    found = merged[["story_event_id", *OF_THE_EVENT]].take(first["place"]).reset_index(drop=True)
+    found = merged[["story_event_id", *OF_THE_EVENT]].take(first["place"].to_numpy()).reset_index(drop=True)
     counts = {
         name: groups[column].nunique().to_numpy()[order]
         for name, column in (("reports", "article_id"), ("outlets", "outlet"), ("days", "published"))
     }
     found = found.rename(columns={"story_event_id": "event"}).assign(end=days["end"].to_numpy(), **counts)
-    return pd.concat([found[COLUMNS], of[REPORT].take(first["at"]).reset_index(drop=True)], axis="columns")
+    return pd.concat([found[COLUMNS], of[REPORT].take(first["at"].to_numpy()).reset_index(drop=True)], axis="columns")
 
 
 def dated(events: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
@@ -183,13 +188,6 @@ def first_of_each_outlet(reports: pd.DataFrame) -> pd.DataFrame:
     """The first of some reports (`reports_of`) in each outlet, in their order; each without an outlet stays."""
     repeated = reports["outlet"].notna() & reports.duplicated("outlet")
     return reports[~repeated]
-
-
-def _belongs(merged: pd.DataFrame) -> "pd.Series[Any]":
-    """The story_event_id of each row_id."""
-    row_ids = merged["row_ids"].tolist()
-    of_each = np.repeat(merged["story_event_id"].to_numpy(dtype=object), list(map(len, row_ids)))
-    return pd.Series(of_each, index=pd.Index(list(chain.from_iterable(row_ids)), dtype=object), dtype=object)
 
 
 def _ordered(frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:

@@ -84,7 +84,7 @@ def with_own(rows: pd.DataFrame, own: Mapping[str, Sequence[str]]) -> pd.DataFra
     topics = own_topics(own)
     if not topics or rows.empty:
         return rows
-    sentences = rows["sentence"].str.lower()
+    sentences = rows["sentence"].astype("str").str.lower()
     tags = rows["topics"].astype(object).fillna("")
     for topic in topics:
         hit = sentences.str.contains(topic.expression, regex=True).fillna(False).astype(bool)

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from components.storage import frames
 from components.storage.table import UNDATED
 
 Files = Mapping[str, Collection[str]]  # of each month, those that its rows depend on
@@ -116,10 +117,13 @@ def _joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Sequence[_Piec
     """Pieces of one column, as it was and as it was read."""
     if isinstance(old.dtype, pd.CategoricalDtype):
         return _categories_joined(old, new, pieces)
-    if isinstance(old.dtype, pd.StringDtype):
-        both = [pa.chunked_array(pa.array(column, from_pandas=True)) for column in (old, new)]
-        chunks = [chunk for piece in pieces for chunk in both[piece.is_new][piece.rows].chunks]
-        return pa.concat_arrays(chunks).to_pandas()  # one chunk, else they would become more and more
+    if isinstance(old.dtype, pd.StringDtype | pd.ArrowDtype):
+        kind = frames.LISTS if old.dtype == pd.ArrowDtype(frames.LISTS) else frames.TEXT
+        both = [frames.array(column, kind) for column in (old, new)]
+        made = pa.concat_arrays([both[piece.is_new][piece.rows] for piece in pieces])
+        if isinstance(old.dtype, pd.StringDtype):
+            return made.to_pandas()
+        return frames.shared_text(made) if kind == frames.TEXT else pd.arrays.ArrowExtensionArray(made)
     return pd.concat([(new if piece.is_new else old).iloc[piece.rows] for piece in pieces], ignore_index=True)
 
 

@@ -309,7 +309,7 @@ def _table(name: str, version: Version) -> pd.DataFrame:
         return with_own(frame.assign(sentence=frame["article_id"].map(texts)), dict(version[2])).drop(
             columns="sentence"
         )
-    corrected = frames.with_shared_text(with_own(as_corrected(frame, version), dict(version[2])), "sentence")
+    corrected = with_own(as_corrected(frame, version), dict(version[2]))
     return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
 
 
