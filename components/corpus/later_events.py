@@ -8,8 +8,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from components.storage import frames
 from components.storage.frames import JOINT
 
 MOST_FOLLOWING = 5  # later events shown with a point
@@ -23,9 +25,9 @@ class LaterEvents:
     def __init__(self, events: pd.DataFrame) -> None:
         """`events` are all events; planned and undated ones are left out."""
         dated = events[~events["planned"].astype(bool) & events["start"].notna()]
-        self.past = dated.sort_values("start", kind="stable")
-        self.starts = self.past["start"].to_numpy()
-        self.having_topic, self.involving = _Having(self.past["topics"]), _Having(self.past["actors"], party)
+        past = dated.sort_values("start", kind="stable")
+        self.past = past[["row_id", "story_event_id", "start", "summary"]]
+        self.having_topic, self.involving = _Having(past["topics"]), _Having(past["actors"], party)
 
     def after(self, advice: pd.DataFrame, most: int = MOST_FOLLOWING) -> pd.DataFrame:
         """At most `most` events after each point that share a topic with it and involve its addressee.
@@ -46,21 +48,26 @@ class LaterEvents:
         """The later events on one of the topics with the addressee, each once."""
         whom = party(addressee) if isinstance(addressee, str) else ""
         shared = self.having_topic.any_of(labels_of(topics)) & self.involving.any_of([whom])
-        later = self.past.iloc[np.flatnonzero(shared & (self.starts > np.datetime64(day)))]
-        event = later["story_event_id"].astype(object).where(later["story_event_id"].notna(), later["row_id"])
+        later = self.past.iloc[np.flatnonzero(shared & (self.past["start"].to_numpy() > np.datetime64(day)))]
+        event = later["story_event_id"].fillna(later["row_id"])
         return later[~event.duplicated()]
 
 
 class _Having:
-    """Which rows of a column of joined labels have a label; each label is looked up among the values once."""
+    """Which rows of a column of joined labels have a label; `read` gives the name by which a label is known."""
 
     def __init__(self, column: "pd.Series[Any]", read: Callable[[str], str] = str) -> None:
         self.codes = column.cat.codes.to_numpy()
-        self.values = [{read(label) for label in labels_of(value)} for value in column.cat.categories.tolist()]
+        parts = pc.split_pattern(frames.array(column.cat.categories), JOINT)
+        self.of = pc.list_parent_indices(parts).to_numpy()  # the value that each label is in
+        labels = pc.list_flatten(parts).dictionary_encode()
+        self.names, self.labels = [read(label) for label in labels.dictionary.to_pylist()], labels.indices.to_numpy()
 
     def any_of(self, labels: Sequence[str]) -> NDArray[np.bool_]:
         """Which rows have one of the labels."""
-        known = np.array([*(not value.isdisjoint(labels) for value in self.values), False])  # the last: no value
+        meant = np.array([bool(name) and name in labels for name in self.names], dtype=bool)
+        known = np.zeros(len(self.of) + 1, dtype=bool)  # the last: no value
+        known[self.of[meant[self.labels]]] = True
         found: NDArray[np.bool_] = known[self.codes]
         return found
 

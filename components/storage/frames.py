@@ -118,13 +118,24 @@ def lists(values: Iterable[Sequence[str]]) -> pd.arrays.ArrowExtensionArray:
     return pd.arrays.ArrowExtensionArray(pa.chunked_array([pa.array(list(values), LISTS)]))
 
 
+def categorical(codes: NDArray[np.integer[Any]], categories: pa.Array) -> pd.Categorical:
+    """A categorical column of different texts; a code of -1 is a missing value.
+
+    To check that they are different pandas makes a string and an entry of each, and keeps both. They are let go.
+    """
+    found = pd.Categorical.from_codes(codes, categories.to_pandas())
+    names: Any = found.categories
+    names._reset_cache("_engine")
+    return found
+
+
 def places(values: "pd.Series[Any]", among: pa.Array) -> NDArray[np.int64]:
     """The place of each value among some texts, the first where it is there twice; -1 where it is not there."""
     found = pc.index_in(array(values), among, skip_nulls=True).fill_null(-1)
     return found.to_numpy().astype(np.int64)  # type: ignore[no-any-return]
 
 
-def array(column: "pd.Series[Any]", kind: pa.DataType = TEXT) -> pa.Array:
+def array(column: "pd.Series[Any] | pd.Index[Any]", kind: pa.DataType = TEXT) -> pa.Array:
     """A column of texts, or of lists of them, as one Arrow array."""
     found = pa.array(column, kind, from_pandas=True)
     return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
@@ -156,7 +167,8 @@ def _column(values: pa.ChunkedArray, hint: Any) -> Any:
         values = pc.binary_join(values.cast(pa.list_(pa.string())), JOINT)
     if hint in (Repeats, Labels) or get_origin(hint) is Literal:
         text = values if pa.types.is_dictionary(values.type) else values.cast(pa.string()).dictionary_encode()
-        return text.unify_dictionaries().combine_chunks().to_pandas() if len(text) else pd.Categorical([], [])
+        coded = text.unify_dictionaries().combine_chunks()
+        return categorical(coded.indices.fill_null(-1).to_numpy(), coded.dictionary.cast(TEXT))
     if hint is date:
         return values.cast(pa.timestamp("s")).to_pandas()
     if hint == Texts:

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from components.storage import frames
 from components.storage.frames import JOINT
 from components.storage.ledger import Decisions
 
@@ -136,8 +137,9 @@ def naming(names: pd.DataFrame, decided: Decisions | None = None) -> Naming:
     told = names[names["person"].notna()]
     every = told[told["article_id"] == ""]
     some = told[told["article_id"] != ""]
+    pairs = zip(every["name"].tolist(), every["person"].tolist(), strict=True)
     return Naming(
-        dict(zip(every["name"].tolist(), every["person"].tolist(), strict=True)),
+        {name: name if person == name else person for name, person in pairs},  # most names are kept once
         dict(
             zip(
                 zip(some["name"].tolist(), some["article_id"].tolist(), strict=True),
@@ -158,7 +160,7 @@ def _relabelled(
     """
     if not isinstance(column.dtype, pd.CategoricalDtype):
         return column.map(name_of, na_action="ignore")
-    old = pa.array(column.cat.categories, pa.large_string())
+    old = frames.array(column.cat.categories)
     asked = may_change(old)
     named = pa.array(list(map(name_of, old.filter(pa.array(asked)).to_pylist())), pa.large_string())
     new = pc.replace_with_mask(old, pa.array(asked), named)
@@ -168,8 +170,7 @@ def _relabelled(
     places = every.indices.to_numpy()
     codes = np.append(places[: len(old)], -1)[column.cat.codes.to_numpy()]  # the last: of no category
     codes[list(at)] = places[len(old) :]
-    dtype = pd.CategoricalDtype(every.dictionary.to_pandas())
-    return pd.Series(pd.Categorical.from_codes(codes, dtype=dtype), index=column.index, name=column.name)
+    return pd.Series(frames.categorical(codes, every.dictionary), index=column.index, name=column.name)
 
 
 def _among(names: pa.Array, known: pa.Array) -> NDArray[np.bool_]:

@@ -7,7 +7,10 @@ from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from components.storage import frames
 from components.storage.frames import JOINT, with_own_text
 from components.wording import UNRESOLVED
 
@@ -82,13 +85,13 @@ def named(column: "pd.Series[Any]", missing: str = UNRESOLVED) -> "pd.Series[Any
     if not column.isna().any():
         return column
     known = column.astype("category").cat
-    categories = known.categories
-    place = int(categories.get_indexer(pd.Index([missing]))[0])
+    categories = frames.array(known.categories)
+    place = int(pc.index(categories, missing).as_py())
     if place < 0:
-        place, categories = len(categories), categories.append(pd.Index([missing], dtype=categories.dtype))
-    codes = known.codes.to_numpy()
+        place, categories = len(categories), pa.concat_arrays([categories, pa.array([missing], frames.TEXT)])
+    codes = known.codes.to_numpy().astype(np.int32)
     # not add_categories, which compares each name with all others
-    found = pd.Categorical.from_codes(np.where(codes < 0, place, codes), categories)
+    found = frames.categorical(np.where(codes < 0, place, codes), categories)
     return pd.Series(found, index=column.index, name=column.name)
 
 

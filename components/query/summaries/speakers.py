@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from components.messages import N_
 from components.query.summaries.cells import Cells, Codes, articles, cells
@@ -128,6 +129,11 @@ def ranked(statements: pd.DataFrame, best_first: bool = False, most: int | None 
 
     Of the same score those with the strongest words come first, as TextBlob weighs them; then ties in their order.
     """
+    return statements.take(ranking(statements, best_first, most))
+
+
+def ranking(statements: pd.DataFrame, best_first: bool = False, most: int | None = None) -> NDArray[np.int64]:
+    """The places of the scored statements, in the order of `ranked`."""
     strength = statements["polarity"].fillna(0).to_numpy(dtype=float) / STRONGER
     values = scores(statements).to_numpy() + strength
     known = np.flatnonzero(~np.isnan(values))
@@ -135,7 +141,7 @@ def ranked(statements: pd.DataFrame, best_first: bool = False, most: int | None 
     if most is not None and most < len(known):
         near = badness <= np.partition(badness, most - 1)[most - 1]
         known, badness = known[near], badness[near]
-    return statements.take(known[np.argsort(badness, kind="stable")][:most])
+    return known[np.argsort(badness, kind="stable")][:most]
 
 
 def negative_shares(groups: pd.DataFrame) -> pd.DataFrame:

@@ -129,7 +129,7 @@ def _joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Sequence[_Piec
 
 def _categories_joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Sequence[_Piece]) -> pd.Categorical:
     """Pieces of a column of categories, which are in the order of their first use, as when read."""
-    known, read = (pa.array(column.cat.categories, pa.large_string()) for column in (old, new))
+    known, read = (frames.array(column.cat.categories) for column in (old, new))
     found = pc.index_in(read, known)
     is_added = found.is_null().to_numpy(zero_copy_only=False)
     moved = np.where(is_added, len(known) - 1 + np.cumsum(is_added), found.fill_null(0).to_numpy())
@@ -139,5 +139,4 @@ def _categories_joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Seq
     places = np.full(len(known) + len(read) + 1, -1)
     places[used] = np.arange(len(used))
     every = pa.concat_arrays([known, read.filter(found.is_null())])
-    categories = pd.Index(every.take(pa.array(used)).to_pandas(), dtype=old.cat.categories.dtype)
-    return pd.Categorical.from_codes(places[codes], categories)
+    return frames.categorical(places[codes], every.take(pa.array(used)))

@@ -12,6 +12,7 @@ from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption
 
 ORDERS = (N_("Negative first"), N_("Positive first"), N_("Newest first"), N_("Not scored"))
+LISTED = ("row_id", "published", TEXTBLOB)  # what a list of statements is made from; the rest is read as it is shown
 
 
 def ranked(counted: CountedRows, evidence_rows: pd.DataFrame, label: str, key: str, mark: str = "") -> None:
@@ -44,14 +45,14 @@ def countries(counted: CountedRows, group: str = "speaker") -> dict[str, str]:
 
 
 def _in_order(counted: CountedRows, evidence_rows: pd.DataFrame, order: str) -> pd.DataFrame:
+    listed = evidence_rows[[name for name in LISTED if name in evidence_rows]]
     if order == ORDERS[3]:
-        return evidence_rows[scores(evidence_rows).isna()]
+        return listed[scores(evidence_rows).isna()]
     if order == ORDERS[2]:
-        return evidence_rows.sort_values("published", ascending=False, kind="stable")
-    positive = order == ORDERS[1]
-    if evidence_rows is counted.frame:
-        return counted.get(speakers.ranked, positive)  # kept from one run of the page to the next
-    return speakers.ranked(evidence_rows, positive)
+        return listed.sort_values("published", ascending=False, kind="stable")
+    is_whole, positive = evidence_rows is counted.frame, order == ORDERS[1]
+    kept = counted.get(speakers.ranking, positive) if is_whole else speakers.ranking(evidence_rows, positive)
+    return listed.take(kept)
 
 
 def _of_speakers(statements: pd.DataFrame) -> dict[str, str]:

@@ -18,6 +18,7 @@ from components.query.summaries import dialogue
 from components.query.summaries import events as summaries
 from components.query.summaries import timeline as marks
 from components.query.summaries.events import LANES, RANGES, LaneBy
+from components.storage import frames
 from components.ui.state import load
 from components.ui.state.by_version import kept_for_version
 from components.ui.state.remembered import once
@@ -182,7 +183,8 @@ def on_sides(events: pd.DataFrame) -> pd.DataFrame:
 
 def _sides_of(events: pd.DataFrame) -> pd.DataFrame:
     """The lane and country of each event, in its row."""
-    own = _sides(load.version()).reindex(events["event"]).set_axis(events.index)
+    every = _sides(load.version())
+    own = every.take(frames.places(events["event"], frames.array(every.index))).set_axis(events.index)
     return own.assign(country=own["country"].astype(object).where(own["country"].notna(), None))
 
 
