@@ -16,6 +16,7 @@ from components.storage.frames import JOINT
 
 MOST_FOLLOWING = 5  # later events shown with a point
 CANADIAN = frozenset({"Canada", "Government of Canada", "Parliament", "Canadian governments"})
+OF_AN_EVENT = ["row_id", "story_event_id", "start", "summary"]
 FOLLOWED_COLUMNS = ("row_id", "event_row_id", "start", "days", "summary", "wording")
 
 
@@ -24,10 +25,12 @@ class LaterEvents:
 
     def __init__(self, events: pd.DataFrame) -> None:
         """`events` are all events; planned and undated ones are left out."""
-        dated = events[~events["planned"].astype(bool) & events["start"].notna()]
-        past = dated.sort_values("start", kind="stable")
-        self.past = past[["row_id", "story_event_id", "start", "summary"]]
-        self.having_topic, self.involving = _Having(past["topics"]), _Having(past["actors"], party)
+        starts = events["start"].to_numpy()
+        past = np.flatnonzero(~(events["planned"].to_numpy(dtype=bool) | np.isnat(starts)))
+        self.places = past[np.argsort(starts[past], kind="stable")].astype(np.int32)  # of the rows, not a copy of them
+        self.events, self.starts = events[OF_AN_EVENT], starts[self.places]
+        self.having_topic = _Having(events["topics"].take(self.places))
+        self.involving = _Having(events["actors"].take(self.places), party)
 
     def after(self, advice: pd.DataFrame, most: int = MOST_FOLLOWING) -> pd.DataFrame:
         """At most `most` events after each point that share a topic with it and involve its addressee.
@@ -48,7 +51,7 @@ class LaterEvents:
         """The later events on one of the topics with the addressee, each once."""
         whom = party(addressee) if isinstance(addressee, str) else ""
         shared = self.having_topic.any_of(labels_of(topics)) & self.involving.any_of([whom])
-        later = self.past.iloc[np.flatnonzero(shared & (self.past["start"].to_numpy() > np.datetime64(day)))]
+        later = self.events.take(self.places[shared & (self.starts > np.datetime64(day))])
         event = later["story_event_id"].fillna(later["row_id"])
         return later[~event.duplicated()]
 
