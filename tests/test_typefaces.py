@@ -1,12 +1,14 @@
 """The house's fonts, cut to size from Streamlit's own."""
 
 from base64 import b64decode
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from components import typefaces
+from components.typefaces import cutting
 
 TTFont = pytest.importorskip("fontTools.ttLib", reason="fonttools is not installed").TTFont
 pytest.importorskip("brotli", reason="brotli is not installed")
@@ -32,10 +34,19 @@ def test_the_fonts_travel_as_text() -> None:
 
 
 def test_without_the_files_there_is_no_face(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(typefaces, "FOLDER", str(tmp_path))
-    typefaces._face.cache_clear()
-    try:
-        assert typefaces.face("sans") is None
-        assert typefaces.as_plain() == {}
-    finally:
-        typefaces._face.cache_clear()
+    monkeypatch.setattr(cutting, "FOLDER", str(tmp_path))
+    assert cutting.cut() == {}
+
+
+@pytest.fixture
+def forgotten() -> Iterator[None]:
+    typefaces._made.cache_clear()
+    yield
+    typefaces._made.cache_clear()
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_where_they_cannot_be_cut_files_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typefaces, "ROOT", Path("/nowhere"))
+    assert typefaces.face("sans") is None
+    assert typefaces.rules() == ""

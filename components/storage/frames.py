@@ -22,6 +22,8 @@ JOINT = "; "
 
 TEXT = pa.large_string()  # in a DataFrame
 LISTS = pa.list_(TEXT)
+SHARED = pd.ArrowDtype(pa.dictionary(pa.int32(), TEXT))  # `with_shared_text`
+WIDEST = ("sentence", "summary")  # columns
 
 _SPAN = pa.list_(pa.int32())
 _TYPES: dict[Any, pa.DataType] = {
@@ -81,12 +83,13 @@ def empty(row_type: RowType, columns: Sequence[str] | None = None) -> pd.DataFra
     return to_frame(wanted.select(list(columns)) if columns else wanted, row_type)
 
 
-def with_shared_text(frame: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The frame with a column of texts that all frames made of its rows share: they hold numbers of texts only.
+def with_shared_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the texts in its WIDEST columns as all frames made of its rows share them.
 
-    For the widest column of a table of which many selections are kept. Operations of strings need `.astype("str")`.
+    They hold numbers of texts only: for a table of which many selections are kept. Operations of strings need
+    `.astype("str")`.
     """
-    return frame.assign(**{name: shared_text(array(frame[name]))})
+    return frame.assign(**{name: shared_text(array(frame[name])) for name in WIDEST if name in frame})
 
 
 def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
@@ -98,7 +101,7 @@ def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
 
 def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with texts of its own: those that it shares would all go with it to a browser, or into a file."""
-    return frame.astype({name: "str" for name in frame if isinstance(frame[name].dtype, pd.ArrowDtype)})
+    return frame.astype({name: "str" for name in frame if frame[name].dtype == SHARED})
 
 
 def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:

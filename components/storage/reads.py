@@ -10,8 +10,6 @@ from components.models import Article, RowType
 from components.storage import frames
 from components.storage.table import SAVE_ID
 
-WIDEST = "sentence"  # the widest column of what is held
-
 
 class Reads:
     """The queries of the program, each made of a `select`."""
@@ -46,7 +44,7 @@ class Reads:
     def held(self, row_type: RowType, columns: Sequence[str], which: str = "true") -> pd.DataFrame:
         """Some columns of all rows that fit an SQL condition, in the order of `table`.
 
-        A server keeps them, so never change the frame in place. All frames made of its rows share their sentences.
+        A server keeps them, so never change the frame in place. Frames made of its rows share sentences and labels.
         """
         return self._shared(row_type, columns, which)
 
@@ -98,9 +96,8 @@ class Reads:
     def _shared(
         self, row_type: RowType, columns: Sequence[str], which: str, months: Collection[str] | None = None
     ) -> pd.DataFrame:
-        """Some columns of the rows that fit, with sentences that all frames made of them share."""
-        found = self._frame(row_type, columns, which, months=months)
-        return frames.with_shared_text(found, WIDEST) if WIDEST in columns else found
+        """Some columns of the rows that fit, with sentences and labels that all frames made of them share."""
+        return frames.with_shared_text(self._frame(row_type, columns, which, months=months))
 
     def _frame(
         self,

@@ -17,7 +17,7 @@ TEXTS = ["He said no.", None, "She said yes, “of course”.", "He said no."]
 def rows() -> pd.DataFrame:
     article_ids = pd.Categorical(["a", "a", "b", "b"])
     plain = pd.DataFrame({"article_id": article_ids, "sentence": pd.Series(TEXTS, dtype="str")})
-    return with_shared_text(plain.set_axis([5, 3, 8, 1]), "sentence")
+    return with_shared_text(plain.set_axis([5, 3, 8, 1]))
 
 
 def test_rows_have_the_same_texts_in_any_frame_made_of_them(rows: pd.DataFrame) -> None:
@@ -32,14 +32,14 @@ def test_rows_have_the_same_texts_in_any_frame_made_of_them(rows: pd.DataFrame) 
 
 def test_frames_made_of_the_rows_hold_numbers_of_texts_only() -> None:
     long = pd.Series(["words " * 1000 + str(number) for number in range(100)], dtype="str")
-    shared = with_shared_text(pd.DataFrame({"sentence": long}), "sentence")
+    shared = with_shared_text(pd.DataFrame({"sentence": long}))
     taken = shared.take(np.arange(1, 100))["sentence"].array._pa_array.chunk(0)  # what a frame holds
     whole = shared["sentence"].array._pa_array.chunk(0)
     assert taken.dictionary.buffers()[-1].address == whole.dictionary.buffers()[-1].address
 
 
 def test_no_rows_have_no_texts() -> None:
-    empty = with_shared_text(pd.DataFrame({"sentence": pd.Series([], dtype="str")}), "sentence")
+    empty = with_shared_text(pd.DataFrame({"sentence": pd.Series([], dtype="str")}))
     assert empty["sentence"].tolist() == []
 
 

@@ -84,7 +84,8 @@ class ByBlock:
         kept = held[~held["row_id"].isin(gone)]
         if not made:
             return kept
-        joined = pd.concat([kept, frames.frame(made, self.result)[list(columns)]], ignore_index=True)
+        both = [frames.with_own_text(kept), frames.frame(made, self.result)[list(columns)]]
+        joined = frames.with_shared_text(pd.concat(both, ignore_index=True))
         return joined.astype({name: "category" for name in frames.repeating(self.result) if name in columns})
 
     def changes(self, changed: Set[str]) -> Renewed:

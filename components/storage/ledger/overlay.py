@@ -7,6 +7,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from components.storage.frames import with_own_text
 from components.storage.ledger.records import PEOPLE, SAME_EVENT, STATUS, STRUCK, TERM, Correction, correctable
 
 
@@ -79,7 +80,7 @@ def _set_values(frame: pd.DataFrame, corrections: Sequence[Correction], places: 
     """Writes the corrected values into copies of the frame's columns; new values become new categories."""
     for name in dict.fromkeys(c.field for c in corrections):
         values = {c.row_id: correctable(c.table)[name](c.after) for c in corrections if c.field == name}
-        column = frame[name].copy()
+        column = with_own_text(frame[[name]])[name].copy()
         if isinstance(column.dtype, pd.CategoricalDtype):
             given = dict.fromkeys(value for value in values.values() if value is not None)
             column = column.cat.add_categories([value for value in given if value not in column.cat.categories])
