@@ -1,10 +1,13 @@
 """The Advice page: its views, search and groups, a status that is kept, a briefing to take away."""
 
+import re
 from collections.abc import Callable
 
+import pyarrow
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.messages import language
 from components.storage import ledger
 from components.storage.ledger import Ledger
 from components.storage.store import Store
@@ -23,6 +26,15 @@ def html(app: AppTest) -> str:
 def test_every_view_runs(visit: Visit, view: str, speaker: list[str]) -> None:
     app = visit("advice", advice_view=view, speaker=speaker)
     assert not app.exception
+
+
+def test_the_table_has_its_days_as_french_has_them(visit: Visit) -> None:
+    assert not visit("advice", advice_view="Table").dataframe[0].proto.arrow_data.styler.display_values
+    with language.using("fr"):  # AppTest asks for the names of views outside a session
+        app = visit("advice", advice_view="Table", interface_language="fr")
+    assert not app.exception
+    shown = pyarrow.ipc.open_stream(app.dataframe[0].proto.arrow_data.styler.display_values).read_all().to_pandas()
+    assert all(re.fullmatch(r"(?:1er|\d{1,2})\s[a-zéû]+\.?\s\d{4}", day) for day in shown["Publié"])
 
 
 @pytest.mark.parametrize("by", ["topic", "strength", "month"])

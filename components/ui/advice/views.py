@@ -15,7 +15,7 @@ from components.ui.files import citing
 from components.ui.state import filters, load
 from components.ui.widgets.plain import caption, heading
 from components.ui.widgets.summary_tables import in_words
-from components.ui.widgets.tables import first_rows
+from components.ui.widgets.tables import day_format, first_rows, with_days
 
 PER_PAGE = 6
 PAIRS_PER_PAGE = 3
@@ -108,11 +108,12 @@ def as_table(rows: pd.DataFrame) -> None:
     """Shows the register as a table that can be sorted by any column, with its download."""
     found = advice.containing(rows, st.text_input(_("Search"), key="table_words", placeholder=_("words in the advice")))
     listed = found[[name for name in COLUMNS if name in found]].assign(topics=list(map(_topics, found["topics"])))
+    shown = first_rows(
+        _in_words(listed).rename(columns=in_words(COLUMNS)),
+        _("search for the others, or take the CSV file, which holds all"),
+    )
     chosen = st.dataframe(
-        first_rows(
-            _in_words(listed).rename(columns=in_words(COLUMNS)),
-            _("search for the others, or take the CSV file, which holds all"),
-        ),
+        with_days(shown, [_("Published")]),
         hide_index=True,
         height=520,
         row_height=66,  # the smallest height at which a sentence is wrapped
@@ -121,7 +122,7 @@ def as_table(rows: pd.DataFrame) -> None:
         key="advice_table",
         column_config={
             _("Sentence"): st.column_config.TextColumn(width="large"),
-            _("Published"): st.column_config.DateColumn(format="YYYY-MM-DD"),
+            _("Published"): st.column_config.DateColumn(format=day_format()),
         },
     )
     name = export.file_name(_("Advice register"), filters.in_words())

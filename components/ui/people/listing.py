@@ -2,13 +2,13 @@
 
 import pandas as pd
 import streamlit as st
-from pandas.io.formats.style import Styler
 
 from components import wording
-from components.messages import N_, _, language
+from components.messages import N_, _
 from components.query.summaries import people as summary
 from components.ui.people.corpus import Corpus
 from components.ui.widgets.plain import caption
+from components.ui.widgets.tables import day_format, with_days
 
 LISTED = 100  # rows that are sent to the browser
 VARIANTS = 4  # other names that a row shows
@@ -27,14 +27,14 @@ def chosen(corpus: Corpus) -> str | None:
     if listed.empty:
         return _of_address(corpus)
     event = st.dataframe(
-        _in_words(_table(listed)),
+        with_days(_table(listed), DAYS),
         hide_index=True,
         key=TABLE,
         on_select="rerun",
         selection_mode="single-row",
         column_config={
             **{name: st.column_config.TextColumn(_(name), width=width) for name, width in WIDTHS.items()},
-            **{name: st.column_config.DateColumn(_(name), format=_format(), width=95) for name in DAYS},
+            **{name: st.column_config.DateColumn(_(name), format=day_format(), width=95) for name in DAYS},
             **{name: st.column_config.NumberColumn(_(name), width=85) for name in COUNTS},
         },
     )
@@ -79,16 +79,6 @@ def _table(people: pd.DataFrame) -> pd.DataFrame:
             "Also written": [_shortened(also) for also in people["also"]],
         }
     )
-
-
-def _format() -> str | None:
-    """How the browser writes a day; None where the table has it in words."""
-    return "YYYY-MM-DD" if language.current() == language.DEFAULT_LANGUAGE else None
-
-
-def _in_words(table: pd.DataFrame) -> pd.DataFrame | Styler:
-    """The table, with its days in the words of a language that the browser does not write; it sorts by the days."""
-    return table if _format() else table.style.format(wording.day, subset=list(DAYS))
 
 
 def _shortened(also: str) -> str:

@@ -1,9 +1,12 @@
-"""first_rows(): what is shown of a table, so that what is sent to the browser does not grow with the corpus."""
+"""What is shown of a table, so that what is sent to the browser does not grow with the corpus, and how its days are."""
+
+from collections.abc import Sequence
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from components import wording
-from components.messages import _
+from components.messages import _, language
 from components.storage.frames import with_own_text
 from components.ui.widgets.plain import caption
 
@@ -23,3 +26,13 @@ def first_rows(table: pd.DataFrame, whole: str) -> pd.DataFrame:
     first = with_own_text(table.head(MOST_ROWS))
     repeating = first.select_dtypes("category").columns
     return first.assign(**{name: first[name].cat.remove_unused_categories() for name in repeating})
+
+
+def day_format() -> str | None:
+    """How the browser writes a day; None where the table has it in words."""
+    return "YYYY-MM-DD" if language.current() == language.DEFAULT_LANGUAGE else None
+
+
+def with_days(table: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame | Styler:
+    """A table with its days in the words of a language that the browser does not write; it sorts by the days."""
+    return table if day_format() else table.style.format(wording.day, subset=list(columns))

@@ -28,6 +28,8 @@ PUBLISHED = date(2025, 4, 29)
         ("Ils se sont vus en janvier.", "2025-01"),
         ("Elle partira en septembre prochain.", "2025-09"),
         ("La semaine prochaine, tout changera.", "2025-W19"),
+        ("Il partira le 7 mai; la semaine suivante, il reviendra.", "2025-W20"),
+        ("Le jour précédent, il avait plu.", "2025-04-28"),
         ("L'an dernier, l'usine a fermé.", "2024"),
         ("L'automne dernier, elle a démissionné.", "2024-FA"),
         ("Il y a trois jours, le pont a fermé.", "2025-04-26"),

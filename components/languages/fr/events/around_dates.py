@@ -28,7 +28,10 @@ LASTS = re.compile(
     r"\b(?:de|du|jusqu['’]au|jusqu['’]en|depuis|dès|à partir d[ue]|à compter d[ue]|pour)(?: le| la)? $", re.I
 )
 SAME_DAY_THAT = re.compile(r"\b(?:même jour|même semaine|même mois|jour même) (?:où|que) ", re.I)
-TODAY: tuple[str, ...] = ("aujourd'hui", "aujourd’hui", "ce matin", "cet après-midi", "ce soir", "cette nuit")
+TODAY: tuple[str, ...] = (
+    "aujourd'hui", "aujourd’hui", "ce matin", "cet après-midi", "ce soir", "cette nuit", "dans les prochains jours",
+    "dans les prochaines semaines", "dans les prochains mois",
+)  # in quoted words these tell of no event  # fmt: skip
 CREDIT = re.compile(
     r"\b(?:publié (?:d['’]abord|initialement)|tous droits réservés|droit d['’]auteur|photo d['’]archives|mis à "
     r"jour)\b|©|/(?:CNW|CNW Telbec|PRNewswire)\b",

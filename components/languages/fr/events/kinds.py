@@ -17,7 +17,15 @@ INSERTED = re.compile(r"[,»”\"]\s*$")  # before a verb set off from what it r
 INVERTED = re.compile(r"[,»”\"]\s*(?:[\w’']+)?$")  # before the pronoun of one: ', a-t-il dit'
 PERFORMS = re.compile(r"annonc|lettre|message|décrét|dévoil", re.I)
 PERFORMED = ("threat", "tariff", "pause_or_exemption", "retaliation", "resignation_or_appointment", "order_or_law")
+LONGEST_STUDY = 130  # characters from a study to the day on which it was made or published
 NEAR = 60  # characters from a saying to what it performs
+ENDS = r"(?:(?<=['’])|(?!\w))"  # of a phrase: where its word ends, also after an elision
+STUDIED = re.compile(
+    r"\b(?:sondages?|études?|enquêtes?|coups? de sonde|rapports?|recensions?)\b[^.;:,«»]{0,80}"
+    r"\b(?:mené|réalisé|effectué|(?P<told>publié|paru|rendu|dévoilé|diffusé))\w*(?: public\w*)?(?: \w+)? ?"
+    r"(?:en |le |l['’]|du |cet |cette |au |la )?$"
+)  # before the day of a study, which is told in passing
+NEWS = re.compile(r"\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|aujourd['’]hui|matin)\b", re.I)
 ENDS_OBJECT = re.compile(r"[,;:.«»]|\b(?:qui|dont|où|après|avant|lors)\b", re.I)
 TOO_FAR = 150.0  # characters, with what is added, at which a saying or a weak hint tells nothing of the event
 ASIDE = re.compile(r",\s(?:a|ont|avait)(?:-t-(?:il|elle))?\s[^,]{2,60},|,\s\w+-t-(?:il|elle)[^,]{0,30},")
@@ -43,9 +51,9 @@ def _compiled(phrases: Sequence[str]) -> Iterator[re.Pattern[str]]:
     others = by_letter.pop("", [])
     if by_letter:
         begun = (f"{c}(?<!\\w{c})(?:{'|'.join(one[1:] for one in listed)})" for c, listed in by_letter.items())
-        yield re.compile(rf"(?:{'|'.join(begun)})(?!\w)")
+        yield re.compile(rf"(?:{'|'.join(begun)}){ENDS}")
     if others:
-        yield re.compile(rf"(?<!\w)(?:{'|'.join(others)})(?!\w)")
+        yield re.compile(rf"(?<!\w)(?:{'|'.join(others)}){ENDS}")
 
 
 def hints(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> list[KindHint]:
@@ -76,6 +84,9 @@ def kind_at(
         for hint in found
         if not (hint.kind == "statement" and _is_said(text, hint, span, quoted))
     ]
+    studied = STUDIED.search(text, max(0, span[0] - LONGEST_STUDY), span[0])
+    if studied and not (studied["told"] and NEWS.search(text, *span)):
+        return "other"
     apart, nearest = min(distances, key=lambda pair: pair[0], default=(0.0, None))
     if nearest is None or (apart > TOO_FAR and (nearest.kind == "statement" or nearest.strength == "weak")):
         return "other"

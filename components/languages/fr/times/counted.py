@@ -12,6 +12,9 @@ Found = re.Match[str]
 MONTHS_IN = {"M": 1, "Q": 3, "S": 6, "Y": 12, "E": 120, "C": 1200}
 DURATION_CODES = {"Q": ("M", 3), "S": ("M", 6), "E": ("Y", 10), "C": ("Y", 100)}
 BACK = ("plus tôt", "auparavant", "avant")
+OF_EVENT = re.compile(
+    r" (?:l['’]|le |la |les |une? |s[ao]n |leur |cet |cette |ces )(?!\d|lundi|mardi|mercredi|jeudi|vendredi)"
+)  # after 'deux jours après'
 FARTHEST = 2000  # units: more is no distance in time
 
 
@@ -46,7 +49,10 @@ def within(found: Found, context: FrenchTimeContext) -> Resolved | None:
 
 def distance(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'deux jours plus tard', 'un mois auparavant': counted from the day mentioned last."""
-    return _counted(found, context, context.that_day, -1 if found["dir"].lower() in BACK else 1)
+    sign = -1 if found["dir"].lower() in BACK else 1
+    if found["dir"].lower() in ("avant", "après") and OF_EVENT.match(context.text, found.end()):
+        sign = -sign  # 'deux jours après l'entrée en vigueur': the event is the one that it is counted from
+    return _counted(found, context, context.that_day, sign)
 
 
 def _counted(found: Found, context: FrenchTimeContext, base: date, sign: int) -> Resolved | None:

@@ -209,6 +209,7 @@ def period_of_today(found: Found, context: FrenchTimeContext) -> Resolved:
         else 0
     )
     base = context.that_day if relative.startswith(("préc", "suiv")) else context.today
+    base = context.named or base if relative.startswith("suiv") else base
     name = found["unit"].lower()
     if name in ("semaine", "week-end", "fin de semaine"):
         shift = 7 * step if step or name == "semaine" else _weekend_shift(found, context)
@@ -226,16 +227,23 @@ def _weekend_shift(found: Found, context: FrenchTimeContext) -> int:
     return -7 if context.today.weekday() < 4 and context.direction(found.span()) <= 0 else 0
 
 
+EVES = {
+    "veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2, "précédent": -1, "d'avant": -1, "suivant": 1,
+    "d'après": 1,
+}  # fmt: skip
+
+
 def eve(found: Found, context: FrenchTimeContext) -> Resolved | None:
     """'la veille', 'le lendemain', 'l'avant-veille', 'le surlendemain' of the day mentioned last."""
     words = found["eve"].lower()
-    step = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2}[words]
+    step = EVES[words.replace("’", "'")]
     base = context.that_day
     after = context.text[found.end() : found.end() + 4].lower()
     if VOTE.match(context.text, found.end()):
         return None  # a vote whose day is on record: see `events.names`
     if after.startswith((" du", " de", " d'", " d’")):  # 'la veille de la rencontre', 'au lendemain du vote'
         base = context.today if "veille" in words else base - timedelta(2 * step)
+        step = 1 if context.text[: found.start()].endswith("à ") and words == "veille" else step
     day = base + timedelta(step)
     context.day = day if day <= context.today else context.day
     return part_of(day.isoformat(), found)

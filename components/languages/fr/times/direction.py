@@ -15,7 +15,8 @@ IMPERFECT = (
 )
 ADVERB = r"(?:[\w'’-]+ ){0,3}?"
 BACK = (
-    rf"(?<![\w-])(?:aurait|auraient|ai|as|a|ont|avons|avez|avait|avaient|s['’]est|s['’]était|se sont|"
+    r"(?<![\w-])(?!(?:est|sont|était|étaient) (?:convoqu|programm|planifi|remise?s? au))"
+    rf"(?:aurait|auraient|ai|as|a|ont|avons|avez|avait|avaient|s['’]est|s['’]était|se sont|"
     rf"s['’]étaient|est|sont|"
     rf"était|étaient|"
     rf"fut|furent)(?:-t)?(?:-(?:il|elle|on|ils|elles))?"
@@ -29,12 +30,14 @@ BACK = (
     r"|[\wéè]{2,}(?:a|irent|urent)(?<!ra)(?<!cela)(?<!déjà)\b(?= )"
 )
 AHEAD = (
-    rf"(?<![\w’'-])(?!aurai(?:t|ent)\b)(?!{IMPERFECT}\b)"
+    rf"(?:(?<![\w’'-])|(?<=\b[sn]['’]))(?!aurai(?:t|ent)\b)(?!{IMPERFECT}\b)"
     r"[\wéèêâû-]{2,}(?:era|eront|ira|iront|ra|ront|rons|rez|rai|rait|raient)\b(?! de)"
     r"|(?:doit|doivent|devrait|devraient|devra|va|vont|compte|comptent|entend|entendent|veut|veulent|espère|espèrent|"
     r"promet|promettent|menace|menacent|prévoit|prévoient|envisage|envisagent|projette|s['’]apprête|s['’]apprêtent|"
     r"attend|attendent|souhaite|souhaitent|propose|proposent|recommande|recommandent|convenu|accepté|invité\w*) "
-    r"|prévue?s?\b|attendue?s?\b|prochaine?s?\b|report(?:é|ée|és|ées|er) |repouss(?:é|ée|és|ées|er) |fixée?s? |"
+    r"|prévue?s?\b|(?:est|sont|était|étaient) (?:censé|supposé|convoqué|programmé|planifié)e?s? |"
+    r"remise?s? au |"
+    r"attendue?s?\b|prochaine?s?\b|report(?:é|ée|és|ées|er) |repouss(?:é|ée|és|ées|er) |fixée?s? |"
     r"à compter d|à partir d|d['’]ici|jusqu|dès |"
     r"vient à échéance|entre(?:nt)? en vigueur|débute(?:nt)?\b|commence(?:nt)?\b|s['’]ouvre\b|en vue d|avant "
 )

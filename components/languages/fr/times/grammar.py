@@ -57,6 +57,7 @@ SHAPES: tuple[tuple[str, Resolver, str], ...] = (
     (rf"(?P<near>avant-hier|hier|aujourd['’]hui|après-demain|demain)(?: {DAY})?(?:{OF_DAY})", dates.near,
         "near"),
     (rf"(?:ce|cet|cette) (?P<part>{PART})(?!-là)", dates.part_of_today, "part"),
+    (r"le jour (?P<eve>précédent|suivant|d['’]avant|d['’]après)(?P<part>\b\B)?", dates.eve, "day_word"),
     (r"(?:le|ce) même jour|ce jour-là|le jour même", dates.same_day, "day_word"),
     (rf"(?:l['’]|la |le |dès le )?(?P<eve>avant-veille|veille|surlendemain|lendemain)(?: au)?(?: "
         rf"(?P<part>{PART}))?", dates.eve, "eve"),
@@ -87,6 +88,8 @@ SHAPES: tuple[tuple[str, Resolver, str], ...] = (
     (rf"(?:il y a|voilà|voici) (?P<x>{COUNT} (?P<u>{UNIT}))(?P<ago>)", counted.ago, "unit"),
     (rf"{COUNT} (?P<u>{UNIT}) (?P<dir>plus tôt|auparavant|avant|plus tard|après)(?! (?:que|avoir|qu|"
         rf"être))", counted.distance, "unit"),
+    (r"(?:dans|pendant|durant|au cours d|d['’]ici)(?:es | les | quelques )prochaine?s (?:jours|semaines|mois)",
+        counted.future, "unit"),
     (rf"(?:d['’]ici|dans) (?:environ |les |moins de )?(?P<n>{NUMBER}) (?:prochain(?:e)?s "
         rf")?(?P<u>{UNIT})", counted.within, "unit"),
     (r"années (?P<decade>(?:19)?\d0|soixante-dix|quatre-vingt-dix|quatre-vingts?|soixante|cinquante|quarante|"

@@ -25,6 +25,7 @@ AWAY = re.compile(
     rf"(?P<n>{NUMBER}|quelques|plusieurs|des)? ?(?P<u>{UNIT}) (?P<dir>plus tôt|auparavant|avant|plus tard|après)\b"
 )
 WITHIN = re.compile(rf"^(?:d['’]ici|dans) (?:les )?(?:environ )?(?P<n>{NUMBER}) (?:prochaine?s )?(?P<u>{UNIT})$")
+SOON = re.compile(r"\bprochaine?s (?P<u>jours|semaines|mois)$")
 FEW = (2, 6)
 HOLIDAY = re.compile("|".join(NAMES), re.I)
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
@@ -39,9 +40,14 @@ def dated(timex: Timex, setting: DateContext) -> Dated | None:
         count = number(within["n"]) or 1
         length = DAYS_OF.get(unit(within["u"]), 1) * int(count)
         return Dated(Period(setting.published, setting.published + length * DAY, _grain(length)), "relative")
+    soon = SOON.search(setting.words)
+    if soon and setting.published:
+        end = setting.published + {"jours": 7, "semaines": 31, "mois": 91}[soon["u"]] * DAY
+        return Dated(Period(setting.published, end, _grain((end - setting.published).days)), "relative")
     away = AWAY.search(setting.words)
     if away:
-        days = _away(away, setting)
+        counted = _days_of(timex) if away["dir"] in ("après", "avant") and timex.type == "DATE" else None
+        days = counted if counted and counted.grain == "day" else _away(away, setting)
         return Dated(days, "relative") if days else None
     if setting.before == "depuis" and SEASON.fullmatch(timex.value):
         return None  # 'depuis le printemps' tells how long, and of no beginning
