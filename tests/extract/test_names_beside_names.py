@@ -57,6 +57,8 @@ NAMES = [
     ),
     ("Whatever Tom Vance wants, he says the dam is safe. Vance said the line was long.", "Tom Vance"),
     ("Entrusting Tom Vance with the dam is a risk. Vance said the line was long.", "Tom Vance"),
+    ("The Hale Foundation met. Ann Hale was there. The Hale campaign said the line was long.", "Ann Hale"),
+    ("Tom Vance met an Arab Israeli. The Israeli newspaper Haaretz said that the line was long.", None),
     ("The line is long, according to the consulting firm Lakehead Economics.", "Lakehead Economics"),
 ]
 

@@ -30,7 +30,8 @@ def antecedent(people: ArticlePeople, at: int, relative: str) -> Person | None:
     'Who' may also stand after an apposition. It means nobody named before where a noun stands beside it: 'voters who'
     in 'Roe spoke to voters who', nor an owner: 'Roe's manager, who'.
     """
-    mentioned = people.mentions_before(at)
+    begin = people.sentence_span(max(1, people.sentence_number(at)))[0]
+    mentioned = [m for m in people.mentions_before(at) if m.span[0] >= begin]
     if relative in OF_PEOPLE:
         mentioned = [m for m in mentioned if people.by_name[m.person].kind == "person"]
     if relative == "which":
@@ -52,7 +53,8 @@ def antecedent(people: ArticlePeople, at: int, relative: str) -> Person | None:
 def _thing(people: ArticlePeople, mentioned: list[Mention], at: int) -> Person | None:
     """The institution that 'which' means."""
     before = [m for m in mentioned if at - m.span[1] < REACH and people.by_name[m.person].kind == "institution"]
-    near = [m for m in bodies(people) if m.span[1] <= at < m.span[1] + REACH]
+    begin = people.sentence_span(max(1, people.sentence_number(at)))[0]
+    near = [m for m in bodies(people) if begin <= m.span[0] and m.span[1] <= at < m.span[1] + REACH]
     if near and not (before and before[-1].span[1] > near[-1].span[1]):
         return people.known_bodies[near[-1].person]
     return people.by_name[before[-1].person] if before else None

@@ -80,7 +80,8 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
     for name in sorted(named, key=lambda name: (name not in described_first, not name.full)):
         person = people.person_named(name, at)
         if person and not _is_owner(people, words, name):
-            return _namesake_body(people, name, person, at) or person
+            bare = people.document.text[slice(*span)].rstrip().endswith(people.document.text[slice(*name.span)])
+            return (_namesake_body(people, name, person, at) if bare else None) or person
     return (
         _staff_of(people, words)
         or of_origin(people, words, at)

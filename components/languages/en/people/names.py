@@ -25,6 +25,9 @@ RUN = re.compile(rf"(?<![\w@#]){TOKEN}(?:{NICKNAME}[ \u00a0]{PARTICLE}{TOKEN}){{
 NAME_WORD = re.compile(r"(?<![\w(“\"])[\w.]+(?:[-'’]\w+)*")
 LONGEST_NAME = 4
 PARTICLES = frozenset("abu ben bin das del den der des dos ibn las les los san ter van von".split())  # of last names
+ORIGINS = frozenset(
+    "american israeli palestinian iranian iraqi syrian saudi korean hispanic latino republican democrat muslim".split()
+)  # end no name: 'Arab Israeli', 'Hispanic Republican'
 PLACE_OPENERS = frozenset("san santa los las des el puerto st saint".split())  # of the names of cities
 PREPOSITIONS = frozenset("about against at by for from in of on over to with".split())  # capitals in headlines only
 CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z'’-]{1,40}(?: [A-Z][A-Z'’-]{1,40}){1,2}(?!\w|:| —)")
@@ -233,7 +236,9 @@ def _is_name(tokens: list[str]) -> bool:
     """Whether capitalised words may be somebody's name: no organisation, no abbreviation."""
     if any(key(token) in _unlike() or (token.isupper() and len(token.replace(".", "")) > 3) for token in tokens):
         return False
-    if key(" ".join(tokens)) in DEMONYMS or (len(tokens) > 1 and key(tokens[0]) in PLACE_OPENERS):
+    if key(" ".join(tokens)) in DEMONYMS:
+        return False
+    if len(tokens) > 1 and (key(tokens[0]) in PLACE_OPENERS or key(tokens[-1]) in ORIGINS):
         return False
     office = len(tokens) > 1 and key(tokens[-1]) in words("offices") and key(tokens[0]) not in given_names()
     return not office and (len(tokens) > 1 or len(tokens[0]) > 2)

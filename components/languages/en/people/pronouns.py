@@ -44,7 +44,7 @@ KIN = (
 KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|\w[’']s) (?:[\w-]+ )?(?:{KIN}),? $")
 SOMEBODY = re.compile(r"\b(?:A|An|One|Another) ")
 ONE_OF = re.compile(r"^(?:one|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I)
-GIVEN_BY = re.compile(r"\s(?:by|from|of|signed by|written by)\s")
+GIVEN_BY = re.compile(r"\s(?:by|from|of|(?:signed|written|issued|released|published|sent|posted|put out) by)\s")
 SAYS_AFTER = re.compile(
     r"[Ii]t (?:(?:also|then|even|further) )?(?:(?!is\b|was\b|has\b)\w+(?:s|ed)|ran|read|said|went on)\b"
 )
