@@ -2,6 +2,9 @@
 
 import re
 
+from components.languages.en.provinces import ANY_PROVINCE
+from components.languages.en.provinces import PROVINCES as NAMES_OF_PROVINCES
+
 CANADA, UNITED_STATES = "Canada", "United States"
 PRESIDENT = "Donald Trump"
 COUNTRIES: dict[str, str] = {"CA": CANADA, "US": UNITED_STATES}
@@ -17,8 +20,8 @@ WE = re.compile(
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|ourselves)\b")
 HOME = re.compile(r"\b(?:Canada|Canadians)\b")
 OF_CANADA = re.compile(
-    r"\b(?:Canad(?:a|ians?)|Ottawa|Ontario|Alberta|Manitoba|Saskatchewan|British Columbia|New Brunswick|Nova Scotia|"
-    r"Yukon|Qu[eé]bec|Newfoundland|Toronto|Vancouver|Montr[eé]al|Calgary|[Pp]remiers?|[Pp]rovinc(?:es?|ial))\b|\bB\.C\."
+    rf"\b(?:Canad(?:a|ians?)|Ottawa|{ANY_PROVINCE}|Toronto|Vancouver|Montr[eé]al|Calgary|[Pp]remiers?|"
+    r"[Pp]rovinc(?:es?|ial))\b|\bB\.C\."
 )
 OF_UNITED_STATES = re.compile(
     r"\bU\.S\.|\b(?:United States|America(?:ns?)?|Washington|Congress|White House|Republicans?|Democrat(?:s|ic)?|GOP)\b"
@@ -45,19 +48,8 @@ SAID_TO = re.compile(
     r"(?:message|advice|counsel|word|plea|appeal) (?:to|for)|recall of)\s+"
     r"((?:the |all )?[\w’'.]+(?: [A-Z][\w’']+)*(?: minister)?)"
 )
-PROVINCES: dict[str, str] = {
-    "ontario": "Ontario",
-    "alberta": "Alberta",
-    "qu[eé]bec": "Quebec",
-    "manitoba": "Manitoba",
-    "saskatchewan": "Saskatchewan",
-    "british columbia": "British Columbia",
-    r"b\.c\.": "British Columbia",
-    "new brunswick": "New Brunswick",
-    "nova scotia": "Nova Scotia",
-    "prince edward island": "Prince Edward Island",
-    "newfoundland and labrador": "Newfoundland and Labrador",
-    "yukon": "Yukon",
+PROVINCES: dict[str, str] = {said.lower(): name for said, name in NAMES_OF_PROVINCES.items()} | {
+    r"b\.c\.": "British Columbia"
 }  # expressions for small letters
 THE_PROVINCE = re.compile(r"(?:the|this|our|my|his|her|their) (?:province|provincial government)$", re.I)
 
@@ -94,7 +86,8 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
     (r"\b(?:all|opposition) parties\b|\bparty leaders\b", "Parliament"),
     (r"\b(?:ottawa|the feds|team canada)\b", "Government of Canada"),
     (r"\bcanad(?:a[’']s|ian) (?:negotiators|leaders|politicians|officials)\b", "Government of Canada"),
-    *((rf"\b{said}(?:[’']s)? government\b|\bgovernment of {said}|^{said}$", f"Government of {name}")
+    *((rf"\b{said}(?: and labrador)?(?:[’']s)? government\b|\bgovernment of {said}|^{said}(?: and labrador)?$",
+        f"Government of {name}")
         for said, name in PROVINCES.items()),
     (r"\b(?:government|cabinet|the liberals)\b", "Government of Canada"),
     (r"\bpremiers\b", "Premiers"),

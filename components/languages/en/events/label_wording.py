@@ -2,13 +2,14 @@
 
 import re
 
+from components.languages.en.provinces import ANY_PROVINCE
+
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
 LABEL_DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–-]+\s+")
 TITLE = re.compile(
-    r"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|Ontario|Alberta|Quebec|British Columbia|B\.C\.|Manitoba"
-    r"|Saskatchewan|Nova Scotia|New Brunswick|White House|Chinese|Russian|British|French|German|Israeli|Ukrainian"
-    r"|Japanese|Indian|Turkish|South Korean|Iranian|Brazilian|Italian|Australian) )?"
+    rf"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|{ANY_PROVINCE}|B\.C\.|White House|Chinese|Russian|British"
+    r"|French|German|Israeli|Ukrainian|Japanese|Indian|Turkish|South Korean|Iranian|Brazilian|Italian|Australian) )?"
     r"(?:then-|former |now-)?(?:vice-|deputy )?"
     r"(?:president(?:-elect)?|prime minister(?:-designate)?|premier|press secretary|trade representative"
     r"|(?:(?:finance|foreign|foreign affairs|defence|commerce|treasury|trade|industry|public safety|internal trade"

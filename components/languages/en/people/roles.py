@@ -5,6 +5,7 @@ import re
 from components.languages.en.people import names
 from components.languages.en.people.names import HONORIFICS
 from components.languages.en.people.phrases import ARTICLE
+from components.languages.en.provinces import ANY_PROVINCE
 from components.languages.register import key
 from components.languages.results import Name
 
@@ -40,11 +41,7 @@ STATES = (
     "West Virginia|Virginia|"
     "Wisconsin|Wyoming"
 )
-PROVINCES = (
-    "Ontario|Qu[eé]bec|Alberta|Manitoba|Saskatchewan|British Columbia|New Brunswick|Nova Scotia|Prince Edward Island|"
-    "Newfoundland|Yukon|Nunavut"
-)
-REGIONS = re.compile(rf"\b(?:{PROVINCES}|{STATES})\b")
+REGIONS = re.compile(rf"\b(?:{ANY_PROVINCE}|{STATES})\b")
 SENT_TO = re.compile(
     r"(?<=\b)((?:ambassador|envoy|consul(?:[- ]general)?|commissioner|emissary)(?: general)?) (?:to|in|at) .*", re.I
 )  # where somebody is sent is not where he is from
@@ -52,7 +49,9 @@ BETWEEN = re.compile(
     r"\b(?:Canada|Canadian)[-–—](?:U\.?S\b\.?|United States|American|Mexico)|"
     r"\b(?:U\.?S\.?|American)[-–—](?:Canada|Canadian)|\bNorth American\b"
 )  # 'expert on Canada-U.S. relations'
-OF_CANADA = re.compile(rf"\b(?:Canad(?:a|ian)|{PROVINCES}|NDP|New Democrat(?:ic)?|Bloc Québécois|Ottawa|BC)\b|\bB\.C\.")
+OF_CANADA = re.compile(
+    rf"\b(?:Canad(?:a|ian)|{ANY_PROVINCE}|NDP|New Democrat(?:ic)?|Bloc Québécois|Ottawa|BC)\b|\bB\.C\."
+)
 OF_UNITED_STATES = re.compile(
     r"\bU\.S\.|\b(?:US|American|United States|Congress(?:man|woman)|FBI|CIA|GOP|Pentagon|White House|Federal Reserve|"
     r"Republicans?|(?<!New )(?<!Social )(?<!Christian )(?<!Liberal )Democrat(?:ic)?(?! (?:Republic|Unionist)\b))\b|"
