@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice, product
+from itertools import chain, compress, islice, product, repeat
 from typing import Any
 
 import pandas as pd
 
-from components.corpus.same_advice import FEWEST, ComparedPoint, alike, same_advice, stems
+from components.corpus.same_advice import FEWEST, ComparedPoint, alike, same_advice, stems, word_stems
 from components.lexicons import tree
 from components.storage.frames import JOINT
 
@@ -22,6 +22,7 @@ NEGATION = re.compile(
     r"(?:^|\b(?:be|warn|advis|argu|decid|caution|counsel|recommend)\w* )against\b",
     re.I,
 )
+ASIDE = re.compile(r"\b(?:since|because|although|though|who|which)\b.*|\bno,", re.I | re.S)  # not what is advised
 JUDGED = re.compile(r"\b(?:is|be|are|was) (?:\w+ ){0,2}(?:mistake|blunder|error|unwise|foolish)\b|\bdoes not\b", re.I)
 COORDINATED = re.compile(
     r"[\s,;–—-]*(?:(?:and|or|but|then|also|to|et|ou|mais|puis|de|à)\b[\s,;–—-]*){1,3}|[\s,;–—-]+", re.I
@@ -110,19 +111,31 @@ def _on_questions(points: Sequence[ComparedPoint]) -> Iterator[tuple[str, Compar
 def _on_words(points: Sequence[ComparedPoint]) -> Iterator[tuple[str, ComparedPoint, ComparedPoint]]:
     """The pairs of points in nearly the same words, where one is negated and takes no side on a question."""
     index: dict[str, list[int]] = {}
+    negated = [point.negated and bool(NEGATION.search(ASIDE.sub("", point.words))) for point in points]
     for place, point in enumerate(points):
-        for stem in () if point.negated else point.stems:
+        for stem in () if negated[place] else point.stems:
             index.setdefault(stem, []).append(place)
-    for point in points:
-        near = {place for stem in point.stems for place in index.get(stem, ())} if point.negated else ()
+    for point in compress(points, negated):
+        near = set[int]() if _sides(point.words) else set(chain.from_iterable(map(index.get, point.stems, repeat(()))))
         for place in sorted(near):
-            if not _sides(point.words) and _about_alike(point.stems, points[place].stems):
+            if _about_alike(point.stems, points[place].stems) and _of_one_matter(point.words, points[place].words):
                 yield "The same, and not", points[place], point
 
 
 def _about_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two points have most of their words in common, and not just one of several."""
     return alike(one, other) >= ABOUT_ALIKE and (len(one & other) >= FEWEST or one == other)
+
+
+def _of_one_matter(one: str, other: str) -> bool:
+    """Whether two points have words themselves in common, not only names or words that mean the same."""
+    return len(_plain_stems(one) & _plain_stems(other)) >= FEWEST
+
+
+def _plain_stems(words: str) -> frozenset[str]:
+    """The stems of the words without a capital letter, and of the first; words that mean the same stay apart."""
+    every = words.split()
+    return word_stems(" ".join([*every[:1], *(word for word in every[1:] if not word[:1].isupper())]))
 
 
 def point_words(sentence: str, sentence_span: Sequence[int], content_spans: Sequence[Sequence[int]] | None) -> str:

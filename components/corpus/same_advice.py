@@ -54,6 +54,11 @@ def stems(words: str, left_out: str = "") -> frozenset[str]:
     return frozenset(map(_stem, _content(words))) - frozenset(map(_stem, _content(left_out)))
 
 
+def word_stems(words: str) -> frozenset[str]:
+    """The stems of the content words; words that mean the same in advice have different ones."""
+    return frozenset(map(_shortened, _content(words)))
+
+
 def by_stem(words: str, left_out: str = "") -> dict[str, str]:
     """The content words by their stems (`stems`)."""
     others = stems(left_out)

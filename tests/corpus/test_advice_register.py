@@ -84,6 +84,12 @@ def test_advice_of_nobody_known_is_the_same_only_word_for_word() -> None:
         ("Canada should retaliate", "Ottawa must hit back", None),
         ("Canada should retaliate", "Canada should build ports", None),
         ("we need him", "do not wait for him", None),
+        ("Build the fence", "we should not build fences but roads", "The same, and not"),
+        ("to help elect Ann Poe", "Do not underestimate Ann Poe", None),  # only a name in common
+        ("helping those who are hurt by them", "wounded pride is of no use in a negotiation", None),
+        ("read it with a grain of salt", "read it with a grain of salt since he did not see it", None),
+        ("Canada should seek a compromise", "Canada must stand up to Washington", "Give ground, or hold the line"),
+        ("should cut the tax in a compromise rebuffed by others", "should stand up to the oil industry", None),
         ("Canada should mend its bridges", "Canada should not burn bridges", None),
     ],
 )
