@@ -9,11 +9,12 @@ BIOGRAPHY = (
     r"représente|représentait|conseille|étudie|négociait|cultive|élève|fabrique|tient|gère|travaille|siège|pêche|conduit|"
     r"a dirigé|a présidé|a fondé|a négocié|a représenté|a enseigné|fonda|fondait|coordonne|pilote|anime)"
 )
+LEADS_IT = r"qui (?:la |le |l['’])(?:dirige|préside|mène|gère|anime|représente)\b"  # of a body named before
 AFTER_NAME = re.compile(
     r"\s?(?:\([^()\n]{1,40}\))?(?:,\s\d{1,2}\sans,?)?"
     r"(?:,?\s(?:qui\s)(?:[\wé]+ment\s)?" + BIOGRAPHY + r"\s(?P<is>[^.;:«»“”\"\n]{3,110})"
-    r"|,\s(?P<apposed>(?!(?!à la tête|aux commandes)[\wé]+ (?:l['’]|les? |la |une? |son |sa |M\.|Mme |[A-ZÀ-Þ]))"
-    r"(?!qui\b|et\b|mais\b|que\b|"
+    r"|,\s(?P<apposed>(?!(?!à la tête|aux commandes|" + LEADS_IT + r")[\wé]+ "
+    r"(?:l['’]|les? |la |une? |son |sa |M\.|Mme |[A-ZÀ-Þ]))(?!(?!" + LEADS_IT + r")qui\b|et\b|mais\b|que\b|"
     r"a\b|ont\b)[^.;:()«»“”\"\n]{3,90}?)(?:,|\.|\set\s))"
 )
 VERB_AFTER = re.compile(r",?\s(?:qui\s)(?:[\wé]+ment\s)?(?P<verb>" + BIOGRAPHY + r")\s")
