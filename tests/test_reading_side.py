@@ -13,6 +13,7 @@ SCRIPTS = (ROOT / "app.py", *sorted((ROOT / "pages").glob("*/*.py")))
 NOT_FOR_READING = (
     *("spacy", "textblob", "nltk", "scipy", "sklearn", "trafilatura", "lxml", "datasketch"),  # the analysis
     *("fpdf", "fontTools", "xlsxwriter", "icalendar", "yaml"),  # the writing of files
+    *("lark", "jinja2"),  # a search by words, tables in French
 )
 PROGRAM = f"""
 import importlib, sys

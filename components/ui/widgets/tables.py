@@ -1,14 +1,17 @@
 """What is shown of a table, so that what is sent to the browser does not grow with the corpus, and how its days are."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from pandas.io.formats.style import Styler
 
 from components import wording
 from components.messages import _, language
 from components.storage.frames import with_own_text
 from components.ui.widgets.plain import caption
+
+if TYPE_CHECKING:  # it takes a tenth of a second to import
+    from pandas.io.formats.style import Styler
 
 MOST_ROWS = 200
 
@@ -33,6 +36,6 @@ def day_format() -> str | None:
     return "YYYY-MM-DD" if language.current() == language.DEFAULT_LANGUAGE else None
 
 
-def with_days(table: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame | Styler:
+def with_days(table: pd.DataFrame, columns: Sequence[str]) -> "pd.DataFrame | Styler":
     """A table with its days in the words of a language that the browser does not write; it sorts by the days."""
     return table if day_format() else table.style.format(wording.day, subset=list(columns))
