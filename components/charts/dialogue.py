@@ -17,6 +17,7 @@ from components.query.summaries.intervals import difference, mean_of
 from components.query.summaries.tone import scores
 
 MOST_READ, LETTERS, LINES = 3, 58, 4  # statements of a dot that are shown on hovering, and how they are broken
+MOST_SENT = 600  # statements in all, as each is sent to the browser; a dot has one at least
 NO_EVENTS = pd.DataFrame({"start": pd.to_datetime([]), "summary": []})
 
 
@@ -60,18 +61,19 @@ def readable_dots(between: pd.DataFrame, ways: Sequence[str], names: Sequence[st
     """
     dots, called = rolling.by_period(between, WAY, ways), dict(zip(ways, names or ways, strict=True))
     of_way = {way: between[between[WAY] == way] for way in ways}
+    most = max(1, min(MOST_READ, MOST_SENT // max(1, len(dots))))
     hover = [
-        _read(rolling.of_period(of_way[dot["series"]], dot["day"], dot["last"], dot["score"]), called[dot["series"]])
-        for dot in dots.to_dict("records")
+        _read(rolling.of_period(of_way[series], day, last, score), called[series], most)
+        for series, day, last, score in zip(*(dots[name] for name in ("series", "day", "last", "score")), strict=True)
     ]
     return dots.assign(hover=hover)
 
 
-def _read(rows: pd.DataFrame, name: str) -> str:
-    """The first sentences of the statements of a dot, broken into lines."""
+def _read(rows: pd.DataFrame, name: str, most: int) -> str:
+    """The first sentences, `most` of them, of the statements of a dot, broken into lines."""
     first, when = rows.iloc[0], wording.days(rows["published"].min(), rows["published"].max())
     outlet = "" if pd.isna(first["outlet"]) else f", {plain(first['outlet'])}"
-    told = ["<br>".join(map(plain, wording.wrapped(text, LETTERS, LINES))) for text in rows["sentence"].head(MOST_READ)]
-    more = len(rows) - MOST_READ
+    told = ["<br>".join(map(plain, wording.wrapped(text, LETTERS, LINES))) for text in rows["sentence"].head(most)]
+    more = len(rows) - most
     rest = [ngettext("and {n} more", "and {n} more", more)] if more > 0 else []
     return "<br>".join([f"<b>{plain(name)}</b>, {when}{outlet}", *told, *rest])
