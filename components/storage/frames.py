@@ -101,7 +101,9 @@ def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
 
 def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with texts of its own: those that it shares would all go with it to a browser, or into a file."""
-    return frame.astype({name: "str" for name in frame if frame[name].dtype == SHARED})
+    shared = [name for name in frame if frame[name].dtype == SHARED]
+    # not astype, which makes a string of each value
+    return frame.assign(**{str(name): array(frame[name]).to_pandas().set_axis(frame.index) for name in shared})
 
 
 def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:
