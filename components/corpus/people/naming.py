@@ -52,6 +52,11 @@ class Naming:
         return pa.array([name for name, person in self._meant.items() if name != person], pa.large_string())
 
     @cached_property
+    def _decided(self) -> pa.Array:
+        """The names that an analyst called otherwise."""
+        return pa.array(list(self.decided.persons), pa.large_string())
+
+    @cached_property
     def _in_doubt(self) -> set[str]:
         """The names that mean one or another, by the article."""
         return {name for name, _ in self.in_article} - self.decided.names.keys()
@@ -67,13 +72,9 @@ class Naming:
         """The frame with people called as analysts decided, also where a correction named somebody."""
         if not self.decided.persons:
             return frame
-        persons = pa.array(list(self.decided.persons), pa.large_string())
         columns = [column for column in COLUMNS if column in frame]
         return frame.assign(
-            **{
-                column: _relabelled(frame[column], self.decided.called, lambda names: _among(names, persons))
-                for column in columns
-            }
+            **{column: _relabelled(frame[column], self.decided.called, self._are_decided) for column in columns}
         )
 
     def _named(self, frame: pd.DataFrame, column: str) -> "pd.Series[Any]":
@@ -108,6 +109,10 @@ class Naming:
         """Which names may mean somebody of another name: those that do, and several people in one."""
         several: NDArray[np.bool_] = pc.match_substring(names, AND).to_numpy(zero_copy_only=False)
         return _among(names, self._renamed) | several
+
+    def _are_decided(self, names: pa.Array) -> NDArray[np.bool_]:
+        """Which names an analyst called otherwise."""
+        return _among(names, self._decided)
 
     def _have_others(self, lists: pa.Array) -> NDArray[np.bool_]:
         """Which joined names have one that may mean somebody of another name."""
