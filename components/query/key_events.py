@@ -11,6 +11,7 @@ import pandas as pd
 from components import wording
 from components.query.summaries.events import FITTING, dated, days_shown
 from components.query.summaries.timeline import LONGEST, by_importance
+from components.storage.frames import strings
 
 MOST = 10
 CANDIDATES = 400  # the most reported events, from which the key events are chosen
@@ -47,7 +48,7 @@ def _near(events: pd.DataFrame, covered: tuple[date | None, date | None]) -> pd.
 
 def quoting(labels: "pd.Series[Any]") -> "pd.Series[bool]":
     """Whether a label is, or has in it, a piece of what somebody said."""
-    found: pd.Series[bool] = labels.astype(str).str.contains(QUOTATION)
+    found: pd.Series[bool] = strings(labels).str.contains(QUOTATION)
     return found
 
 

@@ -87,7 +87,7 @@ def with_shared_text(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with the texts in its WIDEST columns as all frames made of its rows share them.
 
     They hold numbers of texts only: for a table of which many selections are kept. Operations of strings need
-    `.astype("str")`.
+    `strings`.
     """
     return frame.assign(**{name: shared_text(array(frame[name])) for name in WIDEST if name in frame})
 
@@ -101,9 +101,13 @@ def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
 
 def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with texts of its own: those that it shares would all go with it to a browser, or into a file."""
-    shared = [name for name in frame if frame[name].dtype == SHARED]
-    # not astype, which makes a string of each value
-    return frame.assign(**{str(name): array(frame[name]).to_pandas().set_axis(frame.index) for name in shared})
+    return frame.assign(**{str(name): strings(frame[name]) for name in frame if frame[name].dtype == SHARED})
+
+
+def strings(column: "pd.Series[Any]") -> "pd.Series[str]":
+    """A column of texts as strings of its own; not by astype, which makes a Python string of each shared one."""
+    found: pd.Series[str] = array(column).to_pandas()
+    return found.set_axis(column.index)
 
 
 def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:

@@ -85,7 +85,9 @@ def are_weak_labels(labels: "pd.Series[Any]") -> "pd.Series[bool]":
 
     Arrow looks at the whole column: that is many times as fast as one by one.
     """
-    weak = pc.match_substring_regex(pa.array(labels.astype("str"), from_pandas=True), rf"^(?:{WEAK_LABEL.pattern})$")
+    weak = pc.match_substring_regex(
+        pa.array(labels, pa.large_string(), from_pandas=True), rf"^(?:{WEAK_LABEL.pattern})$"
+    )
     return pd.Series(pc.fill_null(weak, False).to_numpy(zero_copy_only=False), index=labels.index, dtype=bool)
 
 

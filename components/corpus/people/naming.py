@@ -49,12 +49,12 @@ class Naming:
     @cached_property
     def _renamed(self) -> pa.Array:
         """The names that mean somebody of another name."""
-        return pa.array([name for name, person in self._meant.items() if name != person], pa.large_string())
+        return pa.array([name for name, person in self._meant.items() if name != person], frames.TEXT)
 
     @cached_property
     def _decided(self) -> pa.Array:
         """The names that an analyst called otherwise."""
-        return pa.array(list(self.decided.persons), pa.large_string())
+        return pa.array(list(self.decided.persons), frames.TEXT)
 
     @cached_property
     def _in_doubt(self) -> set[str]:
@@ -167,11 +167,11 @@ def _relabelled(
         return column.map(name_of, na_action="ignore")
     old = frames.array(column.cat.categories)
     asked = may_change(old)
-    named = pa.array(list(map(name_of, old.filter(pa.array(asked)).to_pylist())), pa.large_string())
+    named = pa.array(list(map(name_of, old.filter(pa.array(asked)).to_pylist())), frames.TEXT)
     new = pc.replace_with_mask(old, pa.array(asked), named)
     if new.equals(old) and not at:
         return column
-    every = pa.concat_arrays([new, pa.array(at.values(), pa.large_string())]).dictionary_encode()
+    every = pa.concat_arrays([new, pa.array(at.values(), frames.TEXT)]).dictionary_encode()
     places = every.indices.to_numpy()
     codes = np.append(places[: len(old)], -1)[column.cat.codes.to_numpy()]  # the last: of no category
     codes[list(at)] = places[len(old) :]

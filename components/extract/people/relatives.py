@@ -35,7 +35,7 @@ def antecedent(people: ArticlePeople, at: int, relative: str) -> Person | None:
     if relative in OF_PEOPLE:
         mentioned = [m for m in mentioned if people.by_name[m.person].kind == "person"]
     if relative == "which":
-        return _thing(people, mentioned, at)
+        return _thing(people, mentioned, begin, at)
     beside = people.grammar.NOUN_BEFORE_RELATIVE.search(people.document.text, max(0, at - NOUN_REACH), at)
     if beside and not (mentioned and mentioned[-1].span[1] == beside.end("who")):
         return _described(people, mentioned, at) or _noun(people, beside["who"])
@@ -50,10 +50,9 @@ def antecedent(people: ArticlePeople, at: int, relative: str) -> Person | None:
     return None
 
 
-def _thing(people: ArticlePeople, mentioned: list[Mention], at: int) -> Person | None:
-    """The institution that 'which' means."""
+def _thing(people: ArticlePeople, mentioned: list[Mention], begin: int, at: int) -> Person | None:
+    """The institution that 'which' means, in a sentence from `begin` on."""
     before = [m for m in mentioned if at - m.span[1] < REACH and people.by_name[m.person].kind == "institution"]
-    begin = people.sentence_span(max(1, people.sentence_number(at)))[0]
     near = [m for m in bodies(people) if begin <= m.span[0] and m.span[1] <= at < m.span[1] + REACH]
     if near and not (before and before[-1].span[1] > near[-1].span[1]):
         return people.known_bodies[near[-1].person]

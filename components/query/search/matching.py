@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from components.query.search.query import Either, Every, Near, Not, Query, Words
+from components.storage import frames
 from components.storage.frames import JOINT
 from components.wording import UNRESOLVED
 
@@ -91,11 +92,10 @@ class _Rows:
 
 def folded(column: "pd.Series[Any]") -> pa.Array:
     """Each text as its words in small letters without accents, each between two blanks."""
-    texts = pa.chunked_array(pa.array(column.astype("str"), pa.large_string(), from_pandas=True)).combine_chunks()
-    plain = pc.replace_substring_regex(pc.utf8_normalize(texts, "NFD"), r"\p{Mn}+", "")
+    plain = pc.replace_substring_regex(pc.utf8_normalize(frames.array(column), "NFD"), r"\p{Mn}+", "")
     words = pc.replace_substring_regex(pc.utf8_lower(plain), r"[^\p{L}\p{N}]+", " ")
-    blank = pa.scalar(" ", pa.large_string())
-    return pc.binary_join_element_wise(blank, pc.utf8_trim_whitespace(words), blank, pa.scalar("", pa.large_string()))
+    blank = pa.scalar(" ", frames.TEXT)
+    return pc.binary_join_element_wise(blank, pc.utf8_trim_whitespace(words), blank, pa.scalar("", frames.TEXT))
 
 
 def _where(texts: pa.Array, query: Words | Near) -> Mask:

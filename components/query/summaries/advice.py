@@ -16,7 +16,7 @@ from components.query.summaries.counting import (
     period_end,
     period_starts,
 )
-from components.storage.frames import JOINT
+from components.storage.frames import JOINT, strings
 from components.wording import UNRESOLVED
 
 Strength = Literal["strong", "plain", "mild"]
@@ -171,7 +171,7 @@ def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
 
 def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """The rows in which every word occurs in the sentence, adviser or addressee, whatever its case."""
-    sentence, adviser, addressee = (rows[name].astype("str") for name in ("sentence", "adviser", "addressee"))
+    sentence, adviser, addressee = (strings(rows[name]) for name in ("sentence", "adviser", "addressee"))
     searched = sentence + "\n" + adviser + "\n" + addressee
     lowered = searched.str.lower()
     kept = pd.Series(True, index=rows.index)

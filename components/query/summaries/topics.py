@@ -17,7 +17,7 @@ from components.query.summaries.counting import (
 )
 from components.query.summaries.intervals import means
 from components.query.summaries.tone import scores
-from components.storage.frames import JOINT
+from components.storage.frames import JOINT, strings
 from components.topics import own_topics
 
 
@@ -84,7 +84,7 @@ def with_own(rows: pd.DataFrame, own: Mapping[str, Sequence[str]]) -> pd.DataFra
     topics = own_topics(own)
     if not topics or rows.empty:
         return rows
-    sentences = rows["sentence"].astype("str").str.lower()
+    sentences = strings(rows["sentence"]).str.lower()
     tags = rows["topics"].astype(object).fillna("")
     for topic in topics:
         hit = sentences.str.contains(topic.expression, regex=True).fillna(False).astype(bool)

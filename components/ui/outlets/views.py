@@ -11,6 +11,7 @@ from components.models import Article, Event
 from components.query import outlets as query
 from components.query.summaries import coverage as counts
 from components.query.summaries.counting import commonest, fitting_length, scope
+from components.storage.frames import strings
 from components.ui.state import filters, load
 from components.ui.state.complete_periods import judged
 from components.ui.state.counted import CountedRows
@@ -83,7 +84,7 @@ def words_apart(counted: CountedRows) -> None:
     rows, label = own, named
     for (word,) in (point["customdata"][:1] for point in points[:1]):
         rows, label = (
-            own[own["sentence"].astype("str").str.contains(word, case=False, regex=False)],
+            own[strings(own["sentence"]).str.contains(word, case=False, regex=False)],
             _("{who}: “{words}”", who=named, words=word),
         )
     evidence.statements(rows, label, "outlets-words", mark="words-apart" if points else "")
