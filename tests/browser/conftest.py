@@ -29,6 +29,14 @@ QUIET = ("--disable-background-networking", "--disable-component-update", "--dis
 START_SECONDS = 90
 SCREENSHOTS = "PARALLEL49_SCREENSHOTS"  # the environment variable that names the folder for them
 LONGEST_NAME, LONGEST_PAGE = 120, 3000  # letters of the name of a screenshot, and its pixels
+QUIET_FOR, QUIET_AT_MOST = 400, 15_000  # milliseconds without a change of the page, and how long to wait for them
+QUIETENS = """([still, atMost]) => new Promise(done => {
+  const end = () => { watcher.disconnect(); done() }
+  const watcher = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(end, still) })
+  let timer = setTimeout(end, still)
+  setTimeout(end, atMost)
+  watcher.observe(document.body, {childList: true, subtree: true})
+})"""
 SEEN = """[innerWidth, document.querySelector('[data-testid=stMain]')?.scrollHeight ?? innerHeight,
   matchMedia('(prefers-color-scheme: dark)').matches]"""
 
@@ -133,7 +141,7 @@ class Visit:
         """Waits until the script has run and nothing is being drawn any more."""
         self.page.wait_for_selector("[data-testid=stApp] h1", timeout=90_000)
         self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=120_000)
-        self.page.wait_for_timeout(400)
+        self.page.evaluate(QUIETENS, [QUIET_FOR, QUIET_AT_MOST])
 
     def leave(self) -> None:
         """Ends the visit."""

@@ -11,6 +11,7 @@ def test_dragging_zooms_a_click_opens_an_event_and_back_undoes_both(visit: Any) 
     area.wait_for(timeout=60_000)
     visit.settle()
     box = area.bounding_box()
+    assert box is not None
     across, down = [box["x"] + box["width"] * share for share in (0.4, 0.6)], box["y"] + box["height"] / 2
     page.mouse.move(across[0], down)
     page.mouse.down()
