@@ -255,6 +255,7 @@ def _clauses_beside(context: SentenceContext) -> Iterator[EventMention]:
         if (
             hint
             and hint.kind != main.kind
+            and main.kind != "other"
             and (main.kind != "statement" or "had" in context.text[start.end() : end].split())
         ):
             yield EventMention(hint.span, main.days, "inferred", hint.kind)

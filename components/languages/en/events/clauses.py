@@ -121,7 +121,7 @@ def head_token(parsed: Parsed, place: Span) -> Token | None:
     if not inside:
         following = next((i for i, span in enumerate(parsed.spans) if span[0] >= place[0]), None)
         return None if following is None else doc[following]
-    return next((doc[i] for i in sorted(inside) if doc[i].head.i not in inside), doc[min(inside)])
+    return next((doc[i] for i in sorted(inside) if doc[i].head.i == i or doc[i].head.i not in inside), doc[min(inside)])
 
 
 def tokens_in(parsed: Parsed, span: Span) -> frozenset[int]:

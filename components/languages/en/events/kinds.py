@@ -1,5 +1,6 @@
 """Words near a date -> the kind of the event (threat, tariff, call, meeting ...), by data/lexicons/en/events.toml."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -19,6 +20,12 @@ THAT_CLAUSE = re.compile(r"^(?: [\w’']+){0,4} that (?!(?:day|night|week|month|
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
 OTHER_CLAUSE = {"unsure": 60, "sure": 20}  # characters that a hint in a clause without the date is farther away
 TOO_FAR = 150.0  # characters, with what is added, at which a saying or a weak hint tells nothing of the event
+UNITS = frozenset("time day days week weeks month months year years hour hours night morning summer winter".split())
+TELLS_LITTLE = frozenset("acted moved came went returned arrived stepped travelled traveled flew".split())
+STAFF = frozenset(
+    """manager managers staffer staffers aide aides spokesman spokeswoman spokesperson official officials adviser
+    advisers advisor advisors chairman chairwoman strategist strategists volunteer volunteers worker workers""".split()
+)  # who does what their "campaign" does not
 
 Pattern = tuple[EventKind, Strength, re.Pattern[str]]
 
@@ -70,9 +77,9 @@ def kind_at(
 ) -> EventKind:
     """The kind of event by the hint nearest to the expression at `span`; "other" if there is no hint.
 
-    A hint in another clause counts as farther away; a saying or a weak hint far away tells nothing. `quoted` says
-    whether the expression is in a quotation, and `parsed` is its sentence. A statement may itself perform another kind
-    of event: 'announced that he would resign' is a resignation.
+    A hint in another clause counts as farther away or not at all; a saying or a weak hint far away tells nothing.
+    `quoted` says whether the expression is in a quotation, and `parsed` is its sentence. A statement may itself perform
+    another kind of event: 'announced that he would resign' is a resignation.
     """
     verb = dated_verb(parsed, span) if parsed else None
     distances = [
@@ -81,18 +88,62 @@ def kind_at(
         if hint.strength != "performed" and not _governs(text, hint, span)
     ]
     distance, nearest = min(distances, key=lambda pair: pair[0], default=(0.0, None))
-    if nearest is None or (distance > TOO_FAR and _is_unsure(nearest)):
+    if nearest is None or distance == math.inf or (distance > TOO_FAR and _is_unsure(nearest)):
         return "other"
     performed = next((hint.kind for hint in found if hint.strength == "performed" and not hint.quoted), None)
     return performed if performed and nearest.kind == "statement" else nearest.kind
 
 
-def _apart(parsed: Parsed | None, verb: Token | None, hint: KindHint) -> int:
-    """How much farther away a hint counts that is no part of the clause of the dated verb."""
-    if parsed is None or verb is None or (head := head_token(parsed, hint.span)) is None:
+def _apart(parsed: Parsed | None, verb: Token | None, hint: KindHint) -> float:
+    """How much farther away a hint counts that is no part of the clause of the dated verb; inf if it tells nothing."""
+    if parsed is None or (head := head_token(parsed, hint.span)) is None:
         return 0
+    if _only_qualifies(head, hint):
+        return math.inf
     own = clause_verb(head)
-    return 0 if own is None or own.i == verb.i else OTHER_CLAUSE["unsure" if _is_unsure(hint) else "sure"]
+    if verb is None or own is None or own.i == verb.i or _tells_on(head, own, verb):
+        return 0
+    if _of_another_matter(own, verb, hint):
+        return math.inf
+    return OTHER_CLAUSE["unsure" if _is_unsure(hint) else "sure"]
+
+
+def _only_qualifies(head: Token, hint: KindHint) -> bool:
+    """Whether a hint only says which person or thing is meant: 'campaign manager', 'email server', 'Visit Florida'."""
+    if head.dep_ != "compound":
+        return False
+    named = head.head.tag_[:3] == "NNP"
+    if hint.strength == "weak" and (named or hint.kind == "statement" or head.head.lower_ in STAFF):
+        return True
+    return named and head.tag_[:3] == "NNP" and head.text[:1].isupper() and hint.kind != "election"
+
+
+def _tells_on(head: Token, own: Token, verb: Token) -> bool:
+    """Whether the dated clause tells on of the noun `head`: 'a forum in Halifax, which opens on Friday'."""
+    relative = _relative(own, verb)
+    told_of = relative.head if relative is not None else None
+    return told_of is not None and head.tag_[:2] == "NN" and (head.i == told_of.i or head.is_ancestor(told_of))
+
+
+def _relative(own: Token, verb: Token) -> Token | None:
+    """The verb of the relative clause with the dated verb in it, if that clause is part of the clause of `own`."""
+    return next((t for t in (verb, *verb.ancestors) if t.dep_ == "relcl" and own.is_ancestor(t)), None)
+
+
+def _of_another_matter(own: Token, verb: Token, hint: KindHint) -> bool:
+    """Whether what a hint in the clause of the verb `own` reports is not what the dated verb reports.
+
+    That is so where the dated clause is what `own` says ('he recalled'), where `own` is joined to the dated verb or has
+    nothing to do with it, and where the dated clause is relative ('X, who retired in May, said'), but for a day's ('the
+    day she takes office'). A verb that tells little is told on by what is joined to it ('acted on Friday and doubled').
+    """
+    if verb.is_ancestor(own):
+        joined = any(above.dep_ == "conj" and above.head.i == verb.i for above in (own, *own.ancestors))
+        return joined and hint.kind != "election" and (hint.kind == "statement" or verb.lower_ not in TELLS_LITTLE)
+    if not own.is_ancestor(verb):
+        return hint.kind not in ("statement", "election")
+    relative = _relative(own, verb)
+    return verb.dep_ == "ccomp" if relative is None else relative.head.lower_ not in UNITS
 
 
 def _is_unsure(hint: KindHint) -> bool:
