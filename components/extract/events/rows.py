@@ -78,6 +78,8 @@ def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | 
     if row.quote_type != "direct" and parsed and not context.wording.is_clause(parsed, row.content_spans):
         return None
     words = quoted(context.text, row.content_spans)
+    if words.startswith("to "):  # what somebody was asked to do: its verb of saying belongs to it
+        return None
     label = context.wording.statement_label(row.speaker or "", words, direct=row.quote_type == "direct")
     return label if len(words.split()) >= FEWEST and context.wording.is_printable(label) else None
 

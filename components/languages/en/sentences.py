@@ -5,7 +5,7 @@ import re
 from components.languages.language import SentenceRules
 
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Rev|St|Jr|Sr|Lt|Col|Sgt|Capt|Hon|Prof|No|vs|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Rev|St|Jr|Sr|Lt|Col|Sgt|Capt|Hon|Prof|No|vs?|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Sask|Man|Inc|Corp|Co|Ltd)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"

@@ -9,11 +9,12 @@ PRONOUN = re.compile(
 )
 CUT_CONTRACTION = re.compile(
     r"(?<![\w'’])(?:ll|re|ve|nt|t|s|d|m)\b(?!\.)|\b(?:ca|wo|do|did|does|is|was) n['’]?t\b|['’](?:ll|re|ve|d|m)\b"
+    r"|\s['’]s\b"
 )
 OPENS_BADLY = re.compile(
     r"(?:(?:all|some|most|many|both|each|none|one|two|several) of (?:whom|which)"
     r"|and|but|or|nor|which|who|whom|whose|that|this|these|those|what|how|why|where|when|if|though|although|because"
-    r"|while|as|than|so|just|even|then|neither|some|many|most|others?|one"
+    r"|while|as|than|so|just|even|then|neither(?! .* nor )|some|many|most|others?|one"
     r"|(?:another|both|each|either|none|all|few|several|two|three)"
     r" (?:is|was|are|were|has|have|had|will|would|\w+ed))\b",
     re.I,
@@ -32,7 +33,7 @@ IN_THE_MIDDLE = re.compile(
 ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
-    r"|to(?: be)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
+    r"|to(?: be| have)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
     r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly|largely|titled"
     r"|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
@@ -52,9 +53,14 @@ NAME_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)(?!['’]s)\b.*\b\1(?!['’]s)\b"
 MOST = 12  # words
 
 
+BROKEN_OFF = re.compile(r"\b(?:to be|the|an?|of|and|or|is|was|to)”$", re.I)
+
+
 def is_printable(label: str) -> bool:
     """Whether a label has no pronoun as subject or object, no cut contraction, no time as actor, and a good end."""
     words = OWN_WORDS.sub("", label).strip()
+    if BROKEN_OFF.search(label):
+        return False
     if not words:
         return len(label.split()) <= MOST
     return len(label.split()) <= MOST and not (

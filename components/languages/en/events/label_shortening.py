@@ -9,6 +9,7 @@ PARTICLES = frozenset("in off out down up over on away back through".split())
 OBJECTS = frozenset("dobj ccomp oprd attr acomp".split())
 PLACING = frozenset("put puts putting place places placed placing pit pits pitted pitting".split())  # somewhere
 MEETING = frozenset("meet meets met meeting".split())  # with somebody
+MEASURES = frozenset("rate number share percentage average price cost level turnout chance odds".split())  # of whom?
 CLOSE = frozenset("of to between for as than".split())  # no label ends before them: 'in response | to'
 
 
@@ -19,7 +20,10 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
     ends = [n - 1 if doc[before[n - 1]].lower_ == "such" else n for n in ends]  # 'groups | such as'
     short = None
     for end in (len(before), *ends):
-        label, complete = _fit(text_of(before[:end], draft), after, verb, draft)
+        start = text_of(before[:end], draft)
+        if end == len(before) and "," in start and before[-1] + 2 == min(after) and doc[before[-1] + 1].text == ",":
+            start += ","  # of the pair around an addition
+        label, complete = _fit(start, after, verb, draft)
         if label and complete:
             return label
         short = short or label
@@ -28,7 +32,7 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
 
 def _may_lose(token: Token) -> bool:
     """Whether a subject may end before a token: a preposition, but not 'fifty | of the officers'."""
-    return token.dep_ == "prep" and token.lower_ != "of"
+    return token.dep_ == "prep" and token.lower_ != "of" and token.head.lower_ not in MEASURES
 
 
 def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[str | None, bool]:
@@ -60,7 +64,7 @@ def _splits_clause(after: list[int], end: int, draft: LabelDraft) -> bool:
     """Whether a cut would part a subject from its verb: 'over whether the U.S. | should accept refugees'."""
     kept = {*after[:end]}
     subjects = (draft.parsed.doc[i] for i in kept if draft.parsed.doc[i].dep_ in SUBJECT_RELATIONS)
-    return any(subject.head.i not in kept and subject.head.i in after for subject in subjects)
+    return any(subject.head.i not in kept for subject in subjects)
 
 
 def _loses_object(after: list[int], end: int, verb: Token) -> bool:

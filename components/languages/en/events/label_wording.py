@@ -6,7 +6,7 @@ from components.languages.en.provinces import ANY_PROVINCE
 
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
-LABEL_DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–-]+\s+")
+LABEL_DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–―-]+\s+")
 TITLE = re.compile(
     rf"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|{ANY_PROVINCE}|B\.C\.|White House|Chinese|Russian|British"
     r"|French|German|Israeli|Ukrainian|Japanese|Indian|Turkish|South Korean|Iranian|Brazilian|Italian|Australian) )?"
@@ -40,6 +40,53 @@ LOOSE = BEFORE_PHRASE | frozenset(
      "may", "might", "must", "should", "late", "early", "if", "whether", "being", "having", "more", "nearly", "about")
 )  # fmt: skip
 SAID = frozenset("said says say told added noted wrote".split())  # a label that ends in them tells nothing
+ACTING = frozenset(
+    (
+        "is",
+        "was",
+        "are",
+        "were",
+        "will",
+        "would",
+        "has",
+        "had",
+        "have",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "not",
+        "don't",
+        "doesn't",
+        "didn't",
+        "can't",
+        "won't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "wouldn't",
+    )
+)  # a subject stands before them, a verb after them
+OWNERS = frozenset("the a an my your our its his her their this these any no every some".split())
+LOOSE_IN_QUOTATION = LOOSE | SAID | ACTING | OWNERS | frozenset(
+    ("i", "we", "you", "he", "she", "they", "what", "who", "whom", "whose", "how", "where", "why", "which", "because",
+ "though", "although", "last", "next", "right", "often", "just", "even", "still", "always", "never", "really",
+     "too", "very", "also", "only", "most", "many", "much", "each", "those", "such", "like", "don", "that's", "it's",
+     "there's", "who's", "he's", "she's", "what's", "let's", "here's")
+)  # fmt: skip
+PRONOUNS = frozenset("i we you he she they it i'm i'll we'll we're you'll he'll she'll they'll it'll".split())
+PAIRED = frozenset("both either between neither".split())
+CONTINUES = frozenset("up out off down back away ago percent per million billion trillion".split())
+CLAUSE_OPENS = BEFORE_PHRASE | frozenset("and or because if whether where though although unless".split())
+SENTENCE_END = re.compile(r"(?:[a-z]{3}|\d)[.!?]$")  # no abbreviation, as those of titles
+TITLED = frozenset("gov. sen. rep. sens. reps. gen. rev. col. capt. lt. hon. prof.".split())
+PARTED = re.compile(r"['’](?:re|ll|m|ve|d|s)$|n['’]t$")
+LONE_WORD = re.compile(r", [a-z][\w-]*$")  # 'in debt, up', where 'from' would follow
 LEAD = re.compile(
     r"^\W*(?:(?:that(?!['’]| (?:is|was|will|would|has|had|does|did|can|could|may|might|should|must|means?|makes?)\b)"
     r"|and|but|so)\s+)?",
@@ -77,7 +124,7 @@ def _capital(words: str) -> str:
 def ends_well(words: str, particle: bool = False) -> bool:
     """Whether a label does not end in a word that needs another; a `particle` ('kicked in') may end it."""
     last = words.split()[-1].lower().strip(",") if words else ""
-    return bool(last) and (particle or last not in LOOSE)
+    return bool(last) and (particle or last not in LOOSE) and not LONE_WORD.search(words)
 
 
 def statement_label(speaker: str, content: str, direct: bool = False) -> str:
@@ -85,34 +132,71 @@ def statement_label(speaker: str, content: str, direct: bool = False) -> str:
     pattern, instead = PER_CENT
     said = pattern.sub(instead, LEAD.sub("", QUOTES.sub("", content)))
     opened, closed = ("“", "”") if direct else ("", "")
-    kept = f"{speaker}: {opened}{said}".split()
-    if len(kept) <= MOST:
-        return " ".join(kept).rstrip(" ,.;:—–-…") + closed
-    kept = kept[:MOST]
-    while kept[-1].lower().strip(",") in LOOSE:
-        kept.pop()
-    return f"{' '.join(kept).rstrip(' ,.;:—–-…')}…{closed}"
+    kept, room = said.split(), MOST - len(f"{speaker}:".split())
+    if len(kept) > room:
+        kept = kept[: (end := _good_end(kept, room, ENOUGH))]
+        closed = closed if _ends_sentence(kept[end - 1]) else f"…{closed}"
+    return f"{speaker}: {opened}{' '.join(kept).rstrip(' ,.;:—–-…')}{closed}"
 
 
-def own_words_label(words: str, opens: str = "", least: int = 0) -> str:
+def own_words_label(words: str, opens: str = "", least: int = 0, ends: frozenset[int] = frozenset()) -> str:
     """A sentence's own words in quotation marks, after the name `opens` if given, cut to the length of a label.
 
-    The first `least` words, which the label needs, and one more are kept if there is room for them.
+    The first `least` words, which the label needs, and one more are kept if there is room for them. `ends` are the
+    numbers of words after which its grammar allows a cut.
     """
     opens, plain = _capital(opens), QUOTES.sub("", LABEL_DATELINE.sub("", " ".join(words.split()))).strip(" ,;:—–-")
     kept, room = plain.split(), MOST - len(opens.split())
     if len(kept) <= room:
         return f"{opens} “{_open_end(plain)}”".strip()
     least = max(ENOUGH, least + 1) if least < room else ENOUGH
-    ends = [n for n in range(least, room + 1) if (kept[n].lower() in BEFORE_PHRASE) or kept[n - 1].endswith(",")]
-    ends = [n for n in ends if kept[n - 1].lower() not in SAID]
-    end = ends[-1] if ends else room
-    while not ends and end > LEAST and kept[end][:1].isupper():  # within a name
-        end -= 1
-    kept = kept[:end]
-    while len(kept) > 1 and kept[-1].lower().strip(",") in LOOSE:
-        kept.pop()
-    return f"{opens} “{_open_end(' '.join(kept))}…”".strip()
+    kept = kept[: _good_end(kept, room, least, ends)]
+    more = "" if _ends_sentence(kept[-1]) else "…"
+    return f"{opens} “{_open_end(' '.join(kept))}{more}”".strip()
+
+
+def _good_end(words: list[str], room: int, least: int, ends: frozenset[int] = frozenset()) -> int:
+    """How many of more than `room` words a quotation keeps: to the end of a sentence or phrase, best a late one."""
+    for fewest in (least, ENOUGH, LEAST):
+        able = [n for n in range(fewest, room + 1) if _may_end(words, n)]
+        able = [n for n in able if n in ends] or able
+        if able:
+            return max(able, key=lambda n: _fitness(words, n))
+    return max(1, room)
+
+
+def _may_end(words: list[str], n: int) -> bool:
+    """Whether a quotation may be cut after n words: not before a verb's object, within a name or a number."""
+    last, bare, following = words[n - 1], words[n - 1].lower().rstrip(",;:").replace("’", "'"), words[n]
+    if _ends_sentence(last):
+        return True
+    if bare in LOOSE_IN_QUOTATION or bare in TITLED or PARTED.search(bare) or following.lower() in CONTINUES:
+        return False
+    if n > 1 and words[n - 2].lower() in PAIRED:
+        return False
+    in_name = last[:1].isupper() and following[:1].isupper() and last[-1:] not in ",;:"
+    return not in_name and not (last[-1:].isdigit() and len(last) != len("2016"))
+
+
+def _fitness(words: list[str], n: int) -> int:
+    """How well a quotation ends after n words: the longer the better, and at the end of a sentence or phrase."""
+    last, following = words[n - 1], words[n].lower().strip(",").replace("’", "'")
+    before = words[n - 2].lower().replace("’", "'") if n > 1 else ""
+    open_noun = (before in OWNERS or before.endswith("'s")) and following not in PRONOUNS  # 'the initial | primaries'
+    if _ends_sentence(last) or (last[-1:] == "," and following in ("and", "but", "so")):
+        return n + 8
+    if n > 1 and (before in ("and", "but", "or") or before[-1:] == ","):
+        return n - 4  # 'of interviews, and everyone'
+    if last[-1:] in ",;:" or following in CLAUSE_OPENS:
+        return n + 5
+    if following == "of":
+        return n + 2
+    return n - (6 if following in ACTING else 0) - (4 if open_noun or before in ACTING or before == "to" else 0)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a word is the last of a sentence by its mark."""
+    return bool(SENTENCE_END.search(word)) and word.lower() not in TITLED
 
 
 def _open_end(words: str) -> str:

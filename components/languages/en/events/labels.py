@@ -25,25 +25,33 @@ from components.languages.en.events.label_check import is_printable
 from components.languages.en.events.label_shortening import shortened
 from components.languages.en.events.label_wording import LEAST, statement_label, tidy
 from components.languages.en.events.noun_labels import dated_noun, noun_alone, noun_of_another_day, noun_pointed_back_to
-from components.languages.en.events.own_words import reported
+from components.languages.en.events.own_words import CONTESTED, reported
 from components.languages.en.events.phrases import (
     LabelDraft,
     Resolve,
+    means_person,
     predicate,
     subject_words,
     subtree,
     text_of,
     with_antecedent,
 )
+from components.languages.en.people.kinds import is_body
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span
 
-TIMES = frozenset("day week month year morning afternoon evening night noon midnight today tomorrow yesterday".split())
+TIMES = frozenset(
+    "time day week month year morning afternoon evening night noon midnight today tomorrow yesterday".split()
+)
 ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())
 SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
 THEMSELVES = frozenset("it they he she".split())
-CAME = re.compile(r" (?:(?:has|have|had|also|then) )?(?:came|comes?)$")
+BE = frozenset("be is are was were been".split())
+CAME = re.compile(
+    r"(?<!could|would|might)(?<!will)(?<!may|can)(?<! to) (?:(?:has|have|had|also|then) )?(?:came|comes?)$"
+)
+NAMING = frozenset("known called named dubbed titled entitled dated based".split())
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 
 
@@ -97,13 +105,24 @@ def _words(draft: LabelDraft) -> str | None:
     before = subject_words(subject, draft) if subject is not None and subject.i not in draft.own else []
     if subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp":
         before = []  # it is whoever says so
-    if subject is not None and not before and subject.lower_ in THEMSELVES and verb.dep_ == "ccomp":
-        above = subject_of(verb.head)  # 'West Fraser said it would close its mill'
-        before = subject_words(above, draft) if above is not None else []
+    above = subject_of(verb.head) if subject is not None and not before and verb.dep_ == "ccomp" else None
+    if subject is not None and above is not None and _may_be_oneself(subject, above, verb):
+        before = subject_words(above, draft)  # 'West Fraser said it would close its mill'
     if subject is None or not before or (verb.dep_ == "acl" and draft.name):  # nobody is imposed: a misread object
         return None
+    if any(child.dep_ == "ccomp" and any(c.tag_ == "WP" for c in child.lefts) for child in verb.rights):
+        return None  # 'was asked what happened'
+    if any(child.dep_ == "dobj" and child.tag_ == "DT" for child in verb.rights) or any(
+        child.dep_ == "mark" and child.lower_ == "than" for child in verb.lefts
+    ):
+        return None  # 'revealed this', 'more than the office had projected'
     if (clause := reported(verb)) is not None:
         return _what_is_said(clause, before, draft)
+    if verb.dep_ == "ccomp" and verbs().get(verb.head.lower_) in CONTESTED and has_tense(verb.head):
+        claims = subject_before(verb.head)  # 'critics charged that the hearing failed'
+        if claims is not None and (claims.tag_ in ("NNP", "PRP") or means_person(claims)):
+            speaker = subject_words(claims, draft)
+            return _what_is_said(verb, speaker, draft) if speaker else None
     if verbs().get(verb.lower_) in ("say", "tell"):  # what is said is no clause
         return None
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
@@ -112,10 +131,19 @@ def _words(draft: LabelDraft) -> str | None:
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT":  # 'the emails released on Thursday'
         draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.written[verb.i]}"
     after = [i for i in after if draft.parsed.doc[i].tag_ not in ("WDT", "WP")]
+    if verb.dep_ == "acl" and (verb.lower_ in NAMING or not _tells_more(after, verb, draft)):
+        return None
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
     words = shortened(before, after, verb, draft)
     return _without_came(words) if words and subject.tag_ in ("NN", "NNS") else words
+
+
+def _tells_more(after: list[int], verb: Token, draft: LabelDraft) -> bool:
+    """Whether a participle of a noun has more than a date: not 'a statement released on Thursday'."""
+    dated = {i for date in (draft.own, *draft.dates) for i in date}
+    dated |= {draft.parsed.doc[i].head.i for i in dated if draft.parsed.doc[i].head.dep_ == "prep"}
+    return any(i > verb.i and i not in dated for i in after)
 
 
 def _without_came(label: str) -> str:
@@ -130,9 +158,11 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
     speaker = text_of(before, draft)
     if subject is not None and subject.tag_ == "PRP":
         meant = draft.resolve(draft.parsed.spans[subject.i], None)
-        if meant in (None, name):
+        if meant in (None, name) or (meant or "").endswith(f" {speaker}"):
+            if meant and meant != name and len(before) == 1:
+                draft.instead[before[0]] = meant  # its longer name
             after = [i for i in predicate(clause, draft) if i not in draft.dropped]
-            return shortened(before, after, clause, draft)
+            return None if any(_stands_in(draft, i) for i in after) else shortened(before, after, clause, draft)
         draft.instead[subject.i] = meant
     said = [i for i in subtree(clause, draft) if i not in draft.dropped]
     if any(_stands_in(draft, i) for i in said):
@@ -145,6 +175,15 @@ def _is_finite(verb: Token, draft: LabelDraft) -> bool:
     if verb.dep_ == "conj" and not has_tense(verb):
         return verb.head.tag_[:2] in ("VB", "MD") and (verb.tag_ in ("VB", "VBN") or verb.tag_ == verb.head.tag_)
     return has_tense(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not draft.name)
+
+
+def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
+    """Whether a pronoun may be who speaks: neither 'how important it is to win' nor the 'they' of one person."""
+    if subject.lower_ == "it" and (verb.lower_ in BE or any(child.dep_ == "acomp" for child in verb.children)):
+        return False
+    if subject.lower_ == "they" and above.tag_ in ("NN", "NNP") and not is_body(above.lower_) and means_person(above):
+        return False
+    return subject.lower_ in THEMSELVES
 
 
 def _named_later(verb: Token, pronoun: Token) -> Token:
@@ -195,6 +234,8 @@ def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
         for i in after
         if i not in dated
     )
+    if verb.lower_ in BE and not any(child.dep_ in (*SAID, "prep", "advmod", "pcomp") for child in verb.rights):
+        return True  # 'younger than Cruz would be'
     if verb.lower_ in verbs() and all(doc[i].dep_ in HELPERS for i in after if i != verb.i and i not in dated):
         return verbs()[verb.lower_] not in ENOUGH_ALONE
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)

@@ -3,13 +3,16 @@
 from components.languages.en.events.clauses import subject_of
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
 from components.languages.en.events.label_wording import LEAST, cut, tidy
-from components.languages.en.events.phrases import LabelDraft, means_person, subtree, text_of
+from components.languages.en.events.phrases import LabelDraft, means_person, names_owner, subtree, text_of
 from components.languages.en.people.kinds import is_body
 from components.languages.parsed import Token
 
 POINTS_BACK = frozenset(
     "goes go went going dates date dated dating harks harked stretches stretched traces traced".split()
 )
+AMOUNTS = frozenset(
+    "% percent point points time times day days week month year margin share rate".split()
+)  # told of a day, but no events
 
 
 def dated_noun(draft: LabelDraft) -> str | None:
@@ -79,7 +82,11 @@ def _is_of(verb: Token, date: frozenset[int], draft: LabelDraft) -> bool:
 
 def noun_alone(noun: Token, draft: LabelDraft) -> str | None:
     """The label of an event that is named by a noun: 'nine days before the president's inauguration'."""
-    if is_body(noun.lower_) and noun.tag_ == "NN":
+    if noun.lower_ in AMOUNTS or (is_body(noun.lower_) and noun.tag_ == "NN"):
         return None  # 'a congressional panel' is no event
+    if noun.tag_ == "NNP" and not any(child.dep_ in ("det", "poss") for child in noun.lefts):
+        return None  # a person or place
+    if noun.doc[noun.left_edge.i].tag_ == "PRP$" and not names_owner(noun.left_edge.i, draft):
+        return None
     words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
     return cut(words) if len(words.split()) >= LEAST else None

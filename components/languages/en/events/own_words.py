@@ -19,6 +19,11 @@ MUCH_BETWEEN = 4  # tokens between a subject and its verb that are left out of a
 LONG_NAME = 4  # words of a speaker in a label
 LONG_LEAD = 8  # words up to the verb of a clause, beyond which its subject is cut
 OWN_VOICE = frozenset("i we you".split())  # 'we asked which side won': nobody who could be named
+CONTESTED = frozenset("charge claim allege suggest argue insist contend assert accuse complain".split())  # not as facts
+NEEDED = frozenset(
+    "dobj ccomp attr acomp xcomp oprd pobj pcomp prt neg dative agent".split()
+)  # by the word before them
+FREE = frozenset("punct ROOT".split())
 SEES = frozenset("put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
 
@@ -44,6 +49,9 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
         if own is None or said.i < verb.i:
             return _reported_words(said, subject, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
         return _clause_words(said, own, parsed, sentence, text, resolve)
+    claims = subject_before(verb.head) if verb.dep_ == "ccomp" else None
+    if claims is not None and verbs().get(verb.head.lower_) in CONTESTED and claims.lower_ not in OWN_VOICE:
+        return _reported_words(verb, claims, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
     if verbs().get(verb.lower_) in plain_verbs() and not _has_object(verb):
         return _sentence_words(parsed, sentence, text)  # 'the agency said on Friday' is no event
     return _clause_words(verb, subject, parsed, sentence, text, resolve)
@@ -64,7 +72,8 @@ def _sentence_words(parsed: Parsed | None, sentence: Span, text: str) -> str:
 def _clause_words(verb: Token, subject: Token, parsed: Parsed, sentence: Span, text: str, resolve: Resolve) -> str:
     """The label of a clause in its own words, with the name of a person in the place of a pronoun."""
     opens = ""
-    if subject.tag_ == "PRP" and _condition(verb) is None:
+    listed = any(child.dep_ == "conj" for child in subject.children)  # 'neither he nor she'
+    if subject.tag_ == "PRP" and _condition(verb) is None and not listed:
         opens = resolve(parsed.spans[subject.i], None) or ""
         if not opens and parsed.spans[subject.i][0] > sentence[0]:
             return _sentence_words(parsed, sentence, text)
@@ -75,18 +84,35 @@ def _clause(verb: Token, subject: Token, parsed: Parsed, text: str, opens: str =
     """The words of a clause at least to its verb, a long subject cut: 'The agency … will hire'; "" if they are few."""
     condition, start = _condition(verb), _verb_group(verb)
     first = (condition or subject.left_edge).i
-    if subject.tag_ == "PRP" and condition is None:
-        first = subject.i + 1
+    if subject.tag_ == "PRP" and condition is None and opens and opens[-1] != ":":
+        first = subject.i + 1  # its name stands before
     last, end = max(start, verb.i) + 1, max(first, verb.right_edge.i) + 1
     lead = text[slice(*parsed.span(first, last))]
     between = start - _end_of(subject) > MUCH_BETWEEN or len(lead.split()) > LONG_LEAD
     if between and subject.dep_[:1] == "n" and subject.tag_ != "PRP" and parsed.words[start][:1] not in "'’":
         named = text[slice(*parsed.span(_name_start(subject, first), _end_of(subject) + 1))]
         kept = f"{named} … {text[slice(*parsed.span(start, end))]}"
-        return own_words_label(kept, opens, len(named.split()) + 1 + (last - start))
+        return own_words_label(
+            kept, opens, len(named.split()) + 1 + (last - start), _ends(parsed, text, start, end, named)
+        )
     words = text[slice(*parsed.span(first, end))]
     few = len(words.split()) < (LEAST if opens else ENOUGH)
-    return "" if few else own_words_label(words, opens, len(lead.split()))
+    return "" if few else own_words_label(words, opens, len(lead.split()), _ends(parsed, text, first, end))
+
+
+def _ends(parsed: Parsed, text: str, first: int, end: int, named: str = "") -> frozenset[int]:
+    """The numbers of words after which a clause may be cut: no word before the cut needs one after it.
+
+    `named` is the cut subject that stands before the words.
+    """
+    doc, begins, found, reach = parsed.doc, parsed.spans[first][0], set[int](), first
+    more = len(named.split()) + 1 if named else 0
+    for i in range(first, end - 1):
+        needed = [c.i for c in doc[i].rights if c.dep_ in NEEDED or c.lower_ == "of"]
+        reach = max(reach, doc[i].head.i if doc[i].dep_ not in FREE else i, *needed)
+        if reach <= i and doc[i].dep_ != "cc":
+            found.add(more + len(text[begins : parsed.spans[i][1]].split()))
+    return frozenset(found)
 
 
 def _condition(verb: Token) -> Token | None:
@@ -99,6 +125,8 @@ def _name_start(subject: Token, first: int) -> int:
     head = _end_of(subject)
     if head - first < LONG_LEAD:
         return first
+    if head != subject.i and subject.i - first < LONG_LEAD:
+        return first  # 'the primary and the contests that follow'
     near = [
         child.i for child in subject.lefts if child.dep_ in ("compound", "amod", "nummod") and subject.i - child.i < 3
     ]
@@ -123,18 +151,21 @@ def reported(verb: Token) -> Token | None:
     """The verb of the clause that a verb of saying reports; None for other verbs."""
     if verb.lower_ not in verbs():
         return None
-    clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_only_thought_of(c))
+    clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_no_statement(c))
     return next((clause for clause in clauses if subject_before(clause) is not None), None)
 
 
-def _is_only_thought_of(verb: Token) -> bool:
-    """Whether a verb follows 'to', 'whether' or 'if': 'asked whether he knew' does not report that he did."""
-    return any(child.tag_ == "TO" or child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
+def _is_no_statement(verb: Token) -> bool:
+    """Whether a verb follows 'to', 'whether', 'if' or 'what': 'asked whether he knew' does not report that he did."""
+    return any(child.tag_ in ("TO", "WP") or child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
 
 
 def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, resolve: Resolve) -> str:
     """What somebody said as a label: 'The agency “will hire”', 'The agency: “Prices will rise”'; "" if it is short."""
-    span = parsed.span(speaker.left_edge.i, speaker.i + 1)
+    part = next(
+        (c for child in speaker.rights if child.lower_ == "of" for c in child.rights), speaker
+    )  # '8% of voters'
+    span = parsed.span(speaker.left_edge.i, part.i + 1)
     name = resolve(span, None) or text[slice(*span)]
     own = subject_before(clause)
     if own is not None and own.tag_ == "PRP" and own.whitespace_:
@@ -143,7 +174,7 @@ def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, re
     opens = f"{name}:" if len(name.split()) <= LONG_NAME else ""
     if clause.i > speaker.i and own is not None and name not in text[slice(*parsed.spans[own.i])]:
         return _clause(clause, own, parsed, text, opens)
-    said = (token for token in clause.subtree if token.dep_ not in ("mark", "punct") and token.lower_ != "that")
+    said = (token for token in clause.subtree if token.dep_ not in ("mark", "punct") and token.tag_ != "IN")
     first = next((token.i for token in said), clause.i)
     end = speaker.left_edge.i if first < speaker.i <= clause.right_edge.i else clause.right_edge.i + 1
     words = text[slice(*parsed.span(first, end))]  # up to 'the agency said' in 'Prices rose, the agency said'

@@ -45,7 +45,7 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
     kept = sorted(i for i in subtree(noun, draft) if i not in draft.dropped)
     while kept and kept[-1] > noun.i and _is_loose(draft.parsed.doc[kept[-1]]):
         kept.pop()
-    if not kept or not _names_owner(kept[0], draft):
+    if not kept or not names_owner(kept[0], draft):
         return []
     listed = any(draft.parsed.doc[i].dep_ == "conj" for i in kept)
     draft.name = _name(noun, kept, draft) if not listed or noun.tag_ == "PRP" else None
@@ -60,7 +60,7 @@ def _is_loose(token: Token) -> bool:
     return token.dep_ == "cc" or (bool(token.is_punct) and token.text != "%")
 
 
-def _names_owner(first: int, draft: LabelDraft) -> bool:
+def names_owner(first: int, draft: LabelDraft) -> bool:
     """Whether a subject begins with no 'his' or 'her', or with one whose person is known and takes its place."""
     if draft.parsed.doc[first].tag_ != "PRP$":
         return True
@@ -74,12 +74,20 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
     """The name of the person meant by a subject that is a name, a pronoun or a short description."""
     if noun.lower_ in PARTISANS and draft.parsed.doc[kept[0]].lower_ == "the":
         return None  # 'the Wisconsin Republican'
+    if noun.tag_ == "NN" and means_person(noun) and (named := _named_beside(noun, draft)):
+        return named
     if noun.tag_ == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT and _may_name(noun, draft)):
         name = draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
         return name if means_person(noun) or draft.parsed.words[noun.i] in (name or "") else None
     if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
         return None  # 'it would be a mistake to wait'
     return draft.resolve(draft.parsed.spans[noun.i], None) if noun.tag_ == "PRP" else None
+
+
+def _named_beside(noun: Token, draft: LabelDraft) -> str | None:
+    """The name that stands beside a description in commas: 'the leader of the union, Ann Roe, resigned'."""
+    beside = next((child for child in noun.rights if child.dep_ == "appos" and child.tag_ == "NNP"), None)
+    return draft.resolve(draft.parsed.span(beside.left_edge.i, beside.i + 1), None) if beside is not None else None
 
 
 def _may_name(noun: Token, draft: LabelDraft) -> bool:
@@ -136,8 +144,8 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
     after = [i for i in after if gap is None or i != gap.i]
     noun = text_of(sorted(i for i in subtree(verb.head, draft) if i not in draft.dropped), draft)
     last = max((c.i for c in verb.children if c.dep_ in ("xcomp", "prt")), default=verb.i)
-    if not noun:
-        return []
+    if not noun or any(c.dep_ == "prep" and c.lower_ != "of" and c.i < verb.i for c in verb.head.rights):
+        return []  # which noun is meant is unsure: 'a loss in a state that she won'
     draft.instead[last] = f"{draft.parsed.written[last]} {noun}"
     return after
 
@@ -160,6 +168,8 @@ def _belongs(child: Token, head: Token) -> bool:
         return child.text in LISTS and _joins(child, head)
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
         return any(c.dep_ == "conj" for c in child.children) or head.doc[child.left_edge.i - 1].text == "-"
+    if child.lower_ == "neither" and child.dep_ == "preconj":
+        return True
     if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):
         return False
     if child.dep_ in LATE and child.i > head.i and head.doc[max(0, child.left_edge.i - 1)].text == ",":
@@ -196,14 +206,20 @@ def _written(i: int, draft: LabelDraft) -> tuple[str, bool]:
     if i in draft.instead:
         return draft.instead[i], False
     word, token = draft.parsed.written[i], draft.parsed.doc[i]
-    if token.dep_ in ("poss", "case") or token.tag_ == "POS" or "'" not in word.replace("’", "'") or i == 0:
+    owns = token.dep_ in ("poss", "case") or (token.tag_ == "POS" and not _after_subject(i, draft))
+    if owns or "'" not in word.replace("’", "'") or i == 0:
         return (NEGATED[word.lower()], False) if word.lower() in NEGATED and _before_not(i, draft) else (word, False)
     short = word.lower().replace("’", "'")
-    if short == "'s" and token.tag_ == "VBZ":
-        return ("has" if token.dep_ == "aux" and token.head.tag_ == "VBN" else "is"), True
+    if short == "'s" and (token.tag_ == "VBZ" or _after_subject(i, draft)):
+        return ("has" if token.dep_ == "aux" and token.head.tag_ in ("VBN", "VBD") else "is"), True
     if short == "'d":
         return ("had" if token.head.tag_ == "VBN" else "would"), True
     return (CONTRACTED[short], True) if short in CONTRACTED else (word, False)
+
+
+def _after_subject(i: int, draft: LabelDraft) -> bool:
+    """Whether a token stands right after a subject, so that its 's is a verb, whatever the parser took it for."""
+    return draft.parsed.doc[i - 1].dep_ in SUBJECT_RELATIONS
 
 
 def _before_not(i: int, draft: LabelDraft) -> bool:
@@ -217,6 +233,8 @@ def text_of(tokens: Iterable[int], draft: LabelDraft) -> str:
     doc, words, last = draft.parsed.doc, "", -1
     for i in sorted(_hyphened(set(tokens), draft)):
         word, apart = _written(i, draft)
+        if i - last == 2 and last >= 0 and doc[i - 1].text == ",":  # 'the fee, like the toll, rises'
+            words += ","
         words += (" " if last >= 0 and (apart or last != i - 1 or doc[last].whitespace_) else "") + word
         last = i
     return words
