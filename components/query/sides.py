@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from components.messages import N_
+from components.storage import frames
 from components.storage.frames import JOINT
 
 WASHINGTON, TOGETHER = N_("Washington acts"), N_("Together")  # the sides by their English names
@@ -23,6 +23,7 @@ GOODS = re.compile(
     r"(?:imports?|exports?|goods|products|steel|alumini?um|lumber|copper|cars|vehicles|oil|energy)"
     r"\b (?!duties|tariffs?)"
 )  # at the start of a label: what an act is about, not who acts
+Cast = list[tuple[str, str]]  # the last names of an event's actors, with their countries ("": not known)
 NAMED = {
     "US": re.compile(r"\b(?:U\.S\.|US\b|United States|Americans?\b|Washington\b|White House)"),
     "CA": re.compile(r"\b(?:Canada|Canadians?|Ottawa)\b"),
@@ -37,61 +38,60 @@ def with_sides(events: pd.DataFrame, countries: Mapping[str, str]) -> pd.DataFra
     alone. Otherwise it is the side of the actor or country that the label names first, as the subject stands first, but
     not that of goods; where the label names none, the side of all actors, if they are of one country.
     """
-    sides = [
-        _side(str(summary), _labels(actors), str(kind), countries)
-        for summary, actors, kind in zip(events["summary"], events["actors"], events["kind"], strict=True)
-    ]
+    casts: dict[Any, Cast] = {joined: _cast(joined, countries) for joined in events["actors"].unique()}
+    rows = zip(frames.array(events["summary"]).to_pylist(), events["actors"], events["kind"], strict=True)
+    sides = [_side(str(summary), casts[joined], str(kind), countries) for summary, joined, kind in rows]
     present = [side for side in ORDER if side in set(sides)]
     lanes = pd.Categorical(sides, present, ordered=True)
     return events.assign(lane=lanes, country=pd.Series(map(COUNTRIES.get, sides), index=events.index, dtype=object))
 
 
-def _side(summary: str, actors: list[str], kind: str, countries: Mapping[str, str]) -> str:
+def _cast(joined: Any, countries: Mapping[str, str]) -> Cast:
+    """The actors of an event, of which the labels are joined."""
+    labels = joined.split(JOINT) if isinstance(joined, str) else []
+    return [(label.split()[-1], countries.get(label, "")) for label in labels if label.strip()]
+
+
+def _side(summary: str, actors: Cast, kind: str, countries: Mapping[str, str]) -> str:
     subject = SUBJECT.match(summary)
     if subject and subject["says"]:
-        return SIDES.get(_country(subject["one"], actors, countries) or "", OTHERS)
+        return SIDES.get(_country(subject["one"], actors, countries), OTHERS)
     if subject and subject["other"]:
         joint = {_country(subject[part], actors, countries) for part in ("one", "other")}
         if set(SIDES) <= joint:
             return TOGETHER
-    named = _named(summary, actors, countries)
-    known = {countries.get(actor) for actor in actors} & set(SIDES)
+    named = _named(summary, actors)
+    known = {country for _, country in actors} & set(SIDES)
     if kind in SHARED_KINDS and set(SIDES) <= (set(named) or known):
         return TOGETHER
-    first = named[0] if named else None
-    if first is None and len(known) == 1:
-        first = known.pop()
-    if first is None and subject:
-        first = _country(subject["one"], actors, countries)
-    return SIDES.get(first or "", OTHERS)
+    if named:
+        return SIDES.get(named[0], OTHERS)
+    if len(known) == 1:
+        return SIDES[known.pop()]
+    return SIDES.get(_country(subject["one"], actors, countries), OTHERS) if subject else OTHERS
 
 
-def _named(summary: str, actors: list[str], countries: Mapping[str, str]) -> list[str]:
+def _named(summary: str, actors: Cast) -> list[str]:
     """The countries of the actors and countries that a label names, in its order; "" for an actor of another one."""
     goods = GOODS.match(summary)
     begin = goods.end() if goods else 0
     places = [(found.start(), country) for country, words in NAMED.items() if (found := words.search(summary, begin))]
-    for actor in actors:
-        last = actor.split()[-1]
-        if last in summary and (found := _word(last).search(summary)):
-            places.append((found.start(), countries.get(actor) or ""))
+    places += [(place, country) for last, country in actors if (place := _place(last, summary)) >= 0]
     return [country for _, country in sorted(places)]
 
 
-@lru_cache(maxsize=4096)  # more than `re` keeps
-def _word(name: str) -> re.Pattern[str]:
-    """Finds a name as a whole word."""
-    return re.compile(rf"\b{re.escape(name)}\b")
+def _place(name: str, summary: str) -> int:
+    """Where a name stands first as a whole word; -1: nowhere."""
+    place = summary.find(name)
+    while place >= 0 and (summary[:place][-1:].isalnum() or summary[place + len(name) :][:1].isalnum()):
+        place = summary.find(name, place + 1)
+    return place
 
 
-def _country(name: str, actors: list[str], countries: Mapping[str, str]) -> str | None:
+def _country(name: str, actors: Cast, countries: Mapping[str, str]) -> str:
     """The country of a name at the start of a label: of a person, of an actor by the last name, or of a country."""
     if name in countries:
         return countries[name]
-    by_last_name = (countries.get(actor) for actor in actors if actor.split()[-1] == name.split()[-1])
+    by_last_name = (country for last, country in actors if last == name.split()[-1])
     words = (country for country, named in NAMED.items() if named.match(name))
-    return next(by_last_name, None) or next(words, None)
-
-
-def _labels(joined: Any) -> list[str]:
-    return [label for label in joined.split(JOINT) if label.strip()] if isinstance(joined, str) else []
+    return next(by_last_name, "") or next(words, "")
