@@ -61,6 +61,8 @@ def advice(text: str, more: str = "") -> list[tuple[str | None, str | None, str]
          ("Ann Marwick", "Government of Canada", "to keep the ferry")),
         ("Ann Marwick called for greater clarity from the American side.",
          ("Ann Marwick", "United States", "greater clarity")),
+        ("Ann Marwick called for more dredging in a statement on Thursday.", ("Ann Marwick", None, "more dredging")),
+        ("Ann Marwick urged restraint in an interview.", ("Ann Marwick", None, "restraint")),
         ("Patience was counselled by Ann Marwick on Monday.", ("Ann Marwick", None, "Patience")),
         ("“Ottawa has no choice but to dredge the harbour,” Ann Marwick said.",
          ("Ann Marwick", "Government of Canada", "Ottawa has no choice but to dredge the harbour")),

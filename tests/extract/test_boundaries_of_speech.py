@@ -74,6 +74,26 @@ HEADLINES = [  # Title Case hides verbs from a parser
         ("Ann Roe", "Mill Workers"),
     ),
 ]
+NEXT_SPEECH = [  # a quotation with a verb and a subject of its own
+    (
+        'Ann Roe said the fee was low, and when asked why, she answered, "It helps growers."',
+        [("Ann Roe", "the fee was low"), ("Ann Roe", "It helps growers.")],
+    ),
+    (
+        'Ann Roe argued that ports were full, and the mayor of Sarnia, Tom Vance, replied: "We will build more."',
+        [("Ann Roe", "ports were full"), ("Tom Vance", "We will build more.")],
+    ),
+]
+SAID_IN = [  # what something was said in is no part of it, but where it is what is spoken of
+    ("Ann Roe called for more school investment in a statement on Thursday.", [("Ann Roe", "more school investment")]),
+    ("Ann Roe praised the ruling on a conference call with reporters.", [("Ann Roe", "the ruling")]),
+    ("Ann Roe defended the plan at a boisterous rally Friday night.", [("Ann Roe", "the plan")]),
+    ("Tom Vance urged Ottawa to drop the levy in a letter on Monday.", [("Tom Vance", "to drop the levy")]),
+    ("Tom Vance urged Ottawa to answer in a letter.", [("Tom Vance", "to answer in a letter")]),
+    ("Tom Vance called for changes in the brief.", [("Tom Vance", "changes in the brief")]),
+    ("Tom Vance pointed to earlier lies in political speech.", [("Tom Vance", "earlier lies in political speech")]),
+    ("Tom Vance praised Ann Roe at a news conference", [("Tom Vance", "Ann Roe")]),
+]
 NOTHING = [  # nothing is said, or nobody says it
     "Burdened by mistrust, the two governments talked past each other.",
     "Energy firms continue to invest billions each year.",
@@ -90,7 +110,10 @@ def _said(text: str) -> list[Said]:
     return [(row.speaker, " | ".join(text[a:b] for a, b in row.content_spans)) for row in rows if row.nested_in is None]
 
 
-@pytest.mark.parametrize(("text", "said"), [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED, *PARTED, *TRADES])
+EVERY = [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED, *PARTED, *TRADES, *NEXT_SPEECH, *SAID_IN]
+
+
+@pytest.mark.parametrize(("text", "said"), EVERY)
 def test_who_said_what(text: str, said: list[Said]) -> None:
     assert _said(text) == said
 

@@ -61,9 +61,19 @@ NAMES = [
     ("Tom Vance met an Arab Israeli. The Israeli newspaper Haaretz said that the line was long.", None),
     ("The line is long, according to the consulting firm Lakehead Economics.", "Lakehead Economics"),
 ]
+BODIES = [  # with what they are for in their name
+    ("The Committee to Protect Journalists said the arrests were unlawful.", "Committee to Protect Journalists"),
+    ("The Coalition to Stop Gun Violence met. The Coalition said the vote was near.", "Coalition to Stop Gun Violence"),
+    ("The line is long, according to the lobby group Citizens for Tax Justice.", "Citizens for Tax Justice"),
+    ("The line is long, according to the organizer Alliance to Reclaim Our Rivers.", "Alliance to Reclaim Our Rivers"),
+    ("Friends of the Earth said the deal was weak.", "Friends of the Earth"),
+    ("Friends of Ann Roe said she was tired.", None),
+    ("Senate Committee to Vote on Fees\n\nThe Senate Committee said it would vote.", "Senate Committee"),
+    ("The Ministry of Foreign Affairs and Trade said the line was long.", "Ministry of Foreign Affairs and Trade"),
+]
 
 
-@pytest.mark.parametrize(("text", "speaker"), [*WHO, *SEVERAL, *POLLS, *APART, *NAMES])
+@pytest.mark.parametrize(("text", "speaker"), [*WHO, *SEVERAL, *POLLS, *APART, *NAMES, *BODIES])
 def test_the_speaker_of_a_statement(text: str, speaker: str | None) -> None:
     found = analyse(Article(article_id="a", text=text, published=date(2025, 3, 12))).rows(Statement)
     assert found, "no statement was found"

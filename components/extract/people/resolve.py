@@ -28,6 +28,7 @@ __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
 DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
+GOES_ON = re.compile(r"\s(?!and\b|et\b)[a-z]+\s")  # a small word within a name
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
 
@@ -85,6 +86,7 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
     return (
         _staff_of(people, words)
         or of_origin(people, words, at)
+        or _cut_body(people, span)
         or _institution(people, words)
         or _by_owner_pronoun(people, words, at)
         or _by_owner(people, words, span)
@@ -113,6 +115,14 @@ def _institution(people: ArticlePeople, words: str) -> Person | None:
         return Person(name, "institution") if name in people.grammar.firms(people.document.text) else None
     full = people.grammar.full_body(body.name, (mention.person for mention in bodies(people)))
     return people.known_bodies[full] if full else body
+
+
+def _cut_body(people: ArticlePeople, span: Span) -> Person | None:
+    """The institution whose name ends a mention and goes on after it: '[the group Alliance] to Protect Fish'."""
+    text, owner = people.document.text, people.grammar.OWNER_AFTER  # 'a clerk of the Alliance' is no such mention
+    cut = (m for m in bodies(people) if span[0] <= m.span[0] < span[1] < m.span[1])
+    own = (m for m in cut if owner.isdisjoint(key(text[span[0] : m.span[0]]).split()))
+    return next((people.known_bodies[m.person] for m in own if GOES_ON.match(text, span[1])), None)
 
 
 def _namesake_body(people: ArticlePeople, name: Name, person: Person, at: int) -> Person | None:

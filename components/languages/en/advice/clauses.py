@@ -57,7 +57,7 @@ CUT = re.compile(
     r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",
     re.I,
 )
-PURPOSE = re.compile(r"(?<=\w) (?:in order )?to \w+")
+PURPOSE = re.compile(r"(?<=\w) (?:in order (?:for (?:[\w’'-]+ ){1,4})?)?to \w+")
 VERB_JOINT = re.compile(
     r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|(?<!\s)\s+(?:and|or|but|while|and then)\s+)"
     rf"(?P<to>(?:not )?to )?(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"

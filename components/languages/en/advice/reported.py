@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from components.languages.en.advice.clauses import CUT, further_verbs, trimmed, verbs_of
 from components.languages.en.advice.points import LONGEST_SENTENCE
+from components.languages.en.advice.rules import any_of
+from components.languages.en.media import CARRIES, MEDIA
 from components.languages.results import ReportedAdvice
 from components.models import Modality, Span
 
@@ -244,13 +246,17 @@ WHAT_IS_ASKED = re.compile(
     r"(?P<verb>asks|asked|wants|wanted|expects|seeks|demands|hopes)"
     rf" (?:of|from|for) {LISTENER} (?:is|was) (?:not )?(?P<act>(?:to )?\w+.*)"
 )
+NOT_SAID_THERE = "".join(f"(?<! {word})" for word in "answer reply respond speak appear testify it them".split())
 ADVICE_STOPS = re.compile(
     r"[;:!?]\s|\.[\"”]?$|,[\"”] (?!and\b)|"
     r", (?:said|says|(?:\w+ ){1,5}(?:said|says|added|argued|wrote|reported)|after|according|while|when|"
     r"in (?:an|a|his|her))\b|"
     r",? and (?:\w+ly |then |also )?(?:says|said|added|adds|told|tells|has|have|had|was|were|is|are)\b|"
     r",? (?:and|but) (?:\w+ly |then |also )?\w{3,}ed (?:the|an?|his|her|its|their|that)\b|"
-    r", \w{3,}ed (?:\w+ )?that\b"  # the next verb of the sentence
+    r", \w{3,}ed (?:\w+ )?that\b|"  # the next verb of the sentence
+    rf"{NOT_SAID_THERE} (?:{any_of(' '.join(CARRIES))}) (?:an?|another|his|her|their|its) (?:[\w’'-]+ ){{0,4}}?"
+    rf"(?:{any_of(' '.join(MEDIA))})s?"
+    r"(?=[.,;:!?”\"]|$| (?:on|to|with|after|before|by|from|in|at|and|following|published|this|last|[A-Z]))"
 )
 VERB_WITHIN = re.compile(r"\b(?:is|are|was|were|said|says|has|have|had|will|would|that|which|who)\b", re.I)
 
@@ -273,7 +279,7 @@ def _beside_advisers(sentence: str) -> Iterator[ReportedAdvice]:
         if found and not _quoted(sentence, found.start("verb")):
             who, adviser = found.groupdict().get("who") or "", found.span("adviser")
             act = found.span("act") if found["act"] else found.span("act2")
-            acts = tuple(_acts(sentence, *act, 1))
+            acts = tuple(_acts(sentence, *act))
             yield ReportedAdvice(found.span("verb"), who, acts, "recommend", adviser)
 
 
@@ -341,8 +347,8 @@ def _quoted(sentence: str, at: int) -> bool:
     return len(re.findall(r"[“”\"]", sentence[:at])) % 2 == 1
 
 
-def _acts(sentence: str, start: int, stop_at: int, least: int = 2) -> Iterator[Span]:
-    """The spans of the parts of what is advised, of at least so many words: "for changes | and for a subsidy"."""
+def _acts(sentence: str, start: int, stop_at: int) -> Iterator[Span]:
+    """The spans of the parts of what is advised: "for changes | and for a subsidy"; one word alone is no part."""
     stop = ADVICE_STOPS.search(sentence[start:])
     cut = CUT.search(sentence, start + 1)
     ends = [stop_at, *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
@@ -350,9 +356,9 @@ def _acts(sentence: str, start: int, stop_at: int, least: int = 2) -> Iterator[S
     joints = {joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end)}
     if STARTS_WITH_VERB.match(sentence, start):
         joints |= set(further_verbs(sentence, start, end))
-    long = (at for at in sorted(joints) if len(sentence[slice(*trimmed(sentence, start, at))].split()) >= least)
+    long = (at for at in sorted(joints) if " " in sentence[slice(*trimmed(sentence, start, at))])
     starts = [start, *long]  # "wait and talk" is one
     for begin, finish in zip(starts, [*starts[1:], end], strict=True):
         span = trimmed(sentence, begin, finish)
-        if len(sentence[span[0] : span[1]].split()) >= least:
+        if span[0] < span[1]:
             yield span

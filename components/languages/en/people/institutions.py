@@ -9,8 +9,18 @@ from components.languages.en.people.phrases import ARTICLE, POSSESSIVE
 from components.languages.register import Person, key
 
 SMALL = frozenset("of for the and on in &".split())  # may stand in a name without a capital
+# A body, or people, with what they are for in the name: 'the Committee to Protect Journalists', 'Friends of the Earth'.
+WITH_AIM = (
+    r"(?:[A-Z][\w&’'-]*[ \u00a0]){0,3}(?:Alliance|Coalition|Committee|Campaign|Center|Centre|Council|Foundation|Fund|"
+    r"Initiative|Institute|League|Movement|Network|Partnership|Project|Society|Advocates|Americans|Canadians|Citizens|"
+    r"Doctors|Friends(?= of the)|Mothers|Neighbou?rs|Physicians|Reporters|Scientists|Veterans)[ \u00a0]"
+    r"(?:to|for|of|[Aa]gainst|[Ww]ithout)[ \u00a0](?:(?:the|an?|our)[ \u00a0])?[A-Z][\w’'-]*"
+    r"(?:[ \u00a0](?:(?:of|and|for|from|in|the)[ \u00a0]){0,2}[A-Z][\w’'-]*){0,5}"
+)
+AIMED = re.compile(WITH_AIM)
 OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
 NAME_AFTER_NOUN = re.compile(r"(?:[\w-]+ )?(?:[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)+)")
+AIMED_AFTER_NOUN = re.compile(rf"(?:[\w-]+ )?(?:[a-z][\w-]+ ){{1,3}}(?P<name>{WITH_AIM})")
 PREPOSITION = re.compile(r"\b(?:of|for|in|on|at|by|from|with|to|and|who|that|including|like)\b")
 POLL = re.compile(
     r"(?:(?:recent|new|latest|same|national|statewide|yearly|annual|separate|\d{4}) )*(?!Early )"
@@ -51,6 +61,8 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
 
 def _organisation(words: str, last_names: Container[str]) -> Person | None:
     """An organisation outside the register: capitalised words that are not the name of a person."""
+    if AIMED.fullmatch(words):
+        return Person(words, "institution")
     tokens = words.split()
     capital = [token for token in tokens if token[:1].isupper()]
     if not capital or tokens[0] != capital[0] or any(token not in SMALL for token in tokens if token not in capital):
@@ -72,6 +84,9 @@ def _organisation(words: str, last_names: Container[str]) -> Person | None:
 
 def _described(words: str, last_names: Container[str]) -> Person | None:
     """The organisation whose name ends a description: 'consulting firm [Acme Economics]'; None if none does."""
+    aimed = AIMED_AFTER_NOUN.fullmatch(words)
+    if aimed:
+        return Person(aimed["name"], "institution")
     named = NAME_AFTER_NOUN.fullmatch(words)
     return _organisation(named["name"], last_names) if named and not PREPOSITION.search(words) else None
 

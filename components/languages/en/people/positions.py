@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from components.languages.en.people import names
-from components.languages.en.people.institutions import registered
+from components.languages.en.people.institutions import AIMED, WITH_AIM, registered
 from components.languages.en.people.kinds import is_body, is_kind_of_person
 from components.languages.en.people.roles import STOPS
 from components.languages.register import key
@@ -20,6 +20,7 @@ INSTITUTION = re.compile(
 )
 NOT_DAYS = r"(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|March)\b)"
 ORGANISATION = re.compile(
+    rf"(?:(?<=[a-z][ \u00a0])|The[ \u00a0]){WITH_AIM}|"  # in a headline 'Committee to Vote' is a deed
     r"(?<![\w@#-])(?:U\.S\.[ \u00a0])?(?:[A-Z][\w&'’-]*[ \u00a0])*[A-Z][\w&-]*"
     rf"(?:[ \u00a0](?:of|for|on{NOT_DAYS})[ \u00a0](?:the[ \u00a0])?[A-Z][\w&-]*"
     r"(?:['’]?[ \u00a0](?:and[ \u00a0])?[A-Z][\w&-]*)*)*"
@@ -76,6 +77,8 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
 
 def _is_organisation(words: str) -> bool:
     """Whether a capitalised name contains a word of organisations, and is no common noun: not "Farmers", "Trade"."""
+    if AIMED.fullmatch(words):
+        return True
     if " " not in words and (is_kind_of_person(key(words)) or is_body(key(words)) or key(words) in COMMON):
         return False
     return any(key(word) in names.words("organisations") for word in NAME_PART.findall(words))

@@ -66,7 +66,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         if relation in CLAUSAL:
             if relation == "xcomp" and lemma in NO_INFINITIVE:
                 continue
-            if child.i < verb.i and (ahead or _introduces(child)):
+            if child.i < verb.i and (ahead or _introduces(child) or _speaks_itself(child, verb, parsed)):
                 continue
             if not trails(child, parsed):
                 content.update(subtree(child))
@@ -132,6 +132,13 @@ def _told_to(children: list[Token]) -> Token | None:
 def _introduces(clause: Token) -> bool:
     """Whether a clause says when something was said: 'Soon after she lost, "It is time," he wrote.'"""
     return any(c.dep_ == "mark" and c.lower_ in TIME_CONJUNCTIONS for c in clause.children)
+
+
+def _speaks_itself(clause: Token, verb: Token, parsed: Parsed) -> bool:
+    """Whether a clause before a verb with a quotation after it is speech too: 'Roe said it hurt, and added, "No."'"""
+    after = next((i for i in range(verb.i + 1, len(parsed.doc)) if not parsed.doc[i].is_punct), verb.i)
+    has_subject = any(c.dep_ == "nsubj" for c in clause.children)
+    return parsed.quoted[after] and has_subject and clause.lower_ in cues.verbs() and clause.tag_ in FINITE
 
 
 def _after_colon(last: int, parsed: Parsed) -> set[int]:

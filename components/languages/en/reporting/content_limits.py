@@ -1,10 +1,12 @@
 """Clause -> the same clause without what its content cannot hold, whatever the parse and the model of its end say.
 
-'While Roe said that prices rose, the bank disagreed', 'vowed to fight the levy and left', 'Asked why, Roe declined'.
+'While Roe said that prices rose, the bank disagreed', 'vowed to fight the levy and left', 'Asked why, Roe declined',
+'praised the deal in an interview on Friday'.
 """
 
 from dataclasses import replace
 
+from components.languages.en.media import CARRIES, MEDIA, PUT_THERE
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import NAMES, finite_above, misfits, tense_of
 from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, worded
@@ -16,13 +18,16 @@ SUBORDINATORS = frozenset("while though although whereas when after before if si
 PAST_FORMS = ("VBD", "VBN")
 OPENS_SUBJECT = ("PRP", "NNP", "NNPS", "DT", "NN", "NNS", "PRP$", "CD", "JJ", "EX")
 FARTHEST = 3  # tokens from the start of the sentence to such a word: 'But even though'
+IN_NAME = frozenset("DT PRP$ JJ NN NNS NNP NNPS CD POS HYPH VBG VBN".split())  # tags of the words before these
+LONGEST_NAME = 6  # tokens
 
 
 def limited(clause: Clause, parsed: Parsed) -> Clause:
     """The clause, its content cut where another clause begins that is not the speaker's words."""
     if not clause.content or min(clause.content) < clause.cue:
         return clause
-    found = (_main_clause(clause, parsed), _second_deed(clause, parsed), _joined_to_cue(clause, parsed))
+    limits = (_main_clause, _second_deed, _joined_to_cue, _next_speech, _medium)
+    found = [limit(clause, parsed) for limit in limits]
     stops = [at for at in found if at is not None]
     if not stops:
         return clause
@@ -94,3 +99,53 @@ def _joined_to_cue(clause: Clause, parsed: Parsed) -> int | None:
         if above is not None and above.i == cue.i and tense_of(token) == tense_of(cue) and joint is not None:
             return joint if doc[joint].lower_ in ("and", "but") else None
     return None
+
+
+def _next_speech(clause: Clause, parsed: Parsed) -> int | None:
+    """Where a joined clause with a quotation of its own begins: 'said it was low | and, asked why, she added: "No."'"""
+    doc, quoted, first = parsed.doc, parsed.quoted, min(clause.content)
+    opens = next((i for i in range(first, len(doc)) if quoted[i]), None)
+    if opens is None or quoted[first]:
+        return None
+    at = opens - 1
+    while at > first and doc[at].is_punct and doc[at].text not in (",", ":"):
+        at -= 1
+    verb = doc[at - 1]
+    if doc[at].text not in (",", ":") or verb.i <= first or verb.lower_ not in cues.verbs() or verb.tag_ not in FINITE:
+        return None
+    joints = (i for i in range(verb.i - 1, first, -1) if doc[i].lower_ in ("and", "but") and not quoted[i])
+    joint = next(joints, None)
+    if joint is None or any(token.lower_ == "that" or token.tag_ in ("WDT", "WP") for token in doc[joint + 1 : verb.i]):
+        return None
+    return joint if any(token.tag_ in OPENS_SUBJECT for token in doc[joint + 1 : verb.i]) else None
+
+
+def _medium(clause: Clause, parsed: Parsed) -> int | None:
+    """Where it is told in what a thing was said that is no clause: 'called for an inquiry | in a letter on Friday'."""
+    if "ccomp" in clause.frame:
+        return None
+    doc, first, last = parsed.doc, min(clause.content), max(clause.content)
+    for at in range(first + 1, last + 1):
+        token = doc[at]
+        if token.tag_ in FINITE or parsed.quoted[at]:
+            return None
+        if token.tag_ == "VB" and (token.lower_ in PUT_THERE or token.lower_ in cues.verbs()):
+            return None
+        if token.lower_ in CARRIES and doc[at - 1].tag_ != "HYPH" and _names_medium(at + 1, parsed):
+            return None if any(parsed.quoted[at : last + 1]) else at
+    return None
+
+
+def _names_medium(start: int, parsed: Parsed) -> bool:
+    """Whether the name of what something is said in begins at a token: 'an early interview', 'other interviews'.
+
+    Not 'the interview', which may be what is spoken of, nor 'political speech'.
+    """
+    doc = parsed.doc
+    for token in doc[start : start + LONGEST_NAME]:
+        if token.tag_ not in IN_NAME or token.lower_ == "the":
+            return False
+        goes_on = token.dep_ == "compound" or any(after.tag_ == "HYPH" for after in doc[token.i + 1 : token.i + 2])
+        if token.lower_.removesuffix("s") in MEDIA and not goes_on:
+            return token.tag_ == "NNS" or (token.i > start and doc[start].tag_ in ("DT", "PRP$"))
+    return False
