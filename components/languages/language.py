@@ -185,6 +185,8 @@ class PeopleGrammar(Protocol):
     GIVEN_BY: Pattern  # between a document and its author
     DOCUMENT_BEFORE: Pattern  # a noun that may be a document, with its article; group `noun`
     SAYS_AFTER: Pattern  # 'it' with a verb by which a document may speak
+    ASKED_BY: Pattern  # at the end of the words before a name: who asks somebody in the passive is not the one meant
+    OF_AGE: Pattern  # a description that tells the age of somebody told of before: 'the 61-year-old biologist'
     ONE_OF: Pattern  # at the start of a mention: 'one of his'
     NEWLY: Pattern  # in a description: somebody has just come into office
     CUE_WORD: Pattern  # a word that may be a verb of saying beside a name

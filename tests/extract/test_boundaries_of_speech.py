@@ -84,6 +84,17 @@ NEXT_SPEECH = [  # a quotation with a verb and a subject of its own
         [("Ann Roe", "ports were full"), ("Tom Vance", "We will build more.")],
     ),
 ]
+LISTENERS = [  # the speech around a clause that names the listener, or before a semicolon
+    (
+        "The nearest office, Ann Roe told the room, was in Pembina.",
+        [("Ann Roe", "The nearest office | was in Pembina")],
+    ),
+    ("That is the count, Ann Roe informed the committee.", [("Ann Roe", "That is the count")]),
+    (
+        "The mills can pay, Ann Roe said; the shops should be spared.",
+        [("Ann Roe", "The mills can pay | the shops should be spared")],
+    ),
+]
 SAID_IN = [  # what something was said in is no part of it, but where it is what is spoken of
     ("Ann Roe called for more school investment in a statement on Thursday.", [("Ann Roe", "more school investment")]),
     ("Ann Roe praised the ruling on a conference call with reporters.", [("Ann Roe", "the ruling")]),
@@ -110,7 +121,7 @@ def _said(text: str) -> list[Said]:
     return [(row.speaker, " | ".join(text[a:b] for a, b in row.content_spans)) for row in rows if row.nested_in is None]
 
 
-EVERY = [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED, *PARTED, *TRADES, *NEXT_SPEECH, *SAID_IN]
+EVERY = [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED, *PARTED, *TRADES, *NEXT_SPEECH, *LISTENERS, *SAID_IN]
 
 
 @pytest.mark.parametrize(("text", "said"), EVERY)

@@ -61,6 +61,13 @@ NAMES = [
     ("Tom Vance met an Arab Israeli. The Israeli newspaper Haaretz said that the line was long.", None),
     ("The line is long, according to the consulting firm Lakehead Economics.", "Lakehead Economics"),
 ]
+TOLD_BEFORE = [  # descriptions of somebody told of before, and who asks is not who answers
+    ("Tom Vance would not soften the news. Later the 61-year-old investor said the mill was lost.", "Tom Vance"),
+    ("Tom Vance spoke. He acknowledged, asked by the NDP's Carl Yost, that the request was old.", "Tom Vance"),
+    ("Ann Roe has sewn seats since 2003. The mill was lost, the Sarnia grandmother explained.", "Ann Roe"),
+    ("Tom Vance was heard first. Asked by Carl Yost why, Vance paused. The mill was lost, he said.", "Tom Vance"),
+    ("A spokesperson for U.S. Customs and Border Protection said the line was long.", "unnamed spokesperson"),
+]
 BODIES = [  # with what they are for in their name
     ("The Committee to Protect Journalists said the arrests were unlawful.", "Committee to Protect Journalists"),
     ("The Coalition to Stop Gun Violence met. The Coalition said the vote was near.", "Coalition to Stop Gun Violence"),
@@ -73,7 +80,7 @@ BODIES = [  # with what they are for in their name
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker"), [*WHO, *SEVERAL, *POLLS, *APART, *NAMES, *BODIES])
+@pytest.mark.parametrize(("text", "speaker"), [*WHO, *SEVERAL, *POLLS, *APART, *NAMES, *TOLD_BEFORE, *BODIES])
 def test_the_speaker_of_a_statement(text: str, speaker: str | None) -> None:
     found = analyse(Article(article_id="a", text=text, published=date(2025, 3, 12))).rows(Statement)
     assert found, "no statement was found"

@@ -26,6 +26,7 @@ from components.text.annotate import Document
 __all__ = ["ArticlePeople", "Mention", "Person", "people_of", "resolve"]
 
 BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution it means is named
+ASKED_REACH = 60  # characters before a name in which 'asked by the party's' stands
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
 DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
 GOES_ON = re.compile(r"\s(?!and\b|et\b)[a-z]+\s")  # a small word within a name
@@ -77,6 +78,7 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
     named = [name for name in people.grammar.names_in(people.document.text, *span) if people.is_plausible(name)]
     text = people.document.text
     named = [n for n in named if not people.grammar.modifies(text[span[0] : n.start], text[n.span[1] : span[1]])]
+    named = [n for n in named if not _is_in_body(people, n)]
     described_first = [n for n in named if n.start == span[0] and DESCRIBED_AFTER.match(text, n.span[1])]
     for name in sorted(named, key=lambda name: (name not in described_first, not name.full)):
         person = people.person_named(name, at)
@@ -92,10 +94,17 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
         or _by_owner(people, words, span)
         or apposed_name(people, span)
         or described(people, words, at)
+        or _of_age(people, words, at)
         or _titled(people, words, span)
         or unnamed(people, words)
         or _described_body(people, words)
     )
+
+
+def _is_in_body(people: ArticlePeople, name: Name) -> bool:
+    """Whether words are a part of an institution's name: 'Border Protection' of 'Customs and Border Protection'."""
+    around = (m.span for m in bodies(people) if m.span[0] < name.start and name.span[1] <= m.span[1])
+    return any(people.grammar.registered(people.document.text[slice(*span)]) for span in around)
 
 
 def _described_body(people: ArticlePeople, words: str) -> Person | None:
@@ -294,6 +303,11 @@ def _one_of_several(people: ArticlePeople, piece: Span, at: int) -> Person | Non
     return _by_pronoun(people, gender, at) if gender else _one_person(people, piece, words, at)
 
 
+def _of_age(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The person told of before whose age a description tells, as a pronoun means them: 'the 61-year-old biologist'."""
+    return _by_pronoun(people, people.grammar.gender_of(words), at) if people.grammar.OF_AGE.match(words) else None
+
+
 def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person | None:
     """The last person of a gender, or anybody, who was a subject or spoke before; else the only one mentioned there.
 
@@ -310,7 +324,12 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
     mentions += [(position, 2, name) for position, name in people.spoken_before(at)]
     mentions += [(position, 2, name) for position, name in _described_before(people, at)]
     mentions += _bodies_before(people, at)
-    mentions = [mention for mention in mentions if mention[2] not in apart]
+    asking = _asking_before(people, at)
+    mentions = [
+        mention
+        for mention in mentions
+        if mention[2] not in apart and (people.sentence_number(mention[0]), mention[2]) not in asking
+    ]
     strangers = {} if inside else dict(somebody_before(people, at))
     candidates = [
         (people.sentence_number(position), leads, position, name)
@@ -337,6 +356,17 @@ def _named_apart(people: ArticlePeople, at: int) -> frozenset[str]:
         if people.by_name[m.person].kind == "person" and not people.in_quotation(m.span[0])
     }
     return frozenset(after[span] for span in people.grammar.named_apart(people.document.text, sentence, at, after))
+
+
+def _asking_before(people: ArticlePeople, at: int) -> set[tuple[int, str]]:
+    """Who asks somebody else in a sentence before or around a position, with its number: 'Asked by Roe, Poe said'."""
+    text, here = people.document.text, people.sentence_number(at)
+    end = people.sentence_span(here)[1] if here else at
+    return {
+        (people.sentence_number(m.span[0]), m.person)
+        for m in (*people.mentions_before(at), *people.mentions_in(at, end))
+        if people.grammar.ASKED_BY.search(text, max(0, m.span[0] - ASKED_REACH), m.span[0])
+    }
 
 
 def _new_before(people: ArticlePeople, at: int) -> str | None:

@@ -17,6 +17,9 @@ TRADE_ENDINGS = tuple("ologist ician grapher keeper maker onomist curator entist
 PARENT = re.compile(
     r"^the (?:single )?(?:mother|father|grandmother|grandfather|mom|dad) of (?:one|two|three|four|five|six|\d+)\b", re.I
 )
+FROM_PLACE = re.compile(
+    r"^the (?:[A-Z][\w.’'-]* ){1,3}(?:(?:grand)?(?:mother|father)|native|resident|retiree|pensioner|resident)\b"
+)  # 'the Sarnia grandmother'
 TRADES = frozenset("farmer driver maker retailer broker fisher worker owner".split())  # kinds of people
 POSITIONS = frozenset(("leader", "executive"))
 RELATIVE_FOLLOWS = frozenset(("the man", "the woman", "the person"))  # a name after these is no apposition
@@ -95,8 +98,8 @@ def is_kind_of_person(noun: str) -> bool:
 def describes_somebody(words: str) -> bool:
     """Whether a definite description is one of a person: by trade, origin, age or children ('the mother of two')."""
     head = head_noun(words)
-    known = is_kind_of_person(head) or demonym(words) is not None or PARENT.search(words) is not None
-    return known or (words[:4].lower() == "the " and head.endswith((*TRADE_ENDINGS, "-year-old")))
+    known = is_kind_of_person(head) or demonym(words) is not None or PARENT.search(words) or FROM_PLACE.search(words)
+    return bool(known) or (words[:4].lower() == "the " and head.endswith((*TRADE_ENDINGS, "-year-old")))
 
 
 def tells_more(words: str) -> bool:

@@ -43,6 +43,11 @@ KIN = (
 )
 KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|\w[’']s) (?:[\w-]+ )?(?:{KIN}),? $")
 SOMEBODY = re.compile(r"\b(?:A|An|One|Another) ")
+ASKED_BY = re.compile(
+    r"\b(?:asked|pressed|questioned|challenged|prodded|interrupted|grilled) (?:\w+ )?by (?:[\w’'.-]+ ){0,5}$",
+    re.I,
+)
+OF_AGE = re.compile(r"the (?:now )?\d{1,2}-year-old\b", re.I)
 ONE_OF = re.compile(r"^(?:one|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I)
 GIVEN_BY = re.compile(r"\s(?:by|from|of|(?:signed|written|issued|released|published|sent|posted|put out) by)\s")
 SAYS_AFTER = re.compile(

@@ -237,6 +237,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
             ),
             "beside",
         )
+    if content and speaker and reports and parsed.doc[verb.i + 1].text == ";" and min(content) > verb.i:
+        content |= beside(verb, speaker, parsed)[0]  # 'Mills can pay, Roe said; shops cannot.'
     if not content and speaker and reports:
         content, frame = beside(verb, speaker, parsed)
     if not content and speaker:

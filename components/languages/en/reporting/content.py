@@ -33,6 +33,7 @@ NO_TOPIC_AFTER = {
 }  # prepositions that after these verbs introduce a listener, a time or a place, and no topic
 CIRCUMSTANCE = frozenset("on in at during with".split())  # introduces when, where or how something was said
 MOMENTS = frozenset("time moment outset start end".split())  # 'warned at the time that ...'
+INFORMING = frozenset(("tell", "inform", "notify"))  # verbs of which the object is nearly always the listener
 STORY_NOUNS = frozenset(
     "story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split()
 )  # as the object of "tell" these are what is said, any other object is the listener
@@ -73,7 +74,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 frame.append(relation)
         elif relation in NOMINAL and child.i > verb.i:
             if not (
-                lemma in cues.listener_verbs() and (clausal or (lemma == "tell" and child.lower_ not in STORY_NOUNS))
+                lemma in cues.listener_verbs() and (clausal or (lemma in INFORMING and child.lower_ not in STORY_NOUNS))
             ):
                 content.update(_nominal_part(child))
                 frame.append(relation)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from components.languages.en.reporting import cues
 from components.languages.en.reporting.syntax import CALENDAR, FINITE, has_finite
 from components.languages.parsed import Parsed, Token
 
@@ -37,9 +38,13 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     if not set_off or any(parsed.quoted[:last]):
         return None
     follows = verb.i - first == 1
-    if not follows and last - verb.i > 1 and not any(doc[i].lower_ in CALENDAR for i in range(verb.i + 1, last)):
+    when = any(doc[i].lower_ in CALENDAR for i in range(verb.i + 1, last))
+    told = cues.verbs().get(verb.lower_) in cues.listener_verbs()  # 'the owner, Ann Roe told the room, was late'
+    further = not follows and last - verb.i > 1 and not when
+    if further and not told:
         return None
-    if not (_separates_subject(first, last, parsed) or (not follows and _separates_opening(first, last, parsed))):
+    opening = not follows and not further and _separates_opening(first, last, parsed)
+    if not (opening or _separates_subject(first, last, parsed)):
         return None
     phrase = range(verb.i + 1, last) if follows else range(first + 1, verb.i)
     named = next((doc[i] for i in phrase if doc[i].tag_[:2] in ("NN", "PR") and doc[i].head.i not in phrase), None)

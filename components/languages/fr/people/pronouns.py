@@ -29,6 +29,11 @@ SUBJECT_PRONOUN = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit| 
 THIRD_PERSON = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit)")
 DEFINITE = re.compile(r"(?:(?i:le|la|les|du|au|son|sa|ses|leur|leurs|ce|cette|cet|notre)\b|[Ll]['’]|[A-ZÀ-Þ])")
 NEWLY = re.compile(r"\b(?:nouveau|nouvelle|nouvel|nouvellement \w+)\b", re.I)
+ASKED_BY = re.compile(
+    r"\b(?:interrogée?|interpellée?|questionnée?|relancée?|pressée?|interrompue?) (?:\w+ )?par (?:[\w’'.-]+ ){0,5}$",
+    re.I,
+)
+OF_AGE = re.compile(r"(?:le |la |l['’])\w+ de \d{2} ans\b", re.I)
 ONE_OF = re.compile(
     r"^(?:une? des|l['’]une? (?:des|de ses)|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I
 )
