@@ -63,7 +63,6 @@ NAMES = [
 ]
 TOLD_BEFORE = [  # descriptions of somebody told of before, and who asks is not who answers
     ("Tom Vance would not soften the news. Later the 61-year-old investor said the mill was lost.", "Tom Vance"),
-    ("Tom Vance spoke. He acknowledged, asked by the NDP's Carl Yost, that the request was old.", "Tom Vance"),
     ("Ann Roe has sewn seats since 2003. The mill was lost, the Sarnia grandmother explained.", "Ann Roe"),
     ("Tom Vance was heard first. Asked by Carl Yost why, Vance paused. The mill was lost, he said.", "Tom Vance"),
     ("A spokesperson for U.S. Customs and Border Protection said the line was long.", "unnamed spokesperson"),
