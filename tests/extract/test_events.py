@@ -257,6 +257,15 @@ LABELS = [
     ("The report could come as soon as Tuesday.", "The report could come", "no modal verb at an end"),
     ("The court was split over Poe v. Roe in 1973.", "The court was split over Poe v. Roe",
      "no sentence ends within a case"),
+    ("The mayor admitted that it would be hard for the harbour to recover by Friday.",
+     "The mayor: “it would be hard for the harbour to recover…”", "'it' that announces what follows is nobody"),
+    ("Ottawa presided over what was widely considered a sham vote in May.",
+     "Ottawa presided over what was widely considered a sham vote", "a question word within an object stays"),
+    ("The quarrel about her use of the ferry broke in March.", "“The quarrel … broke in March”",
+     "'her' without an owner"),
+    ("It took two days. But on Tuesday it rose.", "“on Tuesday it rose”", "no 'but' to begin with"),
+    ("“In fact, the ‘free harbour’ argument is weak this week,” Mark Carney said.",
+     "“In fact, the free harbour argument is weak this week…”", "a quoted word loses both its marks"),
     ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 

@@ -49,7 +49,9 @@ def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[
             continue
         words = tidy(f"{start} {text_of(after[:end], draft)}")
         count = len(words.split())
-        if LEAST <= count <= MOST and ends_well(words, particle=_is_particle(doc[after[end - 1]])):
+        last = doc[after[end - 1]]
+        dated = last.lower_ == "on" and any(last.i + 1 in date for date in draft.dates)  # 'came on | Friday'
+        if LEAST <= count <= MOST and ends_well(words, particle=_is_particle(last) and not dated):
             if token is not None and token.lower_ == "of":
                 continue
             loose = token is not None and (

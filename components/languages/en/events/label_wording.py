@@ -6,6 +6,8 @@ from components.languages.en.provinces import ANY_PROVINCE
 
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
+QUOTED_WORD = re.compile(r"(?<![\w'])[‘']([^‘’'\n]{1,60})['’](?![\w'])")
+OPENING = re.compile(r"(?:And|But|So|Yet|Still),? (?=\w)")
 LABEL_DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–―-]+\s+")
 TITLE = re.compile(
     rf"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|{ANY_PROVINCE}|B\.C\.|White House|Chinese|Russian|British"
@@ -36,7 +38,8 @@ BEFORE_PHRASE = frozenset(
 )  # fmt: skip
 LOOSE = BEFORE_PHRASE | frozenset(
     ("and", "or", "of", "the", "a", "an", "is", "was", "are", "were", "be", "been", "its", "his", "her", "their",
-     "this", "these", "just", "between", "will", "would", "has", "had", "have", "not", "so", "both", "could", "can",
+     "this", "these", "those", "just",
+     "between", "will", "would", "has", "had", "have", "not", "so", "both", "could", "can",
      "may", "might", "must", "should", "late", "early", "if", "whether", "being", "having", "more", "nearly", "about")
 )  # fmt: skip
 SAID = frozenset("said says say told added noted wrote".split())  # a label that ends in them tells nothing
@@ -73,11 +76,16 @@ ACTING = frozenset(
     )
 )  # a subject stands before them, a verb after them
 OWNERS = frozenset("the a an my your our its his her their this these any no every some".split())
-LOOSE_IN_QUOTATION = LOOSE | SAID | ACTING | OWNERS | frozenset(
+PREPOSITIONS = frozenset(
+    ("among", "amid", "around", "through", "during", "within", "without", "toward", "towards", "across", "along",
+     "beyond", "behind", "near", "despite", "including", "upon", "via", "per", "due", "off", "onto",
+     "throughout")
+)  # fmt: skip
+LOOSE_IN_QUOTATION = LOOSE | PREPOSITIONS | SAID | ACTING | OWNERS | frozenset(
     ("i", "we", "you", "he", "she", "they", "what", "who", "whom", "whose", "how", "where", "why", "which", "because",
  "though", "although", "last", "next", "right", "often", "just", "even", "still", "always", "never", "really",
-     "too", "very", "also", "only", "most", "many", "much", "each", "those", "such", "like", "don", "that's", "it's",
-     "there's", "who's", "he's", "she's", "what's", "let's", "here's")
+     "too", "very", "also", "only", "most", "many", "much", "all", "each", "those", "such", "like", "don", "that's",
+     "it's", "there's", "who's", "he's", "she's", "what's", "let's", "here's")
 )  # fmt: skip
 PRONOUNS = frozenset("i we you he she they it i'm i'll we'll we're you'll he'll she'll they'll it'll".split())
 PAIRED = frozenset("both either between neither".split())
@@ -130,7 +138,7 @@ def ends_well(words: str, particle: bool = False) -> bool:
 def statement_label(speaker: str, content: str, direct: bool = False) -> str:
     """The label of a statement: its speaker and its words, with three dots if they are cut; quoted if `direct`."""
     pattern, instead = PER_CENT
-    said = pattern.sub(instead, LEAD.sub("", QUOTES.sub("", content)))
+    said = pattern.sub(instead, LEAD.sub("", QUOTES.sub("", QUOTED_WORD.sub(r"\1", content))))
     opened, closed = ("“", "”") if direct else ("", "")
     kept, room = said.split(), MOST - len(f"{speaker}:".split())
     if len(kept) > room:
@@ -145,7 +153,12 @@ def own_words_label(words: str, opens: str = "", least: int = 0, ends: frozenset
     The first `least` words, which the label needs, and one more are kept if there is room for them. `ends` are the
     numbers of words after which its grammar allows a cut.
     """
-    opens, plain = _capital(opens), QUOTES.sub("", LABEL_DATELINE.sub("", " ".join(words.split()))).strip(" ,;:—–-")
+    opens, plain = (
+        _capital(opens),
+        QUOTES.sub("", QUOTED_WORD.sub(r"\1", LABEL_DATELINE.sub("", " ".join(words.split())))).strip(" ,;:—–-"),
+    )
+    if found := OPENING.match(plain):
+        plain = plain[found.end() :]
     kept, room = plain.split(), MOST - len(opens.split())
     if len(kept) <= room:
         return f"{opens} “{_open_end(plain)}”".strip()
@@ -157,11 +170,16 @@ def own_words_label(words: str, opens: str = "", least: int = 0, ends: frozenset
 
 def _good_end(words: list[str], room: int, least: int, ends: frozenset[int] = frozenset()) -> int:
     """How many of more than `room` words a quotation keeps: to the end of a sentence or phrase, best a late one."""
-    for fewest in (least, ENOUGH, LEAST):
-        able = [n for n in range(fewest, room + 1) if _may_end(words, n)]
-        able = [n for n in able if n in ends] or able
-        if able:
-            return max(able, key=lambda n: _fitness(words, n))
+    able = [n for n in range(1, room + 1) if _may_end(words, n)]
+    for good in (
+        [n for n in able if n in ends and n >= least],
+        [n for n in able if n >= least],
+        [n for n in (least - 1,) if ends and n <= room],
+        [n for n in able if n >= ENOUGH],
+        [n for n in able if n >= LEAST],
+    ):
+        if good:
+            return max(good, key=lambda n: _fitness(words, n))
     return max(1, room)
 
 
@@ -173,6 +191,8 @@ def _may_end(words: list[str], n: int) -> bool:
     if bare in LOOSE_IN_QUOTATION or bare in TITLED or PARTED.search(bare) or following.lower() in CONTINUES:
         return False
     if n > 1 and words[n - 2].lower() in PAIRED:
+        return False
+    if following[:1].isdigit() or (following == "of" and last[:1].isupper() and n > 1):
         return False
     in_name = last[:1].isupper() and following[:1].isupper() and last[-1:] not in ",;:"
     return not in_name and not (last[-1:].isdigit() and len(last) != len("2016"))
@@ -187,10 +207,12 @@ def _fitness(words: list[str], n: int) -> int:
         return n + 8
     if n > 1 and (before in ("and", "but", "or") or before[-1:] == ","):
         return n - 4  # 'of interviews, and everyone'
+    if following == "to":
+        return n + 2
     if last[-1:] in ",;:" or following in CLAUSE_OPENS:
         return n + 5
     if following == "of":
-        return n + 2
+        return n
     return n - (6 if following in ACTING else 0) - (4 if open_noun or before in ACTING or before == "to" else 0)
 
 

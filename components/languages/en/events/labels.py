@@ -25,7 +25,7 @@ from components.languages.en.events.label_check import is_printable
 from components.languages.en.events.label_shortening import shortened
 from components.languages.en.events.label_wording import LEAST, statement_label, tidy
 from components.languages.en.events.noun_labels import dated_noun, noun_alone, noun_of_another_day, noun_pointed_back_to
-from components.languages.en.events.own_words import CONTESTED, reported
+from components.languages.en.events.own_words import BE, CONTESTED, means_nobody, reported
 from components.languages.en.events.phrases import (
     LabelDraft,
     Resolve,
@@ -47,7 +47,6 @@ TIMES = frozenset(
 ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())
 SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
 THEMSELVES = frozenset("it they he she".split())
-BE = frozenset("be is are was were been".split())
 CAME = re.compile(
     r"(?<!could|would|might)(?<!will)(?<!may|can)(?<! to) (?:(?:has|have|had|also|then) )?(?:came|comes?)$"
 )
@@ -128,15 +127,24 @@ def _words(draft: LabelDraft) -> str | None:
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
     if verb.dep_ == "relcl" and subject.i != verb.head.i:
         after = with_antecedent(verb, after, draft)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT":  # 'the emails released on Thursday'
+    passive = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT"
+    if passive and not any(child.dep_ in HELPERS for child in verb.lefts):  # 'the emails released on Thursday'
         draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.written[verb.i]}"
-    after = [i for i in after if draft.parsed.doc[i].tag_ not in ("WDT", "WP")]
+    after = [
+        i for i in after if draft.parsed.doc[i].tag_ not in ("WDT", "WP") or _opens_object(draft.parsed.doc[i], verb)
+    ]
     if verb.dep_ == "acl" and (verb.lower_ in NAMING or not _tells_more(after, verb, draft)):
         return None
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
     words = shortened(before, after, verb, draft)
     return _without_came(words) if words and subject.tag_ in ("NN", "NNS") else words
+
+
+def _opens_object(pronoun: Token, verb: Token) -> bool:
+    """Whether a question word begins what follows a verb: 'the bounds of what was plausible'."""
+    clause = next((above for above in pronoun.ancestors if above.dep_ in ("pcomp", "ccomp", "relcl")), None)
+    return clause is not None and clause.i != verb.i and clause.dep_ != "relcl" and pronoun.i > verb.i
 
 
 def _tells_more(after: list[int], verb: Token, draft: LabelDraft) -> bool:
@@ -157,6 +165,8 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
     name, subject = draft.name, subject_before(clause)
     speaker = text_of(before, draft)
     if subject is not None and subject.tag_ == "PRP":
+        if means_nobody(subject, clause):
+            return None  # 'admitted that it would be hard'
         meant = draft.resolve(draft.parsed.spans[subject.i], None)
         if meant in (None, name) or (meant or "").endswith(f" {speaker}"):
             if meant and meant != name and len(before) == 1:
@@ -179,7 +189,7 @@ def _is_finite(verb: Token, draft: LabelDraft) -> bool:
 
 def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
     """Whether a pronoun may be who speaks: neither 'how important it is to win' nor the 'they' of one person."""
-    if subject.lower_ == "it" and (verb.lower_ in BE or any(child.dep_ == "acomp" for child in verb.children)):
+    if means_nobody(subject, verb):
         return False
     if subject.lower_ == "they" and above.tag_ in ("NN", "NNP") and not is_body(above.lower_) and means_person(above):
         return False

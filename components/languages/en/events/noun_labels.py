@@ -1,6 +1,6 @@
 """The label of an event that is named by a noun: 'The president's inauguration', 'A June 2011 memo'."""
 
-from components.languages.en.events.clauses import subject_of
+from components.languages.en.events.clauses import CONDITIONS, subject_of
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
 from components.languages.en.events.label_wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, names_owner, subtree, text_of
@@ -44,7 +44,7 @@ def noun_of_another_day(draft: LabelDraft) -> str | None:
     noun = next((above for above in head.ancestors if above.tag_[:2] == "NN" and above.i not in draft.own), None)
     while noun is not None and noun.dep_ == "compound":
         noun = noun.head
-    if noun is None or means_person(noun):
+    if noun is None or means_person(noun) or any(c.lower_ in CONDITIONS for c in verb.lefts):
         return None
     return _without_own_date(noun, draft)
 

@@ -4,6 +4,7 @@ from components.languages.en.events.clauses import (
     CONDITIONS,
     HELPERS,
     RELATIVES,
+    SUBJECT_RELATIONS,
     clause_verb,
     has_tense,
     head_token,
@@ -24,7 +25,8 @@ NEEDED = frozenset(
     "dobj ccomp attr acomp xcomp oprd pobj pcomp prt neg dative agent".split()
 )  # by the word before them
 FREE = frozenset("punct ROOT".split())
-SEES = frozenset("put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
+BE = frozenset("be is are was were been".split())
+SEES = frozenset("do does did put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
 
 def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
@@ -36,35 +38,42 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
     verb = _finite_above(clause_verb(token)) if token is not None else None
     subject = subject_before(verb) if verb else None
     if parsed is None or verb is None or subject is None:
-        return _sentence_words(parsed, sentence, text)
+        return _sentence_words(parsed, sentence, text, resolve)
     if subject.tag_ == "PRP" and not resolve(parsed.spans[subject.i], None) and verb.head.i != verb.i:
         above = _finite_above(clause_verb(verb.head))
         main = subject_before(above) if above else None
         if above is not None and main is not None and main.tag_ != "PRP":
             verb, subject = above, main
     if (clause := reported(verb)) is not None and subject.lower_ not in OWN_VOICE:
-        return _reported_words(clause, subject, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
+        return _reported_words(clause, subject, parsed, text, resolve) or _sentence_words(
+            parsed, sentence, text, resolve
+        )
     if verb.lower_ in verbs() and (said := _said_around(verb)) is not None:
         own = subject_before(said)
         if own is None or said.i < verb.i:
-            return _reported_words(said, subject, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
+            return _reported_words(said, subject, parsed, text, resolve) or _sentence_words(
+                parsed, sentence, text, resolve
+            )
         return _clause_words(said, own, parsed, sentence, text, resolve)
     claims = subject_before(verb.head) if verb.dep_ == "ccomp" else None
     if claims is not None and verbs().get(verb.head.lower_) in CONTESTED and claims.lower_ not in OWN_VOICE:
-        return _reported_words(verb, claims, parsed, text, resolve) or _sentence_words(parsed, sentence, text)
+        return _reported_words(verb, claims, parsed, text, resolve) or _sentence_words(parsed, sentence, text, resolve)
     if verbs().get(verb.lower_) in plain_verbs() and not _has_object(verb):
-        return _sentence_words(parsed, sentence, text)  # 'the agency said on Friday' is no event
+        return _sentence_words(parsed, sentence, text, resolve)  # 'the agency said on Friday' is no event
     return _clause_words(verb, subject, parsed, sentence, text, resolve)
 
 
-def _sentence_words(parsed: Parsed | None, sentence: Span, text: str) -> str:
+def _sentence_words(parsed: Parsed | None, sentence: Span, text: str, resolve: Resolve) -> str:
     """The first words of a sentence; where its verb comes too late for them, those from the verb's subject on."""
     root = next((token for token in parsed.doc if token.dep_ == "ROOT" and has_tense(token)), None) if parsed else None
     subject = subject_before(root) if root else None
     if parsed is None or root is None or subject is None or subject.tag_ == "PRP":
         return own_words_label(text[slice(*sentence)])
     frame = root.lower_ in verbs() and not any(child.dep_ == "ccomp" for child in root.rights)  # 'the agency said'
-    if frame or len(text[sentence[0] : parsed.spans[root.i][1]].split()) < MOST - 1:
+    if (clause := reported(root)) is not None and subject.lower_ not in OWN_VOICE:
+        return _reported_words(clause, subject, parsed, text, resolve) or own_words_label(text[slice(*sentence)])
+    opens = parsed.doc[subject.left_edge.i].i > 2 and len(text[slice(*sentence)].split()) > MOST  # 'By Friday, the fee'
+    if frame or (not opens and len(text[sentence[0] : parsed.spans[root.i][1]].split()) < MOST - 1):
         return own_words_label(text[slice(*sentence)])
     return _clause(root, subject, parsed, text) or own_words_label(text[slice(*sentence)])
 
@@ -73,11 +82,11 @@ def _clause_words(verb: Token, subject: Token, parsed: Parsed, sentence: Span, t
     """The label of a clause in its own words, with the name of a person in the place of a pronoun."""
     opens = ""
     listed = any(child.dep_ == "conj" for child in subject.children)  # 'neither he nor she'
-    if subject.tag_ == "PRP" and _condition(verb) is None and not listed:
+    if subject.tag_ == "PRP" and _condition(verb) is None and not listed and not means_nobody(subject, verb):
         opens = resolve(parsed.spans[subject.i], None) or ""
         if not opens and parsed.spans[subject.i][0] > sentence[0]:
-            return _sentence_words(parsed, sentence, text)
-    return _clause(verb, subject, parsed, text, opens) or _sentence_words(parsed, sentence, text)
+            return _sentence_words(parsed, sentence, text, resolve)
+    return _clause(verb, subject, parsed, text, opens) or _sentence_words(parsed, sentence, text, resolve)
 
 
 def _clause(verb: Token, subject: Token, parsed: Parsed, text: str, opens: str = "") -> str:
@@ -115,6 +124,11 @@ def _ends(parsed: Parsed, text: str, first: int, end: int, named: str = "") -> f
     return frozenset(found)
 
 
+def means_nobody(subject: Token, verb: Token) -> bool:
+    """Whether an 'it' may only announce what follows: 'how important it is to win', 'it would be hard'."""
+    return subject.lower_ == "it" and (verb.lower_ in BE or any(child.dep_ == "acomp" for child in verb.children))
+
+
 def _condition(verb: Token) -> Token | None:
     """The word that makes a clause a condition: 'if', 'unless'."""
     return next((child for child in verb.lefts if child.lower_ in CONDITIONS), None)
@@ -125,7 +139,7 @@ def _name_start(subject: Token, first: int) -> int:
     head = _end_of(subject)
     if head - first < LONG_LEAD:
         return first
-    if head != subject.i and subject.i - first < LONG_LEAD:
+    if head != subject.i and head - first < LONG_LEAD + 2:
         return first  # 'the primary and the contests that follow'
     near = [
         child.i for child in subject.lefts if child.dep_ in ("compound", "amod", "nummod") and subject.i - child.i < 3
@@ -168,7 +182,7 @@ def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, re
     span = parsed.span(speaker.left_edge.i, part.i + 1)
     name = resolve(span, None) or text[slice(*span)]
     own = subject_before(clause)
-    if own is not None and own.tag_ == "PRP" and own.whitespace_:
+    if own is not None and own.tag_ == "PRP" and own.whitespace_ and not means_nobody(own, clause):
         words = text[slice(*parsed.span(own.i + 1, clause.right_edge.i + 1))]
         return own_words_label(words, name) if len(words.split()) >= LEAST else ""
     opens = f"{name}:" if len(name.split()) <= LONG_NAME else ""
@@ -208,6 +222,8 @@ def _is_aside(verb: Token) -> bool:
         return True
     if verb.dep_ == "relcl" and verb.lower_ in verbs() and not _has_object(verb) and reported(verb) is None:
         return True  # 'something the minister denied on Friday'
+    if any(c.tag_ == "WP" and c.dep_ not in SUBJECT_RELATIONS for above in (verb, verb.head) for c in above.lefts):
+        return True  # 'what he thought the mayor could do'
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
     return "whether" in marks or ("as" in marks and (verb.lower_ in verbs() or verb.lower_ in SEES))
 
