@@ -42,6 +42,7 @@ FINITE_VERB = re.compile(rf"\b(?:{any_of(AUXILIARY_FORMS)})\b|[’'](?:s|re|ve|l
 BLANKS_AND_MARKS = re.compile(r"[\s\"“”‘’']+")
 CLAUSE_OPENING = re.compile(rf"(?:{CLAUSE_OPENINGS}),? (?:that )?", re.I)
 SUBORDINATE = re.compile(rf"(?:{any_of(SUBORDINATORS)}|as long as|so long as|in case|in the event)\b", re.I)
+RELATIVE_HEAD = re.compile(r"(?:an?|any|every|each|no) [\w’'-]+(?: [\w’'-]+)?", re.I)  # 'a country [that exports]'
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that)?|as long as|so long as|in case|in the event)\b"
     r"(?! (?:not|only|any|anything|ever)\b)[^,;.!?]*",
@@ -57,9 +58,12 @@ CUT = re.compile(
     r",? (?:he|she|they) (?:said|says|added|argued|wrote|told)\b",
     re.I,
 )
+ASIDE = r"above all|most of all|in particular|at the same time|in the meantime|if \w+|where \w+"  # after "and"
 PURPOSE = re.compile(r"(?<=\w) (?:in order (?:for (?:[\w’'-]+ ){1,4})?)?to \w+")
 VERB_JOINT = re.compile(
-    r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|(?<!\s)\s+(?:and|or|but|while|and then)\s+)"
+    r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|"
+    rf",?\s+(?:and|but),\s(?:{ASIDE}),\s|"
+    r"(?<!\s)\s+(?:and|or|but|while|and then)\s+)"
     rf"(?P<to>(?:not )?to )?(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
 )
 AFTER_VERB = re.compile(rf"\s*(?:{any_of(VERB_FOLLOWERS)})$", re.I)
@@ -80,6 +84,8 @@ def clause_start(text: str, floor: int, at: int) -> int:
 
 def _begins_clause(text: str, floor: int, before: str, gap: str) -> bool:
     """Whether a clause begins after a gap: it does not in "Canada and Mexico" nor in an apposition."""
+    if gap.strip().lower() == "that" and RELATIVE_HEAD.fullmatch(before):
+        return False
     if COORDINATES.fullmatch(gap):
         return bool(floor or FINITE_VERB.search(before) or before.startswith("to "))
     if gap[0] == ",":
@@ -148,5 +154,5 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[end - 1] in " \t,;:.!—–-\"“”’'":
         end -= 1
     front = re.match(r"(?:and|but|or|while|so|then) +(?=\w)", text[start:end])
-    tail = re.search(r"(?<!,)(?:,|\s(?:and|or|but|while|that|then))+$", text[start:end])
+    tail = re.search(rf"(?<!,)(?:,|\s(?:and|but),\s(?:{ASIDE})|\s(?:and|or|but|while|that|then))+$", text[start:end])
     return start + (len(front[0]) if front else 0), end - (len(tail[0]) if tail else 0)

@@ -252,6 +252,7 @@ ADVICE_STOPS = re.compile(
     r", (?:said|says|(?:\w+ ){1,5}(?:said|says|added|argued|wrote|reported)|after|according|while|when|"
     r"in (?:an|a|his|her))\b|"
     r",? and (?:\w+ly |then |also )?(?:says|said|added|adds|told|tells|has|have|had|was|were|is|are)\b|"
+    r",? (?:and|but) (?:\w+ly |also )?(?:recommend|suggest|urg|propos|advis|argu|warn|ask|demand|insist|want)e?s\b|"
     r",? (?:and|but) (?:\w+ly |then |also )?\w{3,}ed (?:the|an?|his|her|its|their|that)\b|"
     r", \w{3,}ed (?:\w+ )?that\b|"  # the next verb of the sentence
     rf"{NOT_SAID_THERE} (?:{any_of(' '.join(CARRIES))}) (?:an?|another|his|her|their|its) (?:[\w’'-]+ ){{0,4}}?"
