@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
-from components.languages.en.events.clauses import clause_verb, dated_verb, head_token
+from components.languages.en.events.clauses import BEFORE_AFTER, clause_verb, dated_verb, head_token
 from components.languages.en.events.phrase_index import may_begin
 from components.languages.en.times.direction import BREAK
 from components.languages.hints import distance, words_between
@@ -83,7 +83,7 @@ def kind_at(
     """
     verb = dated_verb(parsed, span) if parsed else None
     distances = [
-        (_distance(text, hint, span, quoted) + _apart(parsed, verb, hint), hint)
+        (_distance(text, hint, span, quoted) + _apart(parsed, verb, hint, span), hint)
         for hint in found
         if hint.strength != "performed" and not _governs(text, hint, span)
     ]
@@ -94,8 +94,8 @@ def kind_at(
     return performed if performed and nearest.kind == "statement" else nearest.kind
 
 
-def _apart(parsed: Parsed | None, verb: Token | None, hint: KindHint) -> float:
-    """How much farther away a hint counts that is no part of the clause of the dated verb; inf if it tells nothing."""
+def _apart(parsed: Parsed | None, verb: Token | None, hint: KindHint, span: Span) -> float:
+    """How much farther from an expression a hint counts outside the dated verb's clause; inf if it tells nothing."""
     if parsed is None or (head := head_token(parsed, hint.span)) is None:
         return 0
     if _only_qualifies(head, hint):
@@ -103,13 +103,15 @@ def _apart(parsed: Parsed | None, verb: Token | None, hint: KindHint) -> float:
     own = clause_verb(head)
     if verb is None or own is None or own.i == verb.i or _tells_on(head, own, verb):
         return 0
-    if _of_another_matter(own, verb, hint):
+    if _of_another_matter(own, verb, hint) or (hint.kind != "election" and _at_another_time(parsed, own, verb, span)):
         return math.inf
     return OTHER_CLAUSE["unsure" if _is_unsure(hint) else "sure"]
 
 
 def _only_qualifies(head: Token, hint: KindHint) -> bool:
-    """Whether a hint only says which person or thing is meant: 'campaign manager', 'email server', 'Visit Florida'."""
+    """Whether a hint only says who or what is meant: 'campaign manager', 'email server', 'Visit Florida', 'a host'."""
+    if head.tag_[:2] == "NN" and head.lower_ in ("host", "hosts"):
+        return True
     if head.dep_ != "compound":
         return False
     named = head.head.tag_[:3] == "NNP"
@@ -144,6 +146,14 @@ def _of_another_matter(own: Token, verb: Token, hint: KindHint) -> bool:
         return hint.kind not in ("statement", "election")
     relative = _relative(own, verb)
     return verb.dep_ == "ccomp" if relative is None else relative.head.lower_ not in UNITS
+
+
+def _at_another_time(parsed: Parsed, own: Token, verb: Token, span: Span) -> bool:
+    """Whether one of two clauses only tells when the other was: 'in 2008, before she resigned', not 'days before'."""
+    inner, outer = (own, verb) if verb.is_ancestor(own) else (verb, own)
+    clauses = [above for above in (inner, *inner.ancestors) if above.dep_ == "advcl" and outer.is_ancestor(above)]
+    times = [word for clause in clauses for word in clause.lefts if word.lower_ in BEFORE_AFTER]
+    return any(not within(parsed.spans[word.i], [span]) for word in times)
 
 
 def _is_unsure(hint: KindHint) -> bool:
