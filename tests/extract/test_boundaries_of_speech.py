@@ -84,6 +84,10 @@ NEXT_SPEECH = [  # a quotation with a verb and a subject of its own
         [("Ann Roe", "ports were full"), ("Tom Vance", "We will build more.")],
     ),
 ]
+UNHEARD = [  # quotations beside a verb that is none of saying
+    ("Ann Roe was unmoved: “The law is clear, so wait.”", [("Ann Roe", "The law is clear, so wait.")]),
+    ("“It is early and we are tired” was how Ann Roe summed it up.", [("Ann Roe", "It is early and we are tired")]),
+]
 LISTENERS = [  # the speech around a clause that names the listener, or before a semicolon
     (
         "The nearest office, Ann Roe told the room, was in Pembina.",
@@ -121,7 +125,18 @@ def _said(text: str) -> list[Said]:
     return [(row.speaker, " | ".join(text[a:b] for a, b in row.content_spans)) for row in rows if row.nested_in is None]
 
 
-EVERY = [*OPENING, *SECOND_DEED, *SET_OFF, *JOINED, *PARTED, *TRADES, *NEXT_SPEECH, *LISTENERS, *SAID_IN]
+EVERY = [
+    *OPENING,
+    *SECOND_DEED,
+    *SET_OFF,
+    *JOINED,
+    *PARTED,
+    *TRADES,
+    *NEXT_SPEECH,
+    *UNHEARD,
+    *LISTENERS,
+    *SAID_IN,
+]
 
 
 @pytest.mark.parametrize(("text", "said"), EVERY)

@@ -15,7 +15,7 @@ MARKS = frozenset("\" “ ” « » '' ``".split())
 
 def quoting(parsed: Parsed, quoted: int) -> Clause | None:
     """The clause whose verb, though no cue, governs the quotation at a token: 'She applauded him as "a giant".'"""
-    return _governing(parsed, quoted) or after_quotation(parsed, quoted)
+    return _governing(parsed, quoted) or _before_colon(parsed, quoted) or after_quotation(parsed, quoted)
 
 
 def _governing(parsed: Parsed, quoted: int) -> Clause | None:
@@ -30,6 +30,18 @@ def _governing(parsed: Parsed, quoted: int) -> Clause | None:
             return None
         below, above = above, above.head
     return None
+
+
+def _before_colon(parsed: Parsed, quoted: int) -> Clause | None:
+    """The clause in the passive that a colon parts from a quotation: 'Ann Roe was unmoved: "No."'"""
+    doc, colon = parsed.doc, quoted - 1
+    while colon > 0 and doc[colon].text in MARKS:
+        colon -= 1
+    verb = doc[colon].head
+    if doc[colon].text != ":" or verb.tag_ != "VBN" or parsed.quoted[verb.i] or verb.lower_ in cues.verbs():
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    return _reported(verb, speaker_range(subject, verb, parsed), parsed) if subject is not None else None
 
 
 def _clause_of_other_verb(verb: Token, subject: Token, part: Token, parsed: Parsed) -> Clause | None:
@@ -53,11 +65,13 @@ def after_quotation(parsed: Parsed, quoted: int) -> Clause | None:
     while at < len(doc) and (parsed.quoted[at] or doc[at].text in MARKS):
         at += 1
     last = next((doc[i].text for i in range(at - 1, quoted, -1) if doc[i].text not in MARKS), "")
-    if at + 1 >= len(doc) or last not in (",", "?", "!"):
+    if at + 1 >= len(doc):
         return None
-    if doc[at].lower_ in cues.BE and doc[at + 1].lower_ == "how":  # '"...," is how Ann Roe greeted the news'
+    if doc[at].lower_ in cues.BE and doc[at + 1].lower_ == "how":  # '"..." is how Ann Roe greeted the news'
         verb = next((i for i in range(at + 2, len(doc)) if doc[i].tag_ in VERBS and doc[i].dep_ != "relcl"), None)
         return _reported(doc[verb], _noun_phrase(at + 2, parsed), parsed) if verb else None
+    if last not in (",", "?", "!"):
+        return None
     if doc[at].tag_ in VERBS and doc[at].lower_.isalpha():
         return _reported(doc[at], _noun_phrase(at + 1, parsed), parsed)
     named = _noun_phrase(at, parsed)
