@@ -32,6 +32,7 @@ TAKEN_BACK = re.compile(
     re.I,
 )
 AHEAD = re.compile(r"\b(?:will|would|expected|scheduled|due)\b")  # in a label that looks forward to its day
+AT_FIRST = re.compile(r"\b(?:first|d['’]abord) ")  # in a label that the line itself calls the first
 SMALL = re.compile(r"(?:The|A|An)\b")
 
 
@@ -88,7 +89,7 @@ def _from_to(first: Any, latest: Any, is_newest: bool) -> str:
     phrases = _phrase(first), _phrase(latest)
     if all(phrases) and phrases[0] != phrases[1]:
         return _("from {one} to {other}", one=phrases[0], other=phrases[1])
-    named = {"one": _label(first), "other": _label(latest)}
+    named = {"one": AT_FIRST.sub("", _label(first)), "other": _label(latest)}
     return (
         _("first, {one}; most recently, {other}", **named) if is_newest else _("first, {one}; later, {other}", **named)
     )

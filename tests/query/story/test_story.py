@@ -50,6 +50,11 @@ def events(*rows: tuple[str, str, str, str], planned: bool = False) -> pd.DataFr
             "first, Ottawa lifted its 15% tariff on lumber; most recently, a 20% levy on cars took effect",
         ),
         (
+            ("threat", "Trump first threatened tariffs"),
+            ("call", "The two spoke by telephone"),
+            "first, Trump threatened tariffs; most recently, the two spoke by telephone",
+        ),
+        (
             ("election", "The Liberals won 15% more seats"),
             ("call", "The two spoke by telephone"),
             "first, the Liberals won 15% more seats; most recently, the two spoke by telephone",

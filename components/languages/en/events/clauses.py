@@ -51,6 +51,16 @@ def has_tense(verb: Token) -> bool:
     return verb.tag_ in TENSES or any(child.dep_ in HELPERS and child.tag_ in TENSES for child in verb.lefts)
 
 
+def past_above(verb: Token) -> Token | None:
+    """The verb in the past whose subject also does what a verb in -ing tells: 'left before [signing] the deal'."""
+    told = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.lower_ not in ("being", "having")
+    if not told or verb.head.lower_ not in ("before", "after"):
+        return None
+    above = clause_verb(verb.head) if not any(c.dep_ in (*HELPERS, *SUBJECT_RELATIONS) for c in verb.lefts) else None
+    helpers = [c.tag_ for c in above.lefts if c.dep_ in HELPERS] if above is not None else []
+    return above if above is not None and "VBD" in (above.tag_, *helpers) else None
+
+
 def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
     """The verb of the event that a date belongs to; for 'two days before they talked' that of the main clause."""
     verb = clause_verb(token)

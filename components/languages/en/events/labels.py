@@ -16,6 +16,7 @@ from components.languages.en.events.clauses import (
     head_token,
     main_verb,
     noun_between,
+    past_above,
     subject_before,
     subject_of,
     tokens_in,
@@ -36,6 +37,7 @@ from components.languages.en.events.phrases import (
     text_of,
     with_antecedent,
 )
+from components.languages.en.past import past_of
 from components.languages.en.people.kinds import is_body
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import STAND_IN, Parsed, Token
@@ -46,6 +48,7 @@ TIMES = frozenset(
 )
 ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())
 SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
+NUMBERS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # the tags of the nouns that these pronouns may mean
 THEMSELVES = frozenset("it they he she".split())
 CAME = re.compile(
     r"(?<!could|would|might)(?<!will)(?<!may|can)(?<! to) (?:(?:has|have|had|also|then) )?(?:came|comes?)$"
@@ -99,7 +102,12 @@ def _words(draft: LabelDraft) -> str | None:
         return None
     if subject is not None and subject.tag_ == "PRP" and verb.dep_ == "advcl" and verb.i < verb.head.i:
         subject = _named_later(verb, subject)  # 'as he spoke, the minister ...'
-    if not _is_finite(verb, draft) or _asks(verb) or (subject is not None and _is_time(subject, draft)):
+    if (told := past_above(verb)) is not None:
+        draft.instead[verb.i] = past_of(verb.text)
+        _name_object_of(told, verb, draft)
+    if (told is None and not _is_finite(verb, draft)) or _asks(verb):
+        return None
+    if subject is not None and _is_time(subject, draft):
         return None
     before = subject_words(subject, draft) if subject is not None and subject.i not in draft.own else []
     if subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp":
@@ -139,6 +147,18 @@ def _words(draft: LabelDraft) -> str | None:
         return None
     words = shortened(before, after, verb, draft)
     return _without_came(words) if words and subject.tag_ in ("NN", "NNS") else words
+
+
+def _name_object_of(above: Token, verb: Token, draft: LabelDraft) -> None:
+    """Put the only noun of the clause before that fits in the place of 'it' or 'them' after a verb."""
+    meant = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in NUMBERS), None)
+    if meant is None:
+        return
+    clause = (t for t in above.subtree if above.i < t.i < verb.i and t.dep_ in ("dobj", "pobj"))
+    dated = draft.own.union(*draft.dates)
+    nouns = [noun for noun in clause if noun.tag_ in NUMBERS[meant.lower_] and noun.i not in dated]
+    if len(nouns) == 1:
+        draft.instead[meant.i] = text_of(subtree(nouns[0], draft), draft)
 
 
 def _opens_object(pronoun: Token, verb: Token) -> bool:
