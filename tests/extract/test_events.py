@@ -266,6 +266,10 @@ LABELS = [
     ("It took two days. But on Tuesday it rose.", "“on Tuesday it rose”", "no 'but' to begin with"),
     ("“In fact, the ‘free harbour’ argument is weak this week,” Mark Carney said.",
      "“In fact, the free harbour argument is weak this week…”", "a quoted word loses both its marks"),
+    ("The past three periods of rising fees going back to 1994 provide a mixed guide for ferries.",
+     "“The past three periods of rising fees … provide a mixed guide…”", "a verb far off, whatever its form"),
+    ("One of the port's most cautious old owners, a man called Roe, died in February and left the quay unsold.",
+     "“One of the port's most cautious old owners … died in February…”", "a part of many"),
     ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 

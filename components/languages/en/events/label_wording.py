@@ -174,7 +174,7 @@ def _good_end(words: list[str], room: int, least: int, ends: frozenset[int] = fr
     for good in (
         [n for n in able if n in ends and n >= least],
         [n for n in able if n >= least],
-        [n for n in (least - 1,) if ends and n <= room],
+        [n for n in (least - 1,) if least > ENOUGH and n <= room],
         [n for n in able if n >= ENOUGH],
         [n for n in able if n >= LEAST],
     ):

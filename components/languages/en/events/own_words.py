@@ -65,11 +65,13 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
 
 def _sentence_words(parsed: Parsed | None, sentence: Span, text: str, resolve: Resolve) -> str:
     """The first words of a sentence; where its verb comes too late for them, those from the verb's subject on."""
-    root = next((token for token in parsed.doc if token.dep_ == "ROOT" and has_tense(token)), None) if parsed else None
-    subject = subject_before(root) if root else None
+    root = next((token for token in parsed.doc if token.dep_ == "ROOT"), None) if parsed else None
+    subject = subject_before(root) if root and root.tag_[:2] in ("VB", "MD") else None  # if without a tense: misread
     if parsed is None or root is None or subject is None or subject.tag_ == "PRP":
         return own_words_label(text[slice(*sentence)])
-    frame = root.lower_ in verbs() and not any(child.dep_ == "ccomp" for child in root.rights)  # 'the agency said'
+    frame = root.lower_ in verbs() and not (
+        _has_object(root) or any(child.dep_ == "ccomp" for child in root.rights)
+    )  # 'the agency said'
     if (clause := reported(root)) is not None and subject.lower_ not in OWN_VOICE:
         return _reported_words(clause, subject, parsed, text, resolve) or own_words_label(text[slice(*sentence)])
     opens = parsed.doc[subject.left_edge.i].i > 2 and len(text[slice(*sentence)].split()) > MOST  # 'By Friday, the fee'
@@ -99,7 +101,7 @@ def _clause(verb: Token, subject: Token, parsed: Parsed, text: str, opens: str =
     lead = text[slice(*parsed.span(first, last))]
     between = start - _end_of(subject) > MUCH_BETWEEN or len(lead.split()) > LONG_LEAD
     if between and subject.dep_[:1] == "n" and subject.tag_ != "PRP" and parsed.words[start][:1] not in "'’":
-        named = text[slice(*parsed.span(_name_start(subject, first), _end_of(subject) + 1))]
+        named = text[slice(*parsed.span(_name_start(subject, first), _end_of(_whole(subject)) + 1))]
         kept = f"{named} … {text[slice(*parsed.span(start, end))]}"
         return own_words_label(
             kept, opens, len(named.split()) + 1 + (last - start), _ends(parsed, text, start, end, named)
@@ -176,10 +178,7 @@ def _is_no_statement(verb: Token) -> bool:
 
 def _reported_words(clause: Token, speaker: Token, parsed: Parsed, text: str, resolve: Resolve) -> str:
     """What somebody said as a label: 'The agency “will hire”', 'The agency: “Prices will rise”'; "" if it is short."""
-    part = next(
-        (c for child in speaker.rights if child.lower_ == "of" for c in child.rights), speaker
-    )  # '8% of voters'
-    span = parsed.span(speaker.left_edge.i, part.i + 1)
+    span = parsed.span(speaker.left_edge.i, _whole(speaker).i + 1)
     name = resolve(span, None) or text[slice(*span)]
     own = subject_before(clause)
     if own is not None and own.tag_ == "PRP" and own.whitespace_ and not means_nobody(own, clause):
@@ -199,6 +198,11 @@ def _end_of(subject: Token) -> int:
     """The index of the last head of a subject: of 'the agency and its board' that of 'board'."""
     joined = next((child for child in subject.children if child.dep_ == "conj"), None)
     return subject.i if joined is None else _end_of(joined)
+
+
+def _whole(part: Token) -> Token:
+    """The noun of which a word names a part: 'voters' in '8% of the voters'; the word itself if there is none."""
+    return next((noun for child in part.rights if child.lower_ == "of" for noun in child.rights), part)
 
 
 def _verb_group(verb: Token) -> int:
