@@ -308,6 +308,8 @@ CLAUSES = [
      ["Donald Trump went ahead with the duties", "Donald Trump partially walked the duties back"]),
     ("Ann Roe had signed the deal in March before cancelling it on April 2.",
      ["Ann Roe had signed the deal", "Ann Roe cancelled the deal"]),
+    ("On April 2 Mark Carney met Doug Ford, the third time since taking office on March 14.",
+     ["Mark Carney met Doug Ford", "Mark Carney took office"]),
     ("The bank raised its rate in March after losing a case in February.",
      ["The bank raised its rate", "The bank lost a case"]),
     ("In early January, the ministry released a June 2011 memo about culling.",

@@ -53,12 +53,14 @@ def has_tense(verb: Token) -> bool:
 
 def past_above(verb: Token) -> Token | None:
     """The verb in the past whose subject also does what a verb in -ing tells: 'left before [signing] the deal'."""
+    link = verb.head.lower_
     told = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.lower_ not in ("being", "having")
-    if not told or verb.head.lower_ not in ("before", "after"):
-        return None
-    above = clause_verb(verb.head) if not any(c.dep_ in (*HELPERS, *SUBJECT_RELATIONS) for c in verb.lefts) else None
-    helpers = [c.tag_ for c in above.lefts if c.dep_ in HELPERS] if above is not None else []
-    return above if above is not None and "VBD" in (above.tag_, *helpers) else None
+    own = any(child.dep_ in (*HELPERS, *SUBJECT_RELATIONS) for child in verb.lefts)
+    above = clause_verb(verb.head) if told and not own and link in ("before", "after", "since", "by") else None
+    if above is None or (link == "since" and has_tense(above)):  # 'has met twice since taking office'
+        return above
+    helpers = [child.tag_ for child in above.lefts if child.dep_ in HELPERS]
+    return above if "VBD" in (above.tag_, *helpers) else None
 
 
 def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
