@@ -49,6 +49,7 @@ def check(text: str) -> None:
 @given(TEXTS)
 @example("Ann Roe added that 0«")
 @example("said 0«")
+@example("the plan failed Ann Roe said")
 @example("in her view, said")
 @settings(max_examples=150, deadline=None)
 def test_spans_lie_in_the_text_and_content_never_overlaps_its_cue(text: str) -> None:

@@ -237,7 +237,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
             ),
             "beside",
         )
-    if content and speaker and reports and parsed.doc[verb.i + 1].text == ";" and min(content) > verb.i:
+    if content and speaker and reports and min(content) > verb.i and parsed.doc[verb.i + 1].text == ";":
         content |= beside(verb, speaker, parsed)[0]  # 'Mills can pay, Roe said; shops cannot.'
     if not content and speaker and reports:
         content, frame = beside(verb, speaker, parsed)
