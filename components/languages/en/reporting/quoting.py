@@ -37,8 +37,10 @@ def _before_colon(parsed: Parsed, quoted: int) -> Clause | None:
     doc, colon = parsed.doc, quoted - 1
     while colon > 0 and doc[colon].text in MARKS:
         colon -= 1
-    verb = doc[max(colon, 0)].head
-    if colon < 0 or doc[colon].text != ":" or verb.tag_ != "VBN" or parsed.quoted[verb.i] or verb.lower_ in cues.verbs():
+    if colon < 0 or doc[colon].text != ":":
+        return None
+    verb = doc[colon].head
+    if verb.tag_ != "VBN" or parsed.quoted[verb.i] or verb.lower_ in cues.verbs():
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     return _reported(verb, speaker_range(subject, verb, parsed), parsed) if subject is not None else None
