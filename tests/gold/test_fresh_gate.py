@@ -21,6 +21,8 @@ DIGESTS = {
     "more_opened": "2983f719201661b2",
     "latest": "d756a8726da2f7df",
     "press": "706c63f25887e1f4",
+    "wire": "24a4d114eebe62af",
+    "wire_unseen": "a17144271b93bdf6",
     "unseen": "8cc216d583221290",
     "french": "f4b168f0debd6f22",
     "french_opened": "cb8552c662fbb76e",
