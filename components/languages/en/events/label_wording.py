@@ -37,56 +37,25 @@ BEFORE_PHRASE = frozenset(
      "but", "as", "over", "into", "under", "against", "about", "until", "since", "than", "rather")
 )  # fmt: skip
 LOOSE = BEFORE_PHRASE | frozenset(
-    ("and", "or", "of", "the", "a", "an", "is", "was", "are", "were", "be", "been", "its", "his", "her", "their",
-     "this", "these", "those", "just",
-     "between", "will", "would", "has", "had", "have", "not", "so", "both", "could", "can",
-     "may", "might", "must", "should", "late", "early", "if", "whether", "being", "having", "more", "nearly", "about")
-)  # fmt: skip
+    """and or of the a an is was are were be been its his her their this these those just between will would has had
+    have not so both could can may might must should late early if whether being having more nearly about""".split()
+)
 SAID = frozenset("said says say told added noted wrote".split())  # a label that ends in them tells nothing
 ACTING = frozenset(
-    (
-        "is",
-        "was",
-        "are",
-        "were",
-        "will",
-        "would",
-        "has",
-        "had",
-        "have",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "not",
-        "don't",
-        "doesn't",
-        "didn't",
-        "can't",
-        "won't",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "wouldn't",
-    )
+    """is was are were will would has had have do does did can could may might must should not don't doesn't didn't
+    can't won't isn't aren't wasn't wouldn't""".split()
 )  # a subject stands before them, a verb after them
 OWNERS = frozenset("the a an my your our its his her their this these any no every some".split())
 PREPOSITIONS = frozenset(
-    ("among", "amid", "around", "through", "during", "within", "without", "toward", "towards", "across", "along",
-     "beyond", "behind", "near", "despite", "including", "upon", "via", "per", "due", "off", "onto",
-     "throughout")
-)  # fmt: skip
-LOOSE_IN_QUOTATION = LOOSE | PREPOSITIONS | SAID | ACTING | OWNERS | frozenset(
-    ("i", "we", "you", "he", "she", "they", "what", "who", "whom", "whose", "how", "where", "why", "which", "because",
- "though", "although", "last", "next", "right", "often", "just", "even", "still", "always", "never", "really",
-     "too", "very", "also", "only", "most", "many", "much", "all", "each", "those", "such", "like", "don", "that's",
-     "it's", "there's", "who's", "he's", "she's", "what's", "let's", "here's")
-)  # fmt: skip
+    """among amid around through during within without toward towards across along beyond behind near despite including
+    upon via per due off onto throughout""".split()
+)
+NEED_MORE = frozenset(
+    """i we you he she they what who whom whose how where why which because though although last next right often just
+    even still always never really too very also only most many much all each those such like don that's it's there's
+    who's he's she's what's let's here's""".split()
+)
+LOOSE_IN_QUOTATION = LOOSE | PREPOSITIONS | SAID | ACTING | OWNERS | NEED_MORE
 PRONOUNS = frozenset("i we you he she they it i'm i'll we'll we're you'll he'll she'll they'll it'll".split())
 PAIRED = frozenset("both either between neither".split())
 CONTINUES = frozenset("up out off down back away ago percent per million billion trillion".split())

@@ -74,7 +74,7 @@ def _sentence_words(parsed: Parsed | None, sentence: Span, text: str, resolve: R
     )  # 'the agency said'
     if (clause := reported(root)) is not None and subject.lower_ not in OWN_VOICE:
         return _reported_words(clause, subject, parsed, text, resolve) or own_words_label(text[slice(*sentence)])
-    opens = parsed.doc[subject.left_edge.i].i > 2 and len(text[slice(*sentence)].split()) > MOST  # 'By Friday, the fee'
+    opens = subject.left_edge.i > 2 and len(text[slice(*sentence)].split()) > MOST  # 'By Friday, the fee'
     if frame or (not opens and len(text[sentence[0] : parsed.spans[root.i][1]].split()) < MOST - 1):
         return own_words_label(text[slice(*sentence)])
     return _clause(root, subject, parsed, text) or own_words_label(text[slice(*sentence)])

@@ -18,7 +18,7 @@ PARENT = re.compile(
     r"^the (?:single )?(?:mother|father|grandmother|grandfather|mom|dad) of (?:one|two|three|four|five|six|\d+)\b", re.I
 )
 FROM_PLACE = re.compile(
-    r"^the (?:[A-Z][\w.’'-]* ){1,3}(?:(?:grand)?(?:mother|father)|native|resident|retiree|pensioner|resident)\b"
+    r"^the (?:[A-Z][\w.’'-]* ){1,3}(?:(?:grand)?(?:mother|father)|native|resident|retiree|pensioner)\b"
 )  # 'the Sarnia grandmother'
 TRADES = frozenset("farmer driver maker retailer broker fisher worker owner".split())  # kinds of people
 POSITIONS = frozenset(("leader", "executive"))
