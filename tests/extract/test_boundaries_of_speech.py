@@ -88,6 +88,16 @@ UNHEARD = [  # quotations beside a verb that is none of saying
     ("Ann Roe was unmoved: “The law is clear, so wait.”", [("Ann Roe", "The law is clear, so wait.")]),
     ("“It is early and we are tired” was how Ann Roe summed it up.", [("Ann Roe", "It is early and we are tired")]),
 ]
+AFTER_SEMICOLON = [
+    (
+        "The mills can pay, Ann Roe said; the shops cannot.",
+        [("Ann Roe", "The mills can pay | the shops cannot")],
+    ),
+    (
+        "These were not slips, Ann Roe noted; the state had bent its cases.",
+        [("Ann Roe", "These were not slips | the state had bent its cases")],
+    ),
+]
 LISTENERS = [  # the speech around a clause that names the listener, or before a semicolon
     (
         "The nearest office, Ann Roe told the room, was in Pembina.",
@@ -134,6 +144,7 @@ EVERY = [
     *TRADES,
     *NEXT_SPEECH,
     *UNHEARD,
+    *AFTER_SEMICOLON,
     *LISTENERS,
     *SAID_IN,
 ]

@@ -279,6 +279,9 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     )
     if right < end and doc[right].text == ":":
         return NOTHING
+    if right < end and doc[right].text == ";" and not quoted[before] and not any(quoted[right:]):
+        further = range(right + 1, end)  # 'The mills can pay, he said; the shops cannot.'
+        after = further if has_finite(further, parsed) else after
     if len(after) > 1 and (doc[after[1]].tag_ == "VBG" or doc[after[1]].lower_ in CIRCUMSTANCE):
         after = range(0)  # "..., he said, wiping sweat off his face"
     start = clause_start(before, parsed)
