@@ -29,7 +29,7 @@ BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution
 ASKED_REACH = 60  # characters before a name in which 'asked by the party's' stands
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
 DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
-GOES_ON = re.compile(r"\s(?!and\b|et\b)[a-z]+\s")  # a small word within a name
+GOES_ON = re.compile(r"\s[a-z]+\s")  # a small word within a name
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
 
@@ -129,9 +129,11 @@ def _institution(people: ArticlePeople, words: str) -> Person | None:
 def _cut_body(people: ArticlePeople, span: Span) -> Person | None:
     """The institution whose name ends a mention and goes on after it: '[the group Alliance] to Protect Fish'."""
     text, owner = people.document.text, people.grammar.OWNER_AFTER  # 'a clerk of the Alliance' is no such mention
+    if not GOES_ON.match(text, span[1]) or text.startswith(people.grammar.AND, span[1]):
+        return None
     cut = (m for m in bodies(people) if span[0] <= m.span[0] < span[1] < m.span[1])
     own = (m for m in cut if owner.isdisjoint(key(text[span[0] : m.span[0]]).split()))
-    return next((people.known_bodies[m.person] for m in own if GOES_ON.match(text, span[1])), None)
+    return next((people.known_bodies[m.person] for m in own), None)
 
 
 def _namesake_body(people: ArticlePeople, name: Name, person: Person, at: int) -> Person | None:
@@ -360,11 +362,10 @@ def _named_apart(people: ArticlePeople, at: int) -> frozenset[str]:
 
 def _asking_before(people: ArticlePeople, at: int) -> set[tuple[int, str]]:
     """Who asks somebody else in a sentence before or around a position, with its number: 'Asked by Roe, Poe said'."""
-    text, here = people.document.text, people.sentence_number(at)
-    end = people.sentence_span(here)[1] if here else at
+    text = people.document.text
     return {
         (people.sentence_number(m.span[0]), m.person)
-        for m in (*people.mentions_before(at), *people.mentions_in(at, end))
+        for m in (*people.mentions_before(at), *people.mentions_in(at, people.sentence_end(at)))
         if people.grammar.ASKED_BY.search(text, max(0, m.span[0] - ASKED_REACH), m.span[0])
     }
 

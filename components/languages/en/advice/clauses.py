@@ -66,6 +66,8 @@ VERB_JOINT = re.compile(
     r"(?<!\s)\s+(?:and|or|but|while|and then)\s+)"
     rf"(?P<to>(?:not )?to )?(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
 )
+JOINT_BEFORE = re.compile(r"(?:and|but|or|while|so|then) +(?=\w)")
+JOINT_AFTER = re.compile(rf"(?<!,)(?:,|\s(?:and|but),\s(?:{ASIDE})|\s(?:and|or|but|while|that|then))+$")
 AFTER_VERB = re.compile(rf"\s*(?:{any_of(VERB_FOLLOWERS)})$", re.I)
 
 
@@ -153,6 +155,5 @@ def trimmed(text: str, start: int, end: int) -> Span:
         start += 1
     while start < end and text[end - 1] in " \t,;:.!—–-\"“”’'":
         end -= 1
-    front = re.match(r"(?:and|but|or|while|so|then) +(?=\w)", text[start:end])
-    tail = re.search(rf"(?<!,)(?:,|\s(?:and|but),\s(?:{ASIDE})|\s(?:and|or|but|while|that|then))+$", text[start:end])
+    front, tail = JOINT_BEFORE.match(text[start:end]), JOINT_AFTER.search(text[start:end])
     return start + (len(front[0]) if front else 0), end - (len(tail[0]) if tail else 0)
