@@ -119,6 +119,40 @@ SAID_IN = [  # what something was said in is no part of it, but where it is what
     ("Tom Vance pointed to earlier lies in political speech.", [("Tom Vance", "earlier lies in political speech")]),
     ("Tom Vance praised Ann Roe at a news conference", [("Tom Vance", "Ann Roe")]),
 ]
+SHARES = [  # a second share of those asked speaks, or a second verb has the speaker's own tense
+    (
+        "Half of the mayors said the plan was fair and one in four said it was an insult.",
+        [(None, "the plan was fair"), (None, "it was an insult")],
+    ),
+    (
+        "Ann Roe has said the deal is dead and has called for new talks.",
+        [("Ann Roe", "the deal is dead"), ("Ann Roe", "new talks")],
+    ),
+    (
+        "Ann Roe has indicated she would try to curb imports, vowing to check trucks, and suggesting it would close.",
+        [
+            ("Ann Roe", "she would try to curb imports"),
+            ("Ann Roe", "to check trucks"),
+            ("Ann Roe", "it would close"),
+        ],
+    ),
+    ("Tom Vance was said to have pressed the board.", [(None, "Tom Vance | to have pressed the board")]),
+    ("The mills can wait, Ann Roe said; the shops cannot.", [("Ann Roe", "The mills can wait | the shops cannot")]),
+    (
+        "The plan is sound - as Ann Roe has said - and it will pay.",
+        [("Ann Roe", "The plan is sound | and it will pay")],
+    ),
+]
+ALONE = [  # words without a verb are what is said where nothing else is
+    ("Not from over here, Ann Roe remarked.", [("Ann Roe", "Not from over here")]),
+    ("A bad deal for both sides, said Tom Vance.", [("Tom Vance", "A bad deal for both sides")]),
+    ("No more than ten trucks a day, the driver said.", [("unnamed driver", "No more than ten trucks a day")]),
+    ("Yes, with a few changes, the minister replied.", [("unnamed minister", "Yes, with a few changes")]),
+]
+SENT = [  # who sends a paper speaks in it, not who receives it
+    ("Ann Roe sent a message to the members saying the deal was dead.", [("Ann Roe", "the deal was dead")]),
+    ("The ministers issued statements condemning the levy.", [("unnamed ministers", "the levy")]),
+]
 NOTHING = [  # nothing is said, or nobody says it
     "Burdened by mistrust, the two governments talked past each other.",
     "Energy firms continue to invest billions each year.",
@@ -127,6 +161,8 @@ NOTHING = [  # nothing is said, or nobody says it
     "Tom Vance called off the march on Friday.",
     "For Ann Roe, 38 per cent of the votes would be enough.",
     "Ottawa announced a purchase of radar from Australia.",
+    "The next day, Ann Roe replied.",
+    "In Ottawa on Tuesday, Ann Roe said.",
 ]
 
 
@@ -147,6 +183,9 @@ EVERY = [
     *AFTER_SEMICOLON,
     *LISTENERS,
     *SAID_IN,
+    *SHARES,
+    *ALONE,
+    *SENT,
 ]
 
 

@@ -102,7 +102,7 @@ CASES: list[tuple[str, list[tuple[str | None, str, list[str]]], str]] = [
         [(ROE, "mixed", ['it is "a mistake for workers" to wait'])],
         "a thinking verb that quotes",
     ),
-    ("Ann Roe believes the tariffs are a mistake for workers.", [], "a thinking verb that quotes nothing"),
+    ("Ann Roe believed the tariffs were a mistake.", [], "a thinking verb that quotes nothing"),
     ("Ann Roe said no to the new pipeline.", [(ROE, "indirect", ["no to the new pipeline"])], "said no"),
     ("Ann Roe has called for the state to step in.", [(ROE, "indirect", ["the state to step in"])], "call for X to"),
     (

@@ -171,7 +171,7 @@ ADVISING: tuple[CueEntry, ...] = (
         "advice recommendation counsel suggestion message plea appeal",
         r"(?:my|our|the best|his|her|their) (?:\w+ )?(?:advice|recommendation|counsel|suggestion|message|plea|appeal)"
         r"(?: (?:to|for) (?P<who>[\w ’'.,]+?))?"
-        r"(?: is| would be|:)(?: that| to| for)?\b",
+        r"(?: is| would be|:)(?: that| to| for)?\b(?! (?:\w+er|simple|blunt|clear|plain|short|brief|different)\W*$)",
     ),
     (
         "recommend",

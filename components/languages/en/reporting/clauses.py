@@ -24,6 +24,7 @@ from components.languages.en.reporting.inserted import before_inserted, before_t
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
     before_conjunction,
+    holds_views,
     in_front,
     inverted,
     is_parted,
@@ -41,7 +42,7 @@ FINDERS = frozenset(("we",))  # the authors of a paper: 'we find that ...'
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NO_HOLDERS = frozenset("it this that which who what there one everyone nobody everybody".split())
-CLIMB = 6  # steps up the dependency tree from a quotation to the verb that governs it
+ASKING = ("ask", "question", "quiz")
 
 
 def clauses(parsed: Parsed) -> Iterator[Clause]:
@@ -49,7 +50,7 @@ def clauses(parsed: Parsed) -> Iterator[Clause]:
     found = reporting(parsed)
     if found:
         marked = MarkedSentence.of(parsed)
-        for clause in found:
+        for clause in (one for one in found if not _is_repeated(one, found, parsed)):
             yield from _split_at_second_that(limited(with_likely_end(clause, marked), parsed), parsed)
 
 
@@ -75,11 +76,19 @@ def reporting(parsed: Parsed) -> list[Clause]:
             clause: Clause | None = _verbal(token, verbs[word], parsed)
             if clause is not None and verbs[word] in cues.quoting_verbs():
                 clause = _of_thinking(clause, parsed)
-            if clause is not None and not _is_year(clause, parsed):
+            if clause is not None and not _is_year(clause, parsed) and not _is_only_asked(clause):
                 found.append(clause)
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
     return found
+
+
+def _is_repeated(clause: Clause, found: list[Clause], parsed: Parsed) -> bool:
+    """Whether a view is only what its holder says: 'she said that she expects a deal', 'asked what he wants of us'."""
+    if clause.frame != "held" or clause.speaker is None or parsed.doc[clause.speaker[0]].tag_ != "PRP":
+        return False
+    around = [c for c in found if c is not clause and clause.cue in c.content and c.lemma in cues.plain_verbs()]
+    return bool(around) or parsed.doc[clause.cue].head.lower_ == "asked"
 
 
 def _says_no_more(token: Token) -> bool:
@@ -104,7 +113,9 @@ def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:
     if clause.speaker is None or not clause.content:
         return None
     if _is_held(clause, parsed):
-        return replace(clause, frame="held")
+        whole = range(min(clause.content), parsed.doc[clause.cue].right_edge.i + 1)  # "expects layoffs by the spring"
+        content = worded(whole, parsed) if clause.frame == "dobj" else clause.content
+        return replace(clause, frame="held", content=content)
     if "ccomp" not in clause.frame:
         return None
     if max(clause.content) < min(clause.cue, clause.speaker[0]):
@@ -118,13 +129,16 @@ def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:
 def _is_held(clause: Clause, parsed: Parsed) -> bool:
     """Whether a person or body is said to hold a view: 'she thinks they should wait', 'he expects prices to rise'."""
     verb, at = parsed.doc[clause.cue], min(clause.content)
-    if verb.tag_ != "VBZ" or clause.speaker is None or clause.speaker[1] > clause.cue or at < clause.cue:
+    many = verb.tag_ == "VBP" and clause.lemma in cues.viewing_verbs()  # "economists expect prices to rise"
+    if not (verb.tag_ == "VBZ" or many) or clause.speaker is None or clause.speaker[1] > clause.cue or at < clause.cue:
         return False
     named = parsed.doc[clause.speaker[1] - 1]
     if named.lower_ in NO_HOLDERS or named.tag_[0] not in "NP" or clause.negated:
         return False
-    if any(cues.verbs().get(parsed.words[i].lower(), "") in cues.plain_verbs() for i in clause.content):
+    if any(_is_speech_of_person(parsed.doc[i]) for i in clause.content):
         return False  # "critics think she said no": what was said is the statement
+    if clause.lemma in cues.viewing_verbs() and "dobj" in clause.frame and holds_views(named):
+        return True
     clausal = "ccomp" in clause.frame or "xcomp" in clause.frame
     if clause.lemma in cues.expecting_verbs():
         return clausal or any(parsed.doc[i].tag_ in ("VBG", "JJR") for i in clause.content)
@@ -135,13 +149,23 @@ def _is_held(clause: Clause, parsed: Parsed) -> bool:
     return judged or ("ccomp" in clause.frame and clause.lemma in cues.holding_verbs())
 
 
+def _is_speech_of_person(verb: Token) -> bool:
+    """Whether a plain verb of saying has somebody as its subject, and so is told: not 'the treaty asks too much'."""
+    speech = verb.tag_ in FINITE and cues.verbs().get(verb.lower_) in cues.plain_verbs()
+    subject = subject_of(verb) if speech else None
+    return subject is not None and holds_views(subject)
+
+
 def _is_two_word(token: Token, parsed: Parsed) -> bool:
     """Whether a token is a verb with a particle that reports speech: '"No," she shot back', 'fired back that ...'."""
     if token.i + 2 >= len(parsed.doc) or token.tag_[:2] != "VB":
         return False
     if not any(parsed.quoted) and parsed.doc[token.i + 2].lower_ != "that":
         return False
-    return (token.lower_, parsed.doc[token.i + 1].lower_) in cues.two_word_verbs()
+    particle = parsed.doc[token.i + 1]
+    beside = token.i > 0 and (parsed.quoted[token.i - 1] or parsed.doc[token.i - 1].is_punct)
+    leads = particle.dep_ == "prep" and any(c.dep_ == "pobj" and not parsed.quoted[c.i] for c in particle.children)
+    return (beside or not leads) and (token.lower_, particle.lower_) in cues.two_word_verbs()  # not "went on offense"
 
 
 def _two_word(verb: Token, parsed: Parsed) -> Clause:
@@ -158,6 +182,12 @@ def _two_word(verb: Token, parsed: Parsed) -> Clause:
 def _is_year(clause: Clause, parsed: Parsed) -> bool:
     """Whether the subject of a clause is a year, which says nothing: '2026 promises drama'."""
     return clause.speaker is not None and bool(YEAR.fullmatch(" ".join(parsed.words[slice(*clause.speaker)])))
+
+
+def _is_only_asked(clause: Clause) -> bool:
+    """Whether a clause tells a topic that nobody named asks about: 'was asked about the quota'."""
+    topical = clause.frame == "none" or all(part.startswith(("prep:", "dobj")) for part in clause.frame.split("+"))
+    return clause.speaker is None and clause.lemma in ASKING and topical
 
 
 def _according(token: Token, parsed: Parsed) -> Iterator[Clause]:
@@ -200,8 +230,9 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     """The clause of a verb of speech."""
     subject = subject_of(verb)
     children = list(verb.children)
-    if subject is not None and trails(verb, parsed):
-        subject = subject_of(reporter(verb.head)) or subject
+    first = _first_joined(verb)
+    if subject is not None and trails(first, parsed):
+        subject = subject_of(reporter(first.head)) or subject
     aloud = lemma in cues.plain_verbs() or (lemma not in cues.quoting_verbs() and verb.tag_ in FINITE)
     if aloud and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
         beyond = inverted(verb, parsed) if lemma != "tell" else before_telling(verb, parsed)
@@ -237,10 +268,10 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
             ),
             "beside",
         )
-    if content and speaker and reports and min(content) > verb.i and parsed.doc[verb.i + 1].text == ";":
-        content |= beside(verb, speaker, parsed)[0]  # 'Mills can pay, Roe said; shops cannot.'
-    if not content and speaker and reports:
-        content, frame = beside(verb, speaker, parsed)
+    runs_on = bool(content) and min(content) > verb.i and parsed.doc[verb.i + 1].text == ";"
+    if speaker and reports and (runs_on or not content):
+        around = beside(verb, speaker, parsed)
+        content, frame = around if around[0] else (content, frame)
     if not content and speaker:
         content, frame = after_that(verb, parsed)
     if (
@@ -251,9 +282,24 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         and lemma not in cues.listener_verbs()
     ):
         content, frame = rest(verb, parsed)
-    negated = any(c.dep_ == "neg" for c in children) or (
-        verb.dep_ == "xcomp"
-        and (verb.head.lower_ in cues.unsaid_verbs() or any(c.dep_ == "neg" for c in verb.head.children))
-    )
+    negated = any(c.dep_ == "neg" for c in children) or _is_unsaid(verb)
     features = tuple(verb_features(verb, children, subject))
     return Clause(verb.i, lemma, frame, speaker, content, negated, features, listener(lemma, children, content, parsed))
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of several participles that are joined: 'vowing' of '..., vowing to sue and suggesting that ...'."""
+    while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    return verb
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether a verb above a verb of saying says that nothing was said: 'failed to say', 'left without saying'."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and above.dep_ == "prep":
+        return above.lower_ == "without" or (
+            above.lower_ in ("from", "of") and above.head.lower_ in cues.unsaid_verbs()
+        )
+    under = verb.dep_ == "xcomp"
+    return under and (above.lower_ in cues.unsaid_verbs() or any(c.dep_ == "neg" for c in above.children))

@@ -42,7 +42,10 @@ GOES_ON = frozenset("and but or like including such especially particularly only
 RELATIVES = frozenset("who which that whose".split())
 JOINTS = frozenset("and but".split())
 PARTICIPLES = ("VBN", "VBG")
-WHEN = CALENDAR | frozenset("night day week month year afternoon evening time".split())  # 'announced that night'
+WHEN = CALENDAR | frozenset(
+    "night day week month year afternoon evening time later hours minutes".split()
+)  # 'announced that night'
+ANSWERS = frozenset("not no only mostly just never almost hardly nearly barely maybe perhaps probably yes".split())
 AMOUNTS = frozenset("little much nothing something more less lot anything".split())  # 'said little about the plan'
 NEAR_THAT = 8  # tokens within which a "that" is the cue's even where the parse takes it for a relative
 FARTHEST_THAT = 14  # tokens from a cue to its "that": 'said in one of a series of messages that ...'
@@ -65,6 +68,10 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
     for child in children:
         relation = child.dep_
         if relation in CLAUSAL:
+            heard = next((c for c in children if c.dep_ == "nsubjpass"), None) if relation == "xcomp" else None
+            if heard is not None and lemma == "say":
+                content.update((*subtree(heard), *subtree(child)))  # "he was said to have left"
+                frame.append("passive")
             if relation == "xcomp" and lemma in NO_INFINITIVE:
                 continue
             if child.i < verb.i and (ahead or _introduces(child) or _speaks_itself(child, verb, parsed)):
@@ -222,7 +229,8 @@ def after_that(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
         ):
             break
         joins = doc[index].tag_ == "IN" or (doc[index].tag_ != "DT" and index < verb.i + NEAR_THAT)
-        if doc[index].lower_ == "that" and joins and doc[index + 1].lower_ not in WHEN:
+        relative = doc[index].tag_ == "WDT" and doc[index + 1].tag_ in FINITE  # 'adds to the drama that has followed'
+        if doc[index].lower_ == "that" and joins and not relative and doc[index + 1].lower_ not in WHEN:
             stop = next((i for i in range(index, end) if doc[i].text == ";"), end)
             return worded(range(index, stop), parsed), "ccomp"
     return NOTHING
@@ -270,12 +278,15 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     before = left - 1
     if before < 1 or (inserted and doc[before].dep_ == "cc"):
         return (worded(range(right, end), parsed), "as") if inserted and not any(quoted[right : right + 2]) else NOTHING
-    if not (doc[before].text == "," or quoted[before]) or doc[speaker[0]].lower_ in RELATIVES:
+    marks = (",", *DASHES) if inserted else (",",)
+    if not (doc[before].text in marks or quoted[before]) or doc[speaker[0]].lower_ in RELATIVES:
         return NOTHING
     if quoted[before] and not _runs_into(before, parsed):
         return NOTHING
     after = (
-        range(right, end) if right < end and doc[right].text == "," and not any(quoted[right : right + 2]) else range(0)
+        range(right + (doc[right].text in DASHES), end)
+        if right < end and doc[right].text in marks and not any(quoted[right : right + 2])
+        else range(0)
     )
     if right < end and doc[right].text == ":":
         return NOTHING
@@ -290,7 +301,20 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
     introduced = introduced or (not after and not any(quoted[:before]) and _only_introduces(content, parsed))
     follows = verb.i == left and doc[speaker[0]].tag_ in ("NNP", "DT") and content  # "Nonsense, retorted Ann Roe."
-    return (content, "as" if inserted else "beside") if (clausal or follows) and not introduced else NOTHING
+    alone = not inserted and not after and (right == end or doc[right].text == ".") and _is_answer(content, parsed)
+    return (content, "as" if inserted else "beside") if (clausal or follows or alone) and not introduced else NOTHING
+
+
+def _is_answer(content: frozenset[int], parsed: Parsed) -> bool:
+    """Whether words without a verb that open a sentence are what is said: 'Not from here, Roe remarked.'
+
+    Not when or where it is said: 'The next day, Roe replied.'
+    """
+    doc, words = parsed.doc, sorted(content)
+    if len(words) < 2 or words[0] > 0 or any(parsed.quoted[i] for i in words):
+        return False
+    timed = any(doc[i].lower_ in WHEN for i in words)
+    return doc[0].lower_ in ANSWERS or (doc[0].tag_ in ("DT", "JJ", "CD", "NNS") and not timed)
 
 
 def _only_introduces(content: frozenset[int], parsed: Parsed) -> bool:

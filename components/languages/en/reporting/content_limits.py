@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from components.languages.en.media import CARRIES, MEDIA, PUT_THERE
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.speakers import NAMES, finite_above, misfits, tense_of
+from components.languages.en.reporting.speakers import NAMES, QUANTITIES, finite_above, is_parallel, misfits, tense_of
 from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, worded
 from components.languages.parsed import Parsed
 from components.languages.results import Clause
@@ -17,6 +17,7 @@ from components.languages.results import Clause
 SUBORDINATORS = frozenset("while though although whereas when after before if since because once".split())
 PAST_FORMS = ("VBD", "VBN")
 OPENS_SUBJECT = ("PRP", "NNP", "NNPS", "DT", "NN", "NNS", "PRP$", "CD", "JJ", "EX")
+SHARE_JOINTS = frozenset("and but while whereas".split())
 FARTHEST = 3  # tokens from the start of the sentence to such a word: 'But even though'
 IN_NAME = frozenset("DT PRP$ JJ NN NNS NNP NNPS CD POS HYPH VBG VBN".split())  # tags of the words before these
 LONGEST_NAME = 6  # tokens
@@ -26,7 +27,7 @@ def limited(clause: Clause, parsed: Parsed) -> Clause:
     """The clause, its content cut where another clause begins that is not the speaker's words."""
     if not clause.content or min(clause.content) < clause.cue:
         return clause
-    limits = (_main_clause, _second_deed, _joined_to_cue, _next_speech, _medium)
+    limits = (_main_clause, _second_deed, _joined_to_cue, _next_speech, _reported_anew, _next_share, _medium)
     found = [limit(clause, parsed) for limit in limits]
     stops = [at for at in found if at is not None]
     if not stops:
@@ -92,7 +93,9 @@ def _joined_to_cue(clause: Clause, parsed: Parsed) -> int | None:
         token = doc[index]
         if token.dep_ != "conj" or token.tag_[:2] != "VB" or parsed.quoted[index] or token.head.i <= clause.cue:
             continue
-        if any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") for c in token.children) or not misfits(token, token.head):
+        if any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") for c in token.children):
+            continue
+        if not (misfits(token, token.head) or is_parallel(token, cue, token.head)):
             continue
         above = finite_above(token, token.head)
         joint = next((i for i in range(token.i - 1, token.head.i, -1) if doc[i].dep_ == "cc"), None)
@@ -118,6 +121,38 @@ def _next_speech(clause: Clause, parsed: Parsed) -> int | None:
     if joint is None or any(token.lower_ == "that" or token.tag_ in ("WDT", "WP") for token in doc[joint + 1 : verb.i]):
         return None
     return joint if any(token.tag_ in OPENS_SUBJECT for token in doc[joint + 1 : verb.i]) else None
+
+
+def _reported_anew(clause: Clause, parsed: Parsed) -> int | None:
+    """The semicolon before a further reporting clause: 'said it can wait | ; shops, he said, cannot'."""
+    doc, first = parsed.doc, min(clause.content)
+    for mark in range(first + 1, max(clause.content)):
+        if doc[mark].text == ";" and not parsed.quoted[mark]:
+            said = (token for token in doc[mark + 1 :] if not parsed.quoted[token.i] and token.tag_ in FINITE)
+            anew = any(cues.verbs().get(token.lower_) in cues.plain_verbs() for token in said)
+            return mark if anew else None
+    return None
+
+
+def _next_share(clause: Clause, parsed: Parsed) -> int | None:
+    """Where a second share of those asked speaks: 'half said it was fair | and one in four said it was an insult'."""
+    doc = parsed.doc
+    if clause.speaker is None or not _is_share(range(*clause.speaker), parsed):
+        return None
+    for index in sorted(clause.content):
+        token = doc[index]
+        if token.tag_ != doc[clause.cue].tag_ or cues.verbs().get(token.lower_) not in cues.plain_verbs():
+            continue
+        share = next((c for c in token.children if c.dep_ in ACTIVE_SUBJECTS and c.i < index), None)
+        joint = share.left_edge.i - 1 if share is not None else 0
+        if share is not None and doc[joint].lower_ in SHARE_JOINTS and _is_share(range(joint + 1, index), parsed):
+            return joint
+    return None
+
+
+def _is_share(tokens: range, parsed: Parsed) -> bool:
+    """Whether some words name a number of people: 'one in four', '55 percent of voters', 'others'."""
+    return any(parsed.doc[i].tag_ == "CD" or parsed.doc[i].lower_ in QUANTITIES for i in tokens)
 
 
 def _medium(clause: Clause, parsed: Parsed) -> int | None:

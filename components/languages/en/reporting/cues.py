@@ -70,6 +70,12 @@ def expecting_verbs() -> frozenset[str]:
 
 
 @cache
+def viewing_verbs() -> frozenset[str]:
+    """The lemmas that in the present tense report a view with any object: 'expects layoffs', 'doubts the deadline'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["viewing"].split())
+
+
+@cache
 def judging_verbs() -> frozenset[str]:
     """The lemmas that in the present tense report a judgement: 'finds the offer generous'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["judging"].split())
@@ -131,6 +137,12 @@ def telling_words() -> frozenset[str]:
 def firm_words() -> frozenset[str]:
     """The adjectives that report speech after a form of "be": 'is adamant that ...'."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["firm"].split())
+
+
+@cache
+def sure_words() -> frozenset[str]:
+    """The adjectives that after a present form of "be" report a view with a clause: 'is convinced that ...'."""
+    return frozenset(lexicons.tree("en/cues")["verbs"]["sure"].split())
 
 
 @cache
@@ -242,13 +254,16 @@ def _idioms() -> re.Pattern[str]:
     held = "|".join(
         form
         for form, lemma in verbs().items()
-        if form.endswith("s") and lemma in holding_verbs() | expecting_verbs() | judging_verbs()
+        if (form.endswith("s") or form in viewing_verbs())
+        and lemma in holding_verbs() | expecting_verbs() | judging_verbs()
     )
+    sure = "|".join(sorted(sure_words()))
     estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
     return re.compile(
         rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|(?:{before_that}) that\b|let it be known\b|"
         rf"to (?:the mind of\b|[^,.]{{2,40}}['’]s? mind\b)|, (?:\w+ ){{1,6}}(?:{believing})(?:,|\W*$)|"
-        rf"(?:{held}) [^.]{{8}}|(?:run|runs|ran|goes|comes) (?:his|her|its|their)\b|"
+        rf"(?:{held}) [^.]{{8}}|(?:is|are|['’]s|['’]re|remains?) (?:\w+ ){{0,2}}(?:{sure})\b|"
+        rf"(?:run|runs|ran|goes|comes) (?:his|her|its|their)\b|"
         rf"(?:back|in|out|up|on) that\b|(?:shows?|showed|shown|finds?|found) that\b|"
         rf"(?:{estimating}) [^.]{{3,60}}\bat \D{{0,12}}\d|(?:{pressing}) [^.]{{3,60}} to )",
         re.I,

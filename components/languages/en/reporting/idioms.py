@@ -1,11 +1,11 @@
 """Phrases that report speech without a cue: 'made it clear that ...', 'as X sees it', 'put the cost at ...'."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.features import verb_features
-from components.languages.en.reporting.speakers import speaker_range, subject_of
-from components.languages.en.reporting.syntax import FINITE, subtree, worded
+from components.languages.en.reporting.speakers import holds_views, speaker_range, subject_of
+from components.languages.en.reporting.syntax import FINITE, has_finite, subtree, worded
 from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause
 
@@ -13,6 +13,9 @@ BETWEEN = frozenset("it be been a an the his her its their no any little very qu
 FARTHEST = 5  # tokens between such a verb and "that"
 FEW = 14  # tokens between "as" and the verb of 'as Ann Roe, the mayor of a town, sees it'
 BE = frozenset("is was are were 's 're remains remained".split())
+PRESENT = BE - frozenset("was were remained".split())
+OPENS_CLAUSE = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ CD EX VBG".split())  # tags of the first word of a clause
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def of_idiom(verb: Token, parsed: Parsed) -> Iterator[Clause]:
@@ -52,6 +55,29 @@ def _adamant(verb: Token, parsed: Parsed) -> Iterator[Clause]:
         return
     if subject.tag_ in ("NNP", "NNPS", "NN", "NNS", "PRP") and subject.lower_ not in ("it", "this", "that"):
         yield _clause(verb, subject, worded(range(at + 1, len(doc)), parsed), parsed)
+
+
+def _convinced(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'is convinced that ...', 'is confident the court will agree': a view that somebody holds now."""
+    doc = parsed.doc
+    at = next((i for i in range(verb.i + 1, min(verb.i + 4, len(doc) - 2)) if doc[i].lower_ in cues.sure_words()), None)
+    if at is None or any(doc[i].is_punct for i in range(verb.i, at)):
+        return
+    after, content = doc[at + 1], worded(range(at + 1, len(doc)), parsed)
+    says = after.lower_ in ("that", "whether") or (after.tag_ in OPENS_CLAUSE and doc[at + 2].tag_ not in ("IN", "TO"))
+    subject = next((c for c in (*verb.children, *verb.head.children) if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if says and has_finite(content, parsed):
+        yield from _held(doc[at], verb, subject or subject_of(verb), content, parsed)
+
+
+def _held(cue: Token, verb: Token, subject: Token | None, content: Iterable[int], parsed: Parsed) -> Iterator[Clause]:
+    """The clause of a view, if its subject is somebody who can hold one; `verb` is the one that can be negated."""
+    if subject is None or parsed.quoted[subject.i] or not holds_views(subject):
+        return
+    negated = any(c.dep_ == "neg" for c in (*verb.children, *cue.children))
+    features = tuple(verb_features(cue, list(cue.children), subject))
+    speaker = speaker_range(subject, cue, parsed)
+    yield Clause(cue.i, cue.lower_, "held", speaker, worded(content, parsed), negated, features)
 
 
 def _clause(verb: Token, subject: Token, content: frozenset[int], parsed: Parsed) -> Clause:
@@ -165,6 +191,7 @@ Forms = Callable[[], frozenset[str]]
 IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = (
     (cues.telling_verbs, _with_that),
     (lambda: BE, _adamant),
+    (lambda: PRESENT, _convinced),
     (cues.seeing_verbs, _as_seen),
     (cues.estimating_verbs, _estimated),
     (cues.pressing_verbs, _pressing),

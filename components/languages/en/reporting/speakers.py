@@ -1,6 +1,6 @@
 """Cue -> its speaker: the subject of a verb of speech, which may be shared or inverted."""
 
-from components.languages.en.people import names
+from components.languages.en.people import is_body, names
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, CALENDAR, CLAUSAL, NOMINAL, has_finite, subtree
 from components.languages.parsed import Parsed, Range, Token
@@ -15,6 +15,9 @@ MEANS = frozenset(
 )  # "by email"
 QUANTITIES = frozenset("third fourth fifth tenth half most many more some others few fewer several both all".split())
 TENSES = ("VBD", "VBZ", "VBP")
+HAVE = frozenset("has have had 've ’ve".split())
+PASSIVE_BE = frozenset("is was are were be been being".split())
+VIEWERS = frozenset("i he she they we".split())
 DASHES = frozenset("— – - -- ―".split())
 FARTHEST = 12  # the most tokens between an inverted cue and its speaker
 
@@ -72,8 +75,11 @@ def _shared(verb: Token, depth: int) -> Token | None:
     head, relation = verb.head, verb.dep_
     if verb.tag_ == "VBN" and relation in ("advcl", "acl") and not any(c.dep_ == "aux" for c in verb.children):
         return None  # "when asked about ...": passive
-    if verb.tag_ == "VBN" and relation == "conj" and any(c.dep_ == "nsubjpass" for c in head.children):
-        return None  # "were mocked and criticized"
+    if verb.i == 0 and relation == "advcl" and verb.tag_ == "VBD" and verb.lower_ in ("asked", "told", "pressed"):
+        return None  # "Asked what he wants, Roe smiled"
+    passive = any(c.dep_ == "auxpass" and c.lower_ in PASSIVE_BE for c in verb.children)
+    if verb.tag_ == "VBN" and relation == "conj" and (passive or any(c.dep_ == "nsubjpass" for c in head.children)):
+        return None  # "were mocked and criticized", "came and was criticized"
     if relation == "xcomp" and head.tag_[:2] == "VB":
         moved = _moved(head, verb)
         if moved is not None:
@@ -118,7 +124,7 @@ def finite_above(verb: Token, head: Token) -> Token | None:
     joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
     parted = joint is not None and joint.i > 0 and joint.doc[joint.i - 1].text == ","
     reported = parted and tense_of(above) == tense_of(verb) and above.lower_ in cues.verbs()
-    return above if reported or misfits(verb, head) else None
+    return above if reported or misfits(verb, head) or is_parallel(verb, above, head) else None
 
 
 def misfits(verb: Token, head: Token) -> bool:
@@ -126,6 +132,17 @@ def misfits(verb: Token, head: Token) -> bool:
     subject = next((c for c in head.children if c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass")), None)
     tense = tense_of(verb)
     return tense in TENSES and (tense_of(head) == "VB" or (subject is not None and _disagree(subject, tense)))
+
+
+def is_parallel(verb: Token, above: Token, head: Token) -> bool:
+    """Whether two verbs share "has" where the one between them has none: 'has said it is dead and has called for X'."""
+    shared = _having(verb)
+    return bool(shared) and shared == _having(above) and not _having(head)
+
+
+def _having(verb: Token) -> str:
+    """The form of "have" before a participle; "" if there is none."""
+    return next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in HAVE), "")
 
 
 def tense_of(verb: Token) -> str:
@@ -191,12 +208,21 @@ def _before_participle(verb: Token) -> Token | None:
 
 def _of_participle(verb: Token, depth: int) -> Token | None:
     """The subject of 'X saying ...': X, or the sender if X is a document: 'he sent a letter saying'."""
-    noun = verb.head
+    noun = _sent(verb.head)
     above = noun.head
     loose = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].is_punct
     if above.tag_[:2] == "VB" and (loose or (noun.dep_ == "dobj" and noun.lower_ in names.words("documents"))):
         return subject_of(above, depth + 1) or noun
     return noun
+
+
+def _sent(noun: Token) -> Token:
+    """The document whose receiver a noun names: 'sent a message to supporters saying'; else the noun itself."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ not in ("to", "with", "from", "by"):
+        return noun
+    objects = (link.head, *(c for c in link.head.children if c.dep_ == "dobj" and c.i < link.i))
+    return next((thing for thing in objects if thing.lower_ in names.words("documents")), noun)
 
 
 def reporter(verb: Token) -> Token:
@@ -213,7 +239,7 @@ def inverted(verb: Token, parsed: Parsed) -> Token | None:
     if before is None or not (parsed.quoted[before.i] or before.is_punct):
         return None
     said = any(parsed.quoted[i] or parsed.doc[i].tag_ == "VB" for i in range(verb.i))
-    if not said and verb.i > 2 and not has_finite(range(verb.i), parsed):
+    if not said and verb.i > 2 and not has_finite(range(verb.i), parsed) and not _ends_sentence(verb, parsed):
         return None  # "Ann Roe, by contrast, wrote an op-ed": nothing stands before it that could have been said
     for child in sorted(verb.children, key=lambda child: child.i < verb.i):
         near = abs(child.i - verb.i) < FARTHEST and not parsed.quoted[child.i]
@@ -221,6 +247,12 @@ def inverted(verb: Token, parsed: Parsed) -> Token | None:
         if near and nominal and child.tag_[:2] in ("NN", "PR", "DT"):
             return child
     return None
+
+
+def _ends_sentence(verb: Token, parsed: Parsed) -> bool:
+    """Whether only a name follows a cue: 'A bad deal, said Ann Roe.'"""
+    named = [token for token in parsed.doc[verb.i + 1 :] if not token.is_punct]
+    return bool(named) and all(token.tag_ in NAMES for token in named) and named[-1].dep_ in ACTIVE_SUBJECTS
 
 
 def before_conjunction(verb: Token, parsed: Parsed) -> Token | None:
@@ -276,6 +308,13 @@ def _apposed(subject: Token, verb: Token, parsed: Parsed) -> bool:
     if verb.i - subject.i == 2:
         return False  # "Rubbish, retorted Ann Roe."
     return all(parsed.doc[i].dep_ == "punct" or i in subtree(subject) for i in range(subject.i, verb.i))
+
+
+def holds_views(subject: Token) -> bool:
+    """Whether a word names somebody who can hold a view: a name, 'he', 'she', 'they', 'I', people or a body."""
+    word = subject.lower_
+    someone = word in names.words("people_nouns") or word in names.words("roles") or word in VIEWERS or is_body(word)
+    return someone or (subject.tag_ in ("NNP", "NNPS") and word not in CALENDAR)
 
 
 def in_front(verb: Token, children: list[Token], parsed: Parsed) -> Token | None:
@@ -353,6 +392,9 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
     if left <= cue.i < right:
         left, right = (cue.i + 1, right) if cue.i < named.i else (left, cue.i)
     right = next((i for i in range(named.i, right) if doc[i].text in (":", ";", "—", "--")), right)
+    left = next(
+        (i + 1 for i in range(named.i - 1, left, -1) if doc[i].text in DASHES and _stands_apart(i, parsed)), left
+    )
     left = next((i + 1 for i in range(named.i, left - 1, -1) if quoted[i]), left)
     right = next((i for i in range(named.i, right) if quoted[i]), right)
     while right > named.i + 1 and (doc[right - 1].is_punct or doc[right - 1].tag_ == "RB"):
@@ -360,6 +402,12 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
     while left < named.i and doc[left].is_punct:
         left += 1
     return _with_hyphens(min(left, named.i), parsed), max(right, named.i + 1)
+
+
+def _stands_apart(index: int, parsed: Parsed) -> bool:
+    """Whether blanks stand on both sides of a dash, so that it is no hyphen: 'it fell - 60 per cent of them said'."""
+    spans = parsed.spans
+    return spans[index - 1][1] < spans[index][0] and spans[index][1] < spans[index + 1][0]
 
 
 def _with_hyphens(left: int, parsed: Parsed) -> int:
