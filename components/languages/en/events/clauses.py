@@ -109,13 +109,40 @@ def subject_of(verb: Token) -> Token | None:
         above = clause_verb(verb.head)
         return subject_of(above) if above is not None else None
     if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
-        return subject_of(verb.head)
+        return subject_of(verb.head.head if _continues_frame(verb) else verb.head)
     return None
 
 
+def _continues_frame(verb: Token) -> bool:
+    """Whether a verb goes on with who spoke, not with what was said: 'She said fees can rise and cited the budget'."""
+    said, helped = verb.head, any(child.tag_ in ("MD", "VBZ", "VBP") for child in verb.head.lefts)
+    present = said.tag_ in ("VBZ", "VBP") or helped
+    return verb.tag_ == "VBD" and verb.dep_ == "conj" and said.dep_ == "ccomp" and present and said.head.tag_ == "VBD"
+
+
 def subject_before(verb: Token) -> Token | None:
-    """The subject of its own that stands before a verb; None if there is none."""
-    return next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+    """The subject of its own that stands before a verb; of two, that to which the verb belongs; None if there is none.
+
+    The parser gives a verb two where somebody is spoken to ('You guys, the campaign was open'), where a title stands
+    before a name, or where it breaks a phrase ('the birth of | the heir is expected').
+    """
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS]
+    return (
+        subjects[0]
+        if subjects and (len(subjects) == 1 or _is_whole(subjects[0], subjects[-1], verb))
+        else next(reversed(subjects), None)
+    )
+
+
+def _is_whole(first: Token, last: Token, verb: Token) -> bool:
+    """Whether the first of two subjects is that of the verb, and the last was only taken out of its phrase."""
+    doc, begins = first.doc, last.left_edge.i
+    if first.right_edge.dep_ == "prep" or (last.tag_ == "NNS" and verb.tag_ == "VBZ"):
+        return True
+    if doc[begins - 1].text == ",":
+        return first.tag_[:3] == last.tag_[:3] == "NNP"
+    between = {doc[i].tag_ for i in range(first.i, begins)}
+    return not doc[begins - 1].whitespace_ or not between.isdisjoint(("VB", "VBG", "VBN", "WDT", "WP", "-LRB-"))
 
 
 def _listed_by_mistake(verb: Token) -> Token | None:

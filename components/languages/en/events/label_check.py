@@ -5,7 +5,7 @@ import re
 OWN_WORDS = re.compile(r"“[^”]*”")  # a quotation may have pronouns
 PRONOUN = re.compile(
     r"\b(?:(?i:he|she|it|they|him|them|we|me|you|himself|herself|themselves|there)|I|us)\b"
-    r"|^(?:The|An?)\b[^A-Z]*\b(?:his|her)\b"
+    r"|^(?:The|An?)\b[^A-Z]*\b(?:his|her)\b|\b(?i:our|my|your)\b"
     r"|\b(?i:her|his|their|its)(?=$|[,.;:]| (?:to|on|in|at|for|with|by|from|of|as)\b)"
 )
 CUT_CONTRACTION = re.compile(
@@ -35,6 +35,7 @@ ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
     r"|to(?: be| have)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
+    r"|came|comes|occurs|occurred|happened|in order"
     r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly|largely|titled"
     r"|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
@@ -50,7 +51,7 @@ TIME_AS_ACTOR = re.compile(
     r"|yesterday|tonight|(?:hours|days|weeks|months|years) (?:later|earlier|ago|before|after))\b",
     re.I,
 )
-NAME_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)(?!['’]s)\b.*\b\1(?!['’]s)\b")
+NAME_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)(?!['’]s)\b.*\b\1(?!['’]s)\b|\b(is|was|are|were|has|had|will|to) \2\b")
 MOST = 12  # words
 
 

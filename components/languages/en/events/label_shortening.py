@@ -1,6 +1,7 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
 from components.languages.en.events.clauses import SUBJECT_RELATIONS
+from components.languages.en.events.label_completeness import ends_in_preposition, is_broken, says_no_more
 from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
 from components.languages.parsed import Token
@@ -20,6 +21,8 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
     ends = [n - 1 if doc[before[n - 1]].lower_ == "such" else n for n in ends]  # 'groups | such as'
     short = None
     for end in (len(before), *ends):
+        if says_no_more(before[:end], before, draft) or ends_in_preposition(before[:end], draft):
+            continue
         start = text_of(before[:end], draft)
         if end == len(before) and "," in start and before[-1] + 2 == min(after) and doc[before[-1] + 1].text == ",":
             start += ","  # of the pair around an addition
@@ -46,6 +49,8 @@ def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[
         if token is not None and draft.parsed.quoted[token.i] and draft.parsed.quoted[token.i - 1]:
             continue  # a title or what somebody said
         if token is not None and (_splits_clause(after, end, draft) or _loses_object(after, end, verb)):
+            continue
+        if is_broken(after[:end], verb, draft):
             continue
         words = tidy(f"{start} {text_of(after[:end], draft)}")
         count = len(words.split())

@@ -8,7 +8,8 @@ MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; afte
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
 QUOTED_WORD = re.compile(r"(?<![\w'])[‘']([^‘’'\n]{1,60})['’](?![\w'])")
 OPENING = re.compile(r"(?:And|But|So|Yet|Still),? (?=\w)")
-LABEL_DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’()-]{2,40}?(?: \([^)]{1,30}\))?\s*[—–―-]+\s+")
+PLACE_WORD = r"(?:[A-Z][\w.'’-]{0,20}|\([^)]{1,30}\)|de|of|the|la|on|\d{1,2}),?"
+LABEL_DATELINE = re.compile(rf"^[A-Z][\w.'’]*,?(?: {PLACE_WORD}){{0,6}} ?[—–―-]{{1,3}} ")
 TITLE = re.compile(
     rf"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|{ANY_PROVINCE}|B\.C\.|White House|Chinese|Russian|British"
     r"|French|German|Israeli|Ukrainian|Japanese|Indian|Turkish|South Korean|Iranian|Brazilian|Italian|Australian) )?"
@@ -40,7 +41,7 @@ LOOSE = BEFORE_PHRASE | frozenset(
     """and or of the a an is was are were be been its his her their this these those just between will would has had
     have not so both could can may might must should late early if whether being having more nearly about""".split()
 )
-SAID = frozenset("said says say told added noted wrote".split())  # a label that ends in them tells nothing
+SAID = frozenset("said says say told added noted wrote asked".split())  # a label that ends in them tells nothing
 ACTING = frozenset(
     """is was are were will would has had have do does did can could may might must should not don't doesn't didn't
     can't won't isn't aren't wasn't wouldn't""".split()
@@ -52,8 +53,8 @@ PREPOSITIONS = frozenset(
 )
 NEED_MORE = frozenset(
     """i we you he she they what who whom whose how where why which because though although last next right often just
-    even still always never really too very also only most many much all each those such like don that's it's there's
-    who's he's she's what's let's here's""".split()
+    one ones even still always never really too very also only most many much all each those such like don that's it's
+    there's who's he's she's what's let's here's""".split()
 )
 LOOSE_IN_QUOTATION = LOOSE | PREPOSITIONS | SAID | ACTING | OWNERS | NEED_MORE
 PRONOUNS = frozenset("i we you he she they it i'm i'll we'll we're you'll he'll she'll they'll it'll".split())
@@ -116,11 +117,13 @@ def statement_label(speaker: str, content: str, direct: bool = False) -> str:
     return f"{speaker}: {opened}{' '.join(kept).rstrip(' ,.;:—–-…')}{closed}"
 
 
-def own_words_label(words: str, opens: str = "", least: int = 0, ends: frozenset[int] = frozenset()) -> str:
+def own_words_label(
+    words: str, opens: str = "", least: int = 0, ends: frozenset[int] = frozenset(), strict: bool = False
+) -> str:
     """A sentence's own words in quotation marks, after the name `opens` if given, cut to the length of a label.
 
     The first `least` words, which the label needs, and one more are kept if there is room for them. `ends` are the
-    numbers of words after which its grammar allows a cut.
+    numbers of words after which its grammar allows a cut; if `strict`, there is no other cut, and "" if there is none.
     """
     opens, plain = (
         _capital(opens),
@@ -131,17 +134,23 @@ def own_words_label(words: str, opens: str = "", least: int = 0, ends: frozenset
     kept, room = plain.split(), MOST - len(opens.split())
     if len(kept) <= room:
         return f"{opens} “{_open_end(plain)}”".strip()
-    least = max(ENOUGH, least + 1) if least < room else ENOUGH
-    kept = kept[: _good_end(kept, room, least, ends)]
+    if strict:
+        least = max(least, LEAST if opens else LEAST + 1)
+        able = [n for n in range(least, room + 1) if n in ends and _may_end(kept, n)]
+        if not able:
+            return ""
+        kept = kept[: max(able, key=lambda n: _fitness(kept, n))]
+    else:
+        least = max(ENOUGH, least + 1) if least < room else ENOUGH
+        kept = kept[: _good_end(kept, room, least)]
     more = "" if _ends_sentence(kept[-1]) else "…"
     return f"{opens} “{_open_end(' '.join(kept))}{more}”".strip()
 
 
-def _good_end(words: list[str], room: int, least: int, ends: frozenset[int] = frozenset()) -> int:
+def _good_end(words: list[str], room: int, least: int) -> int:
     """How many of more than `room` words a quotation keeps: to the end of a sentence or phrase, best a late one."""
     able = [n for n in range(1, room + 1) if _may_end(words, n)]
     for good in (
-        [n for n in able if n in ends and n >= least],
         [n for n in able if n >= least],
         [n for n in (least - 1,) if least > ENOUGH and n <= room],
         [n for n in able if n >= ENOUGH],

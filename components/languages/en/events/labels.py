@@ -8,8 +8,8 @@ are left out.
 import re
 from collections.abc import Iterable
 
+from components.languages.en.events.assertions import BE, OWN_VOICE, QUESTIONS, VIEWS, is_asserted, means_nobody
 from components.languages.en.events.clauses import (
-    CONDITIONS,
     HELPERS,
     SUBJECT_RELATIONS,
     has_tense,
@@ -26,7 +26,7 @@ from components.languages.en.events.label_check import is_printable
 from components.languages.en.events.label_shortening import shortened
 from components.languages.en.events.label_wording import LEAST, statement_label, tidy
 from components.languages.en.events.noun_labels import dated_noun, noun_alone, noun_of_another_day, noun_pointed_back_to
-from components.languages.en.events.own_words import BE, CONTESTED, means_nobody, reported
+from components.languages.en.events.own_words import CONTESTED, reported
 from components.languages.en.events.phrases import (
     LabelDraft,
     Resolve,
@@ -54,6 +54,7 @@ CAME = re.compile(
     r"(?<!could|would|might)(?<!will)(?<!may|can)(?<! to) (?:(?:has|have|had|also|then) )?(?:came|comes?)$"
 )
 NAMING = frozenset("known called named dubbed titled entitled dated based".split())
+ANNOUNCED = frozenset("plans plan intends intend expected scheduled".split())  # what is ahead is told as a plan
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 
 
@@ -125,11 +126,9 @@ def _words(draft: LabelDraft) -> str | None:
         return None  # 'revealed this', 'more than the office had projected'
     if (clause := reported(verb)) is not None:
         return _what_is_said(clause, before, draft)
-    if verb.dep_ == "ccomp" and verbs().get(verb.head.lower_) in CONTESTED and has_tense(verb.head):
-        claims = subject_before(verb.head)  # 'critics charged that the hearing failed'
-        if claims is not None and (claims.tag_ in ("NNP", "PRP") or means_person(claims)):
-            speaker = subject_words(claims, draft)
-            return _what_is_said(verb, speaker, draft) if speaker else None
+    if (claims := _who_claims(verb, subject, draft)) is not None:
+        speaker = subject_words(claims, draft)
+        return _what_is_said(verb, speaker, draft) if speaker else None
     if verbs().get(verb.lower_) in ("say", "tell"):  # what is said is no clause
         return None
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
@@ -138,15 +137,27 @@ def _words(draft: LabelDraft) -> str | None:
     passive = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT"
     if passive and not any(child.dep_ in HELPERS for child in verb.lefts):  # 'the emails released on Thursday'
         draft.instead[verb.i] = f"{'were' if subject.tag_ in ('NNS', 'NNPS') else 'was'} {draft.parsed.written[verb.i]}"
-    after = [
-        i for i in after if draft.parsed.doc[i].tag_ not in ("WDT", "WP") or _opens_object(draft.parsed.doc[i], verb)
-    ]
+    after = [i for i in after if draft.parsed.doc[i].tag_ not in QUESTIONS or _opens_object(draft.parsed.doc[i], verb)]
     if verb.dep_ == "acl" and (verb.lower_ in NAMING or not _tells_more(after, verb, draft)):
         return None
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
     words = shortened(before, after, verb, draft)
     return _without_came(words) if words and subject.tag_ in ("NN", "NNS") else words
+
+
+def _who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
+    """The subject of the verb by which somebody claims or fears what a clause tells; None if it is told as fact."""
+    above = verb.head
+    claims = subject_before(above) if verb.dep_ == "ccomp" and has_tense(above) and subject.tag_ != "PRP" else None
+    if claims is None or claims.lower_ in OWN_VOICE:
+        return None
+    personal = claims.tag_ in ("NNP", "PRP") or means_person(claims)
+    if verbs().get(above.lower_) in CONTESTED or above.lower_ in VIEWS:
+        return claims if personal else None
+    named = draft.resolve(draft.parsed.span(claims.left_edge.i, claims.i + 1), None) if personal else None
+    announced = any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts) or verb.lower_ in ANNOUNCED
+    return claims if above.lower_ in verbs() and named and named != draft.name and not announced else None
 
 
 def _name_object_of(above: Token, verb: Token, draft: LabelDraft) -> None:
@@ -194,6 +205,8 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
             after = [i for i in predicate(clause, draft) if i not in draft.dropped]
             return None if any(_stands_in(draft, i) for i in after) else shortened(before, after, clause, draft)
         draft.instead[subject.i] = meant
+    elif subject is not None and subject.i in draft.instead:  # a name stands for its whole phrase
+        draft.dropped |= {*subtree(subject, draft)} - {subject.i}
     said = [i for i in subtree(clause, draft) if i not in draft.dropped]
     if any(_stands_in(draft, i) for i in said):
         return None
@@ -231,11 +244,7 @@ def _is_reduced(verb: Token) -> bool:
 def _is_unreal(verb: Token) -> bool:
     """Whether a clause only asks, is a condition or is denied: 'whether it would', 'had it signed', 'not that'."""
     inverted = verb.doc[verb.left_edge.i].lower_ == "had" and verb.doc[verb.left_edge.i].head.i == verb.i
-    asks = any(child.dep_ == "mark" and child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
-    denied = verb.head.i != verb.i and (
-        verb.head.lower_ in ("doubtful", "unlikely", "doubt") or any(c.dep_ == "neg" for c in verb.head.children)
-    )
-    return asks or (inverted and verb.dep_ in ("advcl", "ccomp")) or (verb.dep_ == "ccomp" and denied)
+    return not is_asserted(verb) or (inverted and verb.dep_ in ("advcl", "ccomp"))
 
 
 def _is_pied(verb: Token) -> bool:

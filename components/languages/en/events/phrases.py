@@ -157,9 +157,14 @@ def subtree(token: Token, draft: LabelDraft) -> Iterator[int]:
         here = waiting.pop()
         if here.tag_ == "PRP" and here.lower_ in OBJECTS and here.dep_ not in SUBJECT_RELATIONS:
             _name_object(here, draft)
-        if here.lower_ not in IDLE:
+        if here.lower_ not in IDLE or _before_hyphen(here):
             yield here.i
         waiting.extend(child for child in here.children if child != draft.verb and _belongs(child, here))
+
+
+def _before_hyphen(token: Token) -> bool:
+    """Whether a word is the first part of a longer one: 'then-chairman'."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-" and not token.whitespace_
 
 
 def _belongs(child: Token, head: Token) -> bool:
@@ -241,10 +246,12 @@ def text_of(tokens: Iterable[int], draft: LabelDraft) -> str:
 
 
 def _hyphened(tokens: set[int], draft: LabelDraft) -> set[int]:
-    """The tokens, and the other part of each hyphenated word of which they contain a part: 'counter-tariffs'."""
+    """The tokens, and the other part of each word of which they contain a part: 'counter-tariffs', 'didn't'."""
     doc = draft.parsed.doc
     for i in sorted(tokens):
         j = i
+        if doc[i].dep_ in ("aux", "auxpass", "ROOT", "ccomp") and _before_not(i, draft):
+            tokens.add(i + 1)
         while j + 2 < len(doc) and doc[j + 1].text == "-" and not doc[j].whitespace_ and not doc[j + 1].whitespace_:
             tokens |= {j + 1, j + 2} - draft.dropped
             j += 2

@@ -1,0 +1,77 @@
+"""Whether a clause tells what happened, and whether its subject can be read alone."""
+
+from components.languages.en.events.clauses import CONDITIONS, SUBJECT_RELATIONS, has_tense
+from components.languages.en.reporting.cues import verbs
+from components.languages.parsed import Token
+
+UNREAL = CONDITIONS | frozenset("whether than lest".split())
+QUESTIONS = frozenset("WP WDT WRB".split())
+NOT_SO = frozenset(
+    """doubtful unlikely doubt doubts doubted deny denies denied denying pretend pretends pretended imagine imagines
+    imagined wish wishes wished""".split()
+)
+VIEWS = frozenset(
+    """fear fears feared hope hopes hoped think thinks thought believe believes believed expect expects expected
+    predict predicts predicted suspect suspects suspected feel feels felt guess guesses guessed assume assumes assumed
+    anticipate anticipates anticipated forecast forecasts worry worries worried figure figures figured""".split()
+)  # what somebody thinks is no fact
+REAL_NOUNS = frozenset("news fact announcement decision ruling proof result".split())  # 'the news that he had resigned'
+VAGUE = frozenset(
+    """this that these those one ones some many most all both others other each none few several such another either
+    neither so what whatever much more less everything something nothing anything same""".split()
+)  # who or what they mean stands elsewhere
+POINTING = frozenset("this that these those such as so more fewer less".split())
+BE = frozenset("be is are was were been".split())
+OWN_VOICE = frozenset("i we you".split())
+
+
+def is_asserted(verb: Token) -> bool:
+    """Whether a clause tells what happened: no condition, question, comparison, denial, or content of a mere idea."""
+    if any(child.lower_ in UNREAL and child.dep_ in ("mark", "prep", "advmod") for child in verb.lefts):
+        return False
+    if any(c.tag_ in QUESTIONS and c.dep_ not in SUBJECT_RELATIONS and verb.dep_ in ("ccomp", "csubj", "pcomp")
+           for c in verb.lefts):  # fmt: skip
+        return False
+    above = verb.head
+    if above.i == verb.i:
+        return True
+    if verb.dep_ in ("acl", "ccomp") and above.tag_[:2] == "NN" and any(c.lower_ == "that" for c in verb.lefts):
+        return above.lower_ in REAL_NOUNS
+    if verb.dep_ in ("ccomp", "advcl") and any(word.lower_ in NOT_SO for word in (above, *above.children)):
+        return False
+    if verb.dep_ == "ccomp" and (any(c.dep_ == "neg" for c in above.children) or not _is_told(above)):
+        return False
+    if verb.dep_ == "conj" and above.tag_[:2] in ("VB", "MD"):
+        return is_asserted(above)
+    return True
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb that governs a clause tells something itself: not 'make' in 'nor does it make anyone think'."""
+    return has_tense(verb) or verb.lower_ in verbs() or verb.dep_ in ("advcl", "ROOT")
+
+
+def means_nobody(subject: Token, verb: Token) -> bool:
+    """Whether an 'it' may only announce what follows: 'how important it is to win', 'it would be hard'."""
+    return subject.lower_ == "it" and (verb.lower_ in BE or any(c.dep_ in ("acomp", "attr") for c in verb.children))
+
+
+def announces(subject: Token, verb: Token) -> bool:
+    """Whether an 'it' announces a clause that follows in its sentence: 'it would be hard for the town to recover'."""
+    described = next((child for child in verb.rights if child.dep_ == "acomp"), None)
+    later = (c for above in (verb, described) if above is not None for c in above.rights)
+    return (
+        subject.lower_ == "it"
+        and described is not None
+        and any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_[:2] in ("VB", "MD") for c in later)
+    )
+
+
+def stands_alone(subject: Token) -> bool:
+    """Whether the words of a subject say who or what is meant: no pronoun, and no word that points to another."""
+    first = subject.doc[subject.left_edge.i]
+    if subject.tag_ in ("PRP", *QUESTIONS, "EX") or subject.dep_[:1] == "c":
+        return subject.lower_ in OWN_VOICE or subject.tag_ == "EX"
+    if subject.lower_ in VAGUE:
+        return any(child.lower_ == "of" for child in subject.rights)
+    return first.lower_ not in POINTING and first.tag_ not in QUESTIONS
