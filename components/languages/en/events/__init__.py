@@ -27,11 +27,11 @@ from components.languages.en.events.around_dates import (
 )
 from components.languages.en.events.clauses import is_clause, is_stand_in, verb_at
 from components.languages.en.events.kinds import hints, kind_at
-from components.languages.en.events.label_check import is_printable
-from components.languages.en.events.label_wording import statement_label
-from components.languages.en.events.labels import label
+from components.languages.en.events.labels.check import is_printable
+from components.languages.en.events.labels.clause_labels import label
+from components.languages.en.events.labels.own_words import own_words
+from components.languages.en.events.labels.wording import statement_label
 from components.languages.en.events.names import known_events
-from components.languages.en.events.own_words import own_words
 
 __all__ = [
     "ALONE",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from components.languages.en.events.assertions import announces, is_asserted, means_nobody, stands_alone
 from components.languages.en.events.clauses import CONDITIONS, HELPERS
-from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, own_words_label
+from components.languages.en.events.labels.assertions import announces, is_asserted, means_nobody, stands_alone
+from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve
 from components.languages.parsed import Parsed, Token
 
@@ -18,7 +18,7 @@ NO_END = frozenset("cc punct mark det".split())  # a clause does not end in them
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ClauseWords:
     """A parsed sentence with its text, from which labels are quoted; `resolve` names who is meant by some words.
 
     `pointing` tells whether a label may begin with 'their' or 'this', though nobody knows whose or which; `loose`,
@@ -36,7 +36,7 @@ class Words:
         return self.text[slice(*self.parsed.span(first, end))]
 
 
-def own_clause(verb: Token, subject: Token, words: Words, opens: str = "") -> str:
+def own_clause(verb: Token, subject: Token, words: ClauseWords, opens: str = "") -> str:
     """The label of a clause in its own words, at least to its verb and what that needs; "" if it cannot be read alone.
 
     A pronoun at its beginning gives way to the name of the person meant, a long subject is cut after its head. `opens`
@@ -57,7 +57,7 @@ def own_clause(verb: Token, subject: Token, words: Words, opens: str = "") -> st
     return "" if few else _quoted(first, end, max(start, verb.i) + 1, words, opens)
 
 
-def _opening(verb: Token, subject: Token, words: Words) -> tuple[int, str | None]:
+def _opening(verb: Token, subject: Token, words: ClauseWords) -> tuple[int, str | None]:
     """The index at which the words of a clause begin, and the name that stands before them; None if nobody is named."""
     doc, first = subject.doc, subject.left_edge.i
     if announces(subject, verb):
@@ -72,7 +72,7 @@ def _opening(verb: Token, subject: Token, words: Words) -> tuple[int, str | None
     return first, "" if stands_alone(subject) or (words.pointing and subject.tag_[:2] == "NN") else None
 
 
-def _quoted(first: int, end: int, least: int, words: Words, opens: str, named: str = "") -> str:
+def _quoted(first: int, end: int, least: int, words: ClauseWords, opens: str, named: str = "") -> str:
     """The words from `first` on in quotation marks, cut no sooner than `least`, after the cut subject `named`."""
     lead = f"{named} … " if named else ""
     shortest, more = len((lead + words.of(first, least)).split()), len(lead.split())
@@ -85,7 +85,7 @@ def _quoted(first: int, end: int, least: int, words: Words, opens: str, named: s
     return ""
 
 
-def _cuts(words: Words, first: int, end: int, whole_phrases: bool) -> Iterator[int]:
+def _cuts(words: ClauseWords, first: int, end: int, whole_phrases: bool) -> Iterator[int]:
     """The numbers of words after which a clause may be cut: no word before the cut needs one after it.
 
     If not `whole_phrases`, a noun does not need its 'of' nor an object what it is to do: 'asked the mayor | to speak'.
@@ -129,7 +129,7 @@ def _end(verb: Token, subject: Token) -> int:
     return end
 
 
-def _cut_subject(subject: Token, first: int, words: Words) -> str:
+def _cut_subject(subject: Token, first: int, words: ClauseWords) -> str:
     """The words of a subject up to its head, or those that belong closely to it; "" if they mean nothing alone."""
     last = whole(subject)
     if last.lower_ in ("those", "these", "them", "which", "whom"):

@@ -2,7 +2,7 @@
 
 from components.languages.en.events.clauses import CONDITIONS, subject_of
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
-from components.languages.en.events.label_wording import LEAST, cut, tidy
+from components.languages.en.events.labels.wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, names_owner, subtree, text_of
 from components.languages.en.people.kinds import is_body
 from components.languages.parsed import Token

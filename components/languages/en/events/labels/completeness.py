@@ -1,7 +1,7 @@
 """Whether the words kept for a label have what they need: a verb its object, a preposition its noun."""
 
-from components.languages.en.events.assertions import VAGUE
 from components.languages.en.events.clauses import HELPERS
+from components.languages.en.events.labels.assertions import VAGUE
 from components.languages.en.events.phrases import LabelDraft, means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token

@@ -1,8 +1,8 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
 from components.languages.en.events.clauses import SUBJECT_RELATIONS
-from components.languages.en.events.label_completeness import ends_in_preposition, is_broken, says_no_more
-from components.languages.en.events.label_wording import ENOUGH, LEAST, MOST, ends_well, tidy
+from components.languages.en.events.labels.completeness import ends_in_preposition, is_broken, says_no_more
+from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
 from components.languages.parsed import Token
 

@@ -8,7 +8,6 @@ are left out.
 import re
 from collections.abc import Iterable
 
-from components.languages.en.events.assertions import BE, OWN_VOICE, QUESTIONS, VIEWS, is_asserted, means_nobody
 from components.languages.en.events.clauses import (
     HELPERS,
     SUBJECT_RELATIONS,
@@ -22,11 +21,17 @@ from components.languages.en.events.clauses import (
     tokens_in,
 )
 from components.languages.en.events.dates import drop, hangs_on_verb
-from components.languages.en.events.label_check import is_printable
-from components.languages.en.events.label_shortening import shortened
-from components.languages.en.events.label_wording import LEAST, statement_label, tidy
-from components.languages.en.events.noun_labels import dated_noun, noun_alone, noun_of_another_day, noun_pointed_back_to
-from components.languages.en.events.own_words import CONTESTED, reported
+from components.languages.en.events.labels.assertions import BE, OWN_VOICE, QUESTIONS, VIEWS, is_asserted, means_nobody
+from components.languages.en.events.labels.check import is_printable
+from components.languages.en.events.labels.noun_labels import (
+    dated_noun,
+    noun_alone,
+    noun_of_another_day,
+    noun_pointed_back_to,
+)
+from components.languages.en.events.labels.own_words import CONTESTED, reported
+from components.languages.en.events.labels.shortening import shortened
+from components.languages.en.events.labels.wording import LEAST, statement_label, tidy
 from components.languages.en.events.phrases import (
     LabelDraft,
     Resolve,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from components.languages.en.events.assertions import OWN_VOICE, VIEWS, means_nobody, stands_alone
 from components.languages.en.events.clauses import (
     CONDITIONS,
     RELATIVES,
@@ -12,8 +11,9 @@ from components.languages.en.events.clauses import (
     head_token,
     subject_before,
 )
-from components.languages.en.events.label_wording import LEAST, MOST, own_words_label
-from components.languages.en.events.own_clauses import Words, own_clause, whole
+from components.languages.en.events.labels.assertions import OWN_VOICE, VIEWS, means_nobody, stands_alone
+from components.languages.en.events.labels.own_clauses import ClauseWords, own_clause, whole
+from components.languages.en.events.labels.wording import LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve, means_person
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import Parsed, Token
@@ -40,7 +40,7 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
     main_first = sorted(verbs_of_clauses, key=lambda verb: not _is_main(verb))
     for pointing, loose in ((False, False), (True, False), (True, True)):
         for verb in main_first if loose else verbs_of_clauses:
-            subject, words = subject_before(verb), Words(parsed, text, resolve, pointing, loose)
+            subject, words = subject_before(verb), ClauseWords(parsed, text, resolve, pointing, loose)
             if subject is not None and (label := _clause_words(verb, subject, words)):
                 return label
     return whole_sentence
@@ -77,7 +77,7 @@ def _opens_clause(verb: Token) -> bool:
     return subject is not None and _opens_well(subject) and tense and not _is_aside(verb)
 
 
-def _clause_words(verb: Token, subject: Token, words: Words) -> str:
+def _clause_words(verb: Token, subject: Token, words: ClauseWords) -> str:
     """The label of a clause in its own words, or of what it reports; "" if it cannot be read alone."""
     if (clause := reported(verb)) is not None:
         return _reported_words(clause, subject, words)
@@ -120,7 +120,7 @@ def _is_no_statement(verb: Token) -> bool:
     return any(child.tag_ in ("TO", "WP") or child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
 
 
-def _reported_words(clause: Token, speaker: Token, words: Words) -> str:
+def _reported_words(clause: Token, speaker: Token, words: ClauseWords) -> str:
     """What somebody said as a label: 'The agency “will hire”', 'The agency: “Prices will rise”'; "" if unreadable."""
     own, speaker = subject_before(clause), _outermost(speaker)
     if own is None or speaker.lower_ in OWN_VOICE:  # nobody who could be named
@@ -146,7 +146,7 @@ def _outermost(speaker: Token) -> Token:
     return above if above is not None and speaker.lower_ in ("he", "she") else speaker
 
 
-def _named(speaker: Token, words: Words) -> tuple[str, bool]:
+def _named(speaker: Token, words: ClauseWords) -> tuple[str, bool]:
     """Who a speaker is, and whether it is a person known by name; "" where it cannot be told."""
     first, last = speaker.left_edge.i, whole(speaker).i
     known = words.resolve(words.parsed.span(first, last + 1), None)

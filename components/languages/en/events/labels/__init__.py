@@ -1,0 +1,12 @@
+"""The label of an event in an English sentence: a clause that tells who did what, or the sentence's own words.
+
+clause_labels  the clause of an event as a label
+completeness   whether the words kept for a label have what they need
+shortening     subject and predicate in at most twelve words
+noun_labels    the label of an event that is named by a noun
+own_words      which clause is quoted where none gives a label
+own_clauses    the words of a clause that can be read alone, and where they may be cut
+assertions     whether a clause tells what happened, and whether its subject can be read alone
+wording        how labels and quotations are written and cut
+check          what cannot be printed
+"""
