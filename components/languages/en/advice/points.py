@@ -109,7 +109,10 @@ PERFORMATIVE = re.compile(
 MAIN_CLAUSE_ENDS = re.compile(
     r" (?:that|what|who|whom|which|where|when|while|if|until|before|after|because|how|as|since|or|and|so|but)\b", re.I
 )  # an imperative has no verb with a subject in its own clause
-CONDITION_FIRST = re.compile(r"[\W_]*(?:if|when|before|until|unless|once|whenever) [^,.;:?!]{3,90},\s", re.I)
+CONDITION_FIRST = re.compile(
+    r"[\W_]*(?:(?:and|but|so) )?(?:if|when|before|until|unless|once|whenever|whatever|come what) [^,.;:?!]{3,90},\s",
+    re.I,
+)
 LEAD = re.compile(
     r"[\W_]*(?:(?:our|my|one|an?|the|here[’']s my|I[’']d|I would|so|and|but)\b[^:;.!?\n]{1,60}?\b(?:take|view|"
     r"advice|counsel|message|suggestion|recommendation|prescription|request|plea|lesson|moral|remedy|answer|solution|"

@@ -55,7 +55,6 @@ CHANGE = (
     rf"(?:{'|'.join(sorted(verbs_of('plain') - STATES))})\b .+)"
 )  # a subjunctive after a verb that also reports facts
 PLAIN_CHANGE = "|".join(sorted(verbs_of("plain") - STATES))
-PLAIN_CHANGE = "|".join(sorted(verbs_of("plain") - STATES))
 OF_ONE = (
     r"(?P<act>(?P<who>he|she|it|(?:the|his|her|its|their|this|each|every) "
     r"(?:(?!(?:could|would|might|may|can|will|should|must|to|\w+[sd])\b)[\w-]+ ){1,2}?) ?"
@@ -129,6 +128,11 @@ PASSIVE = re.compile(
 VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"(?:{ADVISED}) (?:on \w+ )?by {ADVISER} {TO_ACT}"),
     ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})?(?:, [^:;.,“”\"]{{3,60}})?: [“\"]?(?P<act>(?:{IMPERATIVE}).+)"),
+    (
+        "recommend",
+        rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|remains) [^:;.,“”\"]{{2,40}}: "
+        rf"[“\"]?(?P<act>(?:{IMPERATIVE}).+)",
+    ),
     ("urge", rf"(?:urg(?:e|es|ed|ing)|(?:{CALLS}) for|demand(?:s|ed|ing)?) (?P<act>{MORE_OF}) from {FROM_WHOM}"),
     ("urge", rf"(?:{URGES}|appeal(?:s|ed|ing)? to|prod(?:s|ded|ding)?|push(?:es|ed|ing)?) {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:call|plea|appeal|case)s? for {LISTENER} {TO_ACT}"),
@@ -163,12 +167,16 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
     ),
     ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} (?!{KNOWS}){TO_ACT}"),
-    ("other", rf"wants? (?P<act>{THING} (?:[\w’'-]+ ){{0,5}}?{DONE}.*)"),
+    (
+        "other",
+        rf"(?:wants?|would (?:still |also )?like(?: to see)?) (?P<act>{THING} (?:[\w’'-]+ ){{0,5}}?{DONE}.*)",
+    ),
     ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b){WISHED})"),
     (
         "urge",
-        rf"(?:makes?|made|making|build(?:s|ing)?|built) (?:a|the|its|his|her) "
-        rf"(?:\w+ )?(?:case|argument) for {FOR_THING}",
+        r"(?:makes?|made|making|build(?:s|ing)?|built|press(?:es|ed)|issu(?:es|ed)|renew(?:s|ed)) "
+        r"(?:a|the|its|his|her|an(?= (?:\w+ )?(?:plea|appeal))) "
+        rf"(?:\w+ )?(?:case|argument|plea|appeal|pitch) for {FOR_THING}",
     ),
     (
         "urge",
@@ -179,6 +187,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"{ASK} (?:is|was|would be) that {SUBJUNCTIVE}"),
     ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}"),
     ("recommend", r"(?:recommends|recommended|advocates|advocated|prescribes|prescribed) (?P<act>(?:an?|the) .+)"),
+    ("recommend", rf"{ASK} (?:is|was) for (?P<act>(?:an?|the) .+)"),
     ("other", rf"(?:tells|is telling|are telling) {LISTENER} {TO_ACT}"),
 )
 EXPRESSIONS = tuple(
@@ -201,8 +210,8 @@ BEFORE_BARE = re.compile(
     re.I,
 )  # what stands before the verb: an auxiliary or a subject in the plural
 BEGINS = (
-    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|propos|moved|insist|demand|warn|caution|"
-    rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|"
+    r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|prescript|propos|moved|insist|demand|warn|caution|"
+    rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|issu|renew|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
     r"tip|idea|proposal|fix|cure|guidance|rule|instruction|two cents|beg|entreat|beseech|nudg|mak|made|build|built|"
     r"see|saw|perceive|(?:has|have|had) (?:\w+ly |also )?asked|preach|in favou?r|favou?r|"
@@ -241,10 +250,17 @@ ADVICE_OF = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Oo]ne) (?:[\w-]+ )?(?P<verb>{ASK}) (?:of|from) {ADVISER}(?: (?:to|for) {LISTENER})?"
     rf"(?:: (?P<act>[“\"]?{IMPERATIVE}.+)| (?:is|was) (?:simple|clear|blunt)?(?:: )?(?P<act2>(?:not )?to [a-z].+))"
 )  # "the message from A is to wait", "the advice of A: wait"
+VIRTUE_FIRST = re.compile(rf"[“\"]?{VIRTUES}")  # on text in lower case
+VIRTUE_ADVISED = re.compile(
+    rf"^[“\"]?(?P<act>{VIRTUES}(?: [^,;:“”\"]{{1,60}})?),[”\"]? (?P<adviser>[\w’'.\-]+(?: [\w’'.\-]+){{0,5}}?) "
+    r"(?P<verb>counsel(?:s|led)|advis(?:es|ed)|urg(?:es|ed)|recommend(?:s|ed)|preach(?:es|ed))\b",
+    re.I,
+)  # "Patience, A counselled."
 WHAT_IS_ASKED = re.compile(
     r"\b[Ww]hat (?P<adviser>[\w’'.\-]+(?: [\w’'.\-]+){0,6}?) "
-    r"(?P<verb>asks|asked|wants|wanted|expects|seeks|demands|hopes)"
-    rf" (?:of|from|for) {LISTENER} (?:is|was) (?:not )?(?P<act>(?:to )?\w+.*)"
+    r"(?P<verb>(?:asks|asked|wants|wanted|expects|seeks|demands|hopes)(?= (?:of|from|for))|"
+    r"(?<=would )(?:tell|advise)|tells)"
+    rf"(?: of| from| for)? {LISTENER},?(?: if [^,]{{3,30}},)? (?:is|was) (?:not )?(?P<act>(?:to )?\w+.*)"
 )
 NOT_SAID_THERE = "".join(f"(?<! {word})" for word in "answer reply respond speak appear testify it them".split())
 ADVICE_STOPS = re.compile(
@@ -252,7 +268,8 @@ ADVICE_STOPS = re.compile(
     r", (?:said|says|(?:\w+ ){1,5}(?:said|says|added|argued|wrote|reported)|after|according|while|when|"
     r"in (?:an|a|his|her))\b|"
     r",? and (?:\w+ly |then |also )?(?:says|said|added|adds|told|tells|has|have|had|was|were|is|are)\b|"
-    r",? (?:and|but) (?:\w+ly |also )?(?:recommend|suggest|urg|propos|advis|argu|warn|ask|demand|insist|want)e?s\b|"
+    r",? (?:and|but) (?:\w+ly |also )?"
+    r"(?:recommend|suggest|urg|propos|advis|argu|warn|ask|demand|insist|want|caution)e?s\b|"
     r",? (?:and|but) (?:\w+ly |then |also )?\w{3,}ed (?:the|an?|his|her|its|their|that)\b|"
     r", \w{3,}ed (?:\w+ )?that\b|"  # the next verb of the sentence
     rf"{NOT_SAID_THERE} (?:{any_of(' '.join(CARRIES))}) (?:an?|another|his|her|their|its) (?:[\w’'-]+ ){{0,4}}?"
@@ -267,15 +284,16 @@ def reports(sentence: str) -> Iterator[ReportedAdvice]:
     if len(sentence) > LONGEST_SENTENCE:
         return
     low = sentence.lower()
-    if VERB_START_LOWER.search(low):
+    advises = VERB_START_LOWER.search(low) is not None
+    if advises:
         yield from _with_verbs(sentence)
-    if " by " in low or "what " in low or " of " in low or " from " in low:
+    if (advises and VIRTUE_FIRST.match(low)) or " by " in low or "what " in low or " of " in low or " from " in low:
         yield from _beside_advisers(sentence)
 
 
 def _beside_advisers(sentence: str) -> Iterator[ReportedAdvice]:
     """The advice whose adviser is named by the construction, whatever the subject of the sentence."""
-    for expression in (THING_ADVISED, WHAT_IS_ASKED, ACT_WAS_ADVICE, ADVICE_OF):
+    for expression in (THING_ADVISED, WHAT_IS_ASKED, ACT_WAS_ADVICE, ADVICE_OF, VIRTUE_ADVISED):
         found = expression.search(sentence)
         if found and not _quoted(sentence, found.start("verb")):
             who, adviser = found.groupdict().get("who") or "", found.span("adviser")

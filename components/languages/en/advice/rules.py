@@ -89,7 +89,7 @@ DOES_BEST = (
     r"(?:may|might) want|(?:could|might|may) (?:\w+ )?(?:start|begin)(?= (?:by|with)\b)|"
     r"(?:could|might) (?:\w+ )?do worse than|"
     r"(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b))"
-    r"(?: not)? (?:to\b|by\b|with\b|(?=\w+ing\b))"
+    r"(?: not)? (?:to\b|by\b|with(?:out)?\b|(?<=off )(?:out|outside|inside)\b|(?=\w+ing\b))"
 )
 OBLIGED = (
     r"(?:(?:has|have|had) (?:no|little|not much) (?:other |real )?(?:choice|option|alternative) (?:but|other than)"
@@ -118,6 +118,7 @@ MODALS: tuple[CueEntry, ...] = (
     ("needs", "need needs needed", NEEDS_TO),
     ("needs", "need needs", NEEDS),
     ("needs", "could can", LACKS),
+    ("other", "need needn", r"need(?:n[’']t| not) (?!be\b|to\b|have\b)(?=[a-z])"),
 )
 JUDGED = (
     r"(?:is|are|would be|will be|[’']s) of (?:no|little) (?:use|help|value|avail)\b|(?:has|have) no place (?:in|at)\b|"
@@ -127,13 +128,20 @@ JUDGED = (
     r"shelved|told|raised|negotiated|discussed|addressed|forgotten|saved)\b|"
     r"(?:is|are) (?:long |now |well )*overdue\b"
 )
+NEEDED = (
+    r"(?:is|are) (?:now |urgently |badly |clearly |sorely |also |still )*(?:needed|called for|in order|warranted)"
+    r"(?= (?:before|now|by|this|if|from|on both)\b|\W*$)|"
+    r"(?<!that )(?<!this )(?<!it )(?<!which )(?:is|are) (?:exactly |just |precisely )?what "
+    r"(?:the |our |both |this )?[\w’'-]+(?: [\w’'-]+){0,3} needs?(?: now| most)?(?=[,.;”\"]|$| and\b)"
+)  # 'a second envoy | is needed', 'an inspection post | is what the port needs'
 DUE = rf"(?:to\b|{FOR_WHO}to\b)"
 TIME_TO_ACT = (
     r"(?:it[’']?s|it is|it was|is) (?:now |high |about |past |long past |well past )*time,? "
     r"(?:(?:too|now|then|also), )?(?:to\b|for (?P<who>[\w ’'.]{2,40}?) to\b|that\b|"
-    r"(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])))",
+    r"(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])|(?:the |our )?[a-z]+s (?!for\b|to\b)[a-z]+))",
     rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
-    rf"the (?:time|moment) (?:has come|is now|is right|had come) {DUE}",
+    rf"the (?:time|moment) (?:has come|is now|had come) {DUE}",
+    rf"the (?:time|moment) (?:is|was) (?:now )?(?:right|ripe) (?:{DUE}|for (?=(?:an?|the|more|some) ))",
     rf"this is (?:now |not |hardly )?(?:the|a) (?:time|moment|hour) {DUE}",
 )
 SPEAKER = rf"\b(?:I|we)(?: would|[’']d|[’']re|[’']m| are| am)? {ADVERB}"
@@ -159,7 +167,7 @@ SUPERLATIVE = (
 )
 COURSE = (
     "thing move course approach response way strategy option step answer defence defense path road policy bet choice "
-    "route tack alternative hope weapon insurance cure plan"
+    "route tack alternative hope weapon insurance cure plan play stance posture"
 )
 PLAIN_VERBS = "|".join(tree("en/advice")["verbs"]["plain"].split())
 ANSWER = rf"(?:to\b|\w+ing\b|(?:nothing|patience|fight|{PLAIN_VERBS})\b)"
@@ -195,7 +203,7 @@ ADVISING: tuple[CueEntry, ...] = (
         "invite inviting advise challenge appeal",
         rf"{SPEAKER}(?:ask(?:ing)?|invit(?:e|ing)|advise|challenge|appeal(?:ing)? to|urg(?:e|ing)|"
         r"call(?:ing)? (?:up)?on|implor(?:e|ing)|encourag(?:e|ing)|beg|press(?:ing)?|exhort|"
-        rf"plead with) {WHO} (?:not )?to\b",
+        rf"plead with) {WHO}(?:, who [^,.;:!?]{{3,60}},)? (?:not )?to\b",
     ),
     ("needs", "what", rf"what {WHOM} (?:really |most )?needs?(?: to (?:do|avoid|remember)| most)?(?: now)?,? is\b"),
     ("must", "what", rf"what {WHOM} (?:must|has to|have to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
@@ -233,6 +241,7 @@ def cues() -> tuple[Cue, ...]:
         _cue("refusal", "other", "cannot can", _refusal()),
         _cue("judgement", "other", "use help value avail place nowhere best better overdue", JUDGED),
         _cue("judgement", "other", "wrong right best only worst smart sensible better wiser", _right_or_wrong()),
+        _cue("judgement", "needs", "needed called order warranted what", NEEDED),
         _cue("judgement", "other", tree("en/advice")["evaluations"]["blunders"], _blunder()),
         _cue("judgement", "other", tree("en/advice")["evaluations"]["unwise"], _unwise()),
         *(_cue("clause", "other", "time moment", expression) for expression in TIME_TO_ACT),
@@ -308,7 +317,10 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),
         ("sense", rf"it (?:makes?|would make) (?:no |little |more |perfect |good )?sense (?:{FOR_WHO})?to\b"),
-        ("up down falls left", rf"it(?:[’']?s| is| now)? (?:now )?(?:up|down|falls|left) to {WHOM} to\b"),
+        (
+            "up down falls fell left",
+            rf"it(?:[’']?s| is| was| now)? (?:now )?(?:up|down|falls|fell|left) to {WHOM} to\b",
+        ),
         ("incumbent behooves behoves on", rf"it (?:is (?:incumbent )?(?:on|upon)|behoove?s) {WHOM} to\b"),
         (
             "onus burden responsibility duty task job obligation ball",
@@ -358,6 +370,41 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         (
             "gain lose",
             rf"{WHOM} (?:has|have) (?:everything|much|a lot|more) to gain (?:by|from) (?=\w+ing\b)",
+        ),
+        (
+            "matters counts",
+            r"what (?:really |now )?(?:matters|counts)(?: now| most| more| above all)?,? is (?:not )?"
+            r"(?:to (?=\w)|(?=\w+ing\b))",
+        ),
+        (
+            "lesson moral takeaway upshot",
+            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?(?:lesson|moral|takeaway|upshot)(?: for {WHOM}| of [^,.;:!?]{{2,40}}?)?,?"
+            r" (?:is|must be|should be) (?:not )?to\b(?! (?:be (?:found|learned|drawn)))",
+        ),
+        (
+            "thing",
+            rf"(?:one|the (?:first|best|only|least|wisest|smartest|next)|another) thing (?!I\b){WHOM} "
+            r"(?:can|could|should|might|must) (?:now )?do(?: now)? is (?:to )?(?=\w)",
+        ),
+        (
+            "cure answer solution remedy fix",
+            r"the (?:\w+ )?(?:cure|answer|solution|remedy|fix)(?: to [^,.;:!?]{2,40}?)?,? "
+            r"(?:lies in|is to be found in|has to come from|must come from)\b",
+        ),
+        (
+            "case reason",
+            r"there(?:[’']s| is) (?:an? (?:strong |good |solid |clear |better )?case|every reason) "
+            r"(?:for (?:not )?(?=\w+ing\b)|to (?!be\b|believe|think|hope|doubt|expect|fear|suspect)\w)",
+        ),
+        (
+            "nothing",
+            r"nothing (?:would|will|could) (?:\w+ )?(?:help|do|serve|reassure|calm)(?: [^,.;:!?]{2,30}?)? "
+            r"(?:more|better) than\b",
+        ),
+        (
+            "were",
+            r"were (?:I|he|she) (?:in charge|in (?:his|her|their|the \w+[’']s?) (?:place|shoes)|(?:the )?(?:prime )?"
+            r"(?:minister|premier|president)),? (?:I|he|she)(?: would|[’']d) (?:not )?(?=\w)",
         ),
         ("alternative substitute", r"there(?:[’']s| is) no (?:alternative|substitute) (?:to|for|but)\b"),
     )

@@ -46,6 +46,7 @@ WHEN = CALENDAR | frozenset(
     "night day week month year afternoon evening time later hours minutes".split()
 )  # 'announced that night'
 ANSWERS = frozenset("not no only mostly just never almost hardly nearly barely maybe perhaps probably yes".split())
+COUNSELS = frozenset("counsels counseled counselled advises advised urges urged recommends recommended".split())
 AMOUNTS = frozenset("little much nothing something more less lot anything".split())  # 'said little about the plan'
 NEAR_THAT = 8  # tokens within which a "that" is the cue's even where the parse takes it for a relative
 FARTHEST_THAT = 14  # tokens from a cue to its "that": 'said in one of a series of messages that ...'
@@ -301,17 +302,23 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
     introduced = introduced or (not after and not any(quoted[:before]) and _only_introduces(content, parsed))
     follows = verb.i == left and doc[speaker[0]].tag_ in ("NNP", "DT") and content  # "Nonsense, retorted Ann Roe."
-    alone = not inserted and not after and (right == end or doc[right].text == ".") and _is_answer(content, parsed)
+    alone = (
+        not inserted and not after and (right == end or doc[right].text == ".") and _is_answer(content, verb, parsed)
+    )
     return (content, "as" if inserted else "beside") if (clausal or follows or alone) and not introduced else NOTHING
 
 
-def _is_answer(content: frozenset[int], parsed: Parsed) -> bool:
+def _is_answer(content: frozenset[int], verb: Token, parsed: Parsed) -> bool:
     """Whether words without a verb that open a sentence are what is said: 'Not from here, Roe remarked.'
 
     Not when or where it is said: 'The next day, Roe replied.'
     """
     doc, words = parsed.doc, sorted(content)
-    if len(words) < 2 or words[0] > 0 or any(parsed.quoted[i] for i in words):
+    if not words or words[0] > 0 or any(parsed.quoted[i] for i in words):
+        return False
+    if verb.lower_ in COUNSELS and parsed.doc[words[-1]].tag_ == "NN":
+        return True  # "Patience, Roe counselled."
+    if len(words) < 2:
         return False
     timed = any(doc[i].lower_ in WHEN for i in words)
     return doc[0].lower_ in ANSWERS or (doc[0].tag_ in ("DT", "JJ", "CD", "NNS") and not timed)
