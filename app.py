@@ -48,7 +48,7 @@ def frame() -> None:
     warming.wait()
     from components.ui.files import report
     from components.ui.filtering import bar, chips
-    from components.ui.frame import phone, speaking
+    from components.ui.frame import behind, phone, speaking
     from components.ui.state import access, filters, first_visit, load, samples, usable
     from components.ui.watch import saving
     from components.ui.widgets import style
@@ -72,6 +72,8 @@ def frame() -> None:
     with usable.or_say_why():
         samples.ensure()
         load.refresh()
+        if load.is_behind():
+            warming.catch_up()
         filters.one_address(page)
         filters.carry(load.choices(), load.titles())
         name = page.url_path or "overview"
@@ -87,6 +89,8 @@ def frame() -> None:
         access.show()
         usable.note_if_read_only()
         samples.note()
+        if name in FILTERED:
+            behind.note()
         page.run()
         samples.follow()
 

@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from components.models import Article, Hashes, Labels, Repeats, Row, RowType, Span, Spans, Texts, ToneWord, column_types
+from components.storage.moments.mapped import mapped
 
 JOINT = "; "
 
@@ -95,8 +96,17 @@ def with_shared_text(frame: pd.DataFrame) -> pd.DataFrame:
 def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
     """Texts as a column that all frames made of its rows share (`with_shared_text`)."""
     numbers = pa.array(np.arange(len(texts), dtype=np.int32), mask=texts.is_null().to_numpy(zero_copy_only=False))
-    texts = texts if not texts.null_count else texts.fill_null("")
+    texts = mapped(texts if not texts.null_count else texts.fill_null(""))
     return pd.arrays.ArrowExtensionArray(pa.chunked_array([pa.DictionaryArray.from_arrays(numbers, texts)]))
+
+
+def with_mapped_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with its texts in files (`mapped`): for one that is kept."""
+    texts = {str(name): array(frame[name]) for name in frame if isinstance(frame[name].dtype, pd.StringDtype)}
+    lists = {str(name): array(frame[name], LISTS) for name in frame if frame[name].dtype == pd.ArrowDtype(LISTS)}
+    made = {name: mapped(column).to_pandas() for name, column in texts.items()}
+    made |= {name: pd.arrays.ArrowExtensionArray(pa.chunked_array([mapped(found)])) for name, found in lists.items()}
+    return frame.assign(**{name: getattr(column, "array", column) for name, column in made.items()})
 
 
 def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -181,7 +191,7 @@ def _column(values: pa.ChunkedArray, hint: Any) -> Any:
     if hint is date:
         return values.cast(pa.timestamp("s")).to_pandas()
     if hint == Texts:
-        return pd.arrays.ArrowExtensionArray(pa.chunked_array([_own(values.cast(LISTS))]))
+        return pd.arrays.ArrowExtensionArray(pa.chunked_array([mapped(_own(values.cast(LISTS)))]))
     if hint is str:
-        return _own(values.cast(TEXT)).to_pandas()
+        return mapped(_own(values.cast(TEXT))).to_pandas()
     return pd.Series(values.to_pylist(), dtype=object) if pa.types.is_list(values.type) else values.to_pandas()

@@ -5,8 +5,9 @@ import streamlit as st
 from components.messages import N_, _
 from components.ui.articles import listing, reading, reanalysing
 from components.ui.state import filters, load
+from components.ui.state.filters import READ
 from components.ui.widgets import empty, views
-from components.ui.widgets.evidence import READ, ROW
+from components.ui.widgets.evidence import ROW
 from components.ui.widgets.plain import heading
 
 VIEWS = {N_("Articles"): listing.articles, N_("Statements"): listing.statements}

@@ -17,13 +17,19 @@ class Database:
 
     def __init__(self) -> None:
         self._lock, self._left = Lock(), 0
+        self._connection: duckdb.DuckDBPyConnection | None = None
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A cursor for one query."""
         with self._lock:
-            if not self._left:
+            if self._connection is None or not self._left:
                 # threads in the background give memory that a query no longer needs back to the system
                 self._connection = duckdb.connect(config={"threads": 2, "allocator_background_threads": True})
                 self._left = MOST
             self._left -= 1
             return self._connection.cursor()
+
+    def let_go(self) -> None:
+        """Gives back what the database keeps, after large queries; the next one begins another."""
+        with self._lock:
+            self._connection = None

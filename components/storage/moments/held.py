@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from components.storage import frames
+from components.storage.moments.mapped import mapped
 from components.storage.table import UNDATED
 
 Files = Mapping[str, Collection[str]]  # of each month, those that its rows depend on
@@ -122,8 +123,8 @@ def _joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Sequence[_Piec
         both = [frames.array(column, kind) for column in (old, new)]
         made = pa.concat_arrays([both[piece.is_new][piece.rows] for piece in pieces])
         if isinstance(old.dtype, pd.StringDtype):
-            return made.to_pandas()
-        return frames.shared_text(made) if kind == frames.TEXT else pd.arrays.ArrowExtensionArray(made)
+            return mapped(made).to_pandas()
+        return frames.shared_text(made) if kind == frames.TEXT else pd.arrays.ArrowExtensionArray(mapped(made))
     return pd.concat([(new if piece.is_new else old).iloc[piece.rows] for piece in pieces], ignore_index=True)
 
 

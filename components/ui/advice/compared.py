@@ -10,16 +10,16 @@ from components.corpus import advice_register, kept
 from components.corpus.later_events import LaterEvents
 from components.models import Advice, Event, Spans
 from components.query.summaries import advice as summary
+from components.storage import frames
 from components.ui.state import load
 from components.ui.state.load import Version
 
-COMPARED = ["row_id", "published", "adviser", "addressee", "sentence", "sentence_span", "content_spans"]
 WAIT = "Comparing advice across articles …"
 
 
 def register(advice: pd.DataFrame) -> pd.DataFrame:
     """The register of some advice rows, with each point once, however often it was reported."""
-    return summary.merged(summary.register(advice), _entries(load.version()))
+    return frames.with_mapped_text(summary.merged(summary.register(advice), _entries(load.version())))
 
 
 def opposed() -> pd.DataFrame:
@@ -60,5 +60,5 @@ def _later_events(version: Version) -> LaterEvents:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _opposed(version: Version) -> pd.DataFrame:
-    stored = load.reading().held(Advice, COMPARED)
-    return advice_register.opposed(load.as_corrected(stored, version))
+    newest = load.table(Advice)["row_id"].head(advice_register.NEWEST)
+    return advice_register.opposed(load.whole(Advice, newest))

@@ -19,7 +19,7 @@ from components.readers.fetch import is_address
 from components.storage.place import UnusablePlace
 from components.text.line_breaks import level
 from components.ui.state import filters, load
-from components.ui.widgets.evidence import READ
+from components.ui.state.filters import READ
 from components.ui.widgets.plain import heading
 from components.wording.told import told
 from components.wording.visible import escaped, sound, visible
@@ -197,6 +197,7 @@ def report() -> None:
     undo, clear = st.columns([1, 1, 3])[:2]
     if added and undo.button(_("Take the {n} added out again", n=len(added))):
         load.store().remove(added)
+        load.move_on()
         st.session_state[REPORT] = []
         st.rerun()
     if clear.button(_("Clear this report")):

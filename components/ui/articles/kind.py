@@ -58,4 +58,5 @@ def chooser(article: Any, anything_found: bool) -> None:
 
         with st.spinner(_("Analysing …")):
             analyse_as(load.store(), article.article_id, chosen)
+        load.move_on()
         st.rerun()

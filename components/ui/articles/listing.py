@@ -15,8 +15,9 @@ from components.ui.articles.facts import facts, paragraph
 from components.ui.articles.reading import COUNTED
 from components.ui.state import filters, load
 from components.ui.state.counted import counted_rows
+from components.ui.state.filters import READ
 from components.ui.widgets import empty, evidence
-from components.ui.widgets.evidence import READ, READING_VIEW
+from components.ui.widgets.evidence import READING_VIEW
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import caption, label
 

@@ -14,8 +14,9 @@ from components.text.line_breaks import level
 from components.ui.articles import kind
 from components.ui.articles.facts import facts, origin, page, paragraph
 from components.ui.state import filters, load
+from components.ui.state.filters import READ
 from components.ui.widgets import evidence
-from components.ui.widgets.evidence import READ, ROW
+from components.ui.widgets.evidence import ROW
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
 from components.wording.names import QUOTE_TYPES

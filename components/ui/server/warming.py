@@ -1,4 +1,4 @@
-"""begin(), wait(), follow(): import what the pages need and read the tables before anybody waits for them.
+"""begin(), wait(), follow(), catch_up(): import what the pages need and read the tables before anybody waits for them.
 
 That is while the server starts, before the first visit, and while people are at work, when something was stored. Only
 the standard library is imported here at first: the server itself must not wait.
@@ -6,7 +6,10 @@ the standard library is imported here at first: the server itself must not wait.
 
 import logging
 import threading
+import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 
 MODULES = ("overview.hero", "timeline.views", "speakers.views", "topics.views", "advice.views")  # of components.ui
@@ -14,18 +17,17 @@ MODULES = ("overview.hero", "timeline.views", "speakers.views", "topics.views", 
 NAME = "warming"
 LOOKS = 1.0  # seconds from one look for newly stored data to the next
 PATIENCE = 10  # quiet looks after which what was stored is read though its results across articles are still missing
+LONGEST = 60  # looks after which it is read though more is being stored
 AT_WORK = 600.0  # seconds after the last visit; later the next one reads what was stored meanwhile
 LATER = 20.0  # seconds after which the fonts of exported images are cut: no first visitor is to wait for that
 
 _warming: list[threading.Thread] = []
+_catching_up = threading.Lock()
 
 
 def begin() -> None:
     """Begins to import and read, in a thread of its own; app.py calls it when the server starts."""
-    complaints = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
-    complaints.addFilter(lambda record: record.threadName != NAME)  # that it reads for no session is meant here
-    _warming.append(threading.Thread(target=_warm, name=NAME, daemon=True))
-    _warming[-1].start()
+    _warming.append(_begun(_warm))
     fonts = threading.Timer(LATER, lambda: import_module("components.typefaces").as_plain())
     fonts.daemon = True
     fonts.start()
@@ -39,7 +41,20 @@ def wait() -> None:
 
 def follow(until: threading.Event) -> None:
     """Begins to read what is stored while people are at work, in a thread of its own, until it is told to end."""
-    threading.Thread(target=_follow, args=(until,), name=NAME, daemon=True).start()
+    _begun(partial(_follow, until))
+
+
+def _begun(work: Callable[[], object]) -> threading.Thread:
+    """A thread that does some work for no session."""
+    complaints = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    complaints.addFilter(_is_of_a_session)
+    thread = threading.Thread(target=work, name=NAME, daemon=True)
+    thread.start()
+    return thread
+
+
+def _is_of_a_session(record: logging.LogRecord) -> bool:
+    return record.threadName != NAME
 
 
 def _warm() -> None:
@@ -52,23 +67,44 @@ def _warm() -> None:
         _read()
 
 
+def catch_up() -> None:
+    """Begins to read what was stored, in a thread of its own, unless that is being done."""
+    if not _catching_up.locked():
+        _begun(_catch_up)
+
+
 def _follow(until: threading.Event) -> None:
-    """Reads what was stored while people are at work, once an addition has ended."""
+    """Reads what is stored while people are at work."""
     wait()
     from components.ui.state import load
 
-    looked: object = None
     read: object = None
-    quiet = 0  # looks since something was stored
     while not until.wait(LOOKS):
         with suppress(Exception):  # as above
             if load.since_last_visit() > AT_WORK or not load.store().place.is_folder:  # elsewhere a look costs requests
                 continue
+            if load.newest() != read:
+                read = _catch_up()
+
+
+def _catch_up() -> object:
+    """Reads what was stored, once an addition has ended or takes long; the version of the store that was read."""
+    from components.ui.state import load
+
+    looked: object = None
+    with _catching_up, suppress(Exception):
+        quiet = 0  # looks since something was stored
+        for _ in range(LONGEST):
             before, looked = looked, load.newest()
             quiet = quiet + 1 if looked == before else 0
-            if looked != read and quiet >= (1 if load.is_settled() else PATIENCE):
-                read = looked
-                _read()
+            if quiet >= (1 if load.is_settled() else PATIENCE):
+                break
+            time.sleep(LOOKS)
+        try:
+            _read()
+        except Exception:
+            load.move_on()  # so that the next page tells why
+    return looked
 
 
 def _read() -> None:

@@ -15,6 +15,7 @@ from components.messages import _, language
 from components.models import Article, RowType, Statement
 from components.query.selection import Selection
 from components.query.summaries.counting import body, once, told_once
+from components.storage import frames
 from components.ui.state import filters, load
 from components.ui.state.by_version import kept_for_version
 
@@ -68,7 +69,7 @@ def _counted(key: Hashable, _selected: pd.DataFrame, of_statements: bool) -> tup
     counted = once(counting, load.table(Article))
     if of_statements:
         counted = told_once(counted, load.repeated())
-    return counted, len(counting), len(_selected) - len(counting)
+    return frames.with_mapped_text(counted), len(counting), len(_selected) - len(counting)
 
 
 @kept_for_version(max_entries=400)

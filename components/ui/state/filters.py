@@ -25,6 +25,7 @@ MOST_OFFERED = 200  # labels of a filter that are sent to the browser
 HELD = "filter_selection"  # what the session is filtered by
 STRAYS = "filter_strays"  # asked for in the address, but not in this corpus
 LINKED = "filters"  # parameter of a link that sets the filters: a selection as it stands in an address
+READ = "read"  # parameter of the address: the article that is open
 TITLES = "filter_titles"  # of the articles that are chosen and in this corpus, by their ids
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
@@ -77,6 +78,15 @@ def current() -> Selection:
     """The selection made by the filters, without articles that this corpus does not have."""
     held: Selection = st.session_state.get(HELD) or _carried()
     return replace(held, articles=tuple(ident for ident in held.articles if ident in titles()))
+
+
+def asked_for() -> tuple[str, ...]:
+    """The ids of the articles that the address or the session asks for, whether this corpus has them or not."""
+    linked = selection.from_query(parse_qs(st.query_params.get(LINKED, "")))
+    addressed = selection.from_query({ARTICLES: st.query_params.get_all(ARTICLES)})
+    held: Selection = st.session_state.get(HELD) or Selection()
+    opened = st.query_params.get_all(READ)
+    return tuple(dict.fromkeys((*linked.articles, *addressed.articles, *held.articles, *opened)))
 
 
 def reset() -> None:

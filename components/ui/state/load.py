@@ -5,8 +5,8 @@ The frames are shared between sessions: never change one in place.
 
 import math
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import replace
 from datetime import date
@@ -27,17 +27,19 @@ from components.query.summaries.topics import with_own
 from components.storage import frames, own_topics
 from components.storage.faults import NewerStore
 from components.storage.ledger import Correction, Ledger, decisions
+from components.storage.moments import mapped
 from components.storage.moments.held import Held
 from components.storage.place import NotWritten
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
 from components.storage.table import months_in
 from components.ui.state import filters, memory
-from components.ui.state.by_version import kept_for_version, let_go
+from components.ui.state.by_version import begin, kept_for_version, move_to, prepared, shown
 
 LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
 SNAPSHOTS = 8  # kept for sessions that are still at work on an earlier one
+FEW = 2000  # articles, up to which a page takes in at once what was stored: .3 s more
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
 Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger, and the analyst's own topics
 
@@ -55,10 +57,31 @@ def store() -> Store:
 
 
 def refresh() -> None:
-    """Looks for newly stored data, also by other programs; app.py calls it once a run."""
+    """Looks for newly stored data, also by other programs; app.py calls it once a run.
+
+    Of more than FEW articles the page shows those from before until the new ones are read (`is_behind`).
+    """
     _Visits.last = time.monotonic()
-    st.session_state[VERSION] = newest()
-    let_go(st.session_state[VERSION])
+    mapped.let_go()
+    now = newest()
+    if not _can_stay(now) or not _are_shown(filters.asked_for()):
+        move_to(now)
+    st.session_state[VERSION] = begin()
+
+
+def move_on() -> None:
+    """Lets the next run show the store as it is now: as the files that were read are gone, or an article changed."""
+    move_to(newest())
+
+
+def is_behind() -> bool:
+    """Whether something was stored that this run does not show yet."""
+    return version() != newest()
+
+
+def is_caught_up() -> bool:
+    """Whether what this run does not show yet was read meanwhile."""
+    return version() != shown()
 
 
 def since_last_visit() -> float:
@@ -70,12 +93,18 @@ def since_last_visit() -> float:
 def ahead() -> Iterator[bool]:
     """Context of work for no session, on the store as it is now; says whether anything was ever stored in it."""
     now = newest()
-    let_go(now)
+    aside = _can_stay(now)
+    if not aside:
+        move_to(now)
     token = _fixed.set(now)
     try:
-        yield now[0] >= 0
+        with prepared(now) if aside else nullcontext():
+            yield now[0] >= 0
     finally:
         _fixed.reset(token)
+        store().database.let_go()
+        mapped.let_go()
+        memory.give_back()
 
 
 def version() -> Version:
@@ -203,6 +232,33 @@ def is_settled() -> bool:
     return is_up_to_date(reading())
 
 
+def _can_stay(now: Version) -> bool:
+    """Whether pages go on with what they show until what was stored since is read.
+
+    Not where that takes no time, nor where an analyst decided something meanwhile.
+    """
+    before: Any = shown()
+    if before is None or before == now or before[1:] != now[1:] or before[0] not in _snapshots():
+        return False
+    with suppress(Moved):
+        return _number_of_articles(before[0]) > FEW
+    return False
+
+
+def _are_shown(article_ids: Sequence[str]) -> bool:
+    """Whether some articles are in what pages show."""
+    before: Any = shown()
+    with suppress(Moved):
+        return not article_ids or len(_snapshots()[before[0]].articles(article_ids)) == len({*article_ids})
+    return False
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _number_of_articles(version: int) -> int:
+    """The number of articles at a version of the store."""
+    return int(_snapshots()[version].select(Article, "count(*)", "true").column(0)[0].as_py())
+
+
 class _Visits:
     """When a page was last run, in the seconds of a clock that never goes back."""
 
@@ -310,7 +366,9 @@ def _table(name: str, version: Version) -> pd.DataFrame:
             columns="sentence"
         )
     corrected = with_own(as_corrected(frame, version), dict(version[2]))
-    return with_events(corrected, _merged(version)) if _type(name) is Event else corrected
+    if _type(name) is Event:
+        return frames.with_mapped_text(with_events(corrected, _merged(version)))
+    return corrected
 
 
 @kept_for_version(max_entries=60)
@@ -318,7 +376,10 @@ def _selected(name: str, version: Version, chosen: Selection) -> pd.DataFrame:
     frame = _table(name, version)
     if name == "articles":
         return _articles(frame, chosen, version)
-    return selection.select(frame, chosen, _titles(version, language.DEFAULT_LANGUAGE) if chosen.words else None)
+    found = selection.select(frame, chosen, _titles(version, language.DEFAULT_LANGUAGE) if chosen.words else None)
+    if chosen.words:
+        mapped.let_go()  # all texts were looked at
+    return found
 
 
 def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.DataFrame:
@@ -339,12 +400,12 @@ def _facets(field: str, version: Version, others: Selection) -> dict[str, int]:
 
 @kept_for_version(max_entries=30)
 def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
-    return distinct_events(_selected(Event.table, version, chosen), _merged(version))
+    return frames.with_mapped_text(distinct_events(_selected(Event.table, version, chosen), _merged(version)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _merged(version: Version) -> pd.DataFrame:
-    return corpus.merged_events(reading(), _naming(version), _corrections(version))
+    return frames.with_mapped_text(corpus.merged_events(reading(), _naming(version), _corrections(version)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

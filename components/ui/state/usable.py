@@ -26,6 +26,7 @@ def or_say_why() -> Iterator[None]:
     try:
         yield
     except Moved:
+        load.move_on()
         st.rerun()
     except (NotWritten, NewerStore) as error:
         st.error(told(str(error)))

@@ -15,7 +15,8 @@ from components.storage.place import UnusablePlace
 from components.storage.views import SavedView
 from components.ui import undoing
 from components.ui.state import access, filters, load
-from components.ui.widgets.evidence import READ, ROW
+from components.ui.state.filters import READ
+from components.ui.widgets.evidence import ROW
 from components.ui.widgets.plain import caption, heading
 from components.wording.told import told
 

@@ -8,7 +8,8 @@ from components.messages import _
 from components.storage import views
 from components.storage.views import SavedView
 from components.ui.state import access, filters, load
-from components.ui.widgets.evidence import READ, ROW
+from components.ui.state.filters import READ
+from components.ui.widgets.evidence import ROW
 
 NAME, SAVED = "save_view_name", "save_view_saved"
 

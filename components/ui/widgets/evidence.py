@@ -14,13 +14,14 @@ from components.query.summaries.tone import TEXTBLOB
 from components.storage import frames
 from components.text.line_breaks import level
 from components.ui.state import filters, load
+from components.ui.state.filters import READ
 from components.ui.widgets import correcting, empty, figures, reports
 from components.ui.widgets.highlights import Mark, marked
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
 
 READING_VIEW = "pages/explore/articles.py"
-READ, ROW = "read", "row"  # parameters of the address: the article that is open, and the row that is shown in it
+ROW = "row"  # parameter of the address: the row that is shown in the article that is open
 PER_PAGE = 8
 OPEN = N_("Read it in the article")
 SEPARATOR = " · "
