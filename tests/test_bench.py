@@ -24,6 +24,7 @@ def test_every_figure_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     named = {figure.what: figure for figure in figures}
     rates = {f"{what}, 1 worker" for what in ("analysis", "statements alone")} | {"analysis, 2 workers"}
     of_pages = {"advice: again", "advice: a filter changes", "advice: memory, 5 sessions", "advice, Opposed: sent"}
+    of_pages |= {"advice: after one more article", "advice: until it is counted in"}
     assert rates | of_pages | {"interaction, 1,000 statements, p95", "one more article stored"} <= set(named)
     assert all(figure.value > 0 for figure in figures if figure.unit != "marks")
     assert len(as_table(figures).splitlines()) == len(named)

@@ -25,6 +25,7 @@ from components.storage.remote import reached
 from components.storage.table import Table, is_newest
 
 ATTEMPTS = 1000  # to open the tables between two saves, of which each takes much longer
+LARGE = 50_000  # rows after whose reading the memory of DuckDB is given back
 REPAIR = 1_000_000  # added to the version by a repair, more than there are commits
 PARQUET = "SELECT * FROM read_parquet(?, union_by_name = true, hive_partitioning = false)"
 JOINED = "ON articles.article_id = stored.article_id AND articles.save_id IS NOT DISTINCT FROM stored.save_id"
@@ -87,7 +88,10 @@ class Snapshot(Reads):
         wanted = list(dict.fromkeys([*columns, *(name for name in DECIDING if name in there)]))
 
         def read(months: Collection[str] | None) -> pd.DataFrame:
-            return self._shared(row_type, wanted, which, months)
+            found = self._shared(row_type, wanted, which, months)
+            if len(found) > LARGE:
+                self._database.let_go()
+            return found
 
         found = self._held.table((row_type, which, *wanted), self._files_by_month(row_type), read)
         return found if len(wanted) == len(columns) else found[list(columns)]

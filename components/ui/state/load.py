@@ -79,6 +79,11 @@ def is_behind() -> bool:
     return version() != newest()
 
 
+def is_read() -> bool:
+    """Whether the next run of a page shows all that is stored."""
+    return shown() == newest()
+
+
 def is_caught_up() -> bool:
     """Whether what this run does not show yet was read meanwhile."""
     return version() != shown()
