@@ -34,6 +34,7 @@ PAGES = {
         "methods": N_("Methods"),
     },
 }
+STARTING = "Reading the articles … Lecture des articles …"  # before the language of the visitor is known
 FILTERED = (*PAGES[EXPLORE], "export")  # the pages that show what the filters ask for
 
 
@@ -45,7 +46,8 @@ def offered(section: str, may_change: bool) -> dict[str, str]:
 def frame() -> None:
     """Shows the page that the address names, within its frame."""
     st.set_page_config(page_title="Parallel 49", layout="wide", initial_sidebar_state="collapsed", menu_items={})
-    warming.wait()
+    with st.spinner(STARTING):
+        warming.wait()
     from components.ui.files import report
     from components.ui.filtering import bar, chips
     from components.ui.frame import behind, phone, speaking

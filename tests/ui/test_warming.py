@@ -16,14 +16,17 @@ from components.ui.server import warming
 from components.ui.state import load
 
 
-def test_a_visit_waits_until_all_is_read(sample_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_visit_waits_until_what_the_first_page_needs_is_read(
+    sample_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     st.cache_resource.clear()
     monkeypatch.setenv(VARIABLE, str(sample_store.place))
     read: list[str] = []
-    monkeypatch.setattr(warming, "_read", lambda: read.append("all"))
+    monkeypatch.setattr(warming, "_read", lambda *what: read.append("the first page" if what else "all"))
     warming.begin()
     warming.wait()
-    assert read == ["all"]
+    assert read[0] == "the first page"
+    assert _soon(lambda: read == ["the first page", "all"])
     assert {f"components.ui.{module}" for module in warming.MODULES} <= set(sys.modules)
     st.cache_resource.clear()
 

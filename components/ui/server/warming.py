@@ -19,6 +19,7 @@ LOOKS = 1.0  # seconds from one look for newly stored data to the next
 PATIENCE = 10  # quiet looks after which what was stored is read though its results across articles are still missing
 LONGEST = 60  # looks after which it is read though more is being stored
 AT_WORK = 600.0  # seconds after the last visit; later the next one reads what was stored meanwhile
+AFTER = 2.0  # seconds after which all else is read: the first page is to be shown by then
 LATER = 20.0  # seconds after which the fonts of exported images are cut: no first visitor is to wait for that
 
 _warming: list[threading.Thread] = []
@@ -64,7 +65,10 @@ def _warm() -> None:
     for module in MODULES:
         import_module(f"components.ui.{module}")
     with suppress(Exception):
-        _read()
+        _read(_what_the_first_page_needs)
+    rest = threading.Timer(AFTER, partial(_begun, _read))
+    rest.daemon = True
+    rest.start()
 
 
 def catch_up() -> None:
@@ -107,26 +111,41 @@ def _catch_up() -> object:
     return looked
 
 
-def _read() -> None:
-    """Computes what the pages need of the whole store, without filters."""
-    from components.models import Advice, Statement
+def _read(*what: Callable[[], None]) -> None:
+    """Computes what the pages need of the whole store, without filters; or some of it."""
+    from components.ui.state import load
+
+    with load.ahead() as is_used:
+        for compute in what or (_what_the_first_page_needs, _what_the_others_need):
+            if is_used:
+                compute()
+
+
+def _what_the_first_page_needs() -> None:
+    from components.models import Advice
     from components.query.selection import FILTERS
-    from components.query.summaries import speakers
     from components.ui.advice import compared
     from components.ui.filtering import bar
     from components.ui.state import load
     from components.ui.state.counted import counted_rows
-    from components.ui.timeline import told, views
+    from components.ui.timeline import told
 
-    with load.ahead() as is_used:
-        if is_used:
-            offered = load.choices()
-            for a_filter in FILTERS:
-                bar.most_frequent(a_filter, offered[a_filter.field])
-            views.on_sides(load.events().head())  # finds the lanes of all
-            told.key_pins(load.events())
-            statements = counted_rows(Statement)
-            statements.get(speakers.by_group, "speaker")
-            statements.get(speakers.distribution, "speaker")
-            counted_rows(Advice).get(compared.register)
-            compared.opposed()
+    offered = load.choices()
+    for a_filter in FILTERS:
+        bar.most_frequent(a_filter, offered[a_filter.field])
+    told.key_pins(load.events())
+    counted_rows(Advice).get(compared.register)
+    compared.opposed()
+
+
+def _what_the_others_need() -> None:
+    from components.models import Statement
+    from components.query.summaries import speakers
+    from components.ui.state import load
+    from components.ui.state.counted import counted_rows
+    from components.ui.timeline import views
+
+    views.on_sides(load.events().head())  # finds the lanes of all
+    statements = counted_rows(Statement)
+    statements.get(speakers.by_group, "speaker")
+    statements.get(speakers.distribution, "speaker")
