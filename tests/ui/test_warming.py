@@ -23,6 +23,7 @@ def test_a_visit_waits_until_what_the_first_page_needs_is_read(
     monkeypatch.setenv(VARIABLE, str(sample_store.place))
     read: list[str] = []
     monkeypatch.setattr(warming, "_read", lambda *what: read.append("the first page" if what else "all"))
+    monkeypatch.setattr(warming, "AFTER", 0.0)
     warming.begin()
     warming.wait()
     assert read[0] == "the first page"
@@ -34,6 +35,7 @@ def test_a_visit_waits_until_what_the_first_page_needs_is_read(
 def test_a_store_that_cannot_be_used_does_not_keep_visits_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     st.cache_resource.clear()
     monkeypatch.setenv(VARIABLE, "ftp://nowhere")
+    monkeypatch.setattr(warming, "AFTER", 1e6)  # never
     warming.begin()
     warming.wait()
     st.cache_resource.clear()

@@ -66,7 +66,7 @@ def _warm() -> None:
         import_module(f"components.ui.{module}")
     with suppress(Exception):
         _read(_what_the_first_page_needs)
-    rest = threading.Timer(AFTER, partial(_begun, _read))
+    rest = threading.Timer(AFTER, partial(_begun, _read_if_it_can_be))
     rest.daemon = True
     rest.start()
 
@@ -109,6 +109,11 @@ def _catch_up() -> object:
         except Exception:
             load.move_on()  # so that the next page tells why
     return looked
+
+
+def _read_if_it_can_be() -> None:
+    with suppress(Exception):  # as above
+        _read()
 
 
 def _read(*what: Callable[[], None]) -> None:
