@@ -294,6 +294,15 @@ LABELS = [
      "“Among the papers are two letters the mayor had sent him…”", "the clause of 'the mayor' lacks its object"),
     ("Ann Roe's clear lead today is the same one the mayor enjoyed in May after she lost the mill at the lake.",
      "“Ann Roe's clear lead today is the same one the mayor enjoyed…”", "nor is a label 'the mayor enjoyed'"),
+    ("“When the old ferry sank in the outer harbour, the bakers of the isles lost their only way to the mill,” Mark"
+     " Carney said on Friday.", "“the bakers of the isles lost their only way to the mill…”",
+     "a quotation begins with its clause"),
+    ("“The board read a letter of the miller (the one of Sept. 9, which the bank had kept),” Mark Carney said.",
+     "“The board read a letter…”", "no cut within brackets, nor after 'Sept.'"),
+    ("Ann Roe said the toll was fair, but that the ban on canoes in May was an act of spite.",
+     "Ann Roe: the ban on canoes was an act of spite", "a second that-clause is hers too"),
+    ("Doug Ford won the vote for the harbour board on Friday — the first mayor to do so since the great flood.",
+     "Doug Ford won the vote for the harbour board", "what a dash adds stays out"),
     ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 

@@ -21,6 +21,7 @@ LONG_SUBJECT = 5
 CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
 PARTISANS = frozenset("republican democrat liberal conservative".split())
+DASHES = frozenset("- -- – — ― ; ( :".split())  # what comes after them is an addition
 LATE = frozenset("npadvmod dep nmod oprd attr appos".split())  # after a comma no part of a phrase
 
 Resolve = Callable[[Span, str | None], str | None]  # a span, and a person who is not meant -> the name; None if unknown
@@ -113,6 +114,7 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
             child.lower_ in BESIDE
             or (child.lower_ in BEFORE_AFTER and any(c.dep_ == "pcomp" for c in child.rights))
             or (child.dep_ in LATE and child.i > verb.i + 2 and verb.doc[child.left_edge.i - 1].text == ",")
+            or (child.i > verb.i + 1 and verb.doc[child.left_edge.i - 1].text in DASHES)
         ):
             continue
         elif child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb)):

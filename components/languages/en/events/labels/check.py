@@ -35,7 +35,7 @@ ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
     r"|to(?: be| have)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
-    r"|came|comes|occurs|occurred|happened|in order"
+    r"|out of (?:his|her|their|its) way|an? (?:effort|attempt|bid)|came|comes|occurs|occurred|happened|in order"
     r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly|largely|titled"
     r"|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"

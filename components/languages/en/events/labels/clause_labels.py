@@ -113,7 +113,9 @@ def _words(draft: LabelDraft) -> str | None:
         _name_object_of(told, verb, draft)
     if (told is None and not _is_finite(verb, draft)) or _asks(verb):
         return None
-    if subject is not None and _is_time(subject, draft):
+    if subject is not None and (_is_time(subject, draft) or (subject.tag_ == "CD" and not any(subject.children))):
+        return None
+    if subject is not None and _is_limited(verb, subject):
         return None
     before = subject_words(subject, draft) if subject is not None and subject.i not in draft.own else []
     if subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp":
@@ -153,8 +155,10 @@ def _words(draft: LabelDraft) -> str | None:
 
 def _who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
     """The subject of the verb by which somebody claims or fears what a clause tells; None if it is told as fact."""
-    above = verb.head
-    claims = subject_before(above) if verb.dep_ == "ccomp" and has_tense(above) and subject.tag_ != "PRP" else None
+    joined = verb.dep_ == "conj" and any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.lefts)
+    said = verb.head if joined and verb.head.dep_ == "ccomp" else verb  # 'said the fee was fair, but that it came late'
+    above, told = said.head, (joined or said.dep_ == "ccomp") and subject.tag_ != "PRP"
+    claims = subject_before(above) if told and has_tense(above) else None
     if claims is None or claims.lower_ in OWN_VOICE:
         return None
     personal = claims.tag_ in ("NNP", "PRP") or means_person(claims)
@@ -262,6 +266,12 @@ def _asks(verb: Token) -> bool:
     return any(child.tag_ in ("WP", "WDT", "WRB") and child.dep_ not in SUBJECT_RELATIONS for child in verb.lefts) and (
         verb.dep_ in ("ccomp", "csubj", "pcomp")
     )
+
+
+def _is_limited(verb: Token, subject: Token) -> bool:
+    """Whether what is denied is denied under a limit that a label leaves out: 'will not by themselves decide it'."""
+    denied = any(child.dep_ == "neg" for child in verb.lefts)
+    return denied and any(child.dep_ == "prep" and child.i > subject.i for child in verb.lefts)
 
 
 def _is_time(subject: Token, draft: LabelDraft) -> bool:

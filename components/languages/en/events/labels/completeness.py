@@ -1,6 +1,6 @@
 """Whether the words kept for a label have what they need: a verb its object, a preposition its noun."""
 
-from components.languages.en.events.clauses import HELPERS
+from components.languages.en.events.clauses import HELPERS, RELATIVES, subject_before
 from components.languages.en.events.labels.assertions import VAGUE
 from components.languages.en.events.phrases import LabelDraft, means_person
 from components.languages.en.reporting.cues import verbs
@@ -21,7 +21,7 @@ def is_broken(kept: list[int], verb: Token, draft: LabelDraft) -> bool:
             return True
         if token.dep_ in ("prep", "agent", "dative") and _lacks(token, ("pobj", "pcomp", "prep"), inside):
             return True
-        if token.tag_[:2] == "VB" and verb.dep_ != "relcl" and _lacks_object(token, inside, draft):
+        if token.tag_[:2] == "VB" and not _has_gap(verb) and _lacks_object(token, inside, draft):
             return True
         if token.lower_ in VAGUE and any(c.dep_ in ("relcl", "acl") and c.i not in inside for c in token.rights):
             return True  # 'gave them much | to be proud of'
@@ -37,6 +37,12 @@ def _lacks(token: Token, relations: tuple[str, ...], inside: set[int]) -> bool:
     """Whether a word has children of some relations after it, and none of them is kept."""
     children = [child.i for child in token.rights if child.dep_ in relations]
     return bool(children) and not inside.intersection(children)
+
+
+def _has_gap(verb: Token) -> bool:
+    """Whether a relative clause has its object before it: 'the fund that they built'."""
+    subject = subject_before(verb)
+    return verb.dep_ == "relcl" and (subject is None or subject.lower_ not in RELATIVES)
 
 
 def _lacks_object(verb: Token, inside: set[int], draft: LabelDraft) -> bool:

@@ -10,6 +10,7 @@ from components.languages.parsed import Token
 POINTS_BACK = frozenset(
     "goes go went going dates date dated dating harks harked stretches stretched traces traced".split()
 )
+PROGRAMMES = frozenset("broadcast edition episode interview issue show".split())  # in which something was said
 AMOUNTS = frozenset(
     "% percent point points time times day days week month year margin share rate".split()
 )  # told of a day, but no events
@@ -44,7 +45,12 @@ def noun_of_another_day(draft: LabelDraft) -> str | None:
     noun = next((above for above in head.ancestors if above.tag_[:2] == "NN" and above.i not in draft.own), None)
     while noun is not None and noun.dep_ == "compound":
         noun = noun.head
-    if noun is None or means_person(noun) or any(c.lower_ in CONDITIONS for c in verb.lefts):
+    if (
+        noun is None
+        or means_person(noun)
+        or noun.lower_ in PROGRAMMES
+        or any(c.lower_ in CONDITIONS for c in verb.lefts)
+    ):
         return None
     return _without_own_date(noun, draft)
 

@@ -77,7 +77,11 @@ def _quoted(first: int, end: int, least: int, words: ClauseWords, opens: str, na
     lead = f"{named} … " if named else ""
     shortest, more = len((lead + words.of(first, least)).split()), len(lead.split())
     if words.loose:
-        return own_words_label(lead + words.of(first, end), opens, shortest) if shortest < MOST else ""
+        anywhere = frozenset(range(MOST + 1))
+        quoted = (
+            own_words_label(lead + words.of(first, end), opens, n, anywhere, True) for n in (shortest + 1, shortest)
+        )
+        return next(filter(None, quoted), "")
     for whole_phrases in (True, False):
         ends = frozenset(more + n for n in _cuts(words, first, end, whole_phrases))
         if label := own_words_label(lead + words.of(first, end), opens, shortest, ends, strict=True):
@@ -114,7 +118,8 @@ def _goes_on(last: Token, following: Token, whole_phrases: bool) -> bool:
     """Whether a word belongs closely to the one after it: 'bailing | on', 'has called | for', 'rich | if it sold'."""
     if following.lower_ in CONDITIONS:
         return True
-    if not whole_phrases and following.dep_ == "prep" and following.lower_ in CIRCUMSTANCES:
+    to_do = any(child.tag_ == "TO" for child in last.lefts)
+    if not whole_phrases and following.dep_ == "prep" and (to_do or following.lower_ in CIRCUMSTANCES):
         return False
     if last.tag_[:2] in ("VB", "MD") or last.dep_ in HELPERS:
         return not any(child.i < last.i for child in last.rights) and following.dep_ not in ("punct", "cc", "npadvmod")
@@ -131,7 +136,9 @@ def _end(verb: Token, subject: Token) -> int:
 
 def _cut_subject(subject: Token, first: int, words: ClauseWords) -> str:
     """The words of a subject up to its head, or those that belong closely to it; "" if they mean nothing alone."""
-    last = whole(subject)
+    last = named if (named := whole(subject)).tag_[:2] in ("NN", "CD", "DT") else subject
+    if any(token.dep_ == "neg" for token in subject.subtree):
+        return ""  # 'one of the few | whom he did not attack'
     if last.lower_ in ("those", "these", "them", "which", "whom"):
         return ""  # 'families of those | who were hurt'
     kept = words.of(first, max(_end_of(subject), last.i) + 1)
@@ -153,8 +160,5 @@ def whole(part: Token) -> Token:
 
 
 def _verb_group(verb: Token) -> int:
-    """The index of the first helper of a verb that stands with it, or of the verb itself."""
-    start, near = verb.i, (*HELPERS, "advmod")
-    while start and verb.doc[start - 1].dep_ in near and verb.doc[start - 1].head.i in (verb.i, start):
-        start -= 1
-    return next((i for i in range(start, verb.i) if verb.doc[i].dep_ in HELPERS), verb.i)
+    """The index of the first helper of a verb, or of the verb itself."""
+    return min((child.i for child in verb.lefts if child.dep_ in HELPERS), default=verb.i)

@@ -103,7 +103,9 @@ def _said_around(verb: Token) -> Token | None:
 def _has_object(verb: Token) -> bool:
     """Whether a verb of saying has an object or a topic, so that its clause tells something: 'said little of it'."""
     return any(
-        child.dep_ in ("dobj", "xcomp", "attr", "acomp", "oprd", "agent", "nsubjpass") for child in verb.children
+        child.dep_ in ("dobj", "xcomp", "attr", "acomp", "oprd", "agent", "nsubjpass")
+        or (child.dep_ == "prep" and child.lower_ in ("for", "about", "against", "of"))
+        for child in verb.children
     )
 
 

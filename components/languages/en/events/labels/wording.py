@@ -62,7 +62,10 @@ PAIRED = frozenset("both either between neither".split())
 CONTINUES = frozenset("up out off down back away ago percent per million billion trillion".split())
 CLAUSE_OPENS = BEFORE_PHRASE | frozenset("and or because if whether where though although unless".split())
 SENTENCE_END = re.compile(r"(?:[a-z]{3}|\d)[.!?]$")  # no abbreviation, as those of titles
-TITLED = frozenset("gov. sen. rep. sens. reps. gen. rev. col. capt. lt. hon. prof.".split())
+TITLED = frozenset(
+    """gov. sen. rep. sens. reps. gen. rev. col. capt. lt. hon. prof. sgt. jan. feb. aug. sept. oct. nov. dec. inc.
+    corp. ltd. dept. mrs.""".split()
+)  # no word after which a sentence ends
 PARTED = re.compile(r"['’](?:re|ll|m|ve|d|s)$|n['’]t$")
 LONE_WORD = re.compile(r", [a-z][\w-]*$")  # 'in debt, up', where 'from' would follow
 LEAD = re.compile(
@@ -70,6 +73,24 @@ LEAD = re.compile(
     r"|and|but|so)\s+)?",
     re.I,
 )  # not 'That is a mistake'
+
+
+ADJUNCT = re.compile(
+    r"(?:(?:as|when|while|although|though|since|because|after|before|for|given|with|in|on|at|during|under|despite|amid|by"
+    r"|last|early|late|earlier|throughout|according to|following|heading|going|speaking"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,.;:!?()]{6,90}"
+    r"|now|well|look|listen|again|actually|obviously|frankly|however), (?=[^\W\d])"
+    r"(?!(?:it|they|he|she|this|that|these|those|which|who)\b|(?:\w+ ){1,4}said\b"
+    r"|(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*)?, ))",
+    re.I,
+)  # before a clause that can be read without it, as a condition cannot
+
+
+def _from_clause(words: str, room: int) -> str:
+    """The words without what stands before their clause, if there is no room for both."""
+    while len(words.split()) > room and (found := ADJUNCT.match(words)) and len(words[found.end() :].split()) >= ENOUGH:
+        words = words[found.end() :]
+    return words
 
 
 def tidy(words: str) -> str:
@@ -110,7 +131,8 @@ def statement_label(speaker: str, content: str, direct: bool = False) -> str:
     pattern, instead = PER_CENT
     said = pattern.sub(instead, LEAD.sub("", QUOTES.sub("", QUOTED_WORD.sub(r"\1", content))))
     opened, closed = ("“", "”") if direct else ("", "")
-    kept, room = said.split(), MOST - len(f"{speaker}:".split())
+    room = MOST - len(f"{speaker}:".split())
+    kept = _from_clause(said, room).split()
     if len(kept) > room:
         kept = kept[: (end := _good_end(kept, room, ENOUGH))]
         closed = closed if _ends_sentence(kept[end - 1]) else f"…{closed}"
@@ -131,7 +153,9 @@ def own_words_label(
     )
     if found := OPENING.match(plain):
         plain = plain[found.end() :]
-    kept, room = plain.split(), MOST - len(opens.split())
+    room = MOST - len(opens.split())
+    plain = plain if strict else _from_clause(plain, room)
+    kept = plain.split()
     if len(kept) <= room:
         return f"{opens} “{_open_end(plain)}”".strip()
     if strict:
@@ -164,6 +188,9 @@ def _good_end(words: list[str], room: int, least: int) -> int:
 def _may_end(words: list[str], n: int) -> bool:
     """Whether a quotation may be cut after n words: not before a verb's object, within a name or a number."""
     last, bare, following = words[n - 1], words[n - 1].lower().rstrip(",;:").replace("’", "'"), words[n]
+    opened = " ".join(words[:n])
+    if opened.count("[") + opened.count("(") > opened.count("]") + opened.count(")"):
+        return False
     if _ends_sentence(last):
         return True
     if bare in LOOSE_IN_QUOTATION or bare in TITLED or PARTED.search(bare) or following.lower() in CONTINUES:
