@@ -303,6 +303,8 @@ LABELS = [
      "Ann Roe: the ban on canoes was an act of spite", "a second that-clause is hers too"),
     ("Doug Ford won the vote for the harbour board on Friday — the first mayor to do so since the great flood.",
      "Doug Ford won the vote for the harbour board", "what a dash adds stays out"),
+    ("Clinton garnered most the convention’s pledged delegates after winning primaries in Maine on Tuesday.",
+     "“the convention’s pledged delegates after winning primaries in Maine on Tuesday”", "an owner wins nothing"),
     ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 

@@ -48,6 +48,9 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
         kept.pop()
     if not kept or not names_owner(kept[0], draft):
         return []
+    last = draft.parsed.doc[kept[-1]]
+    if last.tag_ == "POS" and last.head.i == noun.i:
+        return []  # an owner does nothing: 'garnered most the convention's delegates after winning' is misread
     listed = any(draft.parsed.doc[i].dep_ == "conj" for i in kept)
     draft.name = _name(noun, kept, draft) if not listed or noun.tag_ == "PRP" else None
     if draft.name:
