@@ -101,12 +101,8 @@ def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
 
 
 def with_mapped_text(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with its texts in files (`mapped`): for one that is kept."""
-    texts = {str(name): array(frame[name]) for name in frame if isinstance(frame[name].dtype, pd.StringDtype)}
-    lists = {str(name): array(frame[name], LISTS) for name in frame if frame[name].dtype == pd.ArrowDtype(LISTS)}
-    made = {name: mapped(column).to_pandas() for name, column in texts.items()}
-    made |= {name: pd.arrays.ArrowExtensionArray(pa.chunked_array([mapped(found)])) for name, found in lists.items()}
-    return frame.assign(**{name: getattr(column, "array", column) for name, column in made.items()})
+    """The frame with its texts, and lists of texts, in files (`mapped`): for one that is kept."""
+    return frame.assign(**{str(name): _mapped(frame[name]) for name in frame if _has_texts(frame[name])})
 
 
 def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -168,6 +164,17 @@ def labels(column: "pd.Series[Any]") -> list[str]:
 def _own(values: pa.ChunkedArray) -> pa.Array:
     """The values as one array with memory of its own; what a query gives stays whole while one column is in use."""
     return pa.concat_arrays(values.chunks) if values.num_chunks else values.combine_chunks()
+
+
+def _has_texts(column: "pd.Series[Any]") -> bool:
+    return isinstance(column.dtype, pd.StringDtype) or column.dtype == pd.ArrowDtype(LISTS)
+
+
+def _mapped(column: "pd.Series[Any]") -> Any:
+    """A column of texts, or of lists of them, in a file."""
+    if isinstance(column.dtype, pd.StringDtype):
+        return mapped(array(column)).to_pandas().array
+    return pd.arrays.ArrowExtensionArray(pa.chunked_array([mapped(array(column, LISTS))]))
 
 
 def _plain(value: Any) -> Any:
