@@ -14,6 +14,7 @@ from components.storage import frames
 from components.ui.state import load
 from components.ui.state.load import Version
 
+COMPARED = ["row_id", "published", "adviser", "addressee", "sentence", "sentence_span", "content_spans"]
 WAIT = "Comparing advice across articles …"
 
 
@@ -60,5 +61,5 @@ def _later_events(version: Version) -> LaterEvents:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _opposed(version: Version) -> pd.DataFrame:
-    newest = load.table(Advice)["row_id"].head(advice_register.NEWEST)
-    return advice_register.opposed(load.whole(Advice, newest))
+    stored = load.reading().held(Advice, COMPARED)
+    return advice_register.opposed(load.as_corrected(stored, version))
