@@ -4,6 +4,7 @@ That is while the server starts, before the first visit, and while people are at
 the standard library is imported here at first: the server itself must not wait.
 """
 
+import gc
 import logging
 import threading
 import time
@@ -35,7 +36,10 @@ def begin() -> None:
 
 
 def wait() -> None:
-    """Waits until all is imported and read; a visit calls it first, so that no two threads import at once."""
+    """Waits until all is imported and what the first page needs is read.
+
+    A visit calls it first, so that no two threads import at once.
+    """
     for thread in _warming:
         thread.join()
 
@@ -64,6 +68,8 @@ def _warm() -> None:
             import_module("components.ui.state.samples").begin()
     for module in MODULES:
         import_module(f"components.ui.{module}")
+    gc.collect()
+    gc.freeze()  # what was imported stays: to look through it all would hold up a page for 70 ms now and then
     with suppress(Exception):
         _read(_what_the_first_page_needs)
     rest = threading.Timer(AFTER, partial(_begun, _read_if_it_can_be))
