@@ -102,7 +102,21 @@ def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
 
 def with_mapped_text(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with its texts, and lists of texts, in files (`mapped`): for one that is kept."""
-    return frame.assign(**{str(name): _mapped(frame[name]) for name in frame if _has_texts(frame[name])})
+    kinds = {name: kind for name in frame if (kind := text_kind(frame[name])) is not None}
+    return frame.assign(**{str(name): text_column(array(frame[name], kind)) for name, kind in kinds.items()})
+
+
+def text_kind(column: "pd.Series[Any]") -> pa.DataType | None:
+    """TEXT for a column of texts, LISTS for one of lists of them; None for another."""
+    if isinstance(column.dtype, pd.StringDtype):
+        return TEXT
+    return LISTS if column.dtype == pd.ArrowDtype(LISTS) else None
+
+
+def text_column(texts: pa.Array) -> Any:
+    """Texts, or lists of them, as a column; many in a file (`mapped`)."""
+    found = mapped(texts)
+    return found.to_pandas().array if found.type == TEXT else pd.arrays.ArrowExtensionArray(pa.chunked_array([found]))
 
 
 def with_own_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -128,9 +142,9 @@ def fitted(rows: pa.Table, columns: pa.Schema) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=columns)
 
 
-def lists(values: Iterable[Sequence[str]]) -> pd.arrays.ArrowExtensionArray:
+def lists(values: Iterable[Sequence[str]]) -> Any:
     """Lists of texts as a column, as `to_frame` makes it of them."""
-    return pd.arrays.ArrowExtensionArray(pa.chunked_array([pa.array(list(values), LISTS)]))
+    return text_column(pa.array(list(values), LISTS))
 
 
 def categorical(codes: NDArray[np.integer[Any]], categories: pa.Array) -> pd.Categorical:
@@ -166,17 +180,6 @@ def _own(values: pa.ChunkedArray) -> pa.Array:
     return pa.concat_arrays(values.chunks) if values.num_chunks else values.combine_chunks()
 
 
-def _has_texts(column: "pd.Series[Any]") -> bool:
-    return isinstance(column.dtype, pd.StringDtype) or column.dtype == pd.ArrowDtype(LISTS)
-
-
-def _mapped(column: "pd.Series[Any]") -> Any:
-    """A column of texts, or of lists of them, in a file."""
-    if isinstance(column.dtype, pd.StringDtype):
-        return mapped(array(column)).to_pandas().array
-    return pd.arrays.ArrowExtensionArray(pa.chunked_array([mapped(array(column, LISTS))]))
-
-
 def _plain(value: Any) -> Any:
     """A value as Arrow accepts it: tone words as dicts."""
     return (
@@ -197,8 +200,6 @@ def _column(values: pa.ChunkedArray, hint: Any) -> Any:
         return categorical(coded.indices.fill_null(-1).to_numpy(), coded.dictionary.cast(TEXT))
     if hint is date:
         return values.cast(pa.timestamp("s")).to_pandas()
-    if hint == Texts:
-        return pd.arrays.ArrowExtensionArray(pa.chunked_array([mapped(_own(values.cast(LISTS)))]))
-    if hint is str:
-        return mapped(_own(values.cast(TEXT))).to_pandas()
+    if hint in (Texts, str):
+        return text_column(_own(values.cast(TEXT if hint is str else LISTS)))
     return pd.Series(values.to_pylist(), dtype=object) if pa.types.is_list(values.type) else values.to_pandas()

@@ -18,7 +18,6 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from components.storage import frames
-from components.storage.moments.mapped import mapped
 from components.storage.table import UNDATED
 
 Files = Mapping[str, Collection[str]]  # of each month, those that its rows depend on
@@ -119,12 +118,10 @@ def _joined(old: "pd.Series[Any]", new: "pd.Series[Any]", pieces: Sequence[_Piec
     if isinstance(old.dtype, pd.CategoricalDtype):
         return _categories_joined(old, new, pieces)
     if isinstance(old.dtype, pd.StringDtype | pd.ArrowDtype):
-        kind = frames.LISTS if old.dtype == pd.ArrowDtype(frames.LISTS) else frames.TEXT
-        both = [frames.array(column, kind) for column in (old, new)]
+        kind = frames.text_kind(old)
+        both = [frames.array(column, kind or frames.TEXT) for column in (old, new)]
         made = pa.concat_arrays([both[piece.is_new][piece.rows] for piece in pieces])
-        if isinstance(old.dtype, pd.StringDtype):
-            return mapped(made).to_pandas()
-        return frames.shared_text(made) if kind == frames.TEXT else pd.arrays.ArrowExtensionArray(mapped(made))
+        return frames.text_column(made) if kind else frames.shared_text(made)
     return pd.concat([(new if piece.is_new else old).iloc[piece.rows] for piece in pieces], ignore_index=True)
 
 

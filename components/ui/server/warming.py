@@ -127,8 +127,8 @@ def _read(*what: Callable[[], None]) -> None:
     from components.ui.state import load
 
     with load.ahead() as is_used:
-        for compute in what or (_what_the_first_page_needs, _what_the_others_need):
-            if is_used:
+        if is_used:
+            for compute in what or (_what_the_first_page_needs, _what_the_others_need):
                 compute()
 
 

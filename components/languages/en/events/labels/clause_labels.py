@@ -23,6 +23,7 @@ from components.languages.en.events.clauses import (
 from components.languages.en.events.dates import drop, hangs_on_verb
 from components.languages.en.events.labels.assertions import BE, OWN_VOICE, QUESTIONS, VIEWS, is_asserted, means_nobody
 from components.languages.en.events.labels.check import is_printable
+from components.languages.en.events.labels.completeness import ENOUGH_ALONE
 from components.languages.en.events.labels.noun_labels import (
     dated_noun,
     noun_alone,
@@ -51,7 +52,6 @@ from components.models import Span
 TIMES = frozenset(
     "time day week month year morning afternoon evening night noon midnight today tomorrow yesterday".split()
 )
-ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())
 SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
 NUMBERS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # the tags of the nouns that these pronouns may mean
 THEMSELVES = frozenset("it they he she".split())

@@ -7,7 +7,8 @@ from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
 
 NEEDED = frozenset("dobj ccomp xcomp oprd attr acomp prt".split())  # by a verb
-ALONE = frozenset("apologize retaliate respond agree disagree object relent testify speak".split())  # need no object
+ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())  # tell something alone
+ALONE = ENOUGH_ALONE | {"testify", "speak"}  # need no object
 JUDGING = frozenset("find finds found consider considers considered see sees saw keep keeps kept".split())  # as what?
 OPEN_DETERMINERS = frozenset("a an another no any some".split())  # 'an attempt | to ...', 'a way | of ...'
 
