@@ -305,6 +305,8 @@ LABELS = [
      "Doug Ford won the vote for the harbour board", "what a dash adds stays out"),
     ("Clinton garnered most the convention’s pledged delegates after winning primaries in Maine on Tuesday.",
      "“the convention’s pledged delegates after winning primaries in Maine on Tuesday”", "an owner wins nothing"),
+    ("The premier ordered a levy of 25 per cent on boats built abroad, to be collected from June 2.",
+     "The premier ordered a levy of 25% on boats", "an infinitive after a comma is an addition"),
     ("A record turnout of 37% was set in 2008.", "A record turnout of 37% was set in 2008", "a per cent sign stays"),
 ]  # fmt: skip
 

@@ -49,7 +49,13 @@ def _has_gap(verb: Token) -> bool:
 def _lacks_object(verb: Token, inside: set[int], draft: LabelDraft) -> bool:
     """Whether an object of a verb is left out, and no date."""
     dated = draft.own.union(*draft.dates)
-    return any(c.dep_ in NEEDED and c.i not in inside and c.i not in dated for c in verb.rights)
+    needed = (c for c in verb.rights if c.dep_ in NEEDED and not _is_added(c))
+    return any(c.i not in inside and c.i not in dated for c in needed)
+
+
+def _is_added(clause: Token) -> bool:
+    """Whether an infinitive is added after a comma, and no object: 'ordered a fee on cars, to be paid from May'."""
+    return clause.dep_ == "xcomp" and clause.doc[clause.left_edge.i - 1].text == ","
 
 
 def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> bool:
