@@ -23,6 +23,8 @@ DIGESTS = {
     "press": "706c63f25887e1f4",
     "wire": "24a4d114eebe62af",
     "wire_unseen": "a17144271b93bdf6",
+    "desk": "ad43350c76c189f2",
+    "desk_unseen": "be05ce09d629e668",
     "unseen": "8cc216d583221290",
     "french": "f4b168f0debd6f22",
     "french_opened": "cb8552c662fbb76e",
