@@ -23,7 +23,8 @@ from components.readers import Reading
 from components.storage.store import Store
 
 ROOT = Path(__file__).parents[1]
-QUIET = {**os.environ, "OMP_NUM_THREADS": "1", "DASK_DISTRIBUTED__WORKER__MULTIPROCESSING_METHOD": "spawn"}
+OURS = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}  # a worker finds what its folder has
+QUIET = {**OURS, "OMP_NUM_THREADS": "1", "DASK_DISTRIBUTED__WORKER__MULTIPROCESSING_METHOD": "spawn"}
 LISTENING = re.compile(r"tcp://127\.0\.0\.1:\d+")
 
 
