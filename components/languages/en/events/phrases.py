@@ -177,7 +177,8 @@ def _belongs(child: Token, head: Token) -> bool:
     if child.dep_ == "punct":
         return child.text in LISTS and _joins(child, head)
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
-        return any(c.dep_ == "conj" for c in child.children) or head.doc[child.left_edge.i - 1].text == "-"
+        before = head.doc[child.left_edge.i - 1].text
+        return before == "-" or (before not in DASHES and any(c.dep_ == "conj" for c in child.children))
     if child.lower_ == "neither" and child.dep_ == "preconj":
         return True
     if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):

@@ -4,8 +4,10 @@ clause_labels  the clause of an event as a label
 completeness   whether the words kept for a label have what they need
 shortening     subject and predicate in at most twelve words
 noun_labels    the label of an event that is named by a noun
+needs          what a word needs after it
 own_words      which clause is quoted where none gives a label
 own_clauses    the words of a clause that can be read alone, and where they may be cut
+abridging      what a quoted clause can do without
 assertions     whether a clause tells what happened, and whether its subject can be read alone
 wording        how labels and quotations are written and cut
 check          what cannot be printed

@@ -21,23 +21,24 @@ OPENS_BADLY = re.compile(
     re.I,
 )
 IN_THE_MIDDLE = re.compile(
-    r"[()\[\]<>@#=|…]|https?:|--|\s[-–—]\s|\bamong other things\b"
+    r"[()\[\]<>@#=|…]|https?:|--|\s[-–—―](?:\s|$)|\bamong other things\b"
     r"|,\s*(?:who|whom|whose|which|has|have|had|is|was|are|were|will|would|said|says)\b"
     r"|,\s*(?:or|and)\s+\w+ (?:is|was|are|were|has|have)\b"
     r"|,\s*(?:for instance|for example|however)\b"
     r"|\bbut \w+ed\b|\bspent (?:speaking|\w+ing|at|in|on|with)\b"
     r"|\b(?:aimed|based|titled|called|named|known|involving|including|leading up)"
     r" (?:is|was|are|were|has|had|will|would)\b"
-    r"|\b(?:for instance|for example|as well)$|\b(?:is|was|are|were|be|been|of|to) (?:of|to|from|by|than)$",
+    r"|\b(?:for instance|for example|in fact|as well|the ones|in a position)$"
+    r"|\b(?:is|was|are|were|be|been|of|to) (?:of|to|from|by|than)$",
     re.I,
 )
 ENDS_BADLY = re.compile(
     r"(?:\b(?:compared with|such as|including|according to|rather than|instead of|more|less|most|very|as|so|every|each"
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
     r"|to(?: be| have)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
-    r"|out of (?:his|her|their|its) way|an? (?:effort|attempt|bid)|came|comes|occurs|occurred|happened|in order"
-    r"|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly|largely|titled"
-    r"|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
+    r"|out of (?:his|her|their|its) way|an? (?:effort|attempt|bid)|no matter|came|comes|occurs|occurred|happened"
+    r"|in order|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly|largely"
+    r"|titled|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
     r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*|\ba \$[\d.,]+ (?:million|billion|trillion)"
     r"|\b(?:to convince|to persuade|convinced|persuaded|compelled) (?:(?!to\b)[\w.’'-]+ ){0,4}(?!to\b)[\w.’'-]+)$",

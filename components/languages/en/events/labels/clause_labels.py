@@ -6,11 +6,12 @@ are left out.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from components.languages.en.events.clauses import (
     HELPERS,
     SUBJECT_RELATIONS,
+    clause_verb,
     has_tense,
     head_token,
     main_verb,
@@ -60,6 +61,8 @@ CAME = re.compile(
 )
 NAMING = frozenset("known called named dubbed titled entitled dated based".split())
 ANNOUNCED = frozenset("plans plan intends intend expected scheduled".split())  # what is ahead is told as a plan
+ADDED = frozenset("relcl acl".split())  # to a noun
+WITHIN = ADDED | frozenset("advcl ccomp csubj pcomp".split())  # another clause
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 
 
@@ -76,7 +79,26 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     for candidate in (noun_of_another_day, noun_pointed_back_to, _without_date, _with_date, dated_noun):
         if (words := candidate(draft)) and is_printable(words):
             return words
-    return None
+    return next(filter(None, (_of_clause_around(verb, draft) for verb in _clauses_around(draft.verb))), None)
+
+
+def _clauses_around(verb: Token | None) -> Iterator[Token]:
+    """The verbs of the clauses that contain that of another, from the inside; none beyond a condition or a report."""
+    while verb is not None and verb.dep_ in WITHIN and is_asserted(verb):
+        verb = clause_verb(verb.head)
+        if verb is None or verb.lower_ in verbs():
+            return
+        if verb.dep_ not in ADDED and subject_before(verb) is not None:
+            yield verb
+
+
+def _of_clause_around(verb: Token, inner: LabelDraft) -> str | None:
+    """The label of a clause that contains that of the event, which gives none: 'The mill that closed in May burned'."""
+    draft = LabelDraft(inner.parsed, inner.own, inner.dates, inner.resolve, verb)
+    if inner.verb is not None and inner.verb.dep_ in ADDED:
+        draft.dropped |= {token.i for token in inner.verb.subtree}
+    words = _without_date(draft)
+    return words if words and is_printable(words) else None
 
 
 def _without_date(draft: LabelDraft) -> str | None:

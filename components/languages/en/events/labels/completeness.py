@@ -1,7 +1,7 @@
 """Whether the words kept for a label have what they need: a verb its object, a preposition its noun."""
 
 from components.languages.en.events.clauses import HELPERS, RELATIVES, subject_before
-from components.languages.en.events.labels.assertions import VAGUE
+from components.languages.en.events.labels.needs import needs_addition
 from components.languages.en.events.phrases import LabelDraft, means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
@@ -24,9 +24,16 @@ def is_broken(kept: list[int], verb: Token, draft: LabelDraft) -> bool:
             return True
         if token.tag_[:2] == "VB" and not _has_gap(verb) and _lacks_object(token, inside, draft):
             return True
-        if token.lower_ in VAGUE and any(c.dep_ in ("relcl", "acl") and c.i not in inside for c in token.rights):
+        if lacks_addition(token, inside, draft):
             return True  # 'gave them much | to be proud of'
     return _goes_on(last, verb, inside, draft)
+
+
+def lacks_addition(word: Token, inside: set[int], draft: LabelDraft) -> bool:
+    """Whether what a word needs besides its complements is left out, and is no date."""
+    dated = draft.own.union(*draft.dates)
+    left_out = [c for c in word.rights if c.i not in inside and needs_addition(word, c)]
+    return any(c.dep_ != "prep" or dated.isdisjoint(below.i for below in c.subtree) for c in left_out)
 
 
 def _hangs_above(token: Token, verb: Token) -> bool:

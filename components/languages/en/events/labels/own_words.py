@@ -11,7 +11,7 @@ from components.languages.en.events.clauses import (
     head_token,
     subject_before,
 )
-from components.languages.en.events.labels.assertions import OWN_VOICE, VIEWS, means_nobody, stands_alone
+from components.languages.en.events.labels.assertions import OWN_VOICE, VIEWS, announces, means_nobody, stands_alone
 from components.languages.en.events.labels.own_clauses import ClauseWords, own_clause, whole
 from components.languages.en.events.labels.wording import LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve, means_person
@@ -19,6 +19,7 @@ from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import Parsed, Token
 from components.models import Span
 
+MISREAD = frozenset("VB VBN NN NNS".split())
 LONG_NAME = 4  # words of a speaker in a label
 CONTESTED = frozenset("charge claim allege suggest argue insist contend assert accuse complain".split())  # not as facts
 SEES = frozenset("do does did put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
@@ -62,7 +63,7 @@ def _clauses(parsed: Parsed, token: Token | None) -> Iterator[Token]:
             yield verb
         verb = clause_verb(verb.head) if verb.head.i != verb.i else None
     main = (verb for verb in parsed.doc if verb.i not in tried and _is_main(verb))
-    yield from (verb for verb in main if clause_verb(verb) == verb and _opens_clause(verb))
+    yield from (verb for verb in main if (_is_misread(verb) or clause_verb(verb) == verb) and _opens_clause(verb))
 
 
 def _is_main(verb: Token) -> bool:
@@ -73,8 +74,14 @@ def _is_main(verb: Token) -> bool:
 def _opens_clause(verb: Token) -> bool:
     """Whether a verb has a tense and a subject of its own that is no relative pronoun, and is no aside."""
     subject = subject_before(verb)
-    tense = has_tense(verb) or (verb.dep_ == "ROOT" and verb.tag_ == "VB")  # a misread present
-    return subject is not None and _opens_well(subject) and tense and not _is_aside(verb)
+    return (
+        subject is not None and _opens_well(subject) and not _is_aside(verb) and (has_tense(verb) or _is_misread(verb))
+    )
+
+
+def _is_misread(verb: Token) -> bool:
+    """Whether a verb of a main clause was taken for another form or a noun: 'The mills plan to close'."""
+    return verb.dep_ == "ROOT" and verb.tag_ in MISREAD and subject_before(verb) is not None
 
 
 def _clause_words(verb: Token, subject: Token, words: ClauseWords) -> str:
@@ -174,6 +181,6 @@ def _is_aside(verb: Token) -> bool:
 
 def _opens_well(subject: Token) -> bool:
     """Whether a quotation may begin at a subject: no relative pronoun, none joined to its verb, as "she's"."""
-    return subject.left_edge.lower_ not in (*RELATIVES, "whose") and (
-        subject.tag_ != "PRP" or bool(subject.whitespace_)
-    )
+    joined = subject.tag_ == "PRP" and not subject.whitespace_
+    alone = stands_alone(subject) or announces(subject, subject.head)
+    return subject.left_edge.lower_ not in (*RELATIVES, "whose") and (not joined or alone)

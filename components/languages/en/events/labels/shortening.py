@@ -1,7 +1,12 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
 from components.languages.en.events.clauses import SUBJECT_RELATIONS
-from components.languages.en.events.labels.completeness import ends_in_preposition, is_broken, says_no_more
+from components.languages.en.events.labels.completeness import (
+    ends_in_preposition,
+    is_broken,
+    lacks_addition,
+    says_no_more,
+)
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
 from components.languages.parsed import Token
@@ -23,6 +28,8 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
     for end in (len(before), *ends):
         if says_no_more(before[:end], before, draft) or ends_in_preposition(before[:end], draft):
             continue
+        if any(lacks_addition(doc[i], {*before[:end]}, draft) for i in before[:end]):
+            continue  # 'those | who were hurt'
         start = text_of(before[:end], draft)
         if end == len(before) and "," in start and before[-1] + 2 == min(after) and doc[before[-1] + 1].text == ",":
             start += ","  # of the pair around an addition

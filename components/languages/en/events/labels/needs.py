@@ -1,0 +1,63 @@
+"""What a word needs after it, so that no label may end between: a verb its object, 'more' its 'than'."""
+
+from components.languages.en.events.labels.assertions import VAGUE
+from components.languages.parsed import Token
+
+COMPLEMENTS = frozenset("dobj ccomp attr acomp xcomp oprd pobj pcomp prt neg dative agent".split())
+ADDED = frozenset("prep relcl acl".split())  # to a noun
+OPEN_NOUNS = frozenset("time way place point reason kind sort thing things part first last".split())  # which one?
+OPEN_DETERMINERS = frozenset("no every any all each few fewer only another same".split())  # 'no | ferry that sank'
+ASKING = frozenset("ask asks asked asking wonder wonders wondered".split())
+PER_CENT = frozenset("percent %".split())
+TOWARDS = frozenset(
+    """compare compares compared comparing link links linked linking tie ties tied attribute attributes attributed
+    devote devotes devoted add adds added limit limits limited put puts putting place places placed pit pits pitted
+    turn turns turned expose exposes exposed subject subjects subjected""".split()
+)  # verbs whose object needs what it is put beside
+CLAUSES = frozenset("advcl ccomp xcomp relcl".split())
+SO = frozenset("so too such".split())
+
+
+def needs(word: Token, child: Token) -> bool:
+    """Whether a word needs what depends on it and stands after it."""
+    if word.lower_ in PER_CENT and child.dep_ == "prep":
+        return False
+    return child.dep_ in COMPLEMENTS or child.lower_ in ("of", "as") or needs_addition(word, child)
+
+
+def needs_addition(word: Token, child: Token) -> bool:
+    """Whether a word needs what is no complement of it: 'more | than', 'so odd | that', 'those | who'."""
+    first = child.left_edge.lower_
+    if first == "than":
+        return True
+    if child.dep_ == "advcl" and (first == "for" or (first == "if" and word.lower_ in ASKING)):
+        return True  # 'called | for the mayor to resign', 'asked the mayor | if he knew'
+    if child.dep_ == "prep" and word.lower_ in TOWARDS:
+        beside = next((c.i for c in word.rights if c.dep_ == "prep"), None)
+        return beside == child.i and any(c.dep_ in ("dobj", "nsubjpass") for c in word.children)
+    if child.dep_ in CLAUSES and _is_announced(child, {c.lower_ for c in word.lefts}):
+        return True
+    if child.dep_ in ADDED and word.tag_[:2] not in ("VB", "MD"):
+        return is_open(word) and child.lower_ not in ("on", "during")
+    return first == "to" and word.lower_ == "set" and any(c.dep_ == "prt" for c in word.rights)  # 'set out | to win'
+
+
+def _is_announced(clause: Token, before: set[str]) -> bool:
+    """Whether words before what governs a clause announce it: 'it was hard | to win', 'so odd | that he asked'."""
+    opened = any(c.tag_ == "TO" or c.lower_ == "that" for c in clause.lefts)
+    return not SO.isdisjoint(before) or (opened and "it" in before)
+
+
+def is_open(noun: Token) -> bool:
+    """Whether a noun means nothing without what is added to it: 'those | who', 'the latest | in', 'a time | when'."""
+    if noun.lower_ in VAGUE or noun.lower_ in OPEN_NOUNS or noun.tag_ in ("JJS", "RBS"):
+        return True
+    if noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.lefts):
+        return True  # 'there are many | who'
+    return any(child.lower_ in OPEN_DETERMINERS and child.dep_ != "advmod" for child in noun.lefts)
+
+
+def can_spare(word: Token, child: Token) -> bool:
+    """Whether a phrase may be cut off at need, though its word would better keep it."""
+    asked = child.dep_ in ("ccomp", "xcomp") and any(c.tag_ == "TO" or c.lower_ == "whether" for c in child.lefts)
+    return (child.lower_ == "of" and not is_open(word)) or (asked and child.left_edge.i > word.i + 1)
