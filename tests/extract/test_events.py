@@ -245,7 +245,7 @@ LABELS = [
     ("Neither Mark Carney nor Doug Ford will arrive on Friday.", "Neither Mark Carney nor Doug Ford will arrive",
      "'nor' keeps its 'neither'"),
     ("In a statement released on Monday, the mayor praised the crew for its work.",
-     "“the mayor praised the crew for its work”", "a participle with nothing but a date tells too little"),
+     "The mayor praised the crew for its work", "a participle with nothing but a date tells too little"),
     ("Critics charged that the hearing of May 2012 had failed.", "Critics: the hearing of May 2012 had failed",
      "a claim is no fact"),
     ("Doug Ford knows how important it is to win in November.",

@@ -20,6 +20,10 @@ AROUND = [
     ("A ledger of thefts and fires covering 2003 to 2016 is included.", "A ledger of thefts and fires is included"),
     ("More than half of the sailors surveyed in a poll released Monday support the new harbour board in its quarrel.",
      "More than half of the sailors surveyed support the new harbour board"),
+    ("The mill rejected a bid by the bakers, hoping to put it off until after national elections next year.",
+     "The mill rejected a bid by the bakers"),
+    ("The mayor has hailed the vote on the quay as a victory, telling reporters on Friday that it was long overdue.",
+     "The mayor has hailed the vote on the quay as a victory"),
     ("Winnipeg captured two cups during the string of games known as Frozen Friday: the pond's and its own.",
      "Winnipeg captured two cups during the string of games"),
 ]  # fmt: skip
@@ -65,3 +69,23 @@ def test_no_label_ends_before_what_its_last_word_needs(text: str, needed: str) -
 def test_what_stands_after_a_colon_is_no_part_of_a_label() -> None:
     text = "The baker also lost two jobs Monday: one as a host at the radio, and the other as a cook at the school."
     assert labels_of(text) == ["The baker lost two jobs"]
+
+
+MISREAD = [
+    ("Monday at the University in Windsor, ON, the mayor Ann Roe addressed the students of the harbour school.",
+     "Ann Roe addressed the students of the harbour school"),
+    ("The dairy sold nearly $3 million worth of new butter this week, largely in Ontario and Quebec, its books show.",
+     "The dairy sold nearly $3 million worth of new butter"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), MISREAD)
+def test_a_subject_in_another_phrase_and_an_added_place_do_no_harm(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+def test_why_something_was_done_does_not_tell_that_it_was() -> None:
+    [label] = labels_of(
+        "Why had Doug Ford called into the harbour's programme on Monday, after the old ferry had sunk?"
+    )
+    assert not label.startswith("Doug Ford")

@@ -32,6 +32,8 @@ def is_asserted(verb: Token) -> bool:
     if any(c.tag_ in QUESTIONS and c.dep_ not in SUBJECT_RELATIONS and verb.dep_ in ("ccomp", "csubj", "pcomp")
            for c in verb.lefts):  # fmt: skip
         return False
+    if any(child.lower_ in ("why", "how") and child.dep_ == "advmod" for child in verb.lefts):
+        return False  # 'Why had the mayor called?'
     above = verb.head
     if above.i == verb.i:
         return True
@@ -70,7 +72,7 @@ def announces(subject: Token, verb: Token) -> bool:
 def stands_alone(subject: Token) -> bool:
     """Whether the words of a subject say who or what is meant: no pronoun, and no word that points to another."""
     first = subject.doc[subject.left_edge.i]
-    if subject.tag_ in ("PRP", *QUESTIONS, "EX") or subject.dep_[:1] == "c":
+    if subject.tag_ in ("PRP", *QUESTIONS, "EX") or subject.dep_[:5] == "csubj":
         return subject.lower_ in OWN_VOICE or subject.tag_ == "EX"
     if subject.lower_ in VAGUE:
         return any(child.lower_ == "of" for child in subject.rights)

@@ -37,8 +37,8 @@ ENDS_BADLY = re.compile(
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
     r"|to(?: be| have)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
     r"|out of (?:his|her|their|its) way|an? (?:effort|attempt|bid)|no matter|came|comes|occurs|occurred|happened"
-    r"|in order|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly|largely"
-    r"|titled|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
+    r"|in order|thanks|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly"
+    r"|largely|titled|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
     r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*|\ba \$[\d.,]+ (?:million|billion|trillion)"
     r"|\b(?:to convince|to persuade|convinced|persuaded|compelled) (?:(?!to\b)[\w.’'-]+ ){0,4}(?!to\b)[\w.’'-]+)$",

@@ -85,8 +85,9 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
 def _clauses_around(verb: Token | None) -> Iterator[Token]:
     """The verbs of the clauses that contain that of another, from the inside; none beyond a condition or a report."""
     while verb is not None and verb.dep_ in WITHIN and is_asserted(verb):
+        told = verb.dep_ == "ccomp"
         verb = clause_verb(verb.head)
-        if verb is None or verb.lower_ in verbs():
+        if verb is None or (told and verb.lower_ in verbs()):
             return
         if verb.dep_ not in ADDED and subject_before(verb) is not None:
             yield verb
@@ -126,7 +127,7 @@ def _words(draft: LabelDraft) -> str | None:
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
     subject = subject_of(verb)
-    if _is_reduced(verb) or _is_pied(verb) or _is_unreal(verb) or (subject is not None and subject.dep_[:1] == "c"):
+    if _is_reduced(verb) or _is_pied(verb) or _is_unreal(verb) or (subject is not None and subject.dep_[:5] == "csubj"):
         return None
     if subject is not None and subject.tag_ == "PRP" and verb.dep_ == "advcl" and verb.i < verb.head.i:
         subject = _named_later(verb, subject)  # 'as he spoke, the minister ...'

@@ -10,6 +10,7 @@ NEEDED = frozenset("dobj ccomp xcomp oprd attr acomp prt".split())  # by a verb
 ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object relent".split())  # tell something alone
 ALONE = ENOUGH_ALONE | {"testify", "speak"}  # need no object
 JUDGING = frozenset("find finds found consider considers considered see sees saw keep keeps kept".split())  # as what?
+CALLING = frozenset("call calls called".split())  # somebody something
 OPEN_DETERMINERS = frozenset("a an another no any some".split())  # 'an attempt | to ...', 'a way | of ...'
 
 
@@ -76,8 +77,9 @@ def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> b
     left_out = [child for child in last.rights if child.i not in inside]
     if last.tag_ in ("NN", "NNS") and (before.lower_ in OPEN_DETERMINERS or last.left_edge.i == last.i):
         return any(c.dep_ == "acl" and any(to.tag_ == "TO" for to in c.lefts) for c in left_out)
-    if last.tag_ == "JJ" or (last.dep_ == "dobj" and last.head.lower_ in JUDGING):
-        return any(c.dep_ in ("prep", "oprd", "acl") for c in (*left_out, *_left_out_after(last, inside)))
+    calling = last.tag_ == "NNP" and last.head.lower_ in CALLING
+    if last.tag_ == "JJ" or (last.dep_ == "dobj" and (calling or last.head.lower_ in JUDGING)):
+        return any(c.dep_ in ("prep", "oprd", "acl", "appos") for c in (*left_out, *_left_out_after(last, inside)))
     return last.tag_ == "VBG" and last.i != verb.i and any(c.dep_ == "prep" for c in left_out)
 
 

@@ -5,7 +5,9 @@ from components.languages.parsed import Token
 
 COMPLEMENTS = frozenset("dobj ccomp attr acomp xcomp oprd pobj pcomp prt neg dative agent".split())
 ADDED = frozenset("prep relcl acl".split())  # to a noun
-OPEN_NOUNS = frozenset("time way place point reason kind sort thing things part first last".split())  # which one?
+OPEN_NOUNS = frozenset(
+    "time moment way place point reason kind sort thing things part first last".split()
+)  # which one?
 OPEN_DETERMINERS = frozenset("no every any all each few fewer only another same".split())  # 'no | ferry that sank'
 ASKING = frozenset("ask asks asked asking wonder wonders wondered".split())
 PER_CENT = frozenset("percent %".split())
@@ -33,7 +35,8 @@ def needs_addition(word: Token, child: Token) -> bool:
     if child.dep_ == "advcl" and (first == "for" or (first == "if" and word.lower_ in ASKING)):
         return True  # 'called | for the mayor to resign', 'asked the mayor | if he knew'
     if child.dep_ == "prep" and word.lower_ in TOWARDS:
-        beside = next((c.i for c in word.rights if c.dep_ == "prep"), None)
+        preps = (c for c in word.rights if c.dep_ == "prep" and not any(noun.tag_ == "CD" for noun in c.rights))
+        beside = next((c.i for c in preps), None)
         return beside == child.i and any(c.dep_ in ("dobj", "nsubjpass") for c in word.children)
     if child.dep_ in CLAUSES and _is_announced(child, {c.lower_ for c in word.lefts}):
         return True

@@ -108,6 +108,8 @@ def _opens_phrase(token: Token) -> bool:
         return bool(token.head.dep_ not in ("xcomp", "ccomp")) and not subject
     if token.dep_ == "prep" and token.head.dep_ == "acl":  # not 'the judge presiding | over the case'
         return False
+    if token.dep_ == "advmod" and token.head.dep_ == "prep" and token.doc[token.i - 1].text == ",":
+        return True  # 'sold three ferries, | mainly in Ontario'
     return token.dep_ in ("prep", "mark", "agent", "cc") or _opens_clause(token)
 
 

@@ -17,7 +17,9 @@ TITLE = re.compile(
     r"(?:president(?:-elect)?|prime minister(?:-designate)?|premier|press secretary|trade representative"
     r"|(?:(?:finance|foreign|foreign affairs|defence|commerce|treasury|trade|industry|public safety|internal trade"
     r"|energy|environment) )?(?:minister|secretary)|senator|(?:conservative|liberal|ndp|opposition) leader"
-    r"|ambassador) (?=(?-i:[A-Z][\w'’-]+ [A-Z]))",
+    r"|ambassador"
+    r"|(?:(?:Republican|Democratic|GOP) )?(?:presumptive )?presidential (?:candidate|nominee|front-?runner|hopeful))"
+    r" (?=(?-i:[A-Z][\w'’-]+ [A-Z]))",
     re.I,
 )
 OFFICE = re.compile(
