@@ -95,9 +95,17 @@ def with_shared_text(frame: pd.DataFrame) -> pd.DataFrame:
 
 def shared_text(texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
     """Texts as a column that all frames made of its rows share (`with_shared_text`)."""
-    numbers = pa.array(np.arange(len(texts), dtype=np.int32), mask=texts.is_null().to_numpy(zero_copy_only=False))
-    texts = mapped(texts if not texts.null_count else texts.fill_null(""))
+    return shared(numbers(texts), mapped(texts if not texts.null_count else texts.fill_null("")))
+
+
+def shared(numbers: pa.Array, texts: pa.Array) -> pd.arrays.ArrowExtensionArray:
+    """A column of `shared_text`, given the number of each row's text (null: it has none) and the texts."""
     return pd.arrays.ArrowExtensionArray(pa.chunked_array([pa.DictionaryArray.from_arrays(numbers, texts)]))
+
+
+def numbers(texts: pa.Array) -> pa.Array:
+    """The number of each text; null where there is none."""
+    return pa.array(np.arange(len(texts), dtype=np.int32), mask=texts.is_null().to_numpy(zero_copy_only=False))
 
 
 def with_mapped_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -147,12 +155,12 @@ def lists(values: Iterable[Sequence[str]]) -> Any:
     return text_column(pa.array(list(values), LISTS))
 
 
-def categorical(codes: NDArray[np.integer[Any]], categories: pa.Array) -> pd.Categorical:
+def categorical(codes: NDArray[np.integer[Any]], categories: pa.Array, ordered: bool = False) -> pd.Categorical:
     """A categorical column of different texts; a code of -1 is a missing value.
 
     To check that they are different pandas makes a string and an entry of each, and keeps both. They are let go.
     """
-    found = pd.Categorical.from_codes(codes, categories.to_pandas())
+    found = pd.Categorical.from_codes(codes, categories.to_pandas(), ordered=ordered)
     names: Any = found.categories
     names._reset_cache("_engine")
     return found
@@ -166,8 +174,12 @@ def places(values: "pd.Series[Any]", among: pa.Array) -> NDArray[np.int64]:
 
 def array(column: "pd.Series[Any] | pd.Index[Any]", kind: pa.DataType = TEXT) -> pa.Array:
     """A column of texts, or of lists of them, as one Arrow array."""
-    found = pa.array(column, kind, from_pandas=True)
-    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+    return one_array(pa.array(column, kind, from_pandas=True))
+
+
+def one_array(values: pa.Array | pa.ChunkedArray) -> pa.Array:
+    """Values that may lie in several arrays as one."""
+    return values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
 
 
 def labels(column: "pd.Series[Any]") -> list[str]:

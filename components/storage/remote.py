@@ -55,7 +55,7 @@ def copied_files(place: Place, table: str, delta: DeltaTable) -> list[str]:
 
     A file that was deleted meanwhile, because the table has changed, has no copy.
     """
-    folder, adds = _folder(place) / table, delta.get_add_actions(flatten=True)
+    folder, adds = folder_of_copies(place) / table, delta.get_add_actions(flatten=True)
     sizes = dict(zip(adds.column("path").to_pylist(), adds.column("size_bytes").to_pylist(), strict=True))
     files = {path: folder / unquote(path) for path in sizes}
     missing = [path for path, file in files.items() if not (file.is_file() and file.stat().st_size == sizes[path])]
@@ -67,12 +67,16 @@ def copied_files(place: Place, table: str, delta: DeltaTable) -> list[str]:
     return [str(file) for file in files.values()]
 
 
-def _folder(place: Place) -> Path:
-    """The folder of this machine for copies of what is at an address."""
+def folder_of_copies(place: Place, made: bool = True) -> Path:
+    """The folder of this machine for copies of what is in a store, made if it is not there and is to be.
+
+    Only this machine's user can read it. Raises UnusablePlace if there can be none.
+    """
     try:
         home = Path(os.environ.get(CACHE) or Path.home() / ".cache")
         folder = home / "parallel49" / quote(place.location, safe="")
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if made:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (OSError, RuntimeError) as error:
         raise UnusablePlace(
             f"No copies of the store {place} can be kept on this machine: {error}. Name a folder for them in {CACHE}."

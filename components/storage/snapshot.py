@@ -7,6 +7,7 @@ was, all are opened again. So whatever is read of a snapshot fits together: no r
 without its rows, no number of one save beside another of the next.
 """
 
+import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -60,6 +61,11 @@ class Snapshot(Reads):
         """`Reads.version_of`."""
         return self.tables[row_type].version
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All files that are read; their contents never change, and their names are never used again."""
+        return tuple(sorted(file for row_type in self.tables for file in self._files(row_type, None)))
+
     def select(
         self,
         row_type: RowType,
@@ -93,7 +99,7 @@ class Snapshot(Reads):
                 self._database.let_go()
             return found
 
-        found = self._held.table((row_type, which, *wanted), self._files_by_month(row_type), read)
+        found = self._held.table(_named(row_type, which, wanted), self._files_by_month(row_type), read)
         return found if len(wanted) == len(columns) else found[list(columns)]
 
     def _files_by_month(self, row_type: RowType) -> dict[str, frozenset[str]]:
@@ -132,6 +138,12 @@ class Snapshot(Reads):
 
     def _files(self, row_type: RowType, months: Collection[str] | None) -> list[str]:
         return [file for file in self.tables[row_type].files(months) if file not in self.without]
+
+
+def _named(row_type: RowType, which: str, columns: Iterable[str]) -> str:
+    """The name of some rows and columns of a table among those that are held."""
+    rest = hashlib.sha256(repr((which, *columns)).encode()).hexdigest()[:8]
+    return f"held_{row_type.table}_{rest}"
 
 
 def numbered(place: Place, commits: Iterable[int]) -> int:

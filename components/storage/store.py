@@ -29,6 +29,7 @@ from deltalake.exceptions import DeltaError
 from components.models import CORPUS_ROW_TYPES, ROW_TYPES, Analysis, Article, Row, RowType
 from components.storage import frames, manifest, migrations
 from components.storage.faults import told_in_one_sentence
+from components.storage.moments import ready
 from components.storage.moments.database import Database
 from components.storage.moments.held import Held
 from components.storage.moments.selecting import Selecting
@@ -167,6 +168,7 @@ class Store(Reads):
             old = self._held(article_ids)
             self._table(Article).delete(old)
             self._delete_rows(old)
+            ready.clear(self.place)
 
     def mend(self) -> None:
         """Reduces articles that two writers stored twice to one, and deletes the rows that no article names."""

@@ -13,7 +13,10 @@ import pytest
 from components.corpus import kept
 from components.models import Advice, Analysis, Article, Event, RowType, StoryEvent
 from components.query.corpus import flat_columns
+from components.storage.moments import held
 from components.storage.moments.held import Held
+from components.storage.place import Place
+from components.storage.remote import CACHE
 from components.storage.snapshot import Snapshot
 from components.storage.store import Store
 
@@ -81,10 +84,39 @@ def test_what_is_held_is_what_is_read_anew(tmp_path: Path, seed: int) -> None:
         dice.choice(CHANGES)(store, dice)
 
 
-def test_only_months_that_changed_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    dice, store = random.Random(0), Store(tmp_path, held=Held())
+@pytest.fixture
+def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Store]:
+    """The store as a program has it that starts; few rows lie ready here."""
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    monkeypatch.setattr(held, "LARGE", 0)
+    place = Place.of(tmp_path / "store")
+    return lambda: Store(place, Held(place))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_lies_ready_for_a_program_that_starts_is_what_is_read_anew(
+    started: Callable[[], Store], seed: int
+) -> None:
+    dice, store = random.Random(seed), started()
+    anew = Store(store.place)
+    store.save([analysis(number, dice) for number in range(20)])
+    for _ in range(12):
+        for row_type, columns in READ:
+            found = store.snapshot().held(row_type, columns)
+            pd.testing.assert_frame_equal(found, anew.held(row_type, columns), check_column_type=True)
+        dice.choice(CHANGES)(store, dice)
+        store = dice.choice([store, started()])
+
+
+@pytest.mark.parametrize("starts", [False, True])
+def test_only_months_that_changed_are_read(
+    started: Callable[[], Store], monkeypatch: pytest.MonkeyPatch, starts: bool
+) -> None:
+    dice, store = random.Random(0), started()
     store.save([analysis(number, dice) for number in range(30)])
     store.snapshot().held(Event, ["row_id"])
+    if starts:
+        store = started()
     read, frame = [], Snapshot._frame
 
     def listened(now: Snapshot, *arguments: Any, months: Any) -> pd.DataFrame:

@@ -1,11 +1,14 @@
 """Held: whole tables that are kept from one snapshot to the next; only months that have changed are read again.
 
+Large ones lie ready in files (`ready.Last`), so that a program that starts reads them again only where they changed.
+
 A file of a table never changes: a save, a removal or a compaction adds files and takes others out. So the rows of a
 month stay the same as long as its files do, and those of its articles, which decide which rows count. What comes of it
 is the same, to the order of rows and categories, as if the table were read anew.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import Lock
@@ -18,12 +21,15 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from components.storage import frames
+from components.storage.moments import ready
+from components.storage.place import Place
 from components.storage.table import UNDATED
 
 Files = Mapping[str, Collection[str]]  # of each month, those that its rows depend on
 Read = Callable[[Collection[str] | None], pd.DataFrame]  # reads the rows of some months, or of all (None)
 
 DECIDING = ("published", "part")  # the columns that set the order of months
+LARGE = 50_000  # rows from which a table lies ready
 AT_MOST = 0.5  # of the months; if more have changed, all are read
 NO_MONTH, BEYOND = -(1 << 20), 1 << 21  # the number of what is undated; more than lies between any two months
 
@@ -44,20 +50,32 @@ class _Table:
 class Held:
     """The tables as they were read last; sessions share them, so never change one in place."""
 
-    def __init__(self) -> None:
-        self._tables: dict[Hashable, _Table] = {}
+    def __init__(self, place: Place | None = None) -> None:
+        """Large tables lie ready for a place, if one is given."""
+        self._place = place
+        self._tables: dict[str, _Table] = {}
         self._lock = Lock()
 
-    def table(self, what: Hashable, files: Files, read: Read) -> pd.DataFrame:
+    def table(self, what: str, files: Files, read: Read) -> pd.DataFrame:
         """The rows in all files, in the order of `Reads.table`, with the columns of DECIDING that the table has.
 
         `what` names the rows and columns that are read.
         """
         with self._lock:
-            there = self._tables.get(what)
+            there = self._tables.get(what) or self._lying_ready(what)
             frame = read(None) if there is None else _renewed(there, files, read)
+            if self._place and len(frame) > LARGE and (there is None or frame is not there.frame):
+                frame = ready.Last(self._place, what).keep(frame, _note(files))
             self._tables[what] = _Table(files, frame)
             return frame
+
+    def _lying_ready(self, what: str) -> _Table | None:
+        found = ready.Last(self._place, what).read() if self._place else None
+        return found and _Table({month: set(of) for month, of in json.loads(found[1]).items()}, found[0])
+
+
+def _note(files: Files) -> str:
+    return json.dumps({month: sorted(of) for month, of in files.items()})
 
 
 def _renewed(there: _Table, files: Files, read: Read) -> pd.DataFrame:

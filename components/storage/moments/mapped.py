@@ -24,21 +24,27 @@ def mapped(texts: pa.Array) -> pa.Array:
     if texts.nbytes < LARGE:
         return texts
     with suppress(OSError), TemporaryFile(prefix="parallel49-") as file:
-        return _within(file, pa.record_batch([texts], ["texts"]))
+        write(pa.record_batch([texts], ["texts"]), file)
+        return read(file).column(0)
     return texts
 
 
-def _within(file: IO[bytes], texts: pa.RecordBatch) -> pa.Array:
-    with pa.ipc.new_file(file, texts.schema) as writer:
-        writer.write(texts)
+def write(batch: pa.RecordBatch, file: IO[bytes]) -> None:
+    """Writes a batch to an empty file."""
+    with pa.ipc.new_file(file, batch.schema) as writer:
+        writer.write(batch)
     file.flush()
+
+
+def read(file: IO[bytes]) -> pa.RecordBatch:
+    """The batch of a file, mapped; the file may be closed and deleted. Raises OSError or ValueError if it is none."""
     whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     _files.add(whole)
-    return pa.ipc.open_file(pa.py_buffer(whole)).get_batch(0).column(0)
+    return pa.ipc.open_file(pa.py_buffer(whole)).get_batch(0)
 
 
 def let_go() -> None:
-    """Gives back the memory of all mapped texts that were looked at."""
+    """Gives back the memory of all that is mapped and was looked at."""
     for file in list(_files):
         if hasattr(file, "madvise"):  # not on Windows
             file.madvise(mmap.MADV_DONTNEED)

@@ -51,7 +51,7 @@ def spans(row: Any, given: Iterable[Any]) -> Spans:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _entries(version: Version) -> pd.DataFrame:
-    return kept.advice_entries(load.reading(), load.corrections())
+    return load.ready(version).table("entries", lambda: kept.advice_entries(load.reading(), load.corrections()))
 
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
@@ -61,5 +61,9 @@ def _later_events(version: Version) -> LaterEvents:
 
 @st.cache_resource(show_spinner=WAIT, max_entries=1)
 def _opposed(version: Version) -> pd.DataFrame:
+    return load.ready(version).table("opposed", lambda: _pulling_apart(version))
+
+
+def _pulling_apart(version: Version) -> pd.DataFrame:
     stored = load.reading().held(Advice, COMPARED)
     return advice_register.opposed(load.as_corrected(stored, version))

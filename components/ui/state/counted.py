@@ -14,8 +14,7 @@ from components import wording
 from components.messages import _, language
 from components.models import Article, RowType, Statement
 from components.query.selection import Selection
-from components.query.summaries.counting import body, once, told_once
-from components.storage import frames
+from components.query.summaries.counting import HEADLINE, body, once, told_once
 from components.ui.state import filters, load
 from components.ui.state.by_version import kept_for_version
 
@@ -58,18 +57,19 @@ class CountedRows:
 
 def counted_rows(row_type: RowType, chosen: Selection | None = None) -> CountedRows:
     """The rows of a type that fit the filters, or another selection, and are counted."""
-    key = (row_type.__name__, load.version(), filters.current() if chosen is None else chosen)
-    frame, reach, headlines = _counted(key, load.selected(row_type, chosen), row_type is Statement)
-    return CountedRows(frame, reach, headlines, key)
+    chosen = filters.current() if chosen is None else chosen
+    selected, key = load.selected(row_type, chosen), (row_type.table, load.version(), chosen)
+    frame, headlines = _counted(*key, selected)
+    return CountedRows(frame, len(selected) - headlines, headlines, key)
 
 
 @kept_for_version(max_entries=60)
-def _counted(key: Hashable, _selected: pd.DataFrame, of_statements: bool) -> tuple[pd.DataFrame, int, int]:
-    counting = body(_selected)
-    counted = once(counting, load.table(Article))
-    if of_statements:
-        counted = told_once(counted, load.repeated())
-    return frames.with_mapped_text(counted), len(counting), len(_selected) - len(counting)
+def _counted(name: str, version: load.Version, chosen: Selection, _selected: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    def found() -> pd.DataFrame:
+        counted = once(body(_selected), load.table(Article))
+        return told_once(counted, load.repeated()) if name == Statement.table else counted
+
+    return load.ready(version, chosen).table(f"counted_{name}", found), int((_selected["part"] == HEADLINE).sum())
 
 
 @kept_for_version(max_entries=400)

@@ -29,7 +29,8 @@ from components.storage.faults import NewerStore
 from components.storage.ledger import Correction, Ledger, decisions
 from components.storage.moments import mapped
 from components.storage.moments.held import Held
-from components.storage.place import NotWritten
+from components.storage.moments.ready import Ready
+from components.storage.place import NotWritten, Place
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
 from components.storage.table import months_in
@@ -39,7 +40,8 @@ from components.ui.state.by_version import begin, kept_for_version, move_to, pre
 LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
 SNAPSHOTS = 8  # kept for sessions that are still at work on an earlier one
-FEW = 2000  # articles, up to which a page takes in at once what was stored: .3 s more
+FEW = 2000  # articles, up to which all is read at once, when a server starts and when something was stored: .3 s more
+EVERYTHING = Selection()
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
 Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger, and the analyst's own topics
 
@@ -50,7 +52,8 @@ _fixed: ContextVar[Version | None] = ContextVar("version", default=None)
 def store() -> Store:
     """The store named by the environment, after each article that was stored twice was reduced to one."""
     memory.spare()
-    found = Store(held=Held())
+    place = Place.of()
+    found = Store(place, Held(place))
     with suppress(NotWritten, NewerStore):  # it may only be read
         found.mend()
     return found
@@ -160,6 +163,11 @@ def whole(row_type: RowType, row_ids: Iterable[str]) -> pd.DataFrame:
     return _whole(row_type.table, version(), tuple(dict.fromkeys(row_ids)))
 
 
+def ready(version: Version, chosen: Selection = EVERYTHING) -> Ready:
+    """Where tables made of all articles lie ready for servers that start; those of a selection are not kept."""
+    return _ready(version) if not chosen else _ready(None)
+
+
 def each(frame: pd.DataFrame) -> Iterator[Any]:
     """The rows of a frame as named tuples of its columns."""
     yield from frame.itertuples(index=False)
@@ -256,6 +264,14 @@ def _are_shown(article_ids: Sequence[str]) -> bool:
     with suppress(Moved):
         return not article_ids or len(_snapshots()[before[0]].articles(article_ids)) == len({*article_ids})
     return False
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _ready(version: Version | None) -> Ready:
+    """The tables that lie ready for a version of many articles; none for None."""
+    if version is None or not store().place.is_folder or _number_of_articles(version[0]) <= FEW:
+        return Ready(store().place, None)
+    return Ready(store().place, (reading().files, *version))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -361,9 +377,13 @@ def _corrected(version: Version, chosen: Selection) -> int:
 
 @kept_for_version(max_entries=8)
 def _table(name: str, version: Version) -> pd.DataFrame:
-    frame = _stored(_type(name))
-    if _type(name) is Article:
-        frame = frame.assign(story_id=frame["article_id"].map(kept.story_ids(reading())).astype(object))
+    return ready(version).table(name, lambda: _made(_type(name), version))
+
+
+def _made(row_type: RowType, version: Version) -> pd.DataFrame:
+    frame = _stored(row_type)
+    if row_type is Article:
+        frame = frame.assign(story_id=frame["article_id"].map(kept.story_ids(reading())).astype("str"))
         if not version[2]:
             return frame
         texts = reading().table(Article, ["article_id", "text"]).set_index("article_id")["text"]
@@ -371,9 +391,7 @@ def _table(name: str, version: Version) -> pd.DataFrame:
             columns="sentence"
         )
     corrected = with_own(as_corrected(frame, version), dict(version[2]))
-    if _type(name) is Event:
-        return frames.with_mapped_text(with_events(corrected, _merged(version)))
-    return corrected
+    return with_events(corrected, _merged(version)) if row_type is Event else corrected
 
 
 @kept_for_version(max_entries=60)
@@ -405,17 +423,21 @@ def _facets(field: str, version: Version, others: Selection) -> dict[str, int]:
 
 @kept_for_version(max_entries=30)
 def _distinct_events(version: Version, chosen: Selection) -> pd.DataFrame:
-    return frames.with_mapped_text(distinct_events(_selected(Event.table, version, chosen), _merged(version)))
+    return ready(version, chosen).table(
+        "each_event", lambda: distinct_events(_selected(Event.table, version, chosen), _merged(version))
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _merged(version: Version) -> pd.DataFrame:
-    return frames.with_mapped_text(corpus.merged_events(reading(), _naming(version), _corrections(version)))
+    return ready(version).table(
+        "merged", lambda: corpus.merged_events(reading(), _naming(version), _corrections(version))
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _repeated(version: Version) -> pd.DataFrame:
-    return kept.repeated_statements(reading(), _corrections(version))
+    return ready(version).table("repeated", lambda: kept.repeated_statements(reading(), _corrections(version)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -425,7 +447,11 @@ def _told_in(version: Version) -> dict[str, tuple[str, ...]]:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _choices(version: Version) -> dict[str, list[str]]:
-    return selection.choices([_table(t.table, version) for t in (Statement, Advice, Article)])
+    def found() -> pd.DataFrame:
+        offered = selection.choices([_table(t.table, version) for t in (Statement, Advice, Article)])
+        return pd.DataFrame({field: frames.lists([values]) for field, values in offered.items()})
+
+    return {str(field): list(values[0]) for field, values in ready(version).table("choices", found).items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -196,8 +196,12 @@ def few_on_sides(events: pd.DataFrame) -> pd.DataFrame:
 @kept_for_version(max_entries=2)
 def _sides(version: load.Version) -> pd.DataFrame:
     """The side of each event of the corpus: lane and country, by event."""
-    events = load.merged().set_index("story_event_id")[["summary", "actors", "kind"]]
-    return sides.with_sides(events, _countries(version))[["lane", "country"]]
+
+    def found() -> pd.DataFrame:
+        events = load.merged().set_index("story_event_id")[["summary", "actors", "kind"]]
+        return sides.with_sides(events, _countries(version))[["lane", "country"]]
+
+    return load.ready(version).table("sides", found)
 
 
 @kept_for_version(max_entries=2)

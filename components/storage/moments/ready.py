@@ -1,0 +1,100 @@
+"""Tables of a store that lie ready in files of this machine, for servers that start over the same articles.
+
+`Ready` has tables as pages use them. What they are made of gives their files a key: the files of the store, which never
+change, what analysts decided, and the program itself. So what lies ready is never out of date; it is only missing, and
+then made. `Last` has a table as it was last, with a note of what it was made of, for who can bring it up to date.
+"""
+
+import hashlib
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from uuid import uuid4
+
+import pandas as pd
+import pyarrow as pa
+
+from components.storage import frames
+from components.storage.moments import frame_file
+from components.storage.place import Place
+from components.storage.remote import folder_of_copies
+
+FOLDER, ENDING = "ready", ".arrow"
+PROGRAM = Path(__file__).parents[2]
+MADE_BY = (PROGRAM, PROGRAM.parent / "data" / "lexicons")  # what decides how a table is made
+
+
+class Ready:
+    """The tables that lie ready, all made of the same; where they cannot be kept, each is made anew."""
+
+    def __init__(self, place: Place, made_of: Hashable | None) -> None:
+        """`made_of` is all that the tables depend on; None: they are not kept."""
+        self._place, self._made_of = place, made_of
+
+    def table(self, name: str, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """The table of a name, all of it or at least its texts in files that are mapped; never change it."""
+        if self._made_of is None:
+            return frames.with_mapped_text(make())
+        last = Last(self._place, name, self._made_of)
+        found = last.read()
+        return frames.with_mapped_text(last.keep(make())) if found is None else found[0]
+
+
+class Last:
+    """A table that was kept last, on this machine."""
+
+    def __init__(self, place: Place, name: str, made_of: Hashable = None) -> None:
+        """`made_of` is what the table depends on besides its note."""
+        self._place, self._name = place, name
+        self._file = f"{name}.{_digest(repr((made_of, program(), pd.__version__, pa.__version__)))}{ENDING}"
+
+    def read(self) -> tuple[pd.DataFrame, str] | None:
+        """The table, mapped, and its note; None if there is none, or what is there is damaged."""
+        with suppress(OSError, ValueError, KeyError), (_folder(self._place) / self._file).open("rb") as file:
+            return frame_file.read(file)
+        return None
+
+    def keep(self, frame: pd.DataFrame, note: str = "") -> pd.DataFrame:
+        """Keeps a table in the place of the one before; gives it as it is read, or as it is if it cannot be kept."""
+        with suppress(OSError, ValueError, TypeError):
+            self._write(frame, note)
+        found = self.read()
+        return frame if found is None or found[1] != note else found[0]
+
+    def _write(self, frame: pd.DataFrame, note: str) -> None:
+        """Writes a table wholly or not at all, and deletes others of its name: outdated ones, and broken-off ones."""
+        folder = folder_of_copies(self._place) / FOLDER
+        folder.mkdir(mode=0o700, exist_ok=True)
+        unfinished = folder / f"{self._file}.{uuid4().hex}"
+        try:
+            with unfinished.open("w+b") as file:
+                frame_file.write(frame, file, note)
+            unfinished.replace(folder / self._file)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        for other in folder.glob(f"{self._name}.*"):
+            if other.name != self._file:
+                other.unlink(missing_ok=True)
+
+
+def clear(place: Place) -> None:
+    """Deletes what lies ready on this machine: an article that is removed is to be nowhere."""
+    with suppress(OSError):
+        for file in _folder(place).iterdir():
+            file.unlink(missing_ok=True)
+
+
+@cache
+def program() -> str:
+    """A digest of the program as it is installed, by the sizes and times of its files."""
+    files = [path for folder in MADE_BY for path in sorted(folder.rglob("*")) if path.suffix != ".pyc"]
+    return _digest(repr([(str(path), stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]))
+
+
+def _folder(place: Place) -> Path:
+    return folder_of_copies(place, made=False) / FOLDER
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
