@@ -22,7 +22,8 @@ from components.storage.remote import folder_of_copies
 
 FOLDER, ENDING = "ready", ".arrow"
 PROGRAM = Path(__file__).parents[2]
-MADE_BY = (PROGRAM, PROGRAM.parent / "data" / "lexicons")  # what decides how a table is made
+DATA = PROGRAM.parent / "data"
+MADE_BY = (PROGRAM, DATA / "lexicons", DATA / "locale")  # what decides how a table is made
 
 
 class Ready:
