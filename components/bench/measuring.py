@@ -34,10 +34,13 @@ def measure(
     for size in corpus_sizes:
         with tempfile.TemporaryDirectory() as folder:
             said(f"a store of {size:,} articles")
-            found += _filled(Store(folder), analyses, size)
+            store = Store(f"{folder}/store")
+            found += _filled(store, analyses, size)
             for name in pages.PAGES:
                 said(f"{name}, {size:,} articles")
-                of = analysing.alone(pages.page, name, folder, analyses[0], size + pages.PAGES.index(name))
+                of = analysing.alone(pages.first_start, name, str(store.place))
+                number = size + pages.PAGES.index(name)
+                of += analysing.alone(pages.page, name, str(store.place), analyses[0], number)
                 found += [Figure(figure.what, figure.value, figure.unit, size) for figure in of]
     said("the browser")
     return [*found, *browser.figures()]

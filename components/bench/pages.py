@@ -8,6 +8,7 @@ the dashboard imports is not imported here before.
 import json
 import os
 import resource
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,14 +27,18 @@ LONGEST = 600  # seconds that a page may take
 LOOK = 0.1  # seconds between two looks whether what was added is read
 
 
+def first_start(name: str, place: str) -> list[Figure]:
+    """How long a page takes at the first start over the store at a place as it is, for which nothing lies ready."""
+    shutil.rmtree(_cache(place), ignore_errors=True)
+    with _messages() as sent:
+        return [Figure(f"{name}: first run, nothing lying ready", _begun(name, place, sent)[1], "ms")]
+
+
 def page(name: str, place: str, more: Analysis, number: int) -> list[Figure]:
     """The figures of one page over the store at a place; `more` is the article that is added, `number` makes it new."""
-    os.environ["PARALLEL49_STORE"] = place
-    began = time.perf_counter()
     with _messages() as sent:
-        session = _Session(name, sent, APP)
-        first = time.perf_counter() - began
-        figures = [Figure(f"{name}: first run after the start", 1000 * first, "ms"), *session.sizes()]
+        session, first = _begun(name, place, sent)
+        figures = [Figure(f"{name}: first run after the start", first, "ms"), *session.sizes()]
         figures += [Figure(f"{name}: again", session.again(), "ms")]
         for key, view in session.views():
             figures += [Figure(f"{name}, {view}: first", session.set(key, view), "ms")]
@@ -47,6 +52,18 @@ def page(name: str, place: str, more: Analysis, number: int) -> list[Figure]:
         figures += [Figure(f"{name}: memory, {SESSIONS} sessions", _memory(), "MB")]
         _add(place, more, number)
         return [*figures, *others[1].after_an_addition()]
+
+
+def _begun(name: str, place: str, sent: list[Any]) -> tuple["_Session", float]:
+    """The first visit of a page since the start, and the milliseconds that it took."""
+    os.environ |= {"PARALLEL49_STORE": place, "XDG_CACHE_HOME": _cache(place)}
+    began = time.perf_counter()
+    return _Session(name, sent, APP), 1000 * (time.perf_counter() - began)
+
+
+def _cache(place: str) -> str:
+    """Where tables lie ready for the next start, beside the store."""
+    return f"{place}.cache"
 
 
 def _add(place: str, more: Analysis, number: int) -> None:

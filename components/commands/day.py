@@ -12,6 +12,7 @@ from components.bench.figures import as_json, as_table
 from components.ingest import SAMPLES, readings_of
 from components.pipeline import analyse_all
 from components.storage.place import VARIABLE
+from components.storage.remote import CACHE
 from components.storage.store import Store
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -37,7 +38,8 @@ def measured(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"{folder}/store")
         corpus.fill(store, analyses, options.size)
-        with served(APP, os.environ | {VARIABLE: str(store.place)}) as (address, process):
+        places = {VARIABLE: str(store.place), CACHE: f"{folder}/cache"}
+        with served(APP, os.environ | places) as (address, process):
             spent = day.Day(options.sessions, 60 * options.minutes)
             try:
                 day.spend(

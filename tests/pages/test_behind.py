@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from components.ingest import add, readings_of
 from components.models import Article, Statement
 from components.storage.ledger import Ledger, strike
+from components.storage.remote import CACHE
 from components.storage.store import Store
 from components.ui.server import warming
 from components.ui.state import by_version, load
@@ -25,7 +26,7 @@ StoreOne = Callable[[], str]
 
 
 @pytest.fixture
-def reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+def reading(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[threading.Event]:
     """What is stored is read once this is set; few articles count as many here."""
     allowed, read = threading.Event(), warming._read
 
@@ -34,6 +35,7 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         read()
 
     monkeypatch.setattr(load, "FEW", 0)
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
     monkeypatch.setattr(warming, "LOOKS", 0.05)
     monkeypatch.setattr(by_version, "GRACE", 0.0)
     monkeypatch.setattr(warming, "_read", wait_and_read)

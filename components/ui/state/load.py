@@ -277,7 +277,10 @@ def _ready(version: Version | None) -> Ready:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _number_of_articles(version: int) -> int:
     """The number of articles at a version of the store."""
-    return int(_snapshots()[version].select(Article, "count(*)", "true").column(0)[0].as_py())
+    found = _snapshots().get(version)
+    if found is None:
+        raise Moved
+    return int(found.select(Article, "count(*)", "true").column(0)[0].as_py())
 
 
 class _Visits:

@@ -1,0 +1,99 @@
+"""A server that starts over the articles of before shows the same, without making anew what lies ready."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components.corpus import kept
+from components.models import Statement
+from components.query import selection
+from components.query.summaries import counting
+from components.storage.ledger import Ledger, strike
+from components.storage.moments import held
+from components.storage.remote import CACHE
+from components.storage.snapshot import Snapshot
+from components.storage.store import Store
+from components.ui.state import load
+
+APP = str(Path(__file__).parents[2] / "app.py")
+PAGES = ("explore/overview", "explore/timeline", "explore/speakers", "explore/topics", "explore/outlets",
+         "explore/advice", "explore/articles", "manage/people")  # fmt: skip
+Started = Callable[..., dict[str, list[str]]]
+
+
+@pytest.fixture
+def start(empty_store: Store, sample_store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Started:
+    """Starts a server over the samples, as if they were many; gives what some pages show, by their names."""
+    shutil.copytree(str(sample_store.place), str(empty_store.place))
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    monkeypatch.setattr(load, "FEW", 0)
+    monkeypatch.setattr(held, "LARGE", 0)
+
+    def started(*pages: str) -> dict[str, list[str]]:
+        st.cache_resource.clear()
+        app = AppTest.from_file(APP, default_timeout=120).run()
+        return {page: _shown(app.switch_page(f"pages/{page}.py").run()) for page in pages}
+
+    return started
+
+
+def _shown(app: AppTest) -> list[str]:
+    """All texts, tables and figures of a page."""
+    assert not app.exception
+    texts = [element.proto.body for kind in ("html", "markdown") for element in app.get(kind)]
+    tables = [table.value.to_csv() for table in app.dataframe]
+    return [*texts, *tables, *(chart.proto.spec for chart in app.get("plotly_chart"))]
+
+
+def test_a_page_shows_the_same_from_what_lies_ready(start: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = start(*PAGES)
+
+    def again(*arguments: object) -> None:
+        raise AssertionError("made again")
+
+    for module, name in (
+        (kept, "merged_events"),
+        (kept, "advice_entries"),
+        (kept, "repeated_statements"),
+        (selection, "choices"),
+        (counting, "told_once"),
+        (load, "_stored"),
+    ):
+        monkeypatch.setattr(module, name, again)
+    monkeypatch.setattr("components.ui.state.counted.told_once", again)
+    second = start(*PAGES)
+    for page in PAGES:
+        assert second[page] == first[page], page
+
+
+def test_what_an_analyst_decided_meanwhile_is_shown(
+    start: Started, empty_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, read, whole = start("explore/speakers"), [], Snapshot._shared
+
+    def listened(now: Snapshot, row_type: type, *arguments: object, **named: object) -> object:
+        read.append(row_type)
+        return whole(now, row_type, *arguments, **named)  # type: ignore[arg-type]
+
+    row_id = str(empty_store.table(Statement)["row_id"].iloc[0])
+    Ledger(empty_store.place).append(strike(Statement, row_id, who="an analyst", why="said by nobody"))
+    monkeypatch.setattr(Snapshot, "_shared", listened)
+    assert start("explore/speakers") != first
+    assert Statement not in read, "the rows themselves lie ready"
+
+
+@pytest.mark.parametrize("kept_back", ["the whole folder", "a damaged table"])
+def test_what_is_gone_or_damaged_is_made_anew(start: Started, tmp_path: Path, kept_back: str) -> None:
+    first = start("explore/advice")
+    files = sorted((tmp_path / "cache").rglob("*.arrow"))
+    assert len(files) > 10
+    for file in files:
+        if kept_back == "the whole folder":
+            file.unlink()
+        else:
+            file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    assert start("explore/advice") == first
