@@ -25,6 +25,8 @@ FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentenc
 MARKS = " \"“”'‘’«»\u00a0"
 OPENING = 3  # characters: quotation marks before the first word
 ITS = ("Its", "its")
+UNNAMED = "unnamed "  # how the names of speakers begin who are only described
+LONGEST_BODY = 8  # words of a subject that is an institution
 ORGANIZATION_REACH = 600  # characters before a sentence in which the leader of an organization is looked for
 
 
@@ -163,6 +165,8 @@ def _is_own_need(point: AdvicePoint, statement: Statement, names: AddresseeNames
     if statement.quote_type == "direct" or point.modality == "should" or who not in ("he", "she", "they", "it"):
         return who.startswith("my ")
     speaker = names.people.by_name.get(statement.speaker or "")
+    if speaker and speaker.gender and who == "they" and point.modality in ("must", "needs"):
+        return False
     return not (speaker and speaker.gender and who in ("he", "she") and who != {"m": "he", "f": "she"}[speaker.gender])
 
 
@@ -224,15 +228,30 @@ def _adviser(subject: str, at: int, sentence: Sentence, document: Document, name
     return (
         names.person(APPOSED.sub(" ", subject))
         or _employer(subject, document.text[max(0, sentence.start - ORGANIZATION_REACH) : sentence.start], names)
+        or _body(subject, at, names)
         or ((last := LAST_APPOSED.search(subject)) and names.person(last["who"]))
         or None
     )
 
 
+def _body(subject: str, at: int, names: AddresseeNames) -> str | None:
+    """The institution that the subject of a verb at position `at` names; None if it is none, or more than its name."""
+    if len(subject.split()) > LONGEST_BODY:
+        return None
+    start = at - len(subject)
+    meant = resolve(names.people, (start + len(subject) - len(subject.lstrip()), start + len(subject.rstrip())))
+    return meant.name if meant and meant.kind == "institution" else None
+
+
 def _last_body(at: int, statements: Sequence[Statement], names: AddresseeNames) -> str | None:
     """The institution that spoke last before a position: whose advice "its advice" is."""
     said = [
-        s.speaker for s in statements if s.sentence_span[0] < at and s.speaker and s.speaker not in names.people.by_name
+        s.speaker
+        for s in statements
+        if s.sentence_span[0] < at
+        and s.speaker
+        and s.speaker not in names.people.by_name
+        and not s.speaker.startswith(UNNAMED)
     ]
     return said[-1] if said else None
 
@@ -319,12 +338,14 @@ def _joined_content(text: str, spans: Spans, names: AddresseeNames) -> tuple[str
     """The content as one string, and for each piece its start there and its span in the article."""
     pieces, places, length = list[str](), list[tuple[int, Span]](), 0
     for start, end in spans:
-        if pieces and names.grammar.NEW_SENTENCE.match(text, start) and pieces[-1].endswith(","):
+        if places and names.grammar.NEW_SENTENCE.match(text, start) and pieces[-1].endswith(","):
             pieces[-1] = pieces[-1][:-1] + "."  # the reporter's clause between two sentences is left out
         places.append((length, (start, end)))
+        if pieces:
+            pieces.append(";" if ";" in text[places[-2][1][1] : start] else " ")
         pieces.append(text[start:end])
         length += end - start + 1
-    return " ".join(pieces), places
+    return "".join(pieces), places
 
 
 def _spans_in_article(span: Span, places: list[tuple[int, Span]]) -> Spans:

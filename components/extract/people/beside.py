@@ -32,22 +32,31 @@ def _person(people: ArticlePeople, name: str) -> Person | None:
     return people.by_name[name] if people.by_name[name].kind == "person" else None
 
 
-def somebody_before(people: ArticlePeople, at: int) -> Iterator[tuple[int, Person]]:
+def somebody_before(people: ArticlePeople, at: int) -> Iterator[tuple[int, int, Person]]:
     """The people not named who are subjects in the sentence before that of a position: 'A shift leader was unmoved.'
 
+    Each with the position and how much they lead: more than the one they serve, as in 'A spokesman for Roe declined.'
     Those of the same sentence are part of what is said: 'A man was hurt, he recalled.'
     """
     text, number = people.document.text, people.sentence_number(at)
     start, stop = people.sentence_span(number - 1) if number > 1 else (at, at)
     for found in people.grammar.SOMEBODY.finditer(text, start, stop):
         end = _end_of_noun(people, found.end(), stop)
-        named = end and people.mentions_in(end, end + NAME_NEAR)
+        serves = end is not None and _serves(people, end)
+        named = end and not serves and people.mentions_in(end, end + NAME_NEAR)
         leading = people.grammar.leads(text, found.start(), found.end())
         if end and not named and leading and not people.in_quotation(found.start()):
             words = text[found.start() : end]
             person = described(people, words, found.start()) or unnamed(people, words)
             if person:
-                yield found.start(), person
+                yield found.start(), 3 if serves else 1, person
+
+
+def _serves(people: ArticlePeople, end: int) -> bool:
+    """Whether somebody stands for the only person named after them: 'A spokesman for Ann Roe declined.'"""
+    after = WORD.search(people.document.text, end)
+    named = {mention.person for mention in people.mentions_in(end, end + NAME_NEAR)}
+    return after is not None and key(after[0]) in people.grammar.OWNER_AFTER and len(named) == 1
 
 
 def _end_of_noun(people: ArticlePeople, start: int, stop: int) -> int | None:

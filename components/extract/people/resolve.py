@@ -332,17 +332,17 @@ def _by_pronoun(people: ArticlePeople, gender: Gender | None, at: int) -> Person
         for mention in mentions
         if mention[2] not in apart and (people.sentence_number(mention[0]), mention[2]) not in asking
     ]
-    strangers = {} if inside else dict(somebody_before(people, at))
+    strangers = [] if inside else list(somebody_before(people, at))
     candidates = [
         (people.sentence_number(position), leads, position, name)
         for position, leads, name in _as_told(people, mentions, at)
         if people.may_have_gender(name, gender) or (leads and _is_introduced(people, name))
     ]
-    candidates += [(people.sentence_number(position), 1, position, "") for position in strangers]
+    candidates += [(people.sentence_number(position), leads, position, "") for position, leads, _ in strangers]
     subjects = [candidate for candidate in candidates if candidate[1]]
     if subjects:
         *_, position, name = max(subjects)
-        return people.known(name) if name else strangers[position]
+        return people.known(name) if name else next(person for start, _, person in strangers if start == position)
     others = {name for *_, name in candidates}
     if not others:
         others = {name for _, leads, name in mentions if leads and people.may_be_anybody(name)}

@@ -200,6 +200,9 @@ def _relate(outer: StatementCandidate, inner: StatementCandidate, document: Docu
     """Mark the inner candidate as reported by the outer, or separate the two where they are coordinated."""
     if _is_time_clause(inner, document) or _stands_beside(inner, outer, document):
         _cut(outer, inner)
+    elif inner.content and document.text[inner.content[0][0] - 1] == "(":  # "it pays (not so, according to Roe)"
+        _cut_at(outer, inner.content[0][0] - 1)
+        outer.inside = outer.inside - inner.inside
     elif _continues(inner, outer):
         inner.speaker = outer.speaker
         _cut(outer, inner)
@@ -227,7 +230,7 @@ def _stands_beside(inner: StatementCandidate, outer: StatementCandidate, documen
     begins = min(inner.speaker[0], inner.cue[0])
     joint = document.language.reporting.JOINS_SPEAKER
     return (
-        bool(alike)
+        (bool(alike) or outer.clause.frame == "in view")
         and "own subject" in inner.clause.features
         and outer.clause.cue < inner.clause.cue
         and joint.search(document.text, max(inner.sentence.start, begins - BEFORE_SPEAKER), begins) is not None
@@ -243,9 +246,12 @@ def _continues(inner: StatementCandidate, outer: StatementCandidate) -> bool:
     return "place conj" in features and "own subject" not in features and not tense.isdisjoint(features)
 
 
+def _cut_at(candidate: StatementCandidate, at: int) -> None:
+    """Remove from a candidate's unquoted content everything from a position on."""
+    candidate.plain = [(start, min(end, at)) for start, end in candidate.plain if start < at]
+
+
 def _cut(outer: StatementCandidate, inner: StatementCandidate) -> None:
     """Remove from the outer content everything from the inner clause on."""
-    starts = [span[0] for span in (inner.cue, inner.speaker) if span and span != outer.speaker]
-    at = min(starts)
-    outer.plain = [(start, min(end, at)) for start, end in outer.plain if start < at]
+    _cut_at(outer, min(span[0] for span in (inner.cue, inner.speaker) if span and span != outer.speaker))
     outer.inside = outer.inside - inner.inside

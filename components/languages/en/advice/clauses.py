@@ -52,6 +52,8 @@ CUT = re.compile(
     r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? because\b|\s[—–]\s|\s-\s|"
     r", (?:but|so|as|which|who|where|whose|since|though|although|adding|whereas|because|or else)\b|"
     r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
+    r", (?:an?|one|the) (?:[\w-]+ )?(?:step|move|measure|change|task|decision|idea|goal|policy|course|figure|promise|"
+    r"prospect|condition|demand)\b|"
     rf"\b(?:and|but) (?:{any_of(SUBJECT_PRONOUNS)}|the \w+) (?:{any_of(NO_ADVICE_VERBS)})\b|"
     rf"\b(?:and|but) (?:{any_of(SUBJECT_PRONOUNS)})[’'](?:d|ll|re|s|ve)\b|"
     r", and (?:the )?[\w’'-]+ (?:should|must|ought|needs?|has to|have to)\b|"

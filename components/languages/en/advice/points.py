@@ -121,6 +121,11 @@ LEAD = re.compile(
     r"finally|lastly|in short|bottom line|conclusion):\s+(?=[a-z])",
     re.I,
 )  # "My conclusion: | sell the ferry"; what follows is judged as a sentence
+WHY_NOT = re.compile(
+    r"[\W_]*(?:(?:so|and|but|then),? )?(?P<act>why (?:not|don[’']t we) (?:(?:just|simply) )?"
+    r"(?P<verb>[a-z]+)(?P<next>(?: [\w’']+)?)[^?]{0,200})\?",
+    re.I,
+)
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), SENTENCE_START)
 TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
@@ -140,11 +145,13 @@ def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
     """The points of advice in what somebody said, in the order of the text.
 
     `direct` says that the words are the speaker's own, where any imperative counts; in a reporter's words it counts
-    only at the start of a sentence ("Keep it short, she says"). Questions give no advice.
+    only at the start of a sentence ("Keep it short, she says"). Of questions only "Why not wait?" gives advice.
     """
     for piece in SENTENCE.finditer(content):
         text = piece[0]
-        if len(text) <= LONGEST_SENTENCE and not text.rstrip("\"”’' ").endswith("?"):
+        if direct and (asked := WHY_NOT.match(text)) and is_verb(asked["verb"].lower(), asked["next"]):
+            yield AdvicePoint((piece.start() + asked.start("act"), piece.start() + asked.end("act")), "other")
+        elif len(text) <= LONGEST_SENTENCE and not text.rstrip("\"”’' ").endswith("?"):
             found = list(_points_of_sentence(text, direct))
             if found and not _listed("taunts", "patterns").search(text):
                 yield from (_moved(point, piece.start()) for point in found)

@@ -15,7 +15,7 @@ NO_DETERMINER = r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\
 # An infinitive, not a place or a receiver: in "wants the plant moved to Ohio" or "to the town" nothing is asked for.
 DETERMINERS = r"(?:the|an?|its|his|her|their|our|this|that|these|those|every|each)\b"
 ANSWERS = r"(?:comment|say|discuss|explain|respond|elaborate|clarify|describe)\b"  # asked of a guest
-TO_ACT = rf"(?P<act>(?:not )?to (?!{ANSWERS}|{DETERMINERS})(?-i:[a-z])\w*.*)"
+TO_ACT = rf"(?P<act>(?:not )?to [“\"]?(?!{ANSWERS}|{DETERMINERS})(?-i:[a-z])\w*.*)"
 NO_ADVICE = (
     r"(?:comment|questions?|help|more details|reaction|votes?|is|are|was|were|"
     r"(?:years|months|weeks|days|hours|decades)|"
@@ -32,6 +32,7 @@ URGES = (
     r"nudg(?:es?|ed|ing)"
 )
 KNOWS = r"to (?:know|recall|remember|understand|believe|think|feel|hear|see|be able)\b"  # nobody is to act
+COURT = r"(?:(?:an?|the|another) )?(?:[\w-]+ )?(?:judges?|courts?|jury|tribunal)\b"  # asked in a lawsuit
 OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
 CALLS = (
     r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)|"
@@ -79,6 +80,15 @@ RULERS = (  # asked to act, they are lobbied; anybody else may be asked a favour
 ACTOR = (
     rf"(?P<who>(?-i:[A-Z])[\w’'.-]+(?: (?-i:[A-Z])[\w’'.-]+){{0,3}}|{RULERS}|us|them|him|her|everyone|everybody|"
     r"(?:the|its|his|her|their|our|both|all) (?:[\w-]+ ){0,2}?[\w-]+)"
+)
+# Who is wished to act where the verb is in the past: "would rather that the province waited", "wishes he would go".
+SUBJECT = (
+    r"(?P<who>(?:(?<=that )[\w-]+|(?:the|its|his|her|their|our|both|all|every)|(?-i:[A-Z])[\w’'.-]+|it|they|people)"
+    r"(?: [\w’'.-]+){0,5}?)"
+)
+UNREAL = (
+    r"(?:were|was|did|had|could|would|came|got|kept|left|paid|sold|bought|spent|took|made|gave|went|held|built|sent|"
+    r"told|fought|stood|cut|put|(?-i:[a-z])\w+(?<!e)ed)"
 )
 ADVISED = (
     r"advised|urged|told|encouraged|counsell?ed|pressed|warned|implored|called (?:up)?on|exhorted|pushed|asked|lobbied|"
@@ -166,12 +176,12 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         "other",
         rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
     ),
-    ("other", rf"wants? (?!to\b)(?:the )?{LISTENER} (?!{KNOWS}){TO_ACT}"),
+    ("other", rf"wants? (?!to\b|{COURT})(?:the )?{LISTENER} (?!{KNOWS}){TO_ACT}"),
     (
         "other",
         rf"(?:wants?|would (?:still |also )?like(?: to see)?) (?P<act>{THING} (?:[\w’'-]+ ){{0,5}}?{DONE}.*)",
     ),
-    ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b){WISHED})"),
+    ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b|{COURT}){WISHED})"),
     (
         "urge",
         r"(?:makes?|made|making|build(?:s|ing)?|built|press(?:es|ed)|issu(?:es|ed)|renew(?:s|ed)) "
@@ -183,6 +193,8 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         r"(?:would (?:still |much )?have|(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
         rf"(?P<act>{ACTOR}(?<!power)(?<!right)(?<!authority)(?<!chance)(?<!ability)(?<!time) (?:{PLAIN})\b.*)",
     ),
+    ("other", rf"(?:would|[’']d) (?:much )?(?:rather|sooner) (?:that )?(?P<act>{SUBJECT} {UNREAL}\b.*)"),
+    ("other", rf"wish(?:es|ed)? (?:that )?(?P<act>{SUBJECT} would (?!be\b|have\b|know\b)\w.*)"),
     ("urge", rf"would (?:still|also|very much) like {LISTENER} {TO_ACT}"),
     ("recommend", rf"{ASK} (?:is|was|would be) that {SUBJUNCTIVE}"),
     ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}"),
@@ -224,6 +236,11 @@ OWNED = re.compile(rf"{ASK}\b", re.I)
 MESSAGES = re.compile(rf"{MESSAGE}\b[^:]*:", re.I)
 VERB_START = re.compile(BEGINS, re.I)
 VERB_START_LOWER = re.compile(BEGINS)  # on text in lower case this is much faster
+LISTED = re.compile(
+    r"\b(?:two|three|four|five|six|several|a few|some|these|the following) (?:[\w-]+ ){0,2}?"
+    rf"(?:things|steps|measures|moves|actions|points|changes): (?=(?-i:[a-z])|(?:{IMPERATIVE}))",
+    re.I,
+)  # "do three things: | keep the levy, lend to the mills"
 FURTHER_ADVICE = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
 NOT_ADVISED_AFTER = re.compile(r"\b(?:to|not|never|would|will|could|may|might|if|n[’']t)\s*$", re.I)
 WROTE_TO = re.compile(
@@ -368,6 +385,8 @@ def _quoted(sentence: str, at: int) -> bool:
 
 def _acts(sentence: str, start: int, stop_at: int) -> Iterator[Span]:
     """The spans of the parts of what is advised: "for changes | and for a subsidy"; one word alone is no part."""
+    if listed := LISTED.search(sentence, start, stop_at):
+        start = listed.end()
     stop = ADVICE_STOPS.search(sentence[start:])
     cut = CUT.search(sentence, start + 1)
     ends = [stop_at, *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]

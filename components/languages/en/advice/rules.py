@@ -348,8 +348,9 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         (
             "needed required wanted missing lacking called",
-            r"what(?:[’']s| is| was) (?:\w+ )?(?:needed|required|wanted|missing|lacking|called for)(?: \w+)?,? "
-            r"(?:is|are)\b(?= \w)",
+            r"(?:what(?:[’']s| is| was) (?:\w+ )?(?:needed|required|wanted|missing|lacking|called for)(?: \w+)?,? "
+            r"(?:is|are)|what was (?:\w+ )?(?:needed|required|called for)(?: \w+)?,? was(?= (?:an?|more|less|the)\b))"
+            r"\b(?= \w)",
         ),
         ("help", rf"what (?:would|will) (?:really |also )?help(?: most| now)?,? is (?:{FOR_WHO}to\b|to\b)"),
         (

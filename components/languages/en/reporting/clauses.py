@@ -76,7 +76,9 @@ def reporting(parsed: Parsed) -> list[Clause]:
             clause: Clause | None = _verbal(token, verbs[word], parsed)
             if clause is not None and verbs[word] in cues.quoting_verbs():
                 clause = _of_thinking(clause, parsed)
-            if clause is not None and not _is_year(clause, parsed) and not _is_only_asked(clause):
+            if clause is not None and not (
+                _is_year(clause, parsed) or _is_only_asked(clause) or _breaks_off(clause, parsed)
+            ):
                 found.append(clause)
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
@@ -129,7 +131,8 @@ def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:
 def _is_held(clause: Clause, parsed: Parsed) -> bool:
     """Whether a person or body is said to hold a view: 'she thinks they should wait', 'he expects prices to rise'."""
     verb, at = parsed.doc[clause.cue], min(clause.content)
-    many = verb.tag_ == "VBP" and clause.lemma in cues.viewing_verbs()  # "economists expect prices to rise"
+    lemmas = cues.viewing_verbs() | (cues.holding_verbs() if _is_view_of_people(clause, parsed) else frozenset())
+    many = verb.tag_ == "VBP" and clause.lemma in lemmas  # "economists expect prices to rise"
     if not (verb.tag_ == "VBZ" or many) or clause.speaker is None or clause.speaker[1] > clause.cue or at < clause.cue:
         return False
     named = parsed.doc[clause.speaker[1] - 1]
@@ -147,6 +150,19 @@ def _is_held(clause: Clause, parsed: Parsed) -> bool:
     )  # "finds it generous": a clause without a verb
     judged = judged and not parsed.doc[at].lower_.endswith(("self", "selves"))
     return judged or ("ccomp" in clause.frame and clause.lemma in cues.holding_verbs())
+
+
+def _is_view_of_people(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a clause with a subject follows what people in the plural do: 'some observers think it misses the point'.
+
+    Not 'a tactic Democrats hope will work', 'as many Democrats believe she did', 'few believe that is so'.
+    """
+    if clause.speaker is None or parsed.doc[clause.cue].dep_ == "relcl":
+        return False
+    before = parsed.doc[clause.speaker[0] - 1].lower_ if clause.speaker[0] else ""
+    many = parsed.doc[clause.speaker[1] - 1].tag_ in ("NNS", "NNPS") and before not in ("as", "than")
+    opens = next((parsed.doc[i] for i in sorted(clause.content) if parsed.doc[i].lower_ != "that"), None)
+    return many and opens is not None and opens.i <= clause.cue + 2 and opens.tag_ not in FINITE
 
 
 def _is_speech_of_person(verb: Token) -> bool:
@@ -184,6 +200,11 @@ def _is_year(clause: Clause, parsed: Parsed) -> bool:
     return clause.speaker is not None and bool(YEAR.fullmatch(" ".join(parsed.words[slice(*clause.speaker)])))
 
 
+def _breaks_off(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a clause leaves out what was said: 'if the court ordered him to'."""
+    return [parsed.doc[i].lower_ for i in clause.content] == ["to"]
+
+
 def _is_only_asked(clause: Clause) -> bool:
     """Whether a clause tells a topic that nobody named asks about: 'was asked about the quota'."""
     topical = clause.frame == "none" or all(part.startswith(("prep:", "dobj")) for part in clause.frame.split("+"))
@@ -204,11 +225,24 @@ def _according(token: Token, parsed: Parsed) -> Iterator[Clause]:
 def _surrounding_clause(token: Token, speaker: Range, parsed: Parsed) -> frozenset[int]:
     """The tokens of the clause around 'according to X', without these words."""
     stop = max(speaker[1], token.i + 1)
-    before, after = range(token.i), range(stop, len(parsed.doc))
+    begin = _opened_bracket(token.i, parsed)
+    if begin:
+        return worded(range(begin, token.i), parsed)
+    begin = clause_start(token.i, parsed)  # "The mill shuts; its owner is suing, according to the union"
+    begin = begin if has_finite(range(begin, token.i), parsed) and parsed.doc[begin].tag_ != "CC" else 0
+    before, after = range(begin, token.i), range(stop, len(parsed.doc))
     goes_on = bool(before and after) and parsed.doc[stop].text == ","
     if goes_on and (resumes(stop, parsed) or (has_finite(after, parsed) and not has_finite(before, parsed))):
         return worded(before, parsed) | worded(after, parsed)
     return worded(before if token.i > 3 else after, parsed)
+
+
+def _opened_bracket(index: int, parsed: Parsed) -> int:
+    """The token after the bracket within which a token stands: '(it is 4 per cent, according to Roe)'; else 0."""
+    for i in range(index - 1, 0, -1):
+        if parsed.doc[i].text in ("(", ")"):
+            return i + 1 if parsed.doc[i].text == "(" and has_finite(range(i, index), parsed) else 0
+    return 0
 
 
 def _split_at_second_that(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
@@ -259,6 +293,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         if child.dep_ in DROPPED or (child.dep_ == "advmod" and abs(child.i - verb.i) < 3):
             tokens.discard(child.i)
     content = without_remark(worded(tokens, parsed), parsed)
+    if speaker is not None:
+        content = _on_this_side(content, min(speaker[0], verb.i), verb.i, parsed)
     if speaker and reports:
         content |= resumed(verb, speaker, content, parsed)
     if aside is not None:
@@ -278,13 +314,19 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         not content
         and speaker
         and speaker[1] <= verb.i
-        and (lemma in cues.plain_verbs() or lemma in cues.inserted_verbs())
+        and (lemma in cues.plain_verbs() or lemma in cues.inserted_verbs() or parsed.doc[verb.i + 1].text == ":")
         and lemma not in cues.listener_verbs()
     ):
         content, frame = rest(verb, parsed)
     negated = any(c.dep_ == "neg" for c in children) or _is_unsaid(verb)
     features = tuple(verb_features(verb, children, subject))
     return Clause(verb.i, lemma, frame, speaker, content, negated, features, listener(lemma, children, content, parsed))
+
+
+def _on_this_side(content: frozenset[int], begin: int, cue: int, parsed: Parsed) -> frozenset[int]:
+    """The content without the clause before a semicolon that the reporting clause follows: '...; she warned them'."""
+    own = frozenset(i for i in content if i > cue)
+    return own if own and begin > 0 and parsed.doc[begin - 1].text == ";" else content
 
 
 def _first_joined(verb: Token) -> Token:

@@ -242,6 +242,9 @@ def rest(verb: Token, parsed: Parsed) -> tuple[frozenset[int], str]:
     doc, first = parsed.doc, verb.i + 1
     if verb.tag_ not in FINITE or first >= len(doc) or any(parsed.quoted[: first + 1]):
         return NOTHING
+    if doc[first].text == ":":  # "Pressed on this, she disagreed: it was the law."
+        after = range(first + 1, len(doc))
+        return (worded(after, parsed), "colon") if has_finite(after, parsed) and not any(parsed.quoted) else NOTHING
     if doc[first].is_punct or doc[first].tag_ in ("IN", "TO", "CC", "RP", "WRB"):
         return NOTHING
     stop = next((i for i in range(first, len(doc)) if doc[i].text == ";" or parsed.quoted[i]), len(doc))

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from components.languages.en.media import CARRIES, MEDIA, PUT_THERE
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.speakers import NAMES, QUANTITIES, finite_above, is_parallel, misfits, tense_of
+from components.languages.en.reporting.speakers import (
+    DASHES,
+    NAMES,
+    QUANTITIES,
+    finite_above,
+    is_parallel,
+    misfits,
+    stands_apart,
+    tense_of,
+)
 from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, worded
 from components.languages.parsed import Parsed
 from components.languages.results import Clause
@@ -17,6 +26,7 @@ from components.languages.results import Clause
 SUBORDINATORS = frozenset("while though although whereas when after before if since because once".split())
 PAST_FORMS = ("VBD", "VBN")
 OPENS_SUBJECT = ("PRP", "NNP", "NNPS", "DT", "NN", "NNS", "PRP$", "CD", "JJ", "EX")
+AUXILIARIES = frozenset("is are was were has have had does do did".split())
 SHARE_JOINTS = frozenset("and but while whereas".split())
 FARTHEST = 3  # tokens from the start of the sentence to such a word: 'But even though'
 IN_NAME = frozenset("DT PRP$ JJ NN NNS NNP NNPS CD POS HYPH VBG VBN".split())  # tags of the words before these
@@ -27,7 +37,10 @@ def limited(clause: Clause, parsed: Parsed) -> Clause:
     """The clause, its content cut where another clause begins that is not the speaker's words."""
     if not clause.content or min(clause.content) < clause.cue:
         return clause
-    limits = (_main_clause, _second_deed, _joined_to_cue, _next_speech, _reported_anew, _next_share, _medium)
+    limits = (
+        *(_main_clause, _second_deed, _joined_to_cue, _next_speech, _reported_anew, _next_share, _medium),
+        *(_others_too, _second_dash),
+    )
     found = [limit(clause, parsed) for limit in limits]
     stops = [at for at in found if at is not None]
     if not stops:
@@ -128,9 +141,10 @@ def _reported_anew(clause: Clause, parsed: Parsed) -> int | None:
     doc, first = parsed.doc, min(clause.content)
     for mark in range(first + 1, max(clause.content)):
         if doc[mark].text == ";" and not parsed.quoted[mark]:
-            said = (token for token in doc[mark + 1 :] if not parsed.quoted[token.i] and token.tag_ in FINITE)
+            after = [token for token in doc[mark + 1 :] if not parsed.quoted[token.i]]
+            said = (token for token in after if token.tag_ in FINITE)
             anew = any(cues.verbs().get(token.lower_) in cues.plain_verbs() for token in said)
-            return mark if anew else None
+            return mark if anew or any(token.lower_ == "according" for token in after) else None
     return None
 
 
@@ -153,6 +167,28 @@ def _next_share(clause: Clause, parsed: Parsed) -> int | None:
 def _is_share(tokens: range, parsed: Parsed) -> bool:
     """Whether some words name a number of people: 'one in four', '55 percent of voters', 'others'."""
     return any(parsed.doc[i].tag_ == "CD" or parsed.doc[i].lower_ in QUANTITIES for i in tokens)
+
+
+def _others_too(clause: Clause, parsed: Parsed) -> int | None:
+    """The comma before what the reporter adds of others: 'said she wants an inquiry | , as have the premiers'."""
+    doc = parsed.doc
+    for mark in range(min(clause.content) + 1, min(max(clause.content), len(doc) - 3)):
+        if doc[mark].text == "," and doc[mark + 1].lower_ == "as" and doc[mark + 2].lower_ in AUXILIARIES:
+            return None if any(parsed.quoted[mark : mark + 3]) else mark
+    return None
+
+
+def _second_dash(clause: Clause, parsed: Parsed) -> int | None:
+    """The dash that ends a reporting clause between two dashes: '... - an aide said he planned it | - and ...'."""
+    begin = min(clause.speaker[0], clause.cue) if clause.speaker else clause.cue
+    if begin < 1 or not _is_dash(begin - 1, parsed):
+        return None
+    return next((i for i in range(min(clause.content), max(clause.content)) if _is_dash(i, parsed)), None)
+
+
+def _is_dash(index: int, parsed: Parsed) -> bool:
+    """Whether a token outside quotations is a dash, and no hyphen."""
+    return parsed.doc[index].text in DASHES and not parsed.quoted[index] and stands_apart(index, parsed)
 
 
 def _medium(clause: Clause, parsed: Parsed) -> int | None:

@@ -17,6 +17,7 @@ ABOUT = frozenset("about on for against over at of".split())  # 'an attack on', 
 AFTER_NOUN = ABOUT | frozenset("that to :".split())  # words that introduce what a noun of saying reports
 OPENS_FRAME = re.compile(r"(?:For|To) (?:the [\w-]+ )?[A-Z]")
 FRAMING = frozenset(("in", "by", "to", "from"))
+VALUED = ("at", "between", "above", "below", "around", "near", "nearer", "closer")  # "puts the cost at $2 billion"
 FRAME = 10  # the most words between "in" and "view" in "in the Ontario premier's view"
 PERSONAL = frozenset(f"speaker {tag}" for tag in ("NNP", "NNPS", "PRP"))
 BE = frozenset("is was are were".split())
@@ -158,6 +159,12 @@ def estimating_verbs() -> frozenset[str]:
 
 
 @cache
+def grounds_named() -> frozenset[str]:
+    """The nouns that with "sees no" report a judgement: 'sees no reason to wait'."""
+    return frozenset(lexicons.tree("en/cues")["nouns"]["grounds"].split())
+
+
+@cache
 def pressing_verbs() -> frozenset[str]:
     """The forms of the verbs that report a request: 'presses Ottawa to retaliate'."""
     return _all_forms("pressing")
@@ -258,14 +265,17 @@ def _idioms() -> re.Pattern[str]:
         and lemma in holding_verbs() | expecting_verbs() | judging_verbs()
     )
     sure = "|".join(sorted(sure_words()))
+    grounds, holding = ("|".join(sorted(words)) for words in (grounds_named(), holding_verbs()))
     estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
     return re.compile(
         rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|(?:{before_that}) that\b|let it be known\b|"
         rf"to (?:the mind of\b|[^,.]{{2,40}}['’]s? mind\b)|, (?:\w+ ){{1,6}}(?:{believing})(?:,|\W*$)|"
         rf"(?:{held}) [^.]{{8}}|(?:is|are|['’]s|['’]re|remains?) (?:\w+ ){{0,2}}(?:{sure})\b|"
         rf"(?:run|runs|ran|goes|comes) (?:his|her|its|their)\b|"
-        rf"(?:back|in|out|up|on) that\b|(?:shows?|showed|shown|finds?|found) that\b|"
-        rf"(?:{estimating}) [^.]{{3,60}}\bat \D{{0,12}}\d|(?:{pressing}) [^.]{{3,60}} to )",
+        rf"(?:sees?|saw) (?:no|little) (?:\w+ )?(?:{grounds})\b|wanted to (?:know|hear|learn)\b|"
+        rf"\w{{2,}}s (?:{holding}) |(?:back|in|out|up|on) that\b|(?:shows?|showed|shown|finds?|found) that\b|"
+        rf"(?:{estimating}) [^.]{{3,60}}\b(?:{'|'.join(VALUED)}) (?:\D{{0,12}}\d|(?:to )?half\b)|"
+        rf"(?:{pressing}) [^.]{{3,60}} to )",
         re.I,
     )
 

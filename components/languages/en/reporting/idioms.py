@@ -15,6 +15,10 @@ FEW = 14  # tokens between "as" and the verb of 'as Ann Roe, the mayor of a town
 BE = frozenset("is was are were 's 're remains remained".split())
 PRESENT = BE - frozenset("was were remained".split())
 OPENS_CLAUSE = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ CD EX VBG".split())  # tags of the first word of a clause
+SEES = frozenset("see sees saw".split())
+WANTED = frozenset(("wanted",))
+LEARNS = frozenset("know hear learn".split())
+QUESTIONS = frozenset("if whether why how what when".split())
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -119,13 +123,40 @@ def _estimated(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     """The clause of 'puts the cost at $2 billion': an estimate, which is what it reports."""
     subject = subject_of(verb)
     valued = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    at = next((c for c in verb.children if c.lower_ == "at"), None)
-    at = at if at is not None or valued is None else next((c for c in valued.children if c.lower_ == "at"), None)
+    beside = (*verb.children, *(valued.children if valued is not None else ()))
+    at = next((c for c in beside if c.lower_ in cues.VALUED and c.i > verb.i), None)
     if subject is None or valued is None or at is None or parsed.quoted[subject.i] or subject.i > verb.i:
         return
-    if verb.tag_ in FINITE and any(parsed.doc[i].tag_ == "CD" for i in subtree(at)):
+    if verb.tag_ in FINITE and any(
+        t.tag_ == "CD" or t.lower_ == "half" for t in parsed.doc[at.i : at.right_edge.i + 1]
+    ):
         content = worded(range(valued.left_edge.i, at.right_edge.i + 1), parsed)
         yield Clause(verb.i, "put", "estimated", speaker_range(subject, verb, parsed), content)
+
+
+def _seeing_none(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'sees no reason to wait', 'saw little point in talks': a judgement."""
+    doc, at = parsed.doc, verb.i + 2
+    if at >= len(doc) or doc[verb.i + 1].lower_ not in ("no", "little"):
+        return
+    at += doc[at].tag_ == "JJ" and at + 1 < len(doc)
+    subject = subject_of(verb)
+    if doc[at].lower_ in cues.grounds_named() and subject is not None and subject.i < verb.i and holds_views(subject):
+        content = worded(range(verb.i + 1, verb.right_edge.i + 1), parsed)
+        yield Clause(verb.i, "see", "held", speaker_range(subject, verb, parsed), content)
+
+
+def _asking(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'wanted to know whether ...', 'wanted to hear from the banks why ...': a question."""
+    doc, end = parsed.doc, len(parsed.doc)
+    if verb.i + 3 >= end or doc[verb.i + 1].lower_ != "to" or doc[verb.i + 2].lower_ not in LEARNS:
+        return
+    at = verb.i + 3
+    if doc[at].lower_ == "from":
+        at = next((i for i in range(at, min(at + FARTHEST + 2, end)) if doc[i].lower_ in QUESTIONS), at)
+    subject = subject_of(verb)
+    if doc[at].lower_ in QUESTIONS and subject is not None and subject.i < verb.i and not parsed.quoted[subject.i]:
+        yield _clause(verb, subject, worded(range(at, end), parsed), parsed)
 
 
 def _pressing(verb: Token, parsed: Parsed) -> Iterator[Clause]:
@@ -194,5 +225,7 @@ IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = 
     (lambda: PRESENT, _convinced),
     (cues.seeing_verbs, _as_seen),
     (cues.estimating_verbs, _estimated),
+    (lambda: SEES, _seeing_none),
+    (lambda: WANTED, _asking),
     (cues.pressing_verbs, _pressing),
 )

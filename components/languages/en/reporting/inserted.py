@@ -8,6 +8,7 @@ from components.languages.parsed import Parsed, Token
 
 PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of the words that name a speaker
 MARKS = frozenset('"“')  # a quotation may hold the verb
+OPENS_REMARK = frozenset("who of a an the".split())
 FARTHEST = 12  # tokens between the commas of such a clause
 
 
@@ -31,6 +32,8 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
         first -= 1  # a name that commas set off
     while first > 0 and doc[first].tag_ in PHRASE and verb.i - first < FARTHEST:
         first -= 1
+    if doc[first].text != "," and doc[verb.i - 1].text == "," and verb.tag_ in FINITE:
+        first = verb.i - 1  # "The gap with Mexico, said Roe, ...": the name is no speaker's
     while last < len(doc) - 1 and doc[last].tag_ in PHRASE and last - verb.i < FARTHEST:
         last += 1
     first, last = _before_apposed(first, verb, parsed), _after_relative(last, verb, parsed)
@@ -65,7 +68,7 @@ def _before_apposed(first: int, verb: Token, parsed: Parsed) -> int:
 def _after_relative(last: int, verb: Token, parsed: Parsed) -> int:
     """The comma after a clause about the speaker: '..., submits Ann Roe, who teaches law, would be ...'."""
     doc = parsed.doc
-    if last - verb.i < 2 or last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in ("who", "of"):
+    if last - verb.i < 2 or last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in OPENS_REMARK:
         return last
     return next((i for i in range(last + 2, len(doc) - 1) if doc[i].text == "," and resumes(i, parsed)), last)
 

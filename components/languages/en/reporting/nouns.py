@@ -13,6 +13,10 @@ NEAR_COLON = 9  # tokens from a noun of saying to the colon after it
 WISHED = frozenset(
     "line bet ask tip message advice forecast verdict guess demand position consensus prescription counsel".split()
 )  # "her line: no deal"
+HOLDS = frozenset("has have had offers offered gave gives issued delivered brought".split())  # 'had a request: wait'
+SIMPLE = frozenset(
+    "simple blunt clear plain short brief direct stark terse curt straightforward unequivocal firm modest".split()
+)  # what introduces words that follow a colon: 'Her advice is blunt: wait'
 RUNS = frozenset("runs run ran goes went comes came reads".split())  # 'runs her complaint'
 GIVERS = frozenset("by from".split())  # prepositions that introduce the speaker: 'calls from X'
 
@@ -140,20 +144,40 @@ def _claimed(noun: Token, owner: Token | None, parsed: Parsed) -> tuple[str, fro
                 c.tag_ == "VB" and (c.i < noun.i or c.dep_ == "xcomp")
             )  # "Wait, was her advice", "her advice is to wait"
         ]
-        return "noun is", worded({i for c in reported for i in subtree(c)}, parsed)
-    if owned and (colon := _colon_after(noun, parsed)):
+        if content := worded({i for c in reported for i in subtree(c)}, parsed):
+            return "noun is", content
+    holder = _holder_of(noun, owned)
+    if (owned or holder is not None) and (colon := _colon_after(noun, holder, parsed)):
         return "noun colon", worded(range(colon + 1, len(parsed.doc)), parsed)
     return "noun", frozenset()
 
 
-def _colon_after(noun: Token, parsed: Parsed) -> int | None:
-    """The colon that leads from a noun of saying to a clause without quotations: 'Her advice to them: wait.'"""
+def _holder_of(noun: Token, owned: bool) -> Token | None:
+    """The verb between a noun of saying and a colon: 'Roe | had a request: wait', 'Her advice | is blunt: wait'."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and noun.lower_ != "appeal" and verb.lower_ in HOLDS and _giver_of(noun)[0] is not None:
+        return verb  # an appeal may be a charm
+    simple = any(c.dep_ == "acomp" and c.lower_ in SIMPLE for c in verb.children)
+    return verb if owned and simple and noun.dep_ == "nsubj" and verb.lower_ in cues.BE else None
+
+
+def _colon_after(noun: Token, holder: Token | None, parsed: Parsed) -> int | None:
+    """The colon that leads from a noun of saying to a clause without quotations: 'Her advice to them: wait.'
+
+    `holder` is the verb of 'Ann Roe had a request: wait'.
+    """
     doc = parsed.doc
     colon = next((i for i in range(noun.i + 1, min(noun.i + NEAR_COLON, len(doc) - 2)) if doc[i].text == ":"), None)
-    if colon is None or any(parsed.quoted) or any(doc[i].tag_ in FINITE for i in range(colon)):
+    if colon is None or any(parsed.quoted) or any(_tells(doc[i]) and doc[i] != holder for i in range(colon)):
         return None
     says = any(doc[i].tag_[:2] in ("VB", "MD") for i in range(colon, len(doc)))
     return colon if says or noun.lower_ in WISHED else None
+
+
+def _tells(token: Token) -> bool:
+    """Whether a token is a finite verb, and not that of a clause about somebody: 'Roe, who leads them, had a plea:'."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    return token.tag_ in FINITE and verb.dep_ != "relcl"
 
 
 def _about(noun: Token, parsed: Parsed) -> tuple[str, frozenset[int]]:

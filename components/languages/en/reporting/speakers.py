@@ -393,7 +393,7 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
         left, right = (cue.i + 1, right) if cue.i < named.i else (left, cue.i)
     right = next((i for i in range(named.i, right) if doc[i].text in (":", ";", "—", "--")), right)
     left = next(
-        (i + 1 for i in range(named.i - 1, left, -1) if doc[i].text in DASHES and _stands_apart(i, parsed)), left
+        (i + 1 for i in range(named.i - 1, left, -1) if doc[i].text in DASHES and stands_apart(i, parsed)), left
     )
     left = next((i + 1 for i in range(named.i, left - 1, -1) if quoted[i]), left)
     right = next((i for i in range(named.i, right) if quoted[i]), right)
@@ -401,10 +401,28 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
         right -= 1
     while left < named.i and doc[left].is_punct:
         left += 1
-    return _with_hyphens(min(left, named.i), parsed), max(right, named.i + 1)
+    right = max(right, named.i + 1)
+    return _before_aside(left, right, parsed) or (_with_hyphens(min(left, named.i), parsed), right)
 
 
-def _stands_apart(index: int, parsed: Parsed) -> bool:
+def _before_aside(left: int, right: int, parsed: Parsed) -> Range | None:
+    """The name at the head of a sentence, where dashes set off what is said of it: 'Officials — among them Roe — say'.
+
+    None if there is none: a sentence before the first dash, or none after the second.
+    """
+    doc = parsed.doc
+    if right + 1 >= len(doc) or doc[right].text not in DASHES or not stands_apart(right, parsed):
+        return None
+    dash = next((i for i in range(left - 1, 0, -1) if doc[i].text in DASHES and stands_apart(i, parsed)), 0)
+    first = int(doc[0].tag_ == "CC")
+    named = any(token.tag_[:2] == "NN" for token in doc[first:dash]) and doc[first].tag_ in (*NAMES, "RB")
+    told = has_finite((i for i in range(right) if i != dash), parsed) or any(parsed.quoted[:right])
+    if not named or told:
+        return None
+    return first, next((i for i in range(first, dash) if doc[i].is_punct), dash)
+
+
+def stands_apart(index: int, parsed: Parsed) -> bool:
     """Whether blanks stand on both sides of a dash, so that it is no hyphen: 'it fell - 60 per cent of them said'."""
     spans = parsed.spans
     return spans[index - 1][1] < spans[index][0] and spans[index][1] < spans[index + 1][0]
