@@ -68,11 +68,13 @@ BY_BODY = (
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
+DEMANDS = r"(?:demand|insist)(?:s|ed|ing)?|(?:ask|request|recommend|suggest)(?:s|ed)|propos(?:es|ed)"  # without "that"
+
 AM = r"is|are|was|were|been|am|[’']m|[’']re"
 RULERS = (  # asked to act, they are lobbied; anybody else may be asked a favour
     r"(?:the )?(?:[\w’'.-]+ ){0,3}?(?:governments?|administration|Ottawa|Washington|Congress|cabinet|ministers?|"
     r"ministry|department|Parliament|Senate|White House|senators?|lawmakers|premiers?|governors?|president|"
-    r"legislature|capitals|regulators?|commission|agency)(?: of (?:the )?(?-i:[A-Z])[\w’'.-]+)?"
+    r"legislature|legislators|capitals|regulators?|commission|committee|agency)(?: of (?:the )?(?-i:[A-Z])[\w’'.-]+)?"
     r"(?: (?:and )?(?-i:[A-Z])[\w’'.-]+){0,3}"
 )
 
@@ -160,6 +162,8 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"(?<!have )(?<!has )(?<!who )(?:suggested|moved) that {CHANGE}"),
     ("recommend", rf"(?:suggest|propose)(?:s|d|ed|ing)? that {OF_ONE}"),
     ("recommend", rf"(?:suggest|propose)(?:s|d|ed|ing)? {BY_BODY}"),
+    ("urge", rf"(?:{DEMANDS}) {BY_BODY}"),
+    ("urge", rf"(?:{DEMANDS}) (?P<act>{SUBJECT} (?:not )?(?<!to )be (?:\w+ly )?\w+(?:ed|en|wn|ft|ut|ld|id)\b.*)"),
     ("recommend", rf"(?:(?<=\bwe )|(?<=\bI ))(?:recommend|advise|propose|suggest|urge|ask) that {SUBJUNCTIVE}"),
     ("recommend", rf"(?:{ADVISES}) (?:that )?{LISTENER} {TO_ACT}"),
     ("recommend", rf"(?:{ADVISES}) (?:{LISTENER} )??(?P<act>against .+)"),
@@ -172,6 +176,10 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("other", rf"(?:has|have|had) (?:\w+ly |also )?asked {LISTENER} {TO_ACT}"),
     ("other", rf"(?:has|have|had) asked (?:{LISTENER} (?=for ))?(?P<act>for (?!comment|{POINTS_BACK}).+)"),
     ("other", rf"asked (?P<who>{RULERS}) {TO_ACT}"),
+    (
+        "other",
+        rf"asked (?P<who>{RULERS}) (?P<act>for (?!comment|an? (?:moment|minute|word)\b|{POINTS_BACK}|{NO_ADVICE}).+)",
+    ),
     (
         "other",
         rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
@@ -199,6 +207,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"{ASK} (?:is|was|would be) that {SUBJUNCTIVE}"),
     ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}"),
     ("recommend", r"(?:recommends|recommended|advocates|advocated|prescribes|prescribed) (?P<act>(?:an?|the) .+)"),
+    ("other", rf"warnings?(?: to {LISTENER})? (?:is|was) (?P<act>not to .+)"),
     ("recommend", rf"{ASK} (?:is|was) for (?P<act>(?:an?|the) .+)"),
     ("other", rf"(?:tells|is telling|are telling) {LISTENER} {TO_ACT}"),
 )

@@ -138,7 +138,9 @@ DUE = rf"(?:to\b|{FOR_WHO}to\b)"
 TIME_TO_ACT = (
     r"(?:it[’']?s|it is|it was|is) (?:now |high |about |past |long past |well past )*time,? "
     r"(?:(?:too|now|then|also), )?(?:to\b|for (?P<who>[\w ’'.]{2,40}?) to\b|that\b|"
-    r"(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])|(?:the |our )?[a-z]+s (?!for\b|to\b)[a-z]+))",
+    r"(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])|"
+    r"(?:the |our |both )?(?:two |three |big )?[a-z]+s (?!for\b|to\b)[a-z]+|"
+    r"(?:the|this) (?:[a-z]+ )?[a-z]+ (?!for\b|to\b)[a-z]+ed\b))",
     rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
     rf"the (?:time|moment) (?:has come|is now|had come) {DUE}",
     rf"the (?:time|moment) (?:is|was) (?:now )?(?:right|ripe) (?:{DUE}|for (?=(?:an?|the|more|some) ))",
@@ -224,6 +226,12 @@ ADVISING: tuple[CueEntry, ...] = (
         r"(?:not )?to\b(?! (?:know|understand|feel|have|hear|remember|win|succeed|be able)\b)",
     ),
     ("recommend", "thing", rf"the (?:\w+ )?thing to do(?: now)? is (?:not )?{ANSWER}"),
+    (
+        "recommend",
+        "tell telling told",
+        rf"\b(?:I|we)(?:(?:[’']m|[’']re| am| are)? {ADVERB}(?:keep )?tell(?:ing)?|(?:[’']ve| have) {ADVERB}told) "
+        r"(?P<who>them|people|everyone|everybody|folks|[a-z]+s) (?:not )?to\b(?! (?:be|go to hell)\b)",
+    ),
     ("recommend", "do", r"what I(?: would|[’']d) do(?: now)? is\b"),
     (
         "other",
