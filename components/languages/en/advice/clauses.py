@@ -64,7 +64,7 @@ ASIDE = r"above all|most of all|in particular|at the same time|in the meantime|i
 PURPOSE = re.compile(r"(?<=\w) (?:in order (?:for (?:[\w’'-]+ ){1,4})?)?to \w+")
 VERB_JOINT = re.compile(
     r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|"
-    rf",?\s+(?:and|but),\s(?:{ASIDE}),\s|"
+    rf"(?:,|(?<!\s))\s+(?:and|but),\s(?:{ASIDE}),\s|"
     r"(?<!\s)\s+(?:and|or|but|while|and then)\s+)"
     rf"(?P<to>(?:not )?to )?(?:not )?{ADVERB}(?P<verb>[a-z]+)(?P<next>\s+[\w’']+)?"
 )
