@@ -1,6 +1,7 @@
 """Tables that lie ready are the same as those that would be made, and never those of another store or version."""
 
 import os
+import py_compile
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,19 @@ def test_another_program_makes_its_tables_anew(place: Place, monkeypatch: pytest
     made: list[int] = []
     Ready(place, 1).table("one", lambda: made.append(1) or FRAME)  # type: ignore[func-returns-value]
     assert made
+
+
+def test_a_program_is_another_once_its_text_changes_not_once_it_is_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ready, "MADE_BY", (tmp_path,))
+    module = tmp_path / "module.py"
+    module.write_text("ONE = 1")
+    told = ready.program.__wrapped__()
+    py_compile.compile(str(module))
+    assert ready.program.__wrapped__() == told
+    module.write_text("ELEVEN = 11")
+    assert ready.program.__wrapped__() != told
 
 
 @pytest.mark.parametrize("content", [b"", b"no Arrow file", None])

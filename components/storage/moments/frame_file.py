@@ -40,11 +40,12 @@ def read(file: IO[bytes]) -> tuple[pd.DataFrame, str]:
     """
     batch = mapped.read(file)
     values: Iterator[pa.Array] = (column.flatten() for column in batch.columns)
-    told = json.loads(batch.schema.metadata[COLUMNS])
+    described = batch.schema.metadata or {}
+    told = json.loads(described[COLUMNS])
     columns = {name: _column(kind, list(islice(values, number))) for name, kind, number in told}
     index = columns.pop(INDEX, None)
     frame = pd.DataFrame(columns, copy=False)
-    return frame if index is None else frame.set_axis(pd.Index(index)), batch.schema.metadata[NOTE].decode()
+    return frame if index is None else frame.set_axis(pd.Index(index)), described[NOTE].decode()
 
 
 def _as_list(values: pa.Array) -> pa.Array:

@@ -88,8 +88,9 @@ def clear(place: Place) -> None:
 
 @cache
 def program() -> str:
-    """A digest of the program as it is installed, by the sizes and times of its files."""
-    files = [path for folder in MADE_BY for path in sorted(folder.rglob("*")) if path.suffix != ".pyc"]
+    """A digest of the program as it is installed, by the sizes and times of its files but the compiled ones."""
+    every = [path for folder in MADE_BY for path in sorted(folder.rglob("*"))]
+    files = [path for path in every if path.suffix != ".pyc" and path.is_file()]
     return _digest(repr([(str(path), stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]))
 
 
