@@ -73,14 +73,18 @@ def compacted(store: Store, dice: random.Random) -> None:
 CHANGES: tuple[Callable[[Store, random.Random], None], ...] = (saved, saved, saved, removed, merged, compacted)
 
 
+def is_as_read_anew(store: Store, anew: Store) -> None:
+    for row_type, columns in READ:
+        found = store.snapshot().held(row_type, columns)
+        pd.testing.assert_frame_equal(found, anew.held(row_type, columns), check_column_type=True)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_what_is_held_is_what_is_read_anew(tmp_path: Path, seed: int) -> None:
     dice, store, anew = random.Random(seed), Store(tmp_path, held=Held()), Store(tmp_path)
     store.save([analysis(number, dice) for number in range(20)])
     for _ in range(12):
-        for row_type, columns in READ:
-            found = store.snapshot().held(row_type, columns)
-            pd.testing.assert_frame_equal(found, anew.held(row_type, columns), check_column_type=True)
+        is_as_read_anew(store, anew)
         dice.choice(CHANGES)(store, dice)
 
 
@@ -101,9 +105,7 @@ def test_what_lies_ready_for_a_program_that_starts_is_what_is_read_anew(
     anew = Store(store.place)
     store.save([analysis(number, dice) for number in range(20)])
     for _ in range(12):
-        for row_type, columns in READ:
-            found = store.snapshot().held(row_type, columns)
-            pd.testing.assert_frame_equal(found, anew.held(row_type, columns), check_column_type=True)
+        is_as_read_anew(store, anew)
         dice.choice(CHANGES)(store, dice)
         store = dice.choice([store, started()])
 
