@@ -101,15 +101,17 @@ def _analyse(options: argparse.Namespace) -> int:
 def _add(options: argparse.Namespace) -> int:
     addresses = [place for place in options.places if web.is_address(place)]
     files = [Path(place) for place in options.places if not web.is_address(place)]
-    failed = False
+    failed, stored = False, 0
     store = Store(options.store)
     with closing(Process()) as process:
         readings = _progress(chain(readings_of(files, process), readings_from(addresses, store, process)), "read")
         for outcome in add(readings, store, options.scheduler or max(1, options.workers), _Rate()):
             failed |= outcome.status == "refused"
+            stored += outcome.status in ("added", "replaced")
             why = f": {outcome.why}" if outcome.why else ""
             print(visible(f"{outcome.status:9}{_where(outcome.reading)}{why}"))
     storing.watch.write_after_adding(store)
+    storing.prepare.after_storing(store, stored)
     return int(failed)
 
 

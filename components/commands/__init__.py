@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
-from components.commands import again, archiving, care, day, feeds, watch
+from components.commands import again, archiving, care, day, feeds, prepare, watch
 from components.storage.place import VARIABLE
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Adds the parsers of the commands that look after a store, and of feeds, watch and long-day."""
+    """Adds the parsers of the commands that look after a store, and of feeds, watch, long-day and prepare."""
     for name, run, words in (
         ("check", care.check_store, "say what a store holds and what is damaged; change nothing"),
         ("repair", care.repair_store, "take out what is damaged; list what must be added again"),
@@ -31,6 +31,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     feeds.add_to(commands)
     watch.add_to(commands)
     day.add_to(commands)
+    prepare.add_to(commands)
 
 
 def of_store(command: argparse.ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 
+from components.commands.prepare import after_storing
 from components.corpus import kept
 from components.storage.archive import export_store, import_store
 from components.storage.archive.contents import ROWS
@@ -30,4 +31,5 @@ def read_archive(options: argparse.Namespace) -> int:
         f"{done.added} articles added, {done.there} were there already; "
         f"{done.corrections} corrections and {done.topics} own topics were new."
     )
+    after_storing(store, done.added)
     return 0

@@ -41,6 +41,10 @@ class Reads:
         """
         return self._frame(row_type, columns, "true")
 
+    def count(self, row_type: RowType) -> int:
+        """The number of rows of a type."""
+        return int(self.select(row_type, "count(*)", "true").column(0)[0].as_py())
+
     def held(self, row_type: RowType, columns: Sequence[str], which: str = "true") -> pd.DataFrame:
         """Some columns of all rows that fit an SQL condition, in the order of `table`.
 

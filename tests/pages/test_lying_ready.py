@@ -17,12 +17,24 @@ from components.storage.moments import held
 from components.storage.remote import CACHE
 from components.storage.snapshot import Snapshot
 from components.storage.store import Store
-from components.ui.state import load
+from components.ui.server import preparing
+from components.ui.state import counted, load
 
 APP = str(Path(__file__).parents[2] / "app.py")
 PAGES = ("explore/overview", "explore/timeline", "explore/speakers", "explore/topics", "explore/outlets",
          "explore/advice", "explore/articles", "manage/people")  # fmt: skip
 Started = Callable[..., dict[str, list[str]]]
+
+
+MADE_ONCE = (
+    (kept, "merged_events"),
+    (kept, "advice_entries"),
+    (kept, "repeated_statements"),
+    (selection, "choices"),
+    (counting, "told_once"),
+    (counted, "told_once"),
+    (load, "_stored"),
+)
 
 
 @pytest.fixture
@@ -49,25 +61,28 @@ def _shown(app: AppTest) -> list[str]:
     return [*texts, *tables, *(chart.proto.spec for chart in app.get("plotly_chart"))]
 
 
-def test_a_page_shows_the_same_from_what_lies_ready(start: Started, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = start(*PAGES)
-
+def _refuse_to_make_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     def again(*arguments: object) -> None:
         raise AssertionError("made again")
 
-    for module, name in (
-        (kept, "merged_events"),
-        (kept, "advice_entries"),
-        (kept, "repeated_statements"),
-        (selection, "choices"),
-        (counting, "told_once"),
-        (load, "_stored"),
-    ):
+    for module, name in MADE_ONCE:
         monkeypatch.setattr(module, name, again)
-    monkeypatch.setattr("components.ui.state.counted.told_once", again)
+
+
+def test_a_page_shows_the_same_from_what_lies_ready(start: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = start(*PAGES)
+
+    _refuse_to_make_anything(monkeypatch)
     second = start(*PAGES)
     for page in PAGES:
         assert second[page] == first[page], page
+
+
+def test_a_server_makes_nothing_where_all_was_made_ready(start: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert preparing.main() == 0
+    st.cache_resource.clear()
+    _refuse_to_make_anything(monkeypatch)
+    start(*PAGES)
 
 
 def test_what_an_analyst_decided_meanwhile_is_shown(

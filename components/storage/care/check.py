@@ -67,7 +67,7 @@ def check(store: Store) -> Checked:
     snapshot = Snapshot(store.place, opened, store.database, frozenset(bad))
     findings += _of_rows(snapshot)
     findings += _beside(store)
-    rows = {kind.table: _count(snapshot, kind) for kind in STORED}
+    rows = {kind.table: snapshot.count(kind) for kind in STORED}
     commits = {kind.table: -1 if delta is None else delta.version() for kind, delta in opened.items()}
     return Checked(written, rows, commits, tuple(findings))
 
@@ -144,10 +144,6 @@ def _beside(store: Store) -> Iterator[Finding]:
         own_topics.read(store.place)
     except (ValueError, OSError) as error:
         yield Finding("topics", "own topics", f"cannot be read ({error})", own_topics.FILE)
-
-
-def _count(snapshot: Snapshot, kind: RowType) -> int:
-    return int(snapshot.select(kind, "count(*)", "true").column(0)[0].as_py())
 
 
 def _listed(articles: Mapping[str, str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from components.storage.place import Place
 from components.storage.remote import folder_of_copies
 
 FOLDER, ENDING = "ready", ".arrow"
+FEW = 2000  # articles, up to which nothing lies ready: all is read at once, when a server starts or something is stored
 PROGRAM = Path(__file__).parents[2]
 DATA = PROGRAM.parent / "data"
 MADE_BY = (PROGRAM, DATA / "lexicons", DATA / "locale")  # what decides how a table is made

@@ -77,6 +77,11 @@ def _warm() -> None:
     rest.start()
 
 
+def read_all() -> None:
+    """Reads and computes, here and now, what a server that starts does; where that is many it then lies ready."""
+    _read()
+
+
 def catch_up() -> None:
     """Begins to read what was stored, in a thread of its own, unless that is being done."""
     if not _catching_up.locked():

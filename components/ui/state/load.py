@@ -29,7 +29,7 @@ from components.storage.faults import NewerStore
 from components.storage.ledger import Correction, Ledger, decisions
 from components.storage.moments import mapped
 from components.storage.moments.held import Held
-from components.storage.moments.ready import Ready
+from components.storage.moments.ready import FEW, Ready
 from components.storage.place import NotWritten, Place
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
@@ -40,7 +40,6 @@ from components.ui.state.by_version import begin, kept_for_version, move_to, pre
 LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
 SNAPSHOTS = 8  # kept for sessions that are still at work on an earlier one
-FEW = 2000  # articles, up to which all is read at once, when a server starts and when something was stored: .3 s more
 EVERYTHING = Selection()
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
 Version = tuple[int, tuple[int, int], OwnTopics]  # of the store, of the ledger, and the analyst's own topics
@@ -280,7 +279,7 @@ def _number_of_articles(version: int) -> int:
     found = _snapshots().get(version)
     if found is None:
         raise Moved
-    return int(found.select(Article, "count(*)", "true").column(0)[0].as_py())
+    return found.count(Article)
 
 
 class _Visits:
