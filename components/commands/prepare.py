@@ -69,5 +69,5 @@ def _why_not(store: Store) -> str | None:
 def _run(store: Store, said: int | None = None) -> int:
     """The exit code of the program, which was run on a store; `said` is where its complaints go."""
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-    own = {VARIABLE: str(store.place), "PYTHONPATH": path, "STREAMLIT_LOGGER_LEVEL": "error"}
+    own = {VARIABLE: str(store.place), "PYTHONPATH": path}
     return subprocess.run([sys.executable, "-m", PROGRAM], env=os.environ | own, stderr=said, check=False).returncode

@@ -98,10 +98,10 @@ def test_nothing_is_made_ready_where_there_is_no_place_for_it(
 
 
 def test_the_command_runs_the_program_to_its_end(
-    cache: Path, sample_store: Store, capsys: pytest.CaptureFixture[str]
+    cache: Path, sample_store: Store, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["prepare", "--store", str(sample_store.place)]) == 0
-    assert capsys.readouterr().err == ""
+    assert capfd.readouterr() == ("", "")
 
 
 def test_the_command_says_why_nothing_has_to_lie_ready(sample_store: Store, capsys: pytest.CaptureFixture[str]) -> None:

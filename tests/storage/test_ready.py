@@ -105,6 +105,68 @@ def test_a_damaged_file_is_made_anew(place: Place, content: bytes | None) -> Non
     pd.testing.assert_frame_equal(Ready(place, 1).table("one", _make), FRAME)
 
 
+RESULTS = (
+    FRAME,
+    {"Carney": 3, "Québec": 1},
+    ["a", "b", None],
+    "“said”",
+    None,
+)
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=["a table", "counts", "a list", "words", "nothing"])
+def test_a_result_that_took_long_lies_ready(place: Place, monkeypatch: pytest.MonkeyPatch, result: Any) -> None:
+    monkeypatch.setattr(ready, "LONG", 0.0)
+    for make in (lambda: result, _make):
+        found = Ready(place, 1).result(("counts", "speaker"), make)
+        if isinstance(result, pd.DataFrame):
+            pd.testing.assert_frame_equal(found, result)
+        else:
+            assert found == result
+    assert Ready(place, 1).result(("counts", "outlet"), lambda: "another") == "another"
+    assert Ready(place, 2).result(("counts", "speaker"), lambda: "of others") == "of others"
+    assert Ready(place, 2).result(("counts", "speaker"), _make) == "of others"
+    assert len(list(Path(os.environ[CACHE]).rglob("result_*"))) == 1  # those of before are deleted
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        ("a tuple",),
+        {1: "a number as key"},
+        float("nan"),
+        object(),
+        FRAME.set_index("speaker"),
+        FRAME.groupby("words", dropna=False)[["number"]].sum(),
+        pd.DataFrame({1: [2]}),
+    ],
+    ids=["tuple", "key", "nan", "object", "labels as index", "index with a name", "column without a name"],
+)
+def test_a_result_that_would_be_read_as_another_is_not_kept(
+    place: Place, monkeypatch: pytest.MonkeyPatch, result: Any
+) -> None:
+    monkeypatch.setattr(ready, "LONG", 0.0)
+    made: list[int] = []
+    for _ in range(2):
+        assert Ready(place, 1).result("one", lambda: made.append(1) or result) is result  # type: ignore[func-returns-value]
+    assert len(made) == 2
+    assert not list(Path(os.environ[CACHE]).rglob("result_*"))
+
+
+def test_only_results_that_take_long_are_kept_and_only_so_many(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ready, "LONG", 60.0)
+    Ready(place, 1).result("quick", lambda: 1)
+    monkeypatch.setattr(ready, "LONG", 0.0)
+    monkeypatch.setattr(ready, "MOST", 2)
+    for number in range(4):
+        Ready(place, 1).result(("slow", number), lambda: 1)
+    assert len(list(Path(os.environ[CACHE]).rglob("result_*"))) == 2
+
+
+def test_a_result_that_does_not_lie_ready_anywhere_is_made_each_time(place: Place) -> None:
+    assert [Ready(place, None).result("one", lambda: {1}) for _ in range(2)] == [{1}, {1}]
+
+
 def test_what_a_killed_program_left_is_deleted(place: Place) -> None:
     Ready(place, 1).table("one", lambda: FRAME)
     (file,) = Path(os.environ[CACHE]).rglob("one.*")

@@ -111,8 +111,9 @@ def _new_speakers(statements: pd.DataFrame, first: date, last: date) -> tuple[tu
     """Who is quoted for the first time, and at least FEWEST_SAID times: the most quoted first."""
     speakers = statements["speaker"]
     now = speakers[_within(statements, first, last)].astype(object).value_counts()
-    earlier = set(speakers[statements["published"] < pd.Timestamp(first)].dropna().unique())
-    new = [(str(name), int(count)) for name, count in now.items() if name not in earlier and count >= FEWEST_SAID]
+    named = now[now >= FEWEST_SAID]
+    earlier = set(speakers[speakers.isin(named.index) & (statements["published"] < pd.Timestamp(first))].unique())
+    new = [(str(name), int(count)) for name, count in named.items() if name not in earlier]
     return tuple(sorted(new, key=lambda pair: (-pair[1], pair[0]))[:MOST])
 
 

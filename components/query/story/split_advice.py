@@ -39,7 +39,8 @@ def split_advice(opposed: pd.DataFrame, advice: pd.DataFrame) -> Split | None:
     `opposed` are pairs (`advice_register.opposed`). Only questions of the lexicon count, between two advisers who are
     known, on some topic each, in words short enough to be read at a glance.
     """
-    on_topic = advice[advice["topics"].astype(object).fillna("") != ""]["row_id"].tolist()
+    paired = advice[advice["row_id"].isin([*opposed["row_id"], *opposed["other_row_id"]])]
+    on_topic = paired[paired["topics"].astype(object).fillna("") != ""]["row_id"].tolist()
     fitting = opposed[
         (opposed["question"] != IN_WORDS)
         & opposed["adviser"].notna()

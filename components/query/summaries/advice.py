@@ -16,6 +16,7 @@ from components.query.summaries.counting import (
     period_end,
     period_starts,
 )
+from components.storage import frames
 from components.storage.frames import JOINT, strings
 from components.wording import UNRESOLVED
 
@@ -82,7 +83,7 @@ def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
     """The register's rows with each point once: the first report stands for all reports of the point.
 
     `entries` has the columns of `advice_register.entries`. Adds entry (the row_id that the point is known by), row_ids
-    (a tuple of the rows here that give it), reports and outlets; a row that is in no entry stands for itself.
+    (those of the rows here that give it), reports and outlets; a row that is in no entry stands for itself.
     """
     known = entries[["row_id", "row_ids", "reports", "outlets"]].rename(columns={"row_id": "entry"}).explode("row_ids")
     joined = rows.merge(known, how="left", left_on="row_id", right_on="row_ids").drop(columns="row_ids")
@@ -92,7 +93,7 @@ def merged(rows: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
     for entry, row_id in zip(joined["entry"], joined["row_id"], strict=True):
         together.setdefault(entry, []).append(row_id)
     once = joined[~joined["entry"].duplicated()].reset_index(drop=True)
-    return once.assign(row_ids=pd.Series([tuple(together[entry]) for entry in once["entry"]], dtype=object))
+    return once.assign(row_ids=frames.lists(together[entry] for entry in once["entry"]))
 
 
 def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> "pd.Series[Any]":

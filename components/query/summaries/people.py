@@ -3,7 +3,9 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components import lexicons
@@ -24,21 +26,22 @@ def who(statements: pd.DataFrame, counted: pd.DataFrame, also: dict[str, list[st
     ones. Speakers who are left unnamed are not among them.
     """
     appearing = [statements.groupby(column, observed=True)["published"] for column in ("speaker", "about")]
-    days = pd.concat([found.agg(["min", "max"]) for found in appearing])
+    days = pd.concat([_by_name(found.agg(["min", "max"])) for found in appearing])
     every = days.groupby(level=0).agg({"min": "min", "max": "max"})
-    speaking, spoken_of = counted["speaker"].value_counts(), counted["about"].value_counts()
-    every = every[~every.index.astype(str).str.startswith(UNNAMED)]
-    names = every.index.astype(str)
+    every = every[~every.index.str.startswith(UNNAMED)]
+    names = every.index.tolist()
+    titles, countries = (_most_frequent(statements, column) for column in ("role", "country"))
+    speaking, spoken_of = (_by_name(counted[column].value_counts()).to_dict() for column in ("speaker", "about"))
     found = pd.DataFrame(
         {
-            "person": names,
+            "person": pd.Series(names, dtype="str"),
             "also": [JOINT.join(also.get(name, ())) for name in names],
-            "role": names.map(_most_frequent(statements, "role")).astype(object),
-            "country": names.map(_most_frequent(statements, "country")).astype(object),
+            "role": pd.Series([titles.get(name) for name in names], dtype=object),
+            "country": pd.Series([countries.get(name) for name in names], dtype=object),
             "first": every["min"].to_numpy(),
             "last": every["max"].to_numpy(),
-            "statements": speaking.reindex(names).fillna(0).astype(int).to_numpy(),
-            "spoken_of": spoken_of.reindex(names).fillna(0).astype(int).to_numpy(),
+            "statements": np.array([speaking.get(name, 0) for name in names], dtype=int),
+            "spoken_of": np.array([spoken_of.get(name, 0) for name in names], dtype=int),
         },
         columns=list(COLUMNS),
     )
@@ -85,6 +88,11 @@ def also_written(names: pd.DataFrame, person_of: Callable[[str], str]) -> dict[s
     for name, person in zip(some["name"], some["person"], strict=True):
         found[person_of(str(person))].add(name)
     return {person: sorted(written - {person}) for person, written in found.items() if written - {person}}
+
+
+def _by_name(found: Any) -> Any:
+    """What was found by the values of a column, by their texts."""
+    return found.set_axis(found.index.astype(str))
 
 
 def _most_frequent(statements: pd.DataFrame, column: str) -> dict[str, str]:

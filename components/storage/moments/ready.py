@@ -1,15 +1,19 @@
 """Tables of a store that lie ready in files of this machine, for servers that start over the same articles.
 
-`Ready` has tables as pages use them. What they are made of gives their files a key: the files of the store, which never
-change, what analysts decided, and the program itself. So what lies ready is never out of date; it is only missing, and
-then made. `Last` has a table as it was last, with a note of what it was made of, for who can bring it up to date.
+`Ready` has tables as pages use them, and what was computed of them where that takes long. What they are made of gives
+their files a key: the files of the store, which never change, what analysts decided, and the program itself. So what
+lies ready is never out of date; it is only missing, and then made. `Last` has a table as it was last, with a note of
+what it was made of, for who can bring it up to date.
 """
 
 import hashlib
+import json
+import time
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 import pandas as pd
@@ -24,7 +28,12 @@ FOLDER, ENDING = "ready", ".arrow"
 FEW = 2000  # articles, up to which nothing lies ready: all is read at once, when a server starts or something is stored
 PROGRAM = Path(__file__).parents[2]
 DATA = PROGRAM.parent / "data"
+RESULT = "result_"  # with which the names of results begin
+LONG = 0.1  # seconds of computing from which a result is kept
+MOST = 200  # results that are kept
 MADE_BY = (PROGRAM, DATA / "lexicons", DATA / "locale")  # what decides how a table is made
+
+Result = TypeVar("Result")
 
 
 class Ready:
@@ -41,6 +50,22 @@ class Ready:
         last = Last(self._place, name, self._made_of)
         found = last.read()
         return frames.with_mapped_text(last.keep(make())) if found is None else found[0]
+
+    def result(self, what: Hashable, make: Callable[[], Result]) -> Result:
+        """What `make` gives; a table, or what JSON can tell, lies ready if it took long. Never change it.
+
+        `what` names it by its repr; no other result may have the same one.
+        """
+        if self._made_of is None:
+            return make()
+        last = Last(self._place, RESULT + _digest(repr(what)), self._made_of)
+        if (found := last.read()) is not None:
+            return json.loads(found[1]) if found[1] else found[0]  # type: ignore[return-value]
+        began = time.perf_counter()
+        made = make()
+        if time.perf_counter() - began >= LONG:
+            last.keep_result(made)
+        return made
 
 
 class Last:
@@ -63,6 +88,20 @@ class Last:
             self._write(frame, note)
         found = self.read()
         return frame if found is None or found[1] != note else found[0]
+
+    def keep_result(self, made: object) -> None:
+        """Keeps a table, or what JSON can tell, if it is read as it is; deletes results that were made of others."""
+        with suppress(OSError):
+            there = list(_folder(self._place).glob(f"{RESULT}*"))
+            outdated = [file for file in there if file.suffixes[:1] != Path(self._file).suffixes[:1]]
+            for file in outdated:
+                file.unlink(missing_ok=True)
+            if len(there) - len(outdated) >= MOST:
+                return
+        frame, note = (made, "") if isinstance(made, pd.DataFrame) else (pd.DataFrame(), _told(made))
+        if note is not None and not _is_same(self.keep(frame, note), frame):
+            with suppress(OSError):
+                (_folder(self._place) / self._file).unlink(missing_ok=True)
 
     def _write(self, frame: pd.DataFrame, note: str) -> None:
         """Writes a table wholly or not at all, and deletes others of its name: outdated ones, and broken-off ones."""
@@ -93,6 +132,22 @@ def program() -> str:
     every = [path for folder in MADE_BY for path in sorted(folder.rglob("*"))]
     files = [path for path in every if path.suffix != ".pyc" and path.is_file()]
     return _digest(repr([(str(path), stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]))
+
+
+def _told(made: object) -> str | None:
+    """A value in JSON; None if it is another when it is read."""
+    with suppress(TypeError, ValueError):
+        told = json.dumps(made)
+        return told if json.loads(told) == made else None
+    return None
+
+
+def _is_same(one: pd.DataFrame, other: pd.DataFrame) -> bool:
+    """Whether two tables are the same to the name of their index."""
+    with suppress(AssertionError, ValueError, TypeError):
+        pd.testing.assert_frame_equal(one, other, check_freq=False, check_exact=True)
+        return True
+    return False
 
 
 def _folder(place: Place) -> Path:

@@ -59,7 +59,7 @@ def _side(side: Side, row: Any) -> str:
 
 def _agreed(advice: pd.DataFrame) -> None:
     """The point that most articles report, where no two advisers are known to disagree; else the newest one."""
-    shared = most_shared(once("overview: register", lambda: counted_rows(Advice).get(compared.register)))
+    shared = most_shared(counted_rows(Advice).get(compared.register))
     if shared is None:
         heading(_("The newest advice"), _("No two advisers are known to disagree"), level=3)
         evidence.advice_cards(newest(advice, 1), key="overview", columns=1)

@@ -42,6 +42,7 @@ def read() -> Corpus:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _read(version: load.Version) -> Corpus:
     names, naming = load.person_names(), load.naming()
-    also = summary.also_written(names, naming.person)
-    counted = counted_rows(Statement, Selection()).frame
-    return Corpus(summary.who(load.table(Statement), counted, also), names, also, naming)
+    ready, counted = load.ready(version), counted_rows(Statement, Selection()).frame
+    also = ready.result("also written", lambda: summary.also_written(names, naming.person))
+    people = ready.result("people", lambda: summary.who(load.table(Statement), counted, also))
+    return Corpus(people, names, also, naming)

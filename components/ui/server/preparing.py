@@ -4,6 +4,7 @@ Over many articles it then lies ready (`storage/moments/ready.py`), and the next
 is a process of its own, since the command line imports nothing of the interface, and gives its memory back at the end.
 """
 
+import logging
 import sys
 
 from components.storage.place import UnusablePlace
@@ -25,4 +26,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.WARNING)  # Streamlit complains of each look at a session, as there is none
     sys.exit(main())

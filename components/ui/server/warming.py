@@ -149,6 +149,7 @@ def _what_the_first_page_needs() -> None:
     offered = load.choices()
     for a_filter in FILTERS:
         bar.most_frequent(a_filter, offered[a_filter.field])
+    load.facets("articles")
     told.key_pins(load.events())
     counted_rows(Advice).get(compared.register)
     compared.opposed()

@@ -1,5 +1,6 @@
 """dialogue(): shows how two people or sides speak of each other: tone, time, topics and a quotation each way."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -38,7 +39,7 @@ def dialogue(counted: CountedRows, measure: Shown) -> None:
         st.info(_("Neither speaks of the other: no statement of {way}, none the other way.", way=way))
         return
     ways = [query.way(first, second), query.way(second, first)]
-    between = CountedRows(said, len(said), 0, (counted.key, "dialogue", first, second))
+    between = replace(counted, frame=said, reach=len(said), headlines=0, key=(counted.key, "dialogue", first, second))
     points = _over_time(between, ways, {ways[0]: first, ways[1]: second}, counted, place, measure)
     named = {ways[0]: query.way_in_words(first, second), ways[1]: query.way_in_words(second, first)}
     for column, name in zip(st.columns(2, gap="large"), ways, strict=True):

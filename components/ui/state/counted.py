@@ -1,11 +1,12 @@
 """counted_rows(): the statements or advice that are counted, each once; summaries of them are cached.
 
 What a page computes from the whole selection is the same for every visitor until the store, the corrections or the
-filters change, so `CountedRows.get` keeps it.
+filters change, so `CountedRows.get` keeps it; what takes long and rests on no filter lies ready for servers that start.
 """
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -15,6 +16,7 @@ from components.messages import _, language
 from components.models import Article, RowType, Statement
 from components.query.selection import Selection
 from components.query.summaries.counting import HEADLINE, body, once, told_once
+from components.storage.moments.ready import Ready
 from components.ui.state import filters, load
 from components.ui.state.by_version import kept_for_version
 
@@ -25,23 +27,25 @@ Result = TypeVar("Result")
 class CountedRows:
     """The rows that count, and how many were left out. Never change `frame` in place.
 
-    `reach` is the number with what wire copies and, of statements, other reports in the same words repeat.
+    `reach` is the number with what wire copies and, of statements, other reports in the same words repeat; `ready` is
+    where results lie ready.
     """
 
     frame: pd.DataFrame
     reach: int
     headlines: int
     key: Hashable
+    ready: Callable[[], Ready]
 
     def get(self, function: Callable[..., Result], *arguments: Any) -> Result:
         """The result of a function of the frame, computed once in each language; the arguments must be hashable."""
         named, key = (function.__module__, function.__qualname__), (self.key, language.current())
-        found: Result = _computed(named, arguments, key, function, self.frame)
+        found: Result = _computed(named, arguments, key, function, self)
         return found
 
     def changed(self, how: Hashable, function: Callable[..., pd.DataFrame], *arguments: Any) -> "CountedRows":
         """The same with the frame that a function makes of this one; `how` names the change."""
-        return CountedRows(self.get(function, *arguments), self.reach, self.headlines, (self.key, how))
+        return replace(self, frame=self.get(function, *arguments), key=(self.key, how))
 
     @property
     def sentence(self) -> str:
@@ -60,7 +64,7 @@ def counted_rows(row_type: RowType, chosen: Selection | None = None) -> CountedR
     chosen = filters.current() if chosen is None else chosen
     selected, key = load.selected(row_type, chosen), (row_type.table, load.version(), chosen)
     frame, headlines = _counted(*key, selected)
-    return CountedRows(frame, len(selected) - headlines, headlines, key)
+    return CountedRows(frame, len(selected) - headlines, headlines, key, partial(load.ready, load.version(), chosen))
 
 
 @kept_for_version(max_entries=60)
@@ -78,6 +82,6 @@ def _computed(
     arguments: tuple[Any, ...],
     key: Hashable,
     _function: Callable[..., Any],
-    _frame: pd.DataFrame,
+    _rows: CountedRows,
 ) -> Any:
-    return _function(_frame, *arguments)
+    return _rows.ready().result((name, arguments, key), lambda: _function(_rows.frame, *arguments))

@@ -420,7 +420,9 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
 
 @kept_for_version(max_entries=200)
 def _facets(field: str, version: Version, others: Selection) -> dict[str, int]:
-    return facet_counts.facets(_selected(Statement.table, version, others), field)
+    return ready(version, others).result(
+        ("facets", field), lambda: facet_counts.facets(_selected(Statement.table, version, others), field)
+    )
 
 
 @kept_for_version(max_entries=30)

@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from components import wording
-from components.messages import N_, _, language
+from components.messages import N_, _
 from components.models import Article, Event, Statement
 from components.query.key_events import key_events
 from components.query.story import pins
-from components.ui.state import filters, load
+from components.ui.state import load
 from components.ui.state.counted import counted_rows
 from components.ui.state.remembered import once
 from components.ui.timeline.address import EVENT, STEP, change, follow
@@ -21,8 +21,7 @@ from components.wording.visible import escaped
 
 def key_pins(events: pd.DataFrame) -> pd.DataFrame:
     """The key events with number, side, and who is quoted with what (`story.pins.numbered`)."""
-    kept = load.ready(load.version(), filters.current())
-    return once("story: pins", lambda: kept.table(f"pins_{language.current()}", lambda: _pins(events)))
+    return once("story: pins", lambda: _pins(events))
 
 
 def keep() -> None:
