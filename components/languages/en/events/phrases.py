@@ -81,8 +81,13 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
     if noun.tag_ == "NN" and means_person(noun) and (named := _named_beside(noun, draft)):
         return named
     if noun.tag_ == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT and _may_name(noun, draft)):
+        if any(draft.parsed.words[i] == "," for i in range(kept[0], noun.i)):
+            return None  # 'Roe, Poole to sail'
         name = draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
         return name if means_person(noun) or draft.parsed.words[noun.i] in (name or "") else None
+    if noun.tag_ in ("NNS", "NNPS") and kept == [noun.i] and draft.parsed.words[noun.i][:1].isupper():
+        name = draft.resolve(draft.parsed.spans[noun.i], None)  # a surname that was taken for a plural
+        return name if (name or "").split()[-1:] == [draft.parsed.words[noun.i]] else None
     if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
         return None  # 'it would be a mistake to wait'
     return draft.resolve(draft.parsed.spans[noun.i], None) if noun.tag_ == "PRP" else None
@@ -178,7 +183,10 @@ def _belongs(child: Token, head: Token) -> bool:
         return child.text in LISTS and _joins(child, head)
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
         before = head.doc[child.left_edge.i - 1].text
-        return before == "-" or (before not in DASHES and any(c.dep_ == "conj" for c in child.children))
+        beside = (
+            before != "," and head.tag_ == "NN" and child.tag_ == "NNP" and means_person(head)
+        )  # 'her rival Ann Roe'
+        return before == "-" or (before not in DASHES and (beside or any(c.dep_ == "conj" for c in child.children)))
     if child.lower_ == "neither" and child.dep_ == "preconj":
         return True
     if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):
