@@ -9,7 +9,7 @@ PRONOUN = re.compile(
     r"|\b(?i:her|his|their|its)(?=$|[,.;:]| (?:to|on|in|at|for|with|by|from|of|as)\b)"
 )
 CUT_CONTRACTION = re.compile(
-    r"(?<![\w'’])(?:ll|re|ve|nt|t|s|d|m)\b(?!\.)|\b(?:ca|wo|do|did|does|is|was) n['’]?t\b|['’](?:ll|re|ve|d|m)\b"
+    r"(?<![\w'’])(?:ll|re|ve|nt|t|s|d|m)\b(?![.-])|\b(?:ca|wo|do|did|does|is|was) n['’]?t\b|['’](?:ll|re|ve|d|m)\b"
     r"|\s['’]s\b"
 )
 OPENS_BADLY = re.compile(

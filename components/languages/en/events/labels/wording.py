@@ -13,12 +13,13 @@ LABEL_DATELINE = re.compile(rf"^[A-Z][\w.'’]*,?(?: {PLACE_WORD}){{0,6}} ?[—�
 TITLE = re.compile(
     rf"\b(?:(?:(?:Canada-)?U\.S\.|Canadian|American|Mexican|{ANY_PROVINCE}|B\.C\.|White House|Chinese|Russian|British"
     r"|French|German|Israeli|Ukrainian|Japanese|Indian|Turkish|South Korean|Iranian|Brazilian|Italian|Australian) )?"
-    r"(?:then-|former |now-)?(?:vice-|deputy )?"
+    r"(?:then-|former |now-)?(?:vice[ -]|deputy )?"
     r"(?:president(?:-elect)?|prime minister(?:-designate)?|premier|press secretary|trade representative"
     r"|(?:(?:finance|foreign|foreign affairs|defence|commerce|treasury|trade|industry|public safety|internal trade"
     r"|energy|environment) )?(?:minister|secretary)|senator|(?:conservative|liberal|ndp|opposition) leader"
     r"|ambassador"
-    r"|(?:(?:Republican|Democratic|GOP) )?(?:presumptive )?presidential (?:candidate|nominee|front-?runner|hopeful))"
+    r"|(?:\d{4} )?(?:(?:Republican|Democratic|GOP) )?(?:presumptive )?presidential"
+    r" (?:candidate|nominee|front-?runner|hopeful))"
     r" (?=(?-i:[A-Z][\w'’-]+ [A-Z]))",
     re.I,
 )
@@ -29,7 +30,9 @@ DOUBLE_COMMA = re.compile(r",(?:\s*,)+")
 LOOSE_COMMA = re.compile(r"^([^,]+), (?=(?:in|of|to|for|on|at|by|from|over) )(?=[^,]*$)")  # after what was left out
 LOOSE_MARK = re.compile(r"(?<!\s)\s+([,.;:%])")
 PER_CENT = re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\. (?=[A-Z])")
 SHORTER = (
+    (HONORIFIC, ""),
     (TITLE, ""),
     PER_CENT,
     (re.compile(r"\bUnited States\b"), "U.S."),
@@ -62,7 +65,7 @@ LOOSE_IN_QUOTATION = LOOSE | PREPOSITIONS | SAID | ACTING | OWNERS | NEED_MORE
 PRONOUNS = frozenset("i we you he she they it i'm i'll we'll we're you'll he'll she'll they'll it'll".split())
 PAIRED = frozenset("both either between neither".split())
 CONTINUES = frozenset("up out off down back away ago percent per million billion trillion".split())
-CLAUSE_OPENS = BEFORE_PHRASE | frozenset("and or because if whether where though although unless".split())
+CLAUSE_OPENS = BEFORE_PHRASE | frozenset("and or because if whether where though although unless what how".split())
 SENTENCE_END = re.compile(r"(?:[a-z]{3}|\d)[.!?]$")  # no abbreviation, as those of titles
 TITLED = frozenset(
     """gov. sen. rep. sens. reps. gen. rev. col. capt. lt. hon. prof. sgt. jan. feb. aug. sept. oct. nov. dec. inc.
@@ -70,6 +73,7 @@ TITLED = frozenset(
 )  # no word after which a sentence ends
 PARTED = re.compile(r"['’](?:re|ll|m|ve|d|s)$|n['’]t$")
 LONE_WORD = re.compile(r", [a-z][\w-]*$")  # 'in debt, up', where 'from' would follow
+GAP = " … "  # between the pieces of what somebody said
 LEAD = re.compile(
     r"^\W*(?:(?:that(?!['’]| (?:is|was|will|would|has|had|does|did|can|could|may|might|should|must|means?|makes?)\b)"
     r"|and|but|so)\s+)?",
@@ -79,10 +83,10 @@ LEAD = re.compile(
 
 ADJUNCT = re.compile(
     r"(?:(?:as|when|while|although|though|since|because|after|before|for|given|with|in|on|at|during|under|despite|amid|by"
-    r"|last|early|late|earlier|throughout|according to|following|heading|going|speaking"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,.;:!?()]{6,90}"
+    r"|last|early|late|earlier|throughout|between|over|within|until|according to|following|heading|going|speaking"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,.;:!?()]{6,160}"
     r"|now|well|look|listen|again|actually|obviously|frankly|however), (?=[^\W\d])"
-    r"(?!(?:it|they|he|she|this|that|these|those|which|who)\b|(?:\w+ ){1,4}said\b"
+    r"(?!(?:it|they|he|she|this|that|these|those|which|who|though|however|on|in|at)\b|(?:\w+ ){1,4}said\b"
     r"|(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*)?, ))",
     re.I,
 )  # before a clause that can be read without it, as a condition cannot
@@ -131,6 +135,7 @@ def ends_well(words: str, particle: bool = False) -> bool:
 def statement_label(speaker: str, content: str, direct: bool = False) -> str:
     """The label of a statement: its speaker and its words, with three dots if they are cut; quoted if `direct`."""
     pattern, instead = PER_CENT
+    content = _first_piece(content) if direct else content
     said = pattern.sub(instead, LEAD.sub("", QUOTES.sub("", QUOTED_WORD.sub(r"\1", content))))
     opened, closed = ("“", "”") if direct else ("", "")
     room = MOST - len(f"{speaker}:".split())
@@ -139,6 +144,12 @@ def statement_label(speaker: str, content: str, direct: bool = False) -> str:
         kept = kept[: (end := _good_end(kept, room, ENOUGH))]
         closed = closed if _ends_sentence(kept[end - 1]) else f"…{closed}"
     return f"{speaker}: {opened}{' '.join(kept).rstrip(' ,.;:—–-…')}{closed}"
+
+
+def _first_piece(content: str) -> str:
+    """What was said before the clause that reports it, if it can be read alone; else all of it."""
+    first = content.split(GAP)[0]
+    return first if len(first.split()) > LEAST and first.split()[0].lower() not in CLAUSE_OPENS else content
 
 
 def own_words_label(
