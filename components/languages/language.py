@@ -359,8 +359,10 @@ class EventGrammar(Protocol):
     ) -> str | None:
         """The label of the event at `place`, from its own clause; None if no clause gives a readable one."""
 
-    def own_words(self, parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
-        """The label where no clause gives one: the words of the event's clause or sentence in quotation marks."""
+    def own_words(
+        self, parsed: Parsed | None, place: Span, date: Span | None, sentence: Span, text: str, resolve: Resolve
+    ) -> str:
+        """The label where no clause gives one: words of the event's sentence, if need be in quotation marks."""
 
     def is_printable(self, label: str) -> bool:
         """Whether a label stands by itself: no pronoun as subject or object, nothing cut off badly."""

@@ -89,3 +89,66 @@ def test_why_something_was_done_does_not_tell_that_it_was() -> None:
         "Why had Doug Ford called into the harbour's programme on Monday, after the old ferry had sunk?"
     )
     assert not label.startswith("Doug Ford")
+
+
+PLAIN = [
+    ("The Guild of Millers ramped up efforts to admit bakers from the coast after the 2014 flood in the valley.",
+     "The Guild of Millers ramped up efforts to admit bakers"),
+    ("Millers in both harbours voiced concerns on Monday about what the ledger of the bakers might hold in store.",
+     "Millers in both harbours voiced concerns"),
+    ("Sailors vote in Fernie, Trail and Kimberley on Tuesday, with 131 berths up for grabs in the harbours.",
+     "Sailors vote in Fernie, Trail and Kimberley"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), PLAIN)
+def test_a_clause_that_can_be_read_alone_and_ends_well_needs_no_quotation_marks(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+IN_QUOTATION_MARKS = [
+    ("The millers won't by themselves settle the quarrel over the harbour in Tuesday's vote of the town.", "won't by"),
+    ("The frost leaves the quarrel of the bakers more or less where it stood in the spring of 2001.", "more or less"),
+    ("Ann Roe argued on Tuesday that she had not hidden the ledger from the bakers.", "Ann Roe “had not hidden"),
+    ("The mill contended on Monday that it was not hiding anything from the sailors.", "The mill “was not"),
+    ("The envoy insisted on Friday that he did not know the bakers of Trail.", "The envoy “did not know"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kept"), IN_QUOTATION_MARKS)
+def test_a_denial_and_a_clause_that_is_cut_stay_in_quotation_marks(text: str, kept: str) -> None:
+    (label,) = labels_of(text)
+    assert "“" in label
+    assert kept in label
+
+
+NAMES = [
+    ("Carla Dias leads the union. Dias met with the millers on Tuesday.", "Carla Dias met with the millers"),
+    ("Ralph Jones leads the union. Jones plans to sail on Friday.", "Ralph Jones plans to sail"),
+    ("Ann Hodges leads the bakers. Hodges won the vote in the valley on Tuesday.",
+     "Ann Hodges won the vote in the valley"),
+    ("Ann Roe leads the bakers. She criticized Mr. Poole on Tuesday over his ledger.",
+     "Ann Roe criticized Poole over his ledger"),
+    ("Ann Roe leads the bakers. She praised Dr. Poole on Tuesday over his ledger.",
+     "Ann Roe praised Poole over his ledger"),
+    ("The sailors met Vice President Ann Roe in Fernie on Tuesday.", "The sailors met Ann Roe in Fernie"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), NAMES)
+def test_a_surname_that_looks_like_a_plural_leads_to_its_name_and_titles_go(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+PIECES = [
+    ("“The ferry was late,” Ann Roe said on Tuesday. “Nobody on the quay had told us why.”", "“The ferry was late”"),
+    ("“The fee is a wound,” Ann Roe said on Monday, “and no sailor on the lake or the coast will ever pay it.”",
+     "“The fee is a wound”"),
+    ("“We will not sign the ledger,” Ann Roe said on Friday. “It is the work of bakers who never saw a harbour.”",
+     "“We will not sign the ledger”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), PIECES)
+def test_what_was_said_before_its_report_is_a_label_if_it_is_a_clause(text: str, words: str) -> None:
+    assert labels_of(text) == [f"Ann Roe: {words}"]

@@ -64,7 +64,9 @@ def _label(mention: EventMention, context: SentenceContext) -> str:
     found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, resolve)
     if not found and (row := _statement(mention, context, parsed) or _only_statement(mention, context)):
         found = _statement_label(row, context, parsed)
-    return found or context.wording.own_words(parsed, mention.span, context.span, context.text, resolve)
+    if found:
+        return found
+    return context.wording.own_words(parsed, mention.span, mention.expression, context.span, context.text, resolve)
 
 
 def _only_statement(mention: EventMention, context: SentenceContext) -> Statement | None:

@@ -128,7 +128,9 @@ def _tidy(words: str) -> str:
     return written[:1].upper() + written[1:]
 
 
-def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
+def own_words(
+    parsed: Parsed | None, place: Span, date: Span | None, sentence: Span, text: str, resolve: Resolve
+) -> str:
     """The label where no clause gives one: the first words of the event's sentence in quotation marks."""
     words = QUOTES.sub("", DATELINE.sub("", text[slice(*sentence)])).split()
     kept = words[:MOST]

@@ -24,7 +24,9 @@ def _may_go(token: Token, verb: Token, first: int) -> bool:
         return False
     one_word = token.left_edge.i == token.right_edge.i and token.doc[token.i - 1].text != ","
     unreal = any(t.lower_ in CONDITIONS or t.dep_ == "neg" for t in (token, *token.children))
-    return not unreal and not one_word and token.head.dep_ not in HELPERS
+    limits = token.head.i == verb.i and any(c.dep_ == "neg" for c in verb.lefts)  # 'will not by themselves decide it'
+    before_its_noun = token.i < token.head.i and token.head.i < verb.i  # 'several dozen paid employees', 'one-on-one'
+    return not (unreal or one_word or limits or before_its_noun) and token.head.dep_ not in HELPERS
 
 
 def _is_needed(token: Token) -> bool:

@@ -34,6 +34,8 @@ def is_asserted(verb: Token) -> bool:
         return False
     if any(child.lower_ in ("why", "how") and child.dep_ == "advmod" for child in verb.lefts):
         return False  # 'Why had the mayor called?'
+    if _is_inverted(verb):
+        return False
     above = verb.head
     if above.i == verb.i:
         return True
@@ -48,9 +50,20 @@ def is_asserted(verb: Token) -> bool:
     return True
 
 
+def _is_inverted(verb: Token) -> bool:
+    """Whether a helper stands before the subject: 'What will prices be like', 'May the winds be kind'."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+    return subject is not None and any(child.dep_ == "aux" and child.i < subject.i for child in verb.lefts)
+
+
 def _is_told(verb: Token) -> bool:
     """Whether a verb that governs a clause tells something itself: not 'make' in 'nor does it make anyone think'."""
     return has_tense(verb) or verb.lower_ in verbs() or verb.dep_ in ("advcl", "ROOT")
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a verb is that of a main clause, or of one joined to it."""
+    return verb.dep_ == "ROOT" or (verb.dep_ in ("conj", "parataxis", "ccomp") and verb.head.dep_ == "ROOT")
 
 
 def means_nobody(subject: Token, verb: Token) -> bool:

@@ -144,7 +144,7 @@ def _words(draft: LabelDraft) -> str | None:
     if subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp":
         before = []  # it is whoever says so
     above = subject_of(verb.head) if subject is not None and not before and verb.dep_ == "ccomp" else None
-    if subject is not None and above is not None and _may_be_oneself(subject, above, verb):
+    if subject is not None and above is not None and not _denies(verb) and _may_be_oneself(subject, above, verb):
         before = subject_words(above, draft)  # 'West Fraser said it would close its mill'
     if subject is None or not before or (verb.dep_ == "acl" and draft.name):  # nobody is imposed: a misread object
         return None
@@ -231,6 +231,8 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
         if means_nobody(subject, clause):
             return None  # 'admitted that it would be hard'
         meant = draft.resolve(draft.parsed.spans[subject.i], None)
+        if _denies(clause):
+            return None
         if meant in (None, name) or (meant or "").endswith(f" {speaker}"):
             if meant and meant != name and len(before) == 1:
                 draft.instead[before[0]] = meant  # its longer name
@@ -243,6 +245,12 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
     if any(_stands_in(draft, i) for i in said):
         return None
     return statement_label(tidy(speaker), text_of(said, draft))
+
+
+def _denies(clause: Token) -> bool:
+    """Whether somebody claims that something is not so: 'contended that it had not hidden them' is no fact."""
+    contested = clause.dep_ == "ccomp" and verbs().get(clause.head.lower_) in CONTESTED
+    return contested and any(child.dep_ == "neg" for child in clause.lefts)
 
 
 def _is_finite(verb: Token, draft: LabelDraft) -> bool:

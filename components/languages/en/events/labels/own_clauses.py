@@ -12,6 +12,7 @@ from components.languages.en.events.labels.needs import can_spare, needs
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve
 from components.languages.parsed import Parsed, Token
+from components.models import Span
 
 DOTS = 1  # words that three dots must save a label
 FREE = frozenset("punct ROOT".split())
@@ -23,12 +24,13 @@ class ClauseWords:
     """A parsed sentence with its text, from which labels are quoted; `resolve` names who is meant by some words.
 
     `pointing` tells whether a label may begin with 'their' or 'this', though nobody knows whose or which; `loose`,
-    whether it may be cut where only its wording allows, not its grammar.
+    whether it may be cut where only its wording allows, not its grammar. `date` is that of the event.
     """
 
     parsed: Parsed
     text: str
     resolve: Resolve
+    date: Span | None = None
     pointing: bool = False
     loose: bool = False
 
@@ -53,7 +55,7 @@ def own_clause(verb: Token, subject: Token, words: ClauseWords, opens: str = "")
         return ""
     if named:
         opens = f"{opens} {named}" if opens and not named.startswith(opens[:-1]) else named
-    end = _end(verb, subject)
+    end = clause_end(verb, subject)
     few = len(words.of(first, end).split()) < (LEAST if opens else ENOUGH)
     return "" if few else _quoted(first, end, verb, words, opens)
 
@@ -100,7 +102,12 @@ def _anywhere(kept: list[int], words: ClauseWords) -> Iterator[int]:
 
 
 def _cuts(kept: list[int], words: ClauseWords, sparing: bool = False) -> Iterator[int]:
-    """The numbers of words after which a clause may be cut: no word before the cut needs one after it.
+    """The numbers of words after which a clause may be cut."""
+    return (len(words.kept(kept[:n]).split()) for n in cuts(kept, words, sparing))
+
+
+def cuts(kept: list[int], words: ClauseWords, sparing: bool = False) -> Iterator[int]:
+    """The numbers of tokens after which a clause may be cut: no word before the cut needs one after it.
 
     If `sparing`, a noun does not need its 'of' nor an object what it is to do: 'asked the mayor | to speak'.
     """
@@ -111,7 +118,7 @@ def _cuts(kept: list[int], words: ClauseWords, sparing: bool = False) -> Iterato
         head = doc[i].head.i if doc[i].dep_ not in FREE and doc[i].head.i in inside else i
         reach = max(reach, head, *needed)
         if reach <= i and doc[i].dep_ not in ("cc", "mark") and not _goes_on(doc[i], doc[kept[n + 1]]):
-            yield len(words.kept(kept[: n + 1]).split())
+            yield n + 1
 
 
 def _goes_on(last: Token, following: Token) -> bool:
@@ -123,7 +130,7 @@ def _goes_on(last: Token, following: Token) -> bool:
     return following.dep_ == "prt" or (following.tag_ == "TO" and last.tag_[:2] != "NN")
 
 
-def _end(verb: Token, subject: Token) -> int:
+def clause_end(verb: Token, subject: Token) -> int:
     """The index after the last word of a clause, without the words that join another to it."""
     doc, end = verb.doc, verb.right_edge.i + 1
     while end - 1 > max(verb.i, subject.i) and doc[end - 1].dep_ in NO_END and doc[end - 1].text != "%":

@@ -11,8 +11,16 @@ from components.languages.en.events.clauses import (
     head_token,
     subject_before,
 )
-from components.languages.en.events.labels.assertions import OWN_VOICE, VIEWS, announces, means_nobody, stands_alone
+from components.languages.en.events.labels.assertions import (
+    OWN_VOICE,
+    VIEWS,
+    announces,
+    is_main,
+    means_nobody,
+    stands_alone,
+)
 from components.languages.en.events.labels.own_clauses import ClauseWords, own_clause, whole
+from components.languages.en.events.labels.plain_clauses import plain_clause
 from components.languages.en.events.labels.wording import LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve, means_person
 from components.languages.en.reporting.cues import plain_verbs, verbs
@@ -25,10 +33,13 @@ CONTESTED = frozenset("charge claim allege suggest argue insist contend assert a
 SEES = frozenset("do does did put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
 
-def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, resolve: Resolve) -> str:
-    """The label where no clause gives one, in quotation marks: a short sentence, or the clause that can be read alone.
+def own_words(
+    parsed: Parsed | None, place: Span, date: Span | None, sentence: Span, text: str, resolve: Resolve
+) -> str:
+    """The label where no clause gives one: a short sentence, or the clause that can be read alone.
 
-    The clauses are tried from that of the event outwards, then the others of the sentence.
+    The clauses are tried from that of the event outwards, then the others of the sentence. What is needed to read them
+    decides whether the label stands in quotation marks.
     """
     whole_sentence = own_words_label(text[slice(*sentence)])
     if parsed is None:
@@ -36,12 +47,13 @@ def own_words(parsed: Parsed | None, place: Span, sentence: Span, text: str, res
     token = head_token(parsed, place)
     root = next((token for token in parsed.doc if token.dep_ == "ROOT"), None)
     if len(text[slice(*sentence)].split()) <= MOST and root is not None and _reads_whole(root):
-        return whole_sentence
+        subject = subject_before(root)
+        return (subject and plain_clause(root, subject, ClauseWords(parsed, text, resolve, date))) or whole_sentence
     verbs_of_clauses = [*_clauses(parsed, token)]
-    main_first = sorted(verbs_of_clauses, key=lambda verb: not _is_main(verb))
+    main_first = sorted(verbs_of_clauses, key=lambda verb: not is_main(verb))
     for pointing, loose in ((False, False), (True, False), (True, True)):
         for verb in main_first if loose else verbs_of_clauses:
-            subject, words = subject_before(verb), ClauseWords(parsed, text, resolve, pointing, loose)
+            subject, words = subject_before(verb), ClauseWords(parsed, text, resolve, date, pointing, loose)
             if subject is not None and (label := _clause_words(verb, subject, words)):
                 return label
     return whole_sentence
@@ -62,13 +74,8 @@ def _clauses(parsed: Parsed, token: Token | None) -> Iterator[Token]:
             tried.add(verb.i)
             yield verb
         verb = clause_verb(verb.head) if verb.head.i != verb.i else None
-    main = (verb for verb in parsed.doc if verb.i not in tried and _is_main(verb))
+    main = (verb for verb in parsed.doc if verb.i not in tried and is_main(verb))
     yield from (verb for verb in main if (_is_misread(verb) or clause_verb(verb) == verb) and _opens_clause(verb))
-
-
-def _is_main(verb: Token) -> bool:
-    """Whether a verb is that of a main clause, or of one joined to it."""
-    return verb.dep_ == "ROOT" or (verb.dep_ in ("conj", "parataxis", "ccomp") and verb.head.dep_ == "ROOT")
 
 
 def _opens_clause(verb: Token) -> bool:
@@ -97,7 +104,7 @@ def _clause_words(verb: Token, subject: Token, words: ClauseWords) -> str:
         return _reported_words(verb, claims, words)
     if verbs().get(verb.lower_) in plain_verbs() and not _has_object(verb):
         return ""  # 'the agency said on Friday' is no event
-    return own_clause(verb, subject, words)
+    return ("" if words.pointing else plain_clause(verb, subject, words)) or own_clause(verb, subject, words)
 
 
 def _said_around(verb: Token) -> Token | None:
