@@ -62,6 +62,11 @@ class Snapshot(Reads):
         return self.tables[row_type].version
 
     @property
+    def commits(self) -> dict[str, int]:
+        """The number of the last commit to each table, by its name; -1 where there was none."""
+        return {row_type.table: state.version for row_type, state in self.tables.items()}
+
+    @property
     def files(self) -> tuple[str, ...]:
         """All files that are read; their contents never change, and their names are never used again."""
         return tuple(sorted(file for row_type in self.tables for file in self._files(row_type, None)))

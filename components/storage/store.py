@@ -76,6 +76,10 @@ class Store(Reads):
         """All tables as they are at this moment, to be read one after the other; reading it may raise Moved."""
         return self._reading.snapshot()
 
+    def snapshot_at(self, commits: Mapping[str, int]) -> Snapshot:
+        """All tables as they were at an earlier moment (`Selecting.snapshot_at`)."""
+        return self._reading.snapshot_at(commits)
+
     def at_one_moment(self, read: Callable[[Snapshot], Result]) -> Result:
         """What a function reads from a snapshot; called again if another program moved the files meanwhile."""
         return self._reading.at_one_moment(read)

@@ -42,12 +42,15 @@ class Table:
         if row_type is Article:
             self.columns = self.columns.append(pa.field(ROW_COUNTS, pa.string()))
 
-    def opened(self) -> DeltaTable | None:
-        """The table as it is now; None where nothing was ever stored. Raises DamagedStore if its log cannot be read."""
+    def opened(self, commit: int | None = None) -> DeltaTable | None:
+        """The table as it is now, or was after a commit; None where nothing was ever stored.
+
+        Raises DamagedStore if its log cannot be read.
+        """
         self.place.check()
         try:
             with reached(self.place):
-                return DeltaTable(self.place.table(self.name), storage_options=self.place.options)
+                return DeltaTable(self.place.table(self.name), version=commit, storage_options=self.place.options)
         except TableNotFoundError as error:
             if self.name in manifest.read(self.place).tables:
                 raise DamagedStore(self.place, self.name, "the folder or its log is missing") from error

@@ -1,7 +1,9 @@
 """A server that starts over the articles of before shows the same, without making anew what lies ready."""
 
 import shutil
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.corpus import kept
-from components.models import Statement
+from components.ingest import SAMPLES, add, readings_of
+from components.models import Article, Statement
+from components.pipeline import analyse_all
 from components.query import facets, selection
 from components.query.summaries import advice, counting, people
 from components.storage.ledger import Ledger, strike
@@ -17,13 +21,15 @@ from components.storage.moments import held, ready
 from components.storage.remote import CACHE
 from components.storage.snapshot import Snapshot
 from components.storage.store import Store
-from components.ui.server import preparing
-from components.ui.state import counted, load
+from components.ui.server import preparing, warming
+from components.ui.state import by_version, counted, load
+from components.ui.state.by_version import move_to
 from components.ui.timeline import told
 
 APP = str(Path(__file__).parents[2] / "app.py")
 PAGES = ("explore/overview", "explore/timeline", "explore/speakers", "explore/topics", "explore/outlets",
          "explore/advice", "explore/articles", "manage/people")  # fmt: skip
+BEHIND = "New articles are being counted in"
 Started = Callable[..., dict[str, list[str]]]
 
 
@@ -90,6 +96,100 @@ def test_a_server_makes_nothing_where_all_was_made_ready(start: Started, monkeyp
     assert preparing.main() == 0
     _refuse_to_make_anything(monkeypatch, *OF_TABLES)
     start(*PAGES)
+
+
+@pytest.fixture
+def allowed() -> threading.Event:
+    """Once it is set, a server that has begun reads what was stored since the last one."""
+    return threading.Event()
+
+
+@pytest.fixture
+def begun(start: Started, allowed: threading.Event, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+    """What the Overview shows at the start of a server that comes after another one."""
+    start(*PAGES)
+    st.cache_resource.clear()
+    assert preparing.main() == 0
+    read = warming._read
+
+    def first(*what: Callable[[], None]) -> None:
+        if not what:
+            allowed.wait(60)
+        read(*what)
+
+    monkeypatch.setattr(warming, "AFTER", 1e6)  # never
+    monkeypatch.setattr(warming, "LOOKS", 0.05)
+    monkeypatch.setattr(by_version, "GRACE", 0.0)
+    monkeypatch.setattr(warming, "_read", first)
+
+    def shown() -> str:
+        st.cache_resource.clear()
+        move_to(None)
+        warming.begin()
+        warming.wait()
+        return " ".join(_shown(AppTest.from_file(APP, default_timeout=120).run()))
+
+    yield shown
+    allowed.set()
+    with warming._catching_up:
+        pass
+
+
+def _store_one(store: Store, file: Path) -> str:
+    """Stores one more article; gives its id."""
+    before = set(store.table(Article)["article_id"])
+    file.write_text(
+        "Tariffs rise again\n\nOTTAWA, March 3, 2026 - Prime Minister Mark Carney said on Monday they would.\n"
+    )
+    assert [outcome.status for outcome in add(readings_of([file]), store)] == ["added"]
+    (one,) = set(store.table(Article)["article_id"]) - before
+    return str(one)
+
+
+def test_a_server_begins_with_what_lies_ready_where_articles_were_only_added(
+    begun: Callable[[], str],
+    allowed: threading.Event,
+    empty_store: Store,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _store_one(empty_store, tmp_path / "new.txt")
+    with monkeypatch.context() as patch:
+        _refuse_to_make_anything(patch)
+        words = begun()
+    assert BEHIND in words
+    assert "30\u00a0articles" in words
+    allowed.set()
+    time.sleep(0.1)
+    with warming._catching_up:
+        words = " ".join(_shown(AppTest.from_file(APP, default_timeout=120).run()))
+    assert BEHIND not in words
+    assert "31\u00a0articles" in words
+
+
+@pytest.mark.parametrize("what", ["removed", "removed by another user", "changed", "decided", "its files are gone"])
+def test_a_server_begins_with_all_that_is_stored_where_more_than_that_was_done(
+    begun: Callable[[], str], empty_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    _store_one(empty_store, tmp_path / "new.txt")
+    one = str(empty_store.table(Article)["article_id"].iloc[-1])
+    with monkeypatch.context() as patch:
+        if what == "removed by another user":
+            patch.setenv(CACHE, str(tmp_path / "another"))
+        if what.startswith("removed"):
+            empty_store.remove([one])
+    if what == "changed":
+        empty_store.save(
+            list(analyse_all([reading.article for reading in readings_of([SAMPLES]) if reading.article][:1]))
+        )
+    if what == "decided":
+        row_id = str(empty_store.table(Statement)["row_id"].iloc[0])
+        Ledger(empty_store.place).append(strike(Statement, row_id, who="an analyst", why="said by nobody"))
+    if what == "its files are gone":
+        empty_store.tidy()
+    words = begun()
+    assert BEHIND not in words
+    assert f"{30 if what.startswith('removed') else 31}\u00a0articles" in words
 
 
 def test_what_an_analyst_decided_meanwhile_is_shown(

@@ -67,6 +67,15 @@ class Ready:
             last.keep_result(made)
         return made
 
+    def names(self) -> frozenset[str]:
+        """The names of all that lies ready."""
+        if self._made_of is None:
+            return frozenset()
+        ending = _ending(self._made_of)
+        with suppress(OSError):
+            return frozenset(file.name.removesuffix(ending) for file in _folder(self._place).glob(f"*{ending}"))
+        return frozenset()
+
 
 class Last:
     """A table that was kept last, on this machine."""
@@ -74,7 +83,7 @@ class Last:
     def __init__(self, place: Place, name: str, made_of: Hashable = None) -> None:
         """`made_of` is what the table depends on besides its note."""
         self._place, self._name = place, name
-        self._file = f"{name}.{_digest(repr((made_of, program(), pd.__version__, pa.__version__)))}{ENDING}"
+        self._file = f"{name}{_ending(made_of)}"
 
     def read(self) -> tuple[pd.DataFrame, str] | None:
         """The table, mapped, and its note; None if there is none, or what is there is damaged."""
@@ -132,6 +141,11 @@ def program() -> str:
     every = [path for folder in MADE_BY for path in sorted(folder.rglob("*"))]
     files = [path for path in every if path.suffix != ".pyc" and path.is_file()]
     return _digest(repr([(str(path), stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]))
+
+
+def _ending(made_of: Hashable) -> str:
+    """The end of the names of files with what was made of something."""
+    return f".{_digest(repr((made_of, program(), pd.__version__, pa.__version__)))}{ENDING}"
 
 
 def _told(made: object) -> str | None:

@@ -1,6 +1,7 @@
 """Selecting: opens snapshots of a store, and opens them again where files were joined and deleted meanwhile."""
 
-from collections.abc import Callable, Collection
+import os
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Literal, TypeVar
 
 import pyarrow as pa
@@ -10,6 +11,7 @@ from components.storage.moments.database import Database
 from components.storage.moments.held import Held
 from components.storage.place import Place
 from components.storage.snapshot import Moved, Snapshot, opened_together
+from components.storage.table import Table
 
 REOPENINGS = 20  # where files were joined into others, and deleted, between the opening and the reading
 
@@ -26,6 +28,16 @@ class Selecting:
         """The tables of some row types, by default of all, as they stand now; that of the articles is always there."""
         wanted = row_types or (*ROW_TYPES, *CORPUS_ROW_TYPES)
         return Snapshot(self.place, opened_together(self.place, (Article, *wanted)), self.database, held=self.held)
+
+    def snapshot_at(self, commits: Mapping[str, int]) -> Snapshot:
+        """The tables as they stood at an earlier moment (`Snapshot.commits`); raises Moved if their files are gone."""
+        kinds: tuple[RowType, ...] = (Article, *ROW_TYPES, *CORPUS_ROW_TYPES)
+        last = {kind: commits[kind.table] for kind in kinds}
+        opened = {kind: None if n < 0 else Table(self.place, kind).opened(n) for kind, n in last.items()}
+        found = Snapshot(self.place, opened, self.database, held=self.held)
+        if not all(map(os.path.isfile, found.files)):
+            raise Moved
+        return found
 
     def at_one_moment(self, read: Callable[[Snapshot], Result], *row_types: RowType) -> Result:
         """What a function reads of a snapshot; it is called again with a new one where the files have moved."""

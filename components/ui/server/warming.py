@@ -71,7 +71,10 @@ def _warm() -> None:
     gc.collect()
     gc.freeze()  # what was imported stays: to look through it all would hold up a page for 70 ms now and then
     with suppress(Exception):
-        _read(_what_the_first_page_needs)
+        from components.ui.server import last_version
+
+        with last_version.begin():
+            _read(_what_the_first_page_needs)
     rest = threading.Timer(AFTER, partial(_begun, _read_if_it_can_be))
     rest.daemon = True
     rest.start()
@@ -123,17 +126,18 @@ def _catch_up() -> object:
 
 
 def _read_if_it_can_be() -> None:
-    with suppress(Exception):  # as above
+    with _catching_up, suppress(Exception):  # as above
         _read()
 
 
 def _read(*what: Callable[[], None]) -> None:
     """Computes what the pages need of the whole store, without filters; or some of it."""
+    from components.ui.server import last_version
     from components.ui.state import load
 
     with load.ahead() as is_used:
         if is_used:
-            for compute in what or (_what_the_first_page_needs, _what_the_others_need):
+            for compute in what or (_what_the_first_page_needs, _what_the_others_need, last_version.remember):
                 compute()
 
 

@@ -97,18 +97,29 @@ def since_last_visit() -> float:
 
 
 @contextmanager
+def fixed(version: Version | None) -> Iterator[None]:
+    """Context of work on a version that is given; None: on the one that is shown, or for no session on the newest."""
+    token = _fixed.set(version)
+    try:
+        yield
+    finally:
+        _fixed.reset(token)
+
+
+@contextmanager
 def ahead() -> Iterator[bool]:
-    """Context of work for no session, on the store as it is now; says whether anything was ever stored in it."""
-    now = newest()
+    """Context of work for no session, on the store as it is now; says whether anything was ever stored in it.
+
+    Within `fixed` it is on the store as it was at that version, which pages show.
+    """
+    now = _fixed.get() or newest()
     aside = _can_stay(now)
     if not aside:
         move_to(now)
-    token = _fixed.set(now)
     try:
-        with prepared(now) if aside else nullcontext():
+        with fixed(now), prepared(now) if aside else nullcontext():
             yield now[0] >= 0
     finally:
-        _fixed.reset(token)
         store().database.let_go()
         mapped.let_go()
         memory.give_back()
@@ -127,11 +138,13 @@ def newest() -> Version:
 
 def reading() -> Snapshot:
     """The tables at the one moment of this run; reading them raises Moved if their files are gone."""
-    wanted = version()[0]
-    found = _snapshots().get(wanted)
-    if found is None:
-        raise Moved
-    return found
+    return _snapshot(version()[0])
+
+
+def version_at(earlier: Snapshot) -> Version:
+    """The version of an earlier moment of the store, which can be shown from now on, as analysts decided by now."""
+    _snapshots()[earlier.version] = earlier
+    return earlier.version, *newest()[1:]
 
 
 def ledger() -> Ledger:
@@ -270,16 +283,13 @@ def _ready(version: Version | None) -> Ready:
     """The tables that lie ready for a version of many articles; none for None."""
     if version is None or not store().place.is_folder or _number_of_articles(version[0]) <= FEW:
         return Ready(store().place, None)
-    return Ready(store().place, (reading().files, *version))
+    return Ready(store().place, (_snapshot(version[0]).files, *version))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _number_of_articles(version: int) -> int:
     """The number of articles at a version of the store."""
-    found = _snapshots().get(version)
-    if found is None:
-        raise Moved
-    return found.count(Article)
+    return _snapshot(version).count(Article)
 
 
 class _Visits:
@@ -303,6 +313,14 @@ def _newest() -> Snapshot:
             held.pop(outdated, None)
         return opened
     return held[now]
+
+
+def _snapshot(version: int) -> Snapshot:
+    """The snapshot of a version that sessions read; raises Moved if there is none any more."""
+    found = _snapshots().get(version)
+    if found is None:
+        raise Moved
+    return found
 
 
 @st.cache_resource(show_spinner=False)
