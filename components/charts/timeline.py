@@ -83,9 +83,9 @@ def _rows(drawn: Drawing, own: pd.DataFrame, view: View, top: float, chosen: str
     return top
 
 
-def title(important: pd.DataFrame, count: int) -> str:
-    """The title: which of `count` events is reported most often, the first of `important`."""
-    most = important.iloc[0]
+def title(reported: pd.DataFrame, count: int) -> str:
+    """The title: which of `count` events is reported most often, the first of `reported`."""
+    most = reported.iloc[0]
     when = wording.when(most["start"], most["end"], most["grain"])
     if count == 1:
         return f"{most['summary']} ({when})"

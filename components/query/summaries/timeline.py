@@ -5,6 +5,7 @@ articles. The days in view are cut into PERIODS, and each lane takes turns with 
 lane does not crowd out the others.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -15,7 +16,8 @@ MOST = 150  # marks on a timeline
 PERIODS = 24  # into which the days in view are cut
 VAGUE = 0.25  # the share of the days in view; a bar that is longer says little about when the event was
 LONGEST = 31  # days of a period that stands beside single days; a longer one never crowds them out
-IMPORTANCE = ["outlets", "days", "reports"]
+IMPORTANCE = ("outlets", "days", "reports")
+MOST_REPORTED = ("reports", "outlets", "days")
 
 
 def to_draw(laned: pd.DataFrame, first: date, last: date, most: int = MOST, always: str | None = None) -> pd.DataFrame:
@@ -43,10 +45,16 @@ def most_important(events: pd.DataFrame, most: int) -> pd.DataFrame:
     return by_importance(events).head(most)
 
 
-def by_importance(events: pd.DataFrame, *, exact_first: bool = False) -> pd.DataFrame:
+def most_reported(events: pd.DataFrame) -> pd.DataFrame:
+    """The event that most articles report, of equals the most important one; no row if there is no event."""
+    return by_importance(events, by=MOST_REPORTED).head(1)
+
+
+def by_importance(events: pd.DataFrame, *, exact_first: bool = False, by: Sequence[str] = IMPORTANCE) -> pd.DataFrame:
     """The events, the most important first; of equals the newest first.
 
-    Those whose label says little come last, and before them those of a period longer than a month: they may be many.
+    Importance is the columns `by`, the first of them first. Events whose label says little come last, and before them
+    those of a period longer than a month: they may be many.
     With `exact_first`, of two that are equally important one that is dated to a day comes before a vaguer one.
     """
     ranked = events.assign(
@@ -54,7 +62,7 @@ def by_importance(events: pd.DataFrame, *, exact_first: bool = False) -> pd.Data
         long=(events["end"] - events["start"]).dt.days >= LONGEST,
         vague=events["grain"].astype(object) != "day" if exact_first else False,
     )
-    order = ["weak", "long", *IMPORTANCE, "vague", "published"]
+    order = ["weak", "long", *by, "vague", "published"]
     ranked = ranked.sort_values(order, ascending=[True, True, *[False] * 3, True, False], kind="stable")
     return ranked.drop(columns=["weak", "long", "vague"])
 

@@ -15,7 +15,7 @@ from components.models import Advice, Article, Event, RowType, Statement
 from components.query.key_events import key_events
 from components.query.summaries import coverage, events, speakers
 from components.query.summaries.counting import commonest, fitting_length, scope
-from components.query.summaries.timeline import most_important
+from components.query.summaries.timeline import most_reported
 from components.report import Evidence, Picture, Source, ViewReport
 from components.report import pictures as draw
 from components.storage.frames import JOINT
@@ -126,7 +126,7 @@ def _pictures(
     if len(periods):
         findings.append(coverage_titles.over_time_title(periods, length))
         pins = important if len(important) else pd.DataFrame({"start": [], "end": []})
-        title = timeline_titles.title(most_important(important, 1), count) if len(important) else findings[-1]
+        title = timeline_titles.title(most_reported(important), count) if len(important) else findings[-1]
         below = f"{wording.plural(whole.articles, 'article')} · {wording.days(whole.first, whole.last)}"
         drawing = draw.timeline(periods, pins, _(BY_LENGTH[length]))
         pictures.append(Picture("timeline", title, _(PINS_BELOW[length], scope=below), drawing))

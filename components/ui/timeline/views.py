@@ -144,7 +144,7 @@ def _figure(
     return charts.timeline(
         drawn,
         view,
-        title=charts.title(marks.most_important(of_kinds, 1), len(of_kinds)),
+        title=charts.title(marks.most_reported(of_kinds), len(of_kinds)),
         subtitle=charts.subtitle(of_kinds, events, first, last, drawn["event"].nunique(), len(in_view) - len(of_kinds)),
         labels=settings.labels,
         newest=newest,

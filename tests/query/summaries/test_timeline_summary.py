@@ -73,3 +73,12 @@ def test_events_that_stand_in_several_lanes_are_bounded_too() -> None:
     events = laned(*busy(100))
     spread = pd.concat([events, events.assign(lane="Review")]).astype({"lane": "category"})
     assert len(timeline.to_draw(spread, FIRST, LAST, most=40)) == 40
+
+
+def test_the_most_reported_event_is_that_of_most_articles_and_no_weak_or_long_one() -> None:
+    weak = {"start": FIRST, "reports": 9, "summary": "Election: Elections and party politics"}
+    year = {"start": FIRST, "end": LAST, "reports": 8}
+    wide = {"start": FIRST, "reports": 4, "outlets": 4}
+    often = {"start": FIRST, "event": "often", "reports": 5, "outlets": 2}
+    assert list(timeline.most_reported(laned(weak, year, wide, often))["event"]) == ["often"]
+    assert list(timeline.most_important(laned(weak, year, wide, often), 1)["event"]) == ["2"]
