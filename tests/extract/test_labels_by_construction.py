@@ -152,3 +152,39 @@ PIECES = [
 @pytest.mark.parametrize(("text", "words"), PIECES)
 def test_what_was_said_before_its_report_is_a_label_if_it_is_a_clause(text: str, words: str) -> None:
     assert labels_of(text) == [f"Ann Roe: {words}"]
+
+
+SAID = [
+    ("The lawyer Ann Roe told the sailors of Fernie on Tuesday that the bakers' use of the quay at night should bar "
+     "them from any office on the lake.", "Ann Roe: “the bakers' use of the quay"),
+    ("Ann Roe said on Tuesday that while the bakers of Fernie had been careless with their ledger, no judge on the "
+     "coast would ever bring a case against them.", "Ann Roe: “no judge"),
+    ("A spokesman for the millers, Jo Poole, said on Monday that there were nine hundred ferries on the lake and on "
+     "the rivers of the valley, in all weathers.", "Jo Poole: “there were nine hundred ferries on the lake…”"),
+    ("Ann Roe announced on Monday another step that the harbour board will be taking for the sake of the sailors.",
+     "“Ann Roe announced"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "opening"), SAID)
+def test_a_report_gives_way_to_who_says_it_if_it_is_a_clause(text: str, opening: str) -> None:
+    assert labels_of(text)[0].startswith(opening)
+
+
+ENDS = [
+    ("On Wednesday, Ann Roe called for better ferries and an end to the fees of the harbour board, known among the "
+     "bakers as the toll.", "Ann Roe called for better ferries"),
+    ("Ann Roe resigned on Monday as head of the board, in part because of the ledger.",
+     "Ann Roe resigned as head of the board"),
+    ("Ann Roe and Vice President Jo Poole arrived in Fernie on Monday.", "Ann Roe and Jo Poole arrived in Fernie"),
+    ("Ann Roe and the developer Jo Poole met the bakers in Fernie on Monday.",
+     "Ann Roe and the developer Jo Poole met the bakers in Fernie"),
+    ("What will the harbour be like in May?", "“What will the harbour be like in May?”"),
+    ("Only once has the harbour been so full: in May of 2001.",
+     "“Only once has the harbour been so full: in May of 2001”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), ENDS)
+def test_a_label_keeps_the_name_beside_a_description_and_ends_before_what_goes_on(text: str, label: str) -> None:
+    assert labels_of(text)[0] == label

@@ -23,6 +23,7 @@ from components.models import Event, Statement, Timex, quoted, within
 from components.text.annotate import Document
 from components.topics import topics_of
 
+OPENING_MARKS = ("“", "«")
 FEWEST = 3  # words of a statement that can be a label
 STOP = re.compile(r"(?<![.!?])[.!?]+(?=\s)")
 
@@ -62,11 +63,14 @@ def _label(mention: EventMention, context: SentenceContext) -> str:
     dates = [timex.span for timex in context.timexes if timex.type in ("DATE", "TIME") or _counted(timex, context)]
     dates += [mention.expression] if mention.expression else []
     found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, resolve)
-    if not found and (row := _statement(mention, context, parsed) or _only_statement(mention, context)):
-        found = _statement_label(row, context, parsed)
+    row = _statement(mention, context, parsed)
+    if not found and (reported := row or _only_statement(mention, context)):
+        found = _statement_label(reported, context, parsed)
     if found:
         return found
-    return context.wording.own_words(parsed, mention.span, mention.expression, context.span, context.text, resolve)
+    own = context.wording.own_words(parsed, mention.span, mention.expression, context.span, context.text, resolve)
+    cut_off = row if own.startswith(OPENING_MARKS) else None  # who says it is known
+    return (cut_off and _statement_label(cut_off, context, parsed, cut=True)) or own
 
 
 def _only_statement(mention: EventMention, context: SentenceContext) -> Statement | None:
@@ -75,14 +79,19 @@ def _only_statement(mention: EventMention, context: SentenceContext) -> Statemen
     return rows[0] if len(rows) == 1 and mention.kind == "statement" else None
 
 
-def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | None) -> str | None:
-    """The label of a statement: its speaker and words; None if they are no clause or cannot be printed."""
+def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | None, cut: bool = False) -> str | None:
+    """The label of a statement: its speaker and words; None if they are no clause or cannot be printed.
+
+    If `cut`, what is reported without quotation marks gets them, so that it may be cut where there is no room for it.
+    """
     if row.quote_type != "direct" and parsed and not context.wording.is_clause(parsed, row.content_spans):
         return None
     words = quoted(context.text, row.content_spans)
+    if cut and row.quote_type != "direct" and len(row.content_spans) > 1:
+        return None  # one of them may be a name in quotation marks
     if words.startswith("to "):  # what somebody was asked to do: its verb of saying belongs to it
         return None
-    label = context.wording.statement_label(row.speaker or "", words, direct=row.quote_type == "direct")
+    label = context.wording.statement_label(row.speaker or "", words, direct=cut or row.quote_type == "direct")
     return label if len(words.split()) >= FEWEST and context.wording.is_printable(label) else None
 
 

@@ -9,6 +9,7 @@ SUBJECT_RELATIONS = frozenset("nsubj nsubjpass csubj csubjpass".split())
 CLAUSE_RELATIONS = frozenset("ROOT ccomp advcl relcl parataxis csubj acl".split())
 HELPERS = frozenset("aux auxpass neg".split())
 TENSES = frozenset("VBD VBZ VBP MD".split())
+ADDED = frozenset("relcl acl".split())  # to a noun
 RELATIVES = frozenset("who which that whom".split())
 NO_VERBS = frozenset("starting beginning following including according depending".split())  # used as prepositions
 CONDITIONS = frozenset("if unless".split())
@@ -170,8 +171,10 @@ def tokens_in(parsed: Parsed, span: Span) -> frozenset[int]:
 
 
 def is_clause(parsed: Parsed, spans: Spans) -> bool:
-    """Whether the words in some spans have a verb with a tense: they are more than a topic."""
-    return any(parsed.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for span in spans for i in tokens_in(parsed, span))
+    """Whether the words in some spans are a clause, and no topic: not 'another step that it will take'."""
+    inside = {i for span in spans for i in tokens_in(parsed, span)}
+    tops = (parsed.doc[i] for i in inside if parsed.doc[i].head.i not in inside or parsed.doc[i].dep_ == "ROOT")
+    return any(has_tense(top) and top.dep_ not in ADDED for top in tops)
 
 
 def is_stand_in(parsed: Parsed, position: int) -> bool:

@@ -184,7 +184,7 @@ def _belongs(child: Token, head: Token) -> bool:
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
         before = head.doc[child.left_edge.i - 1].text
         beside = (
-            before != "," and head.tag_ == "NN" and child.tag_ == "NNP" and means_person(head)
+            before != "," and head.tag_ in ("NN", "NNP") and child.tag_ == "NNP" and means_person(head)
         )  # 'her rival Ann Roe'
         return before == "-" or (before not in DASHES and (beside or any(c.dep_ == "conj" for c in child.children)))
     if child.lower_ == "neither" and child.dep_ == "preconj":

@@ -37,8 +37,8 @@ ENDS_BADLY = re.compile(
     r"|any|no|some|other|another|first|whose|who|which|that|it|he|she|they|i|we|you|than|because|although|though|via"
     r"|to(?: be| have)?|as saying|quoted as|for the first time|were|was|is|are|been|being|the|an?|of|and|or|but"
     r"|out of (?:his|her|their|its) way|an? (?:effort|attempt|bid)|no matter|came|comes|occurs|occurred|happened"
-    r"|in order|thanks|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even|particularly|especially|mainly"
-    r"|largely|titled|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
+    r"|in order|in (?:large |good )?part|thanks|went|had|got|took|made|gave|kept|let|said|told|wrote|asked|even"
+    r"|particularly|especially|mainly|largely|titled|entitled|(?-i:Jan|Feb|Aug|Sept|Oct|Nov|Dec))"
     r"|[$€£]|['’]s?|\bSuper|\bU\.S|(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)) [\w-]+ly"
     r"|\b(?:sent|gave|had|has|won|got|needs?) \d[\d,.]*|\ba \$[\d.,]+ (?:million|billion|trillion)"
     r"|\b(?:to convince|to persuade|convinced|persuaded|compelled) (?:(?!to\b)[\w.’'-]+ ){0,4}(?!to\b)[\w.’'-]+)$",
@@ -56,13 +56,14 @@ NAME_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)(?!['’]s)\b.*\b\1(?!['’]s)\b|
 MOST = 12  # words
 
 
+ASKED = re.compile(r": “(?:whether|how|why|if|what)\b")  # no statement
 BROKEN_OFF = re.compile(r"\b(?:to be|the|an?|of|and|or|is|was|to)”$", re.I)
 
 
 def is_printable(label: str) -> bool:
     """Whether a label has no pronoun as subject or object, no cut contraction, no time as actor, and a good end."""
     words = OWN_WORDS.sub("", label).strip()
-    if BROKEN_OFF.search(label):
+    if BROKEN_OFF.search(label) or ASKED.search(label):
         return False
     if not words:
         return len(label.split()) <= MOST

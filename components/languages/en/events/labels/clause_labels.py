@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from components.languages.en.events.clauses import (
+    ADDED,
     HELPERS,
     SUBJECT_RELATIONS,
     clause_verb,
@@ -61,7 +62,6 @@ CAME = re.compile(
 )
 NAMING = frozenset("known called named dubbed titled entitled dated based".split())
 ANNOUNCED = frozenset("plans plan intends intend expected scheduled".split())  # what is ahead is told as a plan
-ADDED = frozenset("relcl acl".split())  # to a noun
 WITHIN = ADDED | frozenset("advcl ccomp csubj pcomp".split())  # another clause
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 

@@ -48,7 +48,7 @@ def _may_lose(token: Token) -> bool:
 def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[str | None, bool]:
     """Subject and predicate, cut where a phrase begins if they are too long, and whether they are complete."""
     doc, after = draft.parsed.doc, sorted({*after})
-    fitting: list[tuple[bool, int, str, bool]] = []
+    fitting: list[tuple[int, int, str, bool]] = []
     for end in range(len(after), 0, -1):
         token = doc[after[end]] if end < len(after) else None
         if token is not None and (token.i <= verb.i + 1 or not _opens_phrase(token)):
@@ -66,12 +66,16 @@ def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[
         if LEAST <= count <= MOST and ends_well(words, particle=_is_particle(last) and not dated):
             if token is not None and token.lower_ == "of":
                 continue
-            loose = token is not None and (
-                count < ENOUGH or token.dep_ == "cc" or (token.lower_ in CLOSE and token.head.tag_[:2] != "VB")
-            )
-            fitting.append((not loose, count, words, token is None))
-    best = max(fitting, default=(False, 0, None, False))
+            fitting.append((_firmness(token, count), count, words, token is None))
+    best = max(fitting, default=(0, 0, None, False))
     return best[2], best[3]
+
+
+def _firmness(following: Token | None, count: int) -> int:
+    """How well a label of so many words ends before a token: 2 at a phrase, 1 at an 'and', 0 before 'an end | to'."""
+    if following is not None and following.lower_ in CLOSE and following.head.tag_[:2] != "VB":
+        return 0
+    return 1 if following is not None and (count < ENOUGH or following.dep_ == "cc") else 2
 
 
 def _splits_clause(after: list[int], end: int, draft: LabelDraft) -> bool:
