@@ -18,6 +18,8 @@ STANDS_FOR_ANOTHER = frozenset("one ones those all".split())  # 'the same one he
 LISTS = frozenset("- – / ,".split())
 IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore instead earlier later already".split())
 LONG_SUBJECT = 5
+HONORIFICS = frozenset("mr. mrs. ms. dr.".split())
+NAMES = frozenset("NNP NNPS NNS".split())
 CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
 PARTISANS = frozenset("republican democrat liberal conservative".split())
@@ -56,7 +58,25 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
     if draft.name:
         draft.instead[noun.i] = draft.name
         return kept if listed else [noun.i]
+    if listed:
+        _name_listed(noun, draft)
     return [] if noun.lower_ in UNCLEAR else kept
+
+
+def _name_listed(noun: Token, draft: LabelDraft) -> None:
+    """Replace the lone surnames of a list by full names, if all are known: 'Roe and Poole', 'Ms. Roe and Mr. Poole'."""
+    listed = [noun]
+    for token in listed:
+        listed += [child for child in token.rights if child.dep_ == "conj"]
+    lone = [token for token in listed if token.tag_ in NAMES and all(_goes_with_surname(c) for c in token.lefts)]
+    names = [draft.resolve(draft.parsed.spans[token.i], None) or "" for token in lone]
+    if all(name.split()[-1:] == [draft.parsed.words[token.i]] for name, token in zip(names, lone, strict=True)):
+        draft.instead |= {token.i: name for token, name in zip(lone, names, strict=True)}
+
+
+def _goes_with_surname(before: Token) -> bool:
+    """Whether a word before a surname is no part of a name."""
+    return before.dep_ in ("cc", "preconj") or before.lower_ in ("either", "neither", *HONORIFICS)
 
 
 def _is_loose(token: Token) -> bool:

@@ -15,6 +15,8 @@ AMOUNTS = frozenset(
     "% percent point points time times day days week month year margin share rate".split()
 )  # told of a day, but no events
 
+NEARS = frozenset("looming approaching nearing".split())  # 'with the vote looming', read as a noun
+
 
 def dated_noun(draft: LabelDraft) -> str | None:
     """The label of a noun with a date, where the clause gives no label: 'the Canadian election in April'."""
@@ -94,5 +96,6 @@ def noun_alone(noun: Token, draft: LabelDraft) -> str | None:
         return None  # a person or place
     if noun.doc[noun.left_edge.i].tag_ == "PRP$" and not names_owner(noun.left_edge.i, draft):
         return None
-    words = tidy(text_of((i for i in subtree(noun, draft) if i not in draft.dropped), draft))
+    left_out = draft.dropped | ({noun.i} if noun.lower_ in NEARS else set())
+    words = tidy(text_of((i for i in subtree(noun, draft) if i not in left_out), draft))
     return cut(words) if len(words.split()) >= LEAST else None
