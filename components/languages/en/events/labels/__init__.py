@@ -5,6 +5,7 @@ completeness   whether the words kept for a label have what they need
 shortening     subject and predicate in at most twelve words
 noun_labels    the label of an event that is named by a noun
 needs          what a word needs after it
+plain_clauses  a clause that can be read alone, as its sentence has it
 own_words      which clause is quoted where none gives a label
 own_clauses    the words of a clause that can be read alone, and where they may be cut
 abridging      what a quoted clause can do without
