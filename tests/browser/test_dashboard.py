@@ -39,7 +39,8 @@ def paste(visit: Any, words: str) -> None:
     page = visit.open("add_articles")
     page.get_by_label("The article, with its headline and credit line").fill(words)
     page.get_by_role("button", name="Read and store").first.click()
-    page.get_by_text("Added: 1").or_(page.get_by_text("Already there: 1")).wait_for(timeout=60_000)
+    done = page.get_by_text("Added: 1").or_(page.get_by_text("Already there: 1"))
+    done.wait_for(timeout=180_000)  # it may be the first test of a run: the model is read, and other servers start
     visit.settle()
 
 
