@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from components import commands as storing
+from components.commands.options import of_store
 from components.corpus import kept
 from components.ingest import add, batches, readings_from, readings_of
 from components.limits.process import Process
@@ -23,7 +24,7 @@ from components.pools.cluster import UnusableCluster
 from components.readers import ENDINGS, Reading, web
 from components.readers.doubts import reading as with_doubts
 from components.readers.pages.article import republished
-from components.storage.place import VARIABLE, UnusablePlace
+from components.storage.place import UnusablePlace
 from components.storage.store import Store
 from components.wording.visible import visible
 
@@ -63,13 +64,13 @@ def _parser() -> argparse.ArgumentParser:
 
     adding = commands.add_parser("add", help="analyse files, folders or addresses and store them")
     adding.add_argument("places", nargs="+", metavar="PATH|URL")
-    adding.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
+    of_store(adding)
     adding.add_argument("--workers", type=int, default=1, metavar="N", help="processes to analyse with (default: 1)")
     adding.add_argument("--scheduler", metavar="ADDRESS", help="analyse on the workers of a Dask scheduler (tcp://…)")
     adding.set_defaults(run=_add)
 
     relating = commands.add_parser("rebuild", help="make all results across articles anew (they are kept up to date)")
-    relating.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
+    of_store(relating)
     relating.set_defaults(run=_rebuild)
 
     storing.add_to(commands)

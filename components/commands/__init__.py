@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from components.commands import again, archiving, care, day, feeds, prepare, watch
-from components.storage.place import VARIABLE
+from components.commands.options import of_store
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -32,8 +32,3 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     watch.add_to(commands)
     day.add_to(commands)
     prepare.add_to(commands)
-
-
-def of_store(command: argparse.ArgumentParser) -> None:
-    """Adds the option that names the store."""
-    command.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")

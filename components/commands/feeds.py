@@ -7,11 +7,11 @@ from contextlib import closing
 
 from components import polling, wording
 from components.commands import watch
+from components.commands.options import of_store
 from components.limits.process import Process
 from components.readers.web import is_address
 from components.storage import feeds
 from components.storage.feeds import Feed
-from components.storage.place import VARIABLE
 from components.storage.store import Store
 from components.wording.visible import visible
 
@@ -36,7 +36,7 @@ def _command(
     own: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: Run, words: str
 ) -> argparse.ArgumentParser:
     command = own.add_parser(name, help=words)
-    command.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
+    of_store(command)
     command.set_defaults(run=_told(run))
     return command
 

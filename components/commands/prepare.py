@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from components import wording
+from components.commands.options import of_store
 from components.models import Article
 from components.storage.moments.ready import FEW
 from components.storage.place import VARIABLE
@@ -27,7 +28,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Adds the parser of the command."""
     words = "make ready what the dashboard shows of many articles, so that it starts fast"
     command = commands.add_parser("prepare", help=words)
-    command.add_argument("--store", metavar="DIR", help=f"the store (default: ${VARIABLE}, else data/store)")
+    of_store(command)
     command.set_defaults(run=_prepare)
 
 

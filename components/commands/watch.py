@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from components.commands.options import of_store
 from components.export import watch_folder
-from components.storage.place import VARIABLE as STORE
 from components.storage.store import Store
 from components.wording.visible import visible
 
@@ -16,7 +16,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     command.add_argument(
         "--out", type=Path, metavar="FOLDER", help=f"where to write (default: ${watch_folder.VARIABLE})"
     )
-    command.add_argument("--store", metavar="DIR", help=f"the store (default: ${STORE}, else data/store)")
+    of_store(command)
     command.set_defaults(run=_write)
 
 
