@@ -62,11 +62,11 @@ def _label(mention: EventMention, context: SentenceContext) -> str:
         return said
     dates = [timex.span for timex in context.timexes if timex.type in ("DATE", "TIME") or _counted(timex, context)]
     dates += [mention.expression] if mention.expression else []
-    found = parsed and context.wording.label(parsed, mention.span, mention.expression, dates, resolve)
+    if parsed and (found := context.wording.label(parsed, mention.span, mention.expression, dates, resolve)):
+        return found
     row = _statement(mention, context, parsed)
-    if not found and (reported := row or _only_statement(mention, context)):
-        found = _statement_label(reported, context, parsed)
-    if found:
+    reported = row or _only_statement(mention, context)
+    if reported and (found := _statement_label(reported, context, parsed)):
         return found
     own = context.wording.own_words(parsed, mention.span, mention.expression, context.span, context.text, resolve)
     cut_off = row if own.startswith(OPENING_MARKS) else None  # who says it is known

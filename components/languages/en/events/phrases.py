@@ -203,10 +203,8 @@ def _belongs(child: Token, head: Token) -> bool:
         return child.text in LISTS and _joins(child, head)
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
         before = head.doc[child.left_edge.i - 1].text
-        beside = (
-            before != "," and head.tag_ in ("NN", "NNP") and child.tag_ == "NNP" and means_person(head)
-        )  # 'her rival Ann Roe'
-        return before == "-" or (before not in DASHES and (beside or any(c.dep_ == "conj" for c in child.children)))
+        listed = any(c.dep_ == "conj" for c in child.children)
+        return before == "-" or (before not in DASHES and (listed or (before != "," and _is_name_of(child, head))))
     if child.lower_ == "neither" and child.dep_ == "preconj":
         return True
     if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):
@@ -214,6 +212,11 @@ def _belongs(child: Token, head: Token) -> bool:
     if child.dep_ in LATE and child.i > head.i and head.doc[max(0, child.left_edge.i - 1)].text == ",":
         return False
     return child.dep_ != "conj" or not any(c.dep_ in SUBJECT_RELATIONS for c in child.children)
+
+
+def _is_name_of(name: Token, noun: Token) -> bool:
+    """Whether a name says which person a noun means: 'the developer Ann Roe'."""
+    return name.tag_ == "NNP" and noun.tag_ in ("NN", "NNP") and means_person(noun)
 
 
 def _name_object(pronoun: Token, draft: LabelDraft) -> None:

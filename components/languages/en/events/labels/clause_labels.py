@@ -283,8 +283,7 @@ def _is_reduced(verb: Token) -> bool:
 
 def _is_unreal(verb: Token) -> bool:
     """Whether a clause only asks, is a condition or is denied: 'whether it would', 'had it signed', 'not that'."""
-    inverted = verb.doc[verb.left_edge.i].lower_ == "had" and verb.doc[verb.left_edge.i].head.i == verb.i
-    return not is_asserted(verb) or (inverted and verb.dep_ in ("advcl", "ccomp"))
+    return not is_asserted(verb)
 
 
 def _is_pied(verb: Token) -> bool:

@@ -41,7 +41,7 @@ CLOSE = frozenset("JJ RB RP IN TO".split())  # tags of words to which a preposit
 
 
 def plain_clause(verb: Token, subject: Token, words: ClauseWords) -> str:
-    """The longest label of a clause in its own words; "" if none can be printed."""
+    """The label of a clause in its own words that tells most; "" if none can be printed."""
     if not _is_told(verb, subject, words):
         return ""
     own = tokens_in(words.parsed, words.date) if words.date else frozenset[int]()
