@@ -158,12 +158,10 @@ def lists(values: Iterable[Sequence[str]]) -> Any:
 def categorical(codes: NDArray[np.integer[Any]], categories: pa.Array, ordered: bool = False) -> pd.Categorical:
     """A categorical column of different texts; a code of -1 is a missing value.
 
-    To check that they are different pandas makes a string and an entry of each, and keeps both. They are let go.
+    That they are different is not checked: pandas would make a string of each, and an entry to look it up.
     """
-    found = pd.Categorical.from_codes(codes, categories.to_pandas(), ordered=ordered)
-    names: Any = found.categories
-    names._reset_cache("_engine")
-    return found
+    kind: Any = pd.CategoricalDtype
+    return pd.Categorical.from_codes(codes, dtype=kind._from_fastpath(pd.Index(categories.to_pandas()), ordered))
 
 
 def places(values: "pd.Series[Any]", among: pa.Array) -> NDArray[np.int64]:

@@ -177,7 +177,7 @@ class Store(Reads):
     def mend(self) -> None:
         """Reduces articles that two writers stored twice to one, and deletes the rows that no article names."""
         self.mend_twice()
-        if self.place.is_folder and any(len(self._unnamed(kind)) for kind in ROW_TYPES):
+        if self.place.is_folder and self._reading.at_one_moment(_has_unnamed, *ROW_TYPES):
             with self.alone():  # rows of a writer at work are named by now
                 for kind in ROW_TYPES:
                     self._table(kind).delete(self._unnamed(kind))
@@ -255,6 +255,11 @@ class Store(Reads):
     def _unnamed(self, row_type: type[Row]) -> pa.Table:
         """The rows that no article names: article_id, published and save_id of each."""
         return self.select(row_type, f"DISTINCT {HELD}", "true", join="ANTI")
+
+
+def _has_unnamed(now: Reads) -> bool:
+    """Whether there is a row that no article names."""
+    return any(len(now.select(kind, "1", "true LIMIT 1", join="ANTI")) for kind in ROW_TYPES)
 
 
 def _all(row_type: RowType) -> str:

@@ -148,8 +148,13 @@ class Table:
         self._compact(lambda month, files: month in months and files > FILES_A_MONTH, HOURS_KEPT)
 
     def tidy(self) -> None:
-        """Joins the files of each month into one and deletes the others; no other writer may be at work."""
+        """Joins the files of each month into one and deletes the others; no other writer may be at work.
+
+        What the log says by then is kept in one file, so that to open the table does not mean to read all of it.
+        """
         self._compact(lambda _, files: files > 1, 0)
+        if (delta := self.opened()) is not None:
+            self._commit(delta.create_checkpoint)
 
     def _compact(self, too_many: Callable[[str, int], bool], hours_kept: int) -> None:
         delta = self.opened()

@@ -269,6 +269,18 @@ def test_files_that_no_reader_needs_are_deleted_when_a_table_is_compacted(
     assert len(store.table(Article)) == 7
 
 
+def test_to_open_a_tidied_table_its_whole_log_is_not_read(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for ident in ("one", "two"):
+        store.save([analysis(ident)])
+    store.tidy()
+    before = store.version()
+    log = tmp_path / "articles/_delta_log"
+    assert list(log.glob("*.checkpoint.parquet"))
+    (log / f"{0:020}.json").unlink()
+    assert (store.version(), store.count(Article)) == (before, 2)
+
+
 def test_only_months_with_many_files_are_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.storage.table.FILES_A_MONTH", 2)
     store = Store(tmp_path)
