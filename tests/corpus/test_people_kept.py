@@ -173,3 +173,19 @@ def test_a_mapping_is_made_from_stored_rows(tmp_path: Path) -> None:
     assert made.person("Paul D. Ryan") == "Paul Ryan"
     assert made.in_article == {("Clinton", "c"): "Hillary Clinton"}
     assert made.person("CNN") == "CNN"
+
+
+@pytest.mark.parametrize("decided", [Decisions(), Decisions({"Clinton": "Chelsea Clinton"}, {"Paul Ryan": "P. Ryan"})])
+def test_a_few_rows_are_named_by_the_names_in_them_as_by_all(tmp_path: Path, decided: Decisions) -> None:
+    store = Store(tmp_path)
+    store.save(ARTICLES)
+    people.update(store)
+    names = people.current(store)
+    for row_type in (Statement, Event):
+        for article_id in "abcd":
+            rows = store.rows(row_type, "article_id", [article_id])
+            few = people.among(names, rows)
+            assert len(few) < len(names)
+            pd.testing.assert_frame_equal(
+                naming(few, decided).apply(rows).astype(object), naming(names, decided).apply(rows).astype(object)
+            )

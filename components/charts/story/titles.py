@@ -31,13 +31,13 @@ def title(pins: pd.DataFrame) -> str:
     """The title: how many key events, and which of them most articles report."""
     if not len(pins):
         return _("Articles over time; no event has a day")
-    most = pins.iloc[int(pins["reports"].argmax())]
+    reports, event = max(zip(pins["reports"], pins["summary"], strict=True), key=lambda pin: pin[0])
     if len(pins) == 1:
-        return str(most["summary"])
-    if most["reports"] < 2:
+        return str(event)
+    if reports < 2:
         return _("Key events, each reported by one article")
-    count = wording.plural(int(most["reports"]), "article")
-    return _("Reported most often, in {articles}: {event}", articles=count, event=most["summary"])
+    count = wording.plural(int(reports), "article")
+    return _("Reported most often, in {articles}: {event}", articles=count, event=event)
 
 
 def subtitle(pins: pd.DataFrame, length: PeriodLength, events: int) -> str:

@@ -14,13 +14,14 @@ that are read, with what analysts decided.
 from components.corpus.people.gather import gathered
 from components.corpus.people.keep import current, renewed, update
 from components.corpus.people.names import block_of, parsed
-from components.corpus.people.naming import Naming, naming
+from components.corpus.people.naming import Naming, among, naming
 from components.corpus.people.resolve import NAMES, RESOLVED, blocks, resolve
 
 __all__ = [
     "NAMES",
     "RESOLVED",
     "Naming",
+    "among",
     "block_of",
     "blocks",
     "current",

@@ -156,6 +156,15 @@ def naming(names: pd.DataFrame, decided: Decisions | None = None) -> Naming:
     )
 
 
+def among(names: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Those of the rows of PersonName that `Naming.apply` asks for, given the few rows that it is for."""
+    labels = {str(label) for column in COLUMNS if column in rows for label in rows[column].dropna().unique()}
+    if LISTS in rows:
+        labels |= {name for actors in rows[LISTS].dropna().unique() for name in str(actors).split(JOINT)}
+    labels = labels.union(*(label.replace(AND, COMMA).split(COMMA) for label in labels if AND in label))
+    return names[_among(frames.array(names["name"]), pa.array(labels, frames.TEXT))]
+
+
 def _relabelled(
     column: "pd.Series[Any]", name_of: Any, may_change: Which, at: Mapping[int, str] = MappingProxyType({})
 ) -> "pd.Series[Any]":

@@ -33,6 +33,7 @@ TAKEN_BACK = re.compile(
 )
 AHEAD = re.compile(r"\b(?:will|would|expected|scheduled|due)\b")  # in a label that looks forward to its day
 AT_FIRST = re.compile(r"\b(?:first|d['’]abord) ")  # in a label that the line itself calls the first
+NAMING = ("summary", "kind", "end")  # the columns by which an event is named
 SMALL = re.compile(r"(?:The|A|An)\b")
 
 
@@ -49,7 +50,7 @@ def headline(key: pd.DataFrame, covered: tuple[date | None, date | None], articl
     if told.empty:
         count = wording.plural(articles, "article")
         return f"{count}, {span}" if span else _("{articles}, none with a day", articles=count)
-    first, latest = told.iloc[0], told.iloc[-1]
+    first, latest = told[[*NAMING]].iloc[0], told[[*NAMING]].iloc[-1]
     words = _label(first) if len(told) == 1 else _from_to(first, latest, _is_newest(latest, key, covered[1]))
     return _("{name}: {value}", name=begins, value=words) if begins else wording.sentence(words)
 

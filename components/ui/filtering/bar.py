@@ -73,10 +73,10 @@ def _any_folded() -> bool:
 
 def _labels(a_filter: Filter, offered: Sequence[str]) -> None:
     many, held = len(offered) > MOST_OFFERED, list(getattr(filters.current(), a_filter.field))
-    counts, everything = load.facets(a_filter.field), _(EVERYTHING.get(a_filter.field, N_("All")))
+    counts, everything = counted_values(a_filter, offered), _(EVERYTHING.get(a_filter.field, N_("All")))
     _choice(
         _(a_filter.label),
-        sent(most_frequent(a_filter, offered), held),
+        list(counts),
         held,
         key=f"choose_{a_filter.parameter}",
         field=a_filter.field,
@@ -86,14 +86,29 @@ def _labels(a_filter: Filter, offered: Sequence[str]) -> None:
     )
 
 
-def most_frequent(a_filter: Filter, offered: Sequence[str]) -> list[str]:
-    """The MOST_OFFERED values that leave most statements, and the last of all: statements without a speaker."""
-    return once(f"filter: {a_filter.field}", lambda: _most_frequent(offered, load.facets(a_filter.field)))
+def counted_values(a_filter: Filter, offered: Sequence[str]) -> dict[str, int]:
+    """The values of a filter that are sent to the browser, with the number of statements that each would leave.
+
+    They are the MOST_OFFERED that leave most, those that are chosen, and the last of all: without a speaker.
+    """
+    return once(f"filter: {a_filter.field}", lambda: _counted_values(a_filter.field, offered))
 
 
-def _most_frequent(offered: Sequence[str], counts: Mapping[str, int]) -> list[str]:
+def _counted_values(field: str, offered: Sequence[str]) -> dict[str, int]:
+    counts = load.facets(field)
     first = nsmallest(MOST_OFFERED, offered, key=lambda value: (value == UNRESOLVED, -counts.get(value, 0)))
-    return [*first, *offered[-1:]]
+    chosen = getattr(filters.current(), field)
+    return {value: counts.get(value, 0) for value in sent([*first, *offered[-1:]], chosen)}
+
+
+def counted_articles(titles: Mapping[str, str]) -> dict[str, int]:
+    """The ids of the articles that are sent to the browser, with the number of statements that each would leave."""
+    return once("filter: articles", lambda: _counted_articles(list(titles)))
+
+
+def _counted_articles(idents: Sequence[str]) -> dict[str, int]:
+    counts = load.facets("articles")
+    return {ident: counts.get(ident, 0) for ident in sent(idents, filters.current().articles)}
 
 
 def _counted(name: str, count: int) -> str:
@@ -130,7 +145,7 @@ def _choice(
 
 def _articles(titles: Mapping[str, str]) -> None:
     """Draws the filter by articles; of many only the newest are sent, any other is found by words of its title."""
-    held, many, counts = list(filters.current().articles), len(titles) > MOST_OFFERED, load.facets("articles")
+    held, many, counts = list(filters.current().articles), len(titles) > MOST_OFFERED, counted_articles(titles)
 
     def take() -> None:
         asked = [str(one) for one in st.session_state[ARTICLES]]
@@ -141,7 +156,7 @@ def _articles(titles: Mapping[str, str]) -> None:
         st.session_state[ARTICLES] = held
     st.multiselect(
         _("Article"),
-        sent(list(titles), held),
+        list(counts),
         key=ARTICLES,
         on_change=take,
         format_func=lambda ident: _counted(titles[ident], counts.get(ident, 0)) if ident in titles else ident,

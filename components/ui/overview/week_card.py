@@ -53,7 +53,7 @@ def _lines(week: LastWeek) -> list[str]:
     lines = []
     if len(week.events):
         new = _("{events} told for the first time", events=wording.plural(week.new_events, "event"))
-        first = _(", first of all: {event}", event=week.events.iloc[0]["summary"])
+        first = _(", first of all: {event}", event=week.events["summary"].iloc[0])
         lines.append(f"<strong>{escaped(new)}</strong>{escaped(first)}")
     if week.speakers:
         named = wording.listed([f"{name} ({count})" for name, count in week.speakers])

@@ -235,11 +235,10 @@ def _carry_labels(a_filter: Filter, choices: Mapping[str, Sequence[str]]) -> Non
 
     Of many labels only the most frequent are known to the browser; any other is found by what is typed.
     """
-    offered = list(choices[a_filter.field])
+    offered = choices[a_filter.field]
     many = len(offered) > MOST_OFFERED
     chosen = [str(value) for value in st.session_state.get(a_filter.parameter, ())]
-    known = set(offered)
-    found = [value if value in known else selection.nearest(offered, value) if many else None for value in chosen]
+    found = [value if value in offered else selection.nearest(offered, value) if many else None for value in chosen]
     held = list(dict.fromkeys(value for value in found if value))
     if held != chosen:
         st.session_state[a_filter.parameter] = held

@@ -34,6 +34,7 @@ from components.storage.place import NotWritten, Place
 from components.storage.snapshot import Moved, Snapshot
 from components.storage.store import Store
 from components.storage.table import months_in
+from components.storage.texts import Texts
 from components.ui.state import filters, memory
 from components.ui.state.by_version import begin, kept_for_version, move_to, prepared, shown
 
@@ -54,8 +55,14 @@ def store() -> Store:
     place = Place.of()
     found = Store(place, Held(place))
     with suppress(NotWritten, NewerStore):  # it may only be read
-        found.mend()
+        found.mend_twice()
     return found
+
+
+def clean() -> None:
+    """Deletes what a writer that was broken off left in the store; nobody sees it, so no page waits for that."""
+    with suppress(NotWritten, NewerStore):
+        store().mend()
 
 
 def refresh() -> None:
@@ -192,12 +199,12 @@ def article(article_id: str) -> Any | None:
 
 def rows_of(row_type: RowType, article_id: str) -> pd.DataFrame:
     """All rows of one article, with all columns and corrections applied."""
-    return as_corrected(reading().rows(row_type, "article_id", [article_id]), version())
+    return _few_as_corrected(reading().rows(row_type, "article_id", [article_id]), version())
 
 
 def person_names() -> pd.DataFrame:
     """The names that articles write for people, rows of PersonName; as resolved, whatever analysts decided."""
-    return _names(version()[0])
+    return _names(version())
 
 
 def naming() -> people.Naming:
@@ -230,7 +237,7 @@ def corrected() -> int:
     return _corrected(version(), filters.current())
 
 
-def choices() -> dict[str, list[str]]:
+def choices() -> dict[str, Texts]:
     """The choices of each filter, the most frequent first."""
     return _choices(version())
 
@@ -343,18 +350,25 @@ def _corrections(version: Version) -> tuple[Correction, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _names(version: int) -> pd.DataFrame:
-    return people.current(reading())
+def _names(version: Version) -> pd.DataFrame:
+    return ready(version).table("names", lambda: people.current(reading()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _naming(version: Version) -> people.Naming:
-    return people.naming(_names(version[0]), decisions(_corrections(version)))
+    return people.naming(_names(version), decisions(_corrections(version)))
 
 
 def as_corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
     """Some rows of the store with people in the place of names, and as analysts corrected them."""
     return corpus.as_corrected(frame, _naming(version), _corrections(version))
+
+
+def _few_as_corrected(frame: pd.DataFrame, version: Version) -> pd.DataFrame:
+    """`as_corrected` of a few rows, for which the names of the whole corpus need not be in memory."""
+    corrections = _corrections(version)
+    naming = people.naming(people.among(_names(version), frame), decisions(corrections))
+    return corpus.as_corrected(frame, naming, corrections)
 
 
 def _stored(row_type: RowType) -> pd.DataFrame:
@@ -378,7 +392,7 @@ def _whole(name: str, version: Version, wanted: tuple[str, ...]) -> pd.DataFrame
     row_type = _type(name)
     months = _months(name, version, wanted)
     stored = reading().rows(row_type, "row_id", wanted, months=months) if wanted else frames.empty(row_type)
-    found = as_corrected(stored, version).set_index("row_id", drop=False)
+    found = _few_as_corrected(stored, version).set_index("row_id", drop=False)
     return found.reindex([row_id for row_id in wanted if row_id in found.index])
 
 
@@ -391,6 +405,8 @@ def _months(name: str, version: Version, wanted: tuple[str, ...]) -> frozenset[s
 
 @kept_for_version(max_entries=60)
 def _corrected(version: Version, chosen: Selection) -> int:
+    if not _corrections(version):
+        return 0
     rows = (_selected(row_type.table, version, chosen) for row_type in (Statement, Event, Advice))
     return sum(int(frame["corrected"].sum()) for frame in rows)
 
@@ -436,11 +452,9 @@ def _articles(frame: pd.DataFrame, chosen: Selection, version: Version) -> pd.Da
     return frame[frame["article_id"].isin(selection.select(texts, chosen)["article_id"])]
 
 
-@kept_for_version(max_entries=200)
+@kept_for_version(max_entries=8)
 def _facets(field: str, version: Version, others: Selection) -> dict[str, int]:
-    return ready(version, others).result(
-        ("facets", field), lambda: facet_counts.facets(_selected(Statement.table, version, others), field)
-    )
+    return facet_counts.facets(_selected(Statement.table, version, others), field)
 
 
 @kept_for_version(max_entries=30)
@@ -468,15 +482,18 @@ def _told_in(version: Version) -> dict[str, tuple[str, ...]]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _choices(version: Version) -> dict[str, list[str]]:
+def _choices(version: Version) -> dict[str, Texts]:
     def found() -> pd.DataFrame:
         offered = selection.choices([_table(t.table, version) for t in (Statement, Advice, Article)])
         return pd.DataFrame({field: frames.lists([values]) for field, values in offered.items()})
 
-    return {str(field): list(values[0]) for field, values in ready(version).table("choices", found).items()}
+    offered = ready(version).table("choices", found)
+    return {str(field): Texts(frames.array(lists, frames.LISTS).flatten()) for field, lists in offered.items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _titles(version: Version, spoken: str) -> dict[str, str]:
-    newest = _table(Article.table, version).sort_values(["published", "article_id"], ascending=False)
-    return dict(zip(newest["article_id"], newest["title"].fillna(_("Untitled")), strict=True))
+    every = _table(Article.table, version)[["article_id", "title", "published"]]
+    newest = every.sort_values(["published", "article_id"], ascending=False)
+    titles = frames.array(newest["title"]).fill_null(_("Untitled"))
+    return dict(zip(frames.array(newest["article_id"]).to_pylist(), titles.to_pylist(), strict=True))
