@@ -18,9 +18,9 @@ MODULES = ("overview.hero", "timeline.views", "speakers.views", "topics.views", 
 NAME = "warming"
 LOOKS = 1.0  # seconds from one look for newly stored data to the next
 PATIENCE = 10  # quiet looks after which what was stored is read though its results across articles are still missing
-LONGEST = 60  # looks after which it is read though more is being stored
+LONGEST = 60  # looks, or seconds, after which it is read though more is being stored, or shown
 AT_WORK = 600.0  # seconds after the last visit; later the next one reads what was stored meanwhile
-AFTER = 2.0  # seconds after which all else is read: the first page is to be shown by then
+AFTER = 2.0  # seconds after which all else is read, and after a visit: the first page is to be shown by then
 LATER = 20.0  # seconds after which the fonts of exported images are cut: no first visitor is to wait for that
 
 _warming: list[threading.Thread] = []
@@ -75,7 +75,7 @@ def _warm() -> None:
 
         with last_version.begin():
             _read(_what_the_first_page_needs)
-    rest = threading.Timer(AFTER, partial(_begun, _read_if_it_can_be))
+    rest = threading.Timer(AFTER, partial(_begun, _read_the_rest))
     rest.daemon = True
     rest.start()
 
@@ -102,6 +102,8 @@ def _follow(until: threading.Event) -> None:
     from components.ui.state import load
 
     read: object = None
+    with suppress(Exception):
+        read = load.newest()  # what the first page needs was read, and the rest will be
     while not until.wait(LOOKS):
         with suppress(Exception):  # as above
             if load.since_last_visit() > AT_WORK or not load.store().place.is_folder:  # elsewhere a look costs requests
@@ -130,9 +132,17 @@ def _catch_up() -> object:
     return looked
 
 
-def _read_if_it_can_be() -> None:
-    with _catching_up, suppress(Exception):  # as above
-        _read()
+def _read_the_rest() -> None:
+    """Reads all else, once no page is being shown, or after LONGEST; and puts the store in order."""
+    from components.ui.state import load
+
+    latest = time.monotonic() + LONGEST
+    while load.since_last_visit() < AFTER and time.monotonic() < latest:
+        time.sleep(AFTER / 4)
+    with _catching_up:
+        for work in (_read, load.clean):
+            with suppress(Exception):  # as above
+                work()
 
 
 def _read(*what: Callable[[], None]) -> None:
@@ -157,8 +167,8 @@ def _what_the_first_page_needs() -> None:
 
     offered = load.choices()
     for a_filter in FILTERS:
-        bar.most_frequent(a_filter, offered[a_filter.field])
-    load.facets("articles")
+        bar.counted_values(a_filter, offered[a_filter.field])
+    bar.counted_articles(load.titles())
     told.key_pins(load.events())
     counted_rows(Advice).get(compared.register)
     compared.opposed()
