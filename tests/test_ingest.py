@@ -89,4 +89,4 @@ def test_one_pool_of_workers_serves_all_batches_and_the_store_is_tidied(
     assert counts[:5] == [1, 2, 3, 4, 5]
     assert [outcome.status for outcome in outcomes] == [*["added"] * 3, "refused", *["added"] * 2, "skipped"]
     assert len(store.table(Article)) == 5
-    assert len(list((tmp_path / "articles").rglob("*.parquet"))) == 1
+    assert len(list((tmp_path / "articles").glob("month=*/*.parquet"))) == 1
