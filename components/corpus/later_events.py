@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
@@ -64,11 +65,13 @@ class _Having:
         parts = pc.split_pattern(frames.array(column.cat.categories), JOINT)
         self.of = pc.list_parent_indices(parts).to_numpy()  # the value that each label is in
         labels = pc.list_flatten(parts).dictionary_encode()
-        self.names, self.labels = [read(label) for label in labels.dictionary.to_pylist()], labels.indices.to_numpy()
+        self.names = pa.array(map(read, labels.dictionary.to_pylist()), frames.TEXT)
+        self.labels = labels.indices.to_numpy()
 
     def any_of(self, labels: Sequence[str]) -> NDArray[np.bool_]:
         """Which rows have one of the labels."""
-        meant = np.array([bool(name) and name in labels for name in self.names], dtype=bool)
+        asked = pa.array(filter(None, labels), frames.TEXT)
+        meant = pc.is_in(self.names, asked).to_numpy(zero_copy_only=False)
         known = np.zeros(len(self.of) + 1, dtype=bool)  # the last: no value
         known[self.of[meant[self.labels]]] = True
         found: NDArray[np.bool_] = known[self.codes]

@@ -115,12 +115,14 @@ def groups(rows: pd.DataFrame, by: str, labels: Mapping[str, str]) -> "pd.Series
 
 def group_sizes(groups: "pd.Series[Any]", by: str) -> dict[str, int]:
     """The number of rows in each of the groups, the biggest first; months: the newest first, strengths: in order."""
-    sizes = {str(name): int(size) for name, size in groups.value_counts().items()}
+    counts = groups.value_counts().sort_index()
     if by == "month":
-        return dict(sorted(sizes.items(), reverse=True))
-    if by == "strength":
-        return {strength: sizes[strength] for strength in STRENGTHS if strength in sizes}
-    return dict(sorted(sizes.items(), key=lambda group: (-group[1], group[0])))
+        counts = counts.iloc[::-1]
+    elif by == "strength":
+        counts = counts.reindex([strength for strength in STRENGTHS if strength in counts])
+    else:
+        counts = counts.sort_values(ascending=False, kind="stable")
+    return dict(zip(counts.index.tolist(), counts.tolist(), strict=True))
 
 
 def who_on_what(rows: pd.DataFrame, most: int = 15, most_topics: int = 20) -> pd.DataFrame:
@@ -172,6 +174,8 @@ def over_time(rows: pd.DataFrame, length: PeriodLength) -> pd.DataFrame:
 
 def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """The rows in which every word occurs in the sentence, adviser or addressee, whatever its case."""
+    if not words.split():
+        return rows
     sentence, adviser, addressee = (strings(rows[name]) for name in ("sentence", "adviser", "addressee"))
     searched = sentence + "\n" + adviser + "\n" + addressee
     lowered = searched.str.lower()

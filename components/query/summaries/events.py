@@ -92,8 +92,13 @@ def distinct_events(events: pd.DataFrame, merged: pd.DataFrame) -> pd.DataFrame:
 
 def dated(events: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
     """The events of which at least one day lies between `first` and `last`."""
+    return events[are_dated(events, first, last)]
+
+
+def are_dated(events: pd.DataFrame, first: date, last: date) -> "pd.Series[bool]":
+    """Which events have at least one day between `first` and `last`."""
     within: pd.Series[bool] = (events["start"] <= pd.Timestamp(last)) & (events["end"] >= pd.Timestamp(first))
-    return events[within]
+    return within
 
 
 def days_shown(events: pd.DataFrame, covered: tuple[date | None, date | None], reach: str) -> tuple[date, date]:
@@ -120,7 +125,7 @@ def _fitting(events: pd.DataFrame, oldest: date, newest: date) -> tuple[date, da
 
     Only events known to the month or better count. Of more than FEW the earliest and the latest few are left out.
     """
-    near = dated(events, oldest - NEAR, newest + NEAR)
+    near = dated(events[["start", "end", "grain"]], oldest - NEAR, newest + NEAR)
     exact = near[(near["start"] >= pd.Timestamp(oldest - NEAR)) & (near["end"] <= pd.Timestamp(newest + NEAR))]
     exact = exact[exact["grain"].astype(object) != "year"]
     if exact.empty:

@@ -12,6 +12,7 @@ from components.models import Advice, Article, Spans, quoted
 from components.query.selection import topic_label
 from components.query.summaries.advice import STRENGTH, STRENGTH_NAMES
 from components.storage.frames import JOINT
+from components.storage.table import months_in
 from components.text.line_breaks import level
 from components.ui.advice import compared as advice_compared
 from components.ui.state import load
@@ -45,7 +46,8 @@ def cards(rows: pd.DataFrame, key: str, below: Below | None = None, columns: int
     st.html(f"<style>{STYLE}</style>")
     given = advice_compared.reports(rows)
     whole = [next(row for row in given[row_id] if row.row_id == row_id) for row_id in rows["row_id"]]
-    articles = load.reading().rows(Article, "article_id", {row.article_id for row in whole})
+    months = months_in(rows["published"])
+    articles = load.reading().rows(Article, "article_id", {row.article_id for row in whole}, months=months)
     known = {article.article_id: article for article in load.each(articles)}
     repeated = dict(zip(rows["row_id"], _repeated(rows), strict=True))
     following = advice_compared.followed(rows)

@@ -61,9 +61,12 @@ def _form(row: Any, key: str, status: str, known: Status | None) -> None:
 
 def with_statuses(rows: pd.DataFrame) -> pd.DataFrame:
     """The register's rows with the columns status and note."""
-    known = statuses()
-    decided = [known.get(entry) for entry in rows["entry"]]
-    return rows.assign(status=[s.status if s else OPEN for s in decided], note=[s.note if s else "" for s in decided])
+    known, made = statuses(), rows.assign(status=OPEN, note="")
+    are_decided = rows["entry"].isin(list(known))
+    decided = [known[entry] for entry in rows.loc[are_decided, "entry"]]
+    made.loc[are_decided, "status"] = [one.status for one in decided]
+    made.loc[are_decided, "note"] = [one.note for one in decided]
+    return made
 
 
 def _decide(entry: str, before: str, key: str) -> None:

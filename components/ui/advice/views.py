@@ -60,7 +60,7 @@ def register(rows: pd.DataFrame) -> None:
     found = advice.containing(rows, words).sort_values(column, ascending=ascending, kind="stable")
     groups = advice.groups(found, str(by), topic_labels())
     sizes = advice.group_sizes(groups, str(by))
-    names = sorted(sizes, key=lambda name: name == wording.UNRESOLVED)
+    names = [*(name for name in sizes if name != wording.UNRESOLVED), *({wording.UNRESOLVED} & sizes.keys())]
     sizes[EVERYTHING] = len(found)
     buttons = [*names[:MOST_PILLS], *(name for name in names[MOST_PILLS:] if name == wording.UNRESOLVED)]
     others = [name for name in names if name not in buttons]

@@ -27,11 +27,11 @@ def keep(events: pd.DataFrame) -> None:
 
 def choose(events: pd.DataFrame) -> None:
     """Shows the list of the most reported events, and the chosen one in a drawer."""
-    known = events[events["start"].notna()].set_index("event", drop=False)
-    names = once("timeline: list", lambda: _listed(known, st.session_state.get(EVENT)), st.session_state.get(EVENT))
+    picked, are_known = st.session_state.get(EVENT), events["start"].notna()
+    names = once("timeline: list", lambda: _listed(events[are_known], picked), picked)
     st.selectbox(
         _("Look into an event")
-        if len(names) == len(known)
+        if len(names) == are_known.sum()
         else _("Look into one of the {n} most reported events", n=len(names)),
         list(names),
         format_func=lambda event: names.get(event, event),

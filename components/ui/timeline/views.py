@@ -95,12 +95,11 @@ def _of_the_figure() -> tuple[str | None, int]:
 
 def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     """Shows the chart, or on a telephone a list of days; a click chooses an event, dragging chooses days."""
-    covered = load.covered(load.selected(Article))
-    of_kinds = events[events["kind"].isin(settings.kinds)]
-    first, last = days_seen.chosen() or summaries.days_shown(of_kinds, covered, settings.reach)
+    covered, are_shown = load.covered(load.selected(Article)), events["kind"].isin(settings.kinds)
+    days = events.loc[are_shown, ["start", "end", "grain"]]
+    first, last = days_seen.chosen() or summaries.days_shown(days, covered, settings.reach)
     days_seen.way_back()
-    in_view = summaries.dated(of_kinds, first, last)
-    counted = summaries.dated(events[events["kind"].isin([*settings.kinds, MERE_WORDS])], first, last)
+    in_view = events[are_shown & summaries.are_dated(events, first, last)]
     if not len(in_view):
         st.info(_("No dated event of these kinds lies in these days. Choose a longer range, or more kinds."))
         return
@@ -111,7 +110,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     figures.chart(
         once(
             "timeline: figure",
-            lambda: _figure(of_kinds, counted, settings, view, covered[1], today, picked),
+            lambda: _figure(events, settings, view, covered[1], today, picked),
             *(settings, view, today, picked),
         ),
         name="timeline of events",
@@ -127,8 +126,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
 
 
 def _figure(
-    events: pd.DataFrame,
-    in_view: pd.DataFrame,
+    every: pd.DataFrame,
     settings: Settings,
     view: View,
     newest: date | None,
@@ -137,6 +135,8 @@ def _figure(
 ) -> Any:
     """The chart of the events in view, with marks for the most important ones; bands count mere statements too."""
     first, last = view.first, view.last
+    events = every[every["kind"].isin(settings.kinds)]
+    in_view = summaries.dated(every[every["kind"].isin([*settings.kinds, MERE_WORDS])], first, last)
     of_kinds = in_view[in_view["kind"].isin(settings.kinds)]
     laned = _laned(of_kinds, settings.lanes)
     counted = _laned(in_view, settings.lanes) if settings.lanes == "side" else laned
