@@ -164,7 +164,7 @@ def categorical(codes: NDArray[np.integer[Any]], categories: pa.Array, ordered: 
     return pd.Categorical.from_codes(codes, dtype=kind._from_fastpath(pd.Index(categories.to_pandas()), ordered))
 
 
-def places(values: "pd.Series[Any]", among: pa.Array) -> NDArray[np.int64]:
+def places(values: "pd.Series[Any] | pd.Index[Any]", among: pa.Array) -> NDArray[np.int64]:
     """The place of each value among some texts, the first where it is there twice; -1 where it is not there."""
     found = pc.index_in(array(values), among, skip_nulls=True).fill_null(-1)
     return found.to_numpy().astype(np.int64)  # type: ignore[no-any-return]

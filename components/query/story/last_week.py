@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from math import exp, lgamma, log
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.query.key_events import quoting
@@ -69,14 +70,14 @@ def last_week(
     weeks = min(MOST_WEEKS, (first - oldest.date()).days // 7)
     if weeks < FEWEST_WEEKS:
         return None
-    before = (first - weeks * WEEK, first - timedelta(days=1))
-    fresh = events[_within(events, first, newest)]
+    week, before = (first, newest), (first - weeks * WEEK, first - timedelta(days=1))
+    fresh, said = events[_within(events, first, newest)], statements[["topics"]]
     return LastWeek(
         first=first,
         last=newest,
         articles=change(int(_within(articles, first, newest).sum()), int(_within(articles, *before).sum()), weeks),
         speakers=_new_speakers(statements, first, newest),
-        topics=_topics(statements[_within(statements, first, newest)], statements[_within(statements, *before)], weeks),
+        topics=_topics(said[_within(statements, *week)], said[_within(statements, *before)], weeks),
         events=most_important(_told_as_clauses(fresh), MOST),
         new_events=len(fresh),
     )
@@ -109,12 +110,15 @@ def _told_as_clauses(events: pd.DataFrame) -> pd.DataFrame:
 
 def _new_speakers(statements: pd.DataFrame, first: date, last: date) -> tuple[tuple[str, int], ...]:
     """Who is quoted for the first time, and at least FEWEST_SAID times: the most quoted first."""
-    speakers = statements["speaker"]
-    now = speakers[_within(statements, first, last)].astype(object).value_counts()
-    named = now[now >= FEWEST_SAID]
-    earlier = set(speakers[speakers.isin(named.index) & (statements["published"] < pd.Timestamp(first))].unique())
-    new = [(str(name), int(count)) for name, count in named.items() if name not in earlier]
-    return tuple(sorted(new, key=lambda pair: (-pair[1], pair[0]))[:MOST])
+    speakers = statements["speaker"].cat
+    before = statements["published"] < pd.Timestamp(first)
+    now, earlier = (
+        np.bincount(speakers.codes[which & (speakers.codes >= 0)], minlength=len(speakers.categories))
+        for which in (_within(statements, first, last), before)
+    )
+    new = np.flatnonzero((now >= FEWEST_SAID) & (earlier == 0))
+    named = zip(speakers.categories.take(new).tolist(), now[new].tolist(), strict=True)
+    return tuple(sorted(named, key=lambda pair: (-pair[1], pair[0]))[:MOST])
 
 
 def _topics(now: pd.DataFrame, before: pd.DataFrame, weeks: int) -> tuple[tuple[str, WeekCount], ...]:

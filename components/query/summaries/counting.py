@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from components.storage import frames
 from components.storage.frames import JOINT, with_own_text
@@ -95,6 +96,13 @@ def named(column: "pd.Series[Any]", missing: str = UNRESOLVED) -> "pd.Series[Any
     return pd.Series(found, index=column.index, name=column.name)
 
 
+def places_among(column: "pd.Series[Any]", values: Sequence[str]) -> NDArray[np.int64]:
+    """The place of each value of a categorical column among some different ones; -1 for another one, or for none."""
+    places = frames.places(column.cat.categories, pa.array(values, frames.TEXT))
+    found: NDArray[np.int64] = np.append(places, -1)[column.cat.codes.to_numpy()]
+    return found
+
+
 def exploded(frame: pd.DataFrame, column: str, keep: Sequence[str] | None = None) -> pd.DataFrame:
     """One row per label: rows with several labels in the column are repeated, those without any are left out.
 
@@ -134,9 +142,10 @@ def fitting_length(first: date | None, last: date | None) -> PeriodLength:
 
 def commonest(column: "pd.Series[Any]", most: int, skip: Sequence[str] = ()) -> list[str]:
     """The most frequent values, most frequent first; equally frequent ones in alphabetical order."""
-    counts = column.value_counts()
-    counts = counts[(counts > 0) & ~counts.index.isin(list(skip))]
-    enough = counts[counts >= counts.iloc[min(most, len(counts)) - 1]] if len(counts) and most else counts.head(0)
+    counts = column.value_counts(sort=False)
+    counts = counts[(counts > 0) & (~counts.index.isin(list(skip)) if len(skip) else True)]
+    fewest = min(most, len(counts))
+    enough = counts[counts >= np.partition(counts.to_numpy(), -fewest)[-fewest]] if fewest else counts.head(0)
     ranked = sorted(zip(enough.index.tolist(), enough.tolist(), strict=True), key=lambda pair: (-pair[1], str(pair[0])))
     return [str(value) for value, _ in ranked[:most]]
 

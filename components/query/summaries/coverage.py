@@ -137,8 +137,8 @@ def most_quoted(statements: pd.DataFrame, most: int = 8) -> pd.DataFrame:
     """The speakers with most statements, the most quoted first: speaker, statements, and one column per tone."""
     speakers = counting.commonest(statements["speaker"], most)
     kinds = [*TONES, NOT_SCORED]
-    speaker = statements["speaker"].cat.set_categories(speakers).cat.codes.to_numpy().astype(int)
-    tone = statements["tone"].cat.set_categories(TONES).cat.codes.to_numpy() % len(kinds)  # the last is -1, no value
+    speaker = counting.places_among(statements["speaker"], speakers)
+    tone = counting.places_among(statements["tone"], TONES) % len(kinds)  # the last is -1, no value
     cells = np.bincount((speaker * len(kinds) + tone)[speaker >= 0], minlength=len(speakers) * len(kinds))
     counts = pd.DataFrame(cells.reshape(len(speakers), len(kinds)), columns=kinds)
     counts.insert(0, "speaker", pd.Series(speakers, dtype=object))

@@ -17,6 +17,7 @@ from components.query.summaries.counting import (
     once,
     period_end,
     period_starts,
+    places_among,
     scope,
 )
 from components.storage.frames import empty, frame
@@ -122,3 +123,11 @@ def test_the_commonest_come_first_and_equals_by_name() -> None:
 def test_rows_in_a_given_order() -> None:
     rows = pd.DataFrame({"who": ["a", "b", "a"], "what": ["y", "x", "x"]})
     assert in_order(rows, who=["b", "a"], what=["x", "y"]).to_numpy().tolist() == [["b", "x"], ["a", "x"], ["a", "y"]]
+
+
+def test_values_are_found_among_others_as_categories_are_set() -> None:
+    column = pd.Series(["c", "a", None, "b", "c", "d"], dtype="category")
+    for values in (["c", "b", "missing"], [], ["d", "c", "b", "a"]):
+        expected = column.cat.set_categories(values).cat.codes.tolist()
+        assert places_among(column, values).tolist() == expected
+    assert places_among(column.iloc[:0], ["a"]).tolist() == []
