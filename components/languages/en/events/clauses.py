@@ -101,9 +101,9 @@ def subject_of(verb: Token) -> Token | None:
         return own
     if own is not None:
         clause = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None)
-        return clause.head if clause is not None and clause.head.tag_[:2] == "NN" else None
+        return _antecedent(clause.head, own) if clause is not None and clause.head.tag_[:2] == "NN" else None
     if verb.dep_ == "ROOT":
-        return _listed_by_mistake(verb)
+        return _listed_by_mistake(verb) or _beside_day(verb)
     if verb.dep_ in ("relcl", "acl"):
         return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM") or verb.head.tag_[:2] == "NN" else None
     if verb.dep_ == "pcomp":
@@ -112,6 +112,35 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
         return subject_of(verb.head.head if _continues_frame(verb) else verb.head)
     return None
+
+
+def _antecedent(noun: Token, pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun means: the one that its clause modifies, else a nearer one that fits its verb.
+
+    None if neither has the number of the verb: 'no cure for the quarrels, which divide the town'.
+    """
+    nearer = (noun.doc[i] for i in range(pronoun.i - 1, noun.i, -1))
+    nouns = [noun, *(token for token in nearer if token.tag_[:2] == "NN" and token.dep_ not in ("compound", "nmod"))]
+    return next((noun for noun in nouns if _agrees(noun, pronoun.head)), None)
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Whether a noun may be the subject of a verb by its number, if the verb shows one."""
+    listed = any(child.dep_ == "conj" for child in noun.children)
+    one = verb.tag_ == "VBP" and noun.tag_ in ("NN", "NNP") and not listed
+    return not one or any(child.lower_ == "of" for child in noun.rights)
+
+
+def is_relative(clause: Token) -> bool:
+    """Whether a clause that the parser took for the object of a verb belongs to a noun: 'began talks on Monday that'."""
+    return clause.dep_ == "ccomp" and any(c.tag_ == "WDT" and c.dep_ in SUBJECT_RELATIONS for c in clause.lefts)
+
+
+def _beside_day(verb: Token) -> Token | None:
+    """The noun that the parser took for an addition to a day before it: 'Friday, Texas, leading others, asked a judge'."""
+    day = next((child for child in verb.lefts if child.dep_ == "npadvmod" and child.left_edge.i == 0), None)
+    beside = day.rights if day is not None and day.tag_ == "NNP" else ()
+    return next((noun for noun in beside if noun.dep_ == "appos" and noun.tag_[:2] == "NN"), None)
 
 
 def _continues_frame(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECT_RELATIONS
+from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECT_RELATIONS, is_relative
 from components.languages.en.people import names
 from components.languages.en.people.kinds import is_kind_of_person
 from components.languages.parsed import Parsed, Token
@@ -104,13 +104,20 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
         if any(draft.parsed.words[i] == "," for i in range(kept[0], noun.i)):
             return None  # 'Roe, Poole to sail'
         name = draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
-        return name if means_person(noun) or draft.parsed.words[noun.i] in (name or "") else None
+        described = means_person(noun) and not _is_title_of_a_work(kept[0], noun, draft)
+        return name if described or draft.parsed.words[noun.i] in (name or "") else None
     if noun.tag_ in ("NNS", "NNPS") and kept == [noun.i] and draft.parsed.words[noun.i][:1].isupper():
         name = draft.resolve(draft.parsed.spans[noun.i], None)  # a surname that was taken for a plural
         return name if (name or "").split()[-1:] == [draft.parsed.words[noun.i]] else None
     if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
         return None  # 'it would be a mistake to wait'
     return draft.resolve(draft.parsed.spans[noun.i], None) if noun.tag_ == "PRP" else None
+
+
+def _is_title_of_a_work(first: int, noun: Token, draft: LabelDraft) -> bool:
+    """Whether a noun with a capital and its article name a paper rather than a person: 'The Advocate'."""
+    written = draft.parsed.words[noun.i][:1].isupper() and draft.parsed.words[first] == "The"
+    return written and noun.lower_ not in names.words("titles")
 
 
 def _named_beside(noun: Token, draft: LabelDraft) -> str | None:
@@ -144,6 +151,8 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
             or (child.dep_ in LATE and child.i > verb.i + 2 and verb.doc[child.left_edge.i - 1].text == ",")
             or (child.i > verb.i + 1 and verb.doc[child.left_edge.i - 1].text in DASHES)
         ):
+            continue
+        elif is_relative(child):
             continue
         elif child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb)):
             yield from subtree(child, draft)
@@ -202,9 +211,10 @@ def _belongs(child: Token, head: Token) -> bool:
     if child.dep_ == "punct":
         return child.text in LISTS and _joins(child, head)
     if child.dep_ == "appos":  # 'Canada, the United States and Mexico', or the second half of 'counter-tariffs'
-        before = head.doc[child.left_edge.i - 1].text
+        before = head.doc[child.left_edge.i - 1]
         listed = any(c.dep_ == "conj" for c in child.children)
-        return before == "-" or (before not in DASHES and (listed or (before != "," and _is_name_of(child, head))))
+        named = before.text != "," and (_is_name_of(child, head) or _is_name_of(child, before))
+        return before.text == "-" or (before.text not in DASHES and (listed or named))
     if child.lower_ == "neither" and child.dep_ == "preconj":
         return True
     if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):

@@ -8,10 +8,10 @@ UNREAL = CONDITIONS | frozenset("whether than lest".split())
 QUESTIONS = frozenset("WP WDT WRB".split())
 NOT_SO = frozenset(
     """doubtful unlikely doubt doubts doubted deny denies denied denying pretend pretends pretended imagine imagines
-    imagined wish wishes wished""".split()
+    imagined wish wishes wished wishing hope hopes hoped hoping""".split()
 )
 VIEWS = frozenset(
-    """fear fears feared hope hopes hoped think thinks thought believe believes believed expect expects expected
+    """fear fears feared think thinks thought believe believes believed expect expects expected
     predict predicts predicted suspect suspects suspected feel feels felt guess guesses guessed assume assumes assumed
     anticipate anticipates anticipated forecast forecasts worry worries worried figure figures figured""".split()
 )  # what somebody thinks is no fact

@@ -4,7 +4,7 @@ import re
 
 OWN_WORDS = re.compile(r"“[^”]*”")  # a quotation may have pronouns
 PRONOUN = re.compile(
-    r"\b(?:(?i:he|she|it|they|him|them|we|me|you|himself|herself|themselves|there)|I|us)\b"
+    r"\b(?:(?i:he|she|it|they|him|them|we|me|you|there)|I|us)\b|^(?i:(?:him|her|it)self|themselves)\b"
     r"|^(?:The|An?)\b[^A-Z]*\b(?:his|her)\b|\b(?i:our|my|your)\b"
     r"|\b(?i:her|his|their|its)(?=$|[,.;:]| (?:to|on|in|at|for|with|by|from|of|as)\b)"
 )

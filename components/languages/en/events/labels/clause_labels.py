@@ -28,6 +28,7 @@ from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.completeness import ENOUGH_ALONE
 from components.languages.en.events.labels.noun_labels import (
     dated_noun,
+    noun_ahead,
     noun_alone,
     noun_of_another_day,
     noun_pointed_back_to,
@@ -76,7 +77,7 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     if (noun := noun_between(token, expression)) is not None:
         return noun_alone(noun, draft)
     draft.verb = main_verb(token, expression)
-    for candidate in (noun_of_another_day, noun_pointed_back_to, _without_date, _with_date, dated_noun):
+    for candidate in (noun_ahead, noun_of_another_day, noun_pointed_back_to, _without_date, _with_date, dated_noun):
         if (words := candidate(draft)) and is_printable(words):
             return words
     return next(filter(None, (_of_clause_around(verb, draft) for verb in _clauses_around(draft.verb))), None)

@@ -1,6 +1,6 @@
 """Whether the words kept for a label have what they need: a verb its object, a preposition its noun."""
 
-from components.languages.en.events.clauses import HELPERS, RELATIVES, subject_before
+from components.languages.en.events.clauses import HELPERS, RELATIVES, is_relative, subject_before
 from components.languages.en.events.labels.needs import needs_addition
 from components.languages.en.events.phrases import LabelDraft, means_person
 from components.languages.en.reporting.cues import verbs
@@ -57,7 +57,7 @@ def _has_gap(verb: Token) -> bool:
 def _lacks_object(verb: Token, inside: set[int], draft: LabelDraft) -> bool:
     """Whether an object of a verb is left out, and no date."""
     dated = draft.own.union(*draft.dates)
-    needed = (c for c in verb.rights if c.dep_ in NEEDED and not _is_added(c))
+    needed = (c for c in verb.rights if c.dep_ in NEEDED and not _is_added(c) and not is_relative(c))
     return any(c.i not in inside and c.i not in dated for c in needed)
 
 
@@ -75,12 +75,19 @@ def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> b
         return last.tag_ in ("VB", "VBG")
     before = last.doc[last.i - 1]
     left_out = [child for child in last.rights if child.i not in inside]
+    if last.tag_ == "NN" and means_person(last) and not _has_article(last):
+        return any(child.dep_ == "cc" for child in left_out)  # 'by front-runner | and former senator Ann Roe'
     if last.tag_ in ("NN", "NNS") and (before.lower_ in OPEN_DETERMINERS or last.left_edge.i == last.i):
         return any(c.dep_ == "acl" and any(to.tag_ == "TO" for to in c.lefts) for c in left_out)
     calling = last.tag_ == "NNP" and last.head.lower_ in CALLING
     if last.tag_ == "JJ" or (last.dep_ == "dobj" and (calling or last.head.lower_ in JUDGING)):
         return any(c.dep_ in ("prep", "oprd", "acl", "appos") for c in (*left_out, *_left_out_after(last, inside)))
     return last.tag_ == "VBG" and last.i != verb.i and any(c.dep_ == "prep" for c in left_out)
+
+
+def _has_article(noun: Token) -> bool:
+    """Whether an article, an owner or a number stands before a noun."""
+    return any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def _left_out_after(thing: Token, inside: set[int]) -> list[Token]:

@@ -3,7 +3,7 @@
 from components.languages.en.events.clauses import CONDITIONS, subject_of
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
 from components.languages.en.events.labels.wording import LEAST, cut, tidy
-from components.languages.en.events.phrases import LabelDraft, means_person, names_owner, subtree, text_of
+from components.languages.en.events.phrases import DASHES, LabelDraft, means_person, names_owner, subtree, text_of
 from components.languages.en.people.kinds import is_body
 from components.languages.parsed import Token
 
@@ -15,6 +15,13 @@ AMOUNTS = frozenset(
     "% percent point points time times day days week month year margin share rate".split()
 )  # told of a day, but no events
 
+NOT_THEN = frozenset("before until till since".split())  # what is told beside them did not happen on the day
+AHEAD = frozenset("ahead prior up leading going heading run-up lead-up eve".split())  # of, to or into something
+PLEADS = frozenset(
+    """testify testifies testified testifying appear appears appeared appearing plead pleads pleaded pleading argue
+    argues argued arguing speak speaks spoke speaking testimony appearance""".split()
+)  # before somebody
+AUDIENCES = frozenset("session sessions audience audiences crowd crowds".split())  # spoken before
 NEARS = frozenset("looming approaching nearing".split())  # 'with the vote looming', read as a noun
 
 
@@ -36,6 +43,29 @@ def dated_noun(draft: LabelDraft) -> str | None:
     return noun_alone(top, draft)
 
 
+def noun_ahead(draft: LabelDraft) -> str | None:
+    """The label of a noun with a date before or since which something else happened: 'ahead of the May 5 vote'."""
+    if not draft.own or hangs_on_verb(draft, draft.own):
+        return None
+    noun = _dated(draft)
+    lead = noun.head if noun is not None and noun.dep_ == "pobj" else None
+    if noun is None or lead is None or means_person(noun) or noun.lower_ in AUDIENCES or is_body(noun.lower_):
+        return None
+    if noun.doc[noun.left_edge.i].lower_ == "its" or (lead.lower_ == "before" and lead.head.lower_ in PLEADS):
+        return None  # whose is seldom sure; 'testified before investigators'
+    ahead = lead.lower_ in ("of", "to", "into") and lead.head.lower_ in AHEAD
+    return _without_own_date(noun, draft, alone=True) if ahead or lead.lower_ in NOT_THEN else None
+
+
+def _dated(draft: LabelDraft) -> Token | None:
+    """The noun to which the date of the event belongs; None if there is none."""
+    head = date_head(draft, draft.own)
+    noun = next((above for above in head.ancestors if above.tag_[:2] == "NN" and above.i not in draft.own), None)
+    while noun is not None and noun.dep_ == "compound":
+        noun = noun.head
+    return noun
+
+
 def noun_of_another_day(draft: LabelDraft) -> str | None:
     """The label of a noun with a date of its own where the verb has another: 'On Monday it released a June memo'."""
     verb = draft.verb
@@ -43,10 +73,7 @@ def noun_of_another_day(draft: LabelDraft) -> str | None:
         return None
     if not any(_is_of(verb, date, draft) for date in draft.dates if not date & draft.own):
         return None
-    head = date_head(draft, draft.own)
-    noun = next((above for above in head.ancestors if above.tag_[:2] == "NN" and above.i not in draft.own), None)
-    while noun is not None and noun.dep_ == "compound":
-        noun = noun.head
+    noun = _dated(draft)
     if (
         noun is None
         or means_person(noun)
@@ -71,9 +98,15 @@ def noun_pointed_back_to(draft: LabelDraft) -> str | None:
     return _without_own_date(noun, draft)
 
 
-def _without_own_date(noun: Token, draft: LabelDraft) -> str | None:
-    """The label of a noun without the date of the event; the draft stays as it was, for other labels to be tried."""
+def _without_own_date(noun: Token, draft: LabelDraft, alone: bool = False) -> str | None:
+    """The label of a noun without the date of the event; the draft stays as it was, for other labels to be tried.
+
+    If `alone`, what is joined to the noun or added to it after a dash is left out too.
+    """
     drop(draft, draft.own)
+    if alone:
+        added = (c for c in noun.rights if c.dep_ in ("cc", "conj") or noun.doc[c.left_edge.i - 1].text in DASHES)
+        draft.dropped |= {below.i for child in added for below in child.subtree}
     label = noun_alone(noun, draft)
     draft.dropped.clear()
     draft.instead.clear()

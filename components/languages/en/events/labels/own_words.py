@@ -12,6 +12,7 @@ from components.languages.en.events.clauses import (
     subject_before,
 )
 from components.languages.en.events.labels.assertions import (
+    NOT_SO,
     OWN_VOICE,
     VIEWS,
     announces,
@@ -98,7 +99,7 @@ def _clause_words(verb: Token, subject: Token, words: ClauseWords) -> str:
     if verb.lower_ in verbs() and (said := _said_around(verb)) is not None:
         own = subject_before(said)
         return _reported_words(said, subject, words) if own is None or said.i < verb.i else own_clause(said, own, words)
-    views = verb.head.lower_ in verbs() or verb.head.lower_ in VIEWS
+    views = (verb.head.lower_ in verbs() or verb.head.lower_ in VIEWS) and verb.head.lower_ not in NOT_SO
     claims = subject_before(verb.head) if verb.dep_ == "ccomp" and views else None
     if claims is not None and reported(verb.head) in (None, verb):
         return _reported_words(verb, claims, words)
@@ -124,8 +125,8 @@ def _has_object(verb: Token) -> bool:
 
 
 def reported(verb: Token) -> Token | None:
-    """The verb of the clause that a verb of saying reports; None for other verbs."""
-    if verb.lower_ not in verbs():
+    """The verb of the clause that a verb of saying reports; None for other verbs, and for those that deny or hope."""
+    if verb.lower_ not in verbs() or verb.lower_ in NOT_SO:
         return None
     clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_no_statement(c))
     return next((clause for clause in clauses if subject_before(clause) is not None), None)

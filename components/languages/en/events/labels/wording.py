@@ -67,9 +67,9 @@ PAIRED = frozenset("both either between neither".split())
 CONTINUES = frozenset("up out off down back away ago percent per million billion trillion".split())
 CLAUSE_OPENS = BEFORE_PHRASE | frozenset("and or because if whether where though although unless what how".split())
 SENTENCE_END = re.compile(r"(?:[a-z]{3}|\d)[.!?]$")  # no abbreviation, as those of titles
-TITLED = frozenset(
-    """gov. sen. rep. sens. reps. gen. rev. col. capt. lt. hon. prof. sgt. jan. feb. aug. sept. oct. nov. dec. inc.
-    corp. ltd. dept. mrs.""".split()
+BEFORE_NAMES = frozenset("gov. sen. rep. sens. reps. gen. rev. col. capt. lt. hon. prof. sgt. dr. mr. mrs. ms.".split())
+TITLED = BEFORE_NAMES | frozenset(
+    "jan. feb. aug. sept. oct. nov. dec. inc. corp. ltd. dept.".split()
 )  # no word after which a sentence ends
 PARTED = re.compile(r"['’](?:re|ll|m|ve|d|s)$|n['’]t$")
 LONE_WORD = re.compile(r", [a-z][\w-]*$")  # 'in debt, up', where 'from' would follow
@@ -129,7 +129,8 @@ def _capital(words: str) -> str:
 def ends_well(words: str, particle: bool = False) -> bool:
     """Whether a label does not end in a word that needs another; a `particle` ('kicked in') may end it."""
     last = words.split()[-1].lower().strip(",") if words else ""
-    return bool(last) and (particle or last not in LOOSE) and not LONE_WORD.search(words)
+    named = f"{last}." in BEFORE_NAMES and words[-len(last) :][:1].isupper()  # 'for Sgt', cut at its full stop
+    return bool(last) and (particle or last not in LOOSE) and not named and not LONE_WORD.search(words)
 
 
 def statement_label(speaker: str, content: str, direct: bool = False) -> str:
