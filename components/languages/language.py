@@ -43,9 +43,12 @@ class SentenceRules:
     inserted: Callable[[], Pattern] | None = (
         None  # a reporting clause within quotation marks; groups `before` and `clause`
     )
+    clock: Pattern | None = None  # a full stop and what follows it after the hour of a day: '8 p.m|. Tuesday'
 
     def ends_abbreviation(self, text: str, end: int, begin: int = 0) -> bool:
         """Whether the full stop before `end` belongs to an abbreviation that begins at `begin` or later: 'Mr.'."""
+        if self.clock is not None and self.clock.match(text, end - 1):
+            return True
         return bool(self.abbreviation.search(text, max(begin, end - LONGEST_ABBREVIATION), end))
 
 
@@ -74,7 +77,6 @@ class ReportingGrammar(Protocol):
     JOINS_NEXT: Pattern  # at the end of what was said: a conjunction that joins the next clause
     JOINS_SPEAKER: Pattern  # at the end of what was said: a conjunction after which another speaker reports
     LEADS_TO_QUOTATION: Pattern  # the words that may stand between a cue and the quotation that it introduces
-    NICKNAME: Pattern  # before a name in quotation marks: 'goes by the name'
     CONTENTLESS: frozenset[str]  # pronouns that are no content by themselves: "she said so"
     TIME_CLAUSE: frozenset[str]  # the features of a clause that says when something was said
     FIRST_PERSON: frozenset[str]  # I and we, as speakers
@@ -84,6 +86,9 @@ class ReportingGrammar(Protocol):
     TALKS: Pattern  # a conversation with somebody
     NOBODY: frozenset[str]  # pronouns that name no addressee
     AFTER_HEAD: Pattern  # what ends the head of a speaker's noun phrase
+
+    def is_name(self, before: str, quoted: str) -> bool:
+        """Whether words in quotation marks are a nickname or a title, by the text before them."""
 
     def may_report(self, words: str) -> bool:
         """Whether some words outside quotations may report speech; cheap, to decide which sentences are parsed."""

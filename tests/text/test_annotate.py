@@ -22,6 +22,17 @@ SENTENCES = [
     ('"Go. Now," he said. She went.', ['"Go. Now," he said.', "She went."], "nor does a full stop in a quotation"),
     ('"Go!" he said.', ['"Go!" he said.'], "a mark followed by a small letter goes on"),
     ("It cost $1.5 million. So what?", ["It cost $1.5 million.", "So what?"], "a decimal point"),
+    (
+        "Polls close at 8 p.m. Tuesday in Trail. She left.",
+        ["Polls close at 8 p.m. Tuesday in Trail.", "She left."],
+        "hour",
+    ),
+    ("It starts at 9 p.m. Eastern. Go.", ["It starts at 9 p.m. Eastern.", "Go."], "the hour of a time zone"),
+    (
+        "The talks ended at 7 p.m. The mayor left.",
+        ["The talks ended at 7 p.m.", "The mayor left."],
+        "an hour may end one",
+    ),
     ("One line", ["One line"], "no end at all"),
 ]
 

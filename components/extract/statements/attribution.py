@@ -122,10 +122,11 @@ class _Attribution:
         return True
 
     def _is_name(self, region: Region) -> bool:
-        """Whether a quotation is only somebody's nickname or a title: 'a trucker who goes by "Shorty."'"""
-        few = len(COMPOUND_WORD.findall(self.document.text, *region.inner)) <= SCARE_QUOTE_WORDS
-        before = self.document.text[max(0, region.start - 40) : region.start]
-        return few and self.document.language.reporting.NICKNAME.search(before) is not None
+        """Whether a quotation is only a nickname or a title: 'goes by "Shorty"', 'on ABC's "This Week"'."""
+        text = self.document.text
+        return self.document.language.reporting.is_name(
+            text[max(0, region.start - 40) : region.start], text[slice(*region.inner)]
+        )
 
     def _attribute_rest(
         self, index: int, paragraph: Paragraph, found: list[StatementCandidate], unclaimed: list[Region]

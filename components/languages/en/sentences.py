@@ -14,6 +14,10 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[,(][^—–\n\"“]{1,40}?)?|[A-Z][^\n\"“—–]{0,40}\([A-Z][A-Za-z ]{1,20}\))"
     r"\s*(?:[—–]|\s--?\s)\s*(?=\S)"
 )  # "OTTAWA (CP) — "
+CLOCK = re.compile(
+    r"(?<=[ap]\.m)\.\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain|Pacific|Atlantic"
+    r"|[ACEMNP][SD]?T|GMT|UTC|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)\b"
+)  # '8 p.m. Tuesday'; other words begin a sentence: 'ended at 8 p.m. The mayor left'
 LEADS_ON = re.compile(r"\b(?!(?:that|said|says|say|saying|added|wrote|replied|asked)\s)\w+\s$")
 
-SENTENCES = SentenceRules(abbreviation=ABBREVIATION, dateline=DATELINE, leads_on=LEADS_ON)
+SENTENCES = SentenceRules(abbreviation=ABBREVIATION, dateline=DATELINE, leads_on=LEADS_ON, clock=CLOCK)

@@ -13,13 +13,19 @@ ADDED = frozenset("relcl acl".split())  # to a noun
 RELATIVES = frozenset("who which that whom".split())
 NO_VERBS = frozenset("starting beginning following including according depending".split())  # used as prepositions
 CONDITIONS = frozenset("if unless".split())
+OCCASIONS = frozenset("asked pressed questioned challenged reached speaking talking appearing answering".split())
 BEFORE_AFTER = frozenset("before after since until by following".split())
 
 
 def verb_at(parsed: Parsed, place: Span) -> Span | None:
-    """The span of the verb of the clause that contains `place`; None if there is none."""
+    """The span of the verb of the clause that contains `place`; None if there is none.
+
+    Where a clause only says on which occasion something was said, that of the saying: 'Asked on Friday, she said'.
+    """
     token = head_token(parsed, place)
     verb = clause_verb(token) if token is not None else None
+    if verb is not None and verb.lower_ in OCCASIONS and verb.dep_ == "advcl" and subject_before(verb) is None:
+        verb = clause_verb(verb.head)
     return parsed.spans[verb.i] if verb is not None else None
 
 
@@ -121,23 +127,24 @@ def _antecedent(noun: Token, pronoun: Token) -> Token | None:
     """
     nearer = (noun.doc[i] for i in range(pronoun.i - 1, noun.i, -1))
     nouns = [noun, *(token for token in nearer if token.tag_[:2] == "NN" and token.dep_ not in ("compound", "nmod"))]
-    return next((noun for noun in nouns if _agrees(noun, pronoun.head)), None)
+    return next((noun for noun in nouns if agrees(noun, pronoun.head)), None)
 
 
-def _agrees(noun: Token, verb: Token) -> bool:
+def agrees(noun: Token, verb: Token) -> bool:
     """Whether a noun may be the subject of a verb by its number, if the verb shows one."""
     listed = any(child.dep_ == "conj" for child in noun.children)
     one = verb.tag_ == "VBP" and noun.tag_ in ("NN", "NNP") and not listed
-    return not one or any(child.lower_ == "of" for child in noun.rights)
+    counted = any(child.lower_ == "of" or child.dep_ == "nummod" for child in noun.children)  # '64 percent say'
+    return not one or counted
 
 
 def is_relative(clause: Token) -> bool:
-    """Whether a clause that the parser took for the object of a verb belongs to a noun: 'began talks on Monday that'."""
+    """Whether a clause taken for the object of a verb belongs to a noun: 'began talks on Monday | that'."""
     return clause.dep_ == "ccomp" and any(c.tag_ == "WDT" and c.dep_ in SUBJECT_RELATIONS for c in clause.lefts)
 
 
 def _beside_day(verb: Token) -> Token | None:
-    """The noun that the parser took for an addition to a day before it: 'Friday, Texas, leading others, asked a judge'."""
+    """The noun taken for an addition to the day before it: 'Friday, Texas, leading others, asked a judge'."""
     day = next((child for child in verb.lefts if child.dep_ == "npadvmod" and child.left_edge.i == 0), None)
     beside = day.rights if day is not None and day.tag_ == "NNP" else ()
     return next((noun for noun in beside if noun.dep_ == "appos" and noun.tag_[:2] == "NN"), None)

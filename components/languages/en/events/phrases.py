@@ -15,6 +15,9 @@ UNCLEAR = RELATIVES | frozenset("it they this these those we you i one there wha
 OBJECTS = frozenset("him her it them".split())
 BESIDE = frozenset("according depending despite".split())  # begin phrases that say nothing of the event
 STANDS_FOR_ANOTHER = frozenset("one ones those all".split())  # 'the same one he wanted'
+SEATS = frozenset(
+    "senator sen. representative rep. congressman congresswoman governor gov. mayor".split()
+)  # of a place
 LISTS = frozenset("- – / ,".split())
 IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore instead earlier later already".split())
 LONG_SUBJECT = 5
@@ -145,14 +148,7 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
     for child in verb.children:
         if child.dep_ in HELPERS:
             yield child.i
-        elif (
-            child.lower_ in BESIDE
-            or (child.lower_ in BEFORE_AFTER and any(c.dep_ == "pcomp" for c in child.rights))
-            or (child.dep_ in LATE and child.i > verb.i + 2 and verb.doc[child.left_edge.i - 1].text == ",")
-            or (child.i > verb.i + 1 and verb.doc[child.left_edge.i - 1].text in DASHES)
-        ):
-            continue
-        elif is_relative(child):
+        elif _is_aside(child, verb):
             continue
         elif child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb)):
             yield from subtree(child, draft)
@@ -164,6 +160,18 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
         yield from (child.i for child in verb.head.children if child.dep_ == "aux" and verb.tag_ == "VB")
 
 
+def _is_aside(child: Token, verb: Token) -> bool:
+    """Whether what depends on a verb is not needed in its label: 'before signing', ', early on', '- a record'."""
+    before = verb.doc[child.left_edge.i - 1].text
+    return (
+        child.lower_ in BESIDE
+        or (child.lower_ in BEFORE_AFTER and any(c.dep_ == "pcomp" for c in child.rights))
+        or (child.dep_ in LATE and child.i > verb.i + 2 and before == ",")
+        or (child.i > verb.i + 1 and before in DASHES)
+        or is_relative(child)
+    )
+
+
 def _belongs_before(child: Token, verb: Token) -> bool:
     """Whether an adverb stands right before its verb: 'partially paused', 'abruptly called off'."""
     return child.dep_ == "advmod" and child.i == verb.i - 1 and child.lower_ not in IDLE
@@ -173,7 +181,7 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
     """The predicate of a relative clause with its object ('the date he set'); none where the object is left out."""
     if verb.head.lower_ in ("day", "week", "month", "year", "time"):  # 'the day after the Liberals won'
         return after
-    if verb.head.lower_ in STANDS_FOR_ANOTHER:
+    if verb.head.lower_ in STANDS_FOR_ANOTHER or verb.head.lower_ in ("%", "percent"):
         return []
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if (gap is not None and gap.i > verb.i) or any(c.tag_ == "WRB" for c in verb.lefts):  # 'the city where he lived'
@@ -182,7 +190,9 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
         return []
     after = [i for i in after if gap is None or i != gap.i]
     noun = text_of(sorted(i for i in subtree(verb.head, draft) if i not in draft.dropped), draft)
-    last = max((c.i for c in verb.children if c.dep_ in ("xcomp", "prt")), default=verb.i)
+    own = {o.head.i for c in verb.children for o in c.rights if o.dep_ == "dobj" and o.i not in draft.own}
+    open_ends = (c for c in verb.children if c.dep_ in ("xcomp", "prt") and c.i not in own)
+    last = max((child.i for child in open_ends), default=verb.i)  # but 'used [the gun] to kill two people'
     if not noun or any(c.dep_ == "prep" and c.lower_ != "of" and c.i < verb.i for c in verb.head.rights):
         return []  # which noun is meant is unsure: 'a loss in a state that she won'
     draft.instead[last] = f"{draft.parsed.written[last]} {noun}"
@@ -215,6 +225,8 @@ def _belongs(child: Token, head: Token) -> bool:
         listed = any(c.dep_ == "conj" for c in child.children)
         named = before.text != "," and (_is_name_of(child, head) or _is_name_of(child, before))
         return before.text == "-" or (before.text not in DASHES and (listed or named))
+    if child.lower_ == "of" and head.tag_ == "NNP" and any(c.lower_ in SEATS for c in head.lefts):
+        return False  # 'Senator Ann Roe | of Ohio'
     if child.lower_ == "neither" and child.dep_ == "preconj":
         return True
     if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):

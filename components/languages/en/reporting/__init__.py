@@ -22,13 +22,13 @@ from components.languages.en.reporting.wording import (
     JOINS_NEXT,
     JOINS_SPEAKER,
     LEADS_TO_QUOTATION,
-    NICKNAME,
     NOBODY,
     OF_WHOM,
     TALKS,
     THAT,
     TIME_CLAUSE,
     WEIGHTS,
+    is_name,
 )
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
     "JOINS_NEXT",
     "JOINS_SPEAKER",
     "LEADS_TO_QUOTATION",
-    "NICKNAME",
     "NOBODY",
     "OF_WHOM",
     "TALKS",
@@ -53,6 +52,7 @@ __all__ = [
     "is_core",
     "is_cue",
     "is_deed",
+    "is_name",
     "is_plain",
     "is_unconfirmed",
     "is_unsaid",

@@ -13,6 +13,13 @@ NICKNAME = re.compile(
     r"\b(?:goes|went|going|go) by(?: the (?:nick)?name)?(?: of)?,?\s*$|\b(?:nicknamed|known (?:\w+ )?as|"
     r"whose (?:nick)?name is|the nickname|titled|entitled|called himself|calls himself|named|dubbed)\s*$"
 )
+BEFORE_WORK = re.compile(
+    r"(?:\b(?:on|of|for|in|at|to|with|shows?|program(?:me)?|series|magazine|newspaper|book|film|movie|novel|song|album"
+    r"|memoir|author|broadcast|episode|podcast|site|column)|['’]s)\s*$"
+)  # 'on ABC's "This Week"'
+WORD = re.compile(r"[^\W\d][\w’'-]*")
+SHORT_WORD = 3  # letters; such words of a title may have no capital
+NAME_WORDS = 3, 6  # at most, of a nickname and of a title
 CONTENTLESS = frozenset("it that this so them him her these those what which who as much".split())
 TIME_CLAUSE = frozenset(f"mark {word}" for word in ("until", "after", "before", "when", "while"))
 FIRST_PERSON = frozenset("i we my our".split())
@@ -27,3 +34,16 @@ GOVERNMENT_ACTS = re.compile(
 )  # a government that does something: otherwise "Canada" is most often a place
 TALKS = re.compile(r"\b(?:call|conversation|discussion|meeting|talk)\b")
 GOVERNS = re.compile(r"\b(?:minister|president)\b(?! of (?!Canada|the United States))", re.I)
+
+
+def is_name(before: str, quoted: str) -> bool:
+    """Whether words in quotation marks are a nickname or the title of a work; `before` is the text before them.
+
+    As in 'goes by "Shorty"' and 'on ABC's "This Week"'.
+    """
+    words = [word for word in WORD.findall(quoted) if word[:1].isupper() or len(word) > SHORT_WORD]
+    nickname, title = NAME_WORDS
+    if len(quoted.split()) <= nickname and NICKNAME.search(before):
+        return True
+    capitals = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return capitals and len(quoted.split()) <= title and BEFORE_WORK.search(before) is not None

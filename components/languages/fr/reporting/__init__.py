@@ -19,10 +19,10 @@ from components.languages.fr.reporting.wording import (
     JOINS_NEXT,
     JOINS_SPEAKER,
     LEADS_TO_QUOTATION,
-    NICKNAME,
     THAT,
     TIME_CLAUSE,
     WEIGHTS,
+    is_name,
 )
 
 __all__ = [
@@ -34,7 +34,6 @@ __all__ = [
     "JOINS_NEXT",
     "JOINS_SPEAKER",
     "LEADS_TO_QUOTATION",
-    "NICKNAME",
     "NOBODY",
     "OF_WHOM",
     "TALKS",
@@ -47,6 +46,7 @@ __all__ = [
     "is_core",
     "is_cue",
     "is_deed",
+    "is_name",
     "is_plain",
     "is_unconfirmed",
     "is_unsaid",

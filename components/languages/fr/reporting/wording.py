@@ -11,7 +11,13 @@ NICKNAME = re.compile(
     r"\b(?:surnommée?|dite?|alias|intitulée?|baptisée?|appelée?|nommée?|titrée?|titre|chanson|film|livre|slogan|"
     r"programme|opération|projet)\s*$"
 )
+NAME_WORDS = 3  # at most, of a nickname
 CONTENTLESS = frozenset("cela ça ce le la les lui ceci quoi rien tout oui non".split())
 TIME_CLAUSE = frozenset(f"mark {word}" for word in ("quand", "lorsque", "après", "avant", "pendant"))
 FIRST_PERSON = frozenset("je j' nous mon ma mes notre nos moi".split())
 AFTER_HEAD = re.compile(r",|\s(?:de|du|des|en|dans|à|au|aux|sur|pour|avec|chez|par|qui|que)\b|\sd['’]")
+
+
+def is_name(before: str, quoted: str) -> bool:
+    """Whether words in quotation marks are a nickname or a title: 'surnommé « le Grand »'; `before` stands before."""
+    return len(quoted.split()) <= NAME_WORDS and NICKNAME.search(before) is not None

@@ -11,7 +11,7 @@ NOT_SO = frozenset(
     imagined wish wishes wished wishing hope hopes hoped hoping""".split()
 )
 VIEWS = frozenset(
-    """fear fears feared think thinks thought believe believes believed expect expects expected
+    """fear fears feared fearing think thinks thought believing believe believes believed expect expects expected
     predict predicts predicted suspect suspects suspected feel feels felt guess guesses guessed assume assumes assumed
     anticipate anticipates anticipated forecast forecasts worry worries worried figure figures figured""".split()
 )  # what somebody thinks is no fact

@@ -12,6 +12,7 @@ from components.languages.en.events.clauses import (
     ADDED,
     HELPERS,
     SUBJECT_RELATIONS,
+    agrees,
     clause_verb,
     has_tense,
     head_token,
@@ -139,7 +140,7 @@ def _words(draft: LabelDraft) -> str | None:
         return None
     if subject is not None and (_is_time(subject, draft) or (subject.tag_ == "CD" and not any(subject.children))):
         return None
-    if subject is not None and _is_limited(verb, subject):
+    if subject is not None and (_is_limited(verb, subject) or not agrees(subject, verb)):
         return None
     before = subject_words(subject, draft) if subject is not None and subject.i not in draft.own else []
     if subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp":
@@ -182,11 +183,13 @@ def _who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
     joined = verb.dep_ == "conj" and any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.lefts)
     said = verb.head if joined and verb.head.dep_ == "ccomp" else verb  # 'said the fee was fair, but that it came late'
     above, told = said.head, (joined or said.dep_ == "ccomp") and subject.tag_ != "PRP"
-    claims = subject_before(above) if told and has_tense(above) else None
+    contested = verbs().get(above.lower_) in CONTESTED or above.lower_ in VIEWS
+    beside = contested and above.tag_ == "VBG" and above.dep_ == "advcl"  # 'left, fearing that the fee would rise'
+    claims = (subject_of(above) if beside else subject_before(above) if has_tense(above) else None) if told else None
     if claims is None or claims.lower_ in OWN_VOICE:
         return None
     personal = claims.tag_ in ("NNP", "PRP") or means_person(claims)
-    if verbs().get(above.lower_) in CONTESTED or above.lower_ in VIEWS:
+    if contested:
         return claims if personal else None
     named = draft.resolve(draft.parsed.span(claims.left_edge.i, claims.i + 1), None) if personal else None
     announced = any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts) or verb.lower_ in ANNOUNCED
@@ -265,6 +268,8 @@ def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
     """Whether a pronoun may be who speaks: neither 'how important it is to win' nor the 'they' of one person."""
     if means_nobody(subject, verb):
         return False
+    if subject.lower_ in ("he", "she") and above.tag_ == "NNS":
+        return False  # 'friends say he is ill'
     if subject.lower_ == "they" and above.tag_ in ("NN", "NNP") and not is_body(above.lower_) and means_person(above):
         return False
     return subject.lower_ in THEMSELVES

@@ -1,5 +1,6 @@
 """The label of an event whose clause gives none: words of its sentence in quotation marks."""
 
+import re
 from collections.abc import Iterator
 
 from components.languages.en.events.clauses import (
@@ -31,6 +32,10 @@ from components.models import Span
 MISREAD = frozenset("VB VBN NN NNS".split())
 LONG_NAME = 4  # words of a speaker in a label
 CONTESTED = frozenset("charge claim allege suggest argue insist contend assert accuse complain".split())  # not as facts
+LEADS_TO_DATE = re.compile(r"(?:(?:and|but|so|then|back|early|late|on|in|by|at|since|during|until|as of)\s+)*", re.I)
+AFTER_DATE = re.compile(
+    r"(?:, (?:though|however|meanwhile))?,?\s+(?=(?:he|she|they|it|we|I|you|the)\b)|,\s+(?=[^\W\d])"
+)
 SEES = frozenset("do does did put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
 
@@ -42,12 +47,13 @@ def own_words(
     The clauses are tried from that of the event outwards, then the others of the sentence. What is needed to read them
     decides whether the label stands in quotation marks.
     """
-    whole_sentence = own_words_label(text[slice(*sentence)])
+    short = len(text[slice(*sentence)].split()) <= MOST
+    whole_sentence = own_words_label(text[sentence[0] if short else _after_date(date, sentence, text) : sentence[1]])
     if parsed is None:
         return whole_sentence
     token = head_token(parsed, place)
     root = next((token for token in parsed.doc if token.dep_ == "ROOT"), None)
-    if len(text[slice(*sentence)].split()) <= MOST and root is not None and _reads_whole(root):
+    if short and root is not None and _reads_whole(root):
         subject = subject_before(root)
         return (subject and plain_clause(root, subject, ClauseWords(parsed, text, resolve, date))) or whole_sentence
     verbs_of_clauses = [*_clauses(parsed, token)]
@@ -58,6 +64,14 @@ def own_words(
             if subject is not None and (label := _clause_words(verb, subject, words)):
                 return label
     return whole_sentence
+
+
+def _after_date(date: Span | None, sentence: Span, text: str) -> int:
+    """Where a sentence begins to tell something: after the event's date at its beginning, 'In May, | they left'."""
+    if date is None or not LEADS_TO_DATE.fullmatch(text, sentence[0], date[0]):
+        return sentence[0]
+    found = AFTER_DATE.match(text, date[1], sentence[1])
+    return found.end() if found else sentence[0]
 
 
 def _reads_whole(root: Token) -> bool:

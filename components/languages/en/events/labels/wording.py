@@ -63,6 +63,15 @@ NEED_MORE = frozenset(
 )
 LOOSE_IN_QUOTATION = LOOSE | PREPOSITIONS | SAID | ACTING | OWNERS | NEED_MORE
 PRONOUNS = frozenset("i we you he she they it i'm i'll we'll we're you'll he'll she'll they'll it'll".split())
+DASHES = frozenset("- -- – — ―".split())
+JOINING = frozenset("and but so because".split())  # clauses
+BEFORE_TO = frozenset(
+    """willing unwilling able unable ready going trying have has had need needs needed like likes liked
+    likely unlikely supposed used about allowed prepared eager happy afraid hard easy ought decided failed forced
+    expected free due seem seems seemed tend tends tended happen happens happened begin begins began begun continue
+    continues continued plan plans planned hope hopes hoped try tries tried refuse refuses refused venture""".split()
+)  # say nothing without what follows
+PARTICLES = frozenset("in on up out off over back away".split())  # of verbs
 PAIRED = frozenset("both either between neither".split())
 CONTINUES = frozenset("up out off down back away ago percent per million billion trillion".split())
 CLAUSE_OPENS = BEFORE_PHRASE | frozenset("and or because if whether where though although unless what how".split())
@@ -86,7 +95,7 @@ ADJUNCT = re.compile(
     r"|last|early|late|earlier|throughout|between|over|within|until|according to|following|heading|going|speaking"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,.;:!?()]{6,160}"
     r"|now|well|look|listen|again|actually|obviously|frankly|however), (?=[^\W\d])"
-    r"(?!(?:it|they|he|she|this|that|these|those|which|who|though|however|on|in|at)\b|(?:\w+ ){1,4}said\b"
+    r"(?!(?:it|this|that|these|those|which|who|though|however|on|in|at)\b|(?:\w+ ){1,4}said\b"
     r"|(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*)?, ))",
     re.I,
 )  # before a clause that can be read without it, as a condition cannot
@@ -189,7 +198,7 @@ def _good_end(words: list[str], room: int, least: int) -> int:
     """How many of more than `room` words a quotation keeps: to the end of a sentence or phrase, best a late one."""
     able = [n for n in range(1, room + 1) if _may_end(words, n)]
     for good in (
-        [n for n in able if n >= least],
+        [n for n in able if n >= least or (n >= LEAST and _another_clause(words, n))],
         [n for n in (least - 1,) if least > ENOUGH and n <= room],
         [n for n in able if n >= ENOUGH],
         [n for n in able if n >= LEAST],
@@ -222,17 +231,23 @@ def _fitness(words: list[str], n: int) -> int:
     last, following = words[n - 1], words[n].lower().strip(",").replace("’", "'")
     before = words[n - 2].lower().replace("’", "'") if n > 1 else ""
     open_noun = (before in OWNERS or before.endswith("'s")) and following not in PRONOUNS  # 'the initial | primaries'
-    if _ends_sentence(last) or (last[-1:] == "," and following in ("and", "but", "so")):
+    another = _another_clause(words, n) or (last[-1:] == "," and following in JOINING)
+    if another or _ends_sentence(last) or following in DASHES:
         return n + 8
     if n > 1 and (before in ("and", "but", "or") or before[-1:] == ","):
         return n - 4  # 'of interviews, and everyone'
     if following == "to":
-        return n + 2
-    if last[-1:] in ",;:" or following in CLAUSE_OPENS:
-        return n + 5
+        return n - 6 if last.lower() in BEFORE_TO else n + 2
+    if last[-1:] in ",;:" or following.split("'")[0] in CLAUSE_OPENS:
+        return n + (0 if before == "to" and following in PARTICLES else 5)  # 'to take | in'
     if following == "of":
         return n
     return n - (6 if following in ACTING else 0) - (4 if open_noun or before in ACTING or before == "to" else 0)
+
+
+def _another_clause(words: list[str], n: int) -> bool:
+    """Whether another clause with a subject of its own is joined after n words: 'We will pay, | but it is late'."""
+    return words[n].lower() in JOINING and n + 1 < len(words) and words[n + 1].lower().replace("’", "'") in PRONOUNS
 
 
 def _ends_sentence(word: str) -> bool:
