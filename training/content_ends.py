@@ -2,10 +2,10 @@
 
     python -m training.content_ends
 
-needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. It writes the shipped file, byte for
-byte, as long as the clauses, their phrases and the features stay the same. A clause gives an example for each phrase in
-its content, and one for the phrase before which the annotated content ends. Clauses without an annotated attribution
-are left out, and so are those whose content does not begin in the annotated content.
+needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. The same clauses, phrases and
+features give the same file; the shipped one was fitted before the latest rules (see CONTRIBUTING.md). A clause gives
+an example for each phrase in its content, and one for the phrase before which the annotated content ends. Clauses
+without an annotated attribution are left out, and so are those whose content does not begin in the annotated content.
 """
 
 from collections.abc import Iterator

@@ -3,9 +3,10 @@
     python -m training.statements
 
 needs the training part of PolNeAR (see `polnear.FOLDER`) and takes half a minute. Run `training.content_ends` before,
-since the content of the candidates depends on its weights. It writes the shipped file, byte for byte, as long as the
-candidates and their features stay the same. A candidate is right if at least half of its words belong to one annotated
-attribution and its speaker is the annotated one; candidates that match a belief or an intention are left out.
+since the content of the candidates depends on its weights. The same candidates and features give the same file; the
+shipped one was fitted before the latest rules (see CONTRIBUTING.md). A candidate is right if at least half of its words
+belong to one annotated attribution and its speaker is the annotated one; candidates that match a belief or an intention
+are left out.
 """
 
 from collections.abc import Iterator

@@ -20,7 +20,7 @@ from components.languages.en.reporting.content_end import MarkedSentence, with_l
 from components.languages.en.reporting.content_limits import limited
 from components.languages.en.reporting.features import verb_features
 from components.languages.en.reporting.idioms import for_speaker, of_idiom
-from components.languages.en.reporting.inserted import before_inserted, before_telling, inserted, resumes
+from components.languages.en.reporting.inserted import before_inserted, before_telling, inserted, resumes, with_own_part
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
     before_conjunction,
@@ -42,6 +42,7 @@ FINDERS = frozenset(("we",))  # the authors of a paper: 'we find that ...'
 DROPPED = ("aux", "auxpass", "neg", "punct", "mark")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NO_HOLDERS = frozenset("it this that which who what there one everyone nobody everybody".split())
+TALKING = ("speak", "talk", "respond", "discuss", "answer")
 ASKING = ("ask", "question", "quiz")
 
 
@@ -77,12 +78,15 @@ def reporting(parsed: Parsed) -> list[Clause]:
             if clause is not None and verbs[word] in cues.quoting_verbs():
                 clause = _of_thinking(clause, parsed)
             if clause is not None and not (
-                _is_year(clause, parsed) or _is_only_asked(clause) or _breaks_off(clause, parsed)
+                _is_year(clause, parsed)
+                or _is_only_asked(clause)
+                or _breaks_off(clause, parsed)
+                or _tells_when(clause, parsed)
             ):
                 found.append(clause)
         elif word in cues.framing_nouns() or word in cues.saying_nouns():
             found.extend(of_noun(token, parsed))
-    return found
+    return [with_own_part(clause, parsed) for clause in found]
 
 
 def _is_repeated(clause: Clause, found: list[Clause], parsed: Parsed) -> bool:
@@ -203,6 +207,12 @@ def _is_year(clause: Clause, parsed: Parsed) -> bool:
 def _breaks_off(clause: Clause, parsed: Parsed) -> bool:
     """Whether a clause leaves out what was said: 'if the court ordered him to'."""
     return [parsed.doc[i].lower_ for i in clause.content] == ["to"]
+
+
+def _tells_when(clause: Clause, parsed: Parsed) -> bool:
+    """Whether "as" before a verb of talking only tells when something happened: 'As Roe spoke, the lights went out.'"""
+    talks = clause.frame == "as" and clause.lemma in TALKING
+    return talks and not any(parsed.quoted[i] for i in clause.content)
 
 
 def _is_only_asked(clause: Clause) -> bool:

@@ -304,6 +304,8 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     clausal = any(doc[i].tag_[:2] in ("VB", "MD") and (quoted[before] or not quoted[i]) for i in content)
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
     introduced = introduced or (not after and not any(quoted[:before]) and _only_introduces(content, parsed))
+    goes_on = doc[max(speaker[1], verb.i + 1)].text == "," if right < end else False
+    introduced = introduced or not (after or goes_on or any(quoted) or not _is_circumstance(content, parsed))
     follows = verb.i == left and doc[speaker[0]].tag_ in ("NNP", "DT") and content  # "Nonsense, retorted Ann Roe."
     alone = (
         not inserted and not after and (right == end or doc[right].text == ".") and _is_answer(content, verb, parsed)
@@ -336,6 +338,24 @@ def _only_introduces(content: frozenset[int], parsed: Parsed) -> bool:
         return False
     comma = next((i for i in sorted(content) if doc[i].text == ","), None)
     return comma is None or not has_finite((i for i in content if i > comma), parsed)
+
+
+def _is_circumstance(content: frozenset[int], parsed: Parsed) -> bool:
+    """Whether words hold no clause but subordinate ones: 'On Friday, even as it fell, ...', 'In a year of threats'."""
+    doc, first = parsed.doc, min(content, default=0)
+    begins = [first, *(i + 1 for i in sorted(content) if doc[i].text == "," and i + 2 < len(doc))]
+    opened = doc[first].tag_ == "IN" and any(token.tag_ in ("IN", "WRB") for token in doc[begins[-1] : begins[-1] + 2])
+    if not opened:
+        return False
+    finite = (doc[i] for i in content if doc[i].tag_ in FINITE)
+    verbs = [token.head if token.dep_ in ("aux", "auxpass") else token for token in finite]
+    return all(any(_is_subordinate(word) for word in (verb, *verb.ancestors) if word.i in content) for verb in verbs)
+
+
+def _is_subordinate(verb: Token) -> bool:
+    """Whether a verb is that of a relative clause, or of one that a conjunction introduces."""
+    introduced = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.children)
+    return verb.dep_ in ("relcl", "acl") or (verb.dep_ in ("advcl", "csubj") and introduced)
 
 
 def _runs_into(index: int, parsed: Parsed) -> bool:

@@ -1,15 +1,21 @@
 """Reporting clauses that commas set off in the middle of what they report: 'The deal, said Roe, is near.'"""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.syntax import CALENDAR, FINITE, has_finite
+from components.languages.en.reporting.speakers import DASHES, stands_apart
+from components.languages.en.reporting.syntax import CALENDAR, FINITE, has_finite, worded
 from components.languages.parsed import Parsed, Token
+from components.languages.results import Clause
 
 PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of the words that name a speaker
 MARKS = frozenset('"“')  # a quotation may hold the verb
 OPENS_REMARK = frozenset("who of a an the".split())
 FARTHEST = 12  # tokens between the commas of such a clause
+SET_OFF = ("beside", "according", "in view")  # frames of clauses that punctuation sets off
+RELATIVES = frozenset("which who whom that".split())
+JOINS = frozenset("because but and although though while whereas since after before until so".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +116,50 @@ def before_telling(verb: Token, parsed: Parsed) -> Token | None:
     doc, at = parsed.doc, verb.i - 2
     named = at > 1 and doc[at + 1].text == "," and doc[at].tag_ == "NNP" and not parsed.quoted[at]
     return doc[at] if named else None
+
+
+def with_own_part(clause: Clause, parsed: Parsed) -> Clause:
+    """The clause without what the reporter says himself before a part that a clause is inserted in.
+
+    'It cut two shifts - | a step, Roe said, that hurts', 'the customer, | which, she says, pays', 'She left because,
+    according to Roe, | he lied'.
+    """
+    if clause.frame not in SET_OFF or not clause.speaker or not clause.content or min(clause.content) > clause.cue:
+        return clause
+    begin, stop = min(clause.speaker[0], clause.cue), max(clause.speaker[1], clause.cue + 1)
+    if clause.frame == "in view":
+        begin -= 1
+    if begin < 3 or parsed.doc[begin - 1].text != "," or any(parsed.quoted[:begin]):
+        return clause
+    before = parsed.doc[begin - 2]
+    goes_on = stop < len(parsed.doc) and parsed.doc[stop].text == "," and not resumes(stop, parsed)
+    if before.lower_ in JOINS and goes_on:
+        return _with_content(clause, range(stop, len(parsed.doc)), parsed)
+    if max(clause.content) < clause.cue:
+        return clause
+    relative = before.lower_ in RELATIVES and before.tag_[0] == "W" and has_finite(range(before.i), parsed)
+    first = _relative_start(before, parsed) if relative else _after_dash(begin, parsed)
+    return _with_content(clause, (i for i in clause.content if i >= first), parsed) if first else clause
+
+
+def _relative_start(pronoun: Token, parsed: Parsed) -> int:
+    """The token with which a relative clause begins: 'who', 'all | of whom'."""
+    doc, first = parsed.doc, pronoun.i
+    if doc[first - 1].lower_ == "of":
+        while first > 0 and not doc[first - 1].is_punct:
+            first -= 1
+    return first
+
+
+def _with_content(clause: Clause, tokens: Iterable[int], parsed: Parsed) -> Clause:
+    """The clause with other content, if that holds a finite verb."""
+    content = worded(tokens, parsed)
+    return replace(clause, content=content) if has_finite(content, parsed) else clause
+
+
+def _after_dash(end: int, parsed: Parsed) -> int:
+    """The token after the only dash before a token, without a conjunction, if a finite verb precedes it; else 0."""
+    dashes = [i for i in range(1, end) if parsed.doc[i].text in DASHES and stands_apart(i, parsed)]
+    if len(dashes) != 1 or not has_finite(range(dashes[0]), parsed):
+        return 0
+    return dashes[0] + 1 + (parsed.doc[dashes[0] + 1].tag_ == "CC")

@@ -17,6 +17,7 @@ QUANTITIES = frozenset("third fourth fifth tenth half most many more some others
 TENSES = ("VBD", "VBZ", "VBP")
 HAVE = frozenset("has have had 've ’ve".split())
 PASSIVE_BE = frozenset("is was are were be been being".split())
+SCOLDED = ("him", "her", "them")
 VIEWERS = frozenset("i he she they we".split())
 DASHES = frozenset("— – - -- ―".split())
 FARTHEST = 12  # the most tokens between an inverted cue and its speaker
@@ -88,6 +89,8 @@ def _shared(verb: Token, depth: int) -> Token | None:
         return named
     if relation == "conj" and head.tag_[:2] == "VB" and (above := finite_above(verb, head)) is not None:
         return _meant(subject_of(above, depth + 1), above)
+    if relation == "advcl" and (named := _accompanying(verb)) is not None:
+        return named
     if relation in ("conj", "xcomp", "advcl") and head.tag_[:2] == "VB":
         return _meant(subject_of(head, depth + 1), head)
     if relation == "xcomp" and head.dep_ == "acomp":
@@ -97,7 +100,7 @@ def _shared(verb: Token, depth: int) -> Token | None:
     if relation in ("acl", "relcl") and verb.tag_ == "VB" and head.tag_[:2] == "NN":
         return _above(head, depth)  # "went out of his way to say", "the first to say"
     if relation == "pcomp":
-        return _above(head, depth)
+        return (_blamed(head) if verb.lower_ in cues.verbs() else None) or _above(head, depth)
     if relation == "ccomp" and head.tag_[:2] == "VB" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1)
     return None
@@ -188,6 +191,23 @@ def _moved(head: Token, verb: Token) -> Token | None:
                 if child.tag_ in ("PRP", "NNP", "NNPS", "DT") or child.lower_ in names.words("people_nouns")
                 else None
             )
+    return None
+
+
+def _accompanying(verb: Token) -> Token | None:
+    """The noun of "with" right before a participle: 'The hearing closed with the mayor | warning that ...'."""
+    named = verb.doc[verb.i - 1] if verb.i > 1 and verb.tag_ == "VBG" else None
+    return named if named is not None and named.dep_ == "pobj" and named.head.lower_ == "with" else None
+
+
+def _blamed(prep: Token) -> Token | None:
+    """The person to whom something is done for speaking: 'fined the broker for claiming', 'mocked Roe for saying'."""
+    if prep.lower_ != "for" or prep.head.tag_[:2] != "VB":
+        return None
+    for child in prep.head.children:
+        if child.dep_ == "dobj" and child.i < prep.i:
+            titled = child.tag_ == "NNP" and any(c.tag_ == "DT" for c in child.children)  # "won the Golden Pen"
+            return child if (holds_views(child) or child.lower_ in SCOLDED) and not titled else None
     return None
 
 
