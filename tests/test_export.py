@@ -4,10 +4,12 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
 
 import icalendar
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -142,3 +144,12 @@ def test_words_of_an_article_are_no_markup_in_a_page() -> None:
     assert "<i>Doug" not in made
     assert "window.stolen=1</script>" not in made
     assert "<img src=x" not in made
+
+
+def test_rows_that_are_shared_make_the_same_files_as_rows_of_their_own() -> None:
+    twice = pd.concat([CHART.numbers, CHART.numbers], ignore_index=True)
+    shared = export.SharedRows(twice, np.arange(len(CHART.numbers)))
+    chart = replace(CHART, table=shared)
+    assert (len(shared), len(shared.head(1))) == (len(CHART.numbers), 1)
+    assert export.FORMATS["csv"].made(chart) == export.FORMATS["csv"].made(CHART)
+    pd.testing.assert_frame_equal(chart.numbers, CHART.numbers)

@@ -3,7 +3,7 @@
 from components.export.charts import FORMATS, IMAGES, Chart, Format, page
 from components.export.citing import PROJECT, Access, citation, file_name
 from components.export.events import calendar, timelinejs
-from components.export.tables import csv, workbook
+from components.export.tables import SharedRows, csv, workbook
 
 __all__ = [
     "FORMATS",
@@ -12,6 +12,7 @@ __all__ = [
     "Access",
     "Chart",
     "Format",
+    "SharedRows",
     "calendar",
     "citation",
     "csv",

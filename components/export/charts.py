@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.io as pio
 
 from components.charts.theme import DAY, SANS, SERIF, Palette, dates
-from components.export.tables import csv, worded, workbook
+from components.export.tables import SharedRows, csv, worded, workbook
 from components.messages import N_, _, language
 from components.wording.visible import escaped
 
@@ -34,10 +34,15 @@ class Chart:
     title: str
     subtitle: str
     figure: Mapping[str, Any]
-    table: pd.DataFrame
+    table: pd.DataFrame | SharedRows
     cited: str
     palette: Palette = DAY
     below: str = ""
+
+    @property
+    def numbers(self) -> pd.DataFrame:
+        """The whole table."""
+        return self.table.all() if isinstance(self.table, SharedRows) else self.table
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +71,16 @@ def page(chart: Chart) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{RULES}"><meta name="description" content="{cited}">'
         f'<meta name="viewport" content="width=device-width"><style>{style}</style></head><body><h1>{title}</h1>'
         f"<p>{escaped(chart.subtitle)}</p>{drawn}<p>{below}</p><details><summary>{_('The numbers')}</summary>"
-        f"{worded(chart.table).to_html(index=False, border=0, na_rep='')}</details></body></html>"
+        f"{worded(chart.numbers).to_html(index=False, border=0, na_rep='')}</details></body></html>"
     ).encode()
 
 
 FORMATS = {
     "html": Format("text/html", N_("Live chart as a page of its own (HTML)"), page),
-    "csv": Format("text/csv", N_("Numbers as a table (CSV)"), lambda chart: csv(chart.table, chart.cited)),
+    "csv": Format("text/csv", N_("Numbers as a table (CSV)"), lambda chart: csv(chart.numbers, chart.cited)),
     "xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         N_("Numbers as a workbook (XLSX)"),
-        lambda chart: workbook({_("Numbers"): chart.table}, chart.cited),
+        lambda chart: workbook({_("Numbers"): chart.numbers}, chart.cited),
     ),
 }  # what the server makes of a chart, by the ending of the file

@@ -2,9 +2,12 @@
 
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from components.messages import _, pgettext
 from components.wording.visible import visible
@@ -12,6 +15,25 @@ from components.wording.visible import visible
 FORMULA = r"^([=+@＝＋＠－\t\r\n]|-(?!\d*\.?\d+$))"  # how a formula begins; a negative number is none
 MOST_LETTERS = 32_000  # of a cell; Excel allows 32,767
 MOST_ROWS = 1_000_000  # of a sheet; Excel allows 1,048,576
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRows:
+    """Some rows of a frame that all visitors share, by their places; they are copied only when they are asked for."""
+
+    frame: pd.DataFrame
+    places: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def head(self, most: int) -> pd.DataFrame:
+        """The first rows."""
+        return self.frame.take(self.places[:most])
+
+    def all(self) -> pd.DataFrame:
+        """All the rows."""
+        return self.frame.take(self.places)
 
 
 def csv(table: pd.DataFrame, cited: str) -> bytes:

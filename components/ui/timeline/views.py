@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
-from components import wording
+from components import export, wording
 from components.charts import timeline as charts
 from components.charts.timeline_marks import View
 from components.messages import _
@@ -99,13 +100,13 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
     days = events.loc[are_shown, ["start", "end", "grain"]]
     first, last = days_seen.chosen() or summaries.days_shown(days, covered, settings.reach)
     days_seen.way_back()
-    in_view = events[are_shown & summaries.are_dated(events, first, last)]
+    in_view = np.flatnonzero(are_shown & summaries.are_dated(events, first, last))
     if not len(in_view):
         st.info(_("No dated event of these kinds lies in these days. Choose a longer range, or more kinds."))
         return
     view, picked = View(first, last, width("timeline_width")), st.session_state.get(EVENT)
     if view.width < days_list.NARROW:
-        days_list.draw(on_sides(in_view))
+        days_list.draw(on_sides(events.take(in_view)))
         return
     figures.chart(
         once(
@@ -114,7 +115,7 @@ def draw(events: pd.DataFrame, settings: Settings, today: date) -> None:
             *(settings, view, today, picked),
         ),
         name="timeline of events",
-        table=in_view.drop(columns=["row_id", "article_id", "event"]),
+        table=export.SharedRows(events.drop(columns=["row_id", "article_id", "event"]), in_view),
         alt=_("Events on a date axis in lanes: points for days, bars for longer times, hollow where planned."),
         key="timeline",
         on_select=lambda _points: None,

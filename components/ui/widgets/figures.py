@@ -23,7 +23,7 @@ def chart(
     figure: go.Figure,
     *,
     name: str,
-    table: pd.DataFrame,
+    table: pd.DataFrame | export.SharedRows,
     alt: str,
     key: str,
     on_select: bool | Callable[[list[dict[str, Any]]], None] = False,
@@ -95,7 +95,13 @@ def _described(figure: go.Figure, box: bool, days: bool = False) -> dict[str, An
 
 
 def _takeaways(
-    title: str, subtitle: str, described: dict[str, Any], name: str, table: pd.DataFrame, key: str, n: str
+    title: str,
+    subtitle: str,
+    described: dict[str, Any],
+    name: str,
+    table: pd.DataFrame | export.SharedRows,
+    key: str,
+    n: str,
 ) -> None:
     chosen = load.selected(Article)
     rests_on = n or wording.plural(len(chosen), "article")

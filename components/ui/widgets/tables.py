@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components import wording
+from components.export import SharedRows
 from components.messages import _, language
 from components.storage.frames import with_own_text
 from components.ui.widgets.plain import caption
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # it takes a tenth of a second to import
 MOST_ROWS = 200
 
 
-def first_rows(table: pd.DataFrame, whole: str) -> pd.DataFrame:
+def first_rows(table: pd.DataFrame | SharedRows, whole: str) -> pd.DataFrame:
     """The first rows of a table; where there are more, a line says how many, and what holds them all: `whole`.
 
     Values of categorical columns, and shared texts, that do not occur in these rows are left out: Streamlit would
