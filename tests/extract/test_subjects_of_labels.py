@@ -83,3 +83,28 @@ CUT = [
 @pytest.mark.parametrize(("text", "label"), CUT)
 def test_a_quotation_is_cut_where_a_clause_ends(text: str, label: str) -> None:
     assert labels_of(text) == [label]
+
+
+WHOLE = [
+    ("Still, the fact that the race is a dead heat, as she said on Monday, only magnifies the weight of each vote.",
+     "the fact that the race is a dead heat"),
+    ("The idea that the ferry would return in May has divided the bakers of Trail.", "The idea that the ferry would"),
+    ("On Thursday night, Ann Roe told the sailors at her feast that she and the harbour board had many quarrels.",
+     "she and the harbour board had many quarrels"),
+    ("Friends say he is likely to run for the harbour board of Trail in 2027, when the term of the mayor ends.",
+     "Friends say he is likely to run"),
+    ("In the new harbour poll, taken March 11-13, 40 percent of likely voters in the town back the ferry, up 4 points.",
+     "“40 percent of likely voters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kept"), WHOLE)
+def test_what_a_label_begins_with_is_told_whole(text: str, kept: str) -> None:
+    assert kept in labels_of(text)[0]
+
+
+def test_what_a_pronoun_asks_for_is_no_speaker() -> None:
+    (label,) = labels_of(
+        "The board is conducting a straw poll of bakers, the results of which will be known on Saturday."
+    )
+    assert "results of which" not in label

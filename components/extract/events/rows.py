@@ -87,8 +87,6 @@ def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | 
     if row.quote_type != "direct" and parsed and not context.wording.is_clause(parsed, row.content_spans):
         return None
     words = quoted(context.text, row.content_spans)
-    if cut and row.quote_type != "direct" and len(row.content_spans) > 1:
-        return None  # one of them may be a name in quotation marks
     if words.startswith("to "):  # what somebody was asked to do: its verb of saying belongs to it
         return None
     label = context.wording.statement_label(row.speaker or "", words, direct=cut or row.quote_type == "direct")

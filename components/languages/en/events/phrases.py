@@ -56,6 +56,8 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
     last = draft.parsed.doc[kept[-1]]
     if last.tag_ == "POS" and last.head.i == noun.i:
         return []  # an owner does nothing: 'garnered most the convention's delegates after winning' is misread
+    if any(draft.parsed.doc[i].lower_ in ("which", "whom", "whose") for i in kept):
+        return []  # 'the results of which'
     listed = any(draft.parsed.doc[i].dep_ == "conj" for i in kept)
     draft.name = _name(noun, kept, draft) if not listed or noun.tag_ == "PRP" else None
     if draft.name:

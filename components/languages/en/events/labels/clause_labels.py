@@ -232,8 +232,8 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
     name, subject = draft.name, subject_before(clause)
     speaker = text_of(before, draft)
     if subject is not None and subject.tag_ == "PRP":
-        if means_nobody(subject, clause):
-            return None  # 'admitted that it would be hard'
+        if means_nobody(subject, clause) or any(child.dep_ == "conj" for child in subject.children):
+            return None  # 'admitted that it would be hard', 'said she and the board met'
         meant = draft.resolve(draft.parsed.spans[subject.i], None)
         if _denies(clause):
             return None
@@ -268,8 +268,9 @@ def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
     """Whether a pronoun may be who speaks: neither 'how important it is to win' nor the 'they' of one person."""
     if means_nobody(subject, verb):
         return False
-    if subject.lower_ in ("he", "she") and above.tag_ == "NNS":
-        return False  # 'friends say he is ill'
+    listed = any(child.dep_ == "conj" for child in subject.children)
+    if listed or (subject.lower_ in ("he", "she") and above.tag_ == "NNS"):
+        return False  # 'she said she and the board met', 'friends say he is ill'
     if subject.lower_ == "they" and above.tag_ in ("NN", "NNP") and not is_body(above.lower_) and means_person(above):
         return False
     return subject.lower_ in THEMSELVES

@@ -10,6 +10,7 @@ OPEN_NOUNS = frozenset(
 )  # which one?
 OPEN_DETERMINERS = frozenset("no every any all each few fewer only another same".split())  # 'no | ferry that sank'
 ASKING = frozenset("ask asks asked asking wonder wonders wondered".split())
+CONTENT_NOUNS = frozenset("fact idea notion claim belief possibility prospect suggestion likelihood".split())
 PER_CENT = frozenset("percent %".split())
 TOWARDS = frozenset(
     """compare compares compared comparing link links linked linking tie ties tied attribute attributes attributed
@@ -40,6 +41,8 @@ def needs_addition(word: Token, child: Token) -> bool:
         return beside == child.i and any(c.dep_ in ("dobj", "nsubjpass") for c in word.children)
     if child.dep_ in CLAUSES and _is_announced(child, {c.lower_ for c in word.lefts}):
         return True
+    if word.lower_ in CONTENT_NOUNS and child.dep_ == "acl" and any(c.lower_ == "that" for c in child.lefts):
+        return True  # 'the fact | that the fee rose'
     if child.dep_ in ADDED and word.tag_[:2] not in ("VB", "MD"):
         return is_open(word) and child.lower_ not in ("on", "during")
     return first == "to" and word.lower_ == "set" and any(c.dep_ == "prt" for c in word.rights)  # 'set out | to win'

@@ -15,6 +15,7 @@ from components.languages.en.events.clauses import (
 from components.languages.en.events.labels.assertions import (
     NOT_SO,
     OWN_VOICE,
+    QUESTIONS,
     VIEWS,
     announces,
     is_main,
@@ -159,7 +160,8 @@ def _reported_words(clause: Token, speaker: Token, words: ClauseWords) -> str:
     name, known = _named(speaker, words)
     if not name:
         return ""  # 'they'
-    if own.tag_ == "PRP" and own.whitespace_ and own.left_edge.i == own.i and not means_nobody(own, clause):
+    single = own.whitespace_ and own.left_edge.i == own.i and not any(child.dep_ == "conj" for child in own.children)
+    if own.tag_ == "PRP" and single and not means_nobody(own, clause):
         meant = words.resolve(words.parsed.spans[own.i], None) or ""
         beside = bool(meant) and meant.split()[-1] in words.of(speaker.left_edge.i, speaker.right_edge.i + 1)
         one = known or (means_person(speaker) and speaker.tag_ != "NNS")
@@ -180,6 +182,8 @@ def _outermost(speaker: Token) -> Token:
 def _named(speaker: Token, words: ClauseWords) -> tuple[str, bool]:
     """Who a speaker is, and whether it is a person known by name; "" where it cannot be told."""
     first, last = speaker.left_edge.i, whole(speaker).i
+    if any(word.tag_ in QUESTIONS for word in speaker.doc[first : last + 1]):
+        return "", False  # 'the results of which'
     known = words.resolve(words.parsed.span(first, last + 1), None)
     if known or not stands_alone(speaker):
         return known or "", bool(known)
@@ -203,6 +207,8 @@ def _is_aside(verb: Token) -> bool:
 
 def _opens_well(subject: Token) -> bool:
     """Whether a quotation may begin at a subject: no relative pronoun, none joined to its verb, as "she's"."""
+    if any(noun.tag_ in QUESTIONS for prep in subject.rights if prep.dep_ == "prep" for noun in prep.rights):
+        return False  # 'the results of which'
     joined = subject.tag_ == "PRP" and not subject.whitespace_
     alone = stands_alone(subject) or announces(subject, subject.head)
     return subject.left_edge.lower_ not in (*RELATIVES, "whose") and (not joined or alone)

@@ -101,9 +101,17 @@ ADJUNCT = re.compile(
 )  # before a clause that can be read without it, as a condition cannot
 
 
+ASIDE = re.compile(
+    r"(?:conducted|released|published|taken|held|issued|posted|filed|now called|known as)\b[^,;:!?()]{3,80}, (?=\w)",
+    re.I,
+)  # what is left of 'in a poll, taken in May, most agree'
+
+
 def _from_clause(words: str, room: int) -> str:
     """The words without what stands before their clause, if there is no room for both."""
-    while len(words.split()) > room and (found := ADJUNCT.match(words)) and len(words[found.end() :].split()) >= ENOUGH:
+    while len(words.split()) > room and (found := ADJUNCT.match(words) or ASIDE.match(words)):
+        if len(words[found.end() :].split()) < ENOUGH:
+            break
         words = words[found.end() :]
     return words
 
