@@ -16,6 +16,8 @@ ACTORS = [
     ("The mayor compared herself to a sailor on Monday.", "The mayor compared herself to a sailor"),
     ("On Tuesday the envoy found himself in a quarrel with the bakers of Trail.",
      "The envoy found himself in a quarrel with the bakers of Trail"),
+    ("Every recent chairman has spoken at the harbour feast, going back to Jo Vance in 2001.",
+     "Every recent chairman has spoken at the harbour feast"),
     ("The millers of Trail won't by themselves settle the quarrel over the harbour in Tuesday's vote of the town.",
      "The millers of Trail will not by themselves settle the quarrel"),
 ]  # fmt: skip

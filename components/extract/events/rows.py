@@ -25,6 +25,7 @@ from components.topics import topics_of
 
 OPENING_MARKS = ("“", "«")
 FEWEST = 3  # words of a statement that can be a label
+SUBJECT = 4  # words, in which the subject of a clause is named
 STOP = re.compile(r"(?<![.!?])[.!?]+(?=\s)")
 
 
@@ -87,6 +88,8 @@ def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | 
     if row.quote_type != "direct" and parsed and not context.wording.is_clause(parsed, row.content_spans):
         return None
     words = quoted(context.text, row.content_spans)
+    if cut and row.speaker and row.speaker.split()[-1] in words.split()[:SUBJECT]:
+        return None  # who speaks is told of: 'Mrs. Roe regularly pledges'
     if words.startswith("to "):  # what somebody was asked to do: its verb of saying belongs to it
         return None
     label = context.wording.statement_label(row.speaker or "", words, direct=cut or row.quote_type == "direct")

@@ -26,6 +26,7 @@ NAMES = frozenset("NNP NNPS NNS".split())
 CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
 PARTISANS = frozenset("republican democrat liberal conservative".split())
+ANY_OF_THEM = frozenset("every each any no some another".split())  # 'every recent nominee' is nobody in particular
 DASHES = frozenset("- -- – — ― ; ( :".split())  # what comes after them is an addition
 LATE = frozenset("npadvmod dep nmod oprd attr appos".split())  # after a comma no part of a phrase
 
@@ -103,6 +104,8 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
     """The name of the person meant by a subject that is a name, a pronoun or a short description."""
     if noun.lower_ in PARTISANS and draft.parsed.doc[kept[0]].lower_ == "the":
         return None  # 'the Wisconsin Republican'
+    if draft.parsed.doc[kept[0]].lower_ in ANY_OF_THEM:
+        return None
     if noun.tag_ == "NN" and means_person(noun) and (named := _named_beside(noun, draft)):
         return named
     if noun.tag_ == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT and _may_name(noun, draft)):

@@ -10,7 +10,7 @@ OPEN_NOUNS = frozenset(
 )  # which one?
 OPEN_DETERMINERS = frozenset("no every any all each few fewer only another same".split())  # 'no | ferry that sank'
 ASKING = frozenset("ask asks asked asking wonder wonders wondered".split())
-CONTENT_NOUNS = frozenset("fact idea notion claim belief possibility prospect suggestion likelihood".split())
+CONTENT_NOUNS = frozenset("fact idea notion claim belief possibility prospect likelihood".split())
 PER_CENT = frozenset("percent %".split())
 TOWARDS = frozenset(
     """compare compares compared comparing link links linked linking tie ties tied attribute attributes attributed
