@@ -25,7 +25,7 @@ from components.storage.place import Place
 from components.storage.remote import folder_of_copies
 
 FOLDER, ENDING = "ready", ".arrow"
-FEW = 2000  # articles, up to which nothing lies ready: all is read at once, when a server starts or something is stored
+FEW = 500  # articles, up to which nothing lies ready: all is read at once, when a server starts or something is stored
 PROGRAM = Path(__file__).parents[2]
 DATA = PROGRAM.parent / "data"
 RESULT = "result_"  # with which the names of results begin
