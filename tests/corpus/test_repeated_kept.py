@@ -147,3 +147,5 @@ def test_each_counts_once_by_the_first_report_that_is_left() -> None:
     assert told_once(rows, repeated)["row_id"].tolist() == ["x", "a", "e"]
     assert told_once(rows[rows["row_id"] != "a"], repeated)["row_id"].tolist() == ["x", "b", "e"]
     assert told_once(rows.head(1), repeated).equals(rows.head(1))
+    in_two = pd.DataFrame({"row_ids": [["a", "b"], ["b", "e"]]})
+    assert told_once(rows, in_two)["row_id"].tolist() == [row for row in rows["row_id"] if row != "b"]

@@ -68,9 +68,11 @@ def once(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 def told_once(statements: pd.DataFrame, repeated: pd.DataFrame) -> pd.DataFrame:
     """The statements without those that repeat another one of the frame: of each, the first report stays.
 
-    `repeated` has the row_ids of all reports of each repeated statement, the first report first.
+    `repeated` has the row_ids of all reports of each repeated statement, the first report first; a report that stands
+    in two of them counts for the first.
     """
-    ids = repeated[["row_ids"]].assign(statement=range(len(repeated))).explode("row_ids", ignore_index=True)
+    each = repeated[["row_ids"]].assign(statement=range(len(repeated))).explode("row_ids", ignore_index=True)
+    ids = each.drop_duplicates("row_ids", ignore_index=True)
     place = pd.Series(ids.index, index=ids["row_ids"].to_numpy())
     told = np.flatnonzero(statements["row_id"].isin(place.index))
     if not len(told):
