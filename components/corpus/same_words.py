@@ -47,22 +47,21 @@ def told_words(row_id: str, speaker: str, day: int, content: str, quote_type: st
     return ToldWords(row_id, frozenset(_words(_plain(speaker))), day, words, is_quoted)
 
 
-def joined(told: Iterable[ToldWords]) -> list[list[list[ToldWords]]]:
-    """The groups of statements in the same words, those groups together of which statements are alike over the groups.
-
-    Each group has two or more statements, in the order of their days and the fuller words first. What is joined in one
-    list depends on no other statement than those in it.
-    """
+def joined(told: Iterable[ToldWords]) -> list[list[ToldWords]]:
+    """The statements that are alike in chains, two or more each: no other one bears on how they are `divided`."""
     pairs = list(_alike(told))
     every = {one.row_id: one for pair in pairs for one in pair}
     found = Groups(every)
     for one, other in pairs:
         found.join(one.row_id, other.row_id)
-    return [list(_divided([every[row_id] for row_id in group])) for group in found.groups()]
+    return [[every[row_id] for row_id in group] for group in found.groups()]
 
 
-def _divided(together: list[ToldWords]) -> Iterator[list[ToldWords]]:
-    """Statements that are alike in chains, divided: each group around its fullest words, which all others are like."""
+def divided(together: Iterable[ToldWords]) -> Iterator[list[ToldWords]]:
+    """Statements that are alike in chains, divided: each group around its fullest words, which all others are like.
+
+    Each group has two or more statements, in the order of their days and the fuller words first.
+    """
     groups: list[list[ToldWords]] = []
     for one in sorted(together, key=lambda told: (-len(told.words), told.day, told.row_id)):
         like = [group for group in groups if same_words(group[0], one)]

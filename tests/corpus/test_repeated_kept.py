@@ -11,7 +11,7 @@ import pytest
 from components.corpus import kept
 from components.corpus.kept.repeated import Repeated
 from components.corpus.same_event.renewing import Renewed
-from components.corpus.same_words import joined, told_words
+from components.corpus.same_words import divided, joined, told_words
 from components.models import Analysis, Article, Statement
 from components.query.summaries.counting import told_once
 from components.storage.ledger import Correction
@@ -62,6 +62,21 @@ def stored(store: Store) -> list[tuple[Any, ...]]:
     return sorted(found.itertuples(index=False, name=None))
 
 
+def one_statement(number: int, days: int, sentence: str) -> Analysis:
+    """An article of some day with one statement."""
+    ident, published = f"{number:016x}", START + timedelta(days)
+    row = Statement(
+        row_id=f"{ident}.0",
+        article_id=ident,
+        published=published,
+        sentence_span=(0, len(sentence)),
+        content_spans=((0, len(sentence)),),
+        quote_type="direct",
+        speaker="Mark Carney",
+    )
+    return Analysis(Article(article_id=ident, text=sentence, published=published), {Statement: (row,)})
+
+
 @pytest.fixture(scope="module")
 def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Any, ...]]:
     store = Store(tmp_path_factory.mktemp("rebuilt"))
@@ -79,7 +94,7 @@ def test_what_is_kept_is_made_from_all_statements(rebuilt: list[tuple[Any, ...]]
         for row in rows
         if row.speaker and row.published and row.part == "body"
     )
-    made = [[one.row_id for one in group] for together in joined(filter(None, told)) for group in together]
+    made = [[one.row_id for one in group] for together in joined(filter(None, told)) for group in divided(together)]
     assert sorted(row[1] for row in rebuilt) == sorted(made)
     assert len(made) > 8
 
@@ -100,6 +115,21 @@ def test_added_bit_by_bit_in_any_order_is_as_made_at_once(
         store.save([article(number) for number in some])
         kept.update(store)
     assert stored(store) == rebuilt
+
+
+def test_a_statement_in_no_result_bears_on_those_it_hangs_together_with(tmp_path: Path) -> None:
+    """The third is alike to the second but too late for the first; a change of the week after it must not join them."""
+    store, (water, sale, line, _) = Store(tmp_path), SENTENCES
+    days = {1: 0, 2: 6, 3: 12}
+    store.save([one_statement(number, day, water) for number, day in days.items()])
+    store.save([one_statement(4, 7, line), one_statement(5, 13, line)])  # the weeks of the second and of the third
+    kept.update(store)
+    store.save([one_statement(6, 20, sale)])
+    kept.update(store)
+    found = stored(store)
+    kept.rebuild(store)
+    assert found == stored(store)
+    assert sorted(len(row[1]) for row in found) == [2, 2]
 
 
 def test_only_weeks_that_changed_are_looked_through_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

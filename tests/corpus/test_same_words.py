@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.corpus.same_words import joined, told_words
+from components.corpus.same_words import divided, joined, told_words
 
 MILLS = "This is a blow to every mill town from Kamloops to Corner Brook"
 LONG = f"{MILLS}, and the people who work there will not forget who stood with them."
@@ -11,7 +11,7 @@ LONG = f"{MILLS}, and the people who work there will not forget who stood with t
 def groups(*told: tuple[str, int, str, str]) -> list[list[int]]:
     """The places of the statements that are in the same words; each is given as speaker, day, content, quote type."""
     rows = (told_words(str(place), *statement) for place, statement in enumerate(told))
-    found = [group for together in joined(filter(None, rows)) for group in together]
+    found = [group for together in joined(filter(None, rows)) for group in divided(together)]
     return sorted([int(one.row_id) for one in group] for group in found)
 
 
@@ -67,7 +67,7 @@ def test_a_part_of_two_quotations_does_not_make_them_one() -> None:
 def test_the_first_report_comes_first_and_the_fullest_of_a_day() -> None:
     told = [("Doug Ford", 12, LONG, "direct"), ("Doug Ford", 11, MILLS, "direct"), ("Doug Ford", 11, LONG, "direct")]
     rows = filter(None, (told_words(str(place), *statement) for place, statement in enumerate(told)))
-    assert [[one.row_id for one in group] for group in joined(rows)[0]] == [["2", "1", "0"]]
+    assert [[one.row_id for one in group] for group in divided(joined(rows)[0])] == [["2", "1", "0"]]
 
 
 def test_a_mixed_statement_counts_by_its_longest_quotation() -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.corpus.kept.by_block import ByBlock
 from components.corpus.same_event.renewing import Renewed
-from components.corpus.same_words import ToldWords, joined, told_words
+from components.corpus.same_words import ToldWords, divided, joined, told_words
 from components.models import Article, RepeatedStatement, Statement, quoted
 
 WEEK_SQL = "coalesce(strftime(published, '%G-W%V'), '')"  # "2025-W18"; "" for what has no day
@@ -32,8 +32,8 @@ class Publication(NamedTuple):
 class Repeated(ByBlock):
     """The statements in the same words, from the statements of a week and its neighbours.
 
-    A result names the weeks of all statements that it hangs together with, so that after a change of a week only the
-    results that reach into it or into its neighbours can change.
+    A result names the weeks of all statements that it hangs together with, also of those that are in no result, so that
+    after a change of a week only the results that reach into it or into its neighbours can change.
     """
 
     row_type, result, block_sql = Statement, RepeatedStatement, WEEK_SQL
@@ -53,8 +53,8 @@ class Repeated(ByBlock):
         every = [
             self._result(group, reports, weeks)
             for together in joined(self._told(rows))
-            if near & (weeks := {reports[one.row_id].week for group in together for one in group})
-            for group in together
+            if near & (weeks := {reports[one.row_id].week for one in together})
+            for group in divided(together)
         ]
         return self._but_for_those_that_stand(old, every)
 

@@ -3,35 +3,59 @@
 A block has the reports of one kind whose dates end in one month. Within it the reports are joined as `joining` says;
 those of a period that begins in an earlier month only with reports of the same period. Then bundles of two blocks are
 joined: reports of adjacent days over the end of a month, and a period of up to a month with the one event in it that it
-can mean. What is joined over two blocks depends on these two alone, so that after a change of a block only the events
-that reach into it or into its neighbours can change (`renewing`).
+can mean. Which bundles these are depends on the two blocks alone; whether they are joined, on what either was joined
+with before. So each event names the blocks of all bundles that it hangs together with, and after a change of a block
+only the events that reach into it or into its neighbours can change (`renewing`).
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from components.corpus.same_event.bundles import Bundle, Calendar
 from components.corpus.same_event.comparing import Report
 from components.corpus.same_event.joining import DAY, Merger, Pair, calendar_key, in_the_same_words
+from components.corpus.wire_copies import Groups
 
 # a block is named by its kind and its month, "tariff 2025-03"; "tariff " for what has no date
 BLOCK_SQL = """kind || ' ' || CASE WHEN start IS NULL THEN '' ELSE strftime(coalesce("end", start), '%Y-%m') END"""
 LONGEST = 31  # days of a period that can mean one event in it; of a longer one there is no telling
 
 
-def same_events(found: Iterable[Report], apart: Collection[Pair] = ()) -> list[list[Report]]:
-    """The reports in one group for each event; the two row_ids of a pair in `apart` are never in one group."""
-    blocks: dict[str, list[Report]] = {}
+class SameEvent(NamedTuple):
+    """The reports of one event, and the blocks of all bundles that could have been joined with theirs."""
+
+    reports: list[Report]
+    blocks: Sequence[str]
+
+
+def same_events(found: Iterable[Report], apart: Collection[Pair] = ()) -> list[SameEvent]:
+    """The reports by their events; the two row_ids of a pair in `apart` are never reports of one."""
+    in_block: dict[str, list[Report]] = {}
     for report in found:
-        blocks.setdefault(block_of(report), []).append(report)
-    joined = {block: _within(blocks[block], apart) for block in sorted(blocks)}
-    merger = Merger((bundle for bundles in joined.values() for bundle in bundles), apart)
-    merger.join_all(list(_over_blocks(joined, merger)))
-    return [sorted(bundle.reports, key=lambda report: report.row_id) for bundle in merger.bundles()]
+        in_block.setdefault(block_of(report), []).append(report)
+    bundles = {block: _within(in_block[block], apart) for block in sorted(in_block)}
+    merger = Merger((bundle for own in bundles.values() for bundle in own), apart)
+    pairs = list(_over_blocks(bundles, merger))
+    over = _hanging_together(pairs, merger.of)
+    merger.join_all(pairs)
+    groups = (sorted(bundle.reports, key=lambda report: report.row_id) for bundle in merger.bundles())
+    return [SameEvent(own, sorted(over.get(own[0].row_id) or {block_of(own[0])})) for own in groups]
+
+
+def _hanging_together(pairs: Sequence[tuple[Report, Report]], of: Mapping[str, Bundle]) -> dict[str, Set[str]]:
+    """The blocks of all bundles that pairs of reports connect in chains, by the row_id of each of their reports."""
+    names = {bundle: bundle.reports[0].row_id for pair in pairs for bundle in (of[one.row_id] for one in pair)}
+    together, blocks = Groups(names.values()), defaultdict[str, set[str]](set)
+    for one, other in pairs:
+        together.join(names[of[one.row_id]], names[of[other.row_id]])
+    for bundle, name in names.items():
+        blocks[together.of(name)].add(block_of(bundle.reports[0]))
+    return {report.row_id: blocks[together.of(name)] for bundle, name in names.items() for report in bundle.reports}
 
 
 def block_of(report: Report) -> str:

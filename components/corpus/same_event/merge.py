@@ -28,7 +28,7 @@ def merge_events(events: pd.DataFrame, apart: Collection[Pair] = ()) -> pd.DataF
 
     `events` has the columns of models.Event; `apart` are pairs of row_ids that an analyst has separated.
     """
-    return in_time(frames.frame(map(story_event, same_events(reports(events), apart)), StoryEvent))
+    return in_time(frames.frame((story_event(*one) for one in same_events(reports(events), apart)), StoryEvent))
 
 
 def in_time(stories: pd.DataFrame) -> pd.DataFrame:
@@ -39,8 +39,8 @@ def in_time(stories: pd.DataFrame) -> pd.DataFrame:
 
 def story_event_ids(events: pd.DataFrame, apart: Collection[Pair] = ()) -> "pd.Series[Any]":
     """The story_event_id of each row of `events`: the row_id of the first published of its reports."""
-    groups = same_events(reports(events), apart)
-    ids = {report.row_id: _first(group).row_id for group in groups for report in group}
+    found = same_events(reports(events), apart)
+    ids = {report.row_id: _first(one.reports).row_id for one in found for report in one.reports}
     return pd.Series([ids[one] for one in events["row_id"]], index=events.index, name="story_event_id", dtype=object)
 
 
@@ -53,8 +53,8 @@ def _in_order(report: Report) -> tuple[date, str]:
     return report.published or date.max, report.row_id
 
 
-def story_event(group: Sequence[Report], blocks: Sequence[str] = ()) -> StoryEvent:
-    """The event that a group of reports describes; `blocks` are the names and digests of their blocks."""
+def story_event(group: Sequence[Report], blocks: Sequence[str]) -> StoryEvent:
+    """The event that a group of reports describes; `blocks` those that it names."""
     first = _first(group)
     sharpest = _sharpest(group)
     days = next((r for r in sorted(group, key=_in_order) if r.days == sharpest), group[0])

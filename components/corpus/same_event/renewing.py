@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from components.corpus.same_event.blocks import block_of, neighbours, same_events
+from components.corpus.same_event.blocks import neighbours, same_events
 from components.corpus.same_event.comparing import reports
 from components.corpus.same_event.joining import Pair
 from components.corpus.same_event.merge import story_event
@@ -41,11 +41,10 @@ def renewed(
     old = stories_in(near)
     reach = near | {block for blocks in old["blocks"] for block in blocks}
     # what a report at the edge of these blocks can mean depends on the blocks beyond
-    groups = same_events(reports(events_in(_with_neighbours(reach))), apart)
+    found = same_events(reports(events_in(_with_neighbours(reach))), apart)
     stood = {key_of(*row) for row in zip(old["row_ids"], old["blocks"], strict=True)}
     made, standing = [], set()
-    for group in groups:
-        blocks = sorted({block_of(report) for report in group})
+    for group, blocks in found:
         if near.isdisjoint(blocks):
             continue
         key = key_of((report.row_id for report in group), blocks)
