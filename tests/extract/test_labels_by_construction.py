@@ -35,8 +35,8 @@ def test_where_the_clause_of_a_date_gives_no_label_the_one_around_it_does(text: 
 
 
 LEFT_OUT = [
-    ("Sailors on the lake, having met the board on Monday night, called again for the mayor to resign.",
-     "“Sailors … called again for the mayor to resign”"),
+    ("Their mother, who had led the largest mill of the lake for ten years, retired on Monday over the toll.",
+     "“Their mother … retired on Monday over the toll”"),
     ("The two bakers of Fernie plan to sell a slice of their old mill in the valley after the 2012 flood.",
      "“The two bakers of Fernie plan to sell a slice…”"),
     ("Their father, who had run the largest dairy in the county for thirty years, quit on Monday over quotas.",
@@ -92,6 +92,8 @@ def test_why_something_was_done_does_not_tell_that_it_was() -> None:
 
 
 PLAIN = [
+    ("Sailors on the lake, having met the board on Monday night, called again for the mayor to resign.",
+     "Sailors on the lake called again for the mayor to resign"),
     ("The Guild of Millers ramped up efforts to admit bakers from the coast after the 2014 flood in the valley.",
      "The Guild of Millers ramped up efforts to admit bakers"),
     ("Millers in both harbours voiced concerns on Monday about what the ledger of the bakers might hold in store.",

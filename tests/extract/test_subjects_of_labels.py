@@ -8,7 +8,7 @@ ACTORS = [
     ("Friday, Quebec, leading six towns, asked a judge to stop the ferry.",
      "Quebec, leading six towns, asked a judge to stop the ferry"),
     ("Monday, the harbour board, backed by the bakers, sued the mill over its fees.",
-     "The harbour board, backed by the bakers, sued the mill"),
+     "The harbour board sued the mill over its fees"),
     ("Carney and Vice President Jo Poole sailed to Windsor, Ontario, on Monday.",
      "Carney and Jo Poole sailed to Windsor"),
     ("The Advocate had scolded Premier Ann Roe on Monday for her trip to the harbour.",

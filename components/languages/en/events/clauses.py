@@ -14,6 +14,7 @@ RELATIVES = frozenset("who which that whom".split())
 NO_VERBS = frozenset("starting beginning following including according depending".split())  # used as prepositions
 CONDITIONS = frozenset("if unless".split())
 OCCASIONS = frozenset("asked pressed questioned challenged reached speaking talking appearing answering".split())
+MANY = frozenset("are were have".split())  # verbs and helpers of several
 BEFORE_AFTER = frozenset("before after since until by following".split())
 
 
@@ -133,9 +134,17 @@ def _antecedent(noun: Token, pronoun: Token) -> Token | None:
 def agrees(noun: Token, verb: Token) -> bool:
     """Whether a noun may be the subject of a verb by its number, if the verb shows one."""
     listed = any(child.dep_ == "conj" for child in noun.children)
-    one = verb.tag_ == "VBP" and noun.tag_ in ("NN", "NNP") and not listed
+    plural = verb.tag_ == "VBP" or any(word.lower_ in MANY for word in (verb, *verb.lefts))
+    one = plural and noun.tag_ in ("NN", "NNP") and not listed
     counted = any(child.lower_ == "of" or child.dep_ == "nummod" for child in noun.children)  # '64 percent say'
-    return not one or counted
+    several = noun.tag_ == "NNS" and not noun.text[:1].isupper() and any(c.tag_ == "VBZ" for c in verb.lefts)
+    return not (one or several) or counted
+
+
+def has_broken_list(verb: Token) -> bool:
+    """Whether the subjects of a verb are a list that the parser did not join: 'The mill, the quay and | the ferry'."""
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS]
+    return any(verb.doc[subject.left_edge.i - 1].dep_ == "cc" for subject in subjects[1:])
 
 
 def is_relative(clause: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECT_RELATIONS, is_relative
+from components.languages.en.events.labels.needs import is_added
 from components.languages.en.people import names
 from components.languages.en.people.kinds import is_kind_of_person
 from components.languages.parsed import Parsed, Token
@@ -26,6 +27,7 @@ NAMES = frozenset("NNP NNPS NNS".split())
 CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
 PARTISANS = frozenset("republican democrat liberal conservative".split())
+POLLS = frozenset("poll polled polling survey surveyed study".split())  # among the words for those who take them
 ANY_OF_THEM = frozenset("every each any no some another".split())  # 'every recent nominee' is nobody in particular
 DASHES = frozenset("- -- – — ― ; ( :".split())  # what comes after them is an addition
 LATE = frozenset("npadvmod dep nmod oprd attr appos".split())  # after a comma no part of a phrase
@@ -142,7 +144,7 @@ def _may_name(noun: Token, draft: LabelDraft) -> bool:
 def means_person(noun: Token) -> bool:
     """Whether a noun is one for people: 'minister', 'farmers'."""
     word = noun.lower_.removesuffix("s")
-    return is_kind_of_person(word) or any(
+    return (word not in POLLS and is_kind_of_person(word)) or any(
         form in names.words(kind) for kind in ("people_nouns", "roles") for form in (noun.lower_, word)
     )
 
@@ -172,7 +174,7 @@ def _is_aside(child: Token, verb: Token) -> bool:
         child.lower_ in BESIDE
         or (child.lower_ in BEFORE_AFTER and any(c.dep_ == "pcomp" for c in child.rights))
         or (child.dep_ in LATE and child.i > verb.i + 2 and before == ",")
-        or (child.i > verb.i + 1 and before in DASHES)
+        or (child.i > verb.i + 1 and (before in DASHES or (child.tag_[:2] == "NN" and is_added(child))))
         or is_relative(child)
     )
 
@@ -186,6 +188,9 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
     """The predicate of a relative clause with its object ('the date he set'); none where the object is left out."""
     if verb.head.lower_ in ("day", "week", "month", "year", "time"):  # 'the day after the Liberals won'
         return after
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECT_RELATIONS), verb)
+    if means_person(verb.head) and verb.head.dep_ == "ROOT" and subject.left_edge.i == verb.head.i + 1:
+        return after  # 'The mayor Ann Roe spoke', taken for 'the mayor whom ...'
     if verb.head.lower_ in STANDS_FOR_ANOTHER or verb.head.lower_ in ("%", "percent"):
         return []
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -280,7 +285,9 @@ def _written(i: int, draft: LabelDraft) -> tuple[str, bool]:
         return (NEGATED[word.lower()], False) if word.lower() in NEGATED and _before_not(i, draft) else (word, False)
     short = word.lower().replace("’", "'")
     if short == "'s" and (token.tag_ == "VBZ" or _after_subject(i, draft)):
-        return ("has" if token.dep_ == "aux" and token.head.tag_ in ("VBN", "VBD") else "is"), True
+        been = i + 1 < len(draft.parsed.doc) and draft.parsed.doc[i + 1].lower_ == "been"
+        perfect = token.dep_ == "aux" and token.head.tag_ in ("VBN", "VBD")
+        return ("has" if perfect or been else "is"), True
     if short == "'d":
         return ("had" if token.head.tag_ == "VBN" else "would"), True
     return (CONTRACTED[short], True) if short in CONTRACTED else (word, False)

@@ -1,6 +1,6 @@
 """Whether a clause tells what happened, and whether its subject can be read alone."""
 
-from components.languages.en.events.clauses import CONDITIONS, SUBJECT_RELATIONS, has_tense
+from components.languages.en.events.clauses import CONDITIONS, HELPERS, SUBJECT_RELATIONS, has_tense
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
 
@@ -23,6 +23,25 @@ VAGUE = frozenset(
 POINTING = frozenset("this that these those such as so more fewer less".split())
 BE = frozenset("be is are was were been".split())
 OWN_VOICE = frozenset("i we you".split())
+
+
+def condition_of(verb: Token) -> Token | None:
+    """The verb of the condition under which a clause tells something: 'will sail | unless it [rains]'; else None.
+
+    No condition is what follows 'even if' or 'as if', nor what is asked: 'asked if it sailed'; nor a mere contrast to
+    what happened ('If the toll was bad, the fee was worse') or a turn of phrase ('if all goes well', 'if not better').
+    """
+    asked = verbs().get(verb.lower_) in ("ask", "wonder", "question")
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" and child.dep_ in HELPERS for child in verb.lefts):
+        return None
+    for clause in verb.children:
+        marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
+        whole = clause.tag_ == "VBN" or any(c.dep_ in SUBJECT_RELATIONS and c.lower_ != "all" for c in clause.lefts)
+        bound = clause.dep_ in ("advcl", "ccomp") and whole and not CONDITIONS.isdisjoint(marks)
+        if bound and marks.isdisjoint(("even", "as")) and not (asked and clause.i > verb.i):
+            return clause
+    joined = verb.dep_ == "conj" and verb.head.tag_[:2] in ("VB", "MD")
+    return condition_of(verb.head) if joined or verb.dep_ == "xcomp" else None
 
 
 def is_asserted(verb: Token) -> bool:

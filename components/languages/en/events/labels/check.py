@@ -15,8 +15,8 @@ CUT_CONTRACTION = re.compile(
 OPENS_BADLY = re.compile(
     r"(?:(?:all|some|most|many|both|each|none|one|two|several) of (?:whom|which)"
     r"|and|but|or|nor|which|who|whom|whose|that|this|these|those|what|how|why|where|when|if|though|although|because"
-    r"|while|as|than|so|just|even|then|neither(?! .* nor )|some|many|most|others?|one"
-    r"|(?:another|both|each|either|none|all|few|several|two|three)"
+    r"|while|as|than|so|just|even|then|neither(?! .* nor )|others?|one|most important(?:ly)?,?"
+    r"|(?:some|many|most|another|both|each|either|none|all|few|several|two|three)"
     r" (?:is|was|are|were|has|have|had|will|would|\w+ed))\b",
     re.I,
 )

@@ -14,6 +14,7 @@ from components.languages.en.events.clauses import (
     SUBJECT_RELATIONS,
     agrees,
     clause_verb,
+    has_broken_list,
     has_tense,
     head_token,
     main_verb,
@@ -24,9 +25,17 @@ from components.languages.en.events.clauses import (
     tokens_in,
 )
 from components.languages.en.events.dates import drop, hangs_on_verb
-from components.languages.en.events.labels.assertions import BE, OWN_VOICE, QUESTIONS, VIEWS, is_asserted, means_nobody
+from components.languages.en.events.labels.assertions import (
+    BE,
+    OWN_VOICE,
+    QUESTIONS,
+    VIEWS,
+    condition_of,
+    is_asserted,
+    means_nobody,
+)
 from components.languages.en.events.labels.check import is_printable
-from components.languages.en.events.labels.completeness import ENOUGH_ALONE
+from components.languages.en.events.labels.completeness import ALONE, ENOUGH_ALONE
 from components.languages.en.events.labels.noun_labels import (
     dated_noun,
     noun_ahead,
@@ -36,7 +45,7 @@ from components.languages.en.events.labels.noun_labels import (
 )
 from components.languages.en.events.labels.own_words import CONTESTED, reported
 from components.languages.en.events.labels.shortening import shortened
-from components.languages.en.events.labels.wording import LEAST, statement_label, tidy
+from components.languages.en.events.labels.wording import LEAST, MOST, statement_label, tidy
 from components.languages.en.events.phrases import (
     LabelDraft,
     Resolve,
@@ -140,10 +149,10 @@ def _words(draft: LabelDraft) -> str | None:
         return None
     if subject is not None and (_is_time(subject, draft) or (subject.tag_ == "CD" and not any(subject.children))):
         return None
-    if subject is not None and (_is_limited(verb, subject) or not agrees(subject, verb)):
+    if subject is not None and (_is_limited(verb, subject) or not agrees(subject, verb) or has_broken_list(verb)):
         return None
     before = subject_words(subject, draft) if subject is not None and subject.i not in draft.own else []
-    if subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp":
+    if subject is not None and verb.dep_ == "ccomp" and (subject.lower_ == "it" or _is_described_speaker(subject)):
         before = []  # it is whoever says so
     above = subject_of(verb.head) if subject is not None and not before and verb.dep_ == "ccomp" else None
     if subject is not None and above is not None and not _denies(verb) and _may_be_oneself(subject, above, verb):
@@ -174,8 +183,18 @@ def _words(draft: LabelDraft) -> str | None:
         return None
     if not after or any(_stands_in(draft, i) for i in after) or _says_nothing(verb, after, draft):
         return None
-    words = shortened(before, after, verb, draft)
+    words = _told(before, after, verb, draft)
     return _without_came(words) if words and subject.tag_ in ("NN", "NNS") else words
+
+
+def _told(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
+    """Subject and predicate as a label, with the condition of their clause at the end; None if there is no room."""
+    words, condition = shortened(before, after, verb, draft), condition_of(verb)
+    if words is None or condition is None:
+        return words
+    only = text_of((i for i in subtree(condition, draft) if i not in draft.dropped), draft)
+    label = f"{words} {only[:1].lower()}{only[1:]}"
+    return label if len(label.split()) <= MOST else None
 
 
 def _who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
@@ -241,10 +260,12 @@ def _what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | 
             if meant and meant != name and len(before) == 1:
                 draft.instead[before[0]] = meant  # its longer name
             after = [i for i in predicate(clause, draft) if i not in draft.dropped]
-            return None if any(_stands_in(draft, i) for i in after) else shortened(before, after, clause, draft)
+            return None if any(_stands_in(draft, i) for i in after) else _told(before, after, clause, draft)
         draft.instead[subject.i] = meant
     elif subject is not None and subject.i in draft.instead:  # a name stands for its whole phrase
         draft.dropped |= {*subtree(subject, draft)} - {subject.i}
+    if condition_of(clause) is not None:
+        return None
     said = [i for i in subtree(clause, draft) if i not in draft.dropped]
     if any(_stands_in(draft, i) for i in said):
         return None
@@ -260,7 +281,8 @@ def _denies(clause: Token) -> bool:
 def _is_finite(verb: Token, draft: LabelDraft) -> bool:
     """Whether a verb has a tense, by its form or its helpers, or can be given one as a passive participle."""
     if verb.dep_ == "conj" and not has_tense(verb):
-        return verb.head.tag_[:2] in ("VB", "MD") and (verb.tag_ in ("VB", "VBN") or verb.tag_ == verb.head.tag_)
+        bare = verb.tag_ == "VBN" or (verb.tag_ == "VB" and verb.head.tag_ not in ("VBN", "VBG"))
+        return verb.head.tag_[:2] in ("VB", "MD") and (bare or verb.tag_ == verb.head.tag_)
     return has_tense(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not draft.name)
 
 
@@ -269,11 +291,18 @@ def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
     if means_nobody(subject, verb):
         return False
     listed = any(child.dep_ == "conj" for child in subject.children)
-    if listed or (subject.lower_ in ("he", "she") and above.tag_ == "NNS"):
-        return False  # 'she said she and the board met', 'friends say he is ill'
+    somebody = above.tag_[:3] in ("NNP", "PRP") or (above.tag_ == "NN" and means_person(above))
+    if listed or (subject.lower_ in ("he", "she") and not somebody):
+        return False  # 'she said she and the board met', 'friends say he is ill', 'the poll shows he leads'
     if subject.lower_ == "they" and above.tag_ in ("NN", "NNP") and not is_body(above.lower_) and means_person(above):
         return False
     return subject.lower_ in THEMSELVES
+
+
+def _is_described_speaker(pronoun: Token) -> bool:
+    """Whether a 'she' is probably who speaks, who is described and not named: 'the clerk said she was ill'."""
+    above = subject_before(pronoun.head.head) if pronoun.lower_ in ("he", "she") else None
+    return above is not None and above.tag_ == "NN" and means_person(above)
 
 
 def _named_later(verb: Token, pronoun: Token) -> Token:
@@ -321,7 +350,8 @@ def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
     doc = draft.parsed.doc
     dated = draft.own | {doc[i].head.i for i in draft.own if doc[i].head.dep_ == "prep"}
     said = any(
-        doc[i].head.i == verb.i and (doc[i].dep_ in SAID or doc[i].lower_ in ("about", "of", "for", "against"))
+        doc[i].head.i == verb.i
+        and (doc[i].dep_ in SAID or doc[i].lower_ in ("about", "of", "for", "against") or _is_before(doc[i], verb))
         for i in after
         if i not in dated
     )
@@ -331,6 +361,11 @@ def _says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
         return verbs()[verb.lower_] not in ENOUGH_ALONE
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     return not said and not passive and verb.tag_ in ("VBD", "VBZ", "VBP") and verbs().get(verb.lower_) in plain_verbs()
+
+
+def _is_before(token: Token, verb: Token) -> bool:
+    """Whether a phrase names before whom or to what somebody speaks: 'testified | before the panel'."""
+    return token.dep_ == "prep" and verbs().get(verb.lower_) in ALONE
 
 
 def _stands_in(draft: LabelDraft, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Whether the words kept for a label have what they need: a verb its object, a preposition its noun."""
 
-from components.languages.en.events.clauses import HELPERS, RELATIVES, is_relative, subject_before
-from components.languages.en.events.labels.needs import needs_addition
+from components.languages.en.events.clauses import HELPERS, RELATIVES, SUBJECT_RELATIONS, is_relative, subject_before
+from components.languages.en.events.labels.needs import is_added, needs_addition
 from components.languages.en.events.phrases import LabelDraft, means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
@@ -11,6 +11,7 @@ ENOUGH_ALONE = frozenset("apologize retaliate respond agree disagree object rele
 ALONE = ENOUGH_ALONE | {"testify", "speak"}  # need no object
 JUDGING = frozenset("find finds found consider considers considered see sees saw keep keeps kept".split())  # as what?
 CALLING = frozenset("call calls called".split())  # somebody something
+BOUND = frozenset("for against with upon".split())  # to the infinitive before them
 OPEN_DETERMINERS = frozenset("a an another no any some".split())  # 'an attempt | to ...', 'a way | of ...'
 
 
@@ -57,13 +58,18 @@ def _has_gap(verb: Token) -> bool:
 def _lacks_object(verb: Token, inside: set[int], draft: LabelDraft) -> bool:
     """Whether an object of a verb is left out, and no date."""
     dated = draft.own.union(*draft.dates)
-    needed = (c for c in verb.rights if c.dep_ in NEEDED and not _is_added(c) and not is_relative(c))
+    if _shares_object(verb) and verb.right_edge.i not in inside:
+        return True
+    needed = (c for c in verb.rights if c.dep_ in NEEDED and not is_added(c) and not is_relative(c))
     return any(c.i not in inside and c.i not in dated for c in needed)
 
 
-def _is_added(clause: Token) -> bool:
-    """Whether an infinitive is added after a comma, and no object: 'ordered a fee on cars, to be paid from May'."""
-    return clause.dep_ == "xcomp" and clause.doc[clause.left_edge.i - 1].text == ","
+def _shares_object(verb: Token) -> bool:
+    """Whether the object of a verb stands after another one: 'kicked | and punched a sailor'."""
+    own = any(child.dep_ in (*NEEDED, "prep", "advmod", "npadvmod") for child in verb.rights)
+    other = next((child for child in verb.rights if child.dep_ == "conj" and child.tag_ == verb.tag_), None)
+    alone = other is not None and not any(child.dep_ in SUBJECT_RELATIONS for child in other.lefts)
+    return other is not None and alone and not own and any(child.dep_ == "dobj" for child in other.rights)
 
 
 def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> bool:
@@ -82,6 +88,8 @@ def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> b
     calling = last.tag_ == "NNP" and last.head.lower_ in CALLING
     if last.tag_ == "JJ" or (last.dep_ == "dobj" and (calling or last.head.lower_ in JUDGING)):
         return any(c.dep_ in ("prep", "oprd", "acl", "appos") for c in (*left_out, *_left_out_after(last, inside)))
+    if last.tag_ == "VB" and last.i != verb.i and any(c.lower_ in BOUND for c in left_out):
+        return True  # 'one of three to vote | for it'
     return last.tag_ == "VBG" and last.i != verb.i and any(c.dep_ == "prep" for c in left_out)
 
 
@@ -104,5 +112,5 @@ def says_no_more(kept: list[int], whole: list[int], draft: LabelDraft) -> bool:
 
 
 def ends_in_preposition(kept: list[int], draft: LabelDraft) -> bool:
-    """Whether a subject ends in a preposition whose noun is left out or was not found."""
-    return draft.parsed.doc[kept[-1]].dep_ == "prep"
+    """Whether a subject ends in a preposition, or an owner, whose noun is left out or was not found."""
+    return draft.parsed.doc[kept[-1]].dep_ == "prep" or draft.parsed.doc[kept[-1]].tag_ == "POS"

@@ -17,15 +17,30 @@ TOWARDS = frozenset(
     devote devotes devoted add adds added limit limits limited put puts putting place places placed pit pits pitted
     turn turns turned expose exposes exposed subject subjects subjected""".split()
 )  # verbs whose object needs what it is put beside
+GATHERING = frozenset(
+    """meet meets met meeting gather gathers gathered gathering huddle huddled convene convened assemble assembled
+    travel travels traveled travelled fly flies flew flown return returns returned sit sits sat stand stands stood march
+    marched join joins joined rally rallied arrive arrived""".split()
+)  # verbs that tell enough without what it was for
 CLAUSES = frozenset("advcl ccomp xcomp relcl".split())
 SO = frozenset("so too such".split())
 
 
 def needs(word: Token, child: Token) -> bool:
     """Whether a word needs what depends on it and stands after it."""
-    if word.lower_ in PER_CENT and child.dep_ == "prep":
+    if (word.lower_ in PER_CENT and child.dep_ == "prep") or is_added(child):
         return False
     return child.dep_ in COMPLEMENTS or child.lower_ in ("of", "as") or needs_addition(word, child)
+
+
+def is_added(phrase: Token) -> bool:
+    """Whether a phrase is no complement of its verb: after a comma ('won it, a first') or as an aim ('met | to')."""
+    verb = phrase.head
+    if phrase.i > verb.i and phrase.doc[phrase.left_edge.i - 1].text == ",":
+        second = phrase.tag_[:2] == "NN" and any(c.dep_ in COMPLEMENTS for c in verb.rights if c.i < phrase.i)
+        return phrase.dep_ == "xcomp" or phrase.tag_ == "VBG" or (second and phrase.dep_ in ("dobj", "oprd", "attr"))
+    aim = phrase.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in phrase.lefts)
+    return aim and verb.lower_ in GATHERING
 
 
 def needs_addition(word: Token, child: Token) -> bool:

@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from components.languages.en.events.clauses import CONDITIONS, HELPERS
 from components.languages.en.events.labels.abridging import omissions
-from components.languages.en.events.labels.assertions import announces, is_asserted, means_nobody, stands_alone
+from components.languages.en.events.labels.assertions import (
+    announces,
+    condition_of,
+    is_asserted,
+    means_nobody,
+    stands_alone,
+)
 from components.languages.en.events.labels.needs import can_spare, needs
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve
@@ -56,6 +62,10 @@ def own_clause(verb: Token, subject: Token, words: ClauseWords, opens: str = "")
     if named:
         opens = f"{opens} {named}" if opens and not named.startswith(opens[:-1]) else named
     end = clause_end(verb, subject)
+    condition = condition_of(verb)
+    if condition is not None and condition.right_edge.i < first and not opens:
+        both = len(words.of(condition.left_edge.i, end).split()) <= MOST
+        first = condition.left_edge.i if both else first
     few = len(words.of(first, end).split()) < (LEAST if opens else ENOUGH)
     return "" if few else _quoted(first, end, verb, words, opens)
 

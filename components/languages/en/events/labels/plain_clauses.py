@@ -7,20 +7,22 @@ alone, and it ends where a phrase ends and no word that is kept needs one that i
 
 from collections.abc import Iterator
 
-from components.languages.en.events.clauses import SUBJECT_RELATIONS, tokens_in
+from components.languages.en.events.clauses import SUBJECT_RELATIONS, has_broken_list, tokens_in
 from components.languages.en.events.dates import drop, hangs_on_verb
 from components.languages.en.events.labels.abridging import omissions
 from components.languages.en.events.labels.assertions import (
     BE,
     QUESTIONS,
     REAL_NOUNS,
+    condition_of,
     is_asserted,
     is_main,
     means_nobody,
     stands_alone,
 )
 from components.languages.en.events.labels.check import is_printable
-from components.languages.en.events.labels.completeness import JUDGING, is_broken
+from components.languages.en.events.labels.completeness import ALONE, JUDGING, is_broken
+from components.languages.en.events.labels.needs import CLAUSES, is_added
 from components.languages.en.events.labels.own_clauses import ClauseWords, clause_end, cuts
 from components.languages.en.events.labels.wording import CONTINUES, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, subject_words, text_of
@@ -32,6 +34,7 @@ OPENING = frozenset("relcl advcl npadvmod".split())
 STANDS_FOR_A_VERB = frozenset("do does did".split())  # 'only one in ten does today'
 TOLD = frozenset("dobj xcomp attr acomp oprd agent nsubjpass".split())  # by a verb of saying
 ASKED_OR_TOLD = frozenset("tell ask".split())  # somebody something
+ASKED = frozenset("to if whether".split())  # open what somebody is asked or told
 CONTENT = frozenset("that :".split())  # open what the word before them means
 COMPARED = frozenset("JJR RBR".split())
 JOINED = frozenset("punct npadvmod cc conj".split())
@@ -61,6 +64,8 @@ def _end(verb: Token, subject: Token) -> int:
     joined = (c for c in verb.rights if c.dep_ == "conj" and any(s.dep_ in SUBJECT_RELATIONS for s in c.children))
     mark = next((t.i for t in verb.doc[verb.i : verb.right_edge.i + 1] if t.text in (":", ";")), verb.right_edge.i + 1)
     first = min((clause.left_edge.i for clause in joined), default=mark)
+    beside = (c.left_edge.i for c in verb.rights if c.tag_[:2] == "NN" and is_added(c))  # ', a rare win'
+    first = min((first, *beside))
     and_before = (c.i for c in verb.rights if c.dep_ == "cc" and c.i < first <= verb.right_edge.i)
     return min(clause_end(verb, subject), mark, max(and_before, default=first))
 
@@ -76,11 +81,11 @@ def _is_told(verb: Token, subject: Token, words: ClauseWords) -> bool:
     """Whether a clause tells a fact by itself."""
     if words.parsed.quoted[verb.i] or words.parsed.quoted[subject.i] or not is_asserted(verb) or verb.dep_ == "relcl":
         return False
-    if subject.tag_ in ("EX", *QUESTIONS) or means_nobody(subject, verb):
+    if subject.tag_ in ("EX", *QUESTIONS) or means_nobody(subject, verb) or condition_of(verb) is not None:
         return False
     if subject.doc[max(0, subject.left_edge.i - 1)].tag_ == "POS":
         return False  # 'the party's two nominees', taken apart by the parser
-    if verb.lower_ in STANDS_FOR_A_VERB:
+    if verb.lower_ in STANDS_FOR_A_VERB or has_broken_list(verb):
         return False
     if verb.lower_ in verbs() and not _says_something(verb):
         return False
@@ -89,7 +94,12 @@ def _is_told(verb: Token, subject: Token, words: ClauseWords) -> bool:
 
 def _says_something(verb: Token) -> bool:
     """Whether a verb of saying has more than who spoke to whom: not 'told a newspaper in an interview'."""
-    return verbs()[verb.lower_] not in ASKED_OR_TOLD and any(child.dep_ in TOLD for child in verb.children)
+    if verbs()[verb.lower_] in ASKED_OR_TOLD:  # 'asked the mayor | to resign', 'asked her | if she knew'
+        asked = (word for clause in verb.rights if clause.dep_ in CLAUSES for word in (*clause.lefts, clause))
+        return any(word.lower_ in ASKED for word in asked)
+    spoke = verbs()[verb.lower_] in ALONE and any(child.dep_ == "prep" for child in verb.rights)
+    called = any(child.lower_ == "for" or child.left_edge.lower_ == "for" for child in verb.rights)
+    return spoke or called or any(child.dep_ in TOLD for child in verb.children)
 
 
 def _is_fact(above: Token) -> bool:
@@ -138,6 +148,8 @@ def _ends_phrase(last: Token, following: Token) -> bool:
 def _loses_complement(kept: list[int], n: int, verb: Token) -> bool:
     """Whether a verb that needs more than its object loses it: 'leaves the race | where it was'."""
     lost = [child for child in verb.rights if child.i in kept[n:] and child.dep_ not in JOINED]
+    if verbs().get(verb.lower_) in ASKED_OR_TOLD and any(child.dep_ in CLAUSES for child in lost):
+        return True
     if verb.lower_ in JUDGING:
         return any(child.dep_ != "prep" or child.lower_ == "as" for child in lost)
     return verb.lower_ in PLACED and bool(lost)

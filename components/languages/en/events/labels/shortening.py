@@ -1,6 +1,6 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
-from components.languages.en.events.clauses import SUBJECT_RELATIONS
+from components.languages.en.events.clauses import MANY, SUBJECT_RELATIONS
 from components.languages.en.events.labels.completeness import (
     ends_in_preposition,
     is_broken,
@@ -22,7 +22,8 @@ CLOSE = frozenset("of to between for as than".split())  # no label ends before t
 def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
     """Subject and predicate, shortened to the length of a label: a long subject loses its last phrases first."""
     doc = draft.parsed.doc
-    ends = [n for n in range(len(before) - 1, 0, -1) if _may_lose(doc[before[n]])]
+    ends = [n for n in range(len(before) - 1, 0, -1) if _may_lose(doc[before[n]], verb)]
+    ends = [n for n in ends if not _loses_number(before[n:], verb)]
     ends = [n - 1 if doc[before[n - 1]].lower_ == "such" else n for n in ends]  # 'groups | such as'
     short = None
     for end in (len(before), *ends):
@@ -40,9 +41,19 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
     return short
 
 
-def _may_lose(token: Token) -> bool:
-    """Whether a subject may end before a token: a preposition, but not 'fifty | of the officers'."""
-    return token.dep_ == "prep" and token.lower_ != "of" and token.head.lower_ not in MEASURES
+def _loses_number(lost: list[int], verb: Token) -> bool:
+    """Whether what a subject loses makes it as many as its verb says: 'The pledge | and a promise were welcomed'."""
+    several = verb.tag_ == "VBP" or any(word.lower_ in MANY for word in (verb, *verb.lefts))
+    joined = (verb.doc[i] for i in lost if verb.doc[i].dep_ == "conj")
+    return several and any(c.head.dep_ in SUBJECT_RELATIONS and c.head.tag_ in ("NN", "NNP") for c in joined)
+
+
+def _may_lose(token: Token, verb: Token) -> bool:
+    """Whether a subject may end before a token: a preposition or a participle, but not 'fifty | of the officers'."""
+    if token.head.lower_ in MEASURES or token.lower_ == "of":
+        return False
+    added = (clause for clause in (token, token.head) if clause.dep_ == "acl" and verb.dep_ != "acl")
+    return token.dep_ == "prep" or any(clause.left_edge.i == token.i for clause in added)
 
 
 def _fit(start: str, after: list[int], verb: Token, draft: LabelDraft) -> tuple[str | None, bool]:

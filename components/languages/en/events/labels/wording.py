@@ -31,7 +31,9 @@ LOOSE_COMMA = re.compile(r"^([^,]+), (?=(?:in|of|to|for|on|at|by|from|over) )(?=
 LOOSE_MARK = re.compile(r"(?<!\s)\s+([,.;:%])")
 PER_CENT = re.compile(r"(?<=\d)[ -]per[ -]?cent\b"), "%"
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\. (?=[A-Z])")
+BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 SHORTER = (
+    (BRACKETS, ""),
     (HONORIFIC, ""),
     (TITLE, ""),
     PER_CENT,

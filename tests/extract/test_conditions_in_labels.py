@@ -1,0 +1,132 @@
+"""Labels keep the condition of their clause, and leave out what is only added to it."""
+
+import pytest
+
+from tests.extract.test_labels_by_construction import labels_of
+
+CONDITIONS = [
+    ("Ann Roe would be forced to resign in May if the ledger is found.",
+     "Ann Roe would be forced to resign if the ledger is found"),
+    ("Jo Poole said Thursday he would leave the harbour board if Ann Roe won.",
+     "Jo Poole would leave the harbour board if Ann Roe won"),
+    ("If the bakers win on Tuesday, Ann Roe will close the mill.",
+     "“If the bakers win on Tuesday, Ann Roe will close the mill”"),
+    ("The ferry will sail on Friday unless the board stops it.",
+     "“The ferry will sail on Friday unless the board stops it”"),
+    ("Ann Roe said on Tuesday the fee would fall if the bakers voted for her.",
+     "Ann Roe: “the fee would fall if the bakers voted for her”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), CONDITIONS)
+def test_what_would_be_under_a_condition_is_told_with_it(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+NO_CONDITIONS = [
+    ("If the toll was bad, the bakers of Fernie closed two more mills on Monday.",
+     "The bakers of Fernie closed two more mills"),
+    ("If all goes well, Ann Roe will arrive at the harbour in Fernie on Friday.",
+     "Ann Roe will arrive at the harbour in Fernie"),
+    ("Even if the harbour sold the mill, the bakers would meet in Fernie on Friday.",
+     "The bakers would meet in Fernie"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), NO_CONDITIONS)
+def test_a_contrast_or_a_turn_of_phrase_is_no_condition(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+ADDED = [
+    ("Trail defeated Fernie in the final on Monday, a rare win for the harbour's team against the bakers.",
+     "Trail defeated Fernie in the final"),
+    ("Ann Roe signed the ledger on Tuesday, the first such deal between the bakers and the sailors of the lake.",
+     "Ann Roe signed the ledger"),
+    ("Fernie voters elected Rebecca Poole to a full term on the harbour court Tuesday, a victory for Ann Roe.",
+     "Fernie voters elected Rebecca Poole to a full term"),
+    ("Ann Roe's top advisers huddled last week with friendly harbour clerks to deliver a sober account of the ledger.",
+     "Ann Roe's top advisers huddled with friendly harbour clerks"),
+    ("Bakers gathered on Monday outside the harbour hall in the old town to protest against the new toll of the board.",
+     "Bakers gathered outside the harbour hall in the old town"),
+    ("Jo Poole flew on Friday to Fernie with two clerks of the harbour board to sign a new pact with the bakers.",
+     "Jo Poole flew to Fernie with two clerks of the harbour board"),
+    ("Jo Poole (R-Fernie) on Monday sent a letter to the harbour board.",
+     "Jo Poole sent a letter to the harbour board"),
+    ("The mayor (a baker) opened the hall on Friday.", "The mayor opened the hall"),
+    ("The clerk (who is ill) left the harbour in May.", "The clerk left the harbour"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), ADDED)
+def test_what_is_added_after_a_comma_in_brackets_or_as_an_aim_is_left_out(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+SPOKEN = [
+    ("The mayor Ann Roe testified before the harbour committee last fall.",
+     "Ann Roe testified before the harbour committee"),
+    ("Jo Poole responded on Monday to the report on the mill.", "Jo Poole responded to the report on the mill"),
+    ("Ann Roe spoke to the sailors of Fernie on Monday.", "Ann Roe spoke to the sailors of Fernie"),
+    ("The sailors told the board on Monday to close the mill.", "The sailors told the board to close the mill"),
+    ("Ann Roe asked the board on Friday to burn the ledger.", "Ann Roe asked the board to burn the ledger"),
+    ("In December, the prince called for the mayor to drop out of the race, calling her \"a disgrace.\"",
+     "The prince called for the mayor to drop out of the race"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), SPOKEN)
+def test_speaking_before_somebody_and_asking_for_something_are_deeds(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+SUBJECTS = [
+    ("Some bakers in Fernie voted against the fee on Monday.", "Some bakers in Fernie voted against the fee"),
+    ("Many sailors of the lake left the harbour in May.", "Many sailors of the lake left the harbour"),
+    ("Most clerks in the valley signed the ledger on Tuesday.", "Most clerks in the valley signed the ledger"),
+    ("Many died on Monday.", "“Many died on Monday”"),
+    ("Calls by the bakers to open a new hall for the sailors of the lake were rejected by the board in May.",
+     "Calls by the bakers were rejected by the board"),
+    ("A plan to move the ferry of the sailors across the lake was approved by the harbour council on Monday.",
+     "A plan was approved by the harbour council"),
+    ("Carlos Dias leads the union. He's been sailing to Fernie since Monday.",
+     "Carlos Dias has been sailing to Fernie"),
+    ("Ann Roe leads the bakers. She's been the head of the harbour board since 2014.",
+     "Ann Roe has been the head of the harbour board"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), SUBJECTS)
+def test_a_number_of_people_and_a_shortened_subject_are_named(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+DOUBTFUL = [
+    ("Ann Roe leads the sailors. A clerk of the board said he left the harbour in May.",
+     "A clerk of the board left the harbour"),
+    ("Jo Poole leads the bakers. The nurse said he was fired in May.", "The nurse was fired"),
+    ("Jo Poole leads the bakers. A sailor told the clerk on Friday that he had sold the ferry in 2001.",
+     "A sailor had sold the ferry"),
+    ("Exit polls show he won the vote in Fernie on Monday.", "“Exit polls show he won the vote in Fernie on Monday”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), DOUBTFUL)
+def test_a_pronoun_in_what_somebody_says_is_nobody_named_elsewhere(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+BROKEN = [
+    "The attack on a mill in Fernie in 1983, the attack on the Trail quay in 1996, and the fires of 2001 all had much "
+    "in common.",
+    "Berlin's pledge last month to add 7,000 soldiers, and an earlier promise to spend up to 130 million euros on "
+    "ferries by 2030 were warmly welcomed by the bakers of the harbour.",
+    "Some advisers are said to be urging the mayor to play by the rules, make the payment on Tuesday and build good "
+    "will in the harbour.",
+    "Last year, Jo Poole was one of only a dozen clerks to vote for fast-tracking the pact with the bakers.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_no_label_tells_of_one_what_is_told_of_several_or_only_urged(text: str) -> None:
+    assert all("“" in label for label in labels_of(text))
