@@ -4,7 +4,6 @@ What pages show is read and computed by a program of the interface, so that it l
 """
 
 import argparse
-import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -14,13 +13,11 @@ from components import wording
 from components.commands.options import of_store
 from components.models import Article
 from components.storage.moments.ready import FEW
-from components.storage.place import VARIABLE
 from components.storage.remote import folder_of_copies
 from components.storage.store import Store
+from components.ui.server import aside
 
-PROGRAM = "components.ui.server.preparing"
-ROOT = Path(__file__).parents[2]
-APP = ROOT / "app.py"  # an installed copy of the program has no dashboard that could start
+APP = Path(__file__).parents[2] / "app.py"  # an installed copy of the program has no dashboard that could start
 SHARE = 100  # one article in so many must have been stored: storing these takes longer than making ready what is shown
 
 
@@ -42,7 +39,7 @@ def after_storing(store: Store, stored: int) -> None:
             return
         words = "Making ready what the dashboard shows when it starts; Ctrl-C leaves that to the dashboard …"
         print(words, file=sys.stderr, flush=True)
-        if _run(store, subprocess.DEVNULL):
+        if aside.run(store.place, subprocess.DEVNULL):
             print("That failed: the dashboard does it when it starts.", file=sys.stderr)
 
 
@@ -51,7 +48,7 @@ def _prepare(options: argparse.Namespace) -> int:
     if reason := _why_not(store):
         print(reason)
         return 0
-    return _run(store)
+    return aside.run(store.place)
 
 
 def _why_not(store: Store) -> str | None:
@@ -65,10 +62,3 @@ def _why_not(store: Store) -> str | None:
         return f"{wording.number(count)} articles are read at once: nothing has to lie ready."
     folder_of_copies(store.place)
     return None
-
-
-def _run(store: Store, said: int | None = None) -> int:
-    """The exit code of the program, which was run on a store; `said` is where its complaints go."""
-    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-    own = {VARIABLE: str(store.place), "PYTHONPATH": path}
-    return subprocess.run([sys.executable, "-m", PROGRAM], env=os.environ | own, stderr=said, check=False).returncode

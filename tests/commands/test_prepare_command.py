@@ -13,6 +13,7 @@ from components.ingest import SAMPLES
 from components.storage.place import Place
 from components.storage.remote import CACHE
 from components.storage.store import Store
+from components.ui.server import aside
 
 BRIEF = SAMPLES / "28-white-house-invitation-and-advice.md"
 WORDS = "Making ready"
@@ -30,7 +31,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(cache: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The places of stores for which the program was run, which does nothing here."""
     places: list[str] = []
-    monkeypatch.setattr(prepare, "_run", lambda store, said=None: places.append(str(store.place)) or 0)  # type: ignore[func-returns-value]
+    monkeypatch.setattr(aside, "run", lambda place, complaints=None: places.append(str(place)) or 0)  # type: ignore[func-returns-value]
     return places
 
 
@@ -75,7 +76,7 @@ def test_add_has_done_its_work_whatever_becomes_of_that(
     cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], how: str
 ) -> None:
     if how == "it fails":
-        monkeypatch.setattr(prepare, "PROGRAM", "components.no_such_program")
+        monkeypatch.setattr(aside, "PROGRAM", "components.no_such_program")
     else:
         error = KeyboardInterrupt() if how == "Ctrl-C" else OSError("no memory")
 

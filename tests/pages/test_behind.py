@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 from components.ingest import add, readings_of
 from components.models import Article, Statement
 from components.storage.ledger import Ledger, strike
+from components.storage.place import Place
 from components.storage.remote import CACHE
 from components.storage.store import Store
-from components.ui.server import warming
+from components.ui.server import aside, warming
 from components.ui.state import by_version, load
 
 BEHIND = "New articles are being counted in"
@@ -85,6 +86,34 @@ def test_what_was_stored_is_shown_once_it_is_read(
     words = _words(app.run())
     assert BEHIND not in words
     assert "31\u00a0articles" in words
+
+
+@pytest.mark.parametrize("exit_code", [0, 2])
+def test_of_very_many_articles_a_process_of_its_own_makes_ready_what_is_read(
+    manage: Manage,
+    reading: threading.Event,
+    store_one: StoreOne,
+    empty_store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    exit_code: int,
+) -> None:
+    asked: list[str] = []
+
+    def run(place: Place, complaints: int) -> int:
+        asked.append(str(place))
+        return exit_code
+
+    monkeypatch.setattr(load, "MANY", 0)
+    monkeypatch.setattr(aside, "run", run)
+    app = manage("add_articles").switch_page("pages/explore/overview.py").run()
+    assert not asked
+    store_one()
+    assert BEHIND in _words(app.run())
+    reading.set()
+    time.sleep(0.1)
+    _wait()
+    assert BEHIND not in _words(app.run())
+    assert asked == [str(empty_store.place)]
 
 
 def test_an_article_that_is_asked_for_is_shown_at_once(

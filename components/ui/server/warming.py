@@ -6,6 +6,7 @@ the standard library is imported here at first: the server itself must not wait.
 
 import gc
 import logging
+import subprocess
 import threading
 import time
 from collections.abc import Callable
@@ -126,7 +127,7 @@ def _catch_up() -> object:
                 break
             time.sleep(LOOKS)
         try:
-            _read()
+            _read_aside()
         except Exception:
             load.move_on()  # so that the next page tells why
     return looked
@@ -140,9 +141,22 @@ def _read_the_rest() -> None:
     while load.since_last_visit() < AFTER and time.monotonic() < latest:
         time.sleep(AFTER / 4)
     with _catching_up:
-        for work in (_read, load.clean):
+        for work in (_read_aside, load.clean):
             with suppress(Exception):  # as above
                 work()
+
+
+def _read_aside() -> None:
+    """Reads all that pages show; where computing it would hold them up, a process of its own makes it ready first.
+
+    That process also gives the memory back that it takes. If it fails, this one computes all.
+    """
+    from components.ui.server import aside
+    from components.ui.state import load
+
+    if load.is_far_behind():
+        aside.run(load.store().place, subprocess.DEVNULL)
+    _read()
 
 
 def _read(*what: Callable[[], None]) -> None:

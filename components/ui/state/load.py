@@ -40,6 +40,7 @@ from components.ui.state.by_version import begin, kept_for_version, move_to, pre
 
 LEFT_OUT: dict[RowType, tuple[str, ...]] = {Article: ("text",)}  # large columns, read for one article at a time
 VERSION = "version"
+MANY = 20_000  # articles of which what pages show is computed for seconds, which the pages shown meanwhile would notice
 SNAPSHOTS = 8  # kept for sessions that are still at work on an earlier one
 EVERYTHING = Selection()
 OwnTopics = tuple[tuple[str, tuple[str, ...]], ...]
@@ -96,6 +97,12 @@ def is_read() -> bool:
 def is_caught_up() -> bool:
     """Whether what this run does not show yet was read meanwhile."""
     return version() != shown()
+
+
+def is_far_behind() -> bool:
+    """Whether pages show the store as it was until what was stored since is read, and this is of MANY articles."""
+    now = newest()
+    return _can_stay(now) and _number_of_articles(now[0]) > MANY
 
 
 def since_last_visit() -> float:
