@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from components.corpus.same_event.bundles import Bundle, Calendar
+from components.corpus.same_event.bundles import Bundle, Calendar, InCommon
 from components.corpus.same_event.comparing import Report
 from components.corpus.same_event.joining import DAY, Merger, Pair, calendar_key, in_the_same_words
 from components.corpus.wire_copies import Groups
@@ -106,17 +106,19 @@ def _over_blocks(joined: dict[str, list[Bundle]], merger: Merger) -> Iterator[tu
             periods = [report for report in after if _crosses(report) and _days(report) <= LONGEST]
             if periods:
                 begin = min(report.days[0] for report in periods if report.days)
-                yield from _meant_by(periods, [one for one in (*before, *after) if _is_inside(one, begin)], merger)
+                inside = [one for one in (*before, *after) if _is_inside(one, begin)]
+                yield from _meant_by(periods, inside, merger)
 
 
-def _meant_by(periods: Iterable[Report], inside: Iterable[Report], merger: Merger) -> Iterator[tuple[Report, Report]]:
+def _meant_by(periods: Iterable[Report], inside: Sequence[Report], merger: Merger) -> Iterator[tuple[Report, Report]]:
     """Each report of a period over the end of a month with one, of those inside, of the event that it means."""
+    common = InCommon({merger.of[report.row_id] for report in inside})
     calendars: dict[object, Calendar] = {}
     for report in inside:
         calendars.setdefault(calendar_key(report), Calendar(merger.of)).add(report)
     for report in periods:
         calendar = calendars.get(calendar_key(report))
-        if calendar and (meant := merger.meant(report, calendar.within(report))):
+        if calendar and (meant := merger.meant(report, calendar.within(report), common)):
             yield report, meant
 
 

@@ -1,12 +1,16 @@
 """Bundles of reports of one event, and indexes that find reports and bundles without comparing all pairs."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 
 from components.corpus.same_event.comparing import ALMOST_SAME, Report, against
+
+WEIGHTS = {"actors": 3, "concepts": 2, "words": 1}  # of what a report and an event have in common
+Trait = tuple[str, str]  # one of the names of WEIGHTS, and an actor, a concept or a word
 
 
 @dataclass(eq=False)
@@ -95,7 +99,7 @@ class Calendar:
             insort(self.firsts, first)
         self.by_days.setdefault(first, {}).setdefault(last, []).append(report)
 
-    def within(self, report: Report) -> list[Bundle]:
+    def within(self, report: Report) -> set[Bundle]:
         """The bundles that have a report whose dates lie within those of another report."""
         first, last = report.days or (date.min, date.min)
         found: set[Bundle] = set()
@@ -105,4 +109,36 @@ class Calendar:
                     bundles = {self.of[one.row_id]: one for one in reports}
                     reports[:] = bundles.values()
                     found.update(bundles)
-        return list(found)
+        return found
+
+
+class InCommon:
+    """An index of bundles by their actors, concepts and words, which tells how much they share with a report."""
+
+    def __init__(self, bundles: Iterable[Bundle]) -> None:
+        self.having: dict[Trait, set[Bundle]] = {}
+        for bundle in bundles:
+            self._add(bundle, bundle)
+
+    def replace(self, taken: Bundle, by: Bundle) -> None:
+        """Notes that a bundle was taken into another."""
+        for trait in _traits(taken):
+            self.having[trait].discard(taken)
+        self._add(by, taken)
+
+    def _add(self, bundle: Bundle, having: Bundle) -> None:
+        for trait in _traits(having):
+            self.having.setdefault(trait, set()).add(bundle)
+
+    def weighed(self, report: Report, bundles: Set[Bundle]) -> Counter[Bundle]:
+        """How much those of some bundles that have something in common with a report have: weighed counts."""
+        found = Counter[Bundle]()
+        for what, trait in _traits(report):
+            for bundle in self.having.get((what, trait), set()) & bundles:
+                found[bundle] += WEIGHTS[what]
+        return found
+
+
+def _traits(one: Report | Bundle) -> Iterator[Trait]:
+    for what in WEIGHTS:
+        yield from ((what, trait) for trait in getattr(one, what))

@@ -4,10 +4,11 @@ Reports of a single day are compared first. A report of a longer period ('last N
 that period if it can mean only one.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date, timedelta
+from itertools import chain
 
-from components.corpus.same_event.bundles import Bundle, Calendar, Wordings
+from components.corpus.same_event.bundles import Bundle, Calendar, InCommon, Wordings
 from components.corpus.same_event.comparing import (
     BY_OBJECT,
     IN_WORDS,
@@ -38,17 +39,18 @@ class Merger:
     def bundles(self) -> list[Bundle]:
         return list(dict.fromkeys(self.of.values()))
 
-    def join(self, one: Report, other: Report) -> None:
-        """Join the bundles of two reports, unless something in them rules it out."""
+    def join(self, one: Report, other: Report) -> Bundle | None:
+        """Join the bundles of two reports, unless something rules it out; the one that is taken into the other."""
         first, second = self.of[one.row_id], self.of[other.row_id]
         if not first.is_open_to(second):
-            return
+            return None
         if not first.fits(second) or self._kept_apart(first, second):
             first.part(second)
-            return
+            return None
         large, small = (first, second) if len(first.reports) >= len(second.reports) else (second, first)
         large.take(small)
         self.of.update((report.row_id, large) for report in small.reports)
+        return small
 
     def _kept_apart(self, first: Bundle, second: Bundle) -> bool:
         both = {first, second}
@@ -106,21 +108,26 @@ class Merger:
         for _, here in sorted(self.days.items()):
             for report in here:
                 calendars.setdefault(calendar_key(report), Calendar(self.of)).add(report)
+        common = InCommon(self.bundles() if coarse else ())
         for report in coarse:
             calendar = calendars.setdefault(calendar_key(report), Calendar(self.of))
-            meant = self.meant(report, calendar.within(report))
-            if meant:
-                self.join(report, meant)
+            meant = self.meant(report, calendar.within(report), common)
+            if meant and (taken := self.join(report, meant)):
+                common.replace(taken, self.of[report.row_id])
             calendar.add(report)
 
-    def meant(self, report: Report, bundles: Iterable[Bundle]) -> Report | None:
-        """The sharpest report of the event that a report can mean; None if no event has most in common with it."""
+    def meant(self, report: Report, bundles: Set[Bundle], common: InCommon) -> Report | None:
+        """The sharpest report of the event that a report can mean; None if no event has most in common with it.
+
+        `bundles` are those of events at that time; `common` has them all.
+        """
         own, best = self.of[report.row_id], list[Bundle]()
-        shared = {bundle: _in_common(report, bundle) for bundle in bundles if _may_mean(report, bundle)}
-        for bundle in sorted(shared, key=lambda one: -shared[one]):
+        shared = common.weighed(report, bundles)
+        others = () if report.kind in IN_WORDS else (bundle for bundle in bundles if bundle not in shared)
+        for bundle in chain(sorted(shared, key=lambda one: -shared[one]), others):
             if best and shared[bundle] < shared[best[0]]:
                 break
-            if own.fits(bundle) and _can_mean(report, bundle):
+            if _may_mean(report, bundle) and own.fits(bundle) and _can_mean(report, bundle):
                 best.append(bundle)
             if len(best) > 1:
                 return None
@@ -161,13 +168,3 @@ def _may_be_akin(report: Report, bundle: Bundle) -> bool:
         return True
     common = len(report.words & bundle.words) + len(report.concepts & bundle.concepts)
     return common >= SHARED_WORDS and not report.actors.isdisjoint(bundle.actors)
-
-
-def _in_common(report: Report, bundle: Bundle) -> int:
-    """How much a report shares with an event: weighed counts of people, concepts and words."""
-    people, concepts, words = (
-        report.actors & bundle.actors,
-        report.concepts & bundle.concepts,
-        report.words & bundle.words,
-    )
-    return 3 * len(people) + 2 * len(concepts) + len(words)
