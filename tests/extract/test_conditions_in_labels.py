@@ -116,7 +116,71 @@ def test_a_pronoun_in_what_somebody_says_is_nobody_named_elsewhere(text: str, la
     assert label in labels_of(text)
 
 
+SPARED = [
+    ("The bakers' July 8 feast was moved after the shooting of several sailors in the old town of Fernie.",
+     "The bakers' July 8 feast was moved after the shooting"),
+    ("Ann Roe opposed on Friday the bakers' petition of all of the sailors of the harbour and the lake and its rivers.",
+     "Ann Roe opposed the bakers' petition"),
+    ("Ann Roe was sentenced on Monday to two years of probation by a judge of the harbour court in Fernie on the lake.",
+     "Ann Roe was sentenced to two years of probation"),
+    ("The toll was denounced in May as a tax on the poor by the bakers of Fernie, the sailors and their clerks.",
+     "The toll was denounced as a tax on the poor"),
+    ("On Thursday, the sale of the mill was approved.", "The sale of the mill was approved"),
+    ("The dissolution of the guild was announced on Monday.", "The dissolution of the guild was announced"),
+    ("On Tuesday, the ledger of the bakers was burned.", "The ledger of the bakers was burned"),
+    ("Sailing past the old harbour of Fernie with two clerks last week, Jo Poole rubbished the plan of the board.",
+     "Jo Poole rubbished the plan of the board"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), SPARED)
+def test_who_did_it_and_whose_it_was_can_be_spared(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+OTHERS = [
+    ("Jo Poole leads the bakers. The nominee took his two brothers with him on Monday.",
+     "“The nominee took his two brothers with him on Monday”"),
+    ("Ann Roe's plan may have cost her in May.", "“Ann Roe's plan may have cost her in May”"),
+    ("Ann Roe leads the bakers. On Monday the mayor brought two clerks with her.", "Ann Roe brought two clerks"),
+    ("Ann Roe told Jo Poole the truth. Bo Dias, who had helped Mr. Fox, took over from him on Monday.",
+     "“Bo Dias … took over from him on Monday”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), OTHERS)
+def test_him_is_nobody_who_may_as_well_be_another(text: str, label: str) -> None:
+    assert labels_of(text)[-1] == label
+
+
+MANY = [
+    ("Ann Roe lost badly among voters who chose late in May.", "Voters chose"),
+    ("Jo Poole heard from sailors who left the harbour in May.", "Sailors left"),
+    ("Bo Dias sent a letter to bakers who closed their mills in May.", "Bakers closed"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MANY)
+def test_what_tells_some_from_many_is_not_told_of_all(text: str, told: str) -> None:
+    assert not any(label.startswith(told) for label in labels_of(text))
+
+
+STAMPS = [
+    "No one should close the mill. — Paul Roe (@paulroe) July 5, 2016.",
+    "The Latest on the harbour vote in Fernie (all times Eastern Daylight Time) on Tuesday:",
+    "Jo RoeShareReply 5ptsFeaturedFebruary 6, 2016 8:57PMDoing favours?",
+]
+
+
+@pytest.mark.parametrize("text", STAMPS)
+def test_the_stamp_of_a_message_or_comment_dates_no_event(text: str) -> None:
+    assert labels_of(text) == []
+
+
 BROKEN = [
+    "The clerk told Ann Roe on Monday how glad he was that the mill had burned.",
+    "The mill is a place the sailors are likely to see in May.",
+    "That is a word the bakers were glad to hear in May.",
     "The attack on a mill in Fernie in 1983, the attack on the Trail quay in 1996, and the fires of 2001 all had much "
     "in common.",
     "Berlin's pledge last month to add 7,000 soldiers, and an earlier promise to spend up to 130 million euros on "

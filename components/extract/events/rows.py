@@ -88,7 +88,8 @@ def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | 
     if row.quote_type != "direct" and parsed and not context.wording.is_clause(parsed, row.content_spans):
         return None
     words = quoted(context.text, row.content_spans)
-    if cut and row.speaker and row.speaker.split()[-1] in words.split()[:SUBJECT]:
+    told_of = cut or row.quote_type != "direct"
+    if told_of and row.speaker and row.speaker.split()[-1] in words.split()[:SUBJECT]:
         return None  # who speaks is told of: 'Mrs. Roe regularly pledges'
     if words.startswith("to "):  # what somebody was asked to do: its verb of saying belongs to it
         return None

@@ -35,7 +35,9 @@ SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|mo
 TODAY: tuple[str, ...] = ("today", "tonight", "this morning", "this afternoon", "this evening")
 CREDIT = re.compile(
     r"\b(?:first published|(?:^|originally |article |story |was )published on(?= \w+\.? \d)|"
-    r"all rights reserved|copyright|file photo)\b|<\w+ [\w-]+=",
+    r"all rights reserved|copyright|file photo)\b|<\w+ [\w-]+="
+    r"|\(@\w+\) (?:[a-z]{3,9}\.? \d|\d)|\(all times [a-z]"  # the stamp of a short message, the head of a running report
+    r"|(?-i:[a-z](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) \d{1,2}, \d{4} \d",  # of a comment
     re.I,
 )
 THIS_YEAR = "this year"

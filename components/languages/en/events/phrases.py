@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, RELATIVES, SUBJECT_RELATIONS, is_relative
+from components.languages.en.events.clauses import (
+    BEFORE_AFTER,
+    HELPERS,
+    RELATIVES,
+    SUBJECT_RELATIONS,
+    is_relative,
+    subject_of,
+)
 from components.languages.en.events.labels.needs import is_added
 from components.languages.en.people import names
 from components.languages.en.people.kinds import is_kind_of_person
@@ -22,7 +29,11 @@ SEATS = frozenset(
 LISTS = frozenset("- – / ,".split())
 IDLE = frozenset("also nonetheless ultimately meanwhile however then therefore instead earlier later already".split())
 LONG_SUBJECT = 5
+WOMEN = frozenset("woman girl mother wife daughter sister actress lady".split())
+MEN = frozenset("man boy father husband son brother actor gentleman".split())
+OTHERS = {"him": WOMEN, "her": MEN}  # who is not meant
 HONORIFICS = frozenset("mr. mrs. ms. dr.".split())
+TITLES_OF = frozenset(("mr.",)), frozenset(("mrs.", "ms."))  # of men, who no 'her' means; of women, who no 'him' means
 NAMES = frozenset("NNP NNPS NNS".split())
 CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
@@ -191,6 +202,8 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECT_RELATIONS), verb)
     if means_person(verb.head) and verb.head.dep_ == "ROOT" and subject.left_edge.i == verb.head.i + 1:
         return after  # 'The mayor Ann Roe spoke', taken for 'the mayor whom ...'
+    if verb.lower_ in ("is", "are", "was", "were"):
+        return []  # 'an argument they are likely to hear'
     if verb.head.lower_ in STANDS_FOR_ANOTHER or verb.head.lower_ in ("%", "percent"):
         return []
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -257,8 +270,24 @@ def _name_object(pronoun: Token, draft: LabelDraft) -> None:
     shared = above is not None and next((c for c in above.children if c.dep_ == "dobj" and c.tag_[:2] == "NN"), None)
     if shared:
         draft.instead[pronoun.i] = text_of(subtree(shared, draft), draft)
-    elif pronoun.lower_ in ("him", "her") and (name := draft.resolve(draft.parsed.spans[pronoun.i], draft.name)):
-        draft.instead[pronoun.i] = name
+    elif pronoun.lower_ in OTHERS and not _may_be_subject(pronoun, draft):
+        name = draft.resolve(draft.parsed.spans[pronoun.i], draft.name)
+        draft.instead |= {pronoun.i: name} if name and not _is_beside_another(pronoun, name, draft) else {}
+
+
+def _is_beside_another(pronoun: Token, name: str, draft: LabelDraft) -> bool:
+    """Whether somebody else is named before a pronoun: 'Roe, who helped Mr. Poole, is taking over from him'."""
+    titles = HONORIFICS - TITLES_OF[pronoun.lower_ == "him"]
+    named = (token.i + 1 for token in pronoun.doc[: pronoun.i] if token.lower_ in titles)
+    return any(draft.parsed.words[i] not in f"{name} {draft.name}" for i in named)
+
+
+def _may_be_subject(pronoun: Token, draft: LabelDraft) -> bool:
+    """Whether an object may mean who acts, whose name is not known: 'the nominee brought friends with her'."""
+    subject = subject_of(draft.verb) if draft.verb is not None and not draft.name else None
+    if subject is None or subject.tag_ != "NN" or subject.lower_ in OTHERS[pronoun.lower_]:
+        return False
+    return means_person(subject) or any(child.dep_ == "poss" and child.tag_ == "NNP" for child in subject.lefts)
 
 
 def _joins(mark: Token, head: Token) -> bool:

@@ -172,6 +172,8 @@ def _words(draft: LabelDraft) -> str | None:
         return _what_is_said(verb, speaker, draft) if speaker else None
     if verbs().get(verb.lower_) in ("say", "tell"):  # what is said is no clause
         return None
+    if verb.dep_ == "relcl" and _means_only_some(subject, verb):
+        return None
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
     if verb.dep_ == "relcl" and subject.i != verb.head.i:
         after = with_antecedent(verb, after, draft)
@@ -286,6 +288,12 @@ def _is_finite(verb: Token, draft: LabelDraft) -> bool:
     return has_tense(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not draft.name)
 
 
+def _means_only_some(noun: Token, clause: Token) -> bool:
+    """Whether a relative clause says which of many are meant: 'among voters who chose late' are not all voters."""
+    bare = not any(child.i < noun.i for child in noun.children)
+    return noun.i == clause.head.i and noun.tag_ == "NNS" and bare and noun.dep_ == "pobj"
+
+
 def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
     """Whether a pronoun may be who speaks: neither 'how important it is to win' nor the 'they' of one person."""
     if means_nobody(subject, verb):
@@ -328,7 +336,9 @@ def _is_pied(verb: Token) -> bool:
 
 
 def _asks(verb: Token) -> bool:
-    """Whether the object or the circumstance of a verb is a question word: 'what Sanders meant'."""
+    """Whether the object or the circumstance of a verb is a question word: 'what Sanders meant', 'how glad he was'."""
+    if verb.dep_ == "ccomp" and verb.left_edge.lower_ in ("how", "why"):
+        return True
     return any(child.tag_ in ("WP", "WDT", "WRB") and child.dep_ not in SUBJECT_RELATIONS for child in verb.lefts) and (
         verb.dep_ in ("ccomp", "csubj", "pcomp")
     )

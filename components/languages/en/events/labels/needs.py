@@ -37,10 +37,15 @@ def is_added(phrase: Token) -> bool:
     """Whether a phrase is no complement of its verb: after a comma ('won it, a first') or as an aim ('met | to')."""
     verb = phrase.head
     if phrase.i > verb.i and phrase.doc[phrase.left_edge.i - 1].text == ",":
-        second = phrase.tag_[:2] == "NN" and any(c.dep_ in COMPLEMENTS for c in verb.rights if c.i < phrase.i)
+        second = phrase.tag_[:2] == "NN" and any(_is_whole(c) for c in verb.rights if c.i < phrase.i)
         return phrase.dep_ == "xcomp" or phrase.tag_ == "VBG" or (second and phrase.dep_ in ("dobj", "oprd", "attr"))
     aim = phrase.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in phrase.lefts)
     return aim and verb.lower_ in GATHERING
+
+
+def _is_whole(phrase: Token) -> bool:
+    """Whether a phrase is a complement, and no day parted from its noun by the parser: 'the Sept. 11, 2001, fires'."""
+    return phrase.dep_ in COMPLEMENTS and phrase.doc[phrase.i + 1].tag_ != "CD"
 
 
 def needs_addition(word: Token, child: Token) -> bool:
@@ -81,4 +86,5 @@ def is_open(noun: Token) -> bool:
 def can_spare(word: Token, child: Token) -> bool:
     """Whether a phrase may be cut off at need, though its word would better keep it."""
     asked = child.dep_ in ("ccomp", "xcomp") and any(c.tag_ == "TO" or c.lower_ == "whether" for c in child.lefts)
-    return (child.lower_ == "of" and not is_open(word)) or (asked and child.left_edge.i > word.i + 1)
+    sparable = child.dep_ == "agent" or (child.lower_ == "of" and not is_open(word))
+    return sparable or (asked and child.left_edge.i > word.i + 1)

@@ -37,6 +37,7 @@ LEADS_TO_DATE = re.compile(r"(?:(?:and|but|so|then|back|early|late|on|in|by|at|s
 AFTER_DATE = re.compile(
     r"(?:, (?:though|however|meanwhile))?,?\s+(?=(?:he|she|they|it|we|I|you|the)\b)|,\s+(?=[^\W\d])"
 )
+ASKING_HOW = frozenset(("how", "why"))  # open what is no statement: 'told her how glad he was'
 SEES = frozenset("do does did put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
 
@@ -117,6 +118,8 @@ def _clause_words(verb: Token, subject: Token, words: ClauseWords) -> str:
     views = (verb.head.lower_ in verbs() or verb.head.lower_ in VIEWS) and verb.head.lower_ not in NOT_SO
     claims = subject_before(verb.head) if verb.dep_ == "ccomp" and views else None
     if claims is not None and reported(verb.head) in (None, verb):
+        if verb.left_edge.lower_ in ASKING_HOW:
+            return ""
         return _reported_words(verb, claims, words)
     if verbs().get(verb.lower_) in plain_verbs() and not _has_object(verb):
         return ""  # 'the agency said on Friday' is no event
@@ -149,6 +152,8 @@ def reported(verb: Token) -> Token | None:
 
 def _is_no_statement(verb: Token) -> bool:
     """Whether a verb follows 'to', 'whether', 'if' or 'what': 'asked whether he knew' does not report that he did."""
+    if verb.left_edge.lower_ in ASKING_HOW:
+        return True  # 'told her how surprised he was'
     return any(child.tag_ in ("TO", "WP") or child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
 
 

@@ -22,10 +22,10 @@ from components.languages.en.events.labels.assertions import (
 )
 from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.completeness import ALONE, JUDGING, is_broken
-from components.languages.en.events.labels.needs import CLAUSES, is_added
+from components.languages.en.events.labels.needs import CLAUSES, is_added, is_open
 from components.languages.en.events.labels.own_clauses import ClauseWords, clause_end, cuts
 from components.languages.en.events.labels.wording import CONTINUES, LEAST, MOST, ends_well, tidy
-from components.languages.en.events.phrases import LabelDraft, subject_words, text_of
+from components.languages.en.events.phrases import LabelDraft, means_person, subject_words, text_of
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import STAND_IN, Token
 
@@ -39,12 +39,17 @@ CONTENT = frozenset("that :".split())  # open what the word before them means
 COMPARED = frozenset("JJR RBR".split())
 JOINED = frozenset("punct npadvmod cc conj".split())
 PLACED = frozenset("leave leaves left make makes made compare compares compared put puts set sets".split())  # somewhere
+DEEDS = ("ting", "ning", "bing", "ling", "tment", "tion", "sion")  # ends of nouns for what is done
+NO_DEEDS = frozenset("attention position direction question option version portion section fraction nation".split())
 LEFT_OUT = 2  # words after its verb that a label must gain where it leaves out what is added to its subject
 CLOSE = frozenset("JJ RB RP IN TO".split())  # tags of words to which a preposition after them belongs: 'up | for sale'
 
 
 def plain_clause(verb: Token, subject: Token, words: ClauseWords) -> str:
-    """The label of a clause in its own words that tells most; "" if none can be printed."""
+    """The label of a clause in its own words that tells most; "" if none can be printed.
+
+    Only where there is no other does it end before the 'of' of a noun: 'was moved after the shooting | of a baker'.
+    """
     if not _is_told(verb, subject, words):
         return ""
     own = tokens_in(words.parsed, words.date) if words.date else frozenset[int]()
@@ -56,7 +61,8 @@ def plain_clause(verb: Token, subject: Token, words: ClauseWords) -> str:
         drop(draft, own)
     named = before == [subject.i] and bool(draft.name)  # whatever stands before the surname
     first = subject.i if named else subject.left_edge.i
-    return max(_labels(verb, first, _end(verb, subject), words, draft), default=(0, ""))[1]
+    tried = (_labels(verb, first, _end(verb, subject), words, draft, sparing) for sparing in (False, True))
+    return next((max(labels)[1] for found in tried if (labels := [*found])), "")
 
 
 def _end(verb: Token, subject: Token) -> int:
@@ -107,12 +113,15 @@ def _is_fact(above: Token) -> bool:
     return above.lower_ in BE and any(child.lower_ in REAL_NOUNS for child in above.lefts)
 
 
-def _labels(verb: Token, first: int, end: int, words: ClauseWords, draft: LabelDraft) -> Iterator[tuple[int, str]]:
+def _labels(
+    verb: Token, first: int, end: int, words: ClauseWords, draft: LabelDraft, sparing: bool
+) -> Iterator[tuple[int, str]]:
     """The labels of a clause, whole or cut, each with how much it tells: words from its verb, less what is missing."""
     for left_out in omissions(verb, first):
         kept = [i for i in range(first, end) if i not in left_out and i not in draft.dropped]
         for n in (*cuts(kept, words, sparing=True), len(kept)):
-            if verb.i in kept[: n - 1] and _may_end(kept, n, verb, draft) and _fits(label := _written(kept[:n], draft)):
+            told = verb.i in kept[: n - 1] or (n == len(kept) and verb.i == kept[-1] and _is_passive(verb))
+            if told and _may_end(kept, n, verb, draft, sparing) and _fits(label := _written(kept[:n], draft)):
                 yield n - kept.index(verb.i) - (LEFT_OUT if left_out else 0), label
 
 
@@ -121,14 +130,21 @@ def _written(kept: list[int], draft: LabelDraft) -> str:
     return tidy(text_of(kept, draft))
 
 
-def _may_end(kept: list[int], n: int, verb: Token, draft: LabelDraft) -> bool:
-    """Whether a label may end after the first n tokens of a clause."""
+def _is_passive(verb: Token) -> bool:
+    """Whether something is done to the subject of a verb, so that it needs no object: 'was announced'."""
+    return any(child.dep_ == "auxpass" for child in verb.lefts) and not any(c.tag_ == "TO" for c in verb.lefts)
+
+
+def _may_end(kept: list[int], n: int, verb: Token, draft: LabelDraft, sparing: bool) -> bool:
+    """Whether a label may end after the first n tokens of a clause; if `sparing`, before an 'of'."""
     doc, last = draft.parsed.doc, draft.parsed.doc[kept[n - 1]]
     if is_broken([i for i in kept[:n] if i >= verb.i], verb, draft) or last.text == STAND_IN:
         return False
     if _loses_complement(kept, n, verb):
         return False
-    return n == len(kept) or _ends_phrase(last, doc[kept[n]])
+    following = doc[kept[n]] if n < len(kept) else None
+    spared = sparing and following is not None and following.lower_ == "of" and _can_do_without(last)
+    return following is None or spared or _ends_phrase(last, following)
 
 
 def _ends_phrase(last: Token, following: Token) -> bool:
@@ -143,6 +159,14 @@ def _ends_phrase(last: Token, following: Token) -> bool:
     if last.tag_ in CLOSE and any(token.head.i == last.i for token in opened):
         return False
     return following.dep_ in AFTER_A_PHRASE or any(token.dep_ in OPENING for token in opened)
+
+
+def _can_do_without(noun: Token) -> bool:
+    """Whether a noun says enough without its 'of': 'the harbour meeting', 'the shooting'; not 'the edge', 'a set'."""
+    owned = not means_person(noun) and any(child.dep_ == "poss" for child in noun.lefts)
+    described = owned or any(child.dep_ == "compound" for child in noun.lefts)
+    deed = noun.lower_.endswith(DEEDS) and noun.lower_ not in NO_DEEDS
+    return noun.tag_[:2] == "NN" and not is_open(noun) and (described or deed)
 
 
 def _loses_complement(kept: list[int], n: int, verb: Token) -> bool:

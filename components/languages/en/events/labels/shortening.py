@@ -1,5 +1,7 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
+from collections.abc import Sequence
+
 from components.languages.en.events.clauses import MANY, SUBJECT_RELATIONS
 from components.languages.en.events.labels.completeness import (
     ends_in_preposition,
@@ -31,7 +33,9 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
             continue
         if any(lacks_addition(doc[i], {*before[:end]}, draft) for i in before[:end]):
             continue  # 'those | who were hurt'
-        start = text_of(before[:end], draft)
+        if end < len(before) and _opens_aside(before[:end], doc):
+            continue
+        start = text_of(before[:end], draft).rstrip(" ,")
         if end == len(before) and "," in start and before[-1] + 2 == min(after) and doc[before[-1] + 1].text == ",":
             start += ","  # of the pair around an addition
         label, complete = _fit(start, after, verb, draft)
@@ -39,6 +43,11 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
             return label
         short = short or label
     return short
+
+
+def _opens_aside(kept: list[int], doc: Sequence[Token]) -> bool:
+    """Whether a shortened subject ends within what is added to it after a comma: 'The film, made by a clerk | of'."""
+    return any(doc[i].dep_ in ("acl", "appos") and doc[doc[i].left_edge.i - 1].text == "," for i in kept[1:])
 
 
 def _loses_number(lost: list[int], verb: Token) -> bool:

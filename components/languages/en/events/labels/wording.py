@@ -94,10 +94,11 @@ LEAD = re.compile(
 
 ADJUNCT = re.compile(
     r"(?:(?:as|when|while|although|though|since|because|after|before|for|given|with|in|on|at|during|under|despite|amid|by"
-    r"|last|early|late|earlier|throughout|between|over|within|until|according to|following|heading|going|speaking"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,.;:!?()]{6,160}"
+    r"|last|early|late|earlier|throughout|between|over|within|until|according to|even with|heading"
+    r"|(?-i:(?!Beijing)[A-Z]\w{3,}ing)(?![^,]* (?:is|are|was|were|will|would|has|have|had|\w+ed) )"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,.;:!?()]{6,200}"
     r"|now|well|look|listen|again|actually|obviously|frankly|however), (?=[^\W\d])"
-    r"(?!(?:it|this|that|these|those|which|who|though|however|on|in|at)\b|(?:\w+ ){1,4}said\b"
+    r"(?!(?:it|this|that|these|those|which|who|though|however|on|in|at|and|or|but|said)\b|(?:\w+ ){1,4}said\b"
     r"|(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*)?, ))",
     re.I,
 )  # before a clause that can be read without it, as a condition cannot
