@@ -2,14 +2,15 @@
 
 `Ready` has tables as pages use them, and what was computed of them where that takes long. What they are made of gives
 their files a key: the files of the store, which never change, what analysts decided, and the program itself. So what
-lies ready is never out of date; it is only missing, and then made. `Last` has a table as it was last, with a note of
-what it was made of, for who can bring it up to date.
+lies ready is never out of date; it is only missing, and then made. That of the version before stays until all of the
+next one lies ready, as a server can start with it (`ui/server/last_version.py`). `Last` has a table as it was last,
+with a note of what it was made of, for who can bring it up to date.
 """
 
 import hashlib
 import json
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -76,14 +77,22 @@ class Ready:
             return frozenset(file.name.removesuffix(ending) for file in _folder(self._place).glob(f"*{ending}"))
         return frozenset()
 
+    def delete_others(self) -> None:
+        """Deletes what lies ready of other versions; for when all of this one does."""
+        stay = (_ending(self._made_of), _ending(None))
+        with suppress(OSError):
+            for file in _folder(self._place).iterdir():
+                if not file.name.endswith(stay):
+                    file.unlink(missing_ok=True)
+
 
 class Last:
     """A table that was kept last, on this machine."""
 
     def __init__(self, place: Place, name: str, made_of: Hashable = None) -> None:
         """`made_of` is what the table depends on besides its note."""
-        self._place, self._name = place, name
-        self._file = f"{name}{_ending(made_of)}"
+        self._place, self._name, self._ending = place, name, _ending(made_of)
+        self._file = f"{name}{self._ending}"
 
     def read(self) -> tuple[pd.DataFrame, str] | None:
         """The table, mapped, and its note; None if there is none, or what is there is damaged."""
@@ -92,20 +101,19 @@ class Last:
         return None
 
     def keep(self, frame: pd.DataFrame, note: str = "") -> pd.DataFrame:
-        """Keeps a table in the place of the one before; gives it as it is read, or as it is if it cannot be kept."""
+        """Keeps a table; gives it as it is read, or as it is if it cannot be kept."""
         with suppress(OSError, ValueError, TypeError):
             self._write(frame, note)
         found = self.read()
         return frame if found is None or found[1] != note else found[0]
 
     def keep_result(self, made: object) -> None:
-        """Keeps a table, or what JSON can tell, if it is read as it is; deletes results that were made of others."""
+        """Keeps a table, or what JSON can tell, if it is read as it is."""
         with suppress(OSError):
             there = list(_folder(self._place).glob(f"{RESULT}*"))
-            outdated = [file for file in there if file.suffixes[:1] != Path(self._file).suffixes[:1]]
-            for file in outdated:
-                file.unlink(missing_ok=True)
-            if len(there) - len(outdated) >= MOST:
+            others = [file for file in there if not file.name.endswith(self._ending)]
+            _delete_but_latest(others)
+            if len(there) - len(others) >= MOST:
                 return
         frame, note = (made, "") if isinstance(made, pd.DataFrame) else (pd.DataFrame(), _told(made))
         if note is not None and not _is_same(self.keep(frame, note), frame):
@@ -113,7 +121,7 @@ class Last:
                 (_folder(self._place) / self._file).unlink(missing_ok=True)
 
     def _write(self, frame: pd.DataFrame, note: str) -> None:
-        """Writes a table wholly or not at all, and deletes others of its name: outdated ones, and broken-off ones."""
+        """Writes a table wholly or not at all, and deletes others of its name but the one before."""
         folder = folder_of_copies(self._place) / FOLDER
         folder.mkdir(mode=0o700, exist_ok=True)
         unfinished = folder / f"{self._file}.{uuid4().hex}"
@@ -123,9 +131,16 @@ class Last:
             unfinished.replace(folder / self._file)
         finally:
             unfinished.unlink(missing_ok=True)
-        for other in folder.glob(f"{self._name}.*"):
-            if other.name != self._file:
-                other.unlink(missing_ok=True)
+        _delete_but_latest([other for other in folder.glob(f"{self._name}.*") if other.name != self._file])
+
+
+def _delete_but_latest(files: Sequence[Path]) -> None:
+    """Deletes files but those that were made of the same as the latest: a server may start with these."""
+    whole = [file for file in files if file.suffix == ENDING]
+    stay = "".join(max(whole, key=lambda file: file.stat().st_mtime).suffixes[-2:]) if whole else ENDING
+    for file in files:
+        if not file.name.endswith(stay):
+            file.unlink(missing_ok=True)
 
 
 def clear(place: Place) -> None:

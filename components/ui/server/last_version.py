@@ -23,10 +23,12 @@ COMMITS, NAMES = "commits", "names"  # what it says: the commits to the tables, 
 
 
 def remember() -> None:
-    """Notes the version of which all lies ready now; nothing where nothing does."""
-    if names := load.ready(load.version()).names():
+    """Notes the version of which all lies ready now, and deletes what lies ready of others; nothing if nothing does."""
+    lying_ready = load.ready(load.version())
+    if names := lying_ready.names():
         note = json.dumps({COMMITS: load.reading().commits, NAMES: sorted(names)})
         Last(load.store().place, NAME).keep(pd.DataFrame(), note)
+        lying_ready.delete_others()
 
 
 @contextmanager
