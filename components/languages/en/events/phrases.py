@@ -18,6 +18,8 @@ from components.languages.parsed import Parsed, Token
 from components.models import Span
 
 FOLLOWS = frozenset("dobj dative attr acomp oprd prt agent prep xcomp ccomp advmod npadvmod prt nmod intj".split())
+AFTER = frozenset("prep advmod npadvmod".split())  # what may belong to the verb after it
+TRIES = frozenset("seek seeks sought try tries tried attempt attempts attempted vow vows vowed pledge pledged".split())
 LEFT_OUT = frozenset("relcl appos advcl parataxis punct meta preconj".split())
 UNCLEAR = RELATIVES | frozenset("it they this these those we you i one there what whoever he she him her them".split())
 OBJECTS = frozenset("him her it them".split())
@@ -166,9 +168,11 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
     for child in verb.children:
         if child.dep_ in HELPERS:
             yield child.i
-        elif _is_aside(child, verb):
+        elif _is_aside(child, verb) or _is_of_another(child, verb):
             continue
-        elif child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb)):
+        elif _is_aimed_at(child, verb) or (
+            child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb))
+        ):
             yield from subtree(child, draft)
         elif child.dep_ == "punct" and child.text == "-":
             yield child.i
@@ -188,6 +192,26 @@ def _is_aside(child: Token, verb: Token) -> bool:
         or (child.i > verb.i + 1 and (before in DASHES or (child.tag_[:2] == "NN" and is_added(child))))
         or is_relative(child)
     )
+
+
+def _follows(child: Token, verb: Token) -> bool:
+    return child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb))
+
+
+def _is_aimed_at(child: Token, verb: Token) -> bool:
+    """Whether an infinitive, read as an aside, says what somebody tried: 'sought on Friday | to calm the town'."""
+    return verb.lower_ in TRIES and child.dep_ == "advcl" and child.i > verb.i and child.left_edge.tag_ == "TO"
+
+
+def _is_of_another(child: Token, verb: Token) -> bool:
+    """Whether what follows a verb is of a verb joined to it, or of what it was aimed at, though the parser says else.
+
+    'backed Roe in May and, | in his home town, | has praised her'; 'sought to calm Roe, | now the party's leader'.
+    """
+    joined = next((c for c in verb.rights if c.dep_ == "conj"), None)
+    cut_off = joined is not None and any(verb.i < c.i < child.i < joined.i for c in verb.rights if c.dep_ == "cc")
+    aim = any(_is_aimed_at(c, verb) and c.i < child.i for c in verb.rights)
+    return (cut_off and child is not joined and child.dep_ in AFTER) or (aim and child.dep_ in ("dobj", "attr", "oprd"))
 
 
 def _belongs_before(child: Token, verb: Token) -> bool:

@@ -141,6 +141,12 @@ def _is_listed(noun: str) -> bool:
     return any(not keys("en/names", kind).isdisjoint((noun, noun.rstrip("s"))) for kind in ("roles", "people_nouns"))
 
 
+def is_expert(noun: str) -> bool:
+    """Whether a noun names somebody who judges what others do, as 'analysts' do, rather than what he or she does."""
+    words = lexicons.tree("en/kinds")["people"]["expert"].split()
+    return noun in words or noun.removesuffix("s") in words
+
+
 def is_body(noun: str) -> bool:
     """Whether a noun names a kind of body."""
     return noun in lexicons.tree("en/kinds")["bodies"]

@@ -57,7 +57,7 @@ from components.languages.en.events.phrases import (
     with_antecedent,
 )
 from components.languages.en.past import past_of
-from components.languages.en.people.kinds import is_body
+from components.languages.en.people.kinds import is_body, is_expert
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span
@@ -72,6 +72,7 @@ CAME = re.compile(
     r"(?<!could|would|might)(?<!will)(?<!may|can)(?<! to) (?:(?:has|have|had|also|then) )?(?:came|comes?)$"
 )
 NAMING = frozenset("known called named dubbed titled entitled dated based".split())
+OPPOSED = frozenset("critics critic opponents opponent detractors supporters skeptics sceptics".split())  # no witnesses
 ANNOUNCED = frozenset("plans plan intends intend expected scheduled".split())  # what is ahead is told as a plan
 WITHIN = ADDED | frozenset("advcl ccomp csubj pcomp".split())  # another clause
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
@@ -214,7 +215,9 @@ def _who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
         return claims if personal else None
     named = draft.resolve(draft.parsed.span(claims.left_edge.i, claims.i + 1), None) if personal else None
     announced = any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts) or verb.lower_ in ANNOUNCED
-    return claims if above.lower_ in verbs() and named and named != draft.name and not announced else None
+    judges = is_expert(claims.lower_) or claims.lower_ in OPPOSED
+    others = named and named != draft.name and not announced
+    return claims if above.lower_ in verbs() and (judges or others) else None
 
 
 def _name_object_of(above: Token, verb: Token, draft: LabelDraft) -> None:
@@ -289,8 +292,13 @@ def _is_finite(verb: Token, draft: LabelDraft) -> bool:
 
 
 def _means_only_some(noun: Token, clause: Token) -> bool:
-    """Whether a relative clause says which of many are meant: 'among voters who chose late' are not all voters."""
+    """Whether a relative clause says which of many are meant: 'among voters who chose late' are not all voters.
+
+    So does one that denies something of 'a' thing: 'a chance that did not seem real in May'.
+    """
     bare = not any(child.i < noun.i for child in noun.children)
+    if any(c.dep_ == "neg" for c in clause.lefts) and any(c.lower_ in ("a", "an") for c in noun.lefts):
+        return True
     return noun.i == clause.head.i and noun.tag_ == "NNS" and bare and noun.dep_ == "pobj"
 
 

@@ -147,7 +147,13 @@ def reported(verb: Token) -> Token | None:
     if verb.lower_ not in verbs() or verb.lower_ in NOT_SO:
         return None
     clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_no_statement(c))
-    return next((clause for clause in clauses if subject_before(clause) is not None), None)
+    return next((clause for clause in clauses if _content_subject(clause) is not None), None)
+
+
+def _content_subject(verb: Token) -> Token | None:
+    """The subject of a reported clause, or the 'there' in its place: 'said there were two polls'."""
+    there = (child for child in verb.lefts if child.dep_ == "expl" and child.tag_ == "EX")
+    return subject_before(verb) or next(there, None)
 
 
 def _is_no_statement(verb: Token) -> bool:
@@ -159,7 +165,7 @@ def _is_no_statement(verb: Token) -> bool:
 
 def _reported_words(clause: Token, speaker: Token, words: ClauseWords) -> str:
     """What somebody said as a label: 'The agency “will hire”', 'The agency: “Prices will rise”'; "" if unreadable."""
-    own, speaker = subject_before(clause), _outermost(speaker)
+    own, speaker = _content_subject(clause), _outermost(speaker)
     if own is None or speaker.lower_ in OWN_VOICE:  # nobody who could be named
         return own_clause(clause, own, words) if own is not None else ""
     name, known = _named(speaker, words)
