@@ -224,6 +224,8 @@ MISREAD = [
      "Jo Poole sought to sell the harbour"),
     ("Ann Roe, a clerk, said on Tuesday that there were two fires at the mill.",
      "Ann Roe: “there were two fires at the mill”"),
+    ("The host of a harbour show, Ann Roe, said on Friday that the bakers were given a chance to explain the levy.",
+     "Ann Roe: the bakers were given a chance to explain the levy"),
     ("Jo Poole said there was no plan to close the harbour on Monday.",
      "Jo Poole: “there was no plan to close the harbour on Monday”"),
 ]  # fmt: skip

@@ -196,6 +196,9 @@ def _named(speaker: Token, words: ClauseWords) -> tuple[str, bool]:
     if any(word.tag_ in QUESTIONS for word in speaker.doc[first : last + 1]):
         return "", False  # 'the results of which'
     known = words.resolve(words.parsed.span(first, last + 1), None)
+    beside = next((c for c in speaker.rights if c.dep_ == "appos" and c.tag_ == "NNP"), None)  # 'A clerk, | Ann Roe'
+    if not known and beside is not None:
+        known = words.resolve(words.parsed.span(beside.left_edge.i, beside.i + 1), None)
     if known or not stands_alone(speaker):
         return known or "", bool(known)
     owner = words.resolve(words.parsed.spans[first], None) if speaker.doc[first].tag_ == "PRP$" else None
