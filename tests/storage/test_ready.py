@@ -71,17 +71,21 @@ def test_what_is_made_of_something_else_is_made_anew(place: Place) -> None:
     changed = FRAME.assign(number=[4, 5, 6])
     pd.testing.assert_frame_equal(Ready(place, 2).table("one", lambda: changed), changed)
     pd.testing.assert_frame_equal(Ready(place, 2).table("one", _make), changed)
+    assert len(list((Path(os.environ[CACHE])).rglob("one.*"))) == 1  # that of before is deleted
     pd.testing.assert_frame_equal(Ready(place, 1).table("other", _make), FRAME)
 
 
-def test_the_version_before_lies_ready_until_all_of_the_next_one_does(place: Place) -> None:
+def test_what_all_lies_ready_of_stays_until_all_of_another_version_does(place: Place) -> None:
     last = Last(place, "note")
     last.keep(FRAME)
-    for version in (1, 2, 3):
+    Ready(place, 1).table("one", lambda: FRAME)
+    Ready(place, 1).keep_alone()
+    for version in (2, 3):  # both are broken off
         Ready(place, version).table("one", lambda: FRAME)
     assert len(list((Path(os.environ[CACHE])).rglob("one.*"))) == 2
-    pd.testing.assert_frame_equal(Ready(place, 2).table("one", _make), FRAME)
-    Ready(place, 3).delete_others()
+    pd.testing.assert_frame_equal(Ready(place, 1).table("one", _make), FRAME)
+    assert Ready(place, 1).names() == {"one"}
+    Ready(place, 3).keep_alone()
     assert len(list((Path(os.environ[CACHE])).rglob("one.*"))) == 1
     pd.testing.assert_frame_equal(Ready(place, 3).table("one", _make), FRAME)
     assert last.read() is not None
@@ -138,8 +142,7 @@ def test_a_result_that_took_long_lies_ready(place: Place, monkeypatch: pytest.Mo
     assert Ready(place, 1).result(("counts", "outlet"), lambda: "another") == "another"
     assert Ready(place, 2).result(("counts", "speaker"), lambda: "of others") == "of others"
     assert Ready(place, 2).result(("counts", "speaker"), _make) == "of others"
-    assert Ready(place, 3).result(("counts", "speaker"), lambda: "newest") == "newest"
-    assert len(list(Path(os.environ[CACHE]).rglob("result_*"))) == 2  # only those of the version before stay
+    assert len(list(Path(os.environ[CACHE]).rglob("result_*"))) == 1  # those of before are deleted
 
 
 @pytest.mark.parametrize(

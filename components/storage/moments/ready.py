@@ -2,8 +2,8 @@
 
 `Ready` has tables as pages use them, and what was computed of them where that takes long. What they are made of gives
 their files a key: the files of the store, which never change, what analysts decided, and the program itself. So what
-lies ready is never out of date; it is only missing, and then made. That of the version before stays until all of the
-next one lies ready, as a server can start with it (`ui/server/last_version.py`). `Last` has a table as it was last,
+lies ready is never out of date; it is only missing, and then made. That of an earlier version stays until all of
+another one lies ready, as a server can start with it (`ui/server/last_version.py`). `Last` has a table as it was last,
 with a note of what it was made of, for who can bring it up to date.
 """
 
@@ -29,6 +29,7 @@ FOLDER, ENDING = "ready", ".arrow"
 FEW = 500  # articles, up to which nothing lies ready: all is read at once, when a server starts or something is stored
 PROGRAM = Path(__file__).parents[2]
 DATA = PROGRAM.parent / "data"
+ALL = "all"  # begins the name of the file that says of which version all lies ready
 RESULT = "result_"  # with which the names of results begin
 LONG = 0.1  # seconds of computing from which a result is kept
 MOST = 200  # results that are kept
@@ -77,12 +78,15 @@ class Ready:
             return frozenset(file.name.removesuffix(ending) for file in _folder(self._place).glob(f"*{ending}"))
         return frozenset()
 
-    def delete_others(self) -> None:
-        """Deletes what lies ready of other versions; for when all of this one does."""
-        stay = (_ending(self._made_of), _ending(None))
+    def keep_alone(self) -> None:
+        """Notes that all of this version lies ready, and deletes what lies ready of others."""
+        own = _ending(self._made_of)
         with suppress(OSError):
-            for file in _folder(self._place).iterdir():
-                if not file.name.endswith(stay):
+            folder = _folder(self._place)
+            mark = folder / f"{ALL}{own.removesuffix(ENDING)}"
+            mark.touch()
+            for file in folder.iterdir():
+                if file != mark and not file.name.endswith((own, _ending(None))):
                     file.unlink(missing_ok=True)
 
 
@@ -112,7 +116,7 @@ class Last:
         with suppress(OSError):
             there = list(_folder(self._place).glob(f"{RESULT}*"))
             others = [file for file in there if not file.name.endswith(self._ending)]
-            _delete_but_latest(others)
+            _delete_outdated(others)
             if len(there) - len(others) >= MOST:
                 return
         frame, note = (made, "") if isinstance(made, pd.DataFrame) else (pd.DataFrame(), _told(made))
@@ -121,7 +125,7 @@ class Last:
                 (_folder(self._place) / self._file).unlink(missing_ok=True)
 
     def _write(self, frame: pd.DataFrame, note: str) -> None:
-        """Writes a table wholly or not at all, and deletes others of its name but the one before."""
+        """Writes a table wholly or not at all, and deletes outdated ones of its name."""
         folder = folder_of_copies(self._place) / FOLDER
         folder.mkdir(mode=0o700, exist_ok=True)
         unfinished = folder / f"{self._file}.{uuid4().hex}"
@@ -131,13 +135,12 @@ class Last:
             unfinished.replace(folder / self._file)
         finally:
             unfinished.unlink(missing_ok=True)
-        _delete_but_latest([other for other in folder.glob(f"{self._name}.*") if other.name != self._file])
+        _delete_outdated([other for other in folder.glob(f"{self._name}.*") if other.name != self._file])
 
 
-def _delete_but_latest(files: Sequence[Path]) -> None:
-    """Deletes files but those that were made of the same as the latest: a server may start with these."""
-    whole = [file for file in files if file.suffix == ENDING]
-    stay = "".join(max(whole, key=lambda file: file.stat().st_mtime).suffixes[-2:]) if whole else ENDING
+def _delete_outdated(files: Sequence[Path]) -> None:
+    """Deletes files but those of the version of which all lay ready last: a server may start with these."""
+    stay = tuple(f"{mark.suffix}{ENDING}" for file in files[:1] for mark in file.parent.glob(f"{ALL}.*"))
     for file in files:
         if not file.name.endswith(stay):
             file.unlink(missing_ok=True)

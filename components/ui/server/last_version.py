@@ -28,7 +28,7 @@ def remember() -> None:
     if names := lying_ready.names():
         note = json.dumps({COMMITS: load.reading().commits, NAMES: sorted(names)})
         Last(load.store().place, NAME).keep(pd.DataFrame(), note)
-        lying_ready.delete_others()
+        lying_ready.keep_alone()
 
 
 @contextmanager
