@@ -221,12 +221,12 @@ def test_a_period_holds_the_bundles_that_lie_within_it() -> None:
     table = [event(f"{n}.1", "Tariffs take effect", day) for n, day in enumerate(days)]
     reports = comparing.reports(frames.frame(table, Event))
     of = {report.row_id: bundles.Bundle.of_one(report) for report in reports}
-    calendar = bundles.Calendar(of)
+    calendar = bundles.Calendar()
     for report in reports[:-1]:
-        calendar.add(report)
+        calendar.add(report, of[report.row_id])
     assert {bundle.sharpest.row_id for bundle in calendar.within(reports[-1])} == {"0.1", "1.1", "2.1"}
     of["0.1"].take(of["1.1"])
-    of["1.1"] = of["0.1"]
+    calendar.replace(reports[1], of["1.1"], of["0.1"])
     assert {bundle.sharpest.row_id for bundle in calendar.within(reports[-1])} == {"0.1", "2.1"}
 
 

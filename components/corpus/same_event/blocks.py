@@ -115,7 +115,7 @@ def _meant_by(periods: Iterable[Report], inside: Sequence[Report], merger: Merge
     common = InCommon({merger.of[report.row_id] for report in inside})
     calendars: dict[object, Calendar] = {}
     for report in inside:
-        calendars.setdefault(calendar_key(report), Calendar(merger.of)).add(report)
+        calendars.setdefault(calendar_key(report), Calendar()).add(report, merger.of[report.row_id])
     for report in periods:
         calendar = calendars.get(calendar_key(report))
         if calendar and (meant := merger.meant(report, calendar.within(report), common)):

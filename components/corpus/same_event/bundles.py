@@ -83,33 +83,33 @@ class Wordings:
 
 
 class Calendar:
-    """An index of reports of one kind by their dates, which finds the bundles with a report within a period.
+    """An index of bundles by the dates of their reports, which finds those with a report within a period."""
 
-    Of the reports of one bundle with the same dates only one is kept.
-    """
-
-    def __init__(self, of: dict[str, Bundle]) -> None:
-        self.of = of
-        self.by_days: dict[date, dict[date, list[Report]]] = {}  # by the first day, then by the last day
+    def __init__(self) -> None:
+        self.by_days: dict[date, dict[date, set[Bundle]]] = {}  # by the first day, then by the last day
         self.firsts: list[date] = []
 
-    def add(self, report: Report) -> None:
+    def add(self, report: Report, bundle: Bundle) -> None:
+        """Adds a bundle by the dates of one of its reports."""
         first, last = report.days or (date.min, date.min)
         if first not in self.by_days:
             insort(self.firsts, first)
-        self.by_days.setdefault(first, {}).setdefault(last, []).append(report)
+        self.by_days.setdefault(first, {}).setdefault(last, set()).add(bundle)
+
+    def replace(self, report: Report, taken: Bundle, by: Bundle) -> None:
+        """Notes that a bundle with a report was taken into another."""
+        first, last = report.days or (date.min, date.min)
+        there = self.by_days.get(first, {}).get(last, set())
+        if taken in there:
+            there.remove(taken)
+            there.add(by)
 
     def within(self, report: Report) -> set[Bundle]:
         """The bundles that have a report whose dates lie within those of another report."""
         first, last = report.days or (date.min, date.min)
-        found: set[Bundle] = set()
-        for day in self.firsts[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]:
-            for end, reports in self.by_days[day].items():
-                if end <= last:
-                    bundles = {self.of[one.row_id]: one for one in reports}
-                    reports[:] = bundles.values()
-                    found.update(bundles)
-        return found
+        days = self.firsts[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]
+        found = (bundles for day in days for end, bundles in self.by_days[day].items() if end <= last)
+        return set[Bundle]().union(*found)
 
 
 class InCommon:

@@ -4,6 +4,7 @@ Reports of a single day are compared first. A report of a longer period ('last N
 that period if it can mean only one.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date, timedelta
 from itertools import chain
@@ -104,17 +105,19 @@ class Merger:
         """Join each report of a longer period with the one event that it can mean, the shorter periods first."""
         coarse = [report for report in self.found if report.days and not report.sharp]
         coarse.sort(key=lambda report: (report.fineness, _length(report), report.row_id))
-        calendars: dict[tuple[str, frozenset[str]], Calendar] = {}
+        calendars = defaultdict[tuple[str, frozenset[str]], Calendar](Calendar)
         for _, here in sorted(self.days.items()):
             for report in here:
-                calendars.setdefault(calendar_key(report), Calendar(self.of)).add(report)
+                calendars[calendar_key(report)].add(report, self.of[report.row_id])
         common = InCommon(self.bundles() if coarse else ())
         for report in coarse:
-            calendar = calendars.setdefault(calendar_key(report), Calendar(self.of))
+            calendar = calendars[calendar_key(report)]
             meant = self.meant(report, calendar.within(report), common)
             if meant and (taken := self.join(report, meant)):
                 common.replace(taken, self.of[report.row_id])
-            calendar.add(report)
+                for one in taken.reports:
+                    calendars[calendar_key(one)].replace(one, taken, self.of[report.row_id])
+            calendar.add(report, self.of[report.row_id])
 
     def meant(self, report: Report, bundles: Set[Bundle], common: InCommon) -> Report | None:
         """The sharpest report of the event that a report can mean; None if no event has most in common with it.
