@@ -20,6 +20,7 @@ NAME = "warming"
 LOOKS = 1.0  # seconds from one look for newly stored data to the next
 PATIENCE = 10  # quiet looks after which what was stored is read though its results across articles are still missing
 LONGEST = 60  # looks, or seconds, after which it is read though more is being stored, or shown
+SLOWER = 6  # times as many looks over very many articles, of which what holds across articles takes long to be stored
 AT_WORK = 600.0  # seconds after the last visit; later the next one reads what was stored meanwhile
 AFTER = 2.0  # seconds after which all else is read, and after a visit: the first page is to be shown by then
 LATER = 20.0  # seconds after which the fonts of exported images are cut: no first visitor is to wait for that
@@ -120,10 +121,11 @@ def _catch_up() -> object:
     looked: object = None
     with _catching_up, suppress(Exception):
         quiet = 0  # looks since something was stored
-        for _ in range(LONGEST):
+        slower = SLOWER if load.is_far_behind() else 1
+        for _ in range(LONGEST * slower):
             before, looked = looked, load.newest()
             quiet = quiet + 1 if looked == before else 0
-            if quiet >= (1 if load.is_settled() else PATIENCE):
+            if quiet >= (1 if load.is_settled() else PATIENCE * slower):
                 break
             time.sleep(LOOKS)
         try:
@@ -149,14 +151,17 @@ def _read_the_rest() -> None:
 def _read_aside() -> None:
     """Reads all that pages show; where computing it would hold them up, a process of its own makes it ready first.
 
-    That process also gives the memory back that it takes. If it fails, this one computes all.
+    That process also gives the memory back that it takes. If it fails, this one computes all. What is stored meanwhile
+    is not read here.
     """
     from components.ui.server import aside
     from components.ui.state import load
 
+    now = load.newest()
     if load.is_far_behind():
         aside.run(load.store().place, subprocess.DEVNULL)
-    _read()
+    with load.fixed(now):
+        _read()
 
 
 def _read(*what: Callable[[], None]) -> None:
