@@ -170,9 +170,7 @@ def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
             yield child.i
         elif _is_aside(child, verb) or _is_of_another(child, verb):
             continue
-        elif _is_aimed_at(child, verb) or (
-            child.dep_ in FOLLOWS and (child.i > verb.i or _belongs_before(child, verb))
-        ):
+        elif _is_aimed_at(child, verb) or _follows(child, verb):
             yield from subtree(child, draft)
         elif child.dep_ == "punct" and child.text == "-":
             yield child.i
