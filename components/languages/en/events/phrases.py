@@ -11,7 +11,7 @@ from components.languages.en.events.clauses import (
     is_relative,
     subject_of,
 )
-from components.languages.en.events.labels.needs import is_added
+from components.languages.en.events.labels.needs import PER_CENT, is_added
 from components.languages.en.people import names
 from components.languages.en.people.kinds import is_kind_of_person
 from components.languages.parsed import Parsed, Token
@@ -226,7 +226,7 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
         return after  # 'The mayor Ann Roe spoke', taken for 'the mayor whom ...'
     if verb.lower_ in ("is", "are", "was", "were"):
         return []  # 'an argument they are likely to hear'
-    if verb.head.lower_ in STANDS_FOR_ANOTHER or verb.head.lower_ in ("%", "percent"):
+    if verb.head.lower_ in STANDS_FOR_ANOTHER or verb.head.lower_ in PER_CENT:
         return []
     gap = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if (gap is not None and gap.i > verb.i) or any(c.tag_ == "WRB" for c in verb.lefts):  # 'the city where he lived'

@@ -143,8 +143,7 @@ def _is_listed(noun: str) -> bool:
 
 def is_expert(noun: str) -> bool:
     """Whether a noun names somebody who judges what others do, as 'analysts' do, rather than what he or she does."""
-    words = lexicons.tree("en/kinds")["people"]["expert"].split()
-    return noun in words or noun.removesuffix("s") in words
+    return "expert" in _kinds(noun, "people") | _kinds(noun.removesuffix("s"), "people")
 
 
 def is_body(noun: str) -> bool:

@@ -43,7 +43,7 @@ from components.languages.en.events.labels.noun_labels import (
     noun_of_another_day,
     noun_pointed_back_to,
 )
-from components.languages.en.events.labels.own_words import CONTESTED, reported
+from components.languages.en.events.labels.own_words import ASKING_HOW, CONTESTED, reported
 from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.wording import LEAST, MOST, statement_label, tidy
 from components.languages.en.events.phrases import (
@@ -345,7 +345,7 @@ def _is_pied(verb: Token) -> bool:
 
 def _asks(verb: Token) -> bool:
     """Whether the object or the circumstance of a verb is a question word: 'what Sanders meant', 'how glad he was'."""
-    if verb.dep_ == "ccomp" and verb.left_edge.lower_ in ("how", "why"):
+    if verb.dep_ == "ccomp" and verb.left_edge.lower_ in ASKING_HOW:
         return True
     return any(child.tag_ in ("WP", "WDT", "WRB") and child.dep_ not in SUBJECT_RELATIONS for child in verb.lefts) and (
         verb.dep_ in ("ccomp", "csubj", "pcomp")
