@@ -1,6 +1,8 @@
 """The label of an event in an English sentence: a clause that tells who did what, or the sentence's own words.
 
 clause_labels  the clause of an event as a label
+tellable       whether a clause tells an event that a label can name
+reported       what somebody said or claimed as a label
 completeness   whether the words kept for a label have what they need
 shortening     subject and predicate in at most twelve words
 noun_labels    the label of an event that is named by a noun
