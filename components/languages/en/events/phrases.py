@@ -50,13 +50,17 @@ Resolve = Callable[[Span, str | None], str | None]  # a span, and a person who i
 
 @dataclass(slots=True)
 class LabelDraft:
-    """The state of making a label: the parse, the dates in it, and what was decided about its tokens."""
+    """The state of making a label: the parse, the dates in it, and what was decided about its tokens.
+
+    `sparing` tells whether phrases may be left out of the middle of a predicate that is too long.
+    """
 
     parsed: Parsed
     own: frozenset[int]  # the tokens of the event's own date
     dates: list[frozenset[int]]
     resolve: Resolve
     verb: Token | None = None
+    sparing: bool = False
     name: str | None = None  # of the subject
     dropped: set[int] = field(default_factory=set)
     instead: dict[int, str] = field(default_factory=dict)  # a token -> what is written in its place
@@ -127,6 +131,8 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
         if any(draft.parsed.words[i] == "," for i in range(kept[0], noun.i)):
             return None  # 'Roe, Poole to sail'
         name = draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
+        if name and _has_another_name(noun, name):
+            return None
         described = means_person(noun) and not _is_title_of_a_work(kept[0], noun, draft)
         return name if described or draft.parsed.words[noun.i] in (name or "") else None
     if noun.tag_ in ("NNS", "NNPS") and kept == [noun.i] and draft.parsed.words[noun.i][:1].isupper():
@@ -135,6 +141,15 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
     if noun.lower_ == "it" and any(child.dep_ in ("acomp", "attr") for child in noun.head.children):
         return None  # 'it would be a mistake to wait'
     return draft.resolve(draft.parsed.spans[noun.i], None) if noun.tag_ == "PRP" else None
+
+
+def _has_another_name(noun: Token, name: str) -> bool:
+    """Whether a family name follows a first name that is not that of a person: 'Bob Roe' does not mean Ann Roe."""
+    known = names.words("titles") | names.words("roles") | HONORIFICS
+    given = [c for c in noun.lefts if c.dep_ == "compound" and c.tag_ == "NNP" and c.lower_ not in known]
+    if not given or noun.tag_ != "NNP" or noun.text != name.split()[-1]:
+        return False
+    return given[0].text[0] != name[0] and not any(word.text.rstrip(".") in name for word in given)
 
 
 def _is_title_of_a_work(first: int, noun: Token, draft: LabelDraft) -> bool:

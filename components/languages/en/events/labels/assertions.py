@@ -6,6 +6,7 @@ from components.languages.parsed import Token
 
 UNREAL = CONDITIONS | frozenset("whether than lest".split())
 QUESTIONS = frozenset("WP WDT WRB".split())
+ASKING_HOW = frozenset(("how", "why"))  # open what is no statement: 'told her how glad he was'
 NOT_SO = frozenset(
     """doubtful unlikely doubt doubts doubted deny denies denied denying pretend pretends pretended imagine imagines
     imagined wish wishes wished wishing hope hopes hoped hoping""".split()

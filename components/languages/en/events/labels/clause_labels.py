@@ -75,7 +75,15 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     for candidate in (noun_ahead, noun_of_another_day, noun_pointed_back_to, _without_date, _with_date, dated_noun):
         if (words := candidate(draft)) and is_printable(words):
             return words
-    return next(filter(None, (_of_clause_around(verb, draft) for verb in _clauses_around(draft.verb))), None)
+    sparing = LabelDraft(parsed, expression, draft.dates, resolve, draft.verb, sparing=True)
+    return next((words for words in _in_need(draft, sparing) if words and is_printable(words)), None)
+
+
+def _in_need(draft: LabelDraft, sparing: LabelDraft) -> Iterator[str | None]:
+    """Labels where the clause of the event gives none: with less of it, of the clauses around it, and less of them."""
+    yield _without_date(sparing)
+    for tried in (draft, sparing):
+        yield from (_of_clause_around(verb, tried) for verb in _clauses_around(draft.verb))
 
 
 def _clauses_around(verb: Token | None) -> Iterator[Token]:
@@ -91,11 +99,10 @@ def _clauses_around(verb: Token | None) -> Iterator[Token]:
 
 def _of_clause_around(verb: Token, inner: LabelDraft) -> str | None:
     """The label of a clause that contains that of the event, which gives none: 'The mill that closed in May burned'."""
-    draft = LabelDraft(inner.parsed, inner.own, inner.dates, inner.resolve, verb)
+    draft = LabelDraft(inner.parsed, inner.own, inner.dates, inner.resolve, verb, inner.sparing)
     if inner.verb is not None and inner.verb.dep_ in ADDED:
         draft.dropped |= {token.i for token in inner.verb.subtree}
-    words = _without_date(draft)
-    return words if words and is_printable(words) else None
+    return _without_date(draft)
 
 
 def _without_date(draft: LabelDraft) -> str | None:
@@ -138,7 +145,7 @@ def _words(draft: LabelDraft) -> str | None:
     if (claims := who_claims(verb, subject, draft)) is not None:
         speaker = subject_words(claims, draft)
         return what_is_said(verb, speaker, draft) if speaker else None
-    if verbs().get(verb.lower_) in ("say", "tell"):  # what is said is no clause
+    if verbs().get(verb.lower_) in ("say", "tell") and subject.dep_ != "nsubjpass":  # what is said is no clause
         return None
     if verb.dep_ == "relcl" and means_only_some(subject, verb):
         return None

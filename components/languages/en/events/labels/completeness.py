@@ -80,6 +80,8 @@ def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> b
     if last.i != verb.i and last.tag_[:2] == "VB" and last.lower_ in verbs() and verbs()[last.lower_] not in ALONE:
         return last.tag_ in ("VB", "VBG")
     before = last.doc[last.i - 1]
+    if last.tag_ == "JJ" and before.lower_ in ("a", "an"):
+        return True  # 'by a mere | 2 percent'
     left_out = [child for child in last.rights if child.i not in inside]
     if last.tag_ == "NN" and means_person(last) and not _has_article(last):
         return any(child.dep_ == "cc" for child in left_out)  # 'by front-runner | and former senator Ann Roe'

@@ -13,6 +13,7 @@ from components.languages.en.events.clauses import (
     subject_before,
 )
 from components.languages.en.events.labels.assertions import (
+    ASKING_HOW,
     NOT_SO,
     OWN_VOICE,
     QUESTIONS,
@@ -23,7 +24,7 @@ from components.languages.en.events.labels.assertions import (
     stands_alone,
 )
 from components.languages.en.events.labels.own_clauses import ClauseWords, own_clause, whole
-from components.languages.en.events.labels.plain_clauses import plain_clause
+from components.languages.en.events.labels.plain_clauses import clause_as_told, plain_clause
 from components.languages.en.events.labels.wording import LEAST, MOST, own_words_label
 from components.languages.en.events.phrases import Resolve, means_person
 from components.languages.en.reporting.cues import plain_verbs, verbs
@@ -37,7 +38,6 @@ LEADS_TO_DATE = re.compile(r"(?:(?:and|but|so|then|back|early|late|on|in|by|at|s
 AFTER_DATE = re.compile(
     r"(?:, (?:though|however|meanwhile))?,?\s+(?=(?:he|she|they|it|we|I|you|the)\b)|,\s+(?=[^\W\d])"
 )
-ASKING_HOW = frozenset(("how", "why"))  # open what is no statement: 'told her how glad he was'
 SEES = frozenset("do does did put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
 
@@ -144,8 +144,8 @@ def _has_object(verb: Token) -> bool:
 
 def reported(verb: Token) -> Token | None:
     """The verb of the clause that a verb of saying reports; None for other verbs, and for those that deny or hope."""
-    if verb.lower_ not in verbs() or verb.lower_ in NOT_SO:
-        return None
+    if verb.lower_ not in verbs() or verb.lower_ in NOT_SO or any(child.dep_ == "auxpass" for child in verb.lefts):
+        return None  # nor for 'was told that', whose subject only hears it
     clauses = (c for c in verb.rights if c.dep_ == "ccomp" and has_tense(c) and not _is_no_statement(c))
     return next((clause for clause in clauses if _content_subject(clause) is not None), None)
 
@@ -180,7 +180,10 @@ def _reported_words(clause: Token, speaker: Token, words: ClauseWords) -> str:
             said = words.of(own.i + 1, clause.right_edge.i + 1)
             return own_words_label(said, meant if beside else name) if len(said.split()) >= LEAST else ""
     opens = f"{name}:" if len(name.split()) <= LONG_NAME else ""
-    return own_clause(clause, own, words, "" if name in words.text[slice(*words.parsed.spans[own.i])] else opens)
+    told = clause_as_told(clause, own, words, opens) if opens and not words.pointing else ""
+    return told or own_clause(
+        clause, own, words, "" if name in words.text[slice(*words.parsed.spans[own.i])] else opens
+    )
 
 
 def _outermost(speaker: Token) -> Token:

@@ -24,8 +24,10 @@ from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.completeness import ALONE, JUDGING, is_broken
 from components.languages.en.events.labels.needs import CLAUSES, is_added, is_open
 from components.languages.en.events.labels.own_clauses import ClauseWords, clause_end, cuts
+from components.languages.en.events.labels.shortening import shortened
+from components.languages.en.events.labels.tellable import says_nothing
 from components.languages.en.events.labels.wording import CONTINUES, LEAST, MOST, ends_well, tidy
-from components.languages.en.events.phrases import LabelDraft, means_person, subject_words, text_of
+from components.languages.en.events.phrases import LabelDraft, means_person, predicate, subject_words, subtree, text_of
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import STAND_IN, Token
 
@@ -63,6 +65,43 @@ def plain_clause(verb: Token, subject: Token, words: ClauseWords) -> str:
     first = subject.i if named else subject.left_edge.i
     tried = (_labels(verb, first, _end(verb, subject), words, draft, sparing) for sparing in (False, True))
     return next((max(labels)[1] for found in tried if (labels := [*found])), "")
+
+
+def clause_as_told(verb: Token, subject: Token, words: ClauseWords, opens: str) -> str:
+    """The label of a clause that somebody reports, after his name `opens`, not in quotation marks; "" if there is none.
+
+    What is quoted of it stays quoted, so that its label is the sentence's own words.
+    """
+    inside = range(subject.left_edge.i, verb.right_edge.i + 1)
+    if any(words.parsed.quoted[i] for i in inside) or not is_asserted(verb) or condition_of(verb) is not None:
+        return ""
+    own = tokens_in(words.parsed, words.date) if words.date else frozenset[int]()
+    draft = LabelDraft(words.parsed, own, [own] if own else [], words.resolve, verb, sparing=True)
+    if own and _may_drop(own, subject, draft):
+        drop(draft, own)
+    label = told_after(opens, subject, draft) if stands_alone(subject) else None
+    return label if label and is_printable(label) else ""
+
+
+def told_after(opens: str, subject: Token, draft: LabelDraft) -> str | None:
+    """The reported clause of a draft, short enough to stand after who says so, `opens`; None if it is empty."""
+    verb, before = draft.verb, _subject_as_told(subject, draft)
+    after = [i for i in predicate(verb, draft) if i not in draft.dropped] if verb is not None and before else []
+    if verb is None or not after or says_nothing(verb, after, draft):
+        return None
+    if draft.instead.get(before[0]) == f"{opens[:-1]}’s":
+        del draft.instead[before[0]]  # 'Ann Roe: her office will pay'
+    return shortened(before, after, verb, draft, opens)
+
+
+def _subject_as_told(subject: Token, draft: LabelDraft) -> list[int]:
+    """The words of a subject that somebody else tells of: a name in full, but no name in the place of a description."""
+    before = subject_words(subject, draft)
+    own = subject.tag_ == "PRP" or draft.parsed.words[subject.i] in (draft.name or "").split()
+    if not draft.name or own:
+        return before
+    del draft.instead[subject.i]
+    return sorted(i for i in subtree(subject, draft) if i not in draft.dropped)
 
 
 def _end(verb: Token, subject: Token) -> int:

@@ -1,8 +1,18 @@
 """What somebody said or claimed as a label: 'The agency: prices will rise', or his own deed: 'Roe will resign'."""
 
+from dataclasses import replace
+
 from components.languages.en.events.clauses import has_tense, subject_before, subject_of
-from components.languages.en.events.labels.assertions import OWN_VOICE, VIEWS, condition_of, means_nobody
+from components.languages.en.events.labels.assertions import (
+    OWN_VOICE,
+    VAGUE,
+    VIEWS,
+    condition_of,
+    means_nobody,
+    stands_alone,
+)
 from components.languages.en.events.labels.own_words import CONTESTED
+from components.languages.en.events.labels.plain_clauses import told_after
 from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.wording import MOST, statement_label, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, predicate, subject_words, subtree, text_of
@@ -50,6 +60,8 @@ def who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
 
 def what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | None:
     """The label of a reported clause: 'X: prices will rise', but 'X will resign' where X speaks of his own deed."""
+    if any(draft.parsed.doc[i].lower_ in VAGUE and draft.parsed.doc[i].head.i not in before for i in before):
+        return None  # 'anything over that would mean that prices rise'
     name, subject = draft.name, subject_before(clause)
     speaker = text_of(before, draft)
     if subject is not None and subject.tag_ == "PRP":
@@ -71,7 +83,18 @@ def what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | N
     said = [i for i in subtree(clause, draft) if i not in draft.dropped]
     if any(stands_in(draft, i) for i in said):
         return None
-    return statement_label(tidy(speaker), text_of(said, draft))
+    label = statement_label(tidy(speaker), text_of(said, draft))
+    return label if not label.endswith("…") else _short(f"{tidy(speaker)}:", clause, draft) or label
+
+
+def _short(opens: str, clause: Token, draft: LabelDraft) -> str | None:
+    """A reported clause without what there is no room for, after who says so; None if it cannot be read alone."""
+    subject = subject_before(clause)
+    if subject is None or not (subject.i in draft.instead or stands_alone(subject)):
+        return None
+    whole = {*subtree(subject, draft)}.difference(draft.own, *draft.dates)  # it may stand without the name put in it
+    shorter = replace(draft, verb=clause, sparing=True, dropped=draft.dropped - whole)
+    return told_after(opens, subject, shorter)
 
 
 def told(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:

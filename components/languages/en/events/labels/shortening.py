@@ -1,8 +1,9 @@
 """Subject and predicate -> a label of at most MOST words, cut where a phrase begins."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from components.languages.en.events.clauses import MANY, SUBJECT_RELATIONS
+from components.languages.en.events.clauses import ADDED, MANY, SUBJECT_RELATIONS
+from components.languages.en.events.labels.abridging import compressed
 from components.languages.en.events.labels.completeness import (
     ends_in_preposition,
     is_broken,
@@ -16,18 +17,38 @@ from components.languages.parsed import Token
 PARTICLES = frozenset("in off out down up over on away back through".split())
 OBJECTS = frozenset("dobj ccomp oprd attr acomp".split())
 PLACING = frozenset("put puts putting place places placed placing pit pits pitted pitting".split())  # somewhere
+RATING = frozenset(
+    """rate rates rated describe describes described regard regards regarded portray portrays portrayed depict depicts
+    depicted view views viewed treat treats treated characterize characterizes characterized""".split()
+)  # somebody as something
 MEETING = frozenset("meet meets met meeting".split())  # with somebody
 MEASURES = frozenset("rate number share percentage average price cost level turnout chance odds".split())  # of whom?
 CLOSE = frozenset("of to between for as than".split())  # no label ends before them: 'in response | to'
 
 
-def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
-    """Subject and predicate, shortened to the length of a label: a long subject loses its last phrases first."""
+def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft, opens: str = "") -> str | None:
+    """Subject and predicate, shortened to the length of a label: a long subject loses its last phrases first.
+
+    What stands in the middle of the predicate is left out only where it cannot be cut, and the draft is `sparing`.
+    `opens` stands before it all.
+    """
+    short, starts = None, [f"{opens} {start}".strip() for start in _starts(before, after, verb, draft)]
+    for start in starts:
+        label, complete = _fit(start, after, verb, draft)
+        if label and complete:
+            return label
+        short = short or label
+    if short or not draft.sparing or verb.dep_ in ADDED:  # the clause around it tells more
+        return short
+    return next(filter(None, (_compressed(start, after, verb, draft) for start in starts)), None)
+
+
+def _starts(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> Iterator[str]:
+    """The text of a subject, whole and without its last phrases."""
     doc = draft.parsed.doc
     ends = [n for n in range(len(before) - 1, 0, -1) if _may_lose(doc[before[n]], verb)]
     ends = [n for n in ends if not _loses_number(before[n:], verb)]
     ends = [n - 1 if doc[before[n - 1]].lower_ == "such" else n for n in ends]  # 'groups | such as'
-    short = None
     for end in (len(before), *ends):
         if says_no_more(before[:end], before, draft) or ends_in_preposition(before[:end], draft):
             continue
@@ -38,11 +59,19 @@ def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraf
         start = text_of(before[:end], draft).rstrip(" ,")
         if end == len(before) and "," in start and before[-1] + 2 == min(after) and doc[before[-1] + 1].text == ",":
             start += ","  # of the pair around an addition
-        label, complete = _fit(start, after, verb, draft)
-        if label and complete:
-            return label
-        short = short or label
-    return short
+        yield start
+
+
+def _compressed(start: str, after: list[int], verb: Token, draft: LabelDraft) -> str | None:
+    """Subject and predicate without what is only added to it; None if there is no room."""
+
+    def written(kept: list[int]) -> str:
+        return tidy(f"{start} {text_of(kept, draft)}")
+
+    for kept in compressed(verb, after, draft, lambda kept: len(written(kept).split()) <= MOST):
+        if len(written(kept).split()) > LEAST and ends_well(written(kept)) and not is_broken(kept, verb, draft):
+            return written(kept)
+    return None
 
 
 def _opens_aside(kept: list[int], doc: Sequence[Token]) -> bool:
@@ -115,6 +144,8 @@ def _loses_object(after: list[int], end: int, verb: Token) -> bool:
         needed += [child for child in token.rights if child.dep_ == "prt" or child.lower_ == "back"]
         if token.lower_ in PLACING:
             needed += [child for child in token.rights if child.dep_ == "prep"][:1]
+        elif token.lower_ in RATING:
+            needed += [child for child in token.rights if child.lower_ == "as"]
         elif token.lower_ in MEETING:
             needed += [child for child in token.rights if child.lower_ == "with"]
     return any(child.i in lost for child in needed)

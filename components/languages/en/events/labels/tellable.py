@@ -7,9 +7,8 @@ from components.languages.en.events.clauses import (
     has_broken_list,
     has_tense,
 )
-from components.languages.en.events.labels.assertions import BE, is_asserted
+from components.languages.en.events.labels.assertions import ASKING_HOW, BE, is_asserted
 from components.languages.en.events.labels.completeness import ALONE, ENOUGH_ALONE
-from components.languages.en.events.labels.own_words import ASKING_HOW
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import Token

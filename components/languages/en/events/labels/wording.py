@@ -159,7 +159,7 @@ def statement_label(speaker: str, content: str, direct: bool = False) -> str:
     content = _first_piece(content) if direct else content
     said = pattern.sub(instead, LEAD.sub("", QUOTES.sub("", QUOTED_WORD.sub(r"\1", content))))
     opened, closed = ("“", "”") if direct else ("", "")
-    room = MOST - len(f"{speaker}:".split())
+    speaker, room = _capital(speaker), MOST - len(f"{speaker}:".split())
     kept = _from_clause(said, room).split()
     if len(kept) > room:
         kept = kept[: (end := _good_end(kept, room, ENOUGH))]

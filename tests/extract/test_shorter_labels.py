@@ -1,0 +1,70 @@
+"""Labels of what is too long for twelve words: what somebody reports without quotation marks, and what is left out."""
+
+from datetime import date
+
+import pytest
+
+from components.models import Article, Event
+from components.pipeline import analyse
+
+
+def labels_of(text: str) -> list[str]:
+    article = Article(article_id="a" * 16, text=text, published=date(2025, 4, 30))
+    return [event.summary for event in analyse(article).rows(Event)]
+
+
+REPORTED = [
+    ("Bob Poole told reporters on Friday that the bakers' union will close three ovens in the villages on the coast.",
+     "Bob Poole: the bakers' union will close three ovens in the villages"),
+    ("The guild said on Thursday that Ann Roe had ignored the letters of the sailors about the toll.",
+     "The guild: Ann Roe had ignored the letters of the sailors"),
+    ("Ann Roe said on Tuesday that her dairy is hiring ninety young people from the valley for the summer market.",
+     "Ann Roe: her dairy is hiring ninety young people from the valley"),
+    ("The mayor runs the mill. The harbour guild said on Friday that the mill had ignored its letters.",
+     "Harbour guild: the mill had ignored its letters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), REPORTED)
+def test_what_somebody_reports_is_told_as_his_not_quoted_and_cut(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+TOLD_TO = [
+    ("The sailors were told on Friday that the harbour was closed.", "The sailors were told the harbour was closed"),
+    ("Ann Roe was informed on Monday that the dairy had burned.", "Ann Roe was informed the dairy had burned"),
+    ("The bakers were warned in May that the ovens would close.", "The bakers were warned the ovens would close"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), TOLD_TO)
+def test_whoever_is_told_something_does_not_say_it(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+ANOTHER = [
+    ("North Fernie closed its mill in May. South Fernie will hold a fair in June.", "South Fernie will hold a fair"),
+    ("Hilda Roe runs the mill. Bob Roe paid for the ferry on Tuesday.", "Bob Roe paid for the ferry"),
+    ("Hillary Clinton was in Fernie. Galvin said that Bill Clinton closed the harbour on Friday.",
+     "Bill Clinton closed the harbour"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), ANOTHER)
+def test_a_first_name_of_its_own_is_not_replaced(text: str, label: str) -> None:
+    assert any(label in found for found in labels_of(text))
+
+
+RATED = [
+    ("Critics of the mill portrayed the sale on Friday as a gift to the bakers of the valley and their rich friends.",
+     "Critics of the mill portrayed the sale as a gift"),
+    ("The dairy described the letter on Monday as a threat to all the towns along the northern coast of the lake.",
+     "The dairy described the letter as a threat"),
+    ("The sailors rated the ferry in May as the worst of the lake by a wide margin over all its rivals.",
+     "The sailors rated the ferry as the worst of the lake"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), RATED)
+def test_what_somebody_is_rated_as_is_not_left_out(text: str, label: str) -> None:
+    assert any(found.startswith(label) for found in labels_of(text))
