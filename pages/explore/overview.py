@@ -2,42 +2,37 @@
 
 import streamlit as st
 
-from components.charts import coverage as charts
 from components.messages import _
-from components.models import Advice, Article, Statement
-from components.query.summaries import counting, coverage
-from components.ui.overview import advice_card, first_steps, health_strip, hero, next_card, week_card
+from components.models import Advice, Article
+from components.ui.overview import advice_card, computed, first_steps, health_strip, hero, next_card, week_card
 from components.ui.state import filters, load
 from components.ui.state.counted import counted_rows
-from components.ui.state.remembered import once
 from components.ui.widgets import empty, figures
 from components.ui.widgets.plain import heading
 
-articles, advice, events = load.selected(Article), counted_rows(Advice).frame, load.events()
-quoted = counted_rows(Statement).frame
+articles = load.selected(Article)
 
 if not len(articles):
     heading(_("Overview"), level=1)
     if not filters.current():
         first_steps.draw()
 empty.stop_if_empty(articles, "articles")
-hero.draw(articles, events, once("overview: sentence", lambda: coverage.sentence_on(articles, quoted, events, advice)))
+hero.draw(articles, load.events())
 first_steps.draw()
 
 with st.container(key="overview_columns"):
     left, middle, right = st.columns(3, gap="large")
 with left.container(key="card-next"):
-    next_card.draw(events)
+    next_card.draw()
 with middle.container(key="card-week"):
-    week_card.draw(articles, quoted, events)
+    week_card.draw()
 with right.container(key="card-advice"):
-    advice_card.draw(advice)
+    advice_card.draw(counted_rows(Advice).frame)
 
-most = once("overview: most quoted", lambda: coverage.most_quoted(quoted, 6))
 figures.chart(
-    once("overview: bars of speakers", lambda: charts.most_quoted(most, counting.scope(quoted))),
+    computed.bars(),
     name="most quoted speakers",
-    table=most,
+    table=computed.most_quoted(),
     alt=_("Bars: statements of the most quoted speakers, divided by tone."),
     key="quoted",
     on_select=filters.to_speaker,

@@ -218,3 +218,19 @@ def test_what_is_gone_or_damaged_is_made_anew(start: Started, tmp_path: Path, ke
         else:
             file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     assert start("explore/advice") == first
+
+
+def test_what_overview_shows_is_computed_before_it_is_opened(start: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = start("explore/overview")
+    st.cache_resource.clear()
+    warming.read_all()
+
+    def again(*arguments: object) -> None:
+        raise AssertionError("computed again")
+
+    for name in ("headline.headline", "coverage.sentence_on", "coverage.over_time", "coming", "coming_up", "changed"):
+        monkeypatch.setattr(f"components.ui.overview.computed.{name}", again)
+    for name in ("split_advice", "most_shared", "coverage.most_quoted", "charts.most_quoted", "health"):
+        monkeypatch.setattr(f"components.ui.overview.computed.{name}", again)
+    app = AppTest.from_file(APP, default_timeout=120).run()
+    assert _shown(app) == begun["explore/overview"]

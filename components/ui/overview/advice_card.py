@@ -7,13 +7,10 @@ import streamlit as st
 
 from components import wording
 from components.messages import _, ngettext
-from components.models import Advice
-from components.query.story.split_advice import Side, Split, most_shared, split_advice
+from components.query.story.split_advice import Side, Split
 from components.query.summaries.coverage import newest
-from components.ui.advice import compared
+from components.ui.overview import computed
 from components.ui.state import load
-from components.ui.state.counted import counted_rows
-from components.ui.state.remembered import once
 from components.ui.widgets import empty, evidence
 from components.ui.widgets.plain import caption, heading
 from components.wording.visible import escaped
@@ -23,7 +20,7 @@ ADVICE = "pages/explore/advice.py"
 
 def draw(advice: pd.DataFrame) -> None:
     """Shows the card, with a link to the page of advice."""
-    split = once("overview: split advice", lambda: split_advice(compared.opposed(), advice))
+    split = computed.split()
     if split is not None:
         _split(split, advice)
     elif len(advice):
@@ -59,7 +56,7 @@ def _side(side: Side, row: Any) -> str:
 
 def _agreed(advice: pd.DataFrame) -> None:
     """The point that most articles report, where no two advisers are known to disagree; else the newest one."""
-    shared = most_shared(counted_rows(Advice).get(compared.register))
+    shared = computed.shared()
     if shared is None:
         heading(_("The newest advice"), _("No two advisers are known to disagree"), level=3)
         evidence.advice_cards(newest(advice, 1), key="overview", columns=1)

@@ -6,14 +6,12 @@ import streamlit as st
 
 from components import wording
 from components.messages import _
-from components.models import ANALYSED_LANGUAGES, METHOD_VERSION, Article, Statement
 from components.query.selection import Selection
-from components.query.story.health import CorpusState, health
+from components.query.story.health import CorpusState
 from components.storage import feeds
 from components.storage.feeds import LastPoll
+from components.ui.overview import computed
 from components.ui.state import access, filters, load
-from components.ui.state.counted import counted_rows
-from components.ui.state.remembered import once
 from components.ui.widgets.plain import heading
 from components.wording.visible import escaped
 
@@ -35,15 +33,9 @@ class StripItem:
 
 def draw() -> None:
     """Shows the strip, for the whole corpus whatever the filters."""
-    found = once(
-        "overview: health",
-        lambda: health(
-            load.table(Article), counted_rows(Statement, Selection()).frame, METHOD_VERSION, ANALYSED_LANGUAGES
-        ),
-    )
     heading(_("The state of the corpus"), _("All articles, whatever the filters"), level=3)
     with st.container(key="health", horizontal=True, gap="medium"):
-        for place, one in enumerate(_findings(found, _polled(str(load.store().place)))):
+        for place, one in enumerate(_findings(computed.state(), _polled(str(load.store().place)))):
             with st.container(key=f"finding-{place}", gap="xxsmall"):
                 st.html(f'<p class="finding"><strong>{escaped(one.number)}</strong> {escaped(one.words)}</p>')
                 if one.link and (one.page != ADDING or access.may_change()):

@@ -8,11 +8,9 @@ import streamlit as st
 from components import wording
 from components.charts import story as charts
 from components.messages import N_, _
-from components.query.story import headline, pins
-from components.query.summaries import counting, coverage
-from components.ui.overview import labels, pin_list
+from components.query.story import pins
+from components.ui.overview import computed, labels, pin_list
 from components.ui.state import load
-from components.ui.state.complete_periods import judged
 from components.ui.state.remembered import once
 from components.ui.timeline.address import EVENT
 from components.ui.timeline.told import key_pins
@@ -34,15 +32,14 @@ PINS = N_(
 )
 
 
-def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
-    """Shows the line, the sentence of `numbers` beneath, and the figure where something has a day."""
+def draw(articles: pd.DataFrame, events: pd.DataFrame) -> None:
+    """Shows the line, the sentence of numbers beneath, and the figure where something has a day."""
     covered = load.covered(articles)
     told = key_pins(events)
     with st.container(key="overview_head", gap="xxsmall"):
         heading(_("Overview"), level=1)
-        line = once("story: line", lambda: headline.headline(told, covered, len(articles)))
-        st.html(f'<p class="headline">{escaped(line)}</p>')
-        lead(numbers)
+        st.html(f'<p class="headline">{escaped(computed.line())}</p>')
+        lead(computed.sentence())
     wide = width("story_width")
     if len(told) or covered[0] is not None:
         _figure(articles, events, told, wide)
@@ -53,9 +50,7 @@ def draw(articles: pd.DataFrame, events: pd.DataFrame, numbers: str) -> None:
 
 
 def _figure(articles: pd.DataFrame, events: pd.DataFrame, told: pd.DataFrame, wide: int) -> None:
-    scope = counting.scope(articles)
-    length = counting.fitting_length(scope.first, scope.last)
-    series = once("overview: coverage", lambda: judged(coverage.over_time(articles, length), length))
+    length, series = computed.period_length(), computed.over_time()
     figure = once(
         "story: figure",
         lambda: charts.story(

@@ -2,15 +2,12 @@
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components import wording
 from components.messages import _
-from components.query.story.coming import coming
-from components.query.summaries.events import coming_up
+from components.ui.overview import computed
 from components.ui.state import load
-from components.ui.state.remembered import once
 from components.ui.widgets import empty, evidence
 from components.ui.widgets.plain import caption, heading
 from components.wording.visible import escaped
@@ -18,12 +15,12 @@ from components.wording.visible import escaped
 TIMELINE = "pages/explore/timeline.py"
 
 
-def draw(events: pd.DataFrame) -> None:
+def draw() -> None:
     """Shows the card, seen from the newest article of the corpus."""
     newest = load.covered()[1]
     seen_from = _("Seen from the newest article, {day}", day=wording.day(newest)) if newest else ""
     heading(_("What comes next"), seen_from, level=3)
-    ahead = once("overview: coming", lambda: coming(events, newest))
+    ahead = computed.ahead()
     if not len(ahead):
         caption(_("No planned event lies ahead") + empty.with_these_filters())
         return
@@ -35,8 +32,7 @@ def draw(events: pd.DataFrame) -> None:
     evidence.link(first)
     for event in rest:
         st.html(_line(event))
-    planned = once("overview: planned", lambda: len(coming_up(events, newest, len(events))))
-    if planned > len(ahead):
+    if (planned := computed.planned()) > len(ahead):
         st.page_link(TIMELINE, label=_("All {events} on the timeline", events=wording.plural(planned, "planned event")))
 
 

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from components import wording
 from components.messages import N_, _
 from components.query import selection
-from components.query.story.last_week import LastWeek, WeekCount, last_week
+from components.query.story.last_week import LastWeek, WeekCount
+from components.ui.overview import computed
 from components.ui.state import filters, load
-from components.ui.state.remembered import once
 from components.ui.widgets import evidence
 from components.ui.widgets.plain import caption, heading
 from components.wording.visible import escaped
@@ -19,10 +18,9 @@ ARTICLES = "pages/explore/articles.py"
 USUAL = {1: N_("more than usual"), 0: N_("no clear change"), -1: N_("fewer than usual")}
 
 
-def draw(articles: pd.DataFrame, statements: pd.DataFrame, events: pd.DataFrame) -> None:
+def draw() -> None:
     """Shows the card; where the articles cover too few weeks, why nothing can be compared."""
-    newest = load.covered()[1]
-    week = once("overview: last week", lambda: last_week(articles, statements, events, newest))
+    week = computed.last_week()
     if week is None:
         heading(_("What changed last"), level=3)
         caption(_("The articles cover less than three weeks: there is nothing to compare the last one with."))

@@ -196,6 +196,7 @@ def _what_the_first_page_needs() -> None:
 def _what_the_others_need() -> None:
     from components.models import Statement
     from components.query.summaries import speakers
+    from components.ui.overview import computed
     from components.ui.state import load
     from components.ui.state.counted import counted_rows
     from components.ui.timeline import views
@@ -204,6 +205,7 @@ def _what_the_others_need() -> None:
     statements = counted_rows(Statement)
     statements.get(speakers.by_group, "speaker")
     statements.get(speakers.distribution, "speaker")
+    computed.all_of_it()
 
 
 def _what_people_needs() -> None:
