@@ -49,10 +49,23 @@ def wire_copies(
     return {name: found for name, found in story.items() if copies[found] > 1}
 
 
+def may_be_copies(fingerprints: NDArray[np.int64], of: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of some fingerprints share a band with one of others: all that are copies of these, and a few more."""
+    found = np.zeros(len(fingerprints), dtype=bool)
+    for keys, others in zip(_bands(fingerprints), _bands(of), strict=True):
+        found |= np.isin(keys, others)
+    return found
+
+
+def _bands(fingerprints: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """For each band a key of each fingerprint."""
+    for begin in range(0, PERMUTATIONS - BAND + 1, BAND):
+        yield (fingerprints[:, begin : begin + BAND] * MIXED).sum(axis=1)  # beyond 64 bits it wraps around
+
+
 def _alike(fingerprints: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
     """The pairs of places of fingerprints that are copies, perhaps several times."""
-    for begin in range(0, PERMUTATIONS - BAND + 1, BAND):
-        keys = (fingerprints[:, begin : begin + BAND] * MIXED).sum(axis=1)  # beyond 64 bits it wraps around
+    for keys in _bands(fingerprints):
         ordered = np.argsort(keys, kind="stable")
         for start, end in _runs(keys[ordered]):
             for one, other in combinations(ordered[start:end].tolist(), 2):

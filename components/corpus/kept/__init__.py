@@ -52,7 +52,7 @@ def update(store: Store) -> None:
 def _changes(now: Reads) -> Iterator[Change]:
     """What is to be stored for the results to be up to date."""
     added = only_added(now)
-    gone, copies, months = WireCopies(now).renewed()
+    gone, copies, months = WireCopies(now, added).renewed()
     yield Change(WireCopy, copies, gone, months)
     for results in (Events(now, added=added), Entries(now, added=added), Repeated(now, added=added)):
         if stale := results.stale():
@@ -86,6 +86,6 @@ def repeated_statements(store: Reads, corrections: Sequence[Correction] = ()) ->
 
 def story_ids(store: Reads) -> dict[str, str]:
     """The story_id of each article that is a wire copy (`wire_copies`)."""
-    copies = WireCopies(store)
+    copies = WireCopies(store, only_added(store))
     held = copies.stories() if is_up_to_date(store) else copies.current()
     return {article_id: story for article_id, story in held if story}
