@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from components.corpus.wire_copies import Groups
 
@@ -94,10 +94,21 @@ def _alike(told: Iterable[ToldWords]) -> Iterator[tuple[ToldWords, ToldWords]]:
         for one in own:
             by_speaker[one.speaker].append(one)
         yield from (pair for same in by_speaker.values() for pair in pairwise(same) if same_words(*pair))
-        for some, others in combinations(by_speaker.values(), 2):
-            yield from (pair for pair in _near(some, others) if same_words(*pair))
+        for some, others in _of_one_name(by_speaker):
+            yield from (pair for pair in _near(by_speaker[some], by_speaker[others]) if same_words(*pair))
     for part, whole in _parts([words for words, quoted in alike if quoted]):
         yield from (pair for pair in _near(alike[part, True], alike[whole, True]) if same_words(*pair))
+
+
+def _of_one_name(speakers: Iterable[frozenset[str]]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of names of which one has all words of the other."""
+    having = defaultdict[str, set[frozenset[str]]](set)
+    for name in speakers:
+        for word in name:
+            having[word].add(name)
+    for name in speakers:
+        fuller = set.intersection(*(having[word] for word in name)) if name else set(speakers)
+        yield from ((name, other) for other in sorted(fuller - {name}, key=sorted))
 
 
 def _near(some: list[ToldWords], others: list[ToldWords]) -> Iterator[tuple[ToldWords, ToldWords]]:

@@ -1,6 +1,7 @@
 """The statements that several articles give in the same words, as the store keeps them: from blocks of a week each."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -10,13 +11,13 @@ from components.corpus.kept.by_block import ByBlock
 from components.corpus.same_event.renewing import Renewed
 from components.corpus.same_words import ToldWords, divided, joined, told_words
 from components.models import Article, RepeatedStatement, Statement, quoted
+from components.storage.table import months_in
 
 WEEK_SQL = "coalesce(strftime(published, '%G-W%V'), '')"  # "2025-W18"; "" for what has no day
 COLUMNS = (
     "row_id", "article_id", "outlet", "published", "part", "sentence_span", "speaker", "content_spans", "quote_type",
 )  # fmt: skip
-
-
+WITH_WORDS = ("row_id", "speaker", "content_spans", "quote_type")
 TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
 
 
@@ -40,8 +41,8 @@ class Repeated(ByBlock):
     columns = COLUMNS
 
     def blocks(self, rows: pd.DataFrame) -> "pd.Series[Any]":
-        weeks: pd.Series[Any] = rows["published"].dt.strftime("%G-W%V").fillna("")
-        return weeks
+        weeks = {day: f"{day:%G-W%V}" for day in rows["published"].dropna().unique()}
+        return rows["published"].map(weeks).astype(object).fillna("")
 
     def renewed(self, changed: Set[str]) -> Renewed:
         near = changed | {neighbour for week in changed for neighbour in _neighbours(week)}
@@ -52,7 +53,7 @@ class Repeated(ByBlock):
         reports = dict(zip(rows["row_id"], self._publications(rows), strict=True))
         every = [
             self._result(group, reports, weeks)
-            for together in joined(self._told(rows))
+            for together in joined(self._told(rows, reports))
             if near & (weeks := {reports[one.row_id].week for one in together})
             for group in divided(together)
         ]
@@ -64,14 +65,20 @@ class Repeated(ByBlock):
         for article_id, outlet, published, week in zip(*columns, strict=True):
             yield Publication(article_id, outlet, published.date(), week)
 
-    def _told(self, rows: pd.DataFrame) -> Iterator[ToldWords]:
+    def _told(self, rows: pd.DataFrame, reports: Mapping[str, Publication]) -> Iterator[ToldWords]:
         """The statements as they are compared, with their words from the texts of their articles."""
-        by_article = {str(ident): own for ident, own in rows.groupby("article_id", observed=True)}
-        idents = sorted(by_article)
+        by_article = defaultdict[str, list[tuple[Any, ...]]](list)
+        for article_id, *row in zip(*(rows[name].tolist() for name in ("article_id", *WITH_WORDS)), strict=True):
+            by_article[article_id].append(tuple(row))
+        idents, months = sorted(by_article), months_in(rows["published"])
         for begin in range(0, len(idents), TEXTS_AT_ONCE):
-            some = self.store.rows(Article, "article_id", idents[begin : begin + TEXTS_AT_ONCE], ["article_id", "text"])
-            for article_id, text in zip(some["article_id"], some["text"], strict=True):
-                yield from filter(None, _of_article(by_article[article_id], text))
+            some = idents[begin : begin + TEXTS_AT_ONCE]
+            texts = self.store.rows(Article, "article_id", some, ["article_id", "text"], months=months)
+            for article_id, text in zip(texts["article_id"].tolist(), texts["text"].tolist(), strict=True):
+                for row_id, speaker, spans, quote_type in by_article[article_id]:
+                    words = quoted(text, tuple((int(start), int(end)) for start, end in spans))
+                    if one := told_words(row_id, speaker, reports[row_id].day.toordinal(), words, quote_type):
+                        yield one
 
     def _result(
         self, group: Sequence[ToldWords], reports: dict[str, Publication], weeks: Set[str]
@@ -87,14 +94,6 @@ class Repeated(ByBlock):
             last=own[-1].day,
             blocks=tuple(sorted(weeks)),
         )
-
-
-def _of_article(rows: pd.DataFrame, text: str) -> Iterator[ToldWords | None]:
-    """The statements of one article as they are compared."""
-    columns = (rows[name] for name in ("row_id", "speaker", "published", "content_spans", "quote_type"))
-    for row_id, speaker, published, spans, quote_type in zip(*columns, strict=True):
-        words = quoted(text, tuple((int(start), int(end)) for start, end in spans))
-        yield told_words(row_id, str(speaker), published.toordinal(), words, str(quote_type))
 
 
 def _neighbours(week: str) -> Iterator[str]:
