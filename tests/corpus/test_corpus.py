@@ -1,6 +1,7 @@
 """Wire copies, and one event told many times: what is joined, what is not, with which date and why."""
 
 import random
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,8 @@ from components.corpus.same_event.comparing import almost_same
 from components.corpus.wire_copies import PERMUTATIONS, fingerprint
 from components.ingest import SAMPLES, readings_of
 from components.languages.timex3 import month_end
-from components.models import Article, Event
+from components.lexicons import tree
+from components.models import ANALYSED_LANGUAGES, Article, Event
 from components.pipeline import analyse_all
 from components.storage import frames
 
@@ -287,3 +289,11 @@ def test_the_samples_hold_no_wire_copies() -> None:
     articles = [reading.article for reading in readings_of([SAMPLES]) if reading.article]
     assert copies(articles) == [None] * len(articles)
     assert copies([]) == []
+
+
+@pytest.mark.parametrize("language", ANALYSED_LANGUAGES)
+def test_what_events_are_about_is_found_in_words_of_small_letters(language: str) -> None:
+    tables = (tree(f"{language}/events")[name] for name in comparing.NAMED)
+    patterns = [words for table in tables for words in table.values()]
+    assert patterns
+    assert [words for words in patterns if re.search(r"(?<!\\)[A-Z]", words)] == []
