@@ -8,7 +8,9 @@ lane does not crowd out the others.
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from components import wording
 
@@ -27,44 +29,53 @@ def to_draw(laned: pd.DataFrame, first: date, last: date, most: int = MOST, alwa
     """
     if len(laned) <= most:
         return laned
-    laned = laned.reset_index(drop=True)  # an event that stands in several lanes has one row, and one mark, in each
     whole = (last - first).days + 1
     place = _days(laned["start"] - pd.Timestamp(first)) / whole
-    ranked = laned.assign(
+    ranked = laned[["lane", *IMPORTANCE, "published"]].assign(
         period=(place.clip(0, 1) * PERIODS).astype(int).clip(upper=PERIODS - 1),
         vague=_days(laned["end"] - laned["start"]) / whole > VAGUE,
-    ).sort_values(["vague", *IMPORTANCE, "published"], ascending=[True, *[False] * 4], kind="stable")
+    )
+    # an event that stands in several lanes has one row, and one mark, in each
+    ranked = ranked.reset_index(drop=True).sort_values(
+        ["vague", *IMPORTANCE, "published"], ascending=[True, *[False] * 4], kind="stable"
+    )
     ranked["turn"] = ranked.groupby(["lane", "period"], observed=True).cumcount() + len(ranked) * ranked["vague"]
     kept = ranked.sort_values(["turn", *IMPORTANCE], ascending=[True, *[False] * 3], kind="stable").index[:most]
-    chosen = laned.index.isin(kept) | (laned["event"] == always)
-    return laned[chosen]
+    chosen = np.isin(np.arange(len(laned)), kept) | (laned["event"] == always).to_numpy()
+    return laned[chosen].reset_index(drop=True)
 
 
 def most_important(events: pd.DataFrame, most: int) -> pd.DataFrame:
     """The first `most` events in the order of `by_importance`."""
-    return by_importance(events).head(most)
+    return events.take(_order(events)[:most])
 
 
 def most_reported(events: pd.DataFrame) -> pd.DataFrame:
     """The event that most articles report, of equals the most important one; no row if there is no event."""
-    return by_importance(events, by=MOST_REPORTED).head(1)
+    return events.take(_order(events, by=MOST_REPORTED)[:1])
 
 
-def by_importance(events: pd.DataFrame, *, exact_first: bool = False, by: Sequence[str] = IMPORTANCE) -> pd.DataFrame:
+def by_importance(events: pd.DataFrame, *, exact_first: bool = False) -> pd.DataFrame:
     """The events, the most important first; of equals the newest first.
 
-    Importance is the columns `by`, the first of them first. Events whose label says little come last, and before them
+    Importance is IMPORTANCE, the first of its columns first. Events whose label says little come last, and before them
     those of a period longer than a month: they may be many.
     With `exact_first`, of two that are equally important one that is dated to a day comes before a vaguer one.
     """
-    ranked = events.assign(
+    return events.take(_order(events, exact_first=exact_first))
+
+
+def _order(events: pd.DataFrame, *, exact_first: bool = False, by: Sequence[str] = IMPORTANCE) -> NDArray[np.intp]:
+    """The places of the events in the order of `by_importance`, with other columns for importance."""
+    ranked = events[[*by, "published"]].assign(
         weak=wording.are_weak_labels(events["summary"]),
         long=(events["end"] - events["start"]).dt.days >= LONGEST,
         vague=events["grain"].astype(object) != "day" if exact_first else False,
     )
     order = ["weak", "long", *by, "vague", "published"]
-    ranked = ranked.sort_values(order, ascending=[True, True, *[False] * 3, True, False], kind="stable")
-    return ranked.drop(columns=["weak", "long", "vague"])
+    ascending = [True, True, *[False] * 3, True, False]
+    places = ranked.reset_index(drop=True).sort_values(order, ascending=ascending, kind="stable").index
+    return places.to_numpy()
 
 
 def density(laned: pd.DataFrame, first: date, last: date, bins: int = PERIODS * 4) -> pd.DataFrame:
