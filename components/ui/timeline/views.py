@@ -31,6 +31,7 @@ from components.ui.widgets.width import width
 
 MOST_LABELS = 60
 MERE_WORDS = "statement"  # the kind of events that are only statements
+NOT_DRAWN = ["row_id", "article_id", "conflict", "reason"]  # columns that a figure does without
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ def _figure(
 ) -> Any:
     """The chart of the events in view, with marks for the most important ones; bands count mere statements too."""
     first, last = view.first, view.last
+    every = every.drop(columns=NOT_DRAWN)
     events = every[every["kind"].isin(settings.kinds)]
     in_view = summaries.dated(every[every["kind"].isin([*settings.kinds, MERE_WORDS])], first, last)
     of_kinds = in_view[in_view["kind"].isin(settings.kinds)]
