@@ -193,6 +193,8 @@ class PeopleGrammar(Protocol):
     ASKED_BY: Pattern  # at the end of the words before a name: who asks somebody in the passive is not the one meant
     OF_AGE: Pattern  # a description that tells the age of somebody told of before: 'the 61-year-old biologist'
     ONE_OF: Pattern  # at the start of a mention: 'one of his'
+    DETERMINERS: Pattern  # at the start of a description: whose and how many, which says nothing about who it is
+    WEIGHTLESS: frozenset[str]  # words of a description that say nothing about who it is, either
     NEWLY: Pattern  # in a description: somebody has just come into office
     CUE_WORD: Pattern  # a word that may be a verb of saying beside a name
     CUE_BEFORE: int  # characters before a name in which such a verb may stand

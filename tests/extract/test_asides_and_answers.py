@@ -39,9 +39,9 @@ TOLD = [  # each statement with its speaker
     ("Premier Ann Roe agreed: the ads had done their job.", [("Ann Roe", "the ads had done their job")]),
     (
         "Some observers think the argument misses the point.",
-        [("unnamed some observers", "the argument misses the point")],
+        [("unnamed observers", "the argument misses the point")],
     ),
-    ("Many farmers worry the quota will be traded.", [("unnamed many farmers", "the quota will be traded")]),
+    ("Many farmers worry the quota will be traded.", [("unnamed farmers", "the quota will be traded")]),
     ("Pat Lund puts his own losses closer to half.", [("Pat Lund", "his own losses closer to half")]),
     (
         "The smelter's owner puts the bill between $300 million and $400 million.",
@@ -90,7 +90,7 @@ TOLD = [  # each statement with its speaker
     ),
     (
         "Three former envoys — all of them close to Ann Roe — have said they would sign.",
-        [("unnamed Three former envoys", "they would sign")],
+        [("unnamed former envoys", "they would sign")],
     ),
     (
         "Officials at the port — including its chief Ann Roe and Pat Lund — have long argued that quotas fail.",

@@ -309,16 +309,19 @@ def unnamed(people: ArticlePeople, words: str) -> Person | None:
         return None
     known = head in people.grammar.words("people_nouns") or head in people.grammar.words("roles")
     if known or people.grammar.is_kind_of_person(head):
-        return Person(f"unnamed {_within_sentence(people, people.grammar.noun_phrase(words))}", "unnamed")
+        phrase = people.grammar.DETERMINERS.sub("", people.grammar.noun_phrase(words))
+        return Person(f"unnamed {_within_sentence(people, phrase)}", "unnamed")
     return None
 
 
 def _within_sentence(people: ArticlePeople, phrase: str) -> str:
     """A description as it stands within a sentence: 'Aides' -> 'aides', but 'Republican aides'."""
-    first = key(phrase.split(" ", 1)[0])
+    begin, _space, rest = phrase.partition(" ")
+    first = key(begin)
     if people.grammar.nationality(first) or any(map(people.grammar.demonym, (first, first.removesuffix("s")))):
         return phrase
     common = people.grammar.is_kind_of_person(first) or first in people.grammar.words("people_nouns")
+    common = common or (first in people.grammar.WEIGHTLESS and rest[:1].islower())  # not "New York"
     if not phrase[1:2].islower() or not (common or first in function_words(people.document.language.code)):
         return phrase
     return phrase[:1].lower() + phrase[1:]

@@ -10,6 +10,7 @@ from components.languages.en.people.introductions import (
     words_before,
 )
 from components.languages.en.people.kinds import (
+    WEIGHTLESS,
     body_fits,
     demonym,
     describes_somebody,
@@ -60,6 +61,7 @@ from components.languages.en.people.pronouns import (
     CUE_WORD,
     DEFINITE,
     DESCRIPTION,
+    DETERMINERS,
     DOCUMENT_BEFORE,
     EITHER,
     GIVEN_BY,
@@ -104,6 +106,7 @@ __all__ = [
     "CUE_WORD",
     "DEFINITE",
     "DESCRIPTION",
+    "DETERMINERS",
     "DOCUMENT_BEFORE",
     "EITHER",
     "GIVEN_BY",
@@ -138,6 +141,7 @@ __all__ = [
     "THEY",
     "THIRD_PERSON",
     "VERB_AFTER",
+    "WEIGHTLESS",
     "WRITTEN_BY",
     "alike",
     "body_fits",

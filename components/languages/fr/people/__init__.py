@@ -10,6 +10,7 @@ from components.languages.fr.people.introductions import (
     words_before,
 )
 from components.languages.fr.people.kinds import (
+    WEIGHTLESS,
     body_fits,
     demonym,
     describes_somebody,
@@ -51,6 +52,7 @@ from components.languages.fr.people.pronouns import (
     CUE_WORD,
     DEFINITE,
     DESCRIPTION,
+    DETERMINERS,
     DOCUMENT_BEFORE,
     EITHER,
     GIVEN_BY,
@@ -95,6 +97,7 @@ __all__ = [
     "CUE_WORD",
     "DEFINITE",
     "DESCRIPTION",
+    "DETERMINERS",
     "DOCUMENT_BEFORE",
     "EITHER",
     "GIVEN_BY",
@@ -129,6 +132,7 @@ __all__ = [
     "THEY",
     "THIRD_PERSON",
     "VERB_AFTER",
+    "WEIGHTLESS",
     "WRITTEN_BY",
     "alike",
     "body_fits",

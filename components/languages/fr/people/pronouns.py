@@ -34,6 +34,11 @@ ASKED_BY = re.compile(
     re.I,
 )
 OF_AGE = re.compile(r"(?:le |la |l['’])\w+ de \d{2} ans\b", re.I)
+DETERMINERS = re.compile(
+    r"^(?:(?:tou(?:t|te|s|tes)|autres?|nombreu(?:x|ses)|divers(?:es)?|mon|ma|mes|notre|nos|votre|vos|six|sept|huit|neuf|dix|"
+    r"même|presque|au moins|plus de|les|la|le)\s+)+(?=\w)",
+    re.I,
+)
 ONE_OF = re.compile(
     r"^(?:une? des|l['’]une? (?:des|de ses)|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I
 )
