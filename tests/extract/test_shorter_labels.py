@@ -68,3 +68,48 @@ RATED = [
 @pytest.mark.parametrize(("text", "label"), RATED)
 def test_what_somebody_is_rated_as_is_not_left_out(text: str, label: str) -> None:
     assert any(found.startswith(label) for found in labels_of(text))
+
+
+DESCRIBED = [
+    ("“The quay is rotten,” said Ann Roe, a sailor who ran the harbour in 2012.", "Ann Roe ran the harbour in 2012"),
+    ("They spoke of Jo Dale, a clerk who left the guild in 2009.", "Jo Dale left the guild in 2009"),
+    ("They gave it to Bob Poole, a baker of Fernie who had closed his oven in May.", "Bob Poole had closed his oven"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), DESCRIBED)
+def test_whoever_is_described_after_his_name_is_called_by_it(text: str, label: str) -> None:
+    assert any(found.startswith(label) for found in labels_of(text))
+
+
+MADE_TO = [
+    ("The mayor of Fernie urged the bakers in a long letter to the guild of the county on Monday to cut their prices.",
+     "The mayor of Fernie urged the bakers to cut their prices"),
+    ("The strike forced the dairies of the valley on Monday to close.",
+     "The strike forced the dairies of the valley to close"),
+    ("The board allowed the ferries of the lake in May to sail.", "The board allowed the ferries of the lake to sail"),
+    ("The flood turned the road to the mill on Monday into a river.",
+     "The flood turned the road to the mill into a river"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), MADE_TO)
+def test_what_somebody_is_made_to_do_is_not_left_out(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+ENOUGH = [
+    ("The printers are sending out a flood of leaflets that praise the mill this week.",
+     "The printers are sending out a flood of leaflets"),
+    ("The guild bought a set of maps that show the lake on Monday.", "The guild bought a set of maps"),
+    ("The flood has made it impossible for the ferries to sail since May.",
+     "The flood has made it impossible for the ferries to sail"),
+    ("Ann Roe wrote to the sailors on Monday.", "Ann Roe wrote to the sailors"),
+    ("The bakers wrote to the county in May, asking for money.", "The bakers wrote to the county"),
+    ("Three guilds wrote to the mayor on Friday.", "Three guilds wrote to the mayor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), ENOUGH)
+def test_what_tells_enough_needs_no_quotation(text: str, label: str) -> None:
+    assert labels_of(text) == [label]

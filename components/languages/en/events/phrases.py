@@ -11,7 +11,7 @@ from components.languages.en.events.clauses import (
     is_relative,
     subject_of,
 )
-from components.languages.en.events.labels.needs import PER_CENT, is_added
+from components.languages.en.events.labels.needs import CAUSING, PER_CENT, is_added
 from components.languages.en.people import names
 from components.languages.en.people.kinds import is_kind_of_person
 from components.languages.parsed import Parsed, Token
@@ -125,8 +125,10 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
         return None  # 'the Wisconsin Republican'
     if draft.parsed.doc[kept[0]].lower_ in ANY_OF_THEM:
         return None
-    if noun.tag_ == "NN" and means_person(noun) and (named := _named_beside(noun, draft)):
+    if noun.tag_ == "NN" and (named := _described(noun, draft) or _named_beside(noun, draft)):
         return named
+    if noun.tag_ == "NN" and draft.parsed.doc[kept[0]].lower_ in ("a", "an"):
+        return None  # somebody new
     if noun.tag_ == "NNP" or (noun.tag_ == "NN" and len(kept) <= LONG_SUBJECT and _may_name(noun, draft)):
         if any(draft.parsed.words[i] == "," for i in range(kept[0], noun.i)):
             return None  # 'Roe, Poole to sail'
@@ -158,9 +160,21 @@ def _is_title_of_a_work(first: int, noun: Token, draft: LabelDraft) -> bool:
     return written and noun.lower_ not in names.words("titles")
 
 
+def _described(noun: Token, draft: LabelDraft) -> str | None:
+    """The name that a description is added to: 'Ann Roe, a baker who runs the mill' is Ann Roe, not another baker."""
+    name = noun.head
+    person = means_person(noun) or any(c.lower_ == "who" for clause in noun.rights for c in clause.lefts)
+    if not person or noun.dep_ != "appos" or name.tag_ != "NNP" or noun.i < name.i:
+        return None
+    first = name.left_edge.i
+    return draft.resolve(draft.parsed.span(first, name.i + 1), None) or text_of(range(first, name.i + 1), draft)
+
+
 def _named_beside(noun: Token, draft: LabelDraft) -> str | None:
     """The name that stands beside a description in commas: 'the leader of the union, Ann Roe, resigned'."""
     beside = next((child for child in noun.rights if child.dep_ == "appos" and child.tag_ == "NNP"), None)
+    if not means_person(noun):
+        return None
     return draft.resolve(draft.parsed.span(beside.left_edge.i, beside.i + 1), None) if beside is not None else None
 
 
@@ -212,8 +226,9 @@ def _follows(child: Token, verb: Token) -> bool:
 
 
 def _is_aimed_at(child: Token, verb: Token) -> bool:
-    """Whether an infinitive, read as an aside, says what somebody tried: 'sought on Friday | to calm the town'."""
-    return verb.lower_ in TRIES and child.dep_ == "advcl" and child.i > verb.i and child.left_edge.tag_ == "TO"
+    """Whether an infinitive, read as an aside, says what somebody tried or made others do: 'sought | to calm her'."""
+    aims = verb.lower_ in TRIES or (verb.lower_ in CAUSING and verb.doc[child.left_edge.i - 1].text != ",")
+    return aims and child.dep_ == "advcl" and child.i > verb.i and child.left_edge.tag_ == "TO"
 
 
 def _is_of_another(child: Token, verb: Token) -> bool:

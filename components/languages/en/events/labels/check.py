@@ -8,6 +8,9 @@ PRONOUN = re.compile(
     r"|^(?:The|An?)\b[^A-Z]*\b(?:his|her)\b|\b(?i:our|my|your)\b"
     r"|\b(?i:her|his|their|its)(?=$|[,.;:]| (?:to|on|in|at|for|with|by|from|of|as)\b)"
 )
+EXPLETIVE = re.compile(
+    r"\b(makes?|made|making|finds?|found|finding) it (?=(?:(?:more|less|very|too|so) )?[a-z]+ (?:for|to|that)\b)"
+)  # 'made it easier to sail' names nothing
 CUT_CONTRACTION = re.compile(
     r"(?<![\w'’])(?:ll|re|ve|nt|t|s|d|m)\b(?![.-])|\b(?:ca|wo|do|did|does|is|was) n['’]?t\b|['’](?:ll|re|ve|d|m)\b"
     r"|\s['’]s\b"
@@ -62,7 +65,7 @@ BROKEN_OFF = re.compile(r"\b(?:to be|the|an?|of|and|or|is|was|to)”$", re.I)
 
 def is_printable(label: str) -> bool:
     """Whether a label has no pronoun as subject or object, no cut contraction, no time as actor, and a good end."""
-    words = OWN_WORDS.sub("", label).strip()
+    words = EXPLETIVE.sub(r"\1 ", OWN_WORDS.sub("", label)).strip()
     if BROKEN_OFF.search(label) or ASKED.search(label):
         return False
     if not words:

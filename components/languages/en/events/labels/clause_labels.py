@@ -31,13 +31,14 @@ from components.languages.en.events.labels.noun_labels import (
     noun_pointed_back_to,
 )
 from components.languages.en.events.labels.own_words import reported
-from components.languages.en.events.labels.reported import stands_in, told, what_is_said, who_claims, who_tells
+from components.languages.en.events.labels.reported import told, what_is_said, who_claims, who_tells
 from components.languages.en.events.labels.tellable import (
     NAMING,
     may_be_told,
     means_only_some,
     names_more,
     says_nothing,
+    stands_in,
 )
 from components.languages.en.events.labels.wording import LEAST
 from components.languages.en.events.phrases import (

@@ -22,6 +22,11 @@ GATHERING = frozenset(
     travel travels traveled travelled fly flies flew flown return returns returned sit sits sat stand stands stood march
     marched join joins joined rally rallied arrive arrived""".split()
 )  # verbs that tell enough without what it was for
+CAUSING = frozenset(
+    """urge urges urged urging ask asks asked drive drives drove driven force forces forced compel compels compelled
+    persuade persuades persuaded encourage encourages encouraged press presses pressed order orders ordered allow allows
+    allowed enable enables enabled prompt prompts prompted require requires required invite invites invited""".split()
+)  # somebody to do something
 CLAUSES = frozenset("advcl ccomp xcomp relcl".split())
 SO = frozenset("so too such".split())
 

@@ -105,7 +105,8 @@ def _opens_clause(verb: Token) -> bool:
 
 def _is_misread(verb: Token) -> bool:
     """Whether a verb of a main clause was taken for another form or a noun: 'The mills plan to close'."""
-    return verb.dep_ == "ROOT" and verb.tag_ in MISREAD and subject_before(verb) is not None
+    said = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.tag_ == "VBN"  # 'The fee doubled, the board said'
+    return (said or (verb.dep_ == "ROOT" and verb.tag_ in MISREAD)) and subject_before(verb) is not None
 
 
 def _clause_words(verb: Token, subject: Token, words: ClauseWords) -> str:

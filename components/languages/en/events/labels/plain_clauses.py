@@ -25,7 +25,7 @@ from components.languages.en.events.labels.completeness import ALONE, JUDGING, i
 from components.languages.en.events.labels.needs import CLAUSES, is_added, is_open
 from components.languages.en.events.labels.own_clauses import ClauseWords, clause_end, cuts
 from components.languages.en.events.labels.shortening import shortened
-from components.languages.en.events.labels.tellable import says_nothing
+from components.languages.en.events.labels.tellable import says_nothing, stands_in
 from components.languages.en.events.labels.wording import CONTINUES, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, predicate, subject_words, subtree, text_of
 from components.languages.en.reporting.cues import verbs
@@ -70,10 +70,9 @@ def plain_clause(verb: Token, subject: Token, words: ClauseWords) -> str:
 def clause_as_told(verb: Token, subject: Token, words: ClauseWords, opens: str) -> str:
     """The label of a clause that somebody reports, after his name `opens`, not in quotation marks; "" if there is none.
 
-    What is quoted of it stays quoted, so that its label is the sentence's own words.
+    A clause that is a quotation or contains a long one is quoted.
     """
-    inside = range(subject.left_edge.i, verb.right_edge.i + 1)
-    if any(words.parsed.quoted[i] for i in inside) or not is_asserted(verb) or condition_of(verb) is not None:
+    if words.parsed.quoted[verb.i] or not is_asserted(verb) or condition_of(verb) is not None:
         return ""
     own = tokens_in(words.parsed, words.date) if words.date else frozenset[int]()
     draft = LabelDraft(words.parsed, own, [own] if own else [], words.resolve, verb, sparing=True)
@@ -87,7 +86,7 @@ def told_after(opens: str, subject: Token, draft: LabelDraft) -> str | None:
     """The reported clause of a draft, short enough to stand after who says so, `opens`; None if it is empty."""
     verb, before = draft.verb, _subject_as_told(subject, draft)
     after = [i for i in predicate(verb, draft) if i not in draft.dropped] if verb is not None and before else []
-    if verb is None or not after or says_nothing(verb, after, draft):
+    if verb is None or not after or says_nothing(verb, after, draft) or any(stands_in(draft, i) for i in after):
         return None
     if draft.instead.get(before[0]) == f"{opens[:-1]}’s":
         del draft.instead[before[0]]  # 'Ann Roe: her office will pay'
@@ -188,7 +187,11 @@ def _may_end(kept: list[int], n: int, verb: Token, draft: LabelDraft, sparing: b
 
 def _ends_phrase(last: Token, following: Token) -> bool:
     """Whether a phrase ends between two tokens, and what follows is no content of it: 'the idea | that he lost'."""
-    if following.lower_ in CONTENT or following.tag_ in COMPARED or following.lower_ in CONTINUES:
+    if (
+        (following.lower_ in CONTENT and not _opens_addition(following, last))
+        or following.tag_ in COMPARED
+        or following.lower_ in CONTINUES
+    ):
         return False
     if following.lower_ == "of" and not any(child.dep_ == "compound" and child.tag_ == "NNP" for child in last.lefts):
         return False  # but 'the Three Amigos summit | of North American leaders'
@@ -198,6 +201,11 @@ def _ends_phrase(last: Token, following: Token) -> bool:
     if last.tag_ in CLOSE and any(token.head.i == last.i for token in opened):
         return False
     return following.dep_ in AFTER_A_PHRASE or any(token.dep_ in OPENING for token in opened)
+
+
+def _opens_addition(pronoun: Token, noun: Token) -> bool:
+    """Whether a 'that' begins what is only added to a noun: 'a flurry of books | that praise her'."""
+    return pronoun.tag_ == "WDT" and pronoun.head.dep_ == "relcl" and not is_open(noun)
 
 
 def _can_do_without(noun: Token) -> bool:

@@ -14,11 +14,12 @@ from components.languages.en.events.labels.assertions import (
 from components.languages.en.events.labels.own_words import CONTESTED
 from components.languages.en.events.labels.plain_clauses import told_after
 from components.languages.en.events.labels.shortening import shortened
+from components.languages.en.events.labels.tellable import stands_in
 from components.languages.en.events.labels.wording import MOST, statement_label, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, predicate, subject_words, subtree, text_of
 from components.languages.en.people.kinds import is_body, is_expert
 from components.languages.en.reporting.cues import verbs
-from components.languages.parsed import STAND_IN, Token
+from components.languages.parsed import Token
 
 THEMSELVES = frozenset("it they he she".split())
 OPPOSED = frozenset("critics critic opponents opponent detractors supporters skeptics sceptics".split())  # no witnesses
@@ -92,7 +93,10 @@ def _short(opens: str, clause: Token, draft: LabelDraft) -> str | None:
     subject = subject_before(clause)
     if subject is None or not (subject.i in draft.instead or stands_alone(subject)):
         return None
-    whole = {*subtree(subject, draft)}.difference(draft.own, *draft.dates)  # it may stand without the name put in it
+    dated = draft.own.union(*draft.dates)
+    whole = {
+        t.i for t in subject.subtree if t.i not in dated and t.head.i not in dated
+    }  # the name may not stand for it
     shorter = replace(draft, verb=clause, sparing=True, dropped=draft.dropped - whole)
     return told_after(opens, subject, shorter)
 
@@ -105,12 +109,6 @@ def told(before: list[int], after: list[int], verb: Token, draft: LabelDraft) ->
     only = text_of((i for i in subtree(condition, draft) if i not in draft.dropped), draft)
     label = f"{words} {only[:1].lower()}{only[1:]}"
     return label if len(label.split()) <= MOST else None
-
-
-def stands_in(draft: LabelDraft, i: int) -> bool:
-    """Whether a token stands in for a quotation."""
-    token = draft.parsed.doc[i]
-    return token.text == STAND_IN and draft.parsed.quoted[i]
 
 
 def _denies(clause: Token) -> bool:

@@ -10,6 +10,7 @@ from components.languages.en.events.labels.completeness import (
     lacks_addition,
     says_no_more,
 )
+from components.languages.en.events.labels.needs import CAUSING
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
 from components.languages.parsed import Token
@@ -17,6 +18,7 @@ from components.languages.parsed import Token
 PARTICLES = frozenset("in off out down up over on away back through".split())
 OBJECTS = frozenset("dobj ccomp oprd attr acomp".split())
 PLACING = frozenset("put puts putting place places placed placing pit pits pitted pitting".split())  # somewhere
+TURNING = frozenset("turn turns turned turning".split())  # to something
 RATING = frozenset(
     """rate rates rated describe describes described regard regards regarded portray portrays portrayed depict depicts
     depicted view views viewed treat treats treated characterize characterizes characterized""".split()
@@ -140,15 +142,23 @@ def _loses_object(after: list[int], end: int, verb: Token) -> bool:
     kept = [doc[i] for i in after[:end]]
     acts = [verb, *(token for token in kept if token.dep_ == "xcomp" and token.tag_[:2] == "VB")]
     needed = [child for act in acts for child in act.rights if child.dep_ in OBJECTS]
-    for token in kept:
-        needed += [child for child in token.rights if child.dep_ == "prt" or child.lower_ == "back"]
-        if token.lower_ in PLACING:
-            needed += [child for child in token.rights if child.dep_ == "prep"][:1]
-        elif token.lower_ in RATING:
-            needed += [child for child in token.rights if child.lower_ == "as"]
-        elif token.lower_ in MEETING:
-            needed += [child for child in token.rights if child.lower_ == "with"]
+    needed += [child for token in kept for child in _bound_to(token)]
     return any(child.i in lost for child in needed)
+
+
+def _bound_to(word: Token) -> list[Token]:
+    """What a word cannot do without besides its object: 'put | on the quay', 'urged the bakers | to leave'."""
+    bound = [c for c in word.rights if c.dep_ == "prt" or c.lower_ in ("back", "into")]
+    preps = [c for c in word.rights if c.dep_ == "prep"][:1]
+    if word.lower_ in PLACING or (word.lower_ in TURNING and not any(c.dep_ in ("dobj", "prt") for c in word.rights)):
+        bound += preps
+    elif word.lower_ in RATING:
+        bound += [c for c in word.rights if c.lower_ == "as"]
+    elif word.lower_ in MEETING:
+        bound += [c for c in word.rights if c.lower_ == "with"]
+    elif word.lower_ in CAUSING:
+        bound += [t for t in word.subtree if t.tag_ == "TO" and t.i > word.i and word.doc[t.i - 1].text != ","][:1]
+    return bound
 
 
 def _is_particle(token: Token) -> bool:

@@ -11,13 +11,13 @@ from components.languages.en.events.labels.assertions import ASKING_HOW, BE, is_
 from components.languages.en.events.labels.completeness import ALONE, ENOUGH_ALONE
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.en.reporting.cues import plain_verbs, verbs
-from components.languages.parsed import Token
+from components.languages.parsed import STAND_IN, Token
 
 TIMES = frozenset(
     "time day week month year morning afternoon evening night noon midnight today tomorrow yesterday".split()
 )
 SAID = frozenset("dobj ccomp xcomp oprd attr acomp".split())
-NAMING = frozenset("known called named dubbed titled entitled dated based".split())
+NAMING = frozenset("known called named dubbed titled entitled dated based related".split())
 
 
 def may_be_told(verb: Token, subject: Token | None, has_past: bool, draft: LabelDraft) -> bool:
@@ -43,7 +43,7 @@ def _points_elsewhere(verb: Token) -> bool:
 def _is_finite(verb: Token, draft: LabelDraft) -> bool:
     """Whether a verb has a tense, by its form or its helpers, or can be given one as a passive participle."""
     if verb.dep_ == "conj" and not has_tense(verb):
-        bare = verb.tag_ == "VBN" or (verb.tag_ == "VB" and verb.head.tag_ not in ("VBN", "VBG"))
+        bare = verb.tag_ == "VBN" or (verb.tag_ == "VB" and verb.head.tag_ not in ("VBN", "VBG", "VBD", "VBZ"))
         return verb.head.tag_[:2] in ("VB", "MD") and (bare or verb.tag_ == verb.head.tag_)
     return has_tense(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not draft.name)
 
@@ -110,7 +110,8 @@ def says_nothing(verb: Token, after: list[int], draft: LabelDraft) -> bool:
 
 def _is_before(token: Token, verb: Token) -> bool:
     """Whether a phrase names before whom or to what somebody speaks: 'testified | before the panel'."""
-    return token.dep_ == "prep" and verbs().get(verb.lower_) in ALONE
+    wrote = verbs().get(verb.lower_) == "write" and token.lower_ == "to"
+    return token.dep_ == "prep" and (wrote or verbs().get(verb.lower_) in ALONE)
 
 
 def names_more(after: list[int], verb: Token, draft: LabelDraft) -> bool:
@@ -118,3 +119,9 @@ def names_more(after: list[int], verb: Token, draft: LabelDraft) -> bool:
     dated = {i for date in (draft.own, *draft.dates) for i in date}
     dated |= {draft.parsed.doc[i].head.i for i in dated if draft.parsed.doc[i].head.dep_ == "prep"}
     return any(i > verb.i and i not in dated for i in after)
+
+
+def stands_in(draft: LabelDraft, i: int) -> bool:
+    """Whether a token stands in for a quotation."""
+    token = draft.parsed.doc[i]
+    return token.text == STAND_IN and draft.parsed.quoted[i]
