@@ -113,3 +113,32 @@ ENOUGH = [
 @pytest.mark.parametrize(("text", "label"), ENOUGH)
 def test_what_tells_enough_needs_no_quotation(text: str, label: str) -> None:
     assert labels_of(text) == [label]
+
+
+GAPS = [
+    ("The letter the board turned over on Friday to the sailors was long.",
+     "The board turned over the letter to the sailors"),
+    ("It is about the paths that the two front-runners are mapping to the harbours in July.",
+     "The two front-runners are mapping the paths to the harbours"),
+    ("The house the guild gave in May to the sailors was new.", "The guild gave the house to the sailors"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), GAPS)
+def test_the_object_of_a_relative_clause_is_told_in_it(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+SPARED = [
+    ("The 1951 Ferry Convention, which most signed, obligates countries to offer shelter to all those who fled it.",
+     "The 1951 Ferry Convention obligates countries to offer shelter"),
+    ("The 1951 Toll Act, which few bakers read, forces ferries to pay an annual fee to all those who built them.",
+     "The 1951 Toll Act forces ferries to pay an annual fee"),
+    ("The 1988 Bread Act, which few bakers liked, allows guilds to send free bread to all those who live abroad.",
+     "The 1988 Bread Act allows guilds to send free bread"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), SPARED)
+def test_whom_it_is_offered_to_can_be_spared(text: str, label: str) -> None:
+    assert label in labels_of(text)

@@ -112,6 +112,8 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ == "ROOT":
         return _listed_by_mistake(verb) or _beside_day(verb)
     if verb.dep_ in ("relcl", "acl"):
+        if any(child.dep_ == "dobj" and child.lower_ in RELATIVES for child in verb.lefts):
+            return None  # what a noun is the object of, it does not do
         return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM") or verb.head.tag_[:2] == "NN" else None
     if verb.dep_ == "pcomp":
         above = clause_verb(verb.head)
@@ -173,6 +175,8 @@ def subject_before(verb: Token) -> Token | None:
     before a name, or where it breaks a phrase ('the birth of | the heir is expected').
     """
     subjects = [child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS]
+    if not subjects and verb.dep_ == "relcl":  # it hangs on a helper: 'the paths that they are mapping'
+        subjects = [c for word in verb.lefts if word.dep_ == "aux" for c in word.lefts if c.dep_ in SUBJECT_RELATIONS]
     return (
         subjects[0]
         if subjects and (len(subjects) == 1 or _is_whole(subjects[0], subjects[-1], verb))

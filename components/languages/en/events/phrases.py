@@ -265,6 +265,8 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
         return []
     after = [i for i in after if gap is None or i != gap.i]
     noun = text_of(sorted(i for i in subtree(verb.head, draft) if i not in draft.dropped), draft)
+    if verb.head.left_edge.lower_ in ("the", "a", "an"):
+        noun = noun[:1].lower() + noun[1:]  # 'The report that they sent'
     own = {o.head.i for c in verb.children for o in c.rights if o.dep_ == "dobj" and o.i not in draft.own}
     open_ends = (c for c in verb.children if c.dep_ in ("xcomp", "prt") and c.i not in own)
     last = max((child.i for child in open_ends), default=verb.i)  # but 'used [the gun] to kill two people'

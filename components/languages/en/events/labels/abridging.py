@@ -14,7 +14,7 @@ from components.languages.parsed import Token
 ADDITIONS = frozenset("relcl appos acl prep advcl parataxis npadvmod".split())
 OPENING, CLOSING = frozenset(", — – -- ( ; :".split()), frozenset(", — – -- ) ; :".split())
 CLAUSES = frozenset("ccomp xcomp".split())
-PHRASES = ADDITIONS | {"agent", "conj"}
+PHRASES = ADDITIONS | {"agent", "conj", "dative"}
 OF_NOUNS = frozenset("of to between than against as like".split())  # prepositions that their nouns need
 OF_VERBS = frozenset("to into of as from with for on against about onto toward towards upon over than by".split())
 ALWAYS = frozenset("into of as about than".split())  # of those, the ones that no verb can spare
@@ -123,9 +123,9 @@ def _is_spare(child: Token, word: Token, draft: LabelDraft, lenient: bool) -> bo
         return False
     if child.dep_ == "acl":
         return not any(c.tag_ == "TO" or c.lower_ == "that" for c in child.lefts) and not needs(word, child)
-    if child.dep_ == "prep":
+    if child.dep_ in ("prep", "dative", "agent") and child.tag_ in ("IN", "TO"):
         return _may_lose_prep(child, word, lenient)
-    return child.dep_ == "agent" or (child.dep_ == "npadvmod" and verbal) or is_added(child)
+    return (child.dep_ == "npadvmod" and verbal) or is_added(child)
 
 
 def _precedes_clause(phrase: Token, word: Token) -> bool:
@@ -148,14 +148,14 @@ def _is_paired(word: Token) -> bool:
 
 def _may_lose_prep(prep: Token, word: Token, lenient: bool) -> bool:
     """Whether a word can do without a preposition: not the first of a verb without object, nor of an adjective."""
-    if needs(word, prep) or (prep.lower_ == "to" and not any(prep.children)):
+    if (prep.dep_ == "prep" and needs(word, prep)) or (prep.lower_ == "to" and not any(prep.children)):
         return False
     if word.tag_[:2] == "NN":
         return prep.lower_ not in OF_NOUNS
     if word.tag_[:2] != "VB":
         return False
     complete = any(c.dep_ in ("dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "prt") for c in word.rights)
-    first = next((child for child in word.rights if child.dep_ == "prep"), prep)
+    first = next((child for child in word.rights if child.dep_ in ("prep", "agent")), prep)
     if first.i == prep.i and not complete:
         return False
     return prep.lower_ not in (ALWAYS if lenient else OF_VERBS)

@@ -23,9 +23,10 @@ GATHERING = frozenset(
     marched join joins joined rally rallied arrive arrived""".split()
 )  # verbs that tell enough without what it was for
 CAUSING = frozenset(
-    """urge urges urged urging ask asks asked drive drives drove driven force forces forced compel compels compelled
-    persuade persuades persuaded encourage encourages encouraged press presses pressed order orders ordered allow allows
-    allowed enable enables enabled prompt prompts prompted require requires required invite invites invited""".split()
+    """urge urges urged urging ask asks asked drive drives drove driven force forces forced compel compels
+    compelled oblige obliges obliged obligate obligates obligated persuade persuades persuaded encourage
+    encourages encouraged press presses pressed order orders ordered allow allows allowed enable enables enabled
+    prompt prompts prompted require requires required invite invites invited""".split()
 )  # somebody to do something
 CLAUSES = frozenset("advcl ccomp xcomp relcl".split())
 SO = frozenset("so too such".split())

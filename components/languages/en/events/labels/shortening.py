@@ -143,7 +143,8 @@ def _loses_object(after: list[int], end: int, verb: Token) -> bool:
     acts = [verb, *(token for token in kept if token.dep_ == "xcomp" and token.tag_[:2] == "VB")]
     needed = [child for act in acts for child in act.rights if child.dep_ in OBJECTS]
     needed += [child for token in kept for child in _bound_to(token)]
-    return any(child.i in lost for child in needed)
+    inside = {*after[:end]}  # an infinitive may belong to no part of the predicate, for the parser
+    return any(child.i in lost or (child.tag_ == "TO" and child.i not in inside) for child in needed)
 
 
 def _bound_to(word: Token) -> list[Token]:
