@@ -70,9 +70,10 @@ def plain_clause(verb: Token, subject: Token, words: ClauseWords) -> str:
 def clause_as_told(verb: Token, subject: Token, words: ClauseWords, opens: str) -> str:
     """The label of a clause that somebody reports, after his name `opens`, not in quotation marks; "" if there is none.
 
-    A clause that is a quotation or contains a long one is quoted.
+    What is quoted of it stays quoted, so that its label is the sentence's own words.
     """
-    if words.parsed.quoted[verb.i] or not is_asserted(verb) or condition_of(verb) is not None:
+    inside = range(subject.left_edge.i, verb.right_edge.i + 1)
+    if any(words.parsed.quoted[i] for i in inside) or not is_asserted(verb) or condition_of(verb) is not None:
         return ""
     own = tokens_in(words.parsed, words.date) if words.date else frozenset[int]()
     draft = LabelDraft(words.parsed, own, [own] if own else [], words.resolve, verb, sparing=True)
