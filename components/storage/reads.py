@@ -1,6 +1,6 @@
 """Reads: what can be read of a store, as it is now (`Store`) or as it was at one moment (`Snapshot`)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -9,6 +9,8 @@ import pyarrow as pa
 from components.models import Article, RowType
 from components.storage import frames
 from components.storage.table import SAVE_ID
+
+TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
 
 
 class Reads:
@@ -96,6 +98,14 @@ class Reads:
         """The stored rows of some articles by their ids."""
         rows = self.rows(Article, "article_id", article_ids).itertuples()
         return {str(row.article_id): row for row in rows}
+
+    def texts(self, article_ids: Iterable[str], months: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Some articles by their ids, each with its text; `months` are those that they are kept under (`select`)."""
+        wanted = sorted(article_ids)
+        for begin in range(0, len(wanted), TEXTS_AT_ONCE):
+            some = wanted[begin : begin + TEXTS_AT_ONCE]
+            found = self.rows(Article, "article_id", some, ["article_id", "text"], months)
+            yield from zip(found["article_id"].tolist(), found["text"].tolist(), strict=True)
 
     def _shared(
         self, row_type: RowType, columns: Sequence[str], which: str, months: Collection[str] | None = None

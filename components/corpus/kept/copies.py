@@ -15,7 +15,6 @@ from components.models import Article, WireCopy
 from components.storage.reads import Reads
 from components.storage.table import SAVE_ID, month_of
 
-TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
 Hashes = NDArray[np.int64]  # of one article; none if its text is too short to be compared
 
 
@@ -84,12 +83,9 @@ class WireCopies:
 
     def _from_texts(self, article_ids: Collection[str]) -> dict[str, Hashes]:
         """The fingerprints of some articles, made from their texts."""
-        wanted, found = sorted(article_ids), dict[str, Hashes]()
-        for begin in range(0, len(wanted), TEXTS_AT_ONCE):
-            some = self.store.rows(Article, "article_id", wanted[begin : begin + TEXTS_AT_ONCE], ["article_id", "text"])
-            for article_id, text in zip(some["article_id"], some["text"], strict=True):
-                found[article_id] = np.array(fingerprint(text), dtype=np.int64)
-        return found
+        months = self.added.months if self.added else None
+        texts = self.store.texts(article_ids, months)
+        return {article_id: np.array(fingerprint(text), dtype=np.int64) for article_id, text in texts}
 
 
 def _may_change(held: pa.Table, new: Mapping[str, Hashes]) -> pa.Array:

@@ -10,7 +10,7 @@ import pandas as pd
 from components.corpus.kept.by_block import ByBlock
 from components.corpus.same_event.renewing import Renewed
 from components.corpus.same_words import ToldWords, divided, joined, told_words
-from components.models import Article, RepeatedStatement, Statement, quoted
+from components.models import RepeatedStatement, Statement, quoted
 from components.storage.table import months_in
 
 WEEK_SQL = "coalesce(strftime(published, '%G-W%V'), '')"  # "2025-W18"; "" for what has no day
@@ -18,7 +18,6 @@ COLUMNS = (
     "row_id", "article_id", "outlet", "published", "part", "sentence_span", "speaker", "content_spans", "quote_type",
 )  # fmt: skip
 WITH_WORDS = ("row_id", "speaker", "content_spans", "quote_type")
-TEXTS_AT_ONCE = 500  # articles whose texts are in memory together
 
 
 class Publication(NamedTuple):
@@ -70,15 +69,11 @@ class Repeated(ByBlock):
         by_article = defaultdict[str, list[tuple[Any, ...]]](list)
         for article_id, *row in zip(*(rows[name].tolist() for name in ("article_id", *WITH_WORDS)), strict=True):
             by_article[article_id].append(tuple(row))
-        idents, months = sorted(by_article), months_in(rows["published"])
-        for begin in range(0, len(idents), TEXTS_AT_ONCE):
-            some = idents[begin : begin + TEXTS_AT_ONCE]
-            texts = self.store.rows(Article, "article_id", some, ["article_id", "text"], months=months)
-            for article_id, text in zip(texts["article_id"].tolist(), texts["text"].tolist(), strict=True):
-                for row_id, speaker, spans, quote_type in by_article[article_id]:
-                    words = quoted(text, tuple((int(start), int(end)) for start, end in spans))
-                    if one := told_words(row_id, speaker, reports[row_id].day.toordinal(), words, quote_type):
-                        yield one
+        for article_id, text in self.store.texts(by_article, months_in(rows["published"])):
+            for row_id, speaker, spans, quote_type in by_article[article_id]:
+                words = quoted(text, tuple((int(start), int(end)) for start, end in spans))
+                if one := told_words(row_id, speaker, reports[row_id].day.toordinal(), words, quote_type):
+                    yield one
 
     def _result(
         self, group: Sequence[ToldWords], reports: dict[str, Publication], weeks: Set[str]
