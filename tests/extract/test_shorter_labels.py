@@ -1,17 +1,8 @@
 """Labels of what is too long for twelve words: what somebody reports without quotation marks, and what is left out."""
 
-from datetime import date
-
 import pytest
 
-from components.models import Article, Event
-from components.pipeline import analyse
-
-
-def labels_of(text: str) -> list[str]:
-    article = Article(article_id="a" * 16, text=text, published=date(2025, 4, 30))
-    return [event.summary for event in analyse(article).rows(Event)]
-
+from tests.extract.test_labels_by_construction import labels_of
 
 REPORTED = [
     ("Bob Poole told reporters on Friday that the bakers' union will close three ovens in the villages on the coast.",

@@ -172,9 +172,9 @@ def _described(noun: Token, draft: LabelDraft) -> str | None:
 
 def _named_beside(noun: Token, draft: LabelDraft) -> str | None:
     """The name that stands beside a description in commas: 'the leader of the union, Ann Roe, resigned'."""
-    beside = next((child for child in noun.rights if child.dep_ == "appos" and child.tag_ == "NNP"), None)
     if not means_person(noun):
         return None
+    beside = next((child for child in noun.rights if child.dep_ == "appos" and child.tag_ == "NNP"), None)
     return draft.resolve(draft.parsed.span(beside.left_edge.i, beside.i + 1), None) if beside is not None else None
 
 
