@@ -38,7 +38,7 @@ class FirstVisit:
 
 @pytest.fixture(scope="module")
 def first(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FirstVisit]:
-    """A first visit to a store with one article, into which the samples are still to come."""
+    """A first visit to a store with one article, into which the samples come once the visitor has looked around."""
     folder = tmp_path_factory.mktemp("first")
     store = Store(folder / "store")
     told = Article(article_id="a", title="Mills close", text=SHORT, published=date(2025, 7, 9))
@@ -46,10 +46,11 @@ def first(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fi
     text_beside(store.place, UNFINISHED).replace(lambda _: b"unfinished")
     with serving(folder) as address:
         visit = Visit(browser, address, viewport={"width": 1440, "height": 1000})
-        visit.page.goto(address)
-        visit.page.locator(".st-key-figure-story .main-svg").first.wait_for(timeout=60_000)
-        said = visit.page.locator(".stMain").inner_text()
-        offered = visit.page.locator(".st-key-first_steps .level-3").all_inner_texts()
+        with store.alone():  # nothing is stored before this is left
+            visit.page.goto(address)
+            visit.page.locator(".st-key-figure-story .main-svg").first.wait_for(timeout=60_000)
+            said = visit.page.locator(".stMain").inner_text()
+            offered = visit.page.locator(".st-key-first_steps .level-3").all_inner_texts()
         read = visit.page.get_by_text(READING).first  # a page may hold those of two runs for a moment
         read.wait_for(state="detached", timeout=60_000)
         visit.leave()

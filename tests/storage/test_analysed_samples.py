@@ -1,6 +1,7 @@
 """The file with which a new store begins holds what the analysis of the samples gives."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pandas as pd
@@ -54,6 +55,14 @@ def test_a_store_with_articles_keeps_them(empty_store: Store) -> None:
     assert list(added.index) == [one.reading.article.article_id]
     assert len(empty_store.table(Article)) == len(list(readings_of([SAMPLES])))
     assert is_up_to_date(empty_store)
+
+
+def test_who_asks_of_a_store_with_articles_waits_for_no_writer(filled: Store) -> None:
+    with ThreadPoolExecutor(1) as beside:
+        with filled.alone():
+            asked = beside.submit(filling.at_once, Store(filled.place))
+            assert not wait([asked], timeout=20).not_done
+        assert not asked.result()
 
 
 def test_what_was_broken_off_is_done_again(tmp_path: Path) -> None:
