@@ -212,7 +212,9 @@ class StoryEvent(Row):
 
     `start` to `end` is the sharpest date that the reports give, `conflict` says which days they disagree on, `reason`
     says why they were merged ("" for a single report). `reports` counts articles. `blocks` names the blocks that the
-    reports belong to (`corpus.same_event.blocks`); a row without reports has a digest of the rows of its block.
+    reports belong to (`corpus.same_event.blocks`); a row without reports has a digest of the rows of its block. How
+    reports of several blocks came together is told by `bundles`, for each of `row_ids` the name of its bundle (empty if
+    all are in one), and `links`, pairs of row_ids, one after the other (`corpus.same_event.together`).
     """
 
     table = "story_events"
@@ -231,6 +233,8 @@ class StoryEvent(Row):
     conflict: str = ""
     reason: str = ""
     blocks: Texts = ()
+    bundles: Texts = ()
+    links: Texts = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

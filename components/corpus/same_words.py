@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from components.corpus.wire_copies import Groups
@@ -44,7 +45,7 @@ def told_words(row_id: str, speaker: str, day: int, content: str, quote_type: st
     words, is_quoted = (longest, True) if len(longest) >= FEWEST else (_words(content), False)
     if len(words) < FEWEST or (quote_type == "direct" and not is_quoted):
         return None
-    return ToldWords(row_id, frozenset(_words(_plain(speaker))), day, words, is_quoted)
+    return ToldWords(row_id, _name_words(speaker), day, words, is_quoted)
 
 
 def joined(told: Iterable[ToldWords]) -> list[list[ToldWords]]:
@@ -143,6 +144,12 @@ def _may_be_part(words: Words) -> bool:
 
 def _may_be_whole(words: Words) -> bool:
     return FEWEST_OF_PART < len(words) <= MOST_OF_WHOLE
+
+
+@lru_cache(maxsize=10_000)
+def _name_words(speaker: str) -> frozenset[str]:
+    """The words of a speaker's name without accents."""
+    return frozenset(_words(_plain(speaker)))
 
 
 def _words(text: str) -> Words:

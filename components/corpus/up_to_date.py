@@ -12,7 +12,7 @@ from components.storage.reads import Reads
 from components.storage.store import Store
 from components.storage.table import SAVE_ID, months_of
 
-RESULT_RULES = "6"  # raised when the same articles would give other results
+RESULT_RULES = "7"  # raised when the same articles would give other results
 ONLY = "results"
 
 

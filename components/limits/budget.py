@@ -5,6 +5,7 @@ Time is processor time, so that a busy machine refuses nothing.
 """
 
 import logging
+import math
 import traceback
 from dataclasses import dataclass
 
@@ -44,7 +45,7 @@ class Budget:
         return f"{self.memory / 1e6:.0f} MB of memory"
 
 
-PREPARING = Budget(600, 10**12)  # loading the models of a language, before an article is worked on
+UNLIMITED = Budget(math.inf, 10**18)  # of what is no single article, such as loading the models of a language
 
 
 def of_reading(size: int) -> Budget:

@@ -6,7 +6,7 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Lock, Semaphore
 from typing import Any, TypeVar
 
-from components.limits.budget import PREPARING, Budget
+from components.limits.budget import UNLIMITED, Budget
 from components.limits.serving import Answer, Function, serve
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,9 @@ class Process:
     It is begun when something is asked of it, and again after it was ended.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float | None = PATIENCE) -> None:
+        """`patience` are the seconds to wait for an answer; None: without an end."""
+        self.patience = patience
         self.known = set[str]()  # the languages whose models it has
         self.pid: int | None = None  # of the process, while it runs
         self._connection: Connection | None = None
@@ -54,7 +56,7 @@ class Process:
         connection = self._connection or self._begin()
         try:
             connection.send_bytes(pickle.dumps((budget, function, *arguments), pickle.HIGHEST_PROTOCOL))
-            while (answer := _answer(connection)).kind == "result":
+            while (answer := self._answer(connection)).kind == "result":
                 yield answer.value
             fit = not isinstance(answer.value, MemoryError)
         except (EOFError, OSError) as error:
@@ -77,6 +79,12 @@ class Process:
         """Ends the process."""
         if self._connection is not None:
             self._end()
+
+    def _answer(self, connection: Connection) -> Answer:
+        if not connection.poll(self.patience):
+            raise EOFError
+        answer: Answer = connection.recv()
+        return answer
 
     def _begin(self) -> Connection:
         ours, theirs = Pipe()
@@ -114,16 +122,23 @@ class Process:
 
 
 class Relayed(Process):
-    """A process that a relay forks: for a server. To begin it takes seconds, to begin again after a limit does not."""
+    """A process that a relay forks: for a server. To begin it takes seconds, to begin again after a limit does not.
+
+    What is UNLIMITED the relay does itself; `prepared` are the modules that it imports first.
+    """
+
+    def __init__(self, prepared: Sequence[str] = PREPARED, patience: float | None = PATIENCE) -> None:
+        super().__init__(patience)
+        self._prepared = prepared
 
     def prepare(self, function: Callable[..., object], *arguments: Any) -> None:
         """Calls what loads something that is needed there from now on: in the relay."""
-        self.call(PREPARING, function, *arguments)
+        self.call(UNLIMITED, function, *arguments)
 
     def _start(self, ours: Connection, theirs: Connection) -> None:
         self.known = set()
         descriptor = theirs.fileno()
-        call = [sys.executable, "-m", "components.limits.relay", str(descriptor), *PREPARED]
+        call = [sys.executable, "-m", "components.limits.relay", str(descriptor), *self._prepared]
         self._relay = subprocess.Popen(call, cwd=ROOT, pass_fds=[descriptor], start_new_session=True)
 
     def _stop(self) -> int:
@@ -150,13 +165,6 @@ def lent() -> Iterator[Process]:
 
 def _called(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Iterator[Any]:
     yield function(*arguments)
-
-
-def _answer(connection: Connection) -> Answer:
-    if not connection.poll(PATIENCE):
-        raise EOFError
-    answer: Answer = connection.recv()
-    return answer
 
 
 def _too_much(ended_by: int, budget: Budget) -> str:

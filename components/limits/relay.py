@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import Any
 
-from components.limits.budget import PREPARING, Budget
+from components.limits.budget import UNLIMITED, Budget
 from components.limits.process import Process
 from components.limits.serving import Function, serve
 
@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> None:
     process = Process()
 
     def results(budget: Budget, function: Function, *given: Any) -> Iterator[Any]:
-        if budget != PREPARING:
+        if budget != UNLIMITED:
             return process.results(budget, function, *given)
         process.close()  # the next one, forked off this one, has what is loaded here
         return iter(function(*given))

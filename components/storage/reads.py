@@ -91,8 +91,13 @@ class Reads:
         return set(self.select(row_type, f"DISTINCT unnest({column}) AS label", which).column(0).to_pylist())
 
     def holding(self, row_type: RowType, column: str, values: Iterable[str], columns: Sequence[str]) -> pd.DataFrame:
-        """Some columns of the rows of which a column of lists holds one of the values."""
-        return self._frame(row_type, columns, f"list_has_any({column}, ?)", list(values))
+        """Some columns of the rows of which a column of lists holds one of the values.
+
+        They are joined with the values, as `list_has_any` looks through all of them for each row.
+        """
+        told = f"SELECT row_id, unnest({column}) AS label FROM stored"
+        which = f"row_id IN (SELECT row_id FROM ({told}) AS told WHERE label IN (SELECT unnest(?)))"
+        return self._frame(row_type, columns, which, list(values))
 
     def articles(self, article_ids: Iterable[str]) -> dict[str, Any]:
         """The stored rows of some articles by their ids."""

@@ -152,7 +152,7 @@ class Store(Reads):
     def put(
         self,
         row_type: type[Row],
-        rows: Iterable[Row],
+        rows: Iterable[Row] | pa.Table,
         gone: Iterable[str] | None = (),
         months: Collection[str] | None = None,
     ) -> None:
@@ -161,7 +161,7 @@ class Store(Reads):
         They replace those with the same row_id and those whose row_id is in `gone` (None: all). `months` are those
         under which the replaced rows are kept, beside those of the new ones; None means that they are not known.
         """
-        found = frames.to_arrow(rows, row_type)
+        found = rows if isinstance(rows, pa.Table) else frames.to_arrow(rows, row_type)
         with self.alone():
             self._table(row_type).put(found, uuid4().hex, gone, months)
             self._table(row_type).compact(set(months_of(found).to_pylist()))

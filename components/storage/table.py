@@ -105,24 +105,27 @@ class Table:
         elif self.version() < 0:
             self.append(rows, save_id)
         elif row_ids := {*gone, *rows.column("row_id").to_pylist()}:
-            if len(row_ids) <= MOST_LISTED:
-                within = "" if months is None else f"{_months_predicate({*months, *months_of(rows).to_pylist()})} AND "
-                self._write(rows, save_id, mode="overwrite", predicate=f"{within}row_id IN ({_text_list(row_ids)})")
-            else:
-                self._commit(self._rewrite, rows, save_id, row_ids)
+            within = None if months is None else {*months, *months_of(rows).to_pylist()}
+            self._commit(self._replaced, _marked(rows, save_id), save_id, row_ids, within)
 
-    def _rewrite(self, rows: pa.Table, save_id: str, gone: Set[str]) -> None:
-        """Replaces the rows in `gone` by others, writing the whole table anew.
+    def _replaced(self, marked: pa.Table, save_id: str, gone: Set[str], months: Set[str] | None) -> None:
+        """Replaces the rows in `gone`, which are kept under some months, by others: by name, or by writing all anew.
 
         The version that is read is the one that is overwritten: if another writer commits in between, the commit fails.
         """
-        delta = self.opened()
-        marked = _marked(rows, save_id)
-        if delta is not None and (files := self.files(delta)):
+        delta, options = self.opened(), dict[str, Any](schema_mode="merge", partition_by=[MONTH])
+        conditions = [] if months is None else [_months_predicate(months)]
+        files = self.files(delta, months) if len(gone) > MOST_LISTED else []
+        named = gone if len(gone) <= MOST_LISTED else gone & {row_id for file in files for row_id in _row_ids(file)}
+        if len(named) <= MOST_LISTED:
+            ours = f"{SAVE_ID} = '{save_id}'"  # what is written must meet the condition too
+            conditions.append(f"(row_id IN ({_text_list(named)}) OR {ours})" if named else ours)
+        else:
             old = self._read(files)
-            kept = old.filter(pc.invert(pc.is_in(old.column("row_id"), pa.array(sorted(gone)))))
+            kept = old.filter(pc.invert(pc.is_in(old.column("row_id"), pa.array(sorted(named)))))
             marked = pa.concat_tables([kept, marked], promote_options="permissive")
-        write_deltalake(delta or self.place.table(self.name), marked, mode="overwrite", **IN_MONTHS)
+        options |= {"predicate": " AND ".join(conditions)} if conditions else {"schema_mode": "overwrite"}
+        write_deltalake(delta or self.place.table(self.name), marked, mode="overwrite", **options)
 
     def delete(self, rows: pa.Table) -> None:
         """Deletes the rows that some saves wrote for some articles, given by article_id, published and save_id."""
@@ -233,6 +236,11 @@ class TableState:
             return self.table.version() == self.version
         except (DeltaError, DamagedStore):
             return False
+
+
+def _row_ids(file: str) -> list[str]:
+    """The row_ids of a Parquet file."""
+    return list(pq.read_table(file, columns=["row_id"], partitioning=None).column("row_id").to_pylist())
 
 
 def _marked(rows: pa.Table, save_id: str) -> pa.Table:

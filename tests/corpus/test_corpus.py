@@ -228,7 +228,7 @@ def test_a_period_holds_the_bundles_that_lie_within_it() -> None:
         calendar.add(report, of[report.row_id])
     assert {bundle.sharpest.row_id for bundle in calendar.within(reports[-1])} == {"0.1", "1.1", "2.1"}
     of["0.1"].take(of["1.1"])
-    calendar.replace(reports[1], of["1.1"], of["0.1"])
+    calendar.replace(of["1.1"], of["0.1"])
     assert {bundle.sharpest.row_id for bundle in calendar.within(reports[-1])} == {"0.1", "2.1"}
 
 

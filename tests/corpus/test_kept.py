@@ -1,6 +1,7 @@
 """Results across articles: what the store keeps of them is what would be made from all rows at once."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,10 +11,13 @@ import pandas as pd
 import pytest
 
 from components.corpus import advice_register, kept, merge_events, people
+from components.corpus.kept import parts
 from components.corpus.kept.by_block import BODY, Entries, Events
 from components.corpus.same_event.blocks import BLOCK_SQL, blocks_of
 from components.corpus.up_to_date import Added, only_added
-from components.models import Advice, AdviceEntry, Analysis, Article, Event, EventKind, StoryEvent
+from components.limits.budget import Budget
+from components.limits.process import Exceeded, Relayed
+from components.models import Advice, AdviceEntry, Analysis, Article, Event, EventKind, PersonName, StoryEvent
 from components.query.summaries.counting import body
 from components.storage.ledger import SAME_EVENT, Correction
 from components.storage.store import Store
@@ -101,6 +105,34 @@ def test_added_bit_by_bit_in_any_order_is_as_made_at_once(tmp_path: Path, rebuil
     assert stored(store) == rebuilt
 
 
+@pytest.mark.parametrize("ended", [False, True], ids=["to the end", "and they are ended by the system"])
+def test_made_in_processes_beside_each_other_is_as_made_here(
+    tmp_path: Path, rebuilt: list[Any], monkeypatch: pytest.MonkeyPatch, ended: bool
+) -> None:
+    begun = list[Relayed]()
+
+    class Noted(Relayed):
+        def call(self, budget: Budget, function: Callable[..., Any], *arguments: Any) -> Any:
+            begun.append(self)
+            if ended:
+                raise Exceeded("no memory")
+            return super().call(budget, function, *arguments)
+
+    monkeypatch.setattr(parts, "Relayed", Noted)
+    monkeypatch.setattr(parts, "MANY", 10)
+    monkeypatch.setattr(parts, "cores", lambda: 2)
+    store = Store(tmp_path / "beside")
+    for first in (0, 35):
+        store.save([article(number) for number in range(first, min(first + 35, 60))])
+        kept.update(store)
+    assert stored(store) == rebuilt
+    assert {one.row_id: one.person for one in store.table(PersonName).itertuples()} == {
+        one.row_id: one.person for one in Store(tmp_path / "rebuilt").table(PersonName).itertuples()
+    }
+    assert len(set(begun)) == 2 * 2  # processes of two updates
+    assert len(begun) == 2 * 5  # two parts of the events, one each of people, advice and wire copies
+
+
 def test_what_is_kept_is_what_is_merged_from_all_rows(tmp_path: Path) -> None:
     store = Store(tmp_path)
     for first in range(0, 60, 15):
@@ -159,14 +191,17 @@ def test_results_that_other_rules_made_are_made_anew(
     assert stored(store) == rebuilt
 
 
-def test_results_that_other_rules_made_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("column", ["blocks", "bundles"])
+def test_results_that_other_rules_made_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, column: str
+) -> None:
     """A server that only reads, or to which nothing was added since, shows what today's rules make of the rows."""
     store = Store(tmp_path)
     store.save([article(number) for number in range(60)])
     kept.update(store)
     before = kept.merged_events(store)
-    old = [replace(story, summary="by other rules", blocks=("of another form",)) for story in stories_of(store)]
-    store.put(StoryEvent, old)
+    changed: dict[str, Any] = {"summary": "by other rules", column: ("of another form",)}
+    store.put(StoryEvent, [replace(story, **changed) for story in stories_of(store)])
     monkeypatch.setattr("components.corpus.up_to_date.RESULT_RULES", "to come")
     now = kept.merged_events(store)
     assert sorted(now["summary"]) == sorted(before["summary"])

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from components.corpus.same_event.blocks import blocks_of, same_events
+from components.corpus.same_event.blocks import blocks_of
 from components.corpus.same_event.comparing import reports
-from components.corpus.same_event.renewing import renewed
+from components.corpus.same_event.merge import story_event
+from components.corpus.same_event.renewing import MADE_OF, renewed
+from components.corpus.same_event.together import same_events
 from components.models import Event, StoryEvent
 from components.storage import frames
 
@@ -48,7 +50,7 @@ def with_one_more(held: dict[str, StoryEvent], now: pd.DataFrame) -> dict[str, S
         return now[blocks_of(now).isin(blocks)]
 
     def stories_in(blocks: Set[str]) -> pd.DataFrame:
-        names = ("row_id", "row_ids", "published", "blocks")
+        names = ("row_id", "published", *MADE_OF)
         found = [[getattr(one, name) for name in names] for one in held.values() if not blocks.isdisjoint(one.blocks)]
         return pd.DataFrame(found, columns=list(names)).astype({"published": "datetime64[s]"})
 
@@ -65,5 +67,4 @@ def test_reports_added_one_by_one_give_the_events_of_all_at_once(seed: int) -> N
     for count in range(1, len(every) + 1):
         now = every.head(count)
         held = with_one_more(held, now)
-        made = [[one.row_id for one in event.reports] for event in same_events(reports(now))]
-        assert sorted(list(one.row_ids) for one in held.values()) == sorted(made)
+        assert held == {one.row_id: one for one in map(story_event, same_events(reports(now)))}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from components import models
-from components.extract.events import rows
+from components.extract.events import quoted_sentences
 from components.languages.en.advice import GROUPS, RECOMMENDS, clauses
 from components.languages.en.advice import reported as english
 from components.languages.en.advice.points import PLURAL_SUBJECT
@@ -25,7 +25,7 @@ RAW: dict[str, tuple[re.Pattern[Any], str]] = {
     "long names of a page's data": (long_names.LONG_NAME, "search"),
     "headers of a mail": (mail.MAIL, "match"),
     "ends of lines": (models.LINE_END, "search"),
-    "ends of sentences": (rows.STOP, "search"),
+    "ends of sentences": (quoted_sentences.STOP, "search"),
     "groups that are advised": (GROUPS, "search"),
     "verbs that are joined": (clauses.VERB_JOINT, "search"),
     "advice in the passive": (english.PASSIVE, "search"),

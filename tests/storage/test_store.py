@@ -142,6 +142,11 @@ def test_rows_that_hold_across_articles_are_put_in_one_step(tmp_path: Path, monk
     store.put(Story, [story(1, -1, " 0")], gone=[f"story {1 + number % 12} {number}" for number in range(6_000)])
     assert len(stored()) == 3_001, "long lists too, which Delta Lake cannot hold in a condition"
     assert stored()["story 1 0"] == -1
+    store.put(Story, [story(2, 7, f" new {number}") for number in range(4_000)], months=())
+    assert len(stored()) == 7_001, "many of which none is stored"
+    store.put(Story, [story(2, 8, f" new {number}") for number in range(4_000)], months=())
+    assert len(stored()) == 7_001, "many that are stored in one of several months"
+    assert stored()["story 2 new 3999"] == 8
 
 
 def test_adding_twice_changes_nothing(sample_store: Store) -> None:

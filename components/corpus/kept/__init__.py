@@ -7,34 +7,23 @@ of blocks that changed since, and of blocks with rows that an analyst has correc
 alone, in any order.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import pandas as pd
 
-from components.corpus import people
 from components.corpus.advice_register import ENTRY_COLUMNS
 from components.corpus.kept.by_block import Entries, Events
 from components.corpus.kept.copies import WireCopies
+from components.corpus.kept.parts import changes
 from components.corpus.kept.repeated import Repeated
 from components.corpus.same_event.merge import STORED_COLUMNS, in_time
 from components.corpus.up_to_date import drop, drop_outdated, is_up_to_date, note, only_added
-from components.models import Article, PersonName, Row, WireCopy
+from components.models import Article
 from components.storage.ledger import Correction
 from components.storage.reads import Reads
 from components.storage.store import Store
-from components.storage.table import UNDATED
 
 REPEATED_COLUMNS = ("row_id", "row_ids", "reports", "outlets", "first", "last")
-
-
-class Change(NamedTuple):
-    """The rows of one type that are to be stored, as `Store.put` takes them."""
-
-    row_type: type[Row]
-    rows: Sequence[Row]
-    gone: Iterable[str]
-    months: Collection[str]
 
 
 def update(store: Store) -> None:
@@ -42,24 +31,10 @@ def update(store: Store) -> None:
     if is_up_to_date(store):
         return
     drop_outdated(store)
-    of_articles, changes = store.at_one_moment(lambda now: (now.version_of(Article), list(_changes(now))))
-    for change in changes:
-        if change.rows or change.gone:
-            store.put(*change)
+    of_articles, found = store.at_one_moment(lambda now: (now.version_of(Article), changes(now)))
+    for change in found:
+        store.put(*change)
     note(store, of_articles)
-
-
-def _changes(now: Reads) -> Iterator[Change]:
-    """What is to be stored for the results to be up to date."""
-    added = only_added(now)
-    gone, copies, months = WireCopies(now, added).renewed()
-    yield Change(WireCopy, copies, gone, months)
-    for results in (Events(now, added=added), Entries(now, added=added), Repeated(now, added=added)):
-        if stale := results.stale():
-            new = results.changes(stale)
-            yield Change(results.result, new.made, new.gone, new.months)
-    names_gone, names = people.renewed(now, added)
-    yield Change(PersonName, names, names_gone, {UNDATED})
 
 
 def rebuild(store: Store) -> None:

@@ -10,10 +10,12 @@ import pandas as pd
 from components.corpus import advice_register
 from components.corpus.same_event.blocks import BLOCK_SQL, blocks_of
 from components.corpus.same_event.renewing import (
+    MADE_OF,
     Digests,
     Renewed,
     block_of_label,
     key_of,
+    keys_of,
     label,
     renewed,
     replaced,
@@ -106,8 +108,9 @@ class ByBlock:
     def _but_for_those_that_stand(self, old: pd.DataFrame, every: Sequence[Any]) -> Renewed:
         """All results of some blocks in the place of the old ones; those of the same rows stand if rows were added."""
         made = {key_of(one.row_ids, one.blocks): one for one in every}
-        stood = {key_of(*row) for row in zip(old["row_ids"], old["blocks"], strict=True)} if self.only_added else set()
-        return replaced(old, [one for key, one in made.items() if key not in stood], stood & made.keys())
+        keys = keys_of(old)
+        stood = set(keys) if self.only_added else set()
+        return replaced(old, keys, [one for key, one in made.items() if key not in stood], stood & made.keys())
 
     @property
     def only_added(self) -> bool:
@@ -127,10 +130,17 @@ class ByBlock:
         return found[self.blocks(found).isin(blocks) & (found["part"] == "body")]
 
     def results_in(self, blocks: Set[str]) -> pd.DataFrame:
-        """The columns row_id, row_ids, published and blocks of the results that were made from some blocks."""
-        columns = ["row_id", "row_ids", "published", "blocks", "reports"]
+        """The columns row_id, published and MADE_OF, where there are such, of the results made from some blocks.
+
+        There are none if other rules made them. Lists are lists, which Arrow would make anew each time they are read.
+        """
+        made_of = [name for name in MADE_OF if name in frames.schema(self.result).names]
+        columns = ["row_id", "published", "reports", *made_of]
+        if are_outdated(self.store):
+            return frames.empty(self.result, columns)
         found = self.store.holding(self.result, "blocks", sorted(blocks), columns)
-        return found[found["reports"] > 0]
+        found = found[found["reports"] > 0]
+        return found.assign(**{name: frames.array(found[name], frames.LISTS).to_pylist() for name in made_of})
 
     @cached_property
     def _own(self) -> pd.DataFrame:

@@ -4,8 +4,7 @@
 look alike (`blocks`). What comes of a block depends on its own names alone and not on their order, so that only the
 blocks of new articles' names have to be resolved again.
 
-    names = gathered(statements, events, advice)
-    people = resolve(names[names["name"].map(block_of).isin(blocks(new_names))])
+    people = resolve(gathered(store, names))  # all names of some blocks
 
 The store keeps what comes of it (`update`, when articles are added; `current`), and `Naming` lays it over the frames
 that are read, with what analysts decided.

@@ -9,22 +9,18 @@ from collections.abc import Iterator, Set
 
 import pandas as pd
 
-from components.corpus.people.gather import gathered
+from components.corpus.people.gather import STANDING, gathered
 from components.corpus.people.names import block_of
 from components.corpus.people.resolve import resolve
 from components.corpus.up_to_date import Added, is_up_to_date, only_added
-from components.models import Advice, Event, PersonName, Row, Statement
+from components.models import Advice, Event, PersonName, Statement
 from components.storage import frames
 from components.storage.reads import Reads, column_list
 from components.storage.store import Store
 
-COLUMNS: tuple[tuple[type[Row], str], ...] = (
-    (Statement, "speaker"), (Statement, "about"), (Event, "actors"), (Advice, "adviser"),
-)  # fmt: skip
 TELLING = {Statement: "role, country", Event: "''", Advice: "role"}  # what else of a row bears on whom a name means
 CURRENT = ("row_id", "article_id", "name", "person", "why")
 MODULUS = 1 << 40
-MANY_NAMES = 2_000  # more of them take longer to be looked for in each row than all rows to be read
 
 
 def update(store: Store) -> None:
@@ -91,7 +87,7 @@ def _digests(store: Reads, added: Added | None) -> Iterator[tuple[str, int]]:
     """The names in all rows of the store, or in those of some articles, each several times, with digests to add up."""
     which = "" if added is None else " AND stored.article_id IN (SELECT unnest(?))"
     values = [] if added is None else [list(added.article_ids)]
-    for row_type, column in COLUMNS:
+    for row_type, column, *_ in STANDING:
         digest = f"sum(hash({column}, article_id, {TELLING[row_type]}) % {MODULUS})::VARCHAR AS digest"
         found = store.select(
             row_type,
@@ -113,9 +109,7 @@ def _rows(store: Reads, names: set[str]) -> Iterator[PersonName]:
     """The rows of some names, of each block all."""
     if not names:
         return
-    uses = gathered(*(_naming(store, row_type, names) for row_type in (Statement, Event, Advice)))
-    uses = uses[uses["name"].isin(names)]
-    resolved = resolve(uses)
+    resolved = resolve(gathered(store, names))
     told = set(resolved["name"])
     nobody = [(name, "", None, "") for name in sorted(names - told)]
     for name, article_id, person, why in [*resolved.itertuples(index=False), *nobody]:
@@ -127,17 +121,3 @@ def _rows(store: Reads, names: set[str]) -> Iterator[PersonName]:
             why=why,
             block=block_of(name) or "",
         )
-
-
-def _naming(store: Reads, row_type: type[Row], names: Set[str]) -> pd.DataFrame:
-    """The rows of a type that have one of the names, or of MANY_NAMES all."""
-    columns = [column for kind, column in COLUMNS if kind is row_type]
-    if len(names) > MANY_NAMES:
-        columns = []
-    fits = " OR ".join(
-        f"list_has_any({column}, ?)" if column == "actors" else f"{column} IN (SELECT unnest(?))" for column in columns
-    )
-    wanted = {Statement: "speaker, about, role, country", Event: "actors", Advice: "adviser, role"}[row_type]
-    what, given = f"article_id, {wanted}, count(*) AS n", [list(names)] * len(columns)
-    found = store.select(row_type, what, f"({fits or 'true'}) GROUP BY ALL", *given)
-    return frames.to_frame(found.drop_columns("n"), row_type).assign(n=found.column("n").to_pandas())

@@ -65,6 +65,7 @@ def parsed(name: str) -> ParsedName | None:
     return ParsedName(tuple(parts[:start]), " ".join(parts[start:]), ending)
 
 
+@lru_cache(maxsize=50_000)  # the same names stand in many articles
 def block_of(name: str) -> str | None:
     """The block in which a name is compared; None for what is no person's name."""
     found = parsed(name)

@@ -7,7 +7,6 @@ that period if it can mean only one.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date, timedelta
-from itertools import chain
 
 from components.corpus.same_event.bundles import Bundle, Calendar, InCommon, Wordings
 from components.corpus.same_event.comparing import (
@@ -109,14 +108,13 @@ class Merger:
         for _, here in sorted(self.days.items()):
             for report in here:
                 calendars[calendar_key(report)].add(report, self.of[report.row_id])
-        common = InCommon(self.bundles() if coarse else ())
+        common = InCommon(self.bundles(), coarse)
         for report in coarse:
             calendar = calendars[calendar_key(report)]
             meant = self.meant(report, calendar.within(report), common)
             if meant and (taken := self.join(report, meant)):
                 common.replace(taken, self.of[report.row_id])
-                for one in taken.reports:
-                    calendars[calendar_key(one)].replace(one, taken, self.of[report.row_id])
+                calendar.replace(taken, self.of[report.row_id])
             calendar.add(report, self.of[report.row_id])
 
     def meant(self, report: Report, bundles: Set[Bundle], common: InCommon) -> Report | None:
@@ -124,14 +122,12 @@ class Merger:
 
         `bundles` are those of events at that time; `common` has them all.
         """
-        own, best = self.of[report.row_id], list[Bundle]()
-        shared = common.weighed(report, bundles)
-        others = () if report.kind in IN_WORDS else (bundle for bundle in bundles if bundle not in shared)
-        for bundle in chain(sorted(shared, key=lambda one: -shared[one]), others):
-            if best and shared[bundle] < shared[best[0]]:
+        own, best, most = self.of[report.row_id], list[Bundle](), 0
+        for weight, bundle in common.ranked(report, bundles):
+            if best and weight < most:
                 break
             if _may_mean(report, bundle) and own.fits(bundle) and _can_mean(report, bundle):
-                best.append(bundle)
+                best, most = [*best, bundle], weight
             if len(best) > 1:
                 return None
         return best[0].sharpest if best else None

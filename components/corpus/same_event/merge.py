@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.corpus.same_event.blocks import same_events
 from components.corpus.same_event.comparing import BETWEEN_PEOPLE, Report, reports
 from components.corpus.same_event.joining import Pair
+from components.corpus.same_event.together import SameEvent, same_events
 from components.models import StoryEvent
 from components.storage import frames
 from components.wording import DEFAULT_LANGUAGE
@@ -28,7 +28,7 @@ def merge_events(events: pd.DataFrame, apart: Collection[Pair] = ()) -> pd.DataF
 
     `events` has the columns of models.Event; `apart` are pairs of row_ids that an analyst has separated.
     """
-    return in_time(frames.frame((story_event(*one) for one in same_events(reports(events), apart)), StoryEvent))
+    return in_time(frames.frame(map(story_event, same_events(reports(events), apart)), StoryEvent))
 
 
 def in_time(stories: pd.DataFrame) -> pd.DataFrame:
@@ -53,8 +53,9 @@ def _in_order(report: Report) -> tuple[date, str]:
     return report.published or date.max, report.row_id
 
 
-def story_event(group: Sequence[Report], blocks: Sequence[str]) -> StoryEvent:
-    """The event that a group of reports describes; `blocks` those that it names."""
+def story_event(event: SameEvent) -> StoryEvent:
+    """The event that a group of reports describes."""
+    group = event.reports
     first = _first(group)
     sharpest = _sharpest(group)
     days = next((r for r in sorted(group, key=_in_order) if r.days == sharpest), group[0])
@@ -80,7 +81,9 @@ def story_event(group: Sequence[Report], blocks: Sequence[str]) -> StoryEvent:
         row_ids=tuple(sorted(report.row_id for report in group)),
         conflict=_conflict(group),
         reason=_reason(group),
-        blocks=tuple(blocks),
+        blocks=tuple(event.blocks),
+        bundles=tuple(event.bundles),
+        links=tuple(event.links),
     )
 
 
