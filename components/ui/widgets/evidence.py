@@ -9,9 +9,9 @@ import streamlit as st
 
 from components import wording
 from components.messages import N_, _
-from components.models import Advice, Article, Event, Row, Span, Statement
+from components.models import Advice, Event, Row, Span, Statement
 from components.query.summaries.tone import TEXTBLOB
-from components.storage import frames
+from components.storage.table import months_in
 from components.text.line_breaks import level
 from components.ui.state import filters, load
 from components.ui.state.filters import READ
@@ -152,9 +152,9 @@ def _counted(row_type: type[Row], count: int) -> str:
 
 def _texts(rows: Iterable[Any]) -> dict[str, str]:
     """The texts, by article, of the statements that go on beyond their sentence."""
-    wanted = {row.article_id for row in rows if _reach(row) != _sentence(row)}
-    articles = load.reading().rows(Article, "article_id", wanted) if wanted else frames.empty(Article)
-    return {article.article_id: level(article.text) for article in load.each(articles)}
+    wanted = {row.article_id: row.published for row in rows if _reach(row) != _sentence(row)}
+    months = months_in(pd.Series(pd.to_datetime(list(wanted.values()))))
+    return {article_id: level(text) for article_id, text in load.reading().texts(wanted, months)}
 
 
 def _sentence(row: Any) -> Span:
