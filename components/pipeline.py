@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from components.extract import EXTRACTORS, WITHOUT_PARSE, Extractors
 from components.extract.documents.kinds import kind_of
 from components.extract.events.candidate_sentences import may_report_event
+from components.extract.events.quoted_sentences import quoted_sentences
 from components.extract.statements.candidates import needs_parse
 from components.extract.topics import article_topics
 from components.languages import LANGUAGES
@@ -84,7 +85,7 @@ def _together(articles: list[Article]) -> list[Analysis]:
     present = [document for of_article in read for document in of_article]
     for document in present:
         _extract(document, WITHOUT_PARSE)
-    parse_ahead(present, _is_read)
+    parse_ahead(present, _is_read, quoted_sentences)
     return [_analysis(article, of_article) for article, of_article in zip(articles, read, strict=True)]
 
 

@@ -325,6 +325,7 @@ class EventGrammar(Protocol):
     BESIDE_KINDS: tuple[str, ...]  # the kinds that such an event may have
     COUNTED_FROM: Pattern  # before a day from which a distance is counted, so that it is no date of the event
     CREDIT: Pattern  # credit lines, which report no event
+    CUTS_SPEECH: bool  # whether labels cut what somebody says where its grammar allows
     DEFINITE: Pattern  # before a date: the event was named already
     DENIED: Pattern  # before a date that does not hold: 'rather than', 'not on'
     JOINS: Pattern  # between the two halves of one date
@@ -370,6 +371,9 @@ class EventGrammar(Protocol):
         self, parsed: Parsed | None, place: Span, date: Span | None, sentence: Span, text: str, resolve: Resolve
     ) -> str:
         """The label where no clause gives one: words of the event's sentence, if need be in quotation marks."""
+
+    def spoken_words(self, parsed: Parsed, place: Span, speaker: str, text: str, resolve: Resolve) -> str:
+        """The label of a quoted sentence that is too long for one: a clause that can be read alone; "" if none."""
 
     def is_printable(self, label: str) -> bool:
         """Whether a label stands by itself: no pronoun as subject or object, nothing cut off badly."""

@@ -72,6 +72,7 @@ class Document:
     language: Language
     found: dict[type[Row], tuple[Row, ...]] = field(default_factory=dict)
     parses: dict[Span, Parsed | None] = field(default_factory=dict)
+    quoted_parses: dict[Span, Parsed | None] = field(default_factory=dict)  # of sentences within quotations
     computed: dict[Callable[["Document"], object], object] = field(default_factory=dict)  # results of `once`
     unwrapped: Unwrapped | None = None
 
@@ -102,6 +103,18 @@ class Document:
             self.parses[span] = next(parse_all([self.masked(sentence)], [self.marks(sentence)], self.language.parser))
         return self.parses[span]
 
+    def parse_quoted(self, span: Span) -> Parsed | None:
+        """The parse of a sentence within a quotation, all of it quoted; None if it is too long."""
+        if span not in self.quoted_parses:
+            self.quoted_parses[span] = next(parse_all([self.masked_quoted(span)], [[span]], self.language.parser))
+        return self.quoted_parses[span]
+
+    def masked_quoted(self, span: Span) -> Masked:
+        """A sentence within a quotation as the parser gets it."""
+        masked = mask(self.text, span, (), self.language.sentences.leads_on)
+        names_given = self.language.parser.names_given
+        return replace(masked, given=names_given(masked.words, self.text)) if names_given else masked
+
     def masked(self, sentence: Sentence) -> Masked:
         """A sentence as the parser gets it: without its dateline, and with a stand-in for each long quotation."""
         dateline = self.language.sentences.dateline.match(self.text, sentence.start, sentence.end)
@@ -127,17 +140,27 @@ def _names(document: Document) -> frozenset[str]:
     return names_within(document.text)
 
 
-def parse_ahead(documents: Iterable[Document], wanted: Callable[[Document, Sentence], bool]) -> None:
-    """Parse the wanted sentences of several documents together; `Document.parse` then returns them at once."""
-    asked: dict[str, list[tuple[Document, Sentence]]] = {}
+def parse_ahead(
+    documents: Iterable[Document],
+    wanted: Callable[[Document, Sentence], bool],
+    quoted: Callable[[Document, Sentence], Iterable[Span]] = lambda document, sentence: (),
+) -> None:
+    """Parse the wanted sentences of several documents together, and those `quoted` in them.
+
+    `Document.parse` and `Document.parse_quoted` then return them at once.
+    """
+    asked: dict[str, list[tuple[dict[Span, Parsed | None], Span, Masked, list[Span]]]] = {}
     for document in documents:
+        pieces = asked.setdefault(document.language.code, [])
         for sentence in document.sentences:
             if (sentence.start, sentence.end) not in document.parses and wanted(document, sentence):
-                asked.setdefault(document.language.code, []).append((document, sentence))
-    for code, pairs in asked.items():
-        parses = parse_all([d.masked(s) for d, s in pairs], [d.marks(s) for d, s in pairs], LANGUAGES[code].parser)
-        for (document, sentence), parsed in zip(pairs, parses, strict=True):
-            document.parses[sentence.start, sentence.end] = parsed
+                span = sentence.start, sentence.end
+                pieces.append((document.parses, span, document.masked(sentence), document.marks(sentence)))
+            pieces += ((document.quoted_parses, s, document.masked_quoted(s), [s]) for s in quoted(document, sentence))
+    for code, pieces in asked.items():
+        parses = parse_all([masked for *_, masked, _ in pieces], [near for *_, near in pieces], LANGUAGES[code].parser)
+        for (found, span, *_), parsed in zip(pieces, parses, strict=True):
+            found[span] = parsed
 
 
 def annotate(article: Article) -> Document:

@@ -133,3 +133,47 @@ SPARED = [
 @pytest.mark.parametrize(("text", "label"), SPARED)
 def test_whom_it_is_offered_to_can_be_spared(text: str, label: str) -> None:
     assert label in labels_of(text)
+
+
+THERE = [
+    ("There was a backlash against the toll in May, which few had expected in the valley.",
+     "There was a backlash against the toll"),
+    ("Last week there were three fires in the valley that left dozens of bakers without a home.",
+     "There were three fires in the valley"),
+    ("There will be a vote on the harbour on Tuesday, when the sailors return from their long trip to the islands.",
+     "There will be a vote on the harbour"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), THERE)
+def test_what_there_was_is_a_clause_of_its_own(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+ROLES = [
+    ("Longtime harbour pollster Ann Roe sold nine old ferries of the northern lake on Monday.",
+     "Ann Roe sold nine old ferries of the northern lake"),
+    ("The county on Tuesday asked veteran harbour surveyor Ann Roe of Fernie to count the sailors in the valley.",
+     "The county asked Ann Roe of Fernie to count the sailors"),
+    ("On Friday the guild of the old bakers met with harbour office liaison Bob Poole to discuss the toll of the lake.",
+     "The guild of the old bakers met with Bob Poole"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), ROLES)
+def test_who_somebody_is_gives_way_to_what_he_did(text: str, label: str) -> None:
+    assert any(found.startswith(label) for found in labels_of(text))
+
+
+PARTED = [
+    ("The guild had, on Monday, sent a long letter to the sailors of the lake.", "The guild had sent a long letter"),
+    ("Three mills - the Roe mill, the Dale mill and the Poole mill - raised their prices in the valley on Friday.",
+     "Three mills raised their prices in the valley"),
+    ("On Tuesday, the company said it would not be able to sail its old wooden ferry in time.",
+     "The company would not be able to sail its old wooden ferry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), PARTED)
+def test_a_subject_that_is_parted_from_its_verb_does_what_it_tells(text: str, label: str) -> None:
+    assert any(found.startswith(label) for found in labels_of(text))

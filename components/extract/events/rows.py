@@ -10,7 +10,6 @@ participants         the people who take part
 The label of an event is made by the grammar of the language (`Language.events`).
 """
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -18,15 +17,17 @@ from components.extract.events.candidate_sentences import sentence_contexts
 from components.extract.events.context import EventMention, EventsSoFar, SentenceContext
 from components.extract.events.mentions import find_mentions
 from components.extract.events.participants import actors, quotable, who
+from components.extract.events.quoted_sentences import MARKS, quoted_sentence
 from components.languages.parsed import Parsed
-from components.models import Event, Statement, Timex, quoted, within
+from components.models import Event, Span, Statement, Timex, quoted, within
 from components.text.annotate import Document
 from components.topics import topics_of
 
 OPENING_MARKS = ("“", "«")
+CUT = "…"
 FEWEST = 3  # words of a statement that can be a label
+FEWEST_CUT = 5  # words of a quotation that is cut
 SUBJECT = 4  # words, in which the subject of a clause is named
-STOP = re.compile(r"(?<![.!?])[.!?]+(?=\s)")
 
 
 def extract(document: Document) -> Iterator[Event]:
@@ -70,8 +71,17 @@ def _label(mention: EventMention, context: SentenceContext) -> str:
     if reported and (found := _statement_label(reported, context, parsed)):
         return found
     own = context.wording.own_words(parsed, mention.span, mention.expression, context.span, context.text, resolve)
-    cut_off = row if own.startswith(OPENING_MARKS) else None  # who says it is known
+    if row is None and within(mention.span, context.quotations):
+        return _of_quotation(own, mention, "", context)
+    cut_off = row or _quoted_in(own, context) if own.startswith(OPENING_MARKS) else None  # who says it is known
     return (cut_off and _statement_label(cut_off, context, parsed, cut=True)) or own
+
+
+def _quoted_in(own: str, context: SentenceContext) -> Statement | None:
+    """The statement that says directly what a label `own` quotes without its speaker."""
+    opens = own.strip("“”«»… ").split()[:FEWEST]
+    rows = (row for row in context.statements if quotable(row) and row.quote_type == "direct")
+    return next((row for row in rows if quoted(context.text, row.content_spans).split()[:FEWEST] == opens), None)
 
 
 def _only_statement(mention: EventMention, context: SentenceContext) -> Statement | None:
@@ -94,17 +104,55 @@ def _statement_label(row: Statement, context: SentenceContext, parsed: Parsed | 
     if words.startswith("to "):  # what somebody was asked to do: its verb of saying belongs to it
         return None
     label = context.wording.statement_label(row.speaker or "", words, direct=cut or row.quote_type == "direct")
+    if row.quote_type == "direct":
+        label = _cut_statement(label, row, context) or label
     return label if len(words.split()) >= FEWEST and context.wording.is_printable(label) else None
+
+
+def _cut_statement(label: str, row: Statement, context: SentenceContext) -> str:
+    """The label of a quoted statement whose `label` is cut, of its first sentence; "" if there is none."""
+    start = row.content_spans[0][0]
+    quotation = next((span for span in context.quotations if within((start, start), [span])), None)
+    if quotation is None:
+        return ""
+    span = quoted_sentence(context.document, quotation, start)
+    return _cut_by_grammar(label, span, span, row.speaker or "", context)
 
 
 def _said(mention: EventMention, context: SentenceContext, parsed: Parsed | None) -> str | None:
     """The label of a statement that the event is, or whose quotation reports the event; None if there is none."""
     row = _statement(mention, context, parsed)
     if row and within(mention.span, context.quotations) and _in_own_words(mention, row, parsed, context):
-        return context.wording.statement_label(row.speaker or "", _quoted_sentence(mention, context), direct=True)
+        return _of_quotation(None, mention, row.speaker or "", context)
     if row is None or not mention.expression or mention.kind != "statement":
         return None
     return _statement_label(row, context, parsed)
+
+
+def _of_quotation(label: str | None, mention: EventMention, speaker: str, context: SentenceContext) -> str:
+    """The label of the sentence of a quotation that mentions an event: `label` if it need not be cut better."""
+    quotation = next(span for span in context.quotations if within(mention.span, [span]))
+    span = quoted_sentence(context.document, quotation, mention.span[0])
+    label = label or context.wording.statement_label(speaker, context.text[slice(*span)], direct=True)
+    return _cut_by_grammar(label, span, mention.span, speaker, context) or label
+
+
+def _cut_by_grammar(label: str, span: Span, place: Span, speaker: str, context: SentenceContext) -> str:
+    """The label of a quoted sentence whose `label` is cut, cut where its grammar allows; "" if there is none."""
+    closed = context.text[span[1] : span[1] + 1].strip()
+    enough = len(context.text[slice(*span)].split()) >= FEWEST_CUT or (closed and closed in MARKS)
+    tried = CUT in label and enough and context.wording.CUTS_SPEECH
+    parsed = context.document.parse_quoted(span) if tried else None
+    if parsed is None:
+        return ""
+    found = context.wording.spoken_words(parsed, place, speaker, context.text, partial(_other, context, speaker))
+    short = CUT in found and len(found.split()) < FEWEST_CUT + len(speaker.split())
+    return found if context.wording.is_printable(found) and not short else ""
+
+
+def _other(context: SentenceContext, speaker: str, span: Span, other_than: str | None) -> str | None:
+    """The name of the person that the words of a speaker mean, who is not the speaker."""
+    return who(context, span, other_than or speaker)
 
 
 def _statement(mention: EventMention, context: SentenceContext, parsed: Parsed | None) -> Statement | None:
@@ -129,19 +177,6 @@ def _in_own_words(mention: EventMention, row: Statement, parsed: Parsed | None, 
     if parsed is None or verb is None or parsed.token_at(mention.span[0]) is None:
         return True
     return context.wording.is_stand_in(parsed, mention.span[0]) or bool(row.cue_span and within(row.cue_span, [verb]))
-
-
-def _quoted_sentence(mention: EventMention, context: SentenceContext) -> str:
-    """The sentence of a quotation that mentions an event."""
-    start, end = next(span for span in context.quotations if within(mention.span, [span]))
-    stops = [stop.end() for stop in STOP.finditer(context.text, start, end) if _ends_sentence(stop, context)]
-    first = max((stop for stop in stops if stop <= mention.span[0]), default=start)
-    return context.text[first : min((stop for stop in stops if stop > mention.span[1]), default=end)]
-
-
-def _ends_sentence(stop: re.Match[str], context: SentenceContext) -> bool:
-    """Whether a full stop ends a sentence and belongs to no abbreviation: not that of 'Mr. Ford'."""
-    return not context.document.language.sentences.ends_abbreviation(context.text, stop.end())
 
 
 def _planned(mention: EventMention, context: SentenceContext) -> bool:

@@ -29,8 +29,9 @@ from components.languages.en.events.clauses import is_clause, is_stand_in, verb_
 from components.languages.en.events.kinds import hints, kind_at
 from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.clause_labels import label
-from components.languages.en.events.labels.own_words import own_words
-from components.languages.en.events.labels.wording import statement_label
+from components.languages.en.events.labels.quoting.own_words import own_words
+from components.languages.en.events.labels.quoting.quotations import statement_label
+from components.languages.en.events.labels.quoting.spoken import CUTS_SPEECH, spoken_words
 from components.languages.en.events.names import known_events
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "BETWEEN",
     "COUNTED_FROM",
     "CREDIT",
+    "CUTS_SPEECH",
     "DEFINITE",
     "DENIED",
     "JOINS",
@@ -65,6 +67,7 @@ __all__ = [
     "known_events",
     "label",
     "own_words",
+    "spoken_words",
     "statement_label",
     "verb_at",
 ]

@@ -1,6 +1,7 @@
 """Parsed sentence -> its clauses: the verb that a span or a date belongs to, and the subject of a verb."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span, Spans
@@ -15,6 +16,9 @@ NO_VERBS = frozenset("starting beginning following including according depending
 CONDITIONS = frozenset("if unless".split())
 OCCASIONS = frozenset("asked pressed questioned challenged reached speaking talking appearing answering".split())
 MANY = frozenset("are were have".split())  # verbs and helpers of several
+ASIDE_MARKS = frozenset(", -- - – —".split())
+ASIDE_OPENS = frozenset("WP WDT DT CD NN NNP RB VBG VBN IN".split())  # tags of the first words of asides
+OF_NOUN_PHRASES = frozenset("DT JJ NN NNP NNPS NNS CD HYPH POS PRP$".split())
 BEFORE_AFTER = frozenset("before after since until by following".split())
 
 
@@ -107,10 +111,12 @@ def subject_of(verb: Token) -> Token | None:
     if own is not None and own.lower_ not in RELATIVES:
         return own
     if own is not None:
-        clause = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None)
+        clauses = [above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"]
+        joined = own.lower_ == "who" and verb.dep_ == "conj"
+        clause = next((c for c in clauses if not joined or _is_opened_by_who(c)), None)
         return _antecedent(clause.head, own) if clause is not None and clause.head.tag_[:2] == "NN" else None
     if verb.dep_ == "ROOT":
-        return _listed_by_mistake(verb) or _beside_day(verb)
+        return lost_subject(verb)
     if verb.dep_ in ("relcl", "acl"):
         if any(child.dep_ == "dobj" and child.lower_ in RELATIVES for child in verb.lefts):
             return None  # what a noun is the object of, it does not do
@@ -121,6 +127,11 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
         return subject_of(verb.head.head if _continues_frame(verb) else verb.head)
     return None
+
+
+def _is_opened_by_who(clause: Token) -> bool:
+    """Whether 'who' is the subject of a relative clause: not 'the town where he lived [and who ran]'."""
+    return any(child.lower_ == "who" and child.dep_ in SUBJECT_RELATIONS for child in clause.lefts)
 
 
 def _antecedent(noun: Token, pronoun: Token) -> Token | None:
@@ -175,7 +186,7 @@ def subject_before(verb: Token) -> Token | None:
     before a name, or where it breaks a phrase ('the birth of | the heir is expected').
     """
     subjects = [child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS]
-    if not subjects and verb.dep_ == "relcl":  # it hangs on a helper: 'the paths that they are mapping'
+    if not subjects:  # it hangs on a helper: 'the paths that they are mapping', 'The guild had, on Monday, sailed'
         subjects = [c for word in verb.lefts if word.dep_ == "aux" for c in word.lefts if c.dep_ in SUBJECT_RELATIONS]
     return (
         subjects[0]
@@ -195,12 +206,39 @@ def _is_whole(first: Token, last: Token, verb: Token) -> bool:
     return not doc[begins - 1].whitespace_ or not between.isdisjoint(("VB", "VBG", "VBN", "WDT", "WP", "-LRB-"))
 
 
+def lost_subject(verb: Token) -> Token | None:
+    """The subject of a main verb that the parser hung on another word; None if there is none."""
+    return _listed_by_mistake(verb) or _beside_day(verb) or _before_aside(verb)
+
+
 def _listed_by_mistake(verb: Token) -> Token | None:
     """The noun before a verb that the parser took for part of another phrase: 'In York, Maine, the mayor resigned'."""
     before = verb.doc[verb.i - 1] if verb.i else verb
     listed = before.tag_[:2] == "NN" and before.dep_ in ("conj", "appos") and verb.tag_ in TENSES
     start = before.left_edge.i
     return before if listed and start and verb.doc[start - 1].text == "," else None
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """The noun that the parser parted from its verb, with or without an aside: 'At dawn, Roe, who was ill, | left'."""
+    doc, last = verb.doc, min((child.left_edge.i for child in verb.lefts if child.dep_ in HELPERS), default=verb.i) - 1
+    if verb.tag_ not in TENSES and last == verb.i - 1:
+        return None
+    while last > 0 and doc[last].tag_ == "RB":
+        last -= 1
+    if last > 0 and doc[last].text in ASIDE_MARKS:
+        opens = [i for i in range(last) if doc[i].text == doc[last].text and doc[i + 1].tag_ in ASIDE_OPENS]
+        last = next((i - 1 for i in opens if _is_noun_phrase(doc, i - 1)), 0)
+    return doc[last] if _is_noun_phrase(doc, last) else None
+
+
+def _is_noun_phrase(doc: Sequence[Token], last: int) -> bool:
+    """Whether a noun ends a phrase that opens its sentence, or stands after a comma."""
+    first = last
+    while first > 0 and doc[first - 1].tag_ in OF_NOUN_PHRASES:
+        first -= 1
+    opens = first == 0 or (doc[first - 1].text == "," and doc[last].left_edge.i >= first)
+    return last > 0 and opens and doc[last].tag_[:2] == "NN"
 
 
 def head_token(parsed: Parsed, place: Span) -> Token | None:

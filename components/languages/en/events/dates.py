@@ -6,6 +6,8 @@ from components.languages.parsed import Token
 
 LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
 OF_THE_VERB = "to"  # in 'postponed to April 2' the label needs the date
+LIMITS = frozenset("until till before after since".split())  # open what tells how long something is denied
+NOTHING = frozenset("no nothing nobody none neither".split())
 DISTANCES = frozenset("before after earlier later ago".split())
 
 
@@ -34,6 +36,8 @@ def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     while top.head.i != top.i and (
         top.dep_ == "pobj" or top.lower_ == "of" or top.head.lower_ in LEADS or top.head.dep_ == "advmod"
     ):
+        if _limits_denial(top.head):
+            return  # 'will not vote until June' does not deny that they ever will
         if top.lower_ != "of" and (top.head.lower_ == OF_THE_VERB or (top.head.lower_ == "at" and top.tag_ == "NNP")):
             return
         top = top.head
@@ -44,6 +48,19 @@ def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     draft.dropped |= (date | {token.i for token in top.subtree}) - aims - kept
     if top.dep_ == "conj":
         draft.dropped |= {child.i for child in top.head.children if child.dep_ == "cc"}
+
+
+def _limits_denial(word: Token) -> bool:
+    """Whether a word tells how long something is denied: 'will not vote until', 'no bill will pass before'."""
+    verb = next((above for above in word.ancestors if above.tag_[:2] == "VB"), None)
+    return word.lower_ in LIMITS and verb is not None and verb.i < word.i and _is_denied(verb)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether a verb denies something, or has 'nobody' or 'nothing' as subject or object."""
+    nouns = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    nothing = any(one.lower_ in NOTHING for noun in nouns for one in (noun, *noun.lefts))
+    return nothing or any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_named_as(date: Token) -> bool:

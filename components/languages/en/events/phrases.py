@@ -111,12 +111,19 @@ def _is_loose(token: Token) -> bool:
 
 def names_owner(first: int, draft: LabelDraft) -> bool:
     """Whether a subject begins with no 'his' or 'her', or with one whose person is known and takes its place."""
-    if draft.parsed.doc[first].tag_ != "PRP$":
+    if draft.parsed.doc[first].tag_ != "PRP$" or _opens_name(first, draft):
         return True
     owner = draft.resolve(draft.parsed.spans[first], None)
     if owner:
         draft.instead[first] = f"{owner}’s"
     return bool(owner)
+
+
+def _opens_name(first: int, draft: LabelDraft) -> bool:
+    """Whether an 'our' is the first word of a name: 'Our Harbour Fund', but not 'our mayor'."""
+    doc, words = draft.parsed.doc, draft.parsed.words[first : first + 3]
+    named = len(words) > 2 and all(word[:1].isupper() for word in words)
+    return named and doc[first].lower_ == "our" and doc[first + 1].tag_[:3] == doc[first + 2].tag_[:3] == "NNP"
 
 
 def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
@@ -326,14 +333,29 @@ def _name_object(pronoun: Token, draft: LabelDraft) -> None:
         draft.instead[pronoun.i] = text_of(subtree(shared, draft), draft)
     elif pronoun.lower_ in OTHERS and not _may_be_subject(pronoun, draft):
         name = draft.resolve(draft.parsed.spans[pronoun.i], draft.name)
-        draft.instead |= {pronoun.i: name} if name and not _is_beside_another(pronoun, name, draft) else {}
+        if draft.name and _is_below_object(pronoun, draft):
+            name = None if draft.resolve(draft.parsed.spans[pronoun.i], None) != draft.name else draft.name
+        draft.instead |= (
+            {pronoun.i: name} if name and not is_beside_another(pronoun, f"{name} {draft.name}", draft.parsed) else {}
+        )
 
 
-def _is_beside_another(pronoun: Token, name: str, draft: LabelDraft) -> bool:
-    """Whether somebody else is named before a pronoun: 'Roe, who helped Mr. Poole, is taking over from him'."""
-    titles = HONORIFICS - TITLES_OF[pronoun.lower_ == "him"]
+def _is_below_object(pronoun: Token, draft: LabelDraft) -> bool:
+    """Whether a pronoun stands in what somebody else is to do, so that it may mean who acts: 'asked Roe to see her'."""
+    verb = draft.verb
+    below = next(
+        (above for above in pronoun.ancestors if above.dep_ in ("xcomp", "ccomp") and above.head == verb), None
+    )
+    if verb is None or below is None:
+        return False
+    return any(c.dep_ in ("dobj", "nsubj") and verb.i < c.i < below.i for c in (*verb.rights, *below.lefts))
+
+
+def is_beside_another(pronoun: Token, names: str, parsed: Parsed) -> bool:
+    """Whether another name stands before a pronoun: 'Roe, who helped Mr. Poole, is taking over from him'."""
+    titles = HONORIFICS - TITLES_OF[pronoun.lower_ in ("he", "him")]
     named = (token.i + 1 for token in pronoun.doc[: pronoun.i] if token.lower_ in titles)
-    return any(draft.parsed.words[i] not in f"{name} {draft.name}" for i in named)
+    return any(parsed.words[i] not in names for i in named)
 
 
 def _may_be_subject(pronoun: Token, draft: LabelDraft) -> bool:

@@ -27,7 +27,14 @@ from components.languages.fr.events.around_dates import (
 )
 from components.languages.fr.events.clauses import is_clause, is_stand_in, verb_at
 from components.languages.fr.events.kinds import hints, kind_at
-from components.languages.fr.events.labels import is_printable, label, own_words, statement_label
+from components.languages.fr.events.labels import (
+    CUTS_SPEECH,
+    is_printable,
+    label,
+    own_words,
+    spoken_words,
+    statement_label,
+)
 from components.languages.fr.events.names import known_events
 
 __all__ = [
@@ -39,6 +46,7 @@ __all__ = [
     "BETWEEN",
     "COUNTED_FROM",
     "CREDIT",
+    "CUTS_SPEECH",
     "DEFINITE",
     "DENIED",
     "JOINS",
@@ -62,6 +70,7 @@ __all__ = [
     "known_events",
     "label",
     "own_words",
+    "spoken_words",
     "statement_label",
     "verb_at",
 ]

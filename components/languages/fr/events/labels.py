@@ -10,6 +10,7 @@ from components.models import Span
 Resolve = Callable[[Span, str | None], str | None]
 
 MOST, LEAST = 14, 3  # words
+CUTS_SPEECH = False
 BEFORE_DATE = frozenset(
     "le la l' l’ en au à depuis dès du de d' d’ pour vers les ce cette dans dernier prochain".split()
 )
@@ -138,6 +139,11 @@ def own_words(
         kept.pop()
     ended = " ".join(kept).strip(" ,;:—–.")
     return f"« {ended}{'…' if len(words) > MOST else ''} »"
+
+
+def spoken_words(parsed: Parsed, place: Span, speaker: str, text: str, resolve: Resolve) -> str:
+    """The label of a clause of what somebody said: none, as labels quote it whole."""
+    return ""
 
 
 def is_printable(label: str) -> bool:

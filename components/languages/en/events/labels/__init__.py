@@ -8,10 +8,10 @@ shortening     subject and predicate in at most twelve words
 noun_labels    the label of an event that is named by a noun
 needs          what a word needs after it
 plain_clauses  a clause that can be read alone, as its sentence has it
-own_words      which clause is quoted where none gives a label
-own_clauses    the words of a clause that can be read alone, and where they may be cut
-abridging      what a quoted clause can do without
+omitting       what a clause can do without before its verb
+abridging      what a predicate can do without
 assertions     whether a clause tells what happened, and whether its subject can be read alone
-wording        how labels and quotations are written and cut
+wording        how labels are written and cut
+quoting        what stands in quotation marks
 check          what cannot be printed
 """

@@ -16,13 +16,21 @@ VIEWS = frozenset(
     predict predicts predicted suspect suspects suspected feel feels felt guess guesses guessed assume assumes assumed
     anticipate anticipates anticipated forecast forecasts worry worries worried figure figures figured""".split()
 )  # what somebody thinks is no fact
+CONTESTED = frozenset("charge claim allege suggest argue insist contend assert accuse complain".split())  # not as facts
 REAL_NOUNS = frozenset("news fact announcement decision ruling proof result".split())  # 'the news that he had resigned'
+UNPROVEN = frozenset(
+    """suspicion suspicions fear fears rumor rumors rumour rumours speculation claim claims allegation allegations
+    accusation accusations theory theories belief perception impression hope hopes doubt doubts concern
+    concerns""".split()
+)  # 'suspicions persist that he knew'
 VAGUE = frozenset(
     """this that these those one ones some many most all both others other each none few several such another either
     neither so what whatever much more less everything something nothing anything same""".split()
 )  # who or what they mean stands elsewhere
 POINTING = frozenset("this that these those such as so more fewer less".split())
 BE = frozenset("be is are was were been".split())
+ABLE = frozenset("able unable ready willing unwilling prepared eager open committed".split())  # somebody is so
+CONTENT_RELATIONS = frozenset("xcomp ccomp advcl acl".split())
 OWN_VOICE = frozenset("i we you".split())
 
 
@@ -63,11 +71,24 @@ def is_asserted(verb: Token) -> bool:
         return above.lower_ in REAL_NOUNS
     if verb.dep_ in ("ccomp", "advcl") and any(word.lower_ in NOT_SO for word in (above, *above.children)):
         return False
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECT_RELATIONS), None)
+    if subject is not None and _is_behind_if(subject):
+        return False
+    if verb.dep_ == "ccomp" and any(c.lower_ in UNPROVEN and c.dep_ in SUBJECT_RELATIONS for c in above.lefts):
+        return False
     if verb.dep_ == "ccomp" and (any(c.dep_ == "neg" for c in above.children) or not _is_told(above)):
         return False
     if verb.dep_ == "conj" and above.tag_[:2] in ("VB", "MD"):
         return is_asserted(above)
     return True
+
+
+def _is_behind_if(subject: Token) -> bool:
+    """Whether a condition opens right before a subject, though the parser hung its 'if' on another word."""
+    before = subject.left_edge.i - 1
+    while before > 0 and subject.doc[before].tag_ in ("JJ", "NN", "NNP"):
+        before -= 1
+    return before >= 0 and subject.doc[before].lower_ in CONDITIONS
 
 
 def _is_inverted(verb: Token) -> bool:
@@ -88,18 +109,22 @@ def is_main(verb: Token) -> bool:
 
 def means_nobody(subject: Token, verb: Token) -> bool:
     """Whether an 'it' may only announce what follows: 'how important it is to win', 'it would be hard'."""
-    return subject.lower_ == "it" and (verb.lower_ in BE or any(c.dep_ in ("acomp", "attr") for c in verb.children))
-
-
-def announces(subject: Token, verb: Token) -> bool:
-    """Whether an 'it' announces a clause that follows in its sentence: 'it would be hard for the town to recover'."""
-    described = next((child for child in verb.rights if child.dep_ == "acomp"), None)
-    later = (c for above in (verb, described) if above is not None for c in above.rights)
+    described = next((child.lower_ for child in verb.rights if child.dep_ == "acomp"), "")
     return (
         subject.lower_ == "it"
-        and described is not None
-        and any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_[:2] in ("VB", "MD") for c in later)
+        and described not in ABLE
+        and (verb.lower_ in BE or any(c.dep_ in ("acomp", "attr") for c in verb.children))
     )
+
+
+def announced(subject: Token, verb: Token) -> Token | None:
+    """The verb that an 'it' announces: 'it would be hard to [recover]', 'it is up to her to [sail]'; else None."""
+    described = [child for child in verb.rights if child.dep_ in ("acomp", "attr") or child.lower_ == "up"]
+    if subject.lower_ != "it" or not described:
+        return None
+    below = (child for above in (verb, *described) for child in above.rights)
+    later = (c for above in (*below, verb) for c in (above, *above.rights) if c.dep_ in CONTENT_RELATIONS)
+    return next((c for c in later if c.tag_[:2] in ("VB", "MD") and c.i > described[0].i), None)
 
 
 def stands_alone(subject: Token) -> bool:

@@ -30,7 +30,7 @@ from components.languages.en.events.labels.noun_labels import (
     noun_of_another_day,
     noun_pointed_back_to,
 )
-from components.languages.en.events.labels.own_words import reported
+from components.languages.en.events.labels.quoting.reports import reported
 from components.languages.en.events.labels.reported import told, what_is_said, who_claims, who_tells
 from components.languages.en.events.labels.tellable import (
     NAMING,

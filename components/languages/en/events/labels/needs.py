@@ -69,9 +69,17 @@ def needs_addition(word: Token, child: Token) -> bool:
         return True
     if word.lower_ in CONTENT_NOUNS and child.dep_ == "acl" and any(c.lower_ == "that" for c in child.lefts):
         return True  # 'the fact | that the fee rose'
+    if child.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in child.lefts) and _is_one_of(word):
+        return True
     if child.dep_ in ADDED and word.tag_[:2] not in ("VB", "MD"):
         return is_open(word) and child.lower_ not in ("on", "during")
     return first == "to" and word.lower_ == "set" and any(c.dep_ == "prt" for c in word.rights)  # 'set out | to win'
+
+
+def _is_one_of(noun: Token) -> bool:
+    """Whether a noun means the only ones who do something: 'one of two bakers | to vote', 'only the guild | to'."""
+    some = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in VAGUE
+    return some or any(below.lower_ == "only" for below in noun.subtree if below.i < noun.i)
 
 
 def _is_announced(clause: Token, before: set[str]) -> bool:

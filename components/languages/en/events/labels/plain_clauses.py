@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from components.languages.en.events.clauses import SUBJECT_RELATIONS, has_broken_list, tokens_in
 from components.languages.en.events.dates import drop, hangs_on_verb
-from components.languages.en.events.labels.abridging import omissions
 from components.languages.en.events.labels.assertions import (
     BE,
     QUESTIONS,
@@ -23,7 +22,8 @@ from components.languages.en.events.labels.assertions import (
 from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.completeness import ALONE, JUDGING, is_broken
 from components.languages.en.events.labels.needs import CLAUSES, is_added, is_open
-from components.languages.en.events.labels.own_clauses import ClauseWords, clause_end, cuts
+from components.languages.en.events.labels.omitting import omissions, roles_before_names
+from components.languages.en.events.labels.quoting.own_clauses import ClauseWords, clause_end, cuts
 from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.tellable import says_nothing, stands_in
 from components.languages.en.events.labels.wording import CONTINUES, LEAST, MOST, ends_well, tidy
@@ -38,6 +38,7 @@ TOLD = frozenset("dobj xcomp attr acomp oprd agent nsubjpass".split())  # by a v
 ASKED_OR_TOLD = frozenset("tell ask".split())  # somebody something
 ASKED = frozenset("to if whether".split())  # open what somebody is asked or told
 CONTENT = frozenset("that :".split())  # open what the word before them means
+LIMITS = frozenset("without unless except".split())  # 'left the sailors | without a harbour'
 COMPARED = frozenset("JJR RBR".split())
 JOINED = frozenset("punct npadvmod cc conj".split())
 PLACED = frozenset("leave leaves left make makes made compare compares compared put puts set sets".split())  # somewhere
@@ -56,7 +57,7 @@ def plain_clause(verb: Token, subject: Token, words: ClauseWords) -> str:
         return ""
     own = tokens_in(words.parsed, words.date) if words.date else frozenset[int]()
     draft = LabelDraft(words.parsed, own, [own] if own else [], words.resolve, verb)
-    before = subject_words(subject, draft)
+    before = subject_words(subject, draft) if subject.tag_ != "EX" else [subject.i]
     if not before or not (stands_alone(subject) or (draft.name and is_main(verb))):
         return ""
     if own and _may_drop(own, subject, draft):
@@ -96,7 +97,7 @@ def told_after(opens: str, subject: Token, draft: LabelDraft) -> str | None:
 
 def _subject_as_told(subject: Token, draft: LabelDraft) -> list[int]:
     """The words of a subject that somebody else tells of: a name in full, but no name in the place of a description."""
-    before = subject_words(subject, draft)
+    before = subject_words(subject, draft) if subject.tag_ != "EX" else [subject.i]
     own = subject.tag_ == "PRP" or draft.parsed.words[subject.i] in (draft.name or "").split()
     if not draft.name or own:
         return before
@@ -126,7 +127,9 @@ def _is_told(verb: Token, subject: Token, words: ClauseWords) -> bool:
     """Whether a clause tells a fact by itself."""
     if words.parsed.quoted[verb.i] or words.parsed.quoted[subject.i] or not is_asserted(verb) or verb.dep_ == "relcl":
         return False
-    if subject.tag_ in ("EX", *QUESTIONS) or means_nobody(subject, verb) or condition_of(verb) is not None:
+    if subject.tag_ == "EX" and not (is_main(verb) and _is_there_something(verb)):
+        return False
+    if subject.tag_ in QUESTIONS or means_nobody(subject, verb) or condition_of(verb) is not None:
         return False
     if subject.doc[max(0, subject.left_edge.i - 1)].tag_ == "POS":
         return False  # 'the party's two nominees', taken apart by the parser
@@ -135,6 +138,11 @@ def _is_told(verb: Token, subject: Token, words: ClauseWords) -> bool:
     if verb.lower_ in verbs() and not _says_something(verb):
         return False
     return verb.dep_ != "ccomp" or verb.head.i > verb.i or _is_fact(verb.head)
+
+
+def _is_there_something(verb: Token) -> bool:
+    """Whether something is told to be, and nobody to be there: 'there was a vote', not 'there was Ann Roe'."""
+    return any(child.dep_ in ("attr", "nsubj") and child.tag_[:3] != "NNP" for child in verb.children)
 
 
 def _says_something(verb: Token) -> bool:
@@ -156,7 +164,8 @@ def _labels(
     verb: Token, first: int, end: int, words: ClauseWords, draft: LabelDraft, sparing: bool
 ) -> Iterator[tuple[int, str]]:
     """The labels of a clause, whole or cut, each with how much it tells: words from its verb, less what is missing."""
-    for left_out in omissions(verb, first):
+    spared = roles_before_names(range(first, end), verb.doc)
+    for left_out in dict.fromkeys((*(ways := [*omissions(verb, first)]), ways[-1] | spared)):
         kept = [i for i in range(first, end) if i not in left_out and i not in draft.dropped]
         for n in (*cuts(kept, words, sparing=True), len(kept)):
             told = verb.i in kept[: n - 1] or (n == len(kept) and verb.i == kept[-1] and _is_passive(verb))
@@ -191,6 +200,7 @@ def _ends_phrase(last: Token, following: Token) -> bool:
     if (
         (following.lower_ in CONTENT and not _opens_addition(following, last))
         or following.tag_ in COMPARED
+        or following.lower_ in LIMITS
         or following.lower_ in CONTINUES
     ):
         return False

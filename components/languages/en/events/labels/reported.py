@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from components.languages.en.events.clauses import has_tense, subject_before, subject_of
+from components.languages.en.events.clauses import has_tense, is_relative, subject_before, subject_of
 from components.languages.en.events.labels.assertions import (
+    ABLE,
+    BE,
+    CONTESTED,
     OWN_VOICE,
     VAGUE,
     VIEWS,
@@ -11,11 +14,11 @@ from components.languages.en.events.labels.assertions import (
     means_nobody,
     stands_alone,
 )
-from components.languages.en.events.labels.own_words import CONTESTED
 from components.languages.en.events.labels.plain_clauses import told_after
+from components.languages.en.events.labels.quoting.quotations import statement_label
 from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.tellable import stands_in
-from components.languages.en.events.labels.wording import MOST, statement_label, tidy
+from components.languages.en.events.labels.wording import MOST, tidy
 from components.languages.en.events.phrases import LabelDraft, means_person, predicate, subject_words, subtree, text_of
 from components.languages.en.people.kinds import is_body, is_expert
 from components.languages.en.reporting.cues import verbs
@@ -23,6 +26,9 @@ from components.languages.parsed import Token
 
 THEMSELVES = frozenset("it they he she".split())
 OPPOSED = frozenset("critics critic opponents opponent detractors supporters skeptics sceptics".split())  # no witnesses
+FACTS = frozenset("announce reveal confirm admit acknowledge note".split())  # tell what is so
+WEIGHED = frozenset("should must ought might may could".split())  # helpers of opinions
+NEEDED = frozenset("need needs deserve deserves ought".split())
 ANNOUNCED = frozenset("plans plan intends intend expected scheduled".split())  # what is ahead is told as a plan
 
 
@@ -31,6 +37,8 @@ def who_tells(verb: Token, subject: Token, draft: LabelDraft) -> list[int]:
     before = subject_words(subject, draft) if subject.i not in draft.own else []
     if verb.dep_ != "ccomp":
         return before
+    if subject.lower_ in ("he", "she") and verb.head.lower_ in verbs() and _describes_itself(verb):
+        return []
     if subject.lower_ == "it" or _is_described_speaker(subject):
         before = []  # it is whoever says so
     above = subject_of(verb.head) if not before else None
@@ -47,16 +55,21 @@ def who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
     contested = verbs().get(above.lower_) in CONTESTED or above.lower_ in VIEWS
     beside = contested and above.tag_ == "VBG" and above.dep_ == "advcl"  # 'left, fearing that the fee would rise'
     claims = (subject_of(above) if beside else subject_before(above) if has_tense(above) else None) if told else None
-    if claims is None or claims.lower_ in OWN_VOICE:
+    if claims is None or claims.lower_ in OWN_VOICE or is_relative(verb):
         return None
     personal = claims.tag_ in ("NNP", "PRP") or means_person(claims)
     if contested:
         return claims if personal else None
     named = draft.resolve(draft.parsed.span(claims.left_edge.i, claims.i + 1), None) if personal else None
     announced = any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts) or verb.lower_ in ANNOUNCED
-    judges = is_expert(claims.lower_) or claims.lower_ in OPPOSED
+    judges = is_expert(claims.lower_) or claims.lower_ in OPPOSED or (personal and _is_opinion(verb))
     others = named and named != draft.name and not announced
     return claims if above.lower_ in verbs() and (judges or others) else None
+
+
+def _is_opinion(verb: Token) -> bool:
+    """Whether a clause tells what somebody thinks right or possible: 'the mayor should go', 'needs to go'."""
+    return verb.lower_ in NEEDED or any(child.lower_ in WEIGHED and child.dep_ == "aux" for child in verb.lefts)
 
 
 def what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | None:
@@ -69,7 +82,7 @@ def what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | N
         if means_nobody(subject, clause) or any(child.dep_ == "conj" for child in subject.children):
             return None  # 'admitted that it would be hard', 'said she and the board met'
         meant = draft.resolve(draft.parsed.spans[subject.i], None)
-        if _denies(clause):
+        if _denies(clause) or (draft.name and _describes_itself(clause)):
             return None
         if meant in (None, name) or (meant or "").endswith(f" {speaker}"):
             if meant and meant != name and len(before) == 1:
@@ -101,6 +114,14 @@ def _short(opens: str, clause: Token, draft: LabelDraft) -> str | None:
     return told_after(opens, subject, shorter)
 
 
+def _describes_itself(clause: Token) -> bool:
+    """Whether a clause tells how somebody says to be, which is no deed: 'said he was glad', 'said she is no thief'."""
+    told = [child for child in clause.rights if child.dep_ in ("acomp", "attr")]
+    helped = any(child.dep_ == "aux" for child in clause.lefts)
+    fact = verbs().get(clause.head.lower_) in FACTS or any(word.lower_ in ABLE for word in told)
+    return clause.lower_ in BE and bool(told) and not (helped or fact)
+
+
 def told(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> str | None:
     """Subject and predicate as a label, with the condition of their clause at the end; None if there is no room."""
     words, condition = shortened(before, after, verb, draft), condition_of(verb)
@@ -122,6 +143,8 @@ def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
     if means_nobody(subject, verb):
         return False
     listed = any(child.dep_ == "conj" for child in subject.children)
+    if {subject.lower_, above.lower_} == {"he", "she"}:
+        return False  # 'he knew she had one'
     somebody = above.tag_[:3] in ("NNP", "PRP") or (above.tag_ == "NN" and means_person(above))
     if listed or (subject.lower_ in ("he", "she") and not somebody):
         return False  # 'she said she and the board met', 'friends say he is ill', 'the poll shows he leads'

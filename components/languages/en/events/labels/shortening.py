@@ -11,6 +11,7 @@ from components.languages.en.events.labels.completeness import (
     says_no_more,
 )
 from components.languages.en.events.labels.needs import CAUSING
+from components.languages.en.events.labels.omitting import roles_before_names
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
 from components.languages.parsed import Token
@@ -31,18 +32,31 @@ CLOSE = frozenset("of to between for as than".split())  # no label ends before t
 def shortened(before: list[int], after: list[int], verb: Token, draft: LabelDraft, opens: str = "") -> str | None:
     """Subject and predicate, shortened to the length of a label: a long subject loses its last phrases first.
 
-    What stands in the middle of the predicate is left out only where it cannot be cut, and the draft is `sparing`.
-    `opens` stands before it all.
+    What stands in the middle of the predicate is left out only where it cannot be cut, and the draft is `sparing`; who
+    or what a name is, where there is no room for it. `opens` stands before it all.
     """
+    label, complete = _shortened(before, after, verb, draft, opens)
+    spared = frozenset[int]() if complete else roles_before_names((*before, *after), verb.doc)
+    if not spared:
+        return label
+    kept = [i for i in before if i not in spared], [i for i in after if i not in spared]
+    shorter, complete = _shortened(*kept, verb, draft, opens)
+    return shorter if complete or not label else label
+
+
+def _shortened(
+    before: list[int], after: list[int], verb: Token, draft: LabelDraft, opens: str
+) -> tuple[str | None, bool]:
+    """Subject and predicate as a label, and whether the predicate is complete."""
     short, starts = None, [f"{opens} {start}".strip() for start in _starts(before, after, verb, draft)]
     for start in starts:
         label, complete = _fit(start, after, verb, draft)
         if label and complete:
-            return label
+            return label, True
         short = short or label
     if short or not draft.sparing or verb.dep_ in ADDED:  # the clause around it tells more
-        return short
-    return next(filter(None, (_compressed(start, after, verb, draft) for start in starts)), None)
+        return short, False
+    return next(filter(None, (_compressed(start, after, verb, draft) for start in starts)), None), False
 
 
 def _starts(before: list[int], after: list[int], verb: Token, draft: LabelDraft) -> Iterator[str]:
