@@ -339,7 +339,6 @@ class EventGrammar(Protocol):
     SINCE: Pattern  # before a date of which a sentence tells only what lasted or was the most since
     TOLD_BEFORE: Pattern  # after 'a day after': a clause that refers to what was told before
     TODAY: tuple[str, ...]  # the expressions for the day of publication
-    TOOK: Pattern  # before a length of time in which something was done: no day ahead
     THIS_YEAR: str  # too vague for a date
 
     def known_events(self, text: str, start: int, end: int, published: date | None) -> Iterator[KnownEventMention]:
@@ -352,6 +351,9 @@ class EventGrammar(Protocol):
         self, text: str, span: Span, found: Sequence[KindHint], quoted: bool = False, parsed: Parsed | None = None
     ) -> EventKind:
         """The kind of event by the hint nearest to a span; `parsed` is the sentence."""
+
+    def took(self, text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
+        """Whether a length of time in a sentence, which begins at `start`, tells how long something took: no day."""
 
     def verb_at(self, parsed: Parsed, place: Span) -> Span | None:
         """The span of the verb of the clause that contains a span."""

@@ -117,12 +117,48 @@ UNTOLD = [
 ]
 
 
+def statements(text: str) -> tuple[Statement, ...]:
+    return analyse(Article(article_id="a", text=text, published=date(2026, 3, 12))).rows(Statement)
+
+
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_what_is_told(text: str, told: list[tuple[str, str]]) -> None:
-    found = analyse(Article(article_id="a", text=text, published=date(2026, 3, 12))).rows(Statement)
+    found = statements(text)
     assert [(s.speaker, " | ".join(text[a:b] for a, b in s.content_spans)) for s in found] == told
 
 
 @pytest.mark.parametrize("text", UNTOLD)
 def test_nothing_is_told(text: str) -> None:
-    assert analyse(Article(article_id="a", text=text, published=date(2026, 3, 12))).rows(Statement) == ()
+    assert statements(text) == ()
+
+
+DESCRIBED = [  # who says what is quoted, with a description before the verb
+    ('The fee is "a gift" and "a mistake," Ann Roe, a baker, said.', "Ann Roe", "The fee is"),
+    ('The order was "a surprise," Tom Vance, the mayor of Windsor, said on Monday.', "Tom Vance", "The order was"),
+    ('The reply was "late and weak," Tom Vance, 54, a farmer near Brandon, said.', "Tom Vance", "The reply was"),
+    ('The ruling is "a win" and "a relief," the guild\'s lawyer, Ann Roe, wrote.', "Ann Roe", "The ruling is"),
+    ('Fees are "a tax" and "a mistake," Ann Roe, a steelworker, told the hearing.', "Ann Roe", "Fees are"),
+    ('Ferries are "a lifeline" and "cost little," Jo Dale, the former chief of the port, insisted in Yarmouth.',
+     "Jo Dale", "Ferries are"),
+    ('The bank sees "real risks," its governor, Pat Lund, said.', "Pat Lund", "The bank sees"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "begins"), DESCRIBED)
+def test_a_description_parts_who_says_what_is_quoted_from_the_verb(text: str, speaker: str, begins: str) -> None:
+    (row,) = (one for one in statements(text) if one.speaker == speaker)
+    start, end = row.content_spans[0][0], row.content_spans[-1][1]
+    assert text[start:].startswith(begins)
+    assert speaker not in text[start:end]
+
+
+SHARED = [  # what another quotes, or does, is not his who was described before
+    ('Ann Roe called it "a joke," a rare slip, and said no more.', "no more"),
+    ('In what Jo Dale called "a boom," the Harbour Club, a landmark, charged a fee of nine dollars.', ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SHARED)
+def test_a_description_is_no_speaker(text: str, words: str) -> None:
+    assert not {one.speaker for one in statements(text)} & {"Harbour Club", "unnamed slip"}
+    assert not words or words in {text[slice(*one.content_spans[0])] for one in statements(text)}

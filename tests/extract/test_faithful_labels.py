@@ -175,3 +175,16 @@ LIMITED = [
 @pytest.mark.parametrize(("text", "label"), LIMITED)
 def test_a_denial_keeps_how_long_it_holds(text: str, label: str) -> None:
     assert labels_of(text) == [label]
+
+
+SAID_BEFORE = [
+    ("The new ferry rules are a gift to smugglers and will choke trade, Jo Poole, a former clerk, warned on Monday.",
+     "Jo Poole: The new ferry rules are a gift to smugglers"),
+    ("Nets are “the best hope of the valley” and “cheap to mend,” Jo Poole, the former chief of the guild, told a"
+     " meeting on Monday.", "Jo Poole: Nets are the best hope of the valley"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), SAID_BEFORE)
+def test_what_is_said_before_a_described_speaker_is_told_as_his(text: str, label: str) -> None:
+    assert [one.replace("“", "").replace("…”", "") for one in labels_of(text)] == [label]

@@ -90,6 +90,10 @@ class SentenceContext:
         parsed = self.document.parse(self.sentence)
         return self.wording.kind_at(self.text, span, others, within(span, self.quotations), parsed)
 
+    def took(self, length: Span) -> bool:
+        """Whether a length of time tells how long something took, and dates nothing."""
+        return self.wording.took(self.text, self.sentence.start, length, self.document.parse(self.sentence))
+
     def _cues(self) -> Iterator[KindHint]:
         """A hint at a statement for each cue of one that is no hint by itself."""
         for row in self.statements:

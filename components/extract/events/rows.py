@@ -74,7 +74,18 @@ def _label(mention: EventMention, context: SentenceContext) -> str:
     if row is None and within(mention.span, context.quotations):
         return _of_quotation(own, mention, "", context)
     cut_off = row or _quoted_in(own, context) if own.startswith(OPENING_MARKS) else None  # who says it is known
-    return (cut_off and _statement_label(cut_off, context, parsed, cut=True)) or own
+    told = cut_off and _statement_label(cut_off, context, parsed, cut=True)
+    return told or _with_speaker(own, row, context, parsed) or own
+
+
+def _with_speaker(label: str, row: Statement | None, context: SentenceContext, parsed: Parsed | None) -> str | None:
+    """A label that only tells what the statement `row` says, with its speaker; None if it tells anything else."""
+    words = quoted(context.text, row.content_spans).split() if row and row.speaker else []
+    if row is None or label.split()[:FEWEST] != [word.strip("“”«»") for word in words[:FEWEST]]:
+        return None
+    found = context.wording.statement_label(row.speaker or "", label)
+    whole = CUT not in found and context.wording.is_printable(found)
+    return found if whole else _statement_label(row, context, parsed, cut=True)
 
 
 def _quoted_in(own: str, context: SentenceContext) -> Statement | None:

@@ -6,9 +6,12 @@ BEFORE_CLAUSE = re.compile(r"\b(?:before|after)$", re.I)
 ALONE = re.compile(r"\s*(?:,|that\b|which\b|[.;:!?)\"”'’—–-])|\s*$")  # 'two days before,': no clause follows
 JOINS = re.compile(r"[\s,]*(?:(?:on|in|at|of|by|the|or so|in office)[\s,]*)*")  # between two halves of one expression
 DENIED = re.compile(r"\b(?:rather than|instead of|not)(?: on| by| in)? $", re.I)
+SUPERLATIVE = (
+    r"(?:larg|bigg|great|small|high|low|strong|weak|long|short|fast|slow|deep|steep|sharp|old|young|earli|few|hard|tough"
+    r"|hott|cold|wett|dri|busi|dead?li|costli|clos|tight|heavi|rich|poor|bloodi)est|[Mm]ost|least|worst|best"
+)
 SINCE = re.compile(
-    r"(?:\b(?:(?:larg|bigg|great|small|high|low|strong|weak|long|short|fast|slow|deep|steep|sharp|old|young|earli|few)est"
-    r"|[Mm]ost|least|worst|best|than (?:in|at|any|ever|it|they|he|she))\b[^.,;:]{0,60}\bsince|\bSince)"
+    rf"(?:\b(?:{SUPERLATIVE}|than (?:in|at|any|ever|it|they|he|she))\b[^.,;:]{{0,60}}\bsince|\bSince)"
     r"(?: the| early| late| about)? $"
 )  # 'the largest since 1928' tells nothing of 1928, and 'Since 1928, ...' what lasts, not what began
 COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:before|after) (?:the )?$", re.I)  # a holiday
@@ -27,8 +30,12 @@ MOVED = re.compile(
 )  # 'postponed from Monday to Friday' names two days and no span
 TOLD_BEFORE = re.compile(r"\s*(?:it|that|this)\b[^,.]{1,60},", re.I)  # 'a day after it appeared,'
 TOOK = re.compile(
-    r"\b(?:has|have|had|['’]ve)\b[^,;.:]{0,60}\bin (?:just |only |about )?$"
-)  # 'has sold a million in' a month
+    r"\b(?:(?:has|have|had)(?:n['’]t)?|['’]ve)\b[^,;.:]{0,60}\bin (?:just |only |about )?$"
+    rf"|\b(?:{SUPERLATIVE}|(?<=\w )(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th|only)|straight|consecutive"
+    r"|never|nobody|no one|no such|than (?:at )?any(?: other)? (?:time|point|year))\b"
+    r"(?:(?! (?:will|would|to|is|are|was|were)\b)[^,;.:]){0,60}"
+    r"\bin (?:just |only |about |more than |at least |nearly |almost |over )?$"
+)  # 'has sold a million in' a month, 'the worst storm in' ten years
 NEXT_DAY = re.compile(r"(?:the|that) (?:next|following|same)|that (?:day|night|morning)|the day (?:after|before)", re.I)
 LASTS = re.compile(r"\b(?:from|until|till|for|by|starting|since)(?: the)? $", re.I)  # such a date is not the verb's
 SAME_DAY_THAT = re.compile(r"\b(?:same|the|very) (?:day|night|week|month|year|morning|evening) that ", re.I)

@@ -16,6 +16,7 @@ NO_VERBS = frozenset("starting beginning following including according depending
 CONDITIONS = frozenset("if unless".split())
 OCCASIONS = frozenset("asked pressed questioned challenged reached speaking talking appearing answering".split())
 MANY = frozenset("are were have".split())  # verbs and helpers of several
+QUOTES = frozenset('" “ ”'.split())
 ASIDE_MARKS = frozenset(", -- - – —".split())
 ASIDE_OPENS = frozenset("WP WDT DT CD NN NNP RB VBG VBN IN".split())  # tags of the first words of asides
 OF_NOUN_PHRASES = frozenset("DT JJ NN NNP NNPS NNS CD HYPH POS PRP$".split())
@@ -56,6 +57,12 @@ def _is_clause(token: Token) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ in BEFORE_AFTER
     return token.dep_ in CLAUSE_RELATIONS
+
+
+def _follows_description(verb: Token) -> bool:
+    """Whether a verb follows a description after a quotation: 'It is "x," Roe, the mayor, told them'."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return len(between) > 3 and between[-1].text == "," and any(token.text in QUOTES for token in between)
 
 
 def has_tense(verb: Token) -> bool:
@@ -124,7 +131,7 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp":
         above = clause_verb(verb.head)
         return subject_of(above) if above is not None else None
-    if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD"):
+    if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD") and not _follows_description(verb):
         return subject_of(verb.head.head if _continues_frame(verb) else verb.head)
     return None
 

@@ -1,14 +1,43 @@
 """The date of an event in its sentence: whether it belongs to the verb, and how it is left out of a label."""
 
-from components.languages.en.events.clauses import NO_VERBS, subject_of
+from components.languages.en.events.around_dates import TOOK
+from components.languages.en.events.clauses import HELPERS, NO_VERBS, head_token, subject_of, tokens_in
 from components.languages.en.events.phrases import LabelDraft
-from components.languages.parsed import Token
+from components.languages.parsed import Parsed, Token
+from components.models import Span
 
 LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
 OF_THE_VERB = "to"  # in 'postponed to April 2' the label needs the date
 LIMITS = frozenset("until till before after since".split())  # open what tells how long something is denied
 NOTHING = frozenset("no nothing nobody none neither".split())
 DISTANCES = frozenset("before after earlier later ago".split())
+BE = frozenset("am is are was were be been being".split())
+HAVE = frozenset("has have had having".split())
+
+
+def took(text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
+    """Whether a length of time after 'in' tells how long something took, or what time it was, and no day ahead.
+
+    'Sold three mills in two years', 'in a year of fires'; not 'closes in two years', 'was to close in two years'.
+    """
+    if TOOK.search(text, start, length[0]):
+        return True
+    time = head_token(parsed, length) if parsed else None
+    if parsed is None or time is None or time.head.lower_ != "in":
+        return False
+    if any(parsed.doc[i].lower_ in DISTANCES for i in tokens_in(parsed, length)):
+        return False
+    if time.left_edge.tag_ == "DT" and any(child.dep_ == "relcl" or child.lower_ == "of" for child in time.rights):
+        return True
+    verb = next((above for above in time.ancestors if above.tag_[:2] in ("VB", "MD")), None)
+    return verb is not None and verb.lower_ not in BE and _is_past(verb)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells of something past, by its form or by its helpers."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    past = any(helper.tag_ == "VBD" or helper.lower_ in HAVE for helper in helpers)
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and past and not any(helper.tag_ == "MD" for helper in helpers))
 
 
 def hangs_on_verb(draft: LabelDraft, date: frozenset[int]) -> bool:

@@ -23,6 +23,7 @@ from components.languages.en.reporting.idioms import for_speaker, of_idiom
 from components.languages.en.reporting.inserted import before_inserted, before_telling, inserted, resumes, with_own_part
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
+    after_quotation,
     before_conjunction,
     holds_views,
     in_front,
@@ -278,12 +279,15 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     if subject is not None and trails(first, parsed):
         subject = subject_of(reporter(first.head)) or subject
     aloud = lemma in cues.plain_verbs() or (lemma not in cues.quoting_verbs() and verb.tag_ in FINITE)
-    if aloud and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
+    named = after_quotation(verb, parsed) if aloud and lemma not in cues.quoting_verbs() else None
+    if named is not None:
+        subject = named
+    elif aloud and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):
         beyond = inverted(verb, parsed) if lemma != "tell" else before_telling(verb, parsed)
         subject = beyond or (None if subject is None or parsed.quoted[subject.i] else subject)
     if subject is None and lemma in cues.plain_verbs() and verb.tag_ in ("VBD", "VBZ"):
         subject = before_inserted(verb, parsed)
-    follows = named_next(verb, parsed) if subject is None and lemma in cues.plain_verbs() else None
+    follows = named_next(verb, parsed) if subject is None and lemma in cues.plain_verbs() else named
     if subject is None:
         subject = follows or (
             in_front(verb, children, parsed) or before_conjunction(verb, parsed) or of_opening(verb, parsed)

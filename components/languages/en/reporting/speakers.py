@@ -308,6 +308,36 @@ def named_next(verb: Token, parsed: Parsed) -> Token | None:
     return doc[end - 1] if end > verb.i + 1 and doc[end - 1].tag_[:2] == "NN" else None
 
 
+def after_quotation(verb: Token, parsed: Parsed) -> Token | None:
+    """The name that a description parts from its cue after a quotation: 'It is "a joke," | Ann Roe, the mayor, said'.
+
+    None if there is none. The parse often takes such a name for a description of what is quoted.
+    """
+    doc, quoted, after = parsed.doc, parsed.quoted, [c.dep_ for c in verb.children if c.i > verb.i]
+    if (
+        verb.i < 4
+        or verb.tag_ not in ("VBD", "VBZ")
+        or doc[verb.i - 1].text != ","
+        or not set(CLAUSAL).isdisjoint(after)
+    ):
+        return None
+    if "dobj" in after and cues.verbs().get(verb.lower_) not in cues.listener_verbs():
+        return None  # 'In what he called "a boom", the club, a landmark, charged a fee'
+    first = next((i + 1 for i in range(verb.i - 1, 0, -1) if quoted[i]), 0)
+    first += bool(first) and doc[first].text == ","
+    if first < 2 or doc[first - 1].text != ",":
+        return None
+    end = first
+    while doc[end].tag_ in (*NAMES, "IN") and not doc[end].is_punct:
+        end += 1
+    described = first < end < verb.i - 1 and doc[end].text == ","
+    told = has_finite(range(end, verb.i), parsed) and doc[end + 1].tag_ not in ("WP", "WP$", "WDT")
+    if not described or told or doc[first].tag_ not in NAMES:
+        return None
+    nouns = (doc[i] for i in range(first, end) if doc[i].tag_[:2] == "NN" and doc[i].head.i not in range(first, end))
+    return next((noun for noun in nouns if noun.lower_ not in CALENDAR), None)
+
+
 def is_parted(subject: Token, verb: Token, parsed: Parsed) -> bool:
     """Whether a comma or quotation separates the verb from what the parse takes for its subject, so that it is none.
 

@@ -24,7 +24,7 @@ AHEAD = (
     rf"|(?:{MODAL}) (?:not |also |then |only |formally )?be"
     r" (?:\w+ed|put|set|held|made|cut|met|sent|sworn|hit|paid|built)"
     rf"|will|'ll|’ll|won't|won’t|shall|{MAY}|might|could|should|must|can|would|going to|gonna"
-    r"|(?:plan|expect|schedul|slat|due|likely|ready|set)\w* (?:to|for|by|until)"
+    r"|(?:plan|expect|schedul|slat|due|likely|ready|set|poised)\w* (?:to|for|by|until)"
     r"|(?:hope|intend|prepar|aim|want|agree|propos|vow|pledg|promis|threaten|about)\w* to"
     r"|(?:postpon|delay|extend|adjourn|schedul|put off|put back|push)\w*(?: (?!on\b|[a-z]+day\b)\w+){0,4}?"
     r" (?:to|until|till)"

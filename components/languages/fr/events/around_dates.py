@@ -2,6 +2,9 @@
 
 import re
 
+from components.languages.parsed import Parsed
+from components.models import Span
+
 BEFORE_CLAUSE = re.compile(r"\b(?:avant|après)$", re.I)
 ALONE = re.compile(r"\s*(?:,|qui\b|que\b|[.;:!?)\"»”—–-])|\s*$")
 JOINS = re.compile(r"[\s,]*(?:(?:le|la|en|à|dans|de|du|ce)[\s,]*)*")
@@ -38,3 +41,8 @@ CREDIT = re.compile(
     re.I,
 )
 THIS_YEAR = "cette année"
+
+
+def took(text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
+    """Whether a length of time tells how long something took: 'a vendu un million en un mois'; one ahead has 'dans'."""
+    return TOOK.search(text, start, length[0]) is not None
