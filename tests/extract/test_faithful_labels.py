@@ -188,3 +188,48 @@ SAID_BEFORE = [
 @pytest.mark.parametrize(("text", "label"), SAID_BEFORE)
 def test_what_is_said_before_a_described_speaker_is_told_as_his(text: str, label: str) -> None:
     assert [one.replace("“", "").replace("…”", "") for one in labels_of(text)] == [label]
+
+
+WHO_IS_A_PERSON = [
+    ("The guild hired a lawyer with an office in Trail who left the union in January.", "A lawyer left the union"),
+    ("The guild paid the farmer with two boats on the quay who burned the barge in January.",
+     "The farmer burned the barge"),
+    ("The mayor thanked the leader of the union who sold the ferry in May.", "The leader of the union sold the ferry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), WHO_IS_A_PERSON)
+def test_who_is_a_person(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+STRESSED = [
+    ("It was on Friday that the two bakers met in Trail.", "The two bakers met in Trail"),
+    ("It is in Trail that the sailors will gather on Friday.", "The sailors will gather"),
+    ("It was not until May that the guild sold the ferry.", "The guild sold the ferry"),
+    ("It was there that the crew burned the barge on Monday.", "The crew burned the barge"),
+    ("Jo Poole said it was at the fair that the baker sold the mill on Friday.", "The baker sold the mill"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), STRESSED)
+def test_what_it_was_that_stresses_is_told_without_it(text: str, label: str) -> None:
+    assert labels_of(text) == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not on Friday that the guild sold the ferry.",
+        "It was clear on Friday that the guild had sold the ferry.",
+        "It was news on Friday that the guild had sold the ferry.",
+    ],
+)
+def test_what_it_was_that_does_not_only_stress_is_not_told(text: str) -> None:
+    assert "The guild sold the ferry" not in labels_of(text)
+
+
+def test_a_question_in_front_of_a_headline_stays() -> None:
+    assert labels_of("What each baker needs in the fair on Tuesday.") == [
+        "“What each baker needs in the fair on Tuesday”"
+    ]

@@ -84,8 +84,9 @@ def _with_speaker(label: str, row: Statement | None, context: SentenceContext, p
     if row is None or label.split()[:FEWEST] != [word.strip("“”«»") for word in words[:FEWEST]]:
         return None
     found = context.wording.statement_label(row.speaker or "", label)
-    whole = CUT not in found and context.wording.is_printable(found)
-    return found if whole else _statement_label(row, context, parsed, cut=True)
+    if CUT not in found and context.wording.is_printable(found):
+        return found
+    return _statement_label(row, context, parsed, cut=True) if row.quote_type != "indirect" else None
 
 
 def _quoted_in(own: str, context: SentenceContext) -> Statement | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from components.languages.en.people.names import means_person
 from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span, Spans
 
@@ -13,6 +14,8 @@ TENSES = frozenset("VBD VBZ VBP MD".split())
 ADDED = frozenset("relcl acl".split())  # to a noun
 RELATIVES = frozenset("who which that whom".split())
 NO_VERBS = frozenset("starting beginning following including according depending".split())  # used as prepositions
+BE = frozenset("am is are was were be been being".split())
+EMPHASISED = frozenset("prep npadvmod advmod".split())
 CONDITIONS = frozenset("if unless".split())
 OCCASIONS = frozenset("asked pressed questioned challenged reached speaking talking appearing answering".split())
 MANY = frozenset("are were have".split())  # verbs and helpers of several
@@ -85,6 +88,7 @@ def past_above(verb: Token) -> Token | None:
 def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
     """The verb of the event that a date belongs to; for 'two days before they talked' that of the main clause."""
     verb = clause_verb(token)
+    verb = next((child for child in verb.rights if is_emphasised(child)), verb) if verb is not None else None
     if verb is None or token.i not in expression:
         return verb
     counts = verb.dep_ in ("advcl", "pcomp") and any(i in expression for i in (verb.head.i, *_subordinators(verb)))
@@ -95,6 +99,20 @@ def dated_verb(parsed: Parsed, expression: Span) -> Token | None:
     """The verb of the event that a date belongs to; None if there is none."""
     token = head_token(parsed, expression)
     return main_verb(token, tokens_in(parsed, expression)) if token is not None else None
+
+
+def is_emphasised(clause: Token) -> bool:
+    """Whether 'it was ... that' only stresses when or where a clause took place: 'It was in York that they | met'.
+
+    The clause is told as it would be without: nothing is said of an 'it'.
+    """
+    stress = clause.head
+    told = clause.dep_ == "ccomp" and stress.lower_ in BE and any(child.lower_ == "that" for child in clause.lefts)
+    if not told or not any(child.lower_ == "it" and child.dep_ in SUBJECT_RELATIONS for child in stress.lefts):
+        return False
+    between = [child for child in stress.rights if child.i < clause.i and child.dep_ not in ("neg", "punct")]
+    denied = any(child.dep_ == "neg" for child in stress.children) and not any(c.lower_ == "until" for c in between)
+    return bool(between) and all(child.dep_ in EMPHASISED for child in between) and not denied
 
 
 def _subordinators(verb: Token) -> list[int]:
@@ -121,7 +139,8 @@ def subject_of(verb: Token) -> Token | None:
         clauses = [above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"]
         joined = own.lower_ == "who" and verb.dep_ == "conj"
         clause = next((c for c in clauses if not joined or _is_opened_by_who(c)), None)
-        return _antecedent(clause.head, own) if clause is not None and clause.head.tag_[:2] == "NN" else None
+        noun = _somebody_above(clause.head) if clause is not None and own.lower_ == "who" else clause and clause.head
+        return _antecedent(noun, own) if noun is not None and noun.tag_[:2] == "NN" else None
     if verb.dep_ == "ROOT":
         return lost_subject(verb)
     if verb.dep_ in ("relcl", "acl"):
@@ -134,6 +153,19 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("conj", "advcl") and verb.head.tag_[:2] in ("VB", "MD") and not _follows_description(verb):
         return subject_of(verb.head.head if _continues_frame(verb) else verb.head)
     return None
+
+
+def _somebody_above(noun: Token) -> Token:
+    """The person whom 'who' means where the parser hung its clause on a thing: 'the man with a past | who left'."""
+    above = noun
+    while (
+        above.tag_ in ("NN", "NNS")
+        and above.dep_ == "pobj"
+        and not means_person(above.lower_)
+        and above.left_edge.i > 1
+    ):
+        above = noun.doc[above.left_edge.i - 2]  # before the preposition
+    return above if above.tag_[:2] == "NN" and means_person(above.lower_) else noun
 
 
 def _is_opened_by_who(clause: Token) -> bool:
@@ -159,6 +191,12 @@ def agrees(noun: Token, verb: Token) -> bool:
     counted = any(child.lower_ == "of" or child.dep_ == "nummod" for child in noun.children)  # '64 percent say'
     several = noun.tag_ == "NNS" and not noun.text[:1].isupper() and any(c.tag_ == "VBZ" for c in verb.lefts)
     return not (one or several) or counted
+
+
+def has_gap(verb: Token) -> bool:
+    """Whether a relative clause has its object before it: 'the fund that they built'."""
+    subject = subject_before(verb)
+    return verb.dep_ == "relcl" and (subject is None or subject.lower_ not in RELATIVES)
 
 
 def has_broken_list(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """The date of an event in its sentence: whether it belongs to the verb, and how it is left out of a label."""
 
 from components.languages.en.events.around_dates import TOOK
-from components.languages.en.events.clauses import HELPERS, NO_VERBS, head_token, subject_of, tokens_in
+from components.languages.en.events.clauses import BE, HELPERS, NO_VERBS, head_token, subject_of, tokens_in
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.parsed import Parsed, Token
 from components.models import Span
@@ -11,7 +11,6 @@ OF_THE_VERB = "to"  # in 'postponed to April 2' the label needs the date
 LIMITS = frozenset("until till before after since".split())  # open what tells how long something is denied
 NOTHING = frozenset("no nothing nobody none neither".split())
 DISTANCES = frozenset("before after earlier later ago".split())
-BE = frozenset("am is are was were be been being".split())
 HAVE = frozenset("has have had having".split())
 
 

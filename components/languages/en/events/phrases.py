@@ -13,7 +13,7 @@ from components.languages.en.events.clauses import (
 )
 from components.languages.en.events.labels.needs import CAUSING, PER_CENT, is_added
 from components.languages.en.people import names
-from components.languages.en.people.kinds import is_kind_of_person
+from components.languages.en.people.names import means_person
 from components.languages.parsed import Parsed, Token
 from components.models import Span
 
@@ -40,7 +40,6 @@ NAMES = frozenset("NNP NNPS NNS".split())
 CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "not"}
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
 PARTISANS = frozenset("republican democrat liberal conservative".split())
-POLLS = frozenset("poll polled polling survey surveyed study".split())  # among the words for those who take them
 ANY_OF_THEM = frozenset("every each any no some another".split())  # 'every recent nominee' is nobody in particular
 DASHES = frozenset("- -- – — ― ; ( :".split())  # what comes after them is an addition
 LATE = frozenset("npadvmod dep nmod oprd attr appos".split())  # after a comma no part of a phrase
@@ -142,7 +141,7 @@ def _name(noun: Token, kept: list[int], draft: LabelDraft) -> str | None:
         name = draft.resolve(draft.parsed.span(kept[0], kept[-1] + 1), None)
         if name and _has_another_name(noun, name):
             return None
-        described = means_person(noun) and not _is_title_of_a_work(kept[0], noun, draft)
+        described = means_person(noun.lower_) and not _is_title_of_a_work(kept[0], noun, draft)
         return name if described or draft.parsed.words[noun.i] in (name or "") else None
     if noun.tag_ in ("NNS", "NNPS") and kept == [noun.i] and draft.parsed.words[noun.i][:1].isupper():
         name = draft.resolve(draft.parsed.spans[noun.i], None)  # a surname that was taken for a plural
@@ -170,7 +169,7 @@ def _is_title_of_a_work(first: int, noun: Token, draft: LabelDraft) -> bool:
 def _described(noun: Token, draft: LabelDraft) -> str | None:
     """The name that a description is added to: 'Ann Roe, a baker who runs the mill' is Ann Roe, not another baker."""
     name = noun.head
-    person = means_person(noun) or any(c.lower_ == "who" for clause in noun.rights for c in clause.lefts)
+    person = means_person(noun.lower_) or any(c.lower_ == "who" for clause in noun.rights for c in clause.lefts)
     if not person or noun.dep_ != "appos" or name.tag_ != "NNP" or noun.i < name.i:
         return None
     first = name.left_edge.i
@@ -179,7 +178,7 @@ def _described(noun: Token, draft: LabelDraft) -> str | None:
 
 def _named_beside(noun: Token, draft: LabelDraft) -> str | None:
     """The name that stands beside a description in commas: 'the leader of the union, Ann Roe, resigned'."""
-    if not means_person(noun):
+    if not means_person(noun.lower_):
         return None
     beside = next((child for child in noun.rights if child.dep_ == "appos" and child.tag_ == "NNP"), None)
     return draft.resolve(draft.parsed.span(beside.left_edge.i, beside.i + 1), None) if beside is not None else None
@@ -187,15 +186,7 @@ def _named_beside(noun: Token, draft: LabelDraft) -> str | None:
 
 def _may_name(noun: Token, draft: LabelDraft) -> bool:
     """Whether a noun is a name that the parser took for a common noun, or one for people."""
-    return draft.parsed.words[noun.i][:1].isupper() or means_person(noun)
-
-
-def means_person(noun: Token) -> bool:
-    """Whether a noun is one for people: 'minister', 'farmers'."""
-    word = noun.lower_.removesuffix("s")
-    return (word not in POLLS and is_kind_of_person(word)) or any(
-        form in names.words(kind) for kind in ("people_nouns", "roles") for form in (noun.lower_, word)
-    )
+    return draft.parsed.words[noun.i][:1].isupper() or means_person(noun.lower_)
 
 
 def predicate(verb: Token, draft: LabelDraft) -> Iterator[int]:
@@ -259,7 +250,7 @@ def with_antecedent(verb: Token, after: list[int], draft: LabelDraft) -> list[in
     if verb.head.lower_ in ("day", "week", "month", "year", "time"):  # 'the day after the Liberals won'
         return after
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECT_RELATIONS), verb)
-    if means_person(verb.head) and verb.head.dep_ == "ROOT" and subject.left_edge.i == verb.head.i + 1:
+    if means_person(verb.head.lower_) and verb.head.dep_ == "ROOT" and subject.left_edge.i == verb.head.i + 1:
         return after  # 'The mayor Ann Roe spoke', taken for 'the mayor whom ...'
     if verb.lower_ in ("is", "are", "was", "were"):
         return []  # 'an argument they are likely to hear'
@@ -322,7 +313,7 @@ def _belongs(child: Token, head: Token) -> bool:
 
 def _is_name_of(name: Token, noun: Token) -> bool:
     """Whether a name says which person a noun means: 'the developer Ann Roe'."""
-    return name.tag_ == "NNP" and noun.tag_ in ("NN", "NNP") and means_person(noun)
+    return name.tag_ == "NNP" and noun.tag_ in ("NN", "NNP") and means_person(noun.lower_)
 
 
 def _name_object(pronoun: Token, draft: LabelDraft) -> None:
@@ -363,7 +354,7 @@ def _may_be_subject(pronoun: Token, draft: LabelDraft) -> bool:
     subject = subject_of(draft.verb) if draft.verb is not None and not draft.name else None
     if subject is None or subject.tag_ != "NN" or subject.lower_ in OTHERS[pronoun.lower_]:
         return False
-    return means_person(subject) or any(child.dep_ == "poss" and child.tag_ == "NNP" for child in subject.lefts)
+    return means_person(subject.lower_) or any(child.dep_ == "poss" and child.tag_ == "NNP" for child in subject.lefts)
 
 
 def _joins(mark: Token, head: Token) -> bool:

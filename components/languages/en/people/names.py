@@ -49,12 +49,21 @@ TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|of|by|to|for|from|since|until|till|before|after|during|through|between|around|late|early|mid|last|"
     rf"next|this|every|each)|\b(?:{'|'.join(MONTHS)}),? (?:and|or))[ \u00a0-]$"
 )  # before a month that is no last name
+POLLS = frozenset("poll polled polling survey surveyed study".split())  # among the words for those who take them
 HONORIFICS: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 
 def words(kind: str) -> frozenset[str]:
     """A list of data/lexicons/en/names.toml, as keys."""
     return keys("en/names", kind)
+
+
+def means_person(noun: str) -> bool:
+    """Whether a noun is one for people: 'minister', 'farmers'; `noun` is in small letters."""
+    word = noun.removesuffix("s")
+    return (word not in POLLS and is_kind_of_person(word)) or any(
+        form in words(kind) for kind in ("people_nouns", "roles") for form in (noun, word)
+    )
 
 
 @cache

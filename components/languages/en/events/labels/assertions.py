@@ -1,6 +1,6 @@
 """Whether a clause tells what happened, and whether its subject can be read alone."""
 
-from components.languages.en.events.clauses import CONDITIONS, HELPERS, SUBJECT_RELATIONS, has_tense
+from components.languages.en.events.clauses import BE, CONDITIONS, HELPERS, SUBJECT_RELATIONS, has_tense, is_emphasised
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
 
@@ -28,7 +28,6 @@ VAGUE = frozenset(
     neither so what whatever much more less everything something nothing anything same""".split()
 )  # who or what they mean stands elsewhere
 POINTING = frozenset("this that these those such as so more fewer less".split())
-BE = frozenset("be is are was were been".split())
 ABLE = frozenset("able unable ready willing unwilling prepared eager open committed".split())  # somebody is so
 CONTENT_RELATIONS = frozenset("xcomp ccomp advcl acl".split())
 OWN_VOICE = frozenset("i we you".split())
@@ -57,7 +56,9 @@ def is_asserted(verb: Token) -> bool:
     """Whether a clause tells what happened: no condition, question, comparison, denial, or content of a mere idea."""
     if any(child.lower_ in UNREAL and child.dep_ in ("mark", "prep", "advmod") for child in verb.lefts):
         return False
-    if any(c.tag_ in QUESTIONS and c.dep_ not in SUBJECT_RELATIONS and verb.dep_ in ("ccomp", "csubj", "pcomp")
+    if is_emphasised(verb):
+        return True
+    if any(c.tag_ in QUESTIONS and c.dep_ not in SUBJECT_RELATIONS and verb.dep_ in ("ccomp", "csubj", "pcomp", "ROOT")
            for c in verb.lefts):  # fmt: skip
         return False
     if any(child.lower_ in ("why", "how") and child.dep_ == "advmod" for child in verb.lefts):

@@ -12,6 +12,7 @@ from components.languages.en.events.clauses import (
     ADDED,
     HELPERS,
     clause_verb,
+    has_gap,
     head_token,
     main_verb,
     noun_between,
@@ -159,7 +160,7 @@ def _words(draft: LabelDraft) -> str | None:
 def _told_of(verb: Token, subject: Token, draft: LabelDraft) -> list[int]:
     """The tokens of the predicate of a clause; none if they say too little."""
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
-    if verb.dep_ == "relcl" and subject.i != verb.head.i:
+    if subject.i != verb.head.i and has_gap(verb):
         after = with_antecedent(verb, after, draft)
     passive = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ != "ROOT"
     if passive and not any(child.dep_ in HELPERS for child in verb.lefts):  # 'the emails released on Thursday'

@@ -1,8 +1,9 @@
 """Whether the words kept for a label have what they need: a verb its object, a preposition its noun."""
 
-from components.languages.en.events.clauses import HELPERS, RELATIVES, SUBJECT_RELATIONS, is_relative, subject_before
+from components.languages.en.events.clauses import HELPERS, SUBJECT_RELATIONS, has_gap, is_relative
 from components.languages.en.events.labels.needs import is_added, needs_addition
-from components.languages.en.events.phrases import LabelDraft, means_person
+from components.languages.en.events.phrases import LabelDraft
+from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
 
@@ -24,7 +25,7 @@ def is_broken(kept: list[int], verb: Token, draft: LabelDraft) -> bool:
             return True
         if token.dep_ in ("prep", "agent", "dative") and _lacks(token, ("pobj", "pcomp", "prep"), inside):
             return True
-        if token.tag_[:2] == "VB" and not _has_gap(verb) and _lacks_object(token, inside, draft):
+        if token.tag_[:2] == "VB" and not has_gap(verb) and _lacks_object(token, inside, draft):
             return True
         if lacks_addition(token, inside, draft):
             return True  # 'gave them much | to be proud of'
@@ -47,12 +48,6 @@ def _lacks(token: Token, relations: tuple[str, ...], inside: set[int]) -> bool:
     """Whether a word has children of some relations after it, and none of them is kept."""
     children = [child.i for child in token.rights if child.dep_ in relations]
     return bool(children) and not inside.intersection(children)
-
-
-def _has_gap(verb: Token) -> bool:
-    """Whether a relative clause has its object before it: 'the fund that they built'."""
-    subject = subject_before(verb)
-    return verb.dep_ == "relcl" and (subject is None or subject.lower_ not in RELATIVES)
 
 
 def _lacks_object(verb: Token, inside: set[int], draft: LabelDraft) -> bool:
@@ -83,7 +78,7 @@ def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> b
     if last.tag_ == "JJ" and before.lower_ in ("a", "an"):
         return True  # 'by a mere | 2 percent'
     left_out = [child for child in last.rights if child.i not in inside]
-    if last.tag_ == "NN" and means_person(last) and not _has_article(last):
+    if last.tag_ == "NN" and means_person(last.lower_) and not _has_article(last):
         return any(child.dep_ == "cc" for child in left_out)  # 'by front-runner | and former senator Ann Roe'
     if last.tag_ in ("NN", "NNS") and (before.lower_ in OPEN_DETERMINERS or last.left_edge.i == last.i):
         return any(c.dep_ == "acl" and any(to.tag_ == "TO" for to in c.lefts) for c in left_out)
@@ -110,7 +105,7 @@ def says_no_more(kept: list[int], whole: list[int], draft: LabelDraft) -> bool:
     if len(kept) != 1 or len(whole) == 1:
         return False
     noun = draft.parsed.doc[kept[0]]
-    return noun.tag_ in ("NN", "NNS") and not means_person(noun) and kept[0] not in draft.instead
+    return noun.tag_ in ("NN", "NNS") and not means_person(noun.lower_) and kept[0] not in draft.instead
 
 
 def ends_in_preposition(kept: list[int], draft: LabelDraft) -> bool:

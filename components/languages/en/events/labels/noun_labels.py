@@ -3,8 +3,9 @@
 from components.languages.en.events.clauses import CONDITIONS, subject_of
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb
 from components.languages.en.events.labels.wording import LEAST, cut, tidy
-from components.languages.en.events.phrases import DASHES, LabelDraft, means_person, names_owner, subtree, text_of
+from components.languages.en.events.phrases import DASHES, LabelDraft, names_owner, subtree, text_of
 from components.languages.en.people.kinds import is_body
+from components.languages.en.people.names import means_person
 from components.languages.parsed import Token
 
 POINTS_BACK = frozenset(
@@ -34,7 +35,7 @@ def dated_noun(draft: LabelDraft) -> str | None:
         top = top.head
     if top.i in draft.own or top.tag_ not in ("NN", "NNS") or top.dep_ != "ROOT":
         return None
-    if means_person(top):
+    if means_person(top.lower_):
         return None
     if not any(child.dep_ in ("det", "poss", "amod", "compound") for child in top.lefts):
         return None
@@ -49,7 +50,7 @@ def noun_ahead(draft: LabelDraft) -> str | None:
         return None
     noun = _dated(draft)
     lead = noun.head if noun is not None and noun.dep_ == "pobj" else None
-    if noun is None or lead is None or means_person(noun) or noun.lower_ in AUDIENCES or is_body(noun.lower_):
+    if noun is None or lead is None or means_person(noun.lower_) or noun.lower_ in AUDIENCES or is_body(noun.lower_):
         return None
     if noun.doc[noun.left_edge.i].lower_ == "its" or (lead.lower_ == "before" and lead.head.lower_ in PLEADS):
         return None  # whose is seldom sure; 'testified before investigators'
@@ -76,7 +77,7 @@ def noun_of_another_day(draft: LabelDraft) -> str | None:
     noun = _dated(draft)
     if (
         noun is None
-        or means_person(noun)
+        or means_person(noun.lower_)
         or noun.lower_ in PROGRAMMES
         or any(c.lower_ in CONDITIONS for c in verb.lefts)
     ):
@@ -88,12 +89,18 @@ def noun_pointed_back_to(draft: LabelDraft) -> str | None:
     """The label of a noun where the verb of something else only points back to it: 'The idea goes back to a call'."""
     verb = draft.verb
     subject = subject_of(verb) if verb is not None and verb.lower_ in POINTS_BACK else None
-    if verb is None or subject is None or not draft.own or subject.tag_ not in ("NN", "NNS") or means_person(subject):
+    if (
+        verb is None
+        or subject is None
+        or not draft.own
+        or subject.tag_ not in ("NN", "NNS")
+        or means_person(subject.lower_)
+    ):
         return None
     back = [child for child in verb.rights if child.lower_ == "back"]
     leads = [child for word in (verb, *back) for child in word.rights if child.lower_ == "to" and child.dep_ == "prep"]
     noun = next((child for lead in leads for child in lead.rights if child.dep_ == "pobj"), None)
-    if not back or noun is None or noun.tag_[:2] != "NN" or noun.i in draft.own or means_person(noun):
+    if not back or noun is None or noun.tag_[:2] != "NN" or noun.i in draft.own or means_person(noun.lower_):
         return None
     return _without_own_date(noun, draft)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from components.languages.en.events.clauses import CONDITIONS, HELPERS
 from components.languages.en.events.labels.assertions import VAGUE
 from components.languages.en.events.labels.needs import is_open, needs, needs_addition
-from components.languages.en.events.phrases import means_person
 from components.languages.en.people.kinds import is_body
+from components.languages.en.people.names import means_person
 from components.languages.parsed import Token
 
 ADDITIONS = frozenset("relcl appos acl prep advcl parataxis npadvmod".split())
@@ -111,7 +111,9 @@ def _role_before(name: Token) -> range:
     named = last < name.i - 1 or len(before) == last + 1 - first
     told = last >= first and all(doc[i].tag_ == "NNP" for i in range(last + 1, name.i)) and named
     joined = any(doc[i].dep_ == "cc" for i in range(max(first - 1, 0), last + 1)) or doc[last - 1].text == "-"
-    kind = means_person(role) or role.lower_ in KINDS_OF_FIRMS or (last < name.i - 1 and not is_body(name.lower_))
+    kind = (
+        means_person(role.lower_) or role.lower_ in KINDS_OF_FIRMS or (last < name.i - 1 and not is_body(name.lower_))
+    )
     return range(first, last + 1) if told and kind and not joined else range(0)
 
 

@@ -7,10 +7,9 @@ alone, and it ends where a phrase ends and no word that is kept needs one that i
 
 from collections.abc import Iterator
 
-from components.languages.en.events.clauses import SUBJECT_RELATIONS, has_broken_list, tokens_in
+from components.languages.en.events.clauses import BE, SUBJECT_RELATIONS, has_broken_list, tokens_in
 from components.languages.en.events.dates import drop, hangs_on_verb
 from components.languages.en.events.labels.assertions import (
-    BE,
     QUESTIONS,
     REAL_NOUNS,
     condition_of,
@@ -27,7 +26,8 @@ from components.languages.en.events.labels.quoting.own_clauses import ClauseWord
 from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.tellable import says_nothing, stands_in
 from components.languages.en.events.labels.wording import CONTINUES, LEAST, MOST, ends_well, tidy
-from components.languages.en.events.phrases import LabelDraft, means_person, predicate, subject_words, subtree, text_of
+from components.languages.en.events.phrases import LabelDraft, predicate, subject_words, subtree, text_of
+from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import STAND_IN, Token
 
@@ -221,7 +221,7 @@ def _opens_addition(pronoun: Token, noun: Token) -> bool:
 
 def _can_do_without(noun: Token) -> bool:
     """Whether a noun says enough without its 'of': 'the harbour meeting', 'the shooting'; not 'the edge', 'a set'."""
-    owned = not means_person(noun) and any(child.dep_ == "poss" for child in noun.lefts)
+    owned = not means_person(noun.lower_) and any(child.dep_ == "poss" for child in noun.lefts)
     described = owned or any(child.dep_ == "compound" for child in noun.lefts)
     deed = noun.lower_.endswith(DEEDS) and noun.lower_ not in NO_DEEDS
     return noun.tag_[:2] == "NN" and not is_open(noun) and (described or deed)

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from components.languages.en.events.clauses import has_tense, is_relative, subject_before, subject_of
+from components.languages.en.events.clauses import BE, has_tense, is_relative, subject_before, subject_of
 from components.languages.en.events.labels.assertions import (
     ABLE,
-    BE,
     CONTESTED,
     OWN_VOICE,
     VAGUE,
@@ -19,8 +18,9 @@ from components.languages.en.events.labels.quoting.quotations import statement_l
 from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.tellable import stands_in
 from components.languages.en.events.labels.wording import MOST, tidy
-from components.languages.en.events.phrases import LabelDraft, means_person, predicate, subject_words, subtree, text_of
+from components.languages.en.events.phrases import LabelDraft, predicate, subject_words, subtree, text_of
 from components.languages.en.people.kinds import is_body, is_expert
+from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
 
@@ -57,7 +57,7 @@ def who_claims(verb: Token, subject: Token, draft: LabelDraft) -> Token | None:
     claims = (subject_of(above) if beside else subject_before(above) if has_tense(above) else None) if told else None
     if claims is None or claims.lower_ in OWN_VOICE or is_relative(verb):
         return None
-    personal = claims.tag_ in ("NNP", "PRP") or means_person(claims)
+    personal = claims.tag_ in ("NNP", "PRP") or means_person(claims.lower_)
     if contested:
         return claims if personal else None
     named = draft.resolve(draft.parsed.span(claims.left_edge.i, claims.i + 1), None) if personal else None
@@ -145,10 +145,15 @@ def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
     listed = any(child.dep_ == "conj" for child in subject.children)
     if {subject.lower_, above.lower_} == {"he", "she"}:
         return False  # 'he knew she had one'
-    somebody = above.tag_[:3] in ("NNP", "PRP") or (above.tag_ == "NN" and means_person(above))
+    somebody = above.tag_[:3] in ("NNP", "PRP") or (above.tag_ == "NN" and means_person(above.lower_))
     if listed or (subject.lower_ in ("he", "she") and not somebody):
         return False  # 'she said she and the board met', 'friends say he is ill', 'the poll shows he leads'
-    if subject.lower_ == "they" and above.tag_ in ("NN", "NNP") and not is_body(above.lower_) and means_person(above):
+    if (
+        subject.lower_ == "they"
+        and above.tag_ in ("NN", "NNP")
+        and not is_body(above.lower_)
+        and means_person(above.lower_)
+    ):
         return False
     return subject.lower_ in THEMSELVES
 
@@ -156,4 +161,4 @@ def _may_be_oneself(subject: Token, above: Token, verb: Token) -> bool:
 def _is_described_speaker(pronoun: Token) -> bool:
     """Whether a 'she' is probably who speaks, who is described and not named: 'the clerk said she was ill'."""
     above = subject_before(pronoun.head.head) if pronoun.lower_ in ("he", "she") else None
-    return above is not None and above.tag_ == "NN" and means_person(above)
+    return above is not None and above.tag_ == "NN" and means_person(above.lower_)

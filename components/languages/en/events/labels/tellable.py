@@ -1,13 +1,14 @@
 """Whether a clause tells an event that a label can name: a verb with a tense, asserted, of a subject that fits it."""
 
 from components.languages.en.events.clauses import (
+    BE,
     HELPERS,
     SUBJECT_RELATIONS,
     agrees,
     has_broken_list,
     has_tense,
 )
-from components.languages.en.events.labels.assertions import ASKING_HOW, BE, is_asserted
+from components.languages.en.events.labels.assertions import ASKING_HOW, is_asserted
 from components.languages.en.events.labels.completeness import ALONE, ENOUGH_ALONE
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.en.reporting.cues import plain_verbs, verbs

@@ -17,7 +17,8 @@ from components.languages.en.events.labels.needs import can_spare, needs, needs_
 from components.languages.en.events.labels.omitting import beyond_core, omissions
 from components.languages.en.events.labels.quoting.quotations import own_words_label
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST
-from components.languages.en.events.phrases import Resolve, is_beside_another, means_person
+from components.languages.en.events.phrases import Resolve, is_beside_another
+from components.languages.en.people.names import means_person
 from components.languages.parsed import Parsed, Range, Token
 from components.models import Span
 
@@ -125,7 +126,7 @@ def _named_in_clause_before(verb: Token, pronoun: Token, words: ClauseWords) -> 
     named = next(nouns, None)
     if named is None or named.tag_ not in SAME_NUMBER.get(pronoun.lower_, ()) or _is_long(named):
         return ""
-    one_person = pronoun.lower_ == "it" and means_person(named)
+    one_person = pronoun.lower_ == "it" and means_person(named.lower_)
     return "" if one_person else words.of(named.left_edge.i, named.right_edge.i + 1)
 
 

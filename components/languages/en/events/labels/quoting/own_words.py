@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from components.languages.en.events.clauses import (
+    BE,
     RELATIVES,
     SUBJECT_RELATIONS,
     clause_verb,
@@ -12,7 +13,6 @@ from components.languages.en.events.clauses import (
     subject_before,
 )
 from components.languages.en.events.labels.assertions import (
-    BE,
     QUESTIONS,
     VIEWS,
     announced,

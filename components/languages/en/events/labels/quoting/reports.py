@@ -14,7 +14,7 @@ from components.languages.en.events.labels.plain_clauses import clause_as_told, 
 from components.languages.en.events.labels.quoting.own_clauses import ClauseWords, own_clause, whole
 from components.languages.en.events.labels.quoting.quotations import own_words_label
 from components.languages.en.events.labels.wording import LEAST
-from components.languages.en.events.phrases import means_person
+from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import Token
 
@@ -96,7 +96,7 @@ def _reported_words(clause: Token, speaker: Token, words: ClauseWords) -> str:
     if own.tag_ == "PRP" and single and not means_nobody(own, clause):
         meant = words.resolve(words.parsed.spans[own.i], None) or ""
         beside = bool(meant) and meant.split()[-1] in words.of(speaker.left_edge.i, speaker.right_edge.i + 1)
-        one = known or (means_person(speaker) and speaker.tag_ != "NNS")
+        one = known or (means_person(speaker.lower_) and speaker.tag_ != "NNS")
         if beside or own.lower_ in (("he", "she") if one else ("it", "they")):
             said = words.of(own.i + 1, clause.right_edge.i + 1)
             return own_words_label(said, meant if beside else name) if len(said.split()) >= LEAST else ""

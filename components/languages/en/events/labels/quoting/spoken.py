@@ -1,7 +1,7 @@
 """What somebody says in quotation marks, cut where its grammar allows."""
 
-from components.languages.en.events.clauses import head_token, subject_before
-from components.languages.en.events.labels.assertions import BE, OWN_VOICE
+from components.languages.en.events.clauses import BE, head_token, subject_before
+from components.languages.en.events.labels.assertions import OWN_VOICE
 from components.languages.en.events.labels.quoting.own_clauses import ClauseWords, own_clause
 from components.languages.en.events.labels.quoting.own_words import clauses
 from components.languages.en.events.labels.wording import capital
