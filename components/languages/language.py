@@ -352,8 +352,8 @@ class EventGrammar(Protocol):
     ) -> EventKind:
         """The kind of event by the hint nearest to a span; `parsed` is the sentence."""
 
-    def took(self, text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
-        """Whether a length of time in a sentence, which begins at `start`, tells how long something took: no day."""
+    def dates_nothing(self, timex: Timex, text: str, start: int, parsed: Parsed | None) -> bool:
+        """Whether an expression in a sentence from `start` on only tells how long something took, or names people."""
 
     def verb_at(self, parsed: Parsed, place: Span) -> Span | None:
         """The span of the verb of the clause that contains a span."""

@@ -90,9 +90,9 @@ class SentenceContext:
         parsed = self.document.parse(self.sentence)
         return self.wording.kind_at(self.text, span, others, within(span, self.quotations), parsed)
 
-    def took(self, length: Span) -> bool:
-        """Whether a length of time tells how long something took, and dates nothing."""
-        return self.wording.took(self.text, self.sentence.start, length, self.document.parse(self.sentence))
+    def dates_nothing(self, timex: Timex) -> bool:
+        """Whether an expression only tells how long something took, or names people."""
+        return self.wording.dates_nothing(timex, self.text, self.sentence.start, self.document.parse(self.sentence))
 
     def _cues(self) -> Iterator[KindHint]:
         """A hint at a statement for each cue of one that is no hint by itself."""

@@ -94,7 +94,7 @@ def _dates_nothing(timex: Timex, date_context: DateContext, context: SentenceCon
     since = context.wording.SINCE.search(context.text, max(context.sentence.start, timex.span[0] - 100), timex.span[0])
     lasting = timex.type == "DATE" and since and len(timex.value) < len("2025-01-01")
     begins = any(hint.strength == "strong" and hint.kind != "statement" for hint in context.hints)
-    if timex.type == "DURATION" and context.took(timex.span):
+    if context.dates_nothing(timex):
         return True
     if spoken or (lasting and not begins) or context.wording.COUNTED_FROM.search(before):
         return True

@@ -25,7 +25,7 @@ from components.languages.en.events.around_dates import (
     TOLD_BEFORE,
 )
 from components.languages.en.events.clauses import is_clause, is_stand_in, verb_at
-from components.languages.en.events.dates import took
+from components.languages.en.events.dates import dates_nothing
 from components.languages.en.events.kinds import hints, kind_at
 from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.clause_labels import label
@@ -58,6 +58,7 @@ __all__ = [
     "THIS_YEAR",
     "TODAY",
     "TOLD_BEFORE",
+    "dates_nothing",
     "hints",
     "is_clause",
     "is_printable",
@@ -68,6 +69,5 @@ __all__ = [
     "own_words",
     "spoken_words",
     "statement_label",
-    "took",
     "verb_at",
 ]

@@ -1,20 +1,70 @@
 """The date of an event in its sentence: whether it belongs to the verb, and how it is left out of a label."""
 
+import re
+from collections.abc import Iterable
+
 from components.languages.en.events.around_dates import TOOK
-from components.languages.en.events.clauses import BE, HELPERS, NO_VERBS, head_token, subject_of, tokens_in
+from components.languages.en.events.clauses import (
+    BE,
+    HELPERS,
+    NO_VERBS,
+    SUBJECT_RELATIONS,
+    head_token,
+    subject_of,
+    tokens_in,
+)
 from components.languages.en.events.phrases import LabelDraft
+from components.languages.en.people.names import means_person
 from components.languages.parsed import Parsed, Token
-from components.models import Span
+from components.models import Span, Timex
 
 LEADS = NO_VERBS | frozenset("early soon late".split())  # 'as early as June'
 OF_THE_VERB = "to"  # in 'postponed to April 2' the label needs the date
 LIMITS = frozenset("until till before after since".split())  # open what tells how long something is denied
 NOTHING = frozenset("no nothing nobody none neither".split())
 DISTANCES = frozenset("before after earlier later ago".split())
+BEFORE_NOUNS = frozenset("nummod compound amod nmod".split())
+DURING = frozenset("in at during on".split())
+AROUND = frozenset("before after since until following".split())
+CONTESTED = frozenset("win wins won winning lose loses lost losing hold holds held holding contested".split())
+YEAR = re.compile(r"\d{4}")
 HAVE = frozenset("has have had having".split())
 
 
-def took(text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
+def dates_nothing(timex: Timex, text: str, start: int, parsed: Parsed | None) -> bool:
+    """Whether an expression in a sentence from `start` on only tells how long something took, or names people."""
+    if timex.type == "DURATION":
+        return _took(text, start, timex.span, parsed)
+    noun = named_by(tokens_in(parsed, timex.span), parsed) if parsed and YEAR.fullmatch(timex.value) else None
+    return noun is not None and means_person(noun.lower_)  # 'the 2016 candidates'
+
+
+def named_by(expression: Iterable[int], parsed: Parsed) -> Token | None:
+    """The noun that the year of an expression only names; None if it dates the clause, or there is no year.
+
+    'A 2009 report found', 'died in the 2011 flood', 'won the 2012 vote' are dated by it; 'upheld a 2014 law', 'one of
+    the 2016 candidates', 'a clerk of her 2008 campaign' are not.
+    """
+    year = next((parsed.doc[i] for i in expression if YEAR.fullmatch(parsed.doc[i].text)), None)
+    if year is None or year.dep_ not in BEFORE_NOUNS:
+        return None
+    noun = year.head
+    while noun.dep_ in BEFORE_NOUNS or noun.dep_ == "conj":
+        noun = noun.head
+    if noun.i < year.i or noun.tag_[:2] != "NN" or noun.dep_ == "ROOT":
+        return None
+    if noun.dep_ == "pobj":
+        lead = noun.head
+        of_verb = lead.lower_ in DURING and lead.head.tag_[:2] == "VB"
+        dates = of_verb or lead.lower_ in AROUND or lead.head.lower_ == "according"
+    elif noun.dep_ == "dobj":
+        dates = noun.head.lower_ in CONTESTED
+    else:
+        dates = noun.dep_ in SUBJECT_RELATIONS and not means_person(noun.lower_)
+    return None if dates else noun
+
+
+def _took(text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
     """Whether a length of time after 'in' tells how long something took, or what time it was, and no day ahead.
 
     'Sold three mills in two years', 'in a year of fires'; not 'closes in two years', 'was to close in two years'.

@@ -23,7 +23,7 @@ from components.languages.fr.events.around_dates import (
     THIS_YEAR,
     TODAY,
     TOLD_BEFORE,
-    took,
+    dates_nothing,
 )
 from components.languages.fr.events.clauses import is_clause, is_stand_in, verb_at
 from components.languages.fr.events.kinds import hints, kind_at
@@ -61,6 +61,7 @@ __all__ = [
     "THIS_YEAR",
     "TODAY",
     "TOLD_BEFORE",
+    "dates_nothing",
     "hints",
     "is_clause",
     "is_printable",
@@ -71,6 +72,5 @@ __all__ = [
     "own_words",
     "spoken_words",
     "statement_label",
-    "took",
     "verb_at",
 ]

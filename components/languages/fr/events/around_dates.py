@@ -3,7 +3,7 @@
 import re
 
 from components.languages.parsed import Parsed
-from components.models import Span
+from components.models import Timex
 
 BEFORE_CLAUSE = re.compile(r"\b(?:avant|après)$", re.I)
 ALONE = re.compile(r"\s*(?:,|qui\b|que\b|[.;:!?)\"»”—–-])|\s*$")
@@ -43,6 +43,6 @@ CREDIT = re.compile(
 THIS_YEAR = "cette année"
 
 
-def took(text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
-    """Whether a length of time tells how long something took: 'a vendu un million en un mois'; one ahead has 'dans'."""
-    return TOOK.search(text, start, length[0]) is not None
+def dates_nothing(timex: Timex, text: str, start: int, parsed: Parsed | None) -> bool:
+    """Whether a length of time in a sentence from `start` on tells how long something took; one ahead has 'dans'."""
+    return timex.type == "DURATION" and TOOK.search(text, start, timex.span[0]) is not None

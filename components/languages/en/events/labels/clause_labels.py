@@ -28,6 +28,7 @@ from components.languages.en.events.labels.noun_labels import (
     dated_noun,
     noun_ahead,
     noun_alone,
+    noun_named_by_year,
     noun_of_another_day,
     noun_pointed_back_to,
 )
@@ -60,6 +61,7 @@ NUMBERS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # the tags of the noun
 CAME = re.compile(
     r"(?<!could|would|might)(?<!will)(?<!may|can)(?<! to) (?:(?:has|have|had|also|then) )?(?:came|comes?)$"
 )
+OF_NOUNS = (noun_named_by_year, noun_ahead, noun_of_another_day, noun_pointed_back_to)  # tried before clauses
 WITHIN = ADDED | frozenset("advcl ccomp csubj pcomp".split())  # another clause
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 
@@ -74,7 +76,7 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     if (noun := noun_between(token, expression)) is not None:
         return noun_alone(noun, draft)
     draft.verb = main_verb(token, expression)
-    for candidate in (noun_ahead, noun_of_another_day, noun_pointed_back_to, _without_date, _with_date, dated_noun):
+    for candidate in (*OF_NOUNS, _without_date, _with_date, dated_noun):
         if (words := candidate(draft)) and is_printable(words):
             return words
     sparing = LabelDraft(parsed, expression, draft.dates, resolve, draft.verb, sparing=True)

@@ -1,7 +1,7 @@
 """The label of an event that is named by a noun: 'The president's inauguration', 'A June 2011 memo'."""
 
 from components.languages.en.events.clauses import CONDITIONS, subject_of
-from components.languages.en.events.dates import date_head, drop, hangs_on_verb
+from components.languages.en.events.dates import date_head, drop, hangs_on_verb, named_by
 from components.languages.en.events.labels.wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import DASHES, LabelDraft, names_owner, subtree, text_of
 from components.languages.en.people.kinds import is_body
@@ -65,6 +65,12 @@ def _dated(draft: LabelDraft) -> Token | None:
     while noun is not None and noun.dep_ == "compound":
         noun = noun.head
     return noun
+
+
+def noun_named_by_year(draft: LabelDraft) -> str | None:
+    """The label of a noun that the year of the event only names: 'upheld [a 2014 law]', 'a clerk of [her 2008 run]'."""
+    named = named_by(draft.own, draft.parsed)
+    return noun_alone(named, draft) if named is not None else None
 
 
 def noun_of_another_day(draft: LabelDraft) -> str | None:
