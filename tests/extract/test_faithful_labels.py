@@ -127,7 +127,7 @@ def test_another_clause_of_the_sentence_is_told_where_that_of_the_event_means_no
 DIRECT = [
     ("''Baking is a quiet trade for the winter,'' said Ms. Gil, whose family moved to Trail in 2009.",
      ": “Baking is a quiet trade for the winter”"),
-    ("“It is true we got close to a new bridge,” Jo Poole said in Trail, recalling a 2007 bill of the county.",
+    ("“It is true we got close to a new bridge,” Jo Poole said in Trail, recalling May 2007.",
      "Jo Poole: “It is true we got close to a new bridge”"),
     ("“He is a quiet man now, and he keeps to the facts of the toll,” said Jo Poole, 67, who had heard him in May.",
      "Jo Poole: “He is a quiet man now…”"),
