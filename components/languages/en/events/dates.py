@@ -4,16 +4,9 @@ import re
 from collections.abc import Iterable
 
 from components.languages.en.events.around_dates import TOOK
-from components.languages.en.events.clauses import (
-    BE,
-    HELPERS,
-    NO_VERBS,
-    SUBJECT_RELATIONS,
-    head_token,
-    subject_of,
-    tokens_in,
-)
+from components.languages.en.events.clauses import BE, HELPERS, NO_VERBS, SUBJECT_RELATIONS, head_token, tokens_in
 from components.languages.en.events.phrases import LabelDraft
+from components.languages.en.events.subjects import subject_of
 from components.languages.en.people.names import means_person
 from components.languages.parsed import Parsed, Token
 from components.models import Span, Timex

@@ -4,13 +4,7 @@ import math
 import re
 from functools import cache
 
-from components.languages.en.events.clauses import (
-    ADDED,
-    BEFORE_AFTER,
-    clause_verb,
-    head_token,
-    subject_before,
-)
+from components.languages.en.events.clauses import ADDED, BEFORE_AFTER, clause_verb, head_token, subject_before
 from components.languages.parsed import Parsed, Token
 from components.languages.results import KindHint
 from components.lexicons import tree

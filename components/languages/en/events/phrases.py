@@ -3,15 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.languages.en.events.clauses import (
-    BEFORE_AFTER,
-    HELPERS,
-    RELATIVES,
-    SUBJECT_RELATIONS,
-    is_relative,
-    subject_of,
-)
+from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, SUBJECT_RELATIONS
 from components.languages.en.events.labels.needs import CAUSING, PER_CENT, is_added
+from components.languages.en.events.subjects import RELATIVES, is_relative, subject_of
 from components.languages.en.people import names
 from components.languages.en.people.names import means_person
 from components.languages.parsed import Parsed, Token

@@ -12,13 +12,11 @@ from components.languages.en.events.clauses import (
     ADDED,
     HELPERS,
     clause_verb,
-    has_gap,
     head_token,
     main_verb,
     noun_between,
     past_above,
     subject_before,
-    subject_of,
     tokens_in,
 )
 from components.languages.en.events.dates import drop, hangs_on_verb
@@ -52,6 +50,7 @@ from components.languages.en.events.phrases import (
     text_of,
     with_antecedent,
 )
+from components.languages.en.events.subjects import has_gap, subject_of
 from components.languages.en.past import past_of
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Parsed, Token

@@ -1,8 +1,9 @@
 """Whether the words kept for a label have what they need: a verb its object, a preposition its noun."""
 
-from components.languages.en.events.clauses import HELPERS, SUBJECT_RELATIONS, has_gap, is_relative
+from components.languages.en.events.clauses import HELPERS, SUBJECT_RELATIONS
 from components.languages.en.events.labels.needs import is_added, needs_addition
 from components.languages.en.events.phrases import LabelDraft
+from components.languages.en.events.subjects import has_gap, is_relative
 from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token

@@ -1,9 +1,10 @@
 """The label of an event that is named by a noun: 'The president's inauguration', 'A June 2011 memo'."""
 
-from components.languages.en.events.clauses import CONDITIONS, subject_of
+from components.languages.en.events.clauses import CONDITIONS
 from components.languages.en.events.dates import date_head, drop, hangs_on_verb, named_by
 from components.languages.en.events.labels.wording import LEAST, cut, tidy
 from components.languages.en.events.phrases import DASHES, LabelDraft, names_owner, subtree, text_of
+from components.languages.en.events.subjects import subject_of
 from components.languages.en.people.kinds import is_body
 from components.languages.en.people.names import means_person
 from components.languages.parsed import Token

@@ -7,7 +7,7 @@ alone, and it ends where a phrase ends and no word that is kept needs one that i
 
 from collections.abc import Iterator
 
-from components.languages.en.events.clauses import BE, SUBJECT_RELATIONS, has_broken_list, tokens_in
+from components.languages.en.events.clauses import BE, SUBJECT_RELATIONS, tokens_in
 from components.languages.en.events.dates import drop, hangs_on_verb
 from components.languages.en.events.labels.assertions import (
     QUESTIONS,
@@ -27,6 +27,7 @@ from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.tellable import says_nothing, stands_in
 from components.languages.en.events.labels.wording import CONTINUES, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, predicate, subject_words, subtree, text_of
+from components.languages.en.events.subjects import has_broken_list
 from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import STAND_IN, Token

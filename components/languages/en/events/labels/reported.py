@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from components.languages.en.events.clauses import BE, has_tense, is_relative, subject_before, subject_of
+from components.languages.en.events.clauses import BE, has_tense, subject_before
 from components.languages.en.events.labels.assertions import (
     ABLE,
     CONTESTED,
@@ -19,6 +19,7 @@ from components.languages.en.events.labels.shortening import shortened
 from components.languages.en.events.labels.tellable import stands_in
 from components.languages.en.events.labels.wording import MOST, tidy
 from components.languages.en.events.phrases import LabelDraft, predicate, subject_words, subtree, text_of
+from components.languages.en.events.subjects import is_relative, subject_of
 from components.languages.en.people.kinds import is_body, is_expert
 from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import verbs

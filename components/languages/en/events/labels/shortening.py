@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from components.languages.en.events.clauses import ADDED, MANY, SUBJECT_RELATIONS
+from components.languages.en.events.clauses import ADDED, SUBJECT_RELATIONS
 from components.languages.en.events.labels.abridging import compressed
 from components.languages.en.events.labels.completeness import (
     ends_in_preposition,
@@ -14,6 +14,7 @@ from components.languages.en.events.labels.needs import CAUSING
 from components.languages.en.events.labels.omitting import roles_before_names
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST, ends_well, tidy
 from components.languages.en.events.phrases import LabelDraft, text_of
+from components.languages.en.events.subjects import MANY
 from components.languages.parsed import Token
 
 PARTICLES = frozenset("in off out down up over on away back through".split())

@@ -1,16 +1,10 @@
 """Whether a clause tells an event that a label can name: a verb with a tense, asserted, of a subject that fits it."""
 
-from components.languages.en.events.clauses import (
-    BE,
-    HELPERS,
-    SUBJECT_RELATIONS,
-    agrees,
-    has_broken_list,
-    has_tense,
-)
+from components.languages.en.events.clauses import BE, HELPERS, SUBJECT_RELATIONS, has_tense
 from components.languages.en.events.labels.assertions import ASKING_HOW, is_asserted
 from components.languages.en.events.labels.completeness import ALONE, ENOUGH_ALONE
 from components.languages.en.events.phrases import LabelDraft
+from components.languages.en.events.subjects import agrees, has_broken_list
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import STAND_IN, Token
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from components.languages.en.events.clauses import (
     BE,
-    RELATIVES,
     SUBJECT_RELATIONS,
     clause_verb,
     has_tense,
@@ -25,6 +24,7 @@ from components.languages.en.events.labels.quoting.quotations import own_words_l
 from components.languages.en.events.labels.quoting.reports import clause_words, content_subject, reported, said_around
 from components.languages.en.events.labels.wording import MOST
 from components.languages.en.events.phrases import Resolve
+from components.languages.en.events.subjects import RELATIVES
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Parsed, Token
 from components.models import Span

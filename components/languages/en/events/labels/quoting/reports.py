@@ -1,6 +1,6 @@
 """The words of a clause as a label, or of what it reports, after the name of who says so."""
 
-from components.languages.en.events.clauses import CONDITIONS, has_tense, lost_subject, subject_before
+from components.languages.en.events.clauses import CONDITIONS, has_tense, subject_before
 from components.languages.en.events.labels.assertions import (
     ASKING_HOW,
     NOT_SO,
@@ -14,6 +14,7 @@ from components.languages.en.events.labels.plain_clauses import clause_as_told, 
 from components.languages.en.events.labels.quoting.own_clauses import ClauseWords, own_clause, whole
 from components.languages.en.events.labels.quoting.quotations import own_words_label
 from components.languages.en.events.labels.wording import LEAST
+from components.languages.en.events.subjects import lost_subject
 from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import plain_verbs, verbs
 from components.languages.parsed import Token
