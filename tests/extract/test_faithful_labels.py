@@ -233,3 +233,14 @@ def test_a_question_in_front_of_a_headline_stays() -> None:
     assert labels_of("What each baker needs in the fair on Tuesday.") == [
         "“What each baker needs in the fair on Tuesday”"
     ]
+
+
+HIMSELF = [
+    ("Tom Vance left the guild. Jo Poole said on Monday that the elder was biased against him.", "Vance"),
+    ("Tom Vance met the bakers. Paul Gil complained on Friday that the sailors had turned on him.", "Vance"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HIMSELF)
+def test_whom_somebody_says_to_be_wronged_is_nobody_named_before(text: str, name: str) -> None:
+    assert not any(name in label for label in labels_of(text))

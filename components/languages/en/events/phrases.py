@@ -3,11 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.languages.en.events.clauses import BEFORE_AFTER, HELPERS, SUBJECT_RELATIONS
+from components.languages.en.events.clauses import (
+    BEFORE_AFTER,
+    HELPERS,
+    SUBJECT_RELATIONS,
+    clause_verb,
+    subject_before,
+)
 from components.languages.en.events.labels.needs import CAUSING, PER_CENT, is_added
 from components.languages.en.events.subjects import RELATIVES, is_relative, subject_of
 from components.languages.en.people import names
 from components.languages.en.people.names import means_person
+from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Parsed, Token
 from components.models import Span
 
@@ -317,12 +324,20 @@ def _name_object(pronoun: Token, draft: LabelDraft) -> None:
     if shared:
         draft.instead[pronoun.i] = text_of(subtree(shared, draft), draft)
     elif pronoun.lower_ in OTHERS and not _may_be_subject(pronoun, draft):
-        name = draft.resolve(draft.parsed.spans[pronoun.i], draft.name)
+        name = None if _may_be_speaker(pronoun) else draft.resolve(draft.parsed.spans[pronoun.i], draft.name)
         if draft.name and _is_below_object(pronoun, draft):
             name = None if draft.resolve(draft.parsed.spans[pronoun.i], None) != draft.name else draft.name
         draft.instead |= (
             {pronoun.i: name} if name and not is_beside_another(pronoun, f"{name} {draft.name}", draft.parsed) else {}
         )
+
+
+def _may_be_speaker(pronoun: Token) -> bool:
+    """Whether a pronoun may mean who says what it stands in: 'Roe said that the board had turned against him'."""
+    clause = clause_verb(pronoun)
+    said = clause.head.lower_ in verbs() if clause is not None and clause.dep_ == "ccomp" else False
+    subject = subject_before(clause) if clause is not None and said else None
+    return subject is not None and subject.tag_ != "PRP"
 
 
 def _is_below_object(pronoun: Token, draft: LabelDraft) -> bool:
