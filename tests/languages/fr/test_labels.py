@@ -20,6 +20,15 @@ LABELS = [
      "Mark Carney et Doug Ford se reverront", "two people for a pronoun"),
     ("Une rencontre de deux ministres à Ottawa, le 4 juin", "« Une rencontre de deux ministres à Ottawa, le 4 juin »",
      "no verb and no full stop"),
+    ("La cour a maintenu la loi de 2014 sur les filets.", "La loi de 2014 sur les filets", "a law named by its year"),
+    ("Les boulangers sont las de la campagne de 2016.", "La campagne de 2016", "a campaign named by its year"),
+    ("Le journal a trouvé un article de 1995 sur le moulin.", "Un article de 1995 sur le moulin", "a text of a year"),
+    ("Le maire a comparé les quais aux ruines du moulin et cité les émeutes de 2010.", "Les émeutes de 2010",
+     "riots named by their year"),
+    ("Anne Roy est morte dans l’inondation de 2011.", "Anne Roy est morte dans l'inondation", "a year of the clause"),
+    ("Un rapport de 2009 ne voyait aucun danger.", "Un rapport ne voyait aucun danger", "the year of the subject"),
+    ("Paul Gil a remporté l’élection de 2012 par une voix.", "Paul Gil a remporté l'élection par une voix",
+     "the year in which it was won"),
 ]  # fmt: skip
 
 

@@ -19,6 +19,12 @@ PRONOUNS = frozenset("il elle ils elles".split())
 BEFORE_VERB = frozenset("se s' s’ ne n' n’ y lui leur l' l’".split())
 OWNERS = frozenset("son sa ses leur leurs ce cette ces".split())
 ENDS = frozenset("de du des d' l' le la les un une à au aux en et ou que qui pour par sur dans avec son sa ses".split())
+ARTICLES = {
+    "la": "la", "le": "le", "les": "les", "l'": "l'", "l’": "l’", "un": "un", "une": "une", "du": "le", "des": "les",
+}  # fmt: skip
+WHEN = frozenset("dans lors pendant durant après avant depuis en à au aux".split())  # before what tells when
+CONTESTS = ("gagn", "remport", "perd")  # begin verbs of winning and losing
+YEAR = re.compile(r"\d{4}")
 QUOTES = re.compile(r"[«»“”\"]\s?|\s(?=[,.;])")
 DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý'’ -]+(?:\([^)]{1,30}\) ?)?\s*[—–-]\s+")  # 'OTTAWA (PC) — '
 LOOSE = re.compile(r"\s+([,.;:%])")
@@ -34,6 +40,8 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     if at is None or any(parsed.quoted):
         return None
     first, last = _clause(parsed, words, at, left_out)
+    if named := _noun_of_year(parsed, words, range(first, last), own):
+        return named if is_printable(named) else None
     kept = [i for i in range(first, last) if not _is_in(parsed.spans[i], left_out)]
     kept = _without_lead(parsed, words, kept, left_out)
     if not any(is_finite(parsed, i) for i in kept):
@@ -45,6 +53,26 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     text = _joined(parsed, kept)
     found = _tidy(f"{name} {text}" if name else text)
     return found if len(found.split()) >= LEAST and is_printable(found) else None
+
+
+def _noun_of_year(parsed: Parsed, words: list[str], clause: range, own: Span | None) -> str:
+    """The noun that the year of the event only names, as a label: 'a maintenu [la loi de 2014]'; "" if there is none.
+
+    A year dates the clause of which such a noun is the subject ('un rapport de 2009 voyait'), in which it tells when
+    something was ('mort dans l'inondation de 2011'), or won or lost ('a remporté l'élection de 2012').
+    """
+    at = next((i for i in clause if own and own[0] <= parsed.spans[i][0] < own[1] and YEAR.fullmatch(words[i])), 0)
+    start = at - 2
+    while start > clause.start and parsed.doc[start].pos_ in ("NOUN", "ADJ") and words[start] not in ARTICLES:
+        start -= 1
+    article = ARTICLES.get(words[start]) if clause.start < start < at - 2 and words[at - 1] in ("de", "d'") else None
+    before = [i for i in range(clause.start, start) if parsed.doc[i].pos_ in ("VERB", "AUX") or is_finite(parsed, i)]
+    if not article or not before or words[start - 1] in WHEN or words[before[-1]].startswith(CONTESTS):
+        return ""
+    ends = (i for i in range(at + 1, clause.stop) if parsed.doc[i].is_punct or words[i] in BEGINS or words[i] in WHEN)
+    rest = range(start + 1, next(ends, clause.stop))
+    blank = "" if article.endswith(("'", "’")) else " "
+    return _tidy(article + blank + _joined(parsed, list(rest)))
 
 
 def _clause(parsed: Parsed, words: list[str], at: int, dates: list[Span]) -> tuple[int, int]:
