@@ -160,6 +160,7 @@ class PeopleGrammar(Protocol):
     RELATIVE: frozenset[str]  # who, which, that
     NOUN_BEFORE_RELATIVE: Pattern  # what 'who' means where a noun stands right before it: 'voters who'; group `who`
     IMPERSONAL: frozenset[str]  # documents that nobody speaks by unless named as their author: 'the poll'
+    SAME_DOCUMENT: tuple[frozenset[str], ...]  # nouns that a text uses for one document: 'a survey ... the poll'
     NEUTER: frozenset[str]  # it, its
     SUBJECT_OR_OBJECT: frozenset[str]  # of PRONOUNS, those that may be subject or object
     THEY: frozenset[str]  # they, them

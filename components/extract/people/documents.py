@@ -28,7 +28,7 @@ def author_of(people: ArticlePeople, words: str, at: int) -> Person | None:
         if number == here:
             end = at
         said = people.document.text[start:end]
-        named = re.search(rf"\b{re.escape(head)}\b", said, re.I)
+        named = _named(head, said) or next(filter(None, (_named(noun, said) for noun in _alike(people, head))), None)
         if named or (people.grammar.SENDS.search(said) and not people.grammar.is_body(head)):
             author = _giver(people, start + named.end(), end) if named else None
             if author is None and head in people.grammar.IMPERSONAL:
@@ -38,6 +38,16 @@ def author_of(people: ArticlePeople, words: str, at: int) -> Person | None:
             if author:
                 return author
     return None
+
+
+def _alike(people: ArticlePeople, noun: str) -> list[str]:
+    """The other nouns by which a text calls the same document: 'a survey ... the poll'."""
+    return [one for nouns in people.grammar.SAME_DOCUMENT if noun in nouns for one in sorted(nouns - {noun})]
+
+
+def _named(noun: str, said: str) -> re.Match[str] | None:
+    """Where a sentence names a noun; None where it does not."""
+    return re.search(rf"\b{re.escape(noun)}\b", said, re.I)
 
 
 def author_by_document(people: ArticlePeople, at: int) -> Person | None:

@@ -29,6 +29,8 @@ BODY_PRONOUN_REACH = 400  # characters before a pronoun in which the institution
 ASKED_REACH = 60  # characters before a name in which 'asked by the party's' stands
 BODY_BESIDE = 120  # characters after a person's first name in which their institution may stand
 DESCRIBED_AFTER = re.compile(r", (?:an?|the|who|whose)\b")  # 'Roe, a veteran of the Cold War'
+PLACED = re.compile(r"\breports from\s")  # leads to a place: 'reports from the convention'
+FAR_NOUN = 4  # words in which the noun of a mention stands: 'a short new report'
 GOES_ON = re.compile(r"\s[a-z]+\s")  # a small word within a name
 POSSESSIVE_AFTER = re.compile(r"['’]s?\s+\w")
 
@@ -92,6 +94,7 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
         or _institution(people, words)
         or _by_owner_pronoun(people, words, at)
         or _by_owner(people, words, span)
+        or _by_giver(people, words, span)
         or apposed_name(people, span)
         or described(people, words, at)
         or _of_age(people, words, at)
@@ -190,6 +193,19 @@ def _by_owner(people: ArticlePeople, words: str, span: Span) -> Person | None:
     if owner is None or not (_speaks(people, owner["thing"]) and people.grammar.DEFINITE.match(words)):
         return None
     return resolve(people, (span[0] + owner.start("who"), span[0] + owner.end("who")))
+
+
+def _by_giver(people: ArticlePeople, words: str, span: Span) -> Person | None:
+    """The author named in a mention of a document: 'a report released by the budget officer'; None if none is."""
+    by = people.grammar.GIVEN_BY.search(words)
+    noun = key(words[: by.start()]).split()[:FAR_NOUN] if by else []
+    if by is None or people.grammar.words("documents").isdisjoint(noun):
+        return None
+    giver = words[by.end() :]
+    written = by[0].split()[-1] in people.grammar.WRITTEN_BY and not PLACED.search(words[: by.end()])
+    named = written and people.grammar.GIVEN_BY.search(giver) is None and people.grammar.DEFINITE.match(giver)
+    author = resolve(people, (span[0] + by.end(), span[0] + len(words))) if named else None
+    return author if author and author.kind != "unnamed" else None
 
 
 def _speaks(people: ArticlePeople, thing: str) -> bool:

@@ -108,6 +108,7 @@ class _Attribution:
         text = self.document.text
         if self._is_name(region) and not any(number in candidate.inside for candidate in near):
             return True
+        near = [candidate for candidate in near if not _has_own_quotation_before(near, candidate, number, region)]
         costs = [
             (cost, i)
             for i, candidate in enumerate(near)
@@ -188,7 +189,8 @@ class _Attribution:
     ) -> StatementCandidate | None:
         """The candidate of a quotation outside all clauses: of the speaker named before it, after it, or last."""
         first = region.start - paragraph.start < 2
-        if region.closed and len(COMPOUND_WORD.findall(self.document.text, *region.inner)) <= SCARE_QUOTE_WORDS:
+        short = region.closed and len(COMPOUND_WORD.findall(self.document.text, *region.inner)) <= SCARE_QUOTE_WORDS
+        if short and not self._follows_quotation(paragraph, region, reporting):
             return None
         if not (_alone(sentence, region) or (first and not has_clauses)):
             return None
@@ -207,6 +209,14 @@ class _Attribution:
             self.unattributed.append(region)
             self.unattributed_in = index
         return None
+
+    def _follows_quotation(self, paragraph: Paragraph, region: Region, reporting: list[StatementCandidate]) -> bool:
+        """Whether a quotation is the whole of the sentence after one with a quotation: '"No," she said. "Not now."'"""
+        here = _place(paragraph, region)
+        if here == 0 or not _alone(paragraph.sentences[here], region):
+            return False
+        before = paragraph.sentences[here - 1]
+        return any(one.sentence is before and one.regions and one.core for one in reporting)
 
     def _touches(self, candidate: StatementCandidate, region: Region) -> bool:
         """Whether at most WORDS_BETWEEN words stand between a statement and a quotation."""
@@ -229,6 +239,24 @@ def _between(found: list[StatementCandidate], first: Sentence, last: Sentence) -
     """The candidates of the sentences from `first` to `last`; `found` is in the order of the text."""
     low = bisect_right(found, first.start - 1, key=lambda candidate: candidate.sentence.start)
     return found[low : bisect_right(found, last.start, key=lambda candidate: candidate.sentence.start)]
+
+
+def _has_own_quotation_before(
+    near: list[StatementCandidate], candidate: StatementCandidate, number: int, region: Region
+) -> bool:
+    """Whether a quotation before a clause that says something else is that of a clause before it.
+
+    'While Roe called it "a trap," Vance said | it would pay', 'Calling it "a trap," she said | it would fail'.
+    """
+    spans = [span for span in (candidate.speaker, candidate.cue) if span]
+    follows = bool(spans) and min(span[0] for span in spans) >= region.end - 1
+    says = bool(candidate.content) and candidate.content[0][0] >= region.end and number not in candidate.inside
+    if not (follows and says and candidate.cue and candidate.content[0][0] > candidate.cue[0]):
+        return False
+    return any(
+        one is not candidate and one.speaker and one.cue and one.cue[1] <= region.start and number in one.inside
+        for one in near
+    )
 
 
 def _continuation(candidate: StatementCandidate, sentence: Sentence, region: Region) -> StatementCandidate:

@@ -125,6 +125,9 @@ def content_spans(candidate: StatementCandidate, document: Document) -> list[Spa
         for span in (_without_that(document, span, candidate.sentence.start) for span in candidate.plain)
         if ANY_WORD.search(text, *span)
     ]
+    last = max((region.end for region in candidate.regions), default=0)
+    if candidate.regions and plain and plain[-1][0] >= last and _only_joins(document, plain[-1]):
+        plain.pop()
     quoted = [(region.start, region.end) if plain else region.inner for region in candidate.regions]
     merged: list[Span] = []
     for start, end in sorted(trim(text, *span) for span in (*plain, *quoted)):
@@ -143,6 +146,12 @@ def _without_that(document: Document, span: Span, sentence_start: int = -1) -> S
         return span
     that = document.language.reporting.THAT.match(document.text, span[0], min(span[1] + 1, len(document.text)))
     return (min(that.end(), span[1]), span[1]) if that else span
+
+
+def _only_joins(document: Document, span: Span) -> bool:
+    """Whether a span is only the conjunction before another speaker: '"No," said Roe, | while | Vance said ...'."""
+    words = document.text[slice(*span)].strip(",; \u00a0")
+    return document.language.reporting.JOINS_NEXT.fullmatch(f" {words}") is not None
 
 
 def _without_conjunction(document: Document, span: Span) -> Span:

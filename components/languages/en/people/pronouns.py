@@ -24,6 +24,10 @@ IMPERSONAL = frozenset(
     filing filings website account article editorial newsletter bulletin count tally audio transcript transcripts
     excerpts projection projections""".split()
 )
+SAME_DOCUMENT: tuple[frozenset[str], ...] = (
+    frozenset(("poll", "survey")),
+    frozenset("report study paper analysis".split()),
+)
 NEUTER = frozenset("it its".split())
 SUBJECT_OR_OBJECT = frozenset("he she him her".split())
 THEY = frozenset("they them".split())

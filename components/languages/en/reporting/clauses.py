@@ -28,6 +28,7 @@ from components.languages.en.reporting.speakers import (
     holds_views,
     in_front,
     inverted,
+    is_being_asked,
     is_parted,
     named_next,
     of_opening,
@@ -79,7 +80,8 @@ def reporting(parsed: Parsed) -> list[Clause]:
             if clause is not None and verbs[word] in cues.quoting_verbs():
                 clause = _of_thinking(clause, parsed)
             if clause is not None and not (
-                _is_year(clause, parsed)
+                is_being_asked(token)
+                or _is_year(clause, parsed)
                 or _is_only_asked(clause)
                 or _breaks_off(clause, parsed)
                 or _tells_when(clause, parsed)
@@ -322,6 +324,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     if speaker and reports and (runs_on or not content):
         around = beside(verb, speaker, parsed)
         content, frame = around if around[0] else (content, frame)
+        content |= resumed(verb, speaker, content, parsed)
     if not content and speaker:
         content, frame = after_that(verb, parsed)
     if (
@@ -332,7 +335,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         and lemma not in cues.listener_verbs()
     ):
         content, frame = rest(verb, parsed)
-    negated = any(c.dep_ == "neg" for c in children) or _is_unsaid(verb)
+    negated = any(c.dep_ == "neg" and not parsed.quoted[c.i] for c in children) or _is_unsaid(verb)
     features = tuple(verb_features(verb, children, subject))
     return Clause(verb.i, lemma, frame, speaker, content, negated, features, listener(lemma, children, content, parsed))
 

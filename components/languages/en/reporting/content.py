@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from components.languages.en.media import MEDIA
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.speakers import has_said
+from components.languages.en.reporting.speakers import has_said, stands_apart
 from components.languages.en.reporting.syntax import (
     ACTIVE_SUBJECTS,
     CALENDAR,
@@ -31,7 +32,9 @@ NO_TOPIC_AFTER = {
     "at": SAYING_TO,
     "with": SAYING_TO | {"discuss"},
 }  # prepositions that after these verbs introduce a listener, a time or a place, and no topic
+CONDITIONS = frozenset("if unless because although though while".split())  # open what leads to a main clause
 CIRCUMSTANCE = frozenset("on in at during with".split())  # introduces when, where or how something was said
+CHANNELS = frozenset("media facebook twitter x instagram television tv radio air".split())  # after "on"
 MOMENTS = frozenset("time moment outset start end".split())  # 'warned at the time that ...'
 INFORMING = frozenset(("tell", "inform", "notify"))  # verbs of which the object is nearly always the listener
 STORY_NOUNS = frozenset(
@@ -88,7 +91,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 frame.append(relation)
                 reach = max(content)
         elif relation == "prep" and child.i > verb.i and child.lower_ in PREPOSITIONS:
-            topic = _topic(child, lemma, frame)
+            topic = _topic(child, lemma, frame, parsed)
             if topic and lemma in cues.linking_verbs() and child.left_edge.i == reach + 1:
                 topic = [child.i, *topic]  # "tied the levy to fentanyl"
             if not topic and child.left_edge.i == reach + 1 and child.lower_ in OBJECT_PREPOSITIONS:
@@ -121,6 +124,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
     content -= _participle_of_saying(content, verb, parsed)
     if clausal and content:
         content |= _after_colon(max(content), parsed)
+        content -= _day_before(min(content), verb, parsed)
     return content, "+".join(sorted(set(frame))) or "none"
 
 
@@ -156,6 +160,13 @@ def _after_colon(last: int, parsed: Parsed) -> set[int]:
         if parsed.doc[index].text == ":" and not any(parsed.quoted[index:]):
             return set(range(index, len(parsed.doc)))
     return set()
+
+
+def _day_before(first: int, verb: Token, parsed: Parsed) -> set[int]:
+    """The day between a cue and the clause that follows: 'told reporters | Monday | the mill would close'."""
+    doc = parsed.doc
+    day = first > verb.i and doc[first].lower_ in CALENDAR and doc[first].dep_ == "npadvmod"
+    return {first} if day and doc[first + 1].tag_ in ("DT", "PRP", "PRP$", "NNS", "EX") else set()
 
 
 def _goes_on(clause: Token, verb: Token, content: set[int], clausal: bool) -> bool:
@@ -204,7 +215,13 @@ def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
     word, stop = doc[last], last + 1
     while word.i in content and word.right_edge.i == last:
         edge = word.left_edge.i
-        if edge - 1 > first and not parsed.quoted[word.i] and _is_remark(word, doc[edge - 1].text, doc[edge].lower_):
+        hyphen = edge > 0 and doc[edge - 1].text == "-" and not stands_apart(edge - 1, parsed)  # "counter-measures"
+        if (
+            edge - 1 > first
+            and not hyphen
+            and not parsed.quoted[word.i]
+            and _is_remark(word, doc[edge - 1].text, doc[edge].lower_)
+        ):
             stop = edge
         if word.head.i == word.i:
             break
@@ -264,9 +281,8 @@ def resumed(verb: Token, speaker: Range, content: frozenset[int], parsed: Parsed
     after = range(right, end)
     if len(after) < LEAST_RESUMED or doc[right].text != "," or doc[right + 1].lower_ not in JOINTS:
         return frozenset()
-    own = any(
-        c.dep_ in ACTIVE_SUBJECTS and c.i > right for i in after if doc[i].tag_ in FINITE for c in doc[i].children
-    )
+    verbs = [doc[i].head if doc[i].tag_ == "MD" else doc[i] for i in after if doc[i].tag_ in FINITE]
+    own = any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") and c.i > right for verb in verbs for c in verb.children)
     said = any(doc[i].lower_ in cues.verbs() for i in after)
     return worded(after, parsed) if own and not said and not any(parsed.quoted[right:]) else frozenset()
 
@@ -300,7 +316,8 @@ def beside(verb: Token, speaker: Range, parsed: Parsed) -> tuple[frozenset[int],
     if len(after) > 1 and (doc[after[1]].tag_ == "VBG" or doc[after[1]].lower_ in CIRCUMSTANCE):
         after = range(0)  # "..., he said, wiping sweat off his face"
     start = clause_start(before, parsed)
-    content = worded([*range(start, before), *after] if not quoted[before] else range(start, left), parsed)
+    leads = not quoted[before] or doc[start].lower_ in CONDITIONS  # 'If it is "a joke," he said, it is a sad one.'
+    content = worded([*range(start, left if quoted[before] else before), *(after if leads else ())], parsed)
     clausal = any(doc[i].tag_[:2] in ("VB", "MD") and (quoted[before] or not quoted[i]) for i in content)
     introduced = doc[min(content, default=0)].lower_ in ("asked", "when", "speaking", "talking")
     introduced = introduced or (not after and not any(quoted[:before]) and _only_introduces(content, parsed))
@@ -365,15 +382,24 @@ def _runs_into(index: int, parsed: Parsed) -> bool:
     return index > 0 and not parsed.doc[index].is_punct
 
 
-def _topic(prep: Token, lemma: str, frame: list[str]) -> list[int]:
+def _topic(prep: Token, lemma: str, frame: list[str], parsed: Parsed) -> list[int]:
     """The tokens of the topic that a preposition introduces; none if it introduces a time, a place or a listener."""
     if lemma in NO_TOPIC_AFTER.get(prep.lower_, ()):
         return []
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") and child.lower_ not in CALENDAR | MOMENTS:
+        names = child.dep_ in ("pobj", "pcomp") and child.lower_ not in CALENDAR | MOMENTS
+        if names and (parsed.quoted[prep.i] or not _is_channel(prep, child)):
             frame.append(f"prep:{prep.lower_}")
             return list(subtree(child))
     return []
+
+
+def _is_channel(prep: Token, named: Token) -> bool:
+    """Whether a phrase names where something was said: 'apologized on social media', 'complained at a rally'."""
+    if prep.lower_ == "on" and named.lower_ in CHANNELS:
+        return True
+    indefinite = any(c.lower_ in ("a", "an") for c in named.children)
+    return prep.lower_ == "at" and indefinite and named.lower_ in MEDIA
 
 
 def listener(lemma: str, children: list[Token], content: frozenset[int], parsed: Parsed) -> Range | None:

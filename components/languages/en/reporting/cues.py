@@ -18,6 +18,9 @@ AFTER_NOUN = ABOUT | frozenset("that to :".split())  # words that introduce what
 OPENS_FRAME = re.compile(r"(?:For|To) (?:the [\w-]+ )?[A-Z]")
 FRAMING = frozenset(("in", "by", "to", "from"))
 VALUED = ("at", "between", "above", "below", "around", "near", "nearer", "closer")  # "puts the cost at $2 billion"
+FINDINGS = (
+    "polls? surveys? stud(?:y|ies) research findings data figures reports? analys[ei]s audits? reviews? papers?".split()
+)
 FRAME = 10  # the most words between "in" and "view" in "in the Ontario premier's view"
 PERSONAL = frozenset(f"speaker {tag}" for tag in ("NNP", "NNPS", "PRP"))
 BE = frozenset("is was are were".split())
@@ -266,6 +269,7 @@ def _idioms() -> re.Pattern[str]:
     )
     sure = "|".join(sorted(sure_words()))
     grounds, holding = ("|".join(sorted(words)) for words in (grounds_named(), holding_verbs()))
+    documents = "|".join(FINDINGS)
     estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
     return re.compile(
         rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|(?:{before_that}) that\b|let it be known\b|"
@@ -274,6 +278,7 @@ def _idioms() -> re.Pattern[str]:
         rf"(?:run|runs|ran|goes|comes) (?:his|her|its|their)\b|"
         rf"(?:sees?|saw) (?:no|little) (?:\w+ )?(?:{grounds})\b|wanted to (?:know|hear|learn)\b|"
         rf"\w{{2,}}s (?:{holding}) |(?:back|in|out|up|on) that\b|(?:shows?|showed|shown|finds?|found) that\b|"
+        rf"\b(?:{documents})\b[^.;]{{0,80}} (?:shows?|showed|finds?|found) \w|"
         rf"(?:{estimating}) [^.]{{3,60}}\b(?:{'|'.join(VALUED)}) (?:\D{{0,12}}\d|(?:to )?half\b)|"
         rf"(?:{pressing}) [^.]{{3,60}} to )",
         re.I,

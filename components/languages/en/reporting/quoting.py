@@ -3,7 +3,7 @@
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.features import verb_features
 from components.languages.en.reporting.speakers import speaker_range, subject_of
-from components.languages.en.reporting.syntax import subtree, worded
+from components.languages.en.reporting.syntax import has_finite, subtree, worded
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
 
@@ -15,7 +15,8 @@ MARKS = frozenset("\" “ ” « » '' ``".split())
 
 def quoting(parsed: Parsed, quoted: int) -> Clause | None:
     """The clause whose verb, though no cue, governs the quotation at a token: 'She applauded him as "a giant".'"""
-    return _governing(parsed, quoted) or _before_colon(parsed, quoted) or after_quotation(parsed, quoted)
+    found = _governing(parsed, quoted) or _before_colon(parsed, quoted) or _after_opening_cue(parsed, quoted)
+    return found or after_quotation(parsed, quoted)
 
 
 def _governing(parsed: Parsed, quoted: int) -> Clause | None:
@@ -46,6 +47,19 @@ def _before_colon(parsed: Parsed, quoted: int) -> Clause | None:
     return _reported(verb, speaker_range(subject, verb, parsed), parsed) if subject is not None else None
 
 
+def _after_opening_cue(parsed: Parsed, quoted: int) -> Clause | None:
+    """The clause of a cue that opens a sentence before its speaker and a quotation: 'Added Ann Roe: "No."'"""
+    doc, mark = parsed.doc, quoted - 1
+    while mark > 0 and doc[mark].text in MARKS:
+        mark -= 1
+    lemma = cues.verbs().get(doc[0].lower_)
+    if mark < 2 or doc[mark].text not in (":", ",") or lemma not in cues.plain_verbs() or doc[0].tag_ == "VBG":
+        return None
+    named = _noun_phrase(1, parsed)
+    told = named is not None and has_finite(range(named[0], mark), parsed)
+    return None if named is None or named[1] > mark or told else _reported(doc[0], named, parsed)
+
+
 def _clause_of_other_verb(verb: Token, subject: Token, part: Token, parsed: Parsed) -> Clause | None:
     """The clause of a verb that is no cue by itself; `part` is the head of the phrase that contains the quotation."""
     speaker = speaker_range(subject, verb, parsed)
@@ -74,7 +88,7 @@ def after_quotation(parsed: Parsed, quoted: int) -> Clause | None:
         return _reported(doc[verb], _noun_phrase(at + 2, parsed), parsed) if verb else None
     if last not in (",", "?", "!"):
         return None
-    if doc[at].tag_ in VERBS and doc[at].lower_.isalpha():
+    if (doc[at].tag_ in VERBS or _is_misread(doc[at])) and doc[at].lower_.isalpha():
         return _reported(doc[at], _noun_phrase(at + 1, parsed), parsed)
     named = _noun_phrase(at, parsed)
     if named is None:
@@ -87,6 +101,12 @@ def after_quotation(parsed: Parsed, quoted: int) -> Clause | None:
     if named[1] - named[0] > 1 and doc[named[1] - 1].lower_ in cues.verbs():  # "the post read"
         return _reported(doc[named[1] - 1], (named[0], named[1] - 1), parsed)
     return None
+
+
+def _is_misread(word: Token) -> bool:
+    """Whether a verb of speech in small letters is taken for a part of the name after it: '"No," joked Ann Roe.'"""
+    lemma = cues.verbs().get(word.text)
+    return word.tag_ == "NNP" and lemma is not None and lemma not in cues.quoting_verbs()
 
 
 def _noun_phrase(begin: int, parsed: Parsed) -> Range | None:

@@ -15,6 +15,7 @@ MEANS = frozenset(
 )  # "by email"
 QUANTITIES = frozenset("third fourth fifth tenth half most many more some others few fewer several both all".split())
 TENSES = ("VBD", "VBZ", "VBP")
+ASKED = ("asked", "told", "pressed")  # participles that without "was" tell what somebody is asked
 HAVE = frozenset("has have had 've ’ve".split())
 PASSIVE_BE = frozenset("is was are were be been being".split())
 SCOLDED = ("him", "her", "them")
@@ -62,6 +63,21 @@ def _is_aside(subject: Token, subjects: list[Token]) -> bool:
     return parted and subject.tag_ == "CD" and subject.i != subjects[0].i
 
 
+def is_being_asked(verb: Token) -> bool:
+    """Whether somebody is asked between a comma after their name and one before a verb: 'Roe, | asked why, | smiled'.
+
+    Not "Ann Roe, the mayor, asked why", nor "Roe, asked by Dale why, smiled", where Dale asks.
+    """
+    doc, comma = verb.doc, verb.i - 1
+    if comma > 0 and doc[comma].lower_ == "when" and verb.lower_ in ASKED and verb.tag_ == "VBD":
+        return not any(c.dep_ in ACTIVE_SUBJECTS for c in verb.children)  # "she said when asked why"
+    if comma < 1 or doc[comma].text != "," or verb.lower_ not in ASKED or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    subject = doc[comma - 1].tag_[:2] in ("NN", "PR") and doc[comma - 1].dep_ in ("nsubj", "nsubjpass")
+    goes_on = any(doc[i].text == "," and doc[i + 1].tag_ in ("VBD", "VBZ", "RB") for i in range(verb.i, len(doc) - 1))
+    return goes_on and subject and _agent(verb, list(verb.children)) is None
+
+
 def _agent(verb: Token, children: list[Token]) -> Token | None:
     """The agent of a passive verb: 'was criticized by the mayor'."""
     for child in children:
@@ -76,7 +92,7 @@ def _shared(verb: Token, depth: int) -> Token | None:
     head, relation = verb.head, verb.dep_
     if verb.tag_ == "VBN" and relation in ("advcl", "acl") and not any(c.dep_ == "aux" for c in verb.children):
         return None  # "when asked about ...": passive
-    if verb.i == 0 and relation == "advcl" and verb.tag_ == "VBD" and verb.lower_ in ("asked", "told", "pressed"):
+    if verb.i == 0 and relation == "advcl" and verb.tag_ == "VBD" and verb.lower_ in ASKED:
         return None  # "Asked what he wants, Roe smiled"
     passive = any(c.dep_ == "auxpass" and c.lower_ in PASSIVE_BE for c in verb.children)
     if verb.tag_ == "VBN" and relation == "conj" and (passive or any(c.dep_ == "nsubjpass" for c in head.children)):
@@ -439,6 +455,7 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
             right = min(right, child.left_edge.i)
         elif child.dep_ == "prep" and child.right_edge.i + 1 < named.i:
             left = max(left, child.right_edge.i + 1)
+    right = min(right, _published(named, right))
     if left <= cue.i < right:
         left, right = (cue.i + 1, right) if cue.i < named.i else (left, cue.i)
     right = next((i for i in range(named.i, right) if doc[i].text in (":", ";", "—", "--")), right)
@@ -453,6 +470,19 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
         left += 1
     right = max(right, named.i + 1)
     return _before_aside(left, right, parsed) or (_with_hyphens(min(left, named.i), parsed), right)
+
+
+def _published(named: Token, end: int) -> int:
+    """Where it is told when a document appeared: 'a report by the Elk Institute | released Tuesday'; `end` if not.
+
+    Not "a report released by the institute", which names the author.
+    """
+    if named.lower_ not in names.words("documents"):
+        return end
+    for word in named.doc[named.i + 1 : end]:
+        if word.dep_ == "acl" and word.tag_ == "VBN" and word.left_edge.i == word.i > named.i + 1:
+            return end if any(c.lower_ in ("by", "from") for c in named.doc[word.i : end]) else word.i
+    return end
 
 
 def _before_aside(left: int, right: int, parsed: Parsed) -> Range | None:

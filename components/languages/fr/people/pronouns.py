@@ -15,6 +15,7 @@ EITHER = frozenset("son sa ses".split())  # the owner may be a man, a woman or a
 RELATIVE = frozenset("qui dont lequel laquelle".split())
 NOUN_BEFORE_RELATIVE = re.compile(r"(?!)")  # 'qui' stands beside what it means
 IMPERSONAL: frozenset[str] = frozenset()
+SAME_DOCUMENT: tuple[frozenset[str], ...] = (frozenset(("sondage", "enquête")),)
 NEUTER = frozenset("cela ceci".split())
 ORDINALS = {"le premier": 0, "la premiere": 0, "le second": 1, "la seconde": 1, "le deuxieme": 1, "la deuxieme": 1}
 BOTH = re.compile(
