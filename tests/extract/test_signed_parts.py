@@ -66,6 +66,7 @@ def test_each_letter_speaks_for_its_signer(title: str, second: str, third: str) 
         ("Ann Roe", "Ottawa should stop matching it"),
         ("Tom Vance", "to keep the bridge open"),
         ("Tom Vance", "We must keep talking"),
+        ("Maria Kowalski", "Canada needs a second customer for its lumber"),
         ("Maria Kowalski", "The board must find one before the winter"),
     ]
     assert [row.speaker for row in analysis.rows(Statement)] == ["Tom Vance"]

@@ -165,6 +165,8 @@ def _is_own_need(point: AdvicePoint, statement: Statement, names: AddresseeNames
     if statement.quote_type == "direct" or point.modality == "should" or who not in ("he", "she", "they", "it"):
         return who.startswith("my ")
     speaker = names.people.by_name.get(statement.speaker or "")
+    if speaker and who == "it" and speaker.kind == "person":
+        return False
     if speaker and speaker.gender and who == "they" and point.modality in ("must", "needs"):
         return False
     return not (speaker and speaker.gender and who in ("he", "she") and who != {"m": "he", "f": "she"}[speaker.gender])

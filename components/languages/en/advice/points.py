@@ -15,6 +15,7 @@ from components.languages.en.advice.clauses import (
     trimmed,
     verbs_of,
 )
+from components.languages.en.advice.guesses import guesses
 from components.languages.en.advice.rules import ADVERB, Cue, Form, any_of, cues
 from components.languages.results import AdvicePoint
 from components.lexicons import function_words, tree
@@ -126,6 +127,7 @@ WHY_NOT = re.compile(
     r"(?P<verb>[a-z]+)(?P<next>(?: [\w’']+)?)[^?]{0,200})\?",
     re.I,
 )
+WAS_JUDGED = re.compile(r"it was (?!time\b|up\b|down\b|left\b)", re.I)
 IMPERATIVE = Cue("imperative", "imperative", frozenset(), SENTENCE_START)
 TRIGGER = re.compile(r"[^\W_]+")  # a word, as cues list their triggers
 
@@ -159,7 +161,7 @@ def points(content: str, direct: bool = False) -> Iterator[AdvicePoint]:
 
 def _points_of_sentence(text: str, direct: bool) -> Iterator[AdvicePoint]:
     """The points of one sentence: those of its cues, and of an imperative at its start."""
-    heads = list(_heads(text))
+    heads = list(_heads(text, direct))
     imperative = _imperative(text, direct) if direct or text[:1].isupper() else None
     if imperative and (not heads or heads[0].act > imperative.act):
         heads = [imperative, *(head for head in heads if head.start > imperative.act)]
@@ -190,15 +192,18 @@ def _breaks_off(text: str, head: _Head, end: int) -> bool:
     return head.cue.form in ("modal", "refusal") or bool(LEADS_ON.search(text, head.start, head.act))
 
 
-def _heads(text: str) -> Iterator[_Head]:
-    """The cues of a sentence in the order of the text, without those inside the match of another."""
+def _heads(text: str, direct: bool) -> Iterator[_Head]:
+    """The cues of a sentence in the order of the text, without those inside the match of another.
+
+    In a speaker's own words (`direct`) "it was important to win" tells of the past.
+    """
     floor = 0
     by_trigger = _by_trigger()
     there = by_trigger.keys() & TRIGGER.findall(text.lower())
     wanted = {place for word in there for place in by_trigger[word]}
     found = [(match.start(), place, match) for place in wanted for match in cues()[place].expression.finditer(text)]
     for at, place, match in sorted(found, key=lambda one: one[:2]):
-        if at < floor:
+        if at < floor or (direct and WAS_JUDGED.match(match[0])):
             continue
         cue = cues()[place]
         head = _clause_head(text, floor, cue, match) if cue.form == "clause" else _modal_head(text, floor, cue, match)
@@ -250,7 +255,8 @@ def _modal_head(text: str, floor: int, cue: Cue, match: re.Match[str]) -> _Head 
         return None
     if not {"need": PLURAL_SUBJECT, "needed": POSSIBLE_ACTOR}.get(match[0].lower().split()[0], ANY_SUBJECT).search(who):
         return None  # a noun or a participle: "no justification or need", "the votes needed to win"
-    if THE_SPEAKER.match(who) or _law(who, text[match.end() :]):
+    subject = who or text[floor:start].strip(' "“”,')  # "that" alone may look like the word before a clause
+    if THE_SPEAKER.match(who) or guesses(subject, match[0], text[match.end() :], cue.modality):
         return None
     return _Head(start, match.end(), cue, "" if cue.form == "judgement" else who, condition(text, floor, start))
 
@@ -272,13 +278,6 @@ def _within_another(before: str, subject: str, form: Form) -> bool:
         or (form == "modal" and REDUCED_RELATIVE.search(subject.strip()))
         or (form in ("modal", "refusal") and OBJECT_FIRST.search(PARENTHESIS.split(subject.strip())[-1]))
     )
-
-
-def _law(who: str, predicate: str) -> bool:
-    """Whether "must" states a law or a fact rather than advice: "importers must pay the duty"."""
-    last = (re.findall(r"[\w-]+", who.lower()) or [""])[-1]
-    verb = re.match(r"\s*(?:\w+ly )?(\w+)", predicate)
-    return last in tree("en/advice")["laws"]["subjects"].split() and not (verb and verb[1] == "be")
 
 
 def _imperative(text: str, direct: bool) -> _Head | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from components.languages.en.advice.clauses import CUT, further_verbs, trimmed, verbs_of
+from components.languages.en.advice.clauses import CUT, VERB_FOLLOWERS, further_verbs, trimmed, verbs_of
 from components.languages.en.advice.points import LONGEST_SENTENCE
 from components.languages.en.advice.rules import any_of
 from components.languages.en.media import CARRIES, MEDIA
@@ -33,6 +33,7 @@ URGES = (
 )
 KNOWS = r"to (?:know|recall|remember|understand|believe|think|feel|hear|see|be able)\b"  # nobody is to act
 COURT = r"(?:(?:an?|the|another) )?(?:[\w-]+ )?(?:judges?|courts?|jury|tribunal)\b"  # asked in a lawsuit
+IN_COURT = r"(?:(?:an?|the|any|his|her|their) )?(?:\w+ )?(?:motion|bail|appeal|case|order|charges?|parole|injunction)\b"
 OFFERED = r"\w+ing (?:a|the) (?:deal|meeting|call|truce|agreement)\b"  # an offer to the other side
 CALLS = (
     r"call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|plead(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)|"
@@ -68,6 +69,10 @@ BY_BODY = (
 ADVISES = r"advis(?:es|ed|ing)|counsel(?:s|led|ling)|recommend(?:s|ed|ing)"
 WARNS = r"warn(?:s|ed|ing)|caution(?:s|ed|ing)"
 
+NAMED = (
+    r"(?P<act>(?P<who>(?-i:[A-Z])[\w’'.-]*(?<!s)(?: (?-i:[A-Z])[\w’'.-]*(?<!s))?) (?:not )?"
+    rf"(?!(?:put|cut|hit|split|bet|shut|rid|quit|set|let|spread|read|cost)\b)(?:{PLAIN_CHANGE})\b .+)"
+)  # the same of a name: "Canada look"; what may be a past is left out
 DEMANDS = r"(?:demand|insist)(?:s|ed|ing)?|(?:ask|request|recommend|suggest)(?:s|ed)|propos(?:es|ed)"  # without "that"
 
 AM = r"is|are|was|were|been|am|[’']m|[’']re"
@@ -150,6 +155,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"(?:call|plea|appeal|case)s? for {LISTENER} {TO_ACT}"),
     ("recommend", rf"would (?:\w+ )?(?:advise|counsel|tell) {LISTENER} {TO_ACT}"),
     ("urge", rf"would (?:like|prefer) (?:to see )?{LISTENER}{NO_DETERMINER} (?P<act>(?:to )?(?:{BASE_FORMS})\b.*)"),
+    ("other", rf"argu(?:es|ed) (?P<act>against (?!{IN_COURT}).+)"),
     ("needs", rf"(?:sees?|saw|perceives?) (?:a|an|the) (?:[\w-]+ )?need for {LISTENER} {TO_ACT}"),
     ("urge", rf"(?:urg|counsel|advis|preach|recommend|advocat)(?:l?(?:ed|ing)|e?s) (?P<act>{VIRTUES}.*)"),
     (
@@ -162,6 +168,8 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"(?<!have )(?<!has )(?<!who )(?:suggested|moved) that {CHANGE}"),
     ("recommend", rf"(?:suggest|propose)(?:s|d|ed|ing)? that {OF_ONE}"),
     ("recommend", rf"(?:suggest|propose)(?:s|d|ed|ing)? {BY_BODY}"),
+    ("recommend", rf"(?:suggest|propose)(?:s|d|ed|ing)? {NAMED}"),
+    ("urge", rf"(?:demand|insist)(?:s|ed|ing)? {NAMED}"),
     ("urge", rf"(?:{DEMANDS}) {BY_BODY}"),
     ("urge", rf"(?:{DEMANDS}) (?P<act>{SUBJECT} (?:not )?(?<!to )be (?:\w+ly )?\w+(?:ed|en|wn|ft|ut|ld|id)\b.*)"),
     ("recommend", rf"(?:(?<=\bwe )|(?<=\bI ))(?:recommend|advise|propose|suggest|urge|ask) that {SUBJUNCTIVE}"),
@@ -184,10 +192,15 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         "other",
         rf"(?:is|are|was|were|been|am|[’']m|[’']re) asking (?:{LISTENER} (?=to ))?(?P<act>(?:for|to) (?!comment).+)",
     ),
+    (
+        "other",
+        rf"(?:{AM}) asking (?P<who>{RULERS}) (?P<act>for (?!comment|{POINTS_BACK}|{NO_ADVICE}).+)",
+    ),
     ("other", rf"wants? (?!to\b|{COURT})(?:the )?{LISTENER} (?!{KNOWS}){TO_ACT}"),
     (
         "other",
-        rf"(?:wants?|would (?:still |also )?like(?: to see)?) (?P<act>{THING} (?:[\w’'-]+ ){{0,5}}?{DONE}.*)",
+        rf"(?:wants?(?: to see)?|would (?:still |also )?like(?: to see)?) "
+        rf"(?P<act>{THING} (?:[\w’'-]+ ){{0,5}}?{DONE}.*)",
     ),
     ("other", rf"(?:wants?|would (?:still |also )?(?:like|prefer)) (?P<act>(?!to\b|to see\b|{COURT}){WISHED})"),
     (
@@ -199,7 +212,9 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     (
         "urge",
         r"(?:would (?:still |much )?have|(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
-        rf"(?P<act>{ACTOR}(?<!power)(?<!right)(?<!authority)(?<!chance)(?<!ability)(?<!time) (?:{PLAIN})\b.*)",
+        rf"(?P<act>{ACTOR}(?<!power)(?<!right)(?<!authority)(?<!chance)(?<!ability)(?<!time) "
+        rf"(?:(?:{PLAIN})\b|(?:{BASE_FORMS}) "
+        rf"(?:{any_of(VERB_FOLLOWERS)})\b).*)",
     ),
     ("other", rf"(?:would|[’']d) (?:much )?(?:rather|sooner) (?:that )?(?P<act>{SUBJECT} {UNREAL}\b.*)"),
     ("other", rf"wish(?:es|ed)? (?:that )?(?P<act>{SUBJECT} would (?!be\b|have\b|know\b)\w.*)"),
@@ -207,6 +222,11 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"{ASK} (?:is|was|would be) that {SUBJUNCTIVE}"),
     ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}"),
     ("recommend", r"(?:recommends|recommended|advocates|advocated|prescribes|prescribed) (?P<act>(?:an?|the) .+)"),
+    (
+        "recommend",
+        r"(?:recommend|propos|urg|advis|suggest|advocat)(?:e?s|ed) (?P<act>(?:two|three|four|five|six|several) "
+        r"(?:[\w-]+ ){0,2}?(?:things|steps|measures|moves|actions|changes|reforms)\b.+)",
+    ),
     ("other", rf"warnings?(?: to {LISTENER})? (?:is|was) (?P<act>not to .+)"),
     ("recommend", rf"{ASK} (?:is|was) for (?P<act>(?:an?|the) .+)"),
     ("other", rf"(?:tells|is telling|are telling) {LISTENER} {TO_ACT}"),

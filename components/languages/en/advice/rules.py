@@ -63,12 +63,14 @@ NO_GUESS = (
     r"postmarked) (?:\w+ ){0,4}?(?:within|by|before|no later)\b)"
 )
 INVERTED = r"(?! (?:he|she|it|they|we|you|I|the|that|this|there|his|her)\b)"
+TOO = r"(?:(?:can|could|may|will|would) and (?:\w+ly )?)?"  # "can and should"
 SHOULD = (
-    rf"(?:should{INVERTED}(?:n[’']t)?|ought(?:n[’']t)?(?: not)? (?:(?:instead|also|now|really|rather|at least) )?to|"
+    rf"{TOO}(?:should{INVERTED}(?:n[’']t)?|"
+    r"ought(?:n[’']t)?(?: not)? (?:(?:instead|also|now|really|rather|at least) )?to|"
     rf"had (?:(?:\w+ly|all|both|also|perhaps|really) )?better\b(?! (?:off|than|\w+s\b)))\b{NO_GUESS}"
 )
 MUST = (
-    rf"(?:must(?:n[’']t)?|{NOT_DENIED}(?:(?:has|have|[’'](?:s|ve)) )?(?:got to|gotta)|"
+    rf"{TOO}(?:must(?:n[’']t)?|{NOT_DENIED}(?:(?:has|have|[’'](?:s|ve)) )?(?:got to|gotta)|"
     rf"{NOT_DENIED}{NOT_SUPPOSED}(?:has|have) {ADVERB}to|{WILL} {ADVERB}have to)\b"
     rf"(?! (?:say|admit|confess|wonder|laugh)\b){NO_GUESS}"
 )
@@ -77,7 +79,9 @@ NEEDS_TO = (
     rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )needed(?! to be\b)) {ADVERB}to\b(?! say(?: that| \w+\W*$))"
 )
 NOT_NEEDED = "to not for of whatsoever is are was were that and or as in on at by from when because"
-NEEDS = rf"{NOT_DENIED}(?<!the )(?<!a )(?<!in )(?:{WILL} {ADVERB}need|needs?)(?! (?:{any_of(NOT_NEEDED)})\b)(?= \w)"
+NEEDS = (
+    rf"{NOT_DENIED}(?<!\bthe )(?<!\ba )(?<!\bin )(?:{WILL} {ADVERB}need|needs?)(?! (?:{any_of(NOT_NEEDED)})\b)(?= \w)"
+)
 WISE = (
     r"wise|smart|(?:well|ill|best|better)[- ](?:advised|off|served)|prudent|foolish|unwise|mad|right|wrong|reckless|"
     r"naive|crazy|sensible"
@@ -88,8 +92,10 @@ DOES_BEST = (
     r"(?:is|are) (?:\w+ )?(?:best|well|better|ill)[- ](?:advised|off|served)|"
     r"(?:may|might) want|(?:could|might|may) (?:\w+ )?(?:start|begin)(?= (?:by|with)\b)|"
     r"(?:could|might) (?:\w+ )?do worse than|"
-    r"(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b))"
-    r"(?: not)? (?:to\b|by\b|with(?:out)?\b|(?<=off )(?:out|outside|inside)\b|(?=\w+ing\b))"
+    r"(?:may|might|could) (?:also |at least )?(?:consider|try|think about)(?= \w+ing\b)|"
+    r"(?<!\bwe )(?<!\bI )(?:might|could) (?:also |at least )?consider(?= (?:an?|the|its|their|more) ))"
+    r"(?: not)? (?:(?<=consider )(?=(?:an?|the|its|their|more) )|"
+    r"to\b|by\b|with(?:out)?\b|(?<=off )(?:out|outside|inside)\b|(?=\w+ing\b))"
 )
 OBLIGED = (
     r"(?:(?:has|have|had) (?:no|little|not much) (?:other |real )?(?:choice|option|alternative) (?:but|other than)"
@@ -141,7 +147,7 @@ TIME_TO_ACT = (
     r"(?=(?:we|they|he|she|you|somebody|someone|everyone)\b|(?-i:[A-Z])|"
     r"(?:the |our |both )?(?:two |three |big )?[a-z]+s (?!for\b|to\b)[a-z]+|"
     r"(?:the|this) (?:[a-z]+ )?[a-z]+ (?!for\b|to\b)[a-z]+ed\b))",
-    rf"now(?:[’']s| is| was)? the (?:time|moment) {DUE}",
+    rf"now(?:[’']s|[’']s not| is| isn[’']t| is (?:not|hardly)| was| was not)? the (?:time|moment) {DUE}",
     rf"the (?:time|moment) (?:has come|is now|had come) {DUE}",
     rf"the (?:time|moment) (?:is|was) (?:now )?(?:right|ripe) (?:{DUE}|for (?=(?:an?|the|more|some) ))",
     rf"this is (?:now |not |hardly )?(?:the|a) (?:time|moment|hour) {DUE}",
@@ -187,6 +193,11 @@ ADVISING: tuple[CueEntry, ...] = (
         "recommend",
         "recommend suggest advise counsel",
         rf"{SPEAKER}(?:recommend|suggest|advise|counsel)\b(?: (?:that )?{WHO} (?:not )?(?:to )?(?=\w))?",
+    ),
+    (
+        "urge",
+        "ask request urge demand insist",
+        rf"{SPEAKER}(?:ask|request|urge|demand|insist) that {WHO} (?:not )?(?=(?:be|{PLAIN_VERBS})\b)",
     ),
     (
         "recommend",
@@ -294,9 +305,12 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
     return (
         (
             f"{verdicts} {blunders} {due}",
-            rf"(?:it|this|that) {JUDGES} {VERY}{GRAVE}(?:{judged}|{blundered}|{any_of(due)})(?: of [\w ]{{2,20}})?"
-            rf"(?: {FOR_WHO.rstrip()}|, [^,.;:!?]{{2,30}},)? [“\"]?(?:not )?(?:to|that|if)\b"
-            r"(?! (?:note|remember|understand|recall|say|know)\b)",
+            rf"(?:(?:(?:it|this|that) {JUDGES}|it[’']s) {VERY}{GRAVE}(?:{judged}|{blundered}|{any_of(due)})|"
+            rf"it was {VERY}(?:{any_of(due)}))(?: of [\w ]{{2,20}})?"
+            rf"(?: {FOR_WHO.rstrip()}|, [^,.;:!?]{{2,30}},)? [“\"]?(?:not )?"
+            r"(?:to\b(?! (?:us|me|you|him|them|it|the|an?|our|my|your|their|this|all|every\w+)\b)|"
+            r"(?:that|if)\b)"
+            r"(?! (?:note|remember|understand|recall|say|know|hear|be (?:home|here|back|there|with))\b)",
         ),
         (verdicts, rf"{BEGIN}{act} {JUDGES} {VERY}(?:{judged}) (?:\w+ ){{0,2}}?(?:{any_of(entry['nouns'])})\b"),
         (
@@ -316,7 +330,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             f"responsible only obvious sane first {COURSE}",
             rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b"
             r"(?! (?:that )?(?:I|we|you|he|she|it|they) (?!should|must|can|could|ought|need|might|may))[^,;.!?]{0,60}? "
-            rf"{JUDGES} (?:{FOR_WHO})?(?:not )?{ANSWER}",
+            rf"(?:{JUDGES}|was) (?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),
         (
             "help hurt harm amiss",
@@ -335,8 +349,9 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             rf"the {DUTY} (?:now )?(?:is|falls|lies|rests)(?: now)? (?:on|upon|to|with) {WHOM} to\b",
         ),
         (
-            "key trick answer priority task job challenge",
-            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?(?:key|trick|answer|priority|task|job|challenge)(?: now)?"
+            "key trick answer priority task job challenge solution remedy fix cure goal aim",
+            rf"(?:the|{OWNER}[’']s?) (?:\w+ )?(?:key|trick|answer|priority|task|job|challenge|solution|remedy|fix|cure|"
+            r"(?:goal|aim)(?= (?:must|should|ought)\b))(?: now)?"
             rf"(?: for {WHOM}| to [^,.;:!?]{{2,40}}?)?(?: now)?"
             r" (?:is|must be|should be|would be|ought to be) (?:not )?to\b",
         ),
@@ -345,9 +360,10 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             rf"nothing (?:is|matters|could be|would be) (?:\w+ )?more(?: \w+)?(?: for {WHOM})?(?: now)? than to\b",
         ),
         (
-            "reason excuse",
-            rf"(?:there(?:[’']s| is| was)|(?:I|we) see) (?:no|little|not much) (?:\w+ )?(?:reason|excuse) "
-            rf"(?:{FOR_WHO})?(?:not )?(?:to\b|for (?:not )?(?=\w+ing\b))",
+            "reason excuse need",
+            rf"(?:there(?:[’']s| is| was)|(?:I|we) see) (?:no|little|not much) (?:\w+ )?"
+            rf"(?:reason|excuse|need) (?:{FOR_WHO})?(?:not )?"
+            r"(?:to\b(?! (?:say|add|be|explain|mention|tell|repeat)\b)|(?<!need )for (?:not )?(?=\w+ing\b))",
         ),
         (
             "better wiser safer smarter best",
