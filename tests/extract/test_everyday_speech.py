@@ -116,8 +116,56 @@ WHEN_AND_WHERE: list[tuple[str, Said]] = [  # the day and the channel are no par
     ),
 ]
 
+SPLIT: list[tuple[str, Said]] = [  # the speaker stands between a subject and a quoted predicate
+    ("The quarry, Ann Roe said, “feeds half the village.”", [("Ann Roe", "The quarry | “feeds half the village.”")]),
+    ("My worry, said Tom Vance, “is that nobody returns.”", [("Tom Vance", "My worry | “is that nobody returns.”")]),
+    (
+        "The toll, Jo Dale told the council, “hurts nobody but us.”",
+        [("Jo Dale", "The toll | “hurts nobody but us.”")],
+    ),
+    (
+        "Growers and truckers, Ann Roe said, “are in one boat,” and ferries would be “the next to go.”",
+        [("Ann Roe", "Growers and truckers | “are in one boat,” and ferries would be “the next to go.”")],
+    ),
+    ("Last winter, Ann Roe said, “we lost half the herd.”", [("Ann Roe", "we lost half the herd.")]),
+    ("In Gimli, Ann Roe said, “we lost half the herd.”", [("Ann Roe", "we lost half the herd.")]),
+    ("Its owner, Ann Roe, said, “We lost half the herd.”", [("Ann Roe", "We lost half the herd.")]),
+    ("Ann Roe, president of the Elk Alliance said, “We lost half the herd.”", [("Ann Roe", "We lost half the herd.")]),
+    ("Its owner, Ann Roe said, “We lost half the herd.”", [("Ann Roe", "We lost half the herd.")]),
+]
+TOGETHER: list[tuple[str, Said]] = [  # several speakers, and what one answers the other
+    ("Ann Roe and Jo Dale both said the weir was unsafe.", [("Ann Roe and Jo Dale", "the weir was unsafe")]),
+    ("Jo Dale, Tom Vance and Ann Roe all said no.", [("Jo Dale, Tom Vance and Ann Roe", "no")]),
+    ("Ann Roe said both weirs were unsafe.", [("Ann Roe", "both weirs were unsafe")]),
+    (
+        "Ann Roe said the weir “will hold for years,” to which Tom Vance replied, “Wait for spring.”",
+        [("Ann Roe", "the weir “will hold for years,”"), ("Tom Vance", "Wait for spring.")],
+    ),
+    (
+        "Ann Roe said the well was dry, to which nobody had an answer.",
+        [("Ann Roe", "the well was dry, to which nobody had an answer")],
+    ),
+    ("Jo Dale neither confirmed nor denied that the weir had cracked.", []),
+    ("Jo Dale denied that the weir had cracked.", [("Jo Dale", "the weir had cracked")]),
+]
+READ: list[tuple[str, Said]] = [  # a document that is read speaks for who gives it
+    ("“The crossing stays open,” read a statement from Ann Roe, the reeve.", [("Ann Roe", "The crossing stays open,")]),
+    (
+        "“The crossing stays open,” a letter from the Birch Council said.",
+        [("Birch Council", "The crossing stays open,")],
+    ),
+    (
+        "“The crossing stays open,” a notice from the Birch Council read.",
+        [("Birch Council", "The crossing stays open,")],
+    ),
+    ("“The crossing stays open,” read a sign.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*CONTRASTS, *SHORT, *ASKED, *OPENING_CUES, *FINDINGS, *WHEN_AND_WHERE])
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*CONTRASTS, *SHORT, *ASKED, *OPENING_CUES, *FINDINGS, *WHEN_AND_WHERE, *SPLIT, *TOGETHER, *READ],
+)
 def test_who_says_what(text: str, expected: Said) -> None:
     rows = analyse(Article(article_id="a", text=text, language="en")).rows(Statement)
     assert [(row.speaker, " | ".join(text[a:b] for a, b in row.content_spans)) for row in rows] == expected

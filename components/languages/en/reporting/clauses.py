@@ -335,7 +335,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         and lemma not in cues.listener_verbs()
     ):
         content, frame = rest(verb, parsed)
-    negated = any(c.dep_ == "neg" and not parsed.quoted[c.i] for c in children) or _is_unsaid(verb)
+    negated = any(c.dep_ == "neg" and not parsed.quoted[c.i] for c in children) or _is_unsaid(verb) or _is_neither(verb)
     features = tuple(verb_features(verb, children, subject))
     return Clause(verb.i, lemma, frame, speaker, content, negated, features, listener(lemma, children, content, parsed))
 
@@ -351,6 +351,12 @@ def _first_joined(verb: Token) -> Token:
     while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
         verb = verb.head
     return verb
+
+
+def _is_neither(verb: Token) -> bool:
+    """Whether "neither" says of a verb that nothing was said: 'neither confirmed | nor denied that ...'."""
+    above = verb.head if verb.dep_ == "conj" else verb
+    return any(c.lower_ == "neither" and c.dep_ in ("preconj", "cc") for c in above.children)
 
 
 def _is_unsaid(verb: Token) -> bool:

@@ -39,7 +39,7 @@ def limited(clause: Clause, parsed: Parsed) -> Clause:
         return clause
     limits = (
         *(_main_clause, _second_deed, _joined_to_cue, _next_speech, _reported_anew, _next_share, _medium),
-        *(_others_too, _second_dash),
+        *(_others_too, _second_dash, _answered),
     )
     found = [limit(clause, parsed) for limit in limits]
     stops = [at for at in found if at is not None]
@@ -175,6 +175,16 @@ def _others_too(clause: Clause, parsed: Parsed) -> int | None:
     for mark in range(min(clause.content) + 1, min(max(clause.content), len(doc) - 3)):
         if doc[mark].text == "," and doc[mark + 1].lower_ == "as" and doc[mark + 2].lower_ in AUXILIARIES:
             return None if any(parsed.quoted[mark : mark + 3]) else mark
+    return None
+
+
+def _answered(clause: Clause, parsed: Parsed) -> int | None:
+    """The comma before somebody else's answer: 'said it was not for sale | , to which Roe replied: "Wait."'"""
+    doc = parsed.doc
+    for mark in range(min(clause.content) + 1, len(doc) - 3):
+        if doc[mark].text == "," and doc[mark + 1].lower_ == "to" and doc[mark + 2].lower_ == "which":
+            said = (token for token in doc[mark + 3 :] if not parsed.quoted[token.i] and token.tag_ in FINITE)
+            return mark if any(cues.verbs().get(token.lower_) in cues.plain_verbs() for token in said) else None
     return None
 
 

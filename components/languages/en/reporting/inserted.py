@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from components.languages.en.people import names
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import DASHES, stands_apart
 from components.languages.en.reporting.syntax import CALENDAR, FINITE, has_finite, worded
-from components.languages.parsed import Parsed, Token
+from components.languages.parsed import STAND_IN, Parsed, Token
 from components.languages.results import Clause
 
 PHRASE = frozenset("DT NN NNS NNP NNPS JJ PRP PRP$ CD POS CC IN".split())  # tags of the words that name a speaker
@@ -15,6 +16,10 @@ OPENS_REMARK = frozenset("who of a an the".split())
 FARTHEST = 12  # tokens between the commas of such a clause
 SET_OFF = ("beside", "according", "in view")  # frames of clauses that punctuation sets off
 RELATIVES = frozenset("which who whom that".split())
+WHEN = frozenset(
+    """last next night day week weekend month year afternoon time hours minutes days weeks months years spring summer
+    fall autumn winter season""".split()
+)
 JOINS = frozenset("because but and although though while whereas since after before until so".split())
 
 
@@ -53,7 +58,8 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     if further and not told:
         return None
     opening = not follows and not further and _separates_opening(first, last, parsed)
-    if not (opening or _separates_subject(first, last, parsed)):
+    split = _separates_subject(first, last, parsed) or _leads_to_quotation(first, verb, last, parsed)
+    if not (opening or split):
         return None
     phrase = range(verb.i + 1, last) if follows else range(first + 1, verb.i)
     named = next((doc[i] for i in phrase if doc[i].tag_[:2] in ("NN", "PR") and doc[i].head.i not in phrase), None)
@@ -82,6 +88,24 @@ def _after_relative(last: int, verb: Token, parsed: Parsed) -> int:
 def _separates_subject(first: int, last: int, parsed: Parsed) -> bool:
     """Whether the words between two commas stand between a subject and its verb: 'The deal, ..., is near.'"""
     return resumes(last, parsed) and not has_finite(range(first), parsed)
+
+
+def _leads_to_quotation(first: int, verb: Token, last: int, parsed: Parsed) -> bool:
+    """Whether the words between two commas stand between a subject and a quoted predicate: 'The deal, Roe said, "is"'.
+
+    Not 'Its owner, Ann Roe said, "We lost it"' nor 'This week, Ann Roe said, "we lost it"'.
+    """
+    doc = parsed.doc
+    quoted = last + 2 < len(doc) and parsed.quoted[last + 1] and doc[last + 2].text == STAND_IN
+    apposed = doc[verb.i - 1].text == "," and verb.i - 1 != first
+    if not quoted or apposed or has_finite(range(first), parsed):
+        return False
+    timed = any(doc[i].lower_ in CALENDAR | WHEN for i in range(first))
+    described = doc[verb.i - 1].tag_ == "NNP" and any(doc[i].lower_ in names.words("roles") for i in range(first))
+    subject = doc[0].tag_ in ("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ") and doc[first - 1].tag_[:2] == "NN"
+    whole = first > 1 and all(doc[i].tag_ == "NNP" for i in range(first))  # 'Ann Roe, president of the Alliance said'
+    described |= whole and doc[first + 1].lower_ in names.words("roles")
+    return subject and not (timed or described) and not any(doc[i].is_punct for i in range(first))
 
 
 def _separates_opening(first: int, last: int, parsed: Parsed) -> bool:

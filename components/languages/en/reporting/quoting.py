@@ -1,5 +1,6 @@
 """Quotation -> the clause that reports it, though its verb is no cue: 'She applauded him as "a giant."'"""
 
+from components.languages.en.people.names import words
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.features import verb_features
 from components.languages.en.reporting.speakers import speaker_range, subject_of
@@ -89,10 +90,12 @@ def after_quotation(parsed: Parsed, quoted: int) -> Clause | None:
     if last not in (",", "?", "!"):
         return None
     if (doc[at].tag_ in VERBS or _is_misread(doc[at])) and doc[at].lower_.isalpha():
-        return _reported(doc[at], _noun_phrase(at + 1, parsed), parsed)
+        inverted = _noun_phrase(at + 1, parsed)
+        return _reported(doc[at], _with_giver(inverted, parsed) if inverted else None, parsed)
     named = _noun_phrase(at, parsed)
     if named is None:
         return None
+    named = _with_giver(named, parsed)
     verb = named[1]
     if verb < len(doc) and doc[verb].text == ",":  # "..., Ann Roe, who also signed, chimed in."
         verb = next((i + 1 for i in range(verb + 1, len(doc)) if doc[i].text == ","), len(doc))
@@ -103,10 +106,18 @@ def after_quotation(parsed: Parsed, quoted: int) -> Clause | None:
     return None
 
 
+def _with_giver(named: Range, parsed: Parsed) -> Range:
+    """A document with who gives it: 'a statement | from the port board'."""
+    doc, (begin, end) = parsed.doc, named
+    gives = end < len(doc) and doc[end].lower_ in ("from", "by") and doc[end - 1].lower_ in words("documents")
+    giver = _noun_phrase(end + 1, parsed) if gives else None
+    return (begin, giver[1]) if giver is not None else named
+
+
 def _is_misread(word: Token) -> bool:
-    """Whether a verb of speech in small letters is taken for a part of the name after it: '"No," joked Ann Roe.'"""
+    """Whether the parse takes a verb for a name or an infinitive: '"No," joked Ann Roe', '"No," read a note'."""
     lemma = cues.verbs().get(word.text)
-    return word.tag_ == "NNP" and lemma is not None and lemma not in cues.quoting_verbs()
+    return word.tag_ in ("NNP", "VB") and lemma is not None and lemma not in cues.quoting_verbs()
 
 
 def _noun_phrase(begin: int, parsed: Parsed) -> Range | None:

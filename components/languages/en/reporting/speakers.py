@@ -21,6 +21,8 @@ PASSIVE_BE = frozenset("is was are were be been being".split())
 SCOLDED = ("him", "her", "them")
 VIEWERS = frozenset("i he she they we".split())
 DASHES = frozenset("— – - -- ―".split())
+LEAST_TOGETHER = 2  # tokens: not "they all said"
+TOGETHER = ("both", "all", "each")  # after several speakers: 'Roe and Vance both said'
 FARTHEST = 12  # the most tokens between an inverted cue and its speaker
 
 
@@ -468,8 +470,21 @@ def speaker_range(named: Token, cue: Token, parsed: Parsed) -> Range:
         right -= 1
     while left < named.i and doc[left].is_punct:
         left += 1
-    right = max(right, named.i + 1)
+    right = _with_author(named, max(right, named.i + 1), cue, parsed)
+    if right - left > LEAST_TOGETHER and doc[right - 1].lower_ in TOGETHER:
+        right -= 1
     return _before_aside(left, right, parsed) or (_with_hyphens(min(left, named.i), parsed), right)
+
+
+def _with_author(named: Token, end: int, cue: Token, parsed: Parsed) -> int:
+    """The end of a document after its cue with who gives it: '"...," read a statement | from Ann Roe'."""
+    doc, last = parsed.doc, end + 1
+    given = cue.i < named.i and named.lower_ in names.words("documents") and last < len(doc)
+    if not given or doc[end].lower_ not in ("from", "by"):
+        return end
+    while last < len(doc) and doc[last].tag_ in NAMES and not parsed.quoted[last]:
+        last += 1
+    return last if last > end + 1 and doc[last - 1].tag_[:2] == "NN" else end
 
 
 def _published(named: Token, end: int) -> int:
