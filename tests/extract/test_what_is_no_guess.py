@@ -23,7 +23,6 @@ SAID = [  # in what somebody says; the advice is the clause
     "The aim should be to keep the mills open",
     "Ottawa might consider a levy on scrap",
     "The ministry could consider more guards",
-    "The worst thing Canada could do is to hide",
     "Exporters should keep their receipts",
     "Travellers are being asked to leave early",
     "Drivers ought to leave early",
@@ -81,7 +80,7 @@ NO_ADVICE = [
     "“It's good to be home,” Dan Poe said.",
     "“We might consider a trip in May,” Dan Poe said.",
     "Dan Poe argued against the motion.",
-    "“The worst thing they could do,” Dan Poe said.",
+    "“The worst thing a captain should do is leave the ship and swim,” Dan Poe said.",
 ]
 
 
