@@ -11,7 +11,7 @@ from components.languages.en.reporting.cues import (
     is_unsaid,
     may_report,
 )
-from components.languages.en.reporting.hearsay import is_unconfirmed
+from components.languages.en.reporting.features import is_unconfirmed
 from components.languages.en.reporting.quoting import quoting
 from components.languages.en.reporting.wording import (
     AFTER_HEAD,

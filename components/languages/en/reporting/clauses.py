@@ -25,17 +25,14 @@ from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
     after_quotation,
     before_conjunction,
-    holds_views,
     in_front,
     inverted,
-    is_being_asked,
     is_parted,
     named_next,
     of_opening,
-    reporter,
     speaker_range,
-    subject_of,
 )
+from components.languages.en.reporting.subjects import holds_views, is_being_asked, reporter, subject_of
 from components.languages.en.reporting.syntax import FINITE, clause_start, has_finite, subtree, worded
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from components.languages.en.media import MEDIA
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.speakers import has_said, stands_apart
+from components.languages.en.reporting.speakers import stands_apart
+from components.languages.en.reporting.subjects import has_said
 from components.languages.en.reporting.syntax import (
     ACTIVE_SUBJECTS,
     CALENDAR,

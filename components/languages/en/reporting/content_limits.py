@@ -8,16 +8,8 @@ from dataclasses import replace
 
 from components.languages.en.media import CARRIES, MEDIA, PUT_THERE
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.speakers import (
-    DASHES,
-    NAMES,
-    QUANTITIES,
-    finite_above,
-    is_parallel,
-    misfits,
-    stands_apart,
-    tense_of,
-)
+from components.languages.en.reporting.speakers import DASHES, NAMES, QUANTITIES, stands_apart
+from components.languages.en.reporting.subjects import finite_above, is_parallel, misfits, tense_of
 from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, worded
 from components.languages.parsed import Parsed
 from components.languages.results import Clause

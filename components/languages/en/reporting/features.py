@@ -1,9 +1,13 @@
-"""Cue and subject -> the features of a reporting clause, which the confidence model weighs."""
+"""Reporting clause -> its features, which the confidence model weighs, and whether the reporter vouches for it."""
 
 from collections.abc import Iterator
 
 from components.languages.en.reporting.syntax import CLAUSAL
-from components.languages.parsed import Token
+from components.languages.parsed import Parsed, Token
+from components.languages.results import Clause
+
+ADVERBS = frozenset("reportedly allegedly supposedly purportedly".split())
+HEARD = frozenset("said reported alleged understood believed thought claimed rumored rumoured".split())
 
 
 def verb_features(verb: Token, children: list[Token], subject: Token | None) -> Iterator[str]:
@@ -34,3 +38,13 @@ def _speaker_features(subject: Token | None, verb: Token) -> Iterator[str]:
     yield "own subject" if subject.head.i == verb.i else f"shared subject {verb.dep_}"
     if subject.tag_ in ("PRP", "WP", "DT", "WDT", "EX", "CD"):
         yield f"speaker {subject.lower_}"
+
+
+def is_unconfirmed(clause: Clause, parsed: Parsed) -> bool:
+    """Whether it is only reported that something was said: by an adverb beside the cue, or 'is said to have' before."""
+    cue = parsed.doc[clause.cue]
+    beside = [*cue.children, *(parsed.doc[at] for at in range(max(0, clause.cue - 1), clause.cue))]
+    if any(token.lower_ in ADVERBS and not parsed.quoted[token.i] for token in beside):
+        return True
+    passive = any(token.dep_ == "auxpass" for token in cue.head.children)
+    return cue.dep_ == "xcomp" and cue.head.lower_ in HEARD and passive

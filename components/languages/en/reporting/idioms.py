@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.features import verb_features
-from components.languages.en.reporting.speakers import holds_views, speaker_range, subject_of
+from components.languages.en.reporting.speakers import speaker_range
+from components.languages.en.reporting.subjects import holds_views, subject_of
 from components.languages.en.reporting.syntax import FINITE, has_finite, subtree, worded
 from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from components.languages.en.reporting import cues
-from components.languages.en.reporting.speakers import speaker_range, subject_of
+from components.languages.en.reporting.speakers import speaker_range
+from components.languages.en.reporting.subjects import subject_of
 from components.languages.en.reporting.syntax import FINITE, clause_start, subtree, worded
 from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause

@@ -3,7 +3,8 @@
 from components.languages.en.people.names import words
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.features import verb_features
-from components.languages.en.reporting.speakers import speaker_range, subject_of
+from components.languages.en.reporting.speakers import speaker_range
+from components.languages.en.reporting.subjects import subject_of
 from components.languages.en.reporting.syntax import has_finite, subtree, worded
 from components.languages.parsed import Parsed, Range, Token
 from components.languages.results import Clause
