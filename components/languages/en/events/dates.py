@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable
 
 from components.languages.en.events.around_dates import TOOK
-from components.languages.en.events.clauses import BE, HELPERS, NO_VERBS, SUBJECT_RELATIONS, head_token, tokens_in
+from components.languages.en.events.clauses import (
+    BE,
+    BEFORE_AFTER,
+    HELPERS,
+    NO_VERBS,
+    SUBJECT_RELATIONS,
+    head_token,
+    tokens_in,
+)
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.en.events.subjects import subject_of
 from components.languages.en.people.names import means_person
@@ -18,7 +26,7 @@ NOTHING = frozenset("no nothing nobody none neither".split())
 DISTANCES = frozenset("before after earlier later ago".split())
 BEFORE_NOUNS = frozenset("nummod compound amod nmod".split())
 DURING = frozenset("in at during on".split())
-AROUND = frozenset("before after since until following".split())
+AROUND = BEFORE_AFTER - {"by"}
 CONTESTED = frozenset("win wins won winning lose loses lost losing hold holds held holding contested".split())
 YEAR = re.compile(r"\d{4}")
 HAVE = frozenset("has have had having".split())

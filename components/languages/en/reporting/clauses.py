@@ -23,8 +23,8 @@ from components.languages.en.reporting.idioms import for_speaker, of_idiom
 from components.languages.en.reporting.inserted import before_inserted, before_telling, inserted, resumes, with_own_part
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
-    after_quotation,
     before_conjunction,
+    described_after_quotation,
     in_front,
     inverted,
     is_parted,
@@ -278,7 +278,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     if subject is not None and trails(first, parsed):
         subject = subject_of(reporter(first.head)) or subject
     aloud = lemma in cues.plain_verbs() or (lemma not in cues.quoting_verbs() and verb.tag_ in FINITE)
-    named = after_quotation(verb, parsed) if aloud and lemma not in cues.quoting_verbs() else None
+    named = described_after_quotation(verb, parsed) if aloud and lemma not in cues.quoting_verbs() else None
     if named is not None:
         subject = named
     elif aloud and (subject is None or parsed.quoted[subject.i] or is_parted(subject, verb, parsed)):

@@ -70,7 +70,7 @@ def named_next(verb: Token, parsed: Parsed) -> Token | None:
     return doc[end - 1] if end > verb.i + 1 and doc[end - 1].tag_[:2] == "NN" else None
 
 
-def after_quotation(verb: Token, parsed: Parsed) -> Token | None:
+def described_after_quotation(verb: Token, parsed: Parsed) -> Token | None:
     """The name that a description parts from its cue after a quotation: 'It is "a joke," | Ann Roe, the mayor, said'.
 
     None if there is none. The parse often takes such a name for a description of what is quoted.
