@@ -37,6 +37,14 @@ def test_no_label_of_the_story_covers_another_or_a_pin(welcome: Callable[..., An
     visitor.assert_clean()
 
 
+@pytest.mark.parametrize("device", [{"width": 1440}, {"width": 1280}, {"width": 375, "user_agent": "A Mobile Browser"}])
+def test_the_width_of_a_desk_and_of_a_phone_is_guessed(welcome: Callable[..., Any], device: dict[str, Any]) -> None:
+    visitor = welcome(**device)
+    visitor.open().locator(f"{FIGURE} .main-svg").first.wait_for(timeout=60_000)
+    visitor.settle()
+    assert len(visitor.sent) == 1, "the page ran again only as the width was another"
+
+
 def test_an_event_of_the_list_opens_on_the_timeline(welcome: Callable[..., Any]) -> None:
     visitor = welcome(width=390)
     page = visitor.open()

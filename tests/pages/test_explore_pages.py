@@ -65,6 +65,15 @@ def test_the_overview_sums_up_the_corpus(app: AppTest, sample_store: Store) -> N
     assert coming
 
 
+def test_the_numbers_of_a_figure_are_made_when_they_are_unfolded(app: AppTest) -> None:
+    app.run()
+    assert not app.dataframe
+    app.session_state["numbers-quoted"] = True
+    app.run()
+    (numbers,) = app.dataframe
+    assert "Donald Trump" in numbers.value.to_string()
+
+
 def test_a_click_on_a_pin_opens_the_event_in_the_timeline(app: AppTest) -> None:
     other = AppTest.from_file(APP, default_timeout=60)
     for session in (app, other):

@@ -16,13 +16,13 @@ def test_every_view_runs(visit: Visit, view: str, speaker: list[str]) -> None:
 
 
 def test_the_volume_counts_articles_once(visit: Visit) -> None:
-    table = visit("outlets", outlets_view="Volume").dataframe[0].value
+    table = visit("outlets", outlets_view="Volume", **{"numbers-volumes": True}).dataframe[0].value
     assert (table["Wire copies"] <= table["Articles"]).all()
     assert table["Articles"].is_monotonic_decreasing
 
 
 def test_countries_alike(visit: Visit) -> None:
-    app = visit("outlets", outlets_by="country")
+    app = visit("outlets", outlets_by="country", **{"numbers-quoted-country": True})
     assert not app.exception
     assert {"CA", "US"} <= set(app.dataframe[0].value["Country"])
 

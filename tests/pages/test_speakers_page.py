@@ -32,13 +32,13 @@ def test_a_click_on_a_mean_opens_its_speakers_statements(visit: Visit) -> None:
 
 
 def test_grouping_by_country(visit: Visit) -> None:
-    app = visit("speakers", mean_by="country")
+    app = visit("speakers", mean_by="country", **{"numbers-means-country": True})
     assert not app.exception
     assert {"Canada", "United States"} <= set(app.dataframe[0].value["Country"])
 
 
 def test_the_grouping_stands_in_the_address(visit: Visit) -> None:
-    app = visit("speakers", mean_by="country")
+    app = visit("speakers", mean_by="country", **{"numbers-means-country": True})
     assert app.query_params["mean_by"] in ("Country", ["Country"])
     assert "United States" in set(app.dataframe[0].value["Country"])
 
@@ -51,7 +51,10 @@ def test_what_is_not_scored_has_an_order_of_its_own(visit: Visit) -> None:
 
 
 def test_textblob_is_a_measure_of_its_own_and_never_mixed_with_tone(visit: Visit) -> None:
-    tone, textblob, alone = (visit("speakers", measure=name) for name in ("Tone", "TextBlob", "TextBlob as it comes"))
+    tone, textblob, alone = (
+        visit("speakers", measure=name, **{"numbers-means-speaker": True})
+        for name in ("Tone", "TextBlob", "TextBlob as it comes")
+    )
     assert not any(app.exception for app in (tone, textblob, alone))
     assert "TextBlob +" not in html(tone)
     assert 'class="tone' not in html(textblob)
@@ -69,7 +72,7 @@ def test_every_view_runs_by_textblob(visit: Visit, view: str, measure: str) -> N
 
 
 def test_two_sides_of_one_speaker(visit: Visit) -> None:
-    app = visit("speakers", speakers_view="Compare", compare_way="Before and after")
+    app = visit("speakers", speakers_view="Compare", compare_way="Before and after", **{"numbers-comparison": True})
     assert not app.exception
     assert len(app.dataframe[0].value) <= 2
     assert " before " in html(app)

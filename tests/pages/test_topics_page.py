@@ -21,12 +21,12 @@ def test_every_view_runs(visit: Visit, view: str, speaker: list[str]) -> None:
 
 
 def test_topics_are_shown_by_their_labels(visit: Visit) -> None:
-    app = visit("topics")
+    app = visit("topics", **{"numbers-topics-matrix": True})
     assert "Economy and jobs" in set(app.dataframe[0].value["Topic"])
 
 
 def test_a_topic_of_ones_own_is_applied_at_once_and_kept(visit: Visit, sample_store: Store) -> None:
-    app = visit("topics", topics_view="Over time")
+    app = visit("topics", topics_view="Over time", **{"numbers-topics-time": True})
     app.text_input(key="own_name").set_value("Deals")
     app.text_input(key="own_words").set_value("deal*, agreement")
     app.button(key="FormSubmitter:own_topic-Add").click().run()

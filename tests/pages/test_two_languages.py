@@ -59,6 +59,7 @@ def test_the_pages_tell_them_once(lang: str, meeting: str, both: Store) -> None:
     with language.using(lang):  # AppTest asks for the names of options outside a session
         app.switch_page("pages/explore/advice.py").run()
         advice = drawn(app)
+        app.session_state["numbers-timeline"] = True
         app.switch_page("pages/explore/timeline.py").run()
     assert not app.exception
     assert "Louise Blais" in advice

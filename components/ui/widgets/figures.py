@@ -108,9 +108,10 @@ def _takeaways(
     cited, below = (citing.cited(words, rests_on, load.covered(chosen)) for words in (title, ""))
     taken = export.Chart(title, subtitle, described, table, cited, style.palette(), below)
     downloads.offer(taken, export.file_name(name, filters.in_words()), key)
-    with st.container(key=f"numbers-{key}").expander(_("The numbers")):
+    folded = st.expander(_("The numbers"), key=f"numbers-{key}", on_change="rerun")
+    if folded.open:  # a browser that shows no table need not load what draws it
         shown = first_rows(table, _("the CSV and XLSX files hold all"))
-        st.dataframe(shown, hide_index=True, key=f"table-{key}")
+        folded.dataframe(shown, hide_index=True, key=f"table-{key}")
 
 
 def _callback(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 STEPS = (320, 480, 640, 800, 960, 1120, 1280)  # pixels; a width is rounded down to one of these
-GUESS = 960  # pixels, until the browser has measured
+DESK, PHONE = 1120, 320  # pixels, until the browser has measured; a right guess spares a visitor a second run
 
 _ruler = st.components.v2.component(
     "ruler",
@@ -26,7 +26,12 @@ _ruler = st.components.v2.component(
 
 def width(key: str) -> int:
     """The width available where it is called, in pixels, rounded down to one of STEPS."""
-    known = (st.session_state.get(key) or {}).get("width") or GUESS
+    known = (st.session_state.get(key) or {}).get("width") or _guess()
     with st.container(key=f"ruler-{key}"):  # for the style sheet, which hides it
         found = _ruler(key=key, data={"steps": STEPS, "known": known}, on_width_change=lambda: None, height=1)
     return int(found.width or known)
+
+
+def _guess() -> int:
+    """The width that most browsers of this kind have; those of phones call themselves "Mobi" something."""
+    return PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else DESK
