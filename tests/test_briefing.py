@@ -35,7 +35,7 @@ def test_voices_are_cut_from_the_text_and_cited() -> None:
         sentence="Ottawa, she said, should wait.", sentence_span=(0, 30), content_spans=((0, 6), (18, 29)),
         topics=("tariffs",), outlet="CBC News", published=date(2025, 4, 30), addressee="Ottawa",
     )  # fmt: skip
-    articles = frame([Article(article_id="a", text=TEXT, title="Wait", url="https://example.org/1")], Article)
+    articles = {"a": Article(article_id="a", text=TEXT, title="Wait", url="https://example.org/1")}
     rows = list(frame([row], Advice).itertuples())
     (found,) = briefing.voices([(rows[0], rows)], articles, {"tariffs": "Tariffs"}, {"x": "open"})
     assert found == Voice(

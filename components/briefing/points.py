@@ -178,17 +178,16 @@ class Briefing:
 
 def voices(
     given: Iterable[tuple[Any, Sequence[Any]]],
-    articles: pd.DataFrame,
+    articles: Mapping[str, Any],
     labels: Mapping[str, str],
     statuses: Mapping[str, str],
 ) -> Iterator[Voice]:
     """The reports of some advice: rows (with spans), each with all rows of its sentence that belong to it.
 
-    `articles` has text, title and url; `statuses` are those of rows.
+    `articles` are their articles, with text, title and url, by their ids; `statuses` are those of rows.
     """
-    known = {article.article_id: article for article in articles.itertuples()}
     for row, own in given:
-        yield _voice(row, own, known[row.article_id], labels, statuses.get(str(row.row_id), ""))
+        yield _voice(row, own, articles[row.article_id], labels, statuses.get(str(row.row_id), ""))
 
 
 def together(reports: Iterable[Sequence[Voice]]) -> tuple[Point, ...]:

@@ -93,5 +93,6 @@ def _place(row: Any) -> tuple[str, tuple[int, ...]]:
 def _briefing(advice: pd.DataFrame, articles: pd.DataFrame) -> briefing.Briefing:
     rows = sorted(advice.itertuples(), key=_place)
     given = [list(own) for _, own in groupby(rows, key=_place)]
-    reports = briefing.voices(((own[0], own) for own in given), articles, {}, {})
+    known = {str(article.article_id): article for article in articles.itertuples()}
+    reports = briefing.voices(((own[0], own) for own in given), known, {}, {})
     return briefing.Briefing(addressee=CITED, points=briefing.together([[voice] for voice in reports]))

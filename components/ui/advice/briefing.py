@@ -80,11 +80,12 @@ def made_for(rows: pd.DataFrame, addressee: str, occasion: str = "") -> briefing
 def _points(rows: pd.DataFrame) -> tuple[briefing.Point, ...]:
     """The points of the register's rows, each with all its reports; several advisers who say the same give one."""
     given = compared.reports(rows.head(MOST_COMPARED))
-    articles = load.reading().rows(Article, "article_id", {row.article_id for own in given.values() for row in own})
+    read = load.reading().rows(Article, "article_id", {row.article_id for own in given.values() for row in own})
+    articles = {article.article_id: article for article in load.each(read)}
     decided = {row.row_id: row.status for row in load.each(rows) if row.status != advice_status.OPEN}
+    labels = topic_labels()
     return briefing.together(
-        tuple(briefing.voices(_reports(row_id, own), articles, topic_labels(), decided))
-        for row_id, own in given.items()
+        tuple(briefing.voices(_reports(row_id, own), articles, labels, decided)) for row_id, own in given.items()
     )
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import export, wording
 from components.messages import N_, _
+from components.messages.language import bound
 from components.query.summaries import advice
 from components.storage.frames import JOINT
 from components.topics import labels as topic_labels
@@ -107,11 +108,9 @@ def _other(by: str, names: list[str], sizes: dict[str, int]) -> str | None:
 def as_table(rows: pd.DataFrame) -> None:
     """Shows the register as a table that can be sorted by any column, with its download."""
     found = advice.containing(rows, st.text_input(_("Search"), key="table_words", placeholder=_("words in the advice")))
-    listed = found[[name for name in COLUMNS if name in found]].assign(topics=list(map(_topics, found["topics"])))
-    shown = first_rows(
-        _in_words(listed).rename(columns=in_words(COLUMNS)),
-        _("search for the others, or take the CSV file, which holds all"),
-    )
+    listed = found[[name for name in COLUMNS if name in found]]
+    first = first_rows(listed, _("search for the others, or take the CSV file, which holds all"))
+    shown = _in_words(_with_topics(first)).rename(columns=in_words(COLUMNS))
     chosen = st.dataframe(
         with_days(shown, [_("Published")]),
         hide_index=True,
@@ -126,7 +125,8 @@ def as_table(rows: pd.DataFrame) -> None:
         },
     )
     name = export.file_name(_("Advice register"), filters.in_words())
-    data = export.csv(listed.rename(columns=COLUMNS), _cited(found))  # the same columns in every language
+    cited = _cited(found)
+    data = bound(lambda: export.csv(_with_topics(listed).rename(columns=COLUMNS), cited))  # the columns of any language
     st.download_button("CSV", data, f"{name}.csv", "text/csv", on_click="ignore", type="tertiary")
     places = chosen["selection"]["rows"]
     if places:
@@ -182,6 +182,9 @@ def _in_words(listed: pd.DataFrame) -> pd.DataFrame:
     return listed.assign(**named, **coded)
 
 
-def _topics(joined: str) -> str:
+def _with_topics(listed: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the labels of their topics in the place of the ids."""
     labels = topic_labels()
-    return JOINT.join(labels.get(topic, topic) for topic in str(joined).split(JOINT) if topic)
+    ids = [str(joined).split(JOINT) for joined in listed["topics"]]
+    named = [JOINT.join(labels.get(ident, ident) for ident in own if ident) for own in ids]
+    return listed.assign(topics=named)
