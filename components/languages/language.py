@@ -24,6 +24,7 @@ from components.languages.results import (
     Period,
     ReportedAdvice,
     Resolved,
+    Tense,
     Tone,
 )
 from components.models import AdviserKind, EventKind, Span, Spans, Timex, ToneLabel
@@ -355,6 +356,12 @@ class EventGrammar(Protocol):
 
     def dates_nothing(self, timex: Timex, text: str, start: int, parsed: Parsed | None) -> bool:
         """Whether an expression in a sentence from `start` on only tells how long something took, or names people."""
+
+    def counted_from(self, parsed: Parsed, distance: Span) -> Tense | None:
+        """How the clause that a distance ('ten days after ...') dates is told; None if that is not known."""
+
+    def shares_day(self, parsed: Parsed, dated: Span, other: Span) -> bool:
+        """Whether what is told in a clause beside a dated one may have its day: not 'flies today and has called'."""
 
     def verb_at(self, parsed: Parsed, place: Span) -> Span | None:
         """The span of the verb of the clause that contains a span."""

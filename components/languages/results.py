@@ -9,6 +9,7 @@ from components.languages.parsed import Range
 from components.models import EventBasis, EventKind, Grain, Modality, Span, TimexType, ToneLabel, ToneWord
 
 Strength = Literal["strong", "weak", "performed"]
+Tense = Literal["now", "past", "ahead"]
 GOES_ON = "goes on"  # the frame of a clause without a subject whose speaker is the last one
 SILENT = "silent"  # the frame of a clause without words: what its subject does may lead to a quotation beside it
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from components.extract.events.context import EventMention, EventsSoFar, SentenceContext
-from components.languages.results import DateContext, Dated, KindHint, KnownEventMention, Period
+from components.languages.results import DateContext, Dated, KindHint, KnownEventMention, Period, Tense
 from components.models import EventKind, Span, Timex, within
 
 
@@ -44,6 +44,8 @@ def _add_dated(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -> N
     if _is_unanchored(timex, found.period, context, so_far):
         return
     mention = _of_clause(timex, found, context, so_far)
+    if mention is None and _counts_from_unknown(timex, found.period, context, so_far):
+        return
     if mention is None:
         mention = _sharpened(
             EventMention(timex.span, found.period, found.basis, _kind(timex, context), timex.span), context
@@ -165,16 +167,13 @@ def _close_range(
 def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: EventsSoFar) -> EventMention | None:
     """The event in 'two days after Trump signed the order': the day of one clause follows from that of the other."""
     away = context.times.day_of(context.text[slice(*timex.span)])
-    if (
-        not away
-        or away["dir"] not in ("after", "before")
-        or context.wording.ALONE.match(context.text, timex.span[1], context.sentence.end)
-    ):
+    if not away or not _has_clause(timex, context):
         return None
     if away["u"] == "hour" and context.mentions:
-        return None
+        return _within_hours(timex, context, so_far)
     sign = 1 if away["dir"] == "after" else -1
     clause = (timex.span[1], timex.span[1] + 1)
+    tense = _tense(timex, context)
     other = _known(timex.span[1], context, so_far)
     if (
         other is None
@@ -184,8 +183,15 @@ def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: Eve
     ):
         kind = context.kind(timex.span, without=_clause(timex, context))
         return EventMention(timex.span, context.times.moved(so_far.last_day, away, sign), "relative", kind, timex.span)
+    if other is None and tense == "now" and so_far.published and not context.mentions:
+        today = Period(so_far.published, so_far.published, "day")
+        return EventMention(
+            clause, context.times.moved(today, away, -sign), "inferred", context.kind(clause), timex.span
+        )
     if context.mentions or context.wording.DEFINITE.search(context.text, context.sentence.start, timex.span[0]):
         main = context.mentions[-1].days if context.mentions else _main(timex, context, so_far)
+        if main and tense and not away["n"] and so_far.published and main.start > so_far.published:
+            return None  # 'will close on Friday, days after a quarrel' does not say that the quarrel lies ahead
         days = other.days if isinstance(other, KnownEventMention) else main and context.times.moved(main, away, -sign)
         return EventMention(clause, days, "inferred", context.kind(clause), timex.span) if days else None
     if isinstance(other, KnownEventMention) and not away["n"]:  # 'just days after the election win'
@@ -198,6 +204,41 @@ def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: Eve
             clause, context.times.moved(so_far.last_day, away, -1), "inferred", context.kind(clause), timex.span
         )
     return None
+
+
+def _has_clause(timex: Timex, context: SentenceContext) -> bool:
+    """Whether an expression is a distance from what is told right after it: 'two days after the mill closed'."""
+    away = context.times.day_of(context.text[slice(*timex.span)])
+    counted = bool(away) and away["dir"] in ("after", "before") if away else False
+    return counted and not context.wording.ALONE.match(context.text, timex.span[1], context.sentence.end)
+
+
+def _tense(timex: Timex, context: SentenceContext) -> Tense | None:
+    """How the clause that a distance dates is told; None if that is not known."""
+    parsed = context.document.parse(context.sentence)
+    return context.wording.counted_from(parsed, timex.span) if parsed else None
+
+
+def _counts_from_unknown(timex: Timex, days: Period, context: SentenceContext, so_far: EventsSoFar) -> bool:
+    """Whether a distance is counted from what has no known day: 'ten days after they quarrelled, she left'.
+
+    Where a day was told before, it may be that of what is told.
+    """
+    if not _has_clause(timex, context) or _tense(timex, context) is None:
+        return False
+    ahead = so_far.published is not None and days.start > so_far.published
+    return ahead or so_far.last_period is None or bool(context.mentions)
+
+
+def _within_hours(timex: Timex, context: SentenceContext, so_far: EventsSoFar) -> EventMention | None:
+    """The event hours before or after which something dated in its sentence happened: on the day of this, if past."""
+    published = so_far.published
+    past = (m for m in reversed(context.mentions) if not published or m.days.start <= published)
+    last, clause = next(past, None), (timex.span[1] + 1, timex.span[1] + 2)
+    kind = context.kind(clause)
+    if last is None or last.days.grain != "day" or kind in ("other", "statement", last.kind):
+        return None
+    return EventMention(clause, last.days, "inferred", kind, timex.span)
 
 
 def _clause(timex: Timex, context: SentenceContext) -> Span:
@@ -254,11 +295,18 @@ def _clauses_beside(context: SentenceContext) -> Iterator[EventMention]:
         hint = next((h for h in context.hints if start.end() <= h.span[0] < end and _reports_event(h, context)), None)
         if (
             hint
+            and _may_share_day(main, hint, context)
             and hint.kind != main.kind
             and main.kind != "other"
             and (main.kind != "statement" or "had" in context.text[start.end() : end].split())
         ):
             yield EventMention(hint.span, main.days, "inferred", hint.kind)
+
+
+def _may_share_day(main: EventMention, hint: KindHint, context: SentenceContext) -> bool:
+    """Whether what a hint shows may have happened on the day of a dated event in its sentence."""
+    parsed = context.document.parse(context.sentence)
+    return parsed is None or context.wording.shares_day(parsed, main.span, hint.span)
 
 
 def _reports_event(hint: KindHint, context: SentenceContext) -> bool:

@@ -26,6 +26,7 @@ from components.languages.en.events.around_dates import (
 )
 from components.languages.en.events.clauses import is_clause, is_stand_in, verb_at
 from components.languages.en.events.dates import dates_nothing
+from components.languages.en.events.distances import counted_from
 from components.languages.en.events.kinds import hints, kind_at
 from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.clause_labels import label
@@ -33,6 +34,7 @@ from components.languages.en.events.labels.quoting.own_words import own_words
 from components.languages.en.events.labels.quoting.quotations import statement_label
 from components.languages.en.events.labels.quoting.spoken import CUTS_SPEECH, spoken_words
 from components.languages.en.events.names import known_events
+from components.languages.en.events.other_clauses import shares_day
 
 __all__ = [
     "ALONE",
@@ -58,6 +60,7 @@ __all__ = [
     "THIS_YEAR",
     "TODAY",
     "TOLD_BEFORE",
+    "counted_from",
     "dates_nothing",
     "hints",
     "is_clause",
@@ -67,6 +70,7 @@ __all__ = [
     "known_events",
     "label",
     "own_words",
+    "shares_day",
     "spoken_words",
     "statement_label",
     "verb_at",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import STAND_IN, Parsed, Token
 from components.models import Span, Spans
 
@@ -15,6 +16,8 @@ BE = frozenset("am is are was were be been being".split())
 EMPHASISED = frozenset("prep npadvmod advmod".split())
 CONDITIONS = frozenset("if unless".split())
 OCCASIONS = frozenset("asked pressed questioned challenged reached speaking talking appearing answering".split())
+DEMANDS = frozenset("demand insist urge ask recommend propose request suggest require".split())
+STATING = frozenset("insist suggest".split())  # also that something is so
 BEFORE_AFTER = frozenset("before after since until by following".split())
 
 
@@ -159,11 +162,29 @@ def tokens_in(parsed: Parsed, span: Span) -> frozenset[int]:
     return frozenset(range(first, bisect_left(parsed.spans, span[1], first, key=lambda place: place[0])))
 
 
+def is_subjunctive(verb: Token) -> bool:
+    """Whether a clause tells what somebody demands, in the form of a wish: 'demanded that the mayor [sign] it'.
+
+    A plural has the form of the present; after 'insist' it may be a fact ('insisted that the tolls hurt them').
+    """
+    above, subject = verbs().get(verb.head.lower_), subject_before(verb)
+    if verb.dep_ != "ccomp" or above not in DEMANDS or subject is None:
+        return False
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS and child.dep_ != "neg"]
+    if helpers and helpers[0].lower_ != "be":
+        return False
+    if helpers or verb.tag_ == "VB":
+        return True
+    one = subject.tag_ in ("NN", "NNP") and not any(child.dep_ == "conj" for child in subject.children)
+    wished = above not in STATING and verb.head.tag_ == "VBD"
+    return verb.tag_ == "VBP" and (one or subject.lower_ in ("he", "she", "it") or wished)
+
+
 def is_clause(parsed: Parsed, spans: Spans) -> bool:
     """Whether the words in some spans are a clause, and no topic: not 'another step that it will take'."""
     inside = {i for span in spans for i in tokens_in(parsed, span)}
     tops = (parsed.doc[i] for i in inside if parsed.doc[i].head.i not in inside or parsed.doc[i].dep_ == "ROOT")
-    return any(has_tense(top) and top.dep_ not in ADDED for top in tops)
+    return any(has_tense(top) and top.dep_ not in ADDED and not is_subjunctive(top) for top in tops)
 
 
 def is_stand_in(parsed: Parsed, position: int) -> bool:

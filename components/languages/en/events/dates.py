@@ -28,16 +28,42 @@ BEFORE_NOUNS = frozenset("nummod compound amod nmod".split())
 DURING = frozenset("in at during on".split())
 AROUND = BEFORE_AFTER - {"by"}
 CONTESTED = frozenset("win wins won winning lose loses lost losing hold holds held holding contested".split())
+BIDDING = frozenset("do n't n’t not never please just".split())  # before a verb that tells somebody to do something
+HYPOTHETICAL = re.compile(
+    r"\b(?:would|might|could)(?:n['’]t| not| also)? be (?:\w+ ){0,2}?"
+    r"(?:foolish|unwise|wise|wrong|right|better|best|smart|mad|madness|folly|reckless|mistake|premature|prudent|error"
+    r"|rash|crazy|suicide|irresponsible|sensible) (?:for [\w ]{2,30} )?to\b"
+    r"[^.,;:“”\"]{0,60}\b(?:before|by|until) $"
+)  # 'would be foolish to follow before July' tells no event
 YEAR = re.compile(r"\d{4}")
+PARTICIPLES = frozenset("VBN VBD".split())  # the parser takes one for the other
+LONG = 12  # words of an addition that is left out with its date
 HAVE = frozenset("has have had having".split())
 
 
 def dates_nothing(timex: Timex, text: str, start: int, parsed: Parsed | None) -> bool:
     """Whether an expression in a sentence from `start` on only tells how long something took, or names people."""
+    if HYPOTHETICAL.search(text, start, timex.span[0]) or (parsed and _is_bidden(parsed, timex.span)):
+        return True
     if timex.type == "DURATION":
         return _took(text, start, timex.span, parsed)
     noun = named_by(tokens_in(parsed, timex.span), parsed) if parsed and YEAR.fullmatch(timex.value) else None
     return noun is not None and means_person(noun.lower_)  # 'the 2016 candidates'
+
+
+def _is_bidden(parsed: Parsed, expression: Span) -> bool:
+    """Whether an expression dates what somebody is told to do: 'The message is short: [do] something before May'."""
+    head = head_token(parsed, expression)
+    inside = tokens_in(parsed, expression)
+    above = [t for t in (head, *head.ancestors) if t.i not in inside and t.dep_ != "prep"] if head is not None else []
+    verb = above[0] if above else None  # 'Write to them before the vote in May' dates a vote
+    if verb is None or verb.tag_ != "VB" or any(child.dep_ in SUBJECT_RELATIONS for child in verb.children):
+        return False
+    before = [child for child in verb.lefts if child.dep_ in HELPERS or child.dep_ == "advmod"]
+    if any(child.lower_ not in BIDDING for child in before):
+        return False
+    first = min((child.i for child in before), default=verb.i)
+    return verb.doc[first - 1].text == ":" if first else verb.dep_ == "ROOT"
 
 
 def named_by(expression: Iterable[int], parsed: Parsed) -> Token | None:
@@ -127,6 +153,33 @@ def drop(draft: LabelDraft, date: frozenset[int]) -> None:
     draft.dropped |= (date | {token.i for token in top.subtree}) - aims - kept
     if top.dep_ == "conj":
         draft.dropped |= {child.i for child in top.head.children if child.dep_ == "cc"}
+    aside = participle_aside(top.head)
+    if (
+        aside is not None
+        and draft.verb is not None
+        and draft.verb.i not in (below := _below(aside))
+        and len(below) <= LONG
+    ):
+        draft.dropped |= below - kept
+
+
+def participle_aside(verb: Token) -> Token | None:
+    """The first participle of the addition in commas to which a verb belongs: 'The toll, [raised] in May, ends'."""
+    while verb.dep_ == "conj" and verb.head.tag_ in PARTICIPLES:
+        verb = verb.head
+    set_off = verb.dep_ == "acl" and verb.tag_ in PARTICIPLES and verb.doc[max(0, verb.left_edge.i - 1)].text == ","
+    noun = verb.head
+    told_of = noun.dep_ in (*SUBJECT_RELATIONS, "dobj") or verb_read_as_noun(noun) is not None
+    told_of = told_of and noun.tag_[:2] == "NN"
+    return verb if set_off and told_of and not any(child.dep_ == "relcl" for child in noun.rights) else None
+
+
+def verb_read_as_noun(noun: Token) -> Token | None:
+    """The verb of a sentence that the parser took for a plural beside its subject: 'The toll, set in May, [ends]'."""
+    if noun.dep_ != "ROOT" or noun.tag_ not in ("NN", "NNP") or not any(child.dep_ == "acl" for child in noun.rights):
+        return None
+    beside = (child for child in noun.rights if child.dep_ == "appos" and child.tag_ == "NNS")
+    return next((c for c in beside if not any(c.lefts) and noun.doc[c.i - 1].text == "," and any(c.rights)), None)
 
 
 def _limits_denial(word: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
-from components.languages.en.events.clauses import clause_verb, dated_verb, head_token
+from components.languages.en.events.clauses import SUBJECT_RELATIONS, clause_verb, dated_verb, head_token
 from components.languages.en.events.other_clauses import apart, is_unsure, tells_on
 from components.languages.en.events.phrase_index import may_begin
 from components.languages.en.times.direction import BREAK
@@ -19,6 +19,8 @@ from components.models import EventKind, Span, within
 WORD_START = re.compile(r"(?<!\w)(?:[A-Za-z]{1,3}|\$)")  # the first three letters of a word, or all of a shorter one
 THAT_CLAUSE = re.compile(r"^(?: [\w’']+){0,4} that (?!(?:day|night|week|month|year|morning|evening|same|very)\b)", re.I)
 ASIDE = re.compile(r",[^,]{2,60}\b(?:said|says|added|wrote)\s*,")  # 'the president said' in the middle of a clause
+MATTERS = frozenset(("negotiation", "meeting", "call"))  # kinds of events that are about something
+ABOUT = frozenset("on over about into for".split())
 NEAR = 100.0  # characters that the dated verb itself is away at most
 TOO_FAR = 150.0  # characters, with what is added, at which a saying or a weak hint tells nothing of the event
 
@@ -77,6 +79,7 @@ def kind_at(
     another kind of event: 'announced that he would resign' is a resignation.
     """
     verb = dated_verb(parsed, span) if parsed else None
+    found = _without_topics(found, span, parsed) if parsed and len(found) > 1 else found
     distances = [
         (_distance(text, hint, span, quoted, parsed, verb) + apart(parsed, verb, hint, span), hint)
         for hint in found
@@ -87,6 +90,19 @@ def kind_at(
         return "other"
     performed = next((hint.kind for hint in found if hint.strength == "performed" and not hint.quoted), None)
     return performed if performed and nearest.kind == "statement" else nearest.kind
+
+
+def _without_topics(found: Sequence[KindHint], span: Span, parsed: Parsed) -> list[KindHint]:
+    """The hints without those in what the subject of a clause is about: 'Talks on [a border plan] resume on Monday'."""
+    heads = [(hint, head_token(parsed, hint.span)) for hint in found]
+    place = head_token(parsed, span)
+    topics = set[int]()
+    for hint, head in heads:
+        subject = head is not None and head.dep_ in SUBJECT_RELATIONS and head.tag_[:2] == "NN"
+        if head is None or not subject or hint.kind not in MATTERS or (place is not None and head.is_ancestor(place)):
+            continue
+        topics |= {word.i for prep in head.rights if prep.lower_ in ABOUT for word in prep.subtree}
+    return [hint for hint, head in heads if head is None or head.i not in topics]
 
 
 def _governs(text: str, hint: KindHint, span: Span, parsed: Parsed | None, verb: Token | None) -> bool:

@@ -4,7 +4,15 @@ import math
 import re
 from functools import cache
 
-from components.languages.en.events.clauses import ADDED, BEFORE_AFTER, clause_verb, head_token, subject_before
+from components.languages.en.events.clauses import (
+    ADDED,
+    BEFORE_AFTER,
+    HELPERS,
+    clause_verb,
+    dated_verb,
+    head_token,
+    subject_before,
+)
 from components.languages.parsed import Parsed, Token
 from components.languages.results import KindHint
 from components.lexicons import tree
@@ -15,6 +23,7 @@ UNITS = frozenset("time day days week weeks month months year years hour hours n
 TELLS_LITTLE = frozenset(
     "acted moved came went returned arrived stepped travelled traveled flew began started happened".split()
 )
+HAVE = frozenset("has have".split())
 STAFF = frozenset(
     """manager managers staffer staffers aide aides spokesman spokeswoman spokesperson official officials adviser
     advisers advisor advisors chairman chairwoman strategist strategists volunteer volunteers worker workers""".split()
@@ -131,3 +140,29 @@ def _said_by_the_way(own: Token, verb: Token) -> bool:
 def is_unsure(hint: KindHint) -> bool:
     """Whether a hint in another clause says little of an event: most sentences have a verb of saying."""
     return hint.kind == "statement" or hint.strength == "weak"
+
+
+def shares_day(parsed: Parsed, dated: Span, other: Span) -> bool:
+    """Whether what is told in a clause beside a dated one may have its day, by the tenses of their verbs.
+
+    Not so for 'flies out on Monday and has already called' and 'met on Monday and will talk again'.
+    """
+    verb, head = dated_verb(parsed, dated), head_token(parsed, other)
+    beside = clause_verb(head) if head is not None else None
+    if verb is None or beside is None or beside.i == verb.i:
+        return True
+    times = _time(verb), _time(beside)
+    return None in times or ("now" in times[:1] and "ahead" in times[1:]) or times[0] == times[1]
+
+
+def _time(verb: Token) -> str | None:
+    """When a verb says that something happens: "past", "done" (has met), "now" or "ahead"; None if it has no tense."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    tags = {verb.tag_, *(helper.tag_ for helper in helpers)}
+    if "VBD" in tags:
+        return "past"
+    if "MD" in tags:
+        return None if any(helper.lower_ in ("would", "could", "might") for helper in helpers) else "ahead"
+    if any(helper.lower_ in HAVE for helper in helpers) and verb.tag_ == "VBN":
+        return "done"
+    return "now" if not tags.isdisjoint(("VBZ", "VBP")) else None

@@ -8,6 +8,7 @@ from components.languages.en.events.clauses import (
     HELPERS,
     SUBJECT_RELATIONS,
     clause_verb,
+    is_subjunctive,
     subject_before,
 )
 from components.languages.en.events.labels.needs import CAUSING, PER_CENT, is_added
@@ -305,11 +306,23 @@ def _belongs(child: Token, head: Token) -> bool:
         return False  # 'Senator Ann Roe | of Ohio'
     if child.lower_ == "neither" and child.dep_ == "preconj":
         return True
-    if child.dep_ in LEFT_OUT or _joins_clauses(child, head) or (child.dep_ == "mark" and child.lower_ == "that"):
+    if (
+        child.dep_ in LEFT_OUT
+        or _joins_clauses(child, head)
+        or (child.dep_ == "mark" and child.lower_ == "that" and not is_subjunctive(head))
+    ):
+        return False
+    if child.dep_ in ("conj", "cc") and _is_given_up(head):
         return False
     if child.dep_ in LATE and child.i > head.i and head.doc[max(0, child.left_edge.i - 1)].text == ",":
         return False
     return child.dep_ != "conj" or not any(c.dep_ in SUBJECT_RELATIONS for c in child.children)
+
+
+def _is_given_up(verb: Token) -> bool:
+    """Whether a verb tells what was to have been done, but was not: 'was to have [sailed] but stayed'."""
+    planned = verb.dep_ == "xcomp" and {"to", "have"} <= {child.lower_ for child in verb.lefts}
+    return planned and any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.rights)
 
 
 def _is_name_of(name: Token, noun: Token) -> bool:
@@ -385,22 +398,29 @@ def _written(i: int, draft: LabelDraft) -> tuple[str, bool]:
     if i in draft.instead:
         return draft.instead[i], False
     word, token = draft.parsed.written[i], draft.parsed.doc[i]
-    owns = token.dep_ in ("poss", "case") or (token.tag_ == "POS" and not _after_subject(i, draft))
+    owns = token.dep_ in ("poss", "case") or (token.tag_ == "POS" and not _after_subject(token))
     if owns or "'" not in word.replace("’", "'") or i == 0:
         return (NEGATED[word.lower()], False) if word.lower() in NEGATED and _before_not(i, draft) else (word, False)
+    whole = spelled_out(token, word)
+    return (whole, True) if whole else (word, False)
+
+
+def spelled_out(token: Token, word: str) -> str:
+    """The word of which a token, written as `word`, is a contraction: 'will' for 'll, 'has' for 's; "" if of none."""
     short = word.lower().replace("’", "'")
-    if short == "'s" and (token.tag_ == "VBZ" or _after_subject(i, draft)):
-        been = i + 1 < len(draft.parsed.doc) and draft.parsed.doc[i + 1].lower_ == "been"
+    if short == "'s" and (token.tag_ == "VBZ" or _after_subject(token)):
+        been = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "been"
         perfect = token.dep_ == "aux" and token.head.tag_ in ("VBN", "VBD")
-        return ("has" if perfect or been else "is"), True
+        return "has" if perfect or been else "is"
     if short == "'d":
-        return ("had" if token.head.tag_ == "VBN" else "would"), True
-    return (CONTRACTED[short], True) if short in CONTRACTED else (word, False)
+        had = token.head.tag_ == "VBN" and not any(child.lower_ == "have" for child in token.head.lefts)
+        return "had" if had else "would"
+    return CONTRACTED.get(short, "")
 
 
-def _after_subject(i: int, draft: LabelDraft) -> bool:
+def _after_subject(token: Token) -> bool:
     """Whether a token stands right after a subject, so that its 's is a verb, whatever the parser took it for."""
-    return draft.parsed.doc[i - 1].dep_ in SUBJECT_RELATIONS
+    return token.doc[token.i - 1].dep_ in SUBJECT_RELATIONS
 
 
 def _before_not(i: int, draft: LabelDraft) -> bool:

@@ -28,7 +28,7 @@ AHEAD = (
     r"|(?:hope|intend|prepar|aim|want|agree|propos|vow|pledg|promis|threaten|about)\w* to"
     r"|(?:postpon|delay|extend|adjourn|schedul|put off|put back|push)\w*(?: (?!on\b|[a-z]+day\b)\w+){0,4}?"
     r" (?:to|until|till)"
-    r"|(?:is|are|was|were) to|upcoming|to be|begins|starts|expires|opens|ends|leaves|meets?|arrives|travels"
+    r"|(?:is|are|was|were) to|upcoming|to be|begins|starts|expires|lapses|opens|ends|leaves|meets?|arrives|travels"
     r"|(?:is|are) (?:likely|expected|possible|due)"
     r"|visits|heads|flies|hosts|goes|comes|votes|takes? effect|kicks? off|comes up|scheduled|due|payable|of record"
     r"|as soon as|as early as|no later than"
@@ -51,7 +51,17 @@ INTENDED = re.compile(r"\w+ed to$", re.I)  # 'Monday agreed to meet': a date bef
 LEADS_AHEAD = re.compile(r"\b(?:until|till|starting|beginning|by|effective)(?: the| on| in)? $", re.I)
 SURELY_AHEAD = re.compile(r"\b(?:effective|no later than|as early as|as soon as)(?: on)? $", re.I)
 GRANTED = re.compile(r"\b(?:has|have|given|gives?|giving|gets?)\b[^.;,]{0,40}\b(?:until|till)(?: the)? $", re.I)
-LEADS_BACK = re.compile(r"\b(?:since|ended|dated)(?: the| on| in)? $", re.I)
+DEMANDED = re.compile(
+    r"\b(?:demand|urg|recommend|propos|request)(?:s|e|es|ed|ing)? that "
+    r"(?:(?!was\b|were\b|had\b|did\b)(?!\w+ed\b)[^.;:,\s]+ ){2,14}$",
+    re.I,
+)  # what is demanded lies ahead
+LEADS_BACK = re.compile(
+    r"\b(?:since|ended|dated)(?: the| on| in)? $"
+    r"|(?<=\w, )(?!(?:schedul|expect|plann|slat|delay|postpon|bas|call|nam|intend|propos|anticipat|need|suppos)ed\b)"
+    r"(?:[a-z]{2,14}ed|built|made|sent|won|lost|held|struck|begun|bought|sold|founded|written|drawn up) (?:in|on) $",
+    re.I,
+)  # ', elected in May,'
 TOO_FAR = 450.0  # characters: a verb at this distance says nothing about the expression
 NEAREST = 4  # verbs on each side that are considered
 ACROSS_BREAK = 25  # characters that a verb in another clause counts as farther away, for each break between
@@ -72,9 +82,11 @@ def _directions(verb: re.Match[str]) -> tuple[int, int]:
 
 def direction(text: str, span: Span, sentence: Span) -> int:
     """Where the nearest verb points: 1 to the future, -1 to the past, 0 without a verb; 2 and -2 if it is certain."""
-    before = text[max(sentence[0], span[0] - 16) : span[0]]
+    before = text[max(sentence[0], span[0] - 24) : span[0]]
     if LEADS_BACK.search(before):
         return -2
+    if DEMANDED.search(text, max(sentence[0], span[0] - 120), span[0]):
+        return 2
     if SURELY_AHEAD.search(before) or GRANTED.search(text, max(sentence[0], span[0] - 60), span[0]):
         return 2
     verbs = _verbs(text, *sentence)

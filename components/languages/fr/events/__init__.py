@@ -25,7 +25,7 @@ from components.languages.fr.events.around_dates import (
     TOLD_BEFORE,
     dates_nothing,
 )
-from components.languages.fr.events.clauses import is_clause, is_stand_in, verb_at
+from components.languages.fr.events.clauses import counted_from, is_clause, is_stand_in, shares_day, verb_at
 from components.languages.fr.events.kinds import hints, kind_at
 from components.languages.fr.events.labels import (
     CUTS_SPEECH,
@@ -61,6 +61,7 @@ __all__ = [
     "THIS_YEAR",
     "TODAY",
     "TOLD_BEFORE",
+    "counted_from",
     "dates_nothing",
     "hints",
     "is_clause",
@@ -70,6 +71,7 @@ __all__ = [
     "known_events",
     "label",
     "own_words",
+    "shares_day",
     "spoken_words",
     "statement_label",
     "verb_at",

@@ -2,6 +2,7 @@
 
 from components.languages.fr.reporting.words import is_finite
 from components.languages.parsed import STAND_IN, Parsed
+from components.languages.results import Tense
 from components.models import Span, Spans
 
 CLAUSE_ENDS = frozenset(", ; : « »".split())
@@ -25,6 +26,16 @@ def _index(parsed: Parsed, place: Span) -> int | None:
 def _breaks(parsed: Parsed, one: int, other: int) -> int:
     """The number of marks that end a clause between two tokens."""
     return sum(parsed.words[i] in CLAUSE_ENDS for i in range(min(one, other), max(one, other)))
+
+
+def counted_from(parsed: Parsed, distance: Span) -> Tense | None:
+    """None: in French a distance is counted from the day that was told, whatever the tense of its clause."""
+    return None
+
+
+def shares_day(parsed: Parsed, dated: Span, other: Span) -> bool:
+    """True: in French what is told beside a dated clause has its day."""
+    return True
 
 
 def is_clause(parsed: Parsed, spans: Spans) -> bool:

@@ -13,6 +13,7 @@ from components.languages.en.events.clauses import (
     HELPERS,
     clause_verb,
     head_token,
+    is_subjunctive,
     main_verb,
     noun_between,
     past_above,
@@ -30,6 +31,7 @@ from components.languages.en.events.labels.noun_labels import (
     noun_of_another_day,
     noun_pointed_back_to,
 )
+from components.languages.en.events.labels.participles import noun_with_lost_verb, noun_with_participle
 from components.languages.en.events.labels.quoting.reports import reported
 from components.languages.en.events.labels.reported import told, what_is_said, who_claims, who_tells
 from components.languages.en.events.labels.tellable import (
@@ -60,7 +62,14 @@ NUMBERS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # the tags of the noun
 CAME = re.compile(
     r"(?<!could|would|might)(?<!will)(?<!may|can)(?<! to) (?:(?:has|have|had|also|then) )?(?:came|comes?)$"
 )
-OF_NOUNS = (noun_named_by_year, noun_ahead, noun_of_another_day, noun_pointed_back_to)  # tried before clauses
+OF_NOUNS = (
+    noun_named_by_year,
+    noun_ahead,
+    noun_of_another_day,
+    noun_pointed_back_to,
+    noun_with_participle,
+    noun_with_lost_verb,
+)  # tried before clauses
 WITHIN = ADDED | frozenset("advcl ccomp csubj pcomp".split())  # another clause
 NEEDS_MORE = frozenset("expected due set scheduled slated planned possible likely is are was were be".split())
 
@@ -130,6 +139,8 @@ def _with_date(draft: LabelDraft) -> str | None:
 def _words(draft: LabelDraft) -> str | None:
     """The label of the verb with its subject; None if the clause says too little or has no usable subject."""
     verb = draft.verb
+    if verb is not None and is_subjunctive(verb):
+        verb = draft.verb = verb.head  # what is demanded is no event; that it was is
     if verb is None or verb.lower_ in ("did", "does", "do"):  # 'and so did Canada's answer'
         return None
     subject = subject_of(verb)

@@ -17,7 +17,7 @@ from components.languages.en.events.labels.needs import can_spare, needs, needs_
 from components.languages.en.events.labels.omitting import beyond_core, omissions
 from components.languages.en.events.labels.quoting.quotations import own_words_label
 from components.languages.en.events.labels.wording import ENOUGH, LEAST, MOST
-from components.languages.en.events.phrases import Resolve, is_beside_another
+from components.languages.en.events.phrases import Resolve, is_beside_another, spelled_out
 from components.languages.en.people.names import means_person
 from components.languages.parsed import Parsed, Range, Token
 from components.models import Span
@@ -112,11 +112,19 @@ def _opening(verb: Token, subject: Token, words: ClauseWords, opens: str) -> tup
         if listed or means_nobody(subject, verb):
             return subject.i + 1, None
         known = words.resolve(words.parsed.spans[subject.i], None) or _named_in_clause_before(verb, subject, words)
-        return subject.i + 1, known or None
+        return _after_pronoun(subject, known, words) if known else (subject.i + 1, None)
     if doc[first].tag_ == "PRP$" and doc[first].lower_ not in ("my", "our", "your") and not words.pointing:
         owner = words.resolve(words.parsed.spans[first], None)
         return first + 1, f"{owner}’s" if owner else None
     return first, "" if stands_alone(subject) or (words.pointing and subject.tag_[:2] == "NN") else None
+
+
+def _after_pronoun(pronoun: Token, known: str, words: ClauseWords) -> tuple[int, str]:
+    """Where the words after a pronoun begin, and the name in its place, with a helper joined to it: 'Roe will' for
+    'she'll', so that no quotation begins within a word."""
+    helper = pronoun.doc[pronoun.i + 1]
+    whole = "" if pronoun.whitespace_ else spelled_out(helper, words.parsed.written[helper.i])
+    return (helper.i + 1, f"{known} {whole}") if whole else (pronoun.i + 1, known)
 
 
 def _named_in_clause_before(verb: Token, pronoun: Token, words: ClauseWords) -> str:

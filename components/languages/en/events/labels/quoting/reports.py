@@ -1,6 +1,6 @@
 """The words of a clause as a label, or of what it reports, after the name of who says so."""
 
-from components.languages.en.events.clauses import CONDITIONS, has_tense, subject_before
+from components.languages.en.events.clauses import CONDITIONS, has_tense, is_subjunctive, subject_before
 from components.languages.en.events.labels.assertions import (
     ASKING_HOW,
     NOT_SO,
@@ -82,7 +82,9 @@ def _is_no_statement(verb: Token) -> bool:
     """Whether a verb follows 'to', 'whether', 'if' or 'what': 'asked whether he knew' does not report that he did."""
     if verb.left_edge.lower_ in ASKING_HOW:
         return True  # 'told her how surprised he was'
-    return any(child.tag_ in ("TO", "WP") or child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts)
+    return is_subjunctive(verb) or any(
+        child.tag_ in ("TO", "WP") or child.lower_ in ("whether", *CONDITIONS) for child in verb.lefts
+    )
 
 
 def _reported_words(clause: Token, speaker: Token, words: ClauseWords) -> str:
