@@ -417,6 +417,7 @@ class AdviceGrammar(Protocol):
     OF_UNITED_STATES: Pattern  # words of which an article on the United States has some
     ORGANIZATION: Pattern  # 'his union', 'the group'
     OURS: Pattern  # we, our
+    OUTLET: Pattern  # an outlet that somebody talks to for the public
     ANNOUNCES: Pattern  # a sentence after which somebody's advice stands; group `adviser`
     BODY: Pattern  # a body by its full name; group `name`
     PEOPLE: Pattern  # people by what they are: 'refiners in Sarnia'; groups `group` and `place`
@@ -435,8 +436,8 @@ class AdviceGrammar(Protocol):
     WE: Pattern  # we, this country
     YOU: Pattern  # you, your
 
-    def adviser_kind(self, role: str | None, name: str | None) -> AdviserKind | None:
-        """The kind of adviser that a role, or else a name, implies."""
+    def adviser_kind(self, role: str | None, name: str | None, before: str = "") -> AdviserKind | None:
+        """The kind of adviser that a role, or else a name, implies; `before` is what leads to the name."""
 
     def demanders(self) -> frozenset[str]:
         """The speakers whose "must" is a demand on the other side and not advice."""

@@ -195,5 +195,6 @@ def _listener(point: AddresseeContext, statement: Statement | None, names: Addre
         if statement.addressee
         else names.grammar.SAID_TO.findall(point.sentence.replace(point.words, " "))
     )
+    written = [words for words in written if not names.grammar.OUTLET.match(words)]
     meant = _named(written[-1], point, statement, names) if written else None
     return meant if meant != statement.speaker else None

@@ -22,6 +22,9 @@ SUBJECT = re.compile(r"\b(?:he|she|it|they)\b(?= (?:\w+ ){0,2}$)", re.I)
 APPOSED = re.compile(r", (?:who|which|whose|an?|the) [^,]*,")  # 'Roe, who runs the Ferry Guild, has advice'
 LAST_APPOSED = re.compile(r", (?:an?|the) (?P<who>[^,]*),\s*$")  # 'The mayor, the former pilot Ann Roe, wants'
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
+RELATIVE = re.compile(r"who\b|qui\b")  # a clause that stands for a role
+FORBIDS = re.compile(r"[Dd]on[’']t|[Nn]ever")  # "Don't, she said, answer"
+HOLDING = re.compile(r"\b(?:has|had|have|offers?|offered|gave|gives) (?:an?|the|one|another) (?:[\w’'-]+ )*$")
 MARKS = " \"“”'‘’«»\u00a0"
 OPENING = 3  # characters: quotation marks before the first word
 ITS = ("Its", "its")
@@ -119,7 +122,7 @@ def _opens_sentence(document: Document, statement: Statement) -> bool:
     before = document.text[statement.sentence_span[0] : start].strip(MARKS)
     if statement.quote_type == "direct":
         return first[:1].isupper() or not before or before.endswith((":", ".", ","))
-    return len(first.split()) > 1 and (not before or before.endswith((":", ".")))
+    return (len(first.split()) > 1 or bool(FORBIDS.fullmatch(first))) and (not before or before.endswith((":", ".")))
 
 
 def _in_own_document(document: Document, statement: Statement) -> bool:
@@ -193,11 +196,12 @@ def _in_report(
         )
         if adviser is None or adviser in names.grammar.demanders():
             continue
+        known = names.people.by_name.get(adviser)
+        told = known.role if known and known.kind == "person" and not RELATIVE.match(known.role or "") else None
+        role = statement.role if statement else told
         for start, stop in report.acts:
             spans = ((start + sentence.start, stop + sentence.start),)
-            yield AdviceCandidate(
-                spans, report.modality, report.who, None, index, adviser, statement.role if statement else None
-            )
+            yield AdviceCandidate(spans, report.modality, report.who, None, index, adviser, role)
 
 
 def _statement_by(verb: Span, cues: list[tuple[Span, int]]) -> int | None:
@@ -215,6 +219,9 @@ def _subject(text: str, report: ReportedAdvice) -> str:
 
 def _adviser(subject: str, at: int, sentence: Sentence, document: Document, names: AddresseeNames) -> str | None:
     """The adviser of a verb at position `at`: the person or organization meant by its subject."""
+    length = len(subject)
+    subject = HOLDING.sub("", subject)  # 'She has a better | suggestion'
+    at -= length - len(subject)
     pronoun = (document.language.subject_pronouns or SUBJECT).search(f"{subject.rstrip()} ")
     if pronoun:
         start = at - len(subject) + pronoun.start()
@@ -246,7 +253,7 @@ def _body(subject: str, at: int, names: AddresseeNames) -> str | None:
 
 
 def _last_body(at: int, statements: Sequence[Statement], names: AddresseeNames) -> str | None:
-    """The institution that spoke last before a position: whose advice "its advice" is."""
+    """The institution whose advice "its advice" is: the one that spoke last before a position, else the last named."""
     said = [
         s.speaker
         for s in statements
@@ -255,7 +262,8 @@ def _last_body(at: int, statements: Sequence[Statement], names: AddresseeNames) 
         and s.speaker not in names.people.by_name
         and not s.speaker.startswith(UNNAMED)
     ]
-    return said[-1] if said else None
+    near = names.people.mentioned(max(0, at - ORGANIZATION_REACH), at)
+    return said[-1] if said else next((one.name for one in reversed(list(near)) if one.kind == "institution"), None)
 
 
 def _named_adviser(

@@ -5,6 +5,7 @@ object and an infinitive ("the union urged Ottawa to act"). Predictions, laws, t
 speakers promise or need to do themselves are no advice.
 """
 
+import re
 from collections.abc import Iterator
 
 from components.extract.advice.addressees import AddresseeContext, addressee, addressee_names
@@ -16,6 +17,8 @@ from components.text.annotate import Document, Sentence
 from components.topics import topics_of
 
 ANTECEDENT_REACH = 600  # characters before a point in which the people meant by "he" and "they" are searched
+OWNER = re.compile(r"its ")  # of a role whose body the text does not name: 'its president'
+INTRODUCTION = 300  # characters before the name of an adviser in which the body that he leads is named
 
 
 def extract(document: Document) -> Iterator[Advice]:
@@ -47,7 +50,9 @@ def extract(document: Document) -> Iterator[Advice]:
         if target is not None and target == candidate.adviser and grammar.FORESEES.search(words):
             continue
         last[candidate.adviser] = last[None] = target or last.get(candidate.adviser)
-        yield _row(document, candidate, statement, sentence, target, words, grammar)
+        introduced = names.people.introduced.get(candidate.adviser or "", 0)
+        leading = document.text[max(0, introduced - INTRODUCTION) : introduced]
+        yield _row(document, candidate, statement, sentence, target, words, grammar, leading)
 
 
 def _row(
@@ -58,14 +63,15 @@ def _row(
     target: str | None,
     words: str,
     grammar: AdviceGrammar,
+    leading: str,
 ) -> Advice:
-    """The row of a candidate."""
+    """The row of a candidate; `leading` is what stands before the first mention of its adviser."""
     language = document.language.code
     return Advice(
         sentence_span=(sentence.start, sentence.end),
         adviser=candidate.adviser,
-        role=candidate.role,
-        adviser_kind=grammar.adviser_kind(candidate.role, candidate.adviser)
+        role=OWNER.sub("", candidate.role) if candidate.role else None,
+        adviser_kind=grammar.adviser_kind(candidate.role, candidate.adviser, leading)
         if statement or candidate.adviser
         else None,
         addressee=target,

@@ -43,10 +43,16 @@ GROUPS = re.compile(
     rf"(?<![\w.])[\w.]+(?: [A-Z]\w+)?[’']s? {STAFF}\b|"
     r"\b(?:governments|lawmakers|premiers|Canadians|businesses|Liberals|leaders)\b"
 )
+# Who is told for the public: 'told CBC Radio', 'told the Harbour Ledger'.
+OUTLET_NAME = (
+    r"(?:[A-Z][\w.&’'-]+ ){0,4}(?:Radio|News|TV|Television|Ledger|Times|Post|Star|Press|Journal|Gazette|Herald|Tribune|"
+    r"Globe|Sun|Courier|Chronicle|Record|Network|Magazine|Weekly|Daily|Reuters|Bloomberg|CBC|CNN|NPR|CTV|BBC|AFP|AP)\b"
+)
+OUTLET = re.compile(rf"(?:the )?{OUTLET_NAME}", re.I)
 SAID_TO = re.compile(
     r"(?:urg(?:ed|es|ing)|told|tells|advis(?:ed|es|ing)|reminded|warned|"
     r"(?:message|advice|counsel|word|plea|appeal) (?:to|for)|recall of)\s+"
-    r"((?:the |all )?[\w’'.]+(?: [A-Z][\w’']+)*(?: minister)?)"
+    rf"(?!(?:the )?{OUTLET_NAME})((?:the |all )?[\w’'.]+(?: [A-Z][\w’']+)*(?: minister)?)"
 )
 PROVINCES: dict[str, str] = {said.lower(): name for said, name in NAMES_OF_PROVINCES.items()} | {
     r"b\.c\.": "British Columbia"

@@ -3,7 +3,9 @@
 import re
 
 PROPOSES = re.compile(r"(?P<recommend>recommend|suggest|advis|counsel)|(?P<other>propos|advocat|favou?r)", re.I)
-OFFER = re.compile(r"\b(?:a|the) (?:deal|meeting|call|truce|agreement)\b", re.I)
+OFFER = re.compile(
+    r"^\W*\w+ (?:a|the) (?:deal|meeting|call|truce|agreement)\b", re.I
+)  # "making a deal", not "writing a clause into the deal"
 FORESEES = re.compile(r"(?!)")
 GERUND = re.compile(r"\W*\w+ing\b")
 GERUNDS = re.compile(r",? (?:and|while) (?=\w+ing\b)")

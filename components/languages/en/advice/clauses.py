@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from components.languages.en.advice.rules import ADVERB, any_of
+from components.languages.en.advice.rules import ADVERB, PLAIN_VERBS, any_of
 from components.lexicons import tree
 from components.models import Span
 
@@ -49,8 +49,9 @@ CONDITION = re.compile(
     re.I,
 )
 CUT = re.compile(
-    r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? because\b|\s[—–]\s|\s-\s|"
-    r", (?:but|so|as|which|who|where|whose|since|though|although|adding|whereas|because|or else)\b|"
+    r",? so that\b|,? so (?:we|they|he|she|it|you)\b|,? [“\"]?because\b|\s[—–]\s|\s-\s|"
+    rf", but\b(?! (?:then |also |never |always |do not |don[’']t )?(?:{PLAIN_VERBS})\b)|"
+    r", (?:so|as|which|who|where|whose|since|though|although|adding|whereas|because|or else)\b|"
     r", (?:and )?(?:that|this|it|there|we|he|she|they|I)\b|"
     r", (?:an?|one|the) (?:[\w-]+ )?(?:step|move|measure|change|task|decision|idea|goal|policy|course|figure|promise|"
     r"prospect|condition|demand)\b|"
@@ -61,7 +62,10 @@ CUT = re.compile(
     re.I,
 )
 ASIDE = r"above all|most of all|in particular|at the same time|in the meantime|if \w+|where \w+"  # after "and"
-PURPOSE = re.compile(r"(?<=\w) (?:in order (?:for (?:[\w’'-]+ ){1,4})?)?to \w+")
+PURPOSE = re.compile(
+    r"(?<=\w) (?:in order (?:for (?:[\w’'-]+ ){1,4})?)?to "
+    r"(?!(?:the|an?|its|our|their|his|her|this|that|these|those|[A-Z]\w*)\b)\w+"
+)
 VERB_JOINT = re.compile(
     r"(?P<gap>,\s+(?:(?:and|or|but|then)\s+)?(?:then\s+)?|"
     rf"(?:,|(?<!\s))\s+(?:and|but),\s(?:{ASIDE}),\s|"

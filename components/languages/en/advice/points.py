@@ -16,7 +16,7 @@ from components.languages.en.advice.clauses import (
     verbs_of,
 )
 from components.languages.en.advice.guesses import guesses
-from components.languages.en.advice.rules import ADVERB, Cue, Form, any_of, cues
+from components.languages.en.advice.rules import ADVERB, PLAIN_VERBS, Cue, Form, any_of, cues
 from components.languages.results import AdvicePoint
 from components.lexicons import function_words, tree
 from components.models import Span
@@ -76,10 +76,16 @@ THE_SPEAKER = re.compile(r"(?:I|me|my \w+|myself)$", re.I)
 CONTRACTED = re.compile(r"[’'](?:ve|s|ll|d|re)$")
 
 BEFORE_VERB = "so and but now please just first again then well ok okay always simply instead meanwhile"
+OPENER = (
+    r"number one|at the same time|above all(?: else)?|most of all|most importantly|first and foremost|for one thing|"
+    r"for a start|for starters|for now|to (?:begin|start) with|in the meantime|until then|if nothing else|"
+    r"better (?:still|yet)|by all means|whatever (?:you do|happens)"
+)
 BEFORE_COMMA = "yes no first second third fourth fifth finally last lastly otherwise"
 SENTENCE_START = re.compile(
-    rf"[\W_]*(?:(?:(?:{any_of(BEFORE_VERB)}|number one|at the same time)[,:]?|(?:{any_of(BEFORE_COMMA)}|above all|"
-    r"for one thing)[,:]|\w+ly,?|never,) )*"
+    rf"[\W_]*(?:(?:(?:{any_of(BEFORE_VERB)}|{OPENER})[,:]?|(?:{any_of(BEFORE_COMMA)})[,:]|"
+    rf"(?:second|third|fourth|fifth|finally|lastly)(?= (?:{PLAIN_VERBS}|[a-z]+ (?:the|an?|its|our|all|every))\b)|"
+    r"\w+ly,?|never,) )*"
     r"(?P<verb>(?:(?:don[’']t|do not|never|let[’']s(?: not)?|let us(?: not)?) )?(?:ever )?(?P<base>[a-z]+))\b"
     r"(?P<rest>[^\n]{0,40})",
     re.I,
@@ -88,6 +94,10 @@ AUXILIARIES = "is are was were has have had will would can could may might shoul
 OBJECT = re.compile(
     r"\s+(?:the|an?|your|our|their|its|them|it|every|those|these)\b(?! (?:is|was|has|will|would|can)\b)", re.I
 )
+COUNTED = re.compile(rf"^\W*(?:{OPENER}|{any_of(BEFORE_COMMA)})[,:] $", re.I)  # "First, | cut taxes"
+PLAIN_OBJECT = re.compile(
+    r"\s+(?:[A-Z][\w’'-]+|[\w-]+s)(?:\W*$|[,;]|\s(?:in|on|at|for|by|from|to|and|or|until|before|with|now|then|early)\b)"
+)  # the object of a verb that is also a noun, where no further verb follows
 NO_BASE_FORM = re.compile(r"(?:ing|ed|ly|s|er|est|ion|ment|ness|ity|self)$")
 SHORT_VERBS = frozenset(("be", "do", "go"))  # all other words of two letters are words of grammar
 GRAMMAR = function_words("en") | frozenset(tree("en/advice")["imperatives"]["grammar"].split())
@@ -310,7 +320,9 @@ def _is_verb(match: re.Match[str]) -> bool:
         return match["base"][0].islower() or match["base"].isupper()  # no name, as in "never Roe"
     may_be_verb = not (NO_BASE_FORM.search(word) or word in GRAMMAR or (len(word) < 3 and word not in SHORT_VERBS))
     has_object = may_be_verb and OBJECT.match(match["rest"]) and not FINITE_VERB.search(match.string, match.end("base"))
-    return (bool(has_object) or is_verb(word, following)) and not NOUN_AFTER_ALL.match(match["rest"])
+    counted = word in verbs_of("ambiguous") and COUNTED.search(match.string[: match.start("verb")])
+    has_object = bool(has_object or (counted and PLAIN_OBJECT.match(match["rest"])))
+    return (has_object or is_verb(word, following)) and not NOUN_AFTER_ALL.match(match["rest"])
 
 
 @cache

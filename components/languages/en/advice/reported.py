@@ -4,6 +4,15 @@ import re
 from collections.abc import Iterator
 
 from components.languages.en.advice.clauses import CUT, VERB_FOLLOWERS, further_verbs, trimmed, verbs_of
+from components.languages.en.advice.measures import (
+    FIRM_IMPERATIVE,
+    MEASURES,
+    PAPER_BY,
+    PUTS_FORWARD,
+    SHOWS,
+    WANTED,
+    WAY_OUT,
+)
 from components.languages.en.advice.points import LONGEST_SENTENCE
 from components.languages.en.advice.rules import any_of
 from components.languages.en.media import CARRIES, MEDIA
@@ -147,8 +156,27 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})?(?:, [^:;.,“”\"]{{3,60}})?: [“\"]?(?P<act>(?:{IMPERATIVE}).+)"),
     (
         "recommend",
-        rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|remains) [^:;.,“”\"]{{2,40}}: "
-        rf"[“\"]?(?P<act>(?:{IMPERATIVE}).+)",
+        rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|remains|fits|comes|came|boils|boiled|amounts) "
+        rf"[^:;.,“”\"]{{2,40}}: [“\"]?(?P<act>(?:{IMPERATIVE}).+)",
+    ),
+    ("recommend", rf"(?:{PUTS_FORWARD}) {WAY_OUT}[“\"]?(?P<act>{FIRM_IMPERATIVE}.+)"),
+    (
+        "recommend",
+        r"(?<!has )(?<!have )(?<!had )(?:(?:suggest|recommend|favou?r|advocat)(?:s|es|ed)|proposes) "
+        rf"(?P<act>{MEASURES}(?!: {FIRM_IMPERATIVE}).*)",
+    ),
+    ("urge", rf"(?:would (?:prefer|favou?r|like)|prefer(?:s|red)) (?P<act>{MEASURES}.*)"),
+    ("other", rf"wants? (?P<act>{WANTED}.*)"),
+    ("urge", rf"would (?:much )?prefer that {WISH}"),
+    (
+        "urge",
+        rf"(?:would|[’']d) (?:much )?(?:rather|sooner|prefer to) see (?P<act>(?:an? )?(?:[\w’'-]+ ){{1,5}}?{DONE}.*)",
+    ),
+    ("recommend", rf"{ASK}(?: (?:to|for) [^,.;:“”\"]{{2,50}}?)?,? (?:namely|in particular) that {WISH}"),
+    (
+        "recommend",
+        r"recommendations?(?: (?:to|for) [^,.;:“”\"]{2,50}?)?, (?:among them|including|chief among them|such as) "
+        r"(?P<act>(?:an?|the|more|two|three) .+)",
     ),
     ("urge", rf"(?:urg(?:e|es|ed|ing)|(?:{CALLS}) for|demand(?:s|ed|ing)?) (?P<act>{MORE_OF}) from {FROM_WHOM}"),
     ("urge", rf"(?:{URGES}|appeal(?:s|ed|ing)? to|prod(?:s|ded|ding)?|push(?:es|ed|ing)?) {LISTENER} {TO_ACT}"),
@@ -178,7 +206,8 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("other", rf"(?:{WARNS}) (?:{LISTENER} )??(?P<act>(?:against|not to) .+)"),
     (
         "urge",
-        rf"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)|ask(?:s|ed)?|request(?:s|ed)) that {SUBJUNCTIVE}",
+        r"(?:urg(?:es|ed|ing)|insist(?:s|ed|ing)|demand(?:s|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed|ing)) "
+        rf"that {SUBJUNCTIVE}",
     ),
     ("other", rf"propos(?:es|ed|ing)(?: (?:include|are|is))? (?P<act>(?!{OFFERED})\w+ing .+)"),
     ("other", rf"(?:has|have|had) (?:\w+ly |also )?asked {LISTENER} {TO_ACT}"),
@@ -211,9 +240,10 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ),
     (
         "urge",
-        r"(?:would (?:still |much )?have|(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
-        rf"(?P<act>{ACTOR}(?<!power)(?<!right)(?<!authority)(?<!chance)(?<!ability)(?<!time) "
-        rf"(?:(?:{PLAIN})\b|(?:{BASE_FORMS}) "
+        r"(?:(?:would|[’']d) (?:still |much |also |instead |\w+ly )?have|"
+        r"(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
+        rf"(?P<act>{ACTOR}(?<! to)(?<!power)(?<!right)(?<!authority)(?<!chance)(?<!ability)(?<!time) "
+        rf"(?:(?!(?:believe|think|agree|accept)\b)(?:{PLAIN})\b|(?:{BASE_FORMS}) "
         rf"(?:{any_of(VERB_FOLLOWERS)})\b).*)",
     ),
     ("other", rf"(?:would|[’']d) (?:much )?(?:rather|sooner) (?:that )?(?P<act>{SUBJECT} {UNREAL}\b.*)"),
@@ -221,7 +251,11 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ("urge", rf"would (?:still|also|very much) like {LISTENER} {TO_ACT}"),
     ("recommend", rf"{ASK} (?:is|was|would be) that {SUBJUNCTIVE}"),
     ("recommend", rf"{ASK}(?: (?:to|for) {LISTENER})? (?:is|was|would be)(?: that)? {TO_ACT}"),
-    ("recommend", r"(?:recommends|recommended|advocates|advocated|prescribes|prescribed) (?P<act>(?:an?|the) .+)"),
+    (
+        "recommend",
+        r"(?:recommends|recommended|advocates|advocated|prescribes|prescribed) "
+        rf"(?P<act>(?!{WAY_OUT}{FIRM_IMPERATIVE})(?:an?|the) .+)",
+    ),
     (
         "recommend",
         r"(?:recommend|propos|urg|advis|suggest|advocat)(?:e?s|ed) (?P<act>(?:two|three|four|five|six|several) "
@@ -257,12 +291,16 @@ BEGINS = (
     r"tip|idea|proposal|fix|cure|guidance|rule|instruction|two cents|beg|entreat|beseech|nudg|mak|made|build|built|"
     r"see|saw|perceive|(?:has|have|had) (?:\w+ly |also )?asked|preach|in favou?r|favou?r|"
     r"reminded by|begged|piece|ask|request|"
-    r"would (?:still|also|very|much|have|rather|sooner|advise|counsel|tell|\w+ly)|"
+    r"would (?:still|also|very|much|have|rather|sooner|advise|counsel|tell|instead|\w+ly)|prefer|"
+    r"offer|outlin|sketch|float|pitch|(?:sets?|lays?|laid) out|puts? forward|"
     r"wish|preference|prescrib|tells|(?:is|are) telling|"
-    r"[’']d (?:much )?(?:rather|sooner))"
+    r"[’']d (?:much )?(?:rather|sooner)|[’']d (?:also |still |instead |\w+ly )?have)"
 )  # the beginning of every verb above
 OWNED = re.compile(rf"{ASK}\b", re.I)
 MESSAGES = re.compile(rf"{MESSAGE}\b[^:]*:", re.I)
+WOULD = re.compile(r"would\b|[’']d\b", re.I)
+SHOWING = re.compile(r"suggest|favo", re.I)
+IS_MEASURE = re.compile(MEASURES)
 VERB_START = re.compile(BEGINS, re.I)
 VERB_START_LOWER = re.compile(BEGINS)  # on text in lower case this is much faster
 LISTED = re.compile(
@@ -271,7 +309,9 @@ LISTED = re.compile(
     re.I,
 )  # "do three things: | keep the levy, lend to the mills"
 FURTHER_ADVICE = re.compile(r",? and (?:for|against|not to|to)\b|,? (?:and|while) (?=\w+ing\b)", re.I)
-NOT_ADVISED_AFTER = re.compile(r"\b(?:to|not|never|would|will|could|may|might|if|n[’']t)\s*$", re.I)
+NOT_ADVISED_AFTER = re.compile(
+    r"\b(?:to|not|never|would|will|could|may|might|if|n[’']t|whether (?:he|she|they|it))\s*$", re.I
+)
 WROTE_TO = re.compile(
     r"\b(?:wr(?:ote|itten|ites)|phoned|petition\w*|lett(?:er|ers)|flew|flown|travel\w*|came|met|rose|used)\b"
     r"[^.;]{1,80}\bto\s*$",
@@ -361,8 +401,16 @@ def _with_verbs(sentence: str) -> Iterator[ReportedAdvice]:
                 continue
             if _quoted(sentence, match.start()) or (adviser is None and _is_nobodys(sentence, match)):
                 continue
-            acts = _acts(sentence, match.start("act"), match.end("act"))
+            paper = None if adviser else PAPER_BY.match(sentence, 0, match.start())
+            adviser = paper.span("adviser") if paper else adviser
+            acts = _acts(sentence, match.start("act"), match.end("act"), _verb_after_subject(match))
             yield ReportedAdvice((match.start(), match.start("act")), who, tuple(acts), modality, adviser)
+
+
+def _verb_after_subject(match: re.Match[str]) -> int | None:
+    """Where the verb stands after the subject of what is wished: 'would have | Ottawa | pay and talk'; else None."""
+    actor = match.span("who") if "who" in match.groupdict() else (-1, -1)
+    return actor[1] if actor[0] == match.start("act") and WOULD.match(match[0]) else None
 
 
 def _adviser(sentence: str, match: re.Match[str]) -> Span | None:
@@ -387,11 +435,16 @@ def _not_advised(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[: match.start()]
     used_to = re.search(r"\bus(?:ed|es|ing)\b[^.;]{1,40}\bto\s*$", before)
     writes_to = WROTE_TO.search(before)
-    if _is_ownerless_noun(match[0], before):
+    if _is_ownerless_noun(match[0], before) or _shows(match, before):
         return True
     asking = match[0].lower().startswith(("is ", "are ", "was ", "were ", "been "))
     passive = PASSIVE_BEFORE.search(before) and not match[0].split()[0].endswith(("ing", "in"))
     return bool(NOT_ADVISED_AFTER.search(before) or passive) and not (used_to or writes_to or asking)
+
+
+def _shows(match: re.Match[str], before: str) -> bool:
+    """Whether a verb tells what to expect rather than to do: 'her remarks suggest | a tax'."""
+    return bool(SHOWING.match(match[0]) and IS_MEASURE.match(match["act"]) and SHOWS.search(before))
 
 
 def _is_ownerless_noun(words: str, before: str) -> bool:
@@ -412,8 +465,11 @@ def _quoted(sentence: str, at: int) -> bool:
     return len(re.findall(r"[“”\"]", sentence[:at])) % 2 == 1
 
 
-def _acts(sentence: str, start: int, stop_at: int) -> Iterator[Span]:
-    """The spans of the parts of what is advised: "for changes | and for a subsidy"; one word alone is no part."""
+def _acts(sentence: str, start: int, stop_at: int, verb: int | None = None) -> Iterator[Span]:
+    """The spans of the parts of what is advised: "for changes | and for a subsidy"; one word alone is no part.
+
+    `verb` is where the verb stands if a subject is before it: "Ottawa publish the figures | and pay the towns".
+    """
     if listed := LISTED.search(sentence, start, stop_at):
         start = listed.end()
     stop = ADVICE_STOPS.search(sentence[start:])
@@ -421,7 +477,9 @@ def _acts(sentence: str, start: int, stop_at: int) -> Iterator[Span]:
     ends = [stop_at, *([start + stop.start()] if stop else []), *([cut.start()] if cut else [])]
     end = min(ends)
     joints = {joint.start() for joint in FURTHER_ADVICE.finditer(sentence, start + 1, end)}
-    if STARTS_WITH_VERB.match(sentence, start):
+    if verb is not None and verb < end:
+        joints |= set(further_verbs(sentence, verb, end))
+    elif STARTS_WITH_VERB.match(sentence, start):
         joints |= set(further_verbs(sentence, start, end))
     long = (at for at in sorted(joints) if " " in sentence[slice(*trimmed(sentence, start, at))])
     starts = [start, *long]  # "wait and talk" is one

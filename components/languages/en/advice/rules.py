@@ -152,6 +152,10 @@ TIME_TO_ACT = (
     rf"the (?:time|moment) (?:is|was) (?:now )?(?:right|ripe) (?:{DUE}|for (?=(?:an?|the|more|some) ))",
     rf"this is (?:now |not |hardly )?(?:the|a) (?:time|moment|hour) {DUE}",
 )
+# What somebody would do in the place of those who decide: "I'd send ministers". Not what anybody does at home.
+WOULD_DO = """send cut open close keep drop sign lift end stop build hire invite bring hold lower raise scrap fund press
+lend sell ban tax freeze suspend cancel delay publish offer start demand restore replace appoint recall withdraw
+strengthen cap match exempt target spend pair"""
 SPEAKER = rf"\b(?:I|we)(?: would|[’']d|[’']re|[’']m| are| am)? {ADVERB}"
 PAST = "was were is are had has would will did does"
 # Pieces of judgements: what is judged ("to retaliate", "shouting at them"), the verb, and adverbs before the verdict.
@@ -170,15 +174,20 @@ FUTILE = (
 )
 FAILS = r"(?:(?:does|do|will|would)(?: not|n[’']t)|won[’']t|never|hardly|rarely|cannot|can[’']t)"
 SUPERLATIVE = (
-    r"(?:worst|best|smartest|wisest|right|last|most \w+|better|smarter|wiser|safer|smart|wise|sensible|prudent|proper|"
-    r"responsible|only|obvious|sane|first|(?!former|latter|other|over|upper|lower|under|after)\w{3,}er)"
+    r"(?:worst|best|right|last|most \w+|smart|wise|sensible|prudent|proper|responsible|only|obvious|sane|first|safe|"
+    r"sound|clever|shrewd|(?:smart|wis|saf|sur|simpl|easi|cheap|quick|sound|clever|san|fair|shrewd)est|"
+    r"(?!former|latter|other|over|upper|lower|under|after)\w{3,}er)"
 )
 COURSE = (
     "thing move course approach response way strategy option step answer defence defense path road policy bet choice "
-    "route tack alternative hope weapon insurance cure plan play stance posture"
+    "route tack alternative hope weapon insurance cure plan play stance posture gambit tactic"
 )
 PLAIN_VERBS = "|".join(tree("en/advice")["verbs"]["plain"].split())
 ANSWER = rf"(?:to\b|\w+ing\b|(?:nothing|patience|fight|{PLAIN_VERBS})\b)"
+ASIDE = (
+    r", (?:in (?:my|our|this) \w+|I (?:think|believe|suspect|submit)|I(?: would|[’']d) (?:say|argue)|"
+    r"it seems(?: to me)?|then|now|however|therefore),"
+)  # "the best course, in my view, | is to wait"
 DUTY = r"(?:onus|burden|responsibility|duty|task|job|obligation|ball)"
 
 ADVISING: tuple[CueEntry, ...] = (
@@ -219,6 +228,7 @@ ADVISING: tuple[CueEntry, ...] = (
         rf"plead with) {WHO}(?:, who [^,.;:!?]{{3,60}},)? (?:not )?to\b",
     ),
     ("needs", "what", rf"what {WHOM} (?:really |most )?needs?(?: to (?:do|avoid|remember)| most)?(?: now)?,? is\b"),
+    ("needs", "what", rf"what {WHOM} (?:still |really )?lacks?(?: now| most)?,? (?:is|are) (?=(?:an?|the|more)\b)"),
     ("must", "what", rf"what {WHOM} (?:must|has to|have to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
     ("should", "what", rf"what {WHOM} (?:should|ought to) (?:now )?(?:do|avoid|remember|show),?(?: now)? is\b"),
     (
@@ -242,6 +252,12 @@ ADVISING: tuple[CueEntry, ...] = (
         "tell telling told",
         rf"\b(?:I|we)(?:(?:[’']m|[’']re| am| are)? {ADVERB}(?:keep )?tell(?:ing)?|(?:[’']ve| have) {ADVERB}told) "
         r"(?P<who>them|people|everyone|everybody|folks|[a-z]+s) (?:not )?to\b(?! (?:be|go to hell)\b)",
+    ),
+    (
+        "recommend",
+        "would d",
+        r"(?:^|(?<=[“\"]))I(?: would|[’']d) (?:not |never |also |first |simply |instead )?"
+        rf"(?=(?:{any_of(WOULD_DO)})\b)(?!\w+(?: \w+)? (?:my|me|myself|you|him|her)\b)",
     ),
     ("recommend", "do", r"what I(?: would|[’']d) do(?: now)? is\b"),
     (
@@ -326,11 +342,16 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             rf"{BEGIN}{act} (?:{FUTILE})\b",
         ),
         (
+            "thing",
+            rf"(?:one|the (?:first|best|only|least|wisest|smartest|safest|sanest|next)|another) thing (?!I\b){WHOM} "
+            r"(?:can|could|should|might|must) (?:now )?do(?: now)? is (?:to )?(?=\w)",
+        ),
+        (
             "worst best smartest wisest right last most better smarter wiser safer smart wise sensible prudent proper "
             f"responsible only obvious sane first {COURSE}",
             rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b"
-            r"(?! (?:that )?(?:I|we|you|he|she|it|they) (?!should|must|can|could|ought|need|might|may))[^,;.!?]{0,60}? "
-            rf"(?:{JUDGES}|was) (?:{FOR_WHO})?(?:not )?{ANSWER}",
+            r"(?! (?:that )?(?:I|we|you|he|she|it|they) (?!should|must|can|could|ought|need|might|may))[^,;.!?]{0,60}?"
+            rf"(?:{ASIDE}|,)? (?:{JUDGES}|was) (?:{FOR_WHO})?(?:not )?{ANSWER}",
         ),
         (
             "help hurt harm amiss",
@@ -338,6 +359,17 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             rf"(?:help|hurt|be amiss|do (?:{WHOM} )?(?:no|little|any) harm),?(?: \w+,| \w+ \w+,)? (?:if|to)\b",
         ),
         ("point sense use value", r"there(?:[’']s| is) (?:no|little) (?:point|sense|use|value) (?:in|to)\b"),
+        (
+            "gained won lost",
+            rf"there(?:[’']s| is| would be) (?:{ADVERB})?(?:little|nothing|much|not much|more|everything|no\w+) to be "
+            r"(?:gained|won|lost) (?:from|by|in) (?=\w+ing\b)",
+        ),
+        (
+            "say ask tell urge advice message request",
+            r"(?:if (?:I|we) (?:had|could|were to) (?:one thing to )?(?:say|ask|tell|urge|give)[^.;:!?]{0,60}?|"
+            r"(?:my|our) (?:one|only|single) (?:\w+ )?(?:request|wish|ask|demand|rule)),? "
+            r"(?:it(?:[’']d be| would be|[’']s| is)|is) (?:not )?to\b",
+        ),
         ("sense", rf"it (?:makes?|would make) (?:no |little |more |perfect |good )?sense (?:{FOR_WHO})?to\b"),
         (
             "up down falls fell left",
@@ -367,7 +399,7 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         (
             "better wiser safer smarter best",
-            rf"{BEGIN}(?:far |much |perhaps )?(?:better|wiser|safer|smarter|best) (?:by far )?(?:not )?"
+            rf"{BEGIN}(?:far |much |perhaps )?(?:better|wiser|safer|smarter|best),? (?:by far )?(?:not )?"
             r"(?:to (?=\w)|(?=(?:an?|the) [^,.;!?]{2,50} than\b))",
         ),
         (
@@ -376,7 +408,11 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             r"(?:is|are)|what was (?:\w+ )?(?:needed|required|called for)(?: \w+)?,? was(?= (?:an?|more|less|the)\b))"
             r"\b(?= \w)",
         ),
-        ("help", rf"what (?:would|will) (?:really |also )?help(?: most| now)?,? is (?:{FOR_WHO}to\b|to\b)"),
+        (
+            "help",
+            r"what (?:would|will|might) (?:really |also |actually )?help(?: most| more| now)?,? (?:is|are) "
+            rf"(?:{FOR_WHO}to\b|to\b|(?!(?:that|what|if|when|how|why|not|in|at|up|a (?:mystery|question))\b)(?=\w))",
+        ),
         (
             "were place shoes position",
             r"(?:if I (?:were|was) (?:in )?(?P<who>[\w ’'.]{2,40}?)|in (?:the )?(?P<owner>[\w ’'.]{2,30}?)[’']s?"
@@ -405,11 +441,6 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             "lesson moral takeaway upshot",
             rf"(?:the|{OWNER}[’']s?) (?:\w+ )?(?:lesson|moral|takeaway|upshot)(?: for {WHOM}| of [^,.;:!?]{{2,40}}?)?,?"
             r" (?:is|must be|should be) (?:not )?to\b(?! (?:be (?:found|learned|drawn)))",
-        ),
-        (
-            "thing",
-            rf"(?:one|the (?:first|best|only|least|wisest|smartest|next)|another) thing (?!I\b){WHOM} "
-            r"(?:can|could|should|might|must) (?:now )?do(?: now)? is (?:to )?(?=\w)",
         ),
         (
             "cure answer solution remedy fix",

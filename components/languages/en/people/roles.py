@@ -1,8 +1,11 @@
 """A name in its sentence -> the role that the text gives the person, and the country that the role implies."""
 
 import re
+from functools import cache
 
+from components import lexicons
 from components.languages.en.people import names
+from components.languages.en.people.kinds import is_body
 from components.languages.en.people.names import HONORIFICS
 from components.languages.en.people.phrases import ARTICLE
 from components.languages.en.provinces import ANY_PROVINCE
@@ -21,6 +24,10 @@ APPOSITION = re.compile(
     rf"(?P<role>(?:[^,.;:()“”\"\n]|{POINT_WITHIN}){{3,{LONGEST_ROLE}}})"
 )
 BEFORE = re.compile(r"(?:[\w’'.-]+[ \u00a0]){1,6}$")
+OWNER = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our)"
+LED = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:president|head|chair(?:man|woman|person)?|leader|director)$")
+BODY_REACH = 250  # characters before "its president"
+NAMED = re.compile(r"(?!The\b|An?\b)[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the) )*[A-Z0-9][\w&’'-]*)*")
 POSSESSED = re.compile(r"([^,.;:()“”\"\n]{4,80}),\s$")
 BETWEEN_WORDS = re.compile(r"[^\w’'.-]+")
 BLANKS = (" ", "\u00a0")
@@ -86,6 +93,8 @@ def role_of(text: str, name: Name) -> str | None:
                 start > 0
                 and (words[start - 1].islower() or words[start - 1][0].isupper())
                 and key(words[start - 1]) not in STOPS
+                and not re.fullmatch(OWNER, words[start - 1])
+                and words[start - 1] not in _spoken()
             ):
                 start -= 1
             return f"{' '.join(words[start:])}"
@@ -93,6 +102,15 @@ def role_of(text: str, name: Name) -> str | None:
     if after and set(key(after["role"]).split()) & names.words("roles"):
         return ARTICLE.sub("", _whole(after["role"], text[after.end() :][:1]).strip())
     return _owned(text, name)
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The verbs of saying in the forms that stand before a role: 'says scholar Ann Roe', 'accused manager Bo Poe'."""
+    verbs = lexicons.tree("en/cues")["verbs"]
+    present = f"{verbs['plain']} {verbs['inserted']}".split()
+    past = (*present, *verbs["other"].split())
+    return frozenset((*(f"{verb}s" for verb in present), *(f"{verb.removesuffix('e')}ed" for verb in past)))
 
 
 def _whole(role: str, following: str) -> str:
@@ -121,9 +139,19 @@ def _owned(text: str, name: Name) -> str | None:
     before = POSSESSED.search(text, max(0, name.start - 90), name.start)
     if not before or text[name.span[1] : name.span[1] + 1] not in (",", "."):
         return None
-    phrase = re.split(r"\b(?:The|the|a|an|A|An|his|her|their|His|Her)\b ", before[1])[-1]
-    phrase = re.split(r"['’]s ", phrase)[-1]
+    phrase = re.split(rf"\b(?:[Tt]he|[Aa]n?|{OWNER})\b ", before[1])[-1]
+    phrase = re.split(r"['’]s? ", phrase)[-1].strip()
+    if LED.search(before[1]):
+        body = _body_before(text, before.start())
+        return f"{phrase} of the {body}" if body else f"its {phrase}"  # no bare "president", who leads a state
     return phrase if set(key(phrase).split()) & names.words("roles") else None
+
+
+def _body_before(text: str, at: int) -> str | None:
+    """The body that was named last before 'its president'; None if none was, by a noun for a body."""
+    named = [found[0] for found in NAMED.finditer(text, max(0, at - BODY_REACH), at)]
+    bodies = (name for name in reversed(named) if any(map(is_body, name.lower().split())) and " " in name)
+    return next(bodies, None)
 
 
 def country_of(role: str) -> str | None:

@@ -86,8 +86,12 @@ def _after_relative(last: int, verb: Token, parsed: Parsed) -> int:
 
 
 def _separates_subject(first: int, last: int, parsed: Parsed) -> bool:
-    """Whether the words between two commas stand between a subject and its verb: 'The deal, ..., is near.'"""
-    return resumes(last, parsed) and not has_finite(range(first), parsed)
+    """Whether the words between two commas stand between a subject and its verb: 'The deal, ..., is near.'
+
+    The subject may be a clause: 'What would help, ..., is a deal'.
+    """
+    clause = parsed.doc[0].lower_ == "what" and sum(token.tag_ in FINITE for token in parsed.doc[:first]) == 1
+    return resumes(last, parsed) and (clause or not has_finite(range(first), parsed))
 
 
 def _leads_to_quotation(first: int, verb: Token, last: int, parsed: Parsed) -> bool:

@@ -13,6 +13,11 @@ WE = re.compile(
     r"le pays)\b",
     re.I,
 )
+OUTLET = re.compile(
+    r"(?:l[ae] |l[’'])?(?:Radio-Canada|Presse canadienne|Presse|Devoir|Journal de \w+|TVA|RDI|TFO|Soleil|Droit|"
+    r"Acadie Nouvelle|CBC|CTV|Reuters|Globe and Mail)\b",
+    re.I,
+)
 OURS = re.compile(r"\b(?:[Nn]ous|[Nn]otre|[Nn]os|[Oo]n)\b")
 HOME = re.compile(r"\b(?:Canada|Canadiens|canadiens?|canadiennes?)\b")
 OF_CANADA = re.compile(

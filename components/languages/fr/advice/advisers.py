@@ -7,8 +7,11 @@ from components.lexicons import tree
 from components.models import AdviserKind
 
 
-def adviser_kind(role: str | None, name: str | None) -> AdviserKind | None:
-    """The kind of adviser that a role, or else a name, implies; None if neither implies one."""
+def adviser_kind(role: str | None, name: str | None, before: str = "") -> AdviserKind | None:
+    """The kind of adviser that a role, or else a name, implies; None if neither implies one.
+
+    `before`, the words before his name, is not read in French.
+    """
     return word_lists.adviser_kind(role, name, "fr/advice", "en/advice")  # the roles of the register are in English
 
 
