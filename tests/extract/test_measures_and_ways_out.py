@@ -142,6 +142,8 @@ def test_the_kind_follows_the_body_in_the_role(role: str, kind: str) -> None:
 def test_a_role_has_no_verb_and_no_pronoun() -> None:
     text = "“Calm, not rage” is how its author, Ann Roe, puts it. She recommends that the town wait for the ruling."
     assert [row.role for row, _ in _rows(text)] == ["author"]
+    text = "Ann Roe, a lawyer who filed many of the suits against the fee, urged Ottawa to sign."
+    assert [row.role for row, _ in _rows(text)] == ["lawyer who filed many of the suits against the fee"]
     assert [row.role for row, _ in _rows("Ottawa should wait, argues economist Ann Roe.")] == ["economist"]
 
 

@@ -17,7 +17,7 @@ from components.text.annotate import Document, Sentence
 from components.topics import topics_of
 
 ANTECEDENT_REACH = 600  # characters before a point in which the people meant by "he" and "they" are searched
-OWNER = re.compile(r"its ")  # of a role whose body the text does not name: 'its president'
+OWNER = re.compile(r"^its ")  # of a role whose body the text does not name: 'its president'
 INTRODUCTION = 300  # characters before the name of an adviser in which the body that he leads is named
 
 
