@@ -58,6 +58,25 @@ BY_ANN_ROE = [  # what follows "Economist Ann Roe is calm."
     ("What the ports lack, she said, is a plan.", ["What the ports lack | is a plan"]),
     ("She wrote to the council asking that the mayor reopen the docks.", ["the mayor reopen the docks"]),
     ("The towns have been advised by her to wait for the court.", ["to wait for the court"]),
+    (
+        "The best Ottawa can do, suggests she, is set a date and keep it.",
+        ["The best Ottawa can do | is set a date and keep it"],
+    ),
+    (
+        "The least the province could do is answer the letter, she said.",
+        ["The least the province could do is answer the letter"],
+    ),
+    ("She says the town has no business buying boats.", ["the town has no business buying boats"]),
+    (
+        "A joint tide office would do more for trust than a speech, she said.",
+        ["A joint tide office would do more for trust than a speech"],
+    ),
+    ("She sees merit in a shared control room.", ["a shared control room"]),
+    ("She sees some sense in waiting for the court.", ["waiting for the court"]),
+    ("The answer to the shortage is more trains, she said.", ["The answer to the shortage is more trains"]),
+    ("She petitioned Ottawa for a law on grain.", ["for a law on grain"]),
+    ("She has petitioned the premier to reopen the file.", ["to reopen the file"]),
+    ("Failing that, she said, both towns should share a line.", ["both towns should share a line"]),
     ("She suggests writing an end date into the deal.", ["writing an end date into the deal"]),
 ]
 NO_ADVICE = [
@@ -83,6 +102,14 @@ NO_ADVICE = [
     "“I'd say it is over,” she said.",
     "“I'd sell my boat,” she said.",
     "She wants a deal on lumber.",
+    "The best I can do is wait, she said.",
+    "The best the team could hope for was a draw, she said.",
+    "She says the firm has no business in Ohio.",
+    "A strike would do more harm than good, she said.",
+    "She saw little sense in closing the port.",
+    "The answer is a mystery, she said.",
+    "The answer is a firm no, she said.",
+    "She petitioned the court for a stay.",
 ]
 LED = [  # the words before "Jo Dale urged Ottawa to sign.", the role and the kind
     ("A trade lobby, the Potato Alliance, was harsher. Its president,", "president of the Potato Alliance", "business"),
@@ -112,7 +139,7 @@ def _rows(text: str) -> list[tuple[Advice, str]]:
 
 @pytest.mark.parametrize(("text", "advised"), BY_ANN_ROE)
 def test_advice_of_her(text: str, advised: list[str]) -> None:
-    text = text.replace("says she", "says economist Ann Roe")
+    text = text.replace("says she,", "says economist Ann Roe,").replace("suggests she,", "suggests economist Ann Roe,")
     found = [(row.adviser, words) for row, words in _rows(f"Economist Ann Roe is calm. {text}")]
     assert found == [("Ann Roe", words) for words in advised]
 

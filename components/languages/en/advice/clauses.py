@@ -18,7 +18,7 @@ CLAUSE_OPENINGS = (
     r"I[’']d (?:say|argue)|"
     r"in \w+ (?:view|opinion|judgment|mind)|look|listen|frankly|clearly|obviously|ultimately|first of all|first(?:ly)?|"
     r"second(?:ly)?|third(?:ly)?|finally|so|and|but|or|now|well|also|then|today|therefore|again|yes,|no,|"
-    r"at the same time|meanwhile|which means|of course|in short|in fact|in the end|that|because|"
+    r"at the same time|failing that|meanwhile|which means|of course|in short|in fact|in the end|that|because|"
     r"that(?:[’']s| is) why|which is why"
 )
 # Verbs of a following clause that has its own subject and gives no advice: "but they will refuse".

@@ -38,7 +38,7 @@ FOR_THING = rf"(?P<act>(?!{NO_ADVICE}|{POINTS_BACK}).+)"
 URGES = (
     r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|implor(?:es?|ed|ing)|encourag(?:es?|ed|ing)|exhort(?:s|ed|ing)?|"
     r"press(?:es|ed|ing)?|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|entreat(?:s|ed|ing)?|beseech(?:es|ed)?|"
-    r"nudg(?:es?|ed|ing)"
+    r"nudg(?:es?|ed|ing)|petition(?:s|ed|ing)?"
 )
 KNOWS = r"to (?:know|recall|remember|understand|believe|think|feel|hear|see|be able)\b"  # nobody is to act
 COURT = r"(?:(?:an?|the|another) )?(?:[\w-]+ )?(?:judges?|courts?|jury|tribunal)\b"  # asked in a lawsuit
@@ -167,6 +167,12 @@ VERBS: tuple[tuple[Modality, str], ...] = (
     ),
     ("urge", rf"(?:would (?:prefer|favou?r|like)|prefer(?:s|red)) (?P<act>{MEASURES}.*)"),
     ("other", rf"wants? (?P<act>{WANTED}.*)"),
+    ("urge", rf"petition(?:s|ed) (?P<who>{RULERS}) (?P<act>for (?:an?|the|more) .+)"),
+    (
+        "recommend",
+        r"(?:sees?|saw) (?:some |much |great |real |clear )?(?:merit|virtue|wisdom|sense) in "
+        r"(?P<act>(?:an?|both|more|\w+ing) .+)",
+    ),
     ("urge", rf"would (?:much )?prefer that {WISH}"),
     (
         "urge",
@@ -288,7 +294,8 @@ BEGINS = (
     r"\b(?:urg|call|press|push|implor|encourag|exhort|plead|advi[cs]|counsel|recommend|prescript|propos|moved|insist|demand|warn|caution|"
     rf"(?:{AM}) asking|want|told (?:on \w+ )?by|messag|bottom line|takeaway|recipe|appeal|suggest|issu|renew|"
     r"answer|solution|remedy|parting word|lobb|argu|advocat|agitat|prod|plea|case|would (?:like|prefer)|"
-    r"tip|idea|proposal|fix|cure|guidance|rule|instruction|two cents|beg|entreat|beseech|nudg|mak|made|build|built|"
+    r"tip|idea|proposal|fix|cure|guidance|rule|instruction|two cents|beg|entreat|beseech|nudg|petition|mak|made|"
+    r"build|built|"
     r"see|saw|perceive|(?:has|have|had) (?:\w+ly |also )?asked|preach|in favou?r|favou?r|"
     r"reminded by|begged|piece|ask|request|"
     r"would (?:still|also|very|much|have|rather|sooner|advise|counsel|tell|instead|\w+ly)|prefer|"

@@ -124,10 +124,12 @@ MODALS: tuple[CueEntry, ...] = (
     ("needs", "need needs needed", NEEDS_TO),
     ("needs", "need needs", NEEDS),
     ("needs", "could can", LACKS),
+    ("should", "business", r"(?:has|have|had) (?:absolutely )?no business (?=\w+ing\b)"),
     ("other", "need needn", r"need(?:n[’']t| not) (?!be\b|to\b|have\b)(?=[a-z])"),
 )
 JUDGED = (
     r"(?:is|are|would be|will be|[’']s) of (?:no|little) (?:use|help|value|avail)\b|(?:has|have) no place (?:in|at)\b|"
+    r"would (?:help|do) (?:far |much )?more (?:good |to \w+ |for )(?=[^.;!?]{2,60} than\b)|"
     r"(?:gets?|will get|would get) (?:us|you|canada|him|her|anyone) nowhere\b|"
     r"(?:is|are|would be) (?:best|better) "
     r"(?:avoided|kept|left|made|met|done|dealt|spent|put|fought|settled|handled|treated|answered|ignored|resolved|"
@@ -274,7 +276,7 @@ def cues() -> tuple[Cue, ...]:
     return (
         *(_cue("modal", *rule) for rule in MODALS),
         _cue("refusal", "other", "cannot can", _refusal()),
-        _cue("judgement", "other", "use help value avail place nowhere best better overdue", JUDGED),
+        _cue("judgement", "other", "use help value avail more place nowhere best better overdue", JUDGED),
         _cue("judgement", "other", "wrong right best only worst smart sensible better wiser", _right_or_wrong()),
         _cue("judgement", "needs", "needed called order warranted what", NEEDED),
         _cue("judgement", "other", tree("en/advice")["evaluations"]["blunders"], _blunder()),
@@ -347,6 +349,10 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             r"(?:can|could|should|might|must) (?:now )?do(?: now)? is (?:to )?(?=\w)",
         ),
         (
+            "best least",
+            rf"the (?:very )?(?:best|least) (?!I\b){WHOM} (?:can|could|might) (?:now )?do(?: now)? is (?:to )?(?=\w)",
+        ),
+        (
             "worst best smartest wisest right last most better smarter wiser safer smart wise sensible prudent proper "
             f"responsible only obvious sane first {COURSE}",
             rf"(?:the|{OWNER}[’']s?) (?:\w+ )?{SUPERLATIVE} (?:possible )?(?:{any_of(COURSE)})\b"
@@ -386,6 +392,12 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
             r"(?:goal|aim)(?= (?:must|should|ought)\b))(?: now)?"
             rf"(?: for {WHOM}| to [^,.;:!?]{{2,40}}?)?(?: now)?"
             r" (?:is|must be|should be|would be|ought to be) (?:not )?to\b",
+        ),
+        (
+            "answer solution remedy fix cure",
+            r"the (?:only |best |real |obvious )?(?:answer|solution|remedy|fix|cure)(?: to [^,.;:!?]{2,40}?)?"
+            r" (?:is|would be) (?=(?:an?|more|fewer|less|better) "
+            r"(?!(?:mystery|secret|lot|bit|little|matter|number|question|yes|no|firm no|flat no|resounding)\b))",
         ),
         (
             "more",

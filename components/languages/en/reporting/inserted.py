@@ -20,6 +20,7 @@ WHEN = frozenset(
     """last next night day week weekend month year afternoon time hours minutes days weeks months years spring summer
     fall autumn winter season""".split()
 )
+SUPERLATIVES = ("best", "least", "most")  # 'The best Ottawa can do, suggests Roe, is wait'
 JOINS = frozenset("because but and although though while whereas since after before until so".split())
 
 
@@ -90,7 +91,9 @@ def _separates_subject(first: int, last: int, parsed: Parsed) -> bool:
 
     The subject may be a clause: 'What would help, ..., is a deal'.
     """
-    clause = parsed.doc[0].lower_ == "what" and sum(token.tag_ in FINITE for token in parsed.doc[:first]) == 1
+    opening = parsed.doc[:2]
+    named = opening[0].lower_ == "what" or (opening[0].lower_ == "the" and opening[-1].lower_ in SUPERLATIVES)
+    clause = named and sum(token.tag_ in FINITE for token in parsed.doc[:first]) == 1
     return resumes(last, parsed) and (clause or not has_finite(range(first), parsed))
 
 
