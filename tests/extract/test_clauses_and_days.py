@@ -28,6 +28,10 @@ PARTICIPLES = [
      ["2025-03-07 The letter was delivered to the harbour board"]),
     ("Tom Vance, elected in May, will visit Ottawa on April 3.",
      ["2024-05-01 Tom Vance was elected", "2025-04-03P Tom Vance will visit Ottawa"]),
+    ("The two sides will sit down on April 29 with a mediator: former judge Jo Dale, named on Monday.",
+     ["2025-04-29P The two sides will sit down with a mediator", "2025-03-10 Jo Dale was named"]),
+    ("The harbour fee, doubled last month, hits trucks on May 3.",
+     ["2025-02-01 The harbour fee doubled", "2025-05-03P The harbour fee hits trucks"]),
     ("A report, released on Monday, blames the mill for the leak.",  # what it tells is the event
      ["2025-03-10 A report blames the mill for the leak"]),
     ("The premier, asked on Friday about the toll, said nothing.", ["2025-03-07 The premier said nothing"]),
@@ -68,6 +72,64 @@ DISTANCES = [
 @pytest.mark.parametrize(("text", "events"), DISTANCES)
 def test_a_distance_is_counted_from_a_day_that_is_known(text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+NOUNS = [
+    ("The furnaces went quiet on Sunday night, three days before a hearing that could decide their fate.",
+     ["2025-03-09 The furnaces went quiet", "2025-03-12P A hearing is held"]),
+    ("The toll will double on April 3, two weeks after the vote.",
+     ["2025-04-03P The toll will double", "2025-03-20P The vote is held"]),
+    ("Two days before the vote, the polls are tied.", ["2025-03-14P The vote is held"]),
+    ("Prices will not fall before next July, according to a memo the board released on Feb. 10.",
+     ["2025-07-01P Prices will not fall before next July", "2025-02-10 The board released a memo"]),
+    ("The bakers, angry about the toll, will march on Friday.", ["2025-03-14P The bakers will march"]),
+    ("The drivers, furious over the toll, say they will stay put until Saturday at the earliest.",
+     ["2025-03-15P The drivers will stay put at the earliest"]),
+    ("Ann Roe put the mill up for sale on Saturday.", ["2025-03-08 Ann Roe put the mill up for sale"]),
+    ("Ann Roe called Vance on Tuesday to thank him for the loan.", ["2025-03-11 Ann Roe called Vance"]),
+    ("Talks on a joint border plan resume March 24 in Cleveland.",
+     ["2025-03-24P Talks on a joint border plan resume"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), NOUNS)
+def test_each_label_tells_of_its_own_day(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+NO_YEARS = [
+    "Ottawa's Agenda 2030 targets worry the bakers.",
+    "The class of 2025 is leaving Windsor for Detroit.",
+    "Tom Vance drives a 2019 Ford over the bridge.",
+    "The duty covers model-year 2026 trucks.",
+    "The office at 2025 Main Street was raided.",
+    "Exports fell to 2019 levels.",
+    "The toll is 40 dollars, in 2019 dollars.",
+    "Flight 1998 to Windsor was full.",
+    "The strike lasted eleven weeks, and the mill never recovered.",
+    "Ottawa has a 30-day window to answer the panel.",
+    "The mill burned through $2,025 in fees and 1,998 litres of fuel.",
+]
+
+
+@pytest.mark.parametrize("text", NO_YEARS)
+def test_a_number_or_a_length_of_time_is_no_day(text: str) -> None:
+    assert told(text) == []
+
+
+YEARS = [
+    ("A 2009 report blamed the mill.", "2009-01-01"),
+    ("The class was closed in 2019.", "2019-01-01"),
+    ("Exports fell in 2019.", "2019-01-01"),
+    ("The deal runs to 2036.", "2036-01-01"),
+    ("Jo Dale said fiscal 2026 will be tight.", "2026-01-01"),
+    ("Jo Dale, 57, was first elected in 2004.", "2004-01-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), YEARS)
+def test_a_year_is_one(text: str, start: str) -> None:
+    assert [event[:10] for event in told(text)] == [start]
 
 
 TENSES = [

@@ -15,6 +15,7 @@ from components.languages.en.events.clauses import (
 )
 from components.languages.en.events.phrases import LabelDraft
 from components.languages.en.events.subjects import subject_of
+from components.languages.en.events.years import is_no_date
 from components.languages.en.people.names import means_person
 from components.languages.parsed import Parsed, Token
 from components.models import Span, Timex
@@ -47,7 +48,11 @@ def dates_nothing(timex: Timex, text: str, start: int, parsed: Parsed | None) ->
         return True
     if timex.type == "DURATION":
         return _took(text, start, timex.span, parsed)
-    noun = named_by(tokens_in(parsed, timex.span), parsed) if parsed and YEAR.fullmatch(timex.value) else None
+    if not YEAR.fullmatch(timex.value):
+        return False
+    if is_no_date(text, timex.span, head_token(parsed, timex.span) if parsed else None):
+        return True
+    noun = named_by(tokens_in(parsed, timex.span), parsed) if parsed else None
     return noun is not None and means_person(noun.lower_)  # 'the 2016 candidates'
 
 
@@ -123,7 +128,7 @@ def hangs_on_verb(draft: LabelDraft, date: frozenset[int]) -> bool:
         return True
     while top.dep_ == "pobj" or (top.dep_ == "prep" and top.head.dep_ == "prep"):
         top = top.head
-    return top.head.tag_[:2] in ("VB", "MD")
+    return top.head.tag_[:2] in ("VB", "MD") or _is_noun_with_subject(top.head)
 
 
 def drop(draft: LabelDraft, date: frozenset[int]) -> None:
@@ -170,16 +175,25 @@ def participle_aside(verb: Token) -> Token | None:
     set_off = verb.dep_ == "acl" and verb.tag_ in PARTICIPLES and verb.doc[max(0, verb.left_edge.i - 1)].text == ","
     noun = verb.head
     told_of = noun.dep_ in (*SUBJECT_RELATIONS, "dobj") or verb_read_as_noun(noun) is not None
-    told_of = told_of and noun.tag_[:2] == "NN"
+    named = noun.tag_ == "NNP" and noun.dep_ in ("appos", "npadvmod") and noun.i == verb.left_edge.i - 2
+    told_of = named or (told_of and noun.tag_[:2] == "NN")
     return verb if set_off and told_of and not any(child.dep_ == "relcl" for child in noun.rights) else None
 
 
 def verb_read_as_noun(noun: Token) -> Token | None:
     """The verb of a sentence that the parser took for a plural beside its subject: 'The toll, set in May, [ends]'."""
+    if noun.dep_ == "nsubj" and _is_noun_with_subject(noun.head):
+        return noun.head
     if noun.dep_ != "ROOT" or noun.tag_ not in ("NN", "NNP") or not any(child.dep_ == "acl" for child in noun.rights):
         return None
     beside = (child for child in noun.rights if child.dep_ == "appos" and child.tag_ == "NNS")
     return next((c for c in beside if not any(c.lefts) and noun.doc[c.i - 1].text == "," and any(c.rights)), None)
+
+
+def _is_noun_with_subject(root: Token) -> bool:
+    """Whether the head of a sentence was taken for a noun, though it has a subject and nothing else before it."""
+    before = [child.dep_ for child in root.lefts if child.dep_ not in ("punct", "advmod", "cc", "mark")]
+    return root.dep_ == "ROOT" and root.tag_ in ("NN", "NNS") and before == ["nsubj"] and root.i + 1 < len(root.doc)
 
 
 def _limits_denial(word: Token) -> bool:

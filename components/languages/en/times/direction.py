@@ -13,7 +13,8 @@ ADJECTIVES = (
 BACK = (
     r"was|were|had|did|(?:has|have)(?! (?:until|till|to|yet to|a|an|the|its|no|\d)\b)|'ve|’ve|said|told|came|went"
     r"|took|made|got|gave|began|won|lost|held|met|fell|rose|sent"
-    r"|left|kept|led|put|saw|ran|spoke|wrote|found|hit|broke|brought|built|became|knew|sold|bought|paid|cut|set"
+    r"|left|kept|led|(?<!stay )put|saw|ran|spoke|wrote|found|hit|broke|brought|built"
+    r"|became|knew|sold|bought|paid|cut|set"
     r"|struck|shot|felt|heard|stood|drew|flew|grew|thought|withdrew|quit"
     rf"|(?-i:{ADJECTIVES}[a-z]{{2,}}ed)"
 )

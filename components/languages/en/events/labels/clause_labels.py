@@ -26,7 +26,7 @@ from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.noun_labels import (
     dated_noun,
     noun_ahead,
-    noun_alone,
+    noun_counted_from,
     noun_named_by_year,
     noun_of_another_day,
     noun_pointed_back_to,
@@ -82,7 +82,7 @@ def label(parsed: Parsed, place: Span, own: Span | None, dates: Iterable[Span], 
     expression = tokens_in(parsed, own) if own else frozenset[int]()
     draft = LabelDraft(parsed, expression, [found for date in dates if (found := tokens_in(parsed, date))], resolve)
     if (noun := noun_between(token, expression)) is not None:
-        return noun_alone(noun, draft)
+        return noun_counted_from(noun, draft)
     draft.verb = main_verb(token, expression)
     for candidate in (*OF_NOUNS, _without_date, _with_date, dated_noun):
         if (words := candidate(draft)) and is_printable(words):

@@ -12,6 +12,9 @@ from components.languages.parsed import Token
 POINTS_BACK = frozenset(
     "goes go went going dates date dated dating harks harked stretches stretched traces traced".split()
 )
+HELD = frozenset(
+    "hearing hearings vote summit meeting election elections debate conference talks convention rally trial".split()
+)
 PROGRAMMES = frozenset("broadcast edition episode interview issue show".split())  # in which something was said
 AMOUNTS = frozenset(
     "% percent point points time times day days week month year margin share rate".split()
@@ -146,3 +149,10 @@ def noun_alone(noun: Token, draft: LabelDraft) -> str | None:
     left_out = draft.dropped | ({noun.i} if noun.lower_ in NEARS else set())
     words = tidy(text_of((i for i in subtree(noun, draft) if i not in left_out), draft))
     return cut(words) if len(words.split()) >= LEAST else None
+
+
+def noun_counted_from(noun: Token, draft: LabelDraft) -> str | None:
+    """The label of a noun from which a distance is counted; with a verb where it is short: 'The vote is held'."""
+    bare = noun.lower_ in HELD and noun.i - noun.left_edge.i == 1 and noun.doc[noun.left_edge.i].tag_ == "DT"
+    held = tidy(f"{noun.doc[noun.left_edge.i].text} {noun.text} {'are' if noun.tag_ == 'NNS' else 'is'} held")
+    return noun_alone(noun, draft) or (held if bare else None)

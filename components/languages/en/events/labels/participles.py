@@ -15,7 +15,7 @@ MADE_KNOWN = frozenset(
     "broadcast published released issued posted unveiled aired dated filed taken conducted obtained".split()
 )
 PLANNED = frozenset("expected scheduled planned slated due set intended delayed postponed supposed".split())
-NO_DEEDS = OCCASIONS | NAMING | PLANNED
+NO_DEEDS = OCCASIONS | PLANNED | (NAMING - {"named"})  # who is named on a day is appointed
 OWN = frozenset("dobj ccomp oprd".split())
 SEVERAL = frozenset("NNS NNPS".split())
 
@@ -58,13 +58,14 @@ def noun_with_participle(draft: LabelDraft) -> str | None:
 def noun_with_lost_verb(draft: LabelDraft) -> str | None:
     """The label of a clause whose verb was taken for a noun after an addition: 'The toll, set in May, ends in June'."""
     head = date_head(draft, draft.own) if draft.own else None
-    nouns = (above for above in head.ancestors if above.dep_ == "ROOT") if head is not None else iter(())
-    noun = next(nouns, None)
+    root = next((above for above in head.ancestors if above.dep_ == "ROOT"), None) if head is not None else None
+    noun = next((child for child in root.lefts if child.dep_ == "nsubj"), root) if root is not None else None
     verb = verb_read_as_noun(noun) if noun is not None else None
-    if head is None or noun is None or verb is None or not verb.is_ancestor(head):
+    if head is None or noun is None or verb is None or verb.i not in (head.head.i, head.head.head.i):
         return None
     draft = replace(draft, verb=verb, dropped=set(), instead={})
-    draft.dropped |= {i for i in range(noun.right_edge.i + 1) if noun.i < i < verb.i}
+    asides = (child for child in noun.rights if participle_aside(child) is not None)
+    draft.dropped |= {token.i for aside in asides for token in aside.subtree}
     drop(draft, draft.own)
     lead = head.head
     if lead.lower_ == "in" and lead.head.i == verb.i and any(child.dep_ == "nummod" for child in head.rights):

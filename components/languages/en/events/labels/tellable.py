@@ -1,6 +1,6 @@
 """Whether a clause tells an event that a label can name: a verb with a tense, asserted, of a subject that fits it."""
 
-from components.languages.en.events.clauses import BE, HELPERS, SUBJECT_RELATIONS, has_tense
+from components.languages.en.events.clauses import BE, HELPERS, SUBJECT_RELATIONS, has_tense, subject_before
 from components.languages.en.events.labels.assertions import ASKING_HOW, is_asserted
 from components.languages.en.events.labels.completeness import ALONE, ENOUGH_ALONE
 from components.languages.en.events.phrases import LabelDraft
@@ -40,6 +40,9 @@ def _is_finite(verb: Token, draft: LabelDraft) -> bool:
     if verb.dep_ == "conj" and not has_tense(verb):
         bare = verb.tag_ == "VBN" or (verb.tag_ == "VB" and verb.head.tag_ not in ("VBN", "VBG", "VBD", "VBZ"))
         return verb.head.tag_[:2] in ("VB", "MD") and (bare or verb.tag_ == verb.head.tag_)
+    misread = verb.tag_ == "VBN" and verb.dep_ == "relcl" and not any(child.dep_ in HELPERS for child in verb.lefts)
+    if misread and subject_before(verb) is not None:
+        return True  # 'a memo the board [released]'
     return has_tense(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not draft.name)
 
 
