@@ -314,7 +314,8 @@ def _belongs(child: Token, head: Token) -> bool:
         return False
     if child.dep_ in ("conj", "cc") and _is_given_up(head):
         return False
-    if child.dep_ in (*LATE, "amod") and child.i > head.i and head.doc[max(0, child.left_edge.i - 1)].text == ",":
+    late = (*LATE, "amod") if head.dep_ in SUBJECT_RELATIONS else LATE  # 'The bakers, angry about the toll, left'
+    if child.dep_ in late and child.i > head.i and head.doc[max(0, child.left_edge.i - 1)].text == ",":
         return False
     return child.dep_ != "conj" or not any(c.dep_ in SUBJECT_RELATIONS for c in child.children)
 

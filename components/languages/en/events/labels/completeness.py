@@ -86,8 +86,9 @@ def _goes_on(last: Token, verb: Token, inside: set[int], draft: LabelDraft) -> b
     calling = last.tag_ == "NNP" and last.head.lower_ in CALLING
     if last.tag_ == "JJ" or (last.dep_ == "dobj" and (calling or last.head.lower_ in JUDGING)):
         dated = draft.own.union(*draft.dates)
-        lost = (c for c in (*left_out, *_left_out_after(last, inside)) if dated.isdisjoint(t.i for t in c.subtree))
-        return any(c.dep_ in ("prep", "oprd", "acl", "appos") for c in lost)
+        lost = (*left_out, *_left_out_after(last, inside))
+        dates = {c.i for c in lost if c.dep_ == "prep" and any(noun.i in dated for noun in c.rights)}
+        return any(c.dep_ in ("prep", "oprd", "acl", "appos") and c.i not in dates for c in lost)
     if last.tag_ == "VB" and last.i != verb.i and any(c.lower_ in BOUND for c in left_out):
         return True  # 'one of three to vote | for it'
     return last.tag_ == "VBG" and last.i != verb.i and any(c.dep_ == "prep" for c in left_out)
