@@ -193,6 +193,7 @@ class PeopleGrammar(Protocol):
     DOCUMENT_BEFORE: Pattern  # a noun that may be a document, with its article; group `noun`
     SAYS_AFTER: Pattern  # 'it' with a verb by which a document may speak
     ASKED_BY: Pattern  # at the end of the words before a name: who asks somebody in the passive is not the one meant
+    OF_BODY: Pattern  # a description of somebody by a body told of before: "its president"
     OF_AGE: Pattern  # a description that tells the age of somebody told of before: 'the 61-year-old biologist'
     ONE_OF: Pattern  # at the start of a mention: 'one of his'
     DETERMINERS: Pattern  # at the start of a description: whose and how many, which says nothing about who it is

@@ -92,16 +92,32 @@ def _one_person(people: ArticlePeople, span: Span, words: str, at: int) -> Perso
         or of_origin(people, words, at)
         or _cut_body(people, span)
         or _institution(people, words)
+        or _apposed_body(people, words)
         or _by_owner_pronoun(people, words, at)
         or _by_owner(people, words, span)
         or _by_giver(people, words, span)
         or apposed_name(people, span)
-        or described(people, words, at)
+        or _described_there(people, words, at)
         or _of_age(people, words, at)
         or _titled(people, words, span)
         or unnamed(people, words)
         or _described_body(people, words)
     )
+
+
+def _described_there(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The person whom a description means; 'its president' is that of the body just told of, and of no other."""
+    person = described(people, words, at)
+    if person is None or person.name not in people.introduced or not people.grammar.OF_BODY.match(words):
+        return person
+    number = people.sentence_number(at)
+    begin = people.sentence_span(max(1, number - 1))[0]
+    lower = re.finditer(r"\b[a-z]+\b", people.document.text[begin:at])
+    near = [(begin + word.start(), word[0]) for word in lower if people.grammar.is_body(word[0])]
+    named = body_before(people, at)
+    start, body = max([*near, *([(named[0], key(named[1].name))] if named else [])], default=(-1, ""))
+    told = key(introductions(people).told.get(person.name, "")).split()
+    return person if people.introduced[person.name] >= start or any(word in told for word in body.split()) else None
 
 
 def _is_in_body(people: ArticlePeople, name: Name) -> bool:
@@ -116,7 +132,20 @@ def _described_body(people: ArticlePeople, words: str) -> Person | None:
     head = people.grammar.head_noun(words)
     described = " " in people.grammar.noun_phrase(words) and people.grammar.DEFINITE.match(words)
     known = people.grammar.is_body(head) or head == "office"
-    return Person(phrase, "institution") if described and known and phrase.islower() else None
+    common = phrase != words and people.grammar.noun_phrase(words).endswith(head)  # 'the Kentucky trade group'
+    return Person(phrase, "institution") if described and known and common and "," not in phrase else None
+
+
+def _apposed_body(people: ArticlePeople, words: str) -> Person | None:
+    """The institution whose name commas set off after its kind: 'a farm lobby, the Growers Alliance'; None if none."""
+    kind, _, name = words.partition(", ")
+    name = people.grammar.ARTICLE.sub("", name)
+    head = people.grammar.head_noun(kind)
+    if not (name[:1].isupper() and people.grammar.is_body(head) and people.grammar.noun_phrase(kind).endswith(head)):
+        return None
+    in_capitals = all(word[:1].isupper() for word in name.split())
+    known = people.grammar.institution(name, people.by_last_name)
+    return known or (Person(name, "institution") if in_capitals and "," not in name else None)
 
 
 def _institution(people: ArticlePeople, words: str) -> Person | None:
@@ -162,14 +191,17 @@ def _staff_of(people: ArticlePeople, words: str) -> Person | None:
 
 
 def _by_owner_pronoun(people: ArticlePeople, words: str, at: int) -> Person | None:
-    """The person whose document speaks by a pronoun: 'her letter', 'his office'."""
+    """The person whose document or staff speaks by a pronoun: 'her letter', 'his office', 'her department'."""
     first, _, thing = words.partition(" ")
     gender = people.grammar.PRONOUNS.get(key(first))
+    whose = gender or key(first) in people.grammar.EITHER
+    if whose and thing in people.grammar.words("speaking_staff"):
+        return _by_pronoun(people, gender, at)
     if not _speaks(people, thing):
         return _body_of(people, _by_pronoun(people, gender, at)) if gender and _is_of_body(people, thing) else None
     if key(first) in people.document.language.reporting.FIRST_PERSON:
         return first_person(people, at)  # "our survey"
-    return _by_pronoun(people, gender, at) if gender or key(first) in people.grammar.EITHER else None
+    return _by_pronoun(people, gender, at) if whose else None
 
 
 def _is_of_body(people: ArticlePeople, thing: str) -> bool:

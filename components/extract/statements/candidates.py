@@ -198,7 +198,10 @@ def _holds(outer: StatementCandidate, inner: StatementCandidate) -> bool:
 
 def _relate(outer: StatementCandidate, inner: StatementCandidate, document: Document) -> None:
     """Mark the inner candidate as reported by the outer, or separate the two where they are coordinated."""
-    if _is_time_clause(inner, document) or _stands_beside(inner, outer, document):
+    timed = _is_time_clause(inner, document)
+    if timed and outer.cue and inner.cue and inner.cue < outer.cue:
+        return  # 'Days after Roe announced the fee, sales fell, according to the bank'
+    if timed or _stands_beside(inner, outer, document):
         _cut(outer, inner)
     elif inner.content and document.text[inner.content[0][0] - 1] == "(":  # "it pays (not so, according to Roe)"
         _cut_at(outer, inner.content[0][0] - 1)

@@ -46,11 +46,12 @@ KIN = (
     r"grandmother|grandfather|partner|twin"
 )
 KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|\w[’']s) (?:[\w-]+ )?(?:{KIN}),? $")
-SOMEBODY = re.compile(r"\b(?:A|An|One|Another) ")
+SOMEBODY = re.compile(r"\b(?:A|An|(?:One|Another)(?! (?:is|was|would|will|could|may|might|has|had)\b)) ")
 ASKED_BY = re.compile(
     r"\b(?:asked|pressed|questioned|challenged|prodded|interrupted|grilled) (?:\w+ )?by (?:[\w’'.-]+ ){0,5}$",
     re.I,
 )
+OF_BODY = re.compile(r"[Ii]ts ")
 OF_AGE = re.compile(r"the (?:now )?\d{1,2}-year-old\b", re.I)
 DETERMINERS = re.compile(
     r"^(?:(?:all|both|some|most|many|several|few|multiple|numerous|various|certain|other|each|every|any|the|his|her|their|"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from components.languages.en.people import names
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.content import (
+    after_colon_of_narrator,
     after_that,
     beside,
     content_of,
@@ -20,7 +21,14 @@ from components.languages.en.reporting.content_end import MarkedSentence, with_l
 from components.languages.en.reporting.content_limits import limited
 from components.languages.en.reporting.features import verb_features
 from components.languages.en.reporting.idioms import for_speaker, of_idiom
-from components.languages.en.reporting.inserted import before_inserted, before_telling, inserted, resumes, with_own_part
+from components.languages.en.reporting.inserted import (
+    before_inserted,
+    before_telling,
+    inserted,
+    is_read_as_participle,
+    resumes,
+    with_own_part,
+)
 from components.languages.en.reporting.nouns import of_noun
 from components.languages.en.reporting.speakers import (
     before_conjunction,
@@ -292,7 +300,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
             in_front(verb, children, parsed) or before_conjunction(verb, parsed) or of_opening(verb, parsed)
         )
     reports = lemma in cues.plain_verbs() or lemma in cues.inserted_verbs() or (lemma != "call" and verb.tag_ in FINITE)
-    aside = inserted(verb, parsed) if reports else None
+    aside = inserted(verb, parsed) if reports or is_read_as_participle(verb) else None
     if aside is not None:
         subject = aside.speaker
     parts, frame = content_of(verb, lemma, children, parsed) if follows is None else (set[int](), "none")
@@ -308,6 +316,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
     content = without_remark(worded(tokens, parsed), parsed)
     if speaker is not None:
         content = _on_this_side(content, min(speaker[0], verb.i), verb.i, parsed)
+        content = after_colon_of_narrator(content, speaker, parsed)
     if speaker and reports:
         content |= resumed(verb, speaker, content, parsed)
     if aside is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from components.languages.en.media import MEDIA
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import stands_apart
-from components.languages.en.reporting.subjects import has_said
+from components.languages.en.reporting.subjects import has_said, read_as_subject
 from components.languages.en.reporting.syntax import (
     ACTIVE_SUBJECTS,
     CALENDAR,
@@ -35,7 +35,7 @@ NO_TOPIC_AFTER = {
 }  # prepositions that after these verbs introduce a listener, a time or a place, and no topic
 CONDITIONS = frozenset("if unless because although though while".split())  # open what leads to a main clause
 CIRCUMSTANCE = frozenset("on in at during with".split())  # introduces when, where or how something was said
-CHANNELS = frozenset("media facebook twitter x instagram television tv radio air".split())  # after "on"
+CHANNELS = frozenset("media facebook twitter x instagram television tv radio air behalf".split())  # after "on"
 MOMENTS = frozenset("time moment outset start end".split())  # 'warned at the time that ...'
 INFORMING = frozenset(("tell", "inform", "notify"))  # verbs of which the object is nearly always the listener
 STORY_NOUNS = frozenset(
@@ -61,6 +61,8 @@ NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
 def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -> tuple[set[int], str]:
     """The tokens of what is said, and the frame: the relations that link them to the verb."""
+    if (reported := read_as_subject(verb)) is not None:
+        return set(range(verb.i + 1, reported.right_edge.i + 1)), "ccomp"
     content: set[int] = set()
     frame: list[str] = []
     clausal = [c for c in children if c.dep_ in CLAUSAL]
@@ -85,7 +87,9 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 content.update(subtree(child))
                 frame.append(relation)
         elif relation in NOMINAL and child.i > verb.i:
-            if not (
+            if any(_is_subject_of(child, clause) for clause in clausal):
+                content.update(subtree(child))
+            elif not (
                 lemma in cues.listener_verbs() and (clausal or (lemma in INFORMING and child.lower_ not in STORY_NOUNS))
             ):
                 content.update(_nominal_part(child))
@@ -127,6 +131,13 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         content |= _after_colon(max(content), parsed)
         content -= _day_before(min(content), verb, parsed)
     return content, "+".join(sorted(set(frame))) or "none"
+
+
+def _is_subject_of(thing: Token, clause: Token) -> bool:
+    """Whether the parse takes the subject of what is said for the object of the cue: 'warned a strike would end'."""
+    finite = clause.tag_ in FINITE or any(c.tag_ == "MD" for c in clause.children)
+    alone = not any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass", "mark") for c in clause.children)
+    return finite and alone and thing.dep_ == "dobj" and thing.right_edge.i + 1 == clause.left_edge.i
 
 
 def _told_to(children: list[Token]) -> Token | None:
@@ -230,6 +241,18 @@ def without_remark(content: frozenset[int], parsed: Parsed) -> frozenset[int]:
     return worded((i for i in content if i < stop), parsed) if stop <= last else content
 
 
+def after_colon_of_narrator(content: frozenset[int], speaker: Range, parsed: Parsed) -> frozenset[int]:
+    """The content without what leads to it: 'Roe took another view: keep the tax, he said' tells of Roe before it."""
+    doc = parsed.doc
+    if not content or max(content) > speaker[0] or doc[speaker[0]].lower_ not in ("he", "she"):
+        return content
+    begin = clause_start(speaker[0], parsed)
+    colon = begin > 0 and doc[begin - 1].text == ":" and min(content) < begin
+    verb = next((t for t in doc[: begin or 1] if t.tag_ in FINITE), None)
+    named = verb is not None and any(c.tag_ == "NNP" and c.dep_ in ACTIVE_SUBJECTS for c in verb.children)
+    return worded((i for i in content if i >= begin), parsed) if colon and named else content
+
+
 def _is_remark(word: Token, mark: str, opening: str) -> bool:
     """Whether the phrase of a word after a comma or dash (`mark`) is more likely a remark of the reporter."""
     if mark == ",":
@@ -284,6 +307,7 @@ def resumed(verb: Token, speaker: Range, content: frozenset[int], parsed: Parsed
         return frozenset()
     verbs = [doc[i].head if doc[i].tag_ == "MD" else doc[i] for i in after if doc[i].tag_ in FINITE]
     own = any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") and c.i > right for verb in verbs for c in verb.children)
+    own |= doc[min(content)].tag_ == doc[right + 2].tag_ == "VB"  # 'Keep the tax, Roe advised, but cut it.'
     said = any(doc[i].lower_ in cues.verbs() for i in after)
     return worded(after, parsed) if own and not said and not any(parsed.quoted[right:]) else frozenset()
 

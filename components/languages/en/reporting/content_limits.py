@@ -10,8 +10,8 @@ from components.languages.en.media import CARRIES, MEDIA, PUT_THERE
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import DASHES, NAMES, QUANTITIES, stands_apart
 from components.languages.en.reporting.subjects import finite_above, is_parallel, misfits, tense_of
-from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, worded
-from components.languages.parsed import Parsed
+from components.languages.en.reporting.syntax import ACTIVE_SUBJECTS, FINITE, has_finite, worded
+from components.languages.parsed import Parsed, Token
 from components.languages.results import Clause
 
 # Words that open a clause before the main one: 'While Roe said that prices rose, the bank disagreed.'
@@ -96,17 +96,25 @@ def _joined_to_cue(clause: Clause, parsed: Parsed) -> int | None:
     doc, cue = parsed.doc, parsed.doc[clause.cue]
     for index in sorted(clause.content):
         token = doc[index]
-        if token.dep_ != "conj" or token.tag_[:2] != "VB" or parsed.quoted[index] or token.head.i <= clause.cue:
+        if token.dep_ != "conj" or token.tag_[:2] != "VB" or parsed.quoted[index] or token.head.i < clause.cue:
             continue
         if any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") for c in token.children):
             continue
-        if not (misfits(token, token.head) or is_parallel(token, cue, token.head)):
+        joint = next((i for i in range(token.i - 1, token.head.i, -1) if doc[i].dep_ == "cc"), None)
+        if token.head.i == clause.cue and joint is not None and _is_own_deed(token, joint, clause, parsed):
+            return joint
+        if token.head.i == clause.cue or not (misfits(token, token.head) or is_parallel(token, cue, token.head)):
             continue
         above = finite_above(token, token.head)
-        joint = next((i for i in range(token.i - 1, token.head.i, -1) if doc[i].dep_ == "cc"), None)
         if above is not None and above.i == cue.i and tense_of(token) == tense_of(cue) and joint is not None:
             return joint if doc[joint].lower_ in ("and", "but") else None
     return None
+
+
+def _is_own_deed(token: Token, joint: int, clause: Clause, parsed: Parsed) -> bool:
+    """Whether a verb joined to a cue tells what else the speaker did: 'confirmed the call | but would not say more'."""
+    has_auxiliary = any(child.dep_ == "aux" for child in token.children)
+    return clause.frame == "dobj" and has_auxiliary and not has_finite(range(clause.cue + 1, joint), parsed)
 
 
 def _next_speech(clause: Clause, parsed: Parsed) -> int | None:

@@ -8,7 +8,7 @@ from components import lexicons
 from components.languages.results import Clause
 
 DOUBLED = frozenset(
-    "admit beg brag commit dub flag quip fret rib kid sob jab nod pen rebut refer rip slam snap spar submit".split()
+    "admit beg brag commit dub flag quip fret rib kid sob jab nod peg pen rebut refer rip slam snap spar submit".split()
 )  # quipped
 TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
 DETERMINERS = frozenset("the a an his her their its our my your these those any no some".split())
@@ -18,9 +18,11 @@ AFTER_NOUN = ABOUT | frozenset("that to :".split())  # words that introduce what
 OPENS_FRAME = re.compile(r"(?:For|To) (?:the [\w-]+ )?[A-Z]")
 FRAMING = frozenset(("in", "by", "to", "from"))
 VALUED = ("at", "between", "above", "below", "around", "near", "nearer", "closer")  # "puts the cost at $2 billion"
+NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|a dozen"
 FINDINGS = (
     "polls? surveys? stud(?:y|ies) research findings data figures reports? analys[ei]s audits? reviews? papers?".split()
 )
+SET_PHRASES = {"argue": frozenset(("case", "cases")), "point": frozenset(("finger", "fingers"))}  # report no words
 FRAME = 10  # the most words between "in" and "view" in "in the Ontario premier's view"
 PERSONAL = frozenset(f"speaker {tag}" for tag in ("NNP", "NNPS", "PRP"))
 BE = frozenset("is was are were".split())
@@ -279,7 +281,9 @@ def _idioms() -> re.Pattern[str]:
         rf"(?:sees?|saw) (?:no|little) (?:\w+ )?(?:{grounds})\b|wanted to (?:know|hear|learn)\b|"
         rf"\w{{2,}}s (?:{holding}) |(?:back|in|out|up|on) that\b|(?:shows?|showed|shown|finds?|found) that\b|"
         rf"\b(?:{documents})\b[^.;]{{0,80}} (?:shows?|showed|finds?|found) \w|"
-        rf"(?:{estimating}) [^.]{{3,60}}\b(?:{'|'.join(VALUED)}) (?:\D{{0,12}}\d|(?:to )?half\b)|"
+        rf"(?:{estimating}) [^.]{{3,60}}\b(?:{'|'.join(VALUED)}) (?:\D{{0,12}}\d|(?:to )?half\b)|at (?:{NUMBERS})\b|"
+        rf", [^,]*\b(?:{documents})\b[^,]* (?:show|suggest|indicate)(?:s|e?d)?\W*$|"
+        rf"(?:would|['’]d) (?:\w+ )?have (?!to |been |had |\w+ed )\w|"
         rf"(?:{pressing}) [^.]{{3,60}} to )",
         re.I,
     )
@@ -362,6 +366,8 @@ def is_deed(clause: Clause, content: str, is_topic: bool) -> bool:
     if not is_topic:
         return False
     words = re.findall(r"\w+", content.lower())
+    if not SET_PHRASES.get(clause.lemma, frozenset()).isdisjoint(words[:3]):
+        return True
     if clause.lemma == "announce":
         return not announced_measures().isdisjoint(words[:5])
     return (clause.lemma == "call" and not called_events().isdisjoint(words[:4])) or clause.lemma in deed_verbs()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from components.languages.en.people import names
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.features import verb_features
 from components.languages.en.reporting.speakers import speaker_range
@@ -18,6 +19,9 @@ PRESENT = BE - frozenset("was were remained".split())
 OPENS_CLAUSE = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ CD EX VBG".split())  # tags of the first word of a clause
 SEES = frozenset("see sees saw".split())
 WANTED = frozenset(("wanted",))
+HAVE = frozenset(("have",))
+SHOW = frozenset("show shows showed suggest suggests suggested indicate indicates indicated".split())
+PUT_SO = frozenset("how what way".split())  # "... is how Ann Roe puts it"
 LEARNS = frozenset("know hear learn".split())
 QUESTIONS = frozenset("if whether why how what when".split())
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -103,6 +107,7 @@ def _as_seen(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     hearing = next((i for i in opening if doc[i].lower_ == "to" and doc[i + 1].lower_ == "hear"), None)
     first = hearing if first is None else first
     if first is None or (first > 0 and not (doc[first - 1].is_punct or parsed.quoted[first - 1])):
+        yield from _so_put(verb, opening, parsed)
         return
     begin = first + (2 if first == hearing else 1)
     named = next((i for i in range(begin, verb.i) if doc[i].tag_[:2] in ("NN", "PR", "CD") and _ends(i, parsed)), None)
@@ -112,6 +117,19 @@ def _as_seen(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     after = range(stop, len(doc)) if stop < len(doc) and doc[stop].text == "," else range(0)
     if content := worded([*range(first), *after], parsed):
         yield Clause(verb.i, verb.lower_, "in view", (begin, named + 1), content)
+
+
+def _so_put(verb: Token, opening: range, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of '... is how X puts it', '... was the way X saw it'; its content stands before the first verb."""
+    doc = parsed.doc
+    how = next((i for i in reversed(opening) if doc[i].lower_ in PUT_SO and not parsed.quoted[i]), 0)
+    be = how - 1 - (doc[how].lower_ == "way" and doc[how - 1].lower_ == "the")
+    if be < 1 or doc[be].lower_ not in BE or parsed.quoted[be]:
+        return
+    named = next((i for i in range(how + 1, verb.i) if doc[i].tag_[:2] in ("NN", "PR") and _ends(i, parsed)), None)
+    if named is not None:
+        end = verb.i - (doc[verb.i - 1].text == ",")
+        yield Clause(verb.i, verb.lower_, "in view", (how + 1, end), worded(range(be), parsed))
 
 
 def _ends(index: int, parsed: Parsed) -> bool:
@@ -124,15 +142,47 @@ def _estimated(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     """The clause of 'puts the cost at $2 billion': an estimate, which is what it reports."""
     subject = subject_of(verb)
     valued = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    beside = (*verb.children, *(valued.children if valued is not None else ()))
+    within = parsed.doc[valued.i : valued.right_edge.i] if valued is not None else ()
+    beside = (*verb.children, *(t for t in within if parsed.doc[t.i + 1].tag_ in ("CD", "$")))
     at = next((c for c in beside if c.lower_ in cues.VALUED and c.i > verb.i), None)
     if subject is None or valued is None or at is None or parsed.quoted[subject.i] or subject.i > verb.i:
         return
-    if verb.tag_ in FINITE and any(
+    present = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "the bakers put", misread
+    if (verb.tag_ in FINITE or present) and any(
         t.tag_ == "CD" or t.lower_ == "half" for t in parsed.doc[at.i : at.right_edge.i + 1]
     ):
-        content = worded(range(valued.left_edge.i, at.right_edge.i + 1), parsed)
+        stop = next((i for i in range(at.i, at.right_edge.i) if parsed.doc[i].text == ","), at.right_edge.i + 1)
+        content = worded(range(valued.left_edge.i, stop), parsed)
         yield Clause(verb.i, "put", "estimated", speaker_range(subject, verb, parsed), content)
+
+
+def _shown(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of '..., figures from customs show': a document named at the end, which the parse often misreads."""
+    doc = parsed.doc
+    if verb.i + 2 != len(doc) or not doc[verb.i + 1].is_punct or any(parsed.quoted):
+        return
+    comma = next((i for i in range(verb.i - 1, 0, -1) if doc[i].text == ","), 0)
+    noun = next((t for t in doc[comma + 1 : verb.i] if t.lower_ in names.words("documents")), None)
+    opens = noun is not None and all(
+        t.tag_ in ("DT", "JJ", "PRP$", "NNP", "NN", "POS") for t in doc[comma + 1 : noun.i]
+    )
+    if comma and noun is not None and opens and has_finite(range(comma), parsed):
+        yield Clause(verb.i, "show", "in view", (comma + 1, verb.i), worded(range(comma), parsed))
+
+
+def _having_done(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'would have the province open an office': what somebody wants another to do."""
+    would = next((c for c in verb.children if c.lower_ in ("would", "'d", "’d") and c.i < verb.i), None)
+    done = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB" and c.i > verb.i), None)
+    subject = subject_of(verb)
+    if would is None or done is None or subject is None or parsed.quoted[verb.i] or not holds_views(subject):
+        return
+    doer = next((c for c in done.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if doer is not None and doer.left_edge.i == verb.i + 1 and verb.tag_ == "VB":
+        negated = any(c.dep_ == "neg" for c in verb.children)
+        claims = done.lower_ in ("believe", "think")  # 'would have us believe that the fee works'
+        content = worded(range((done.i if claims else verb.i) + 1, len(parsed.doc)), parsed)
+        yield Clause(verb.i, "press", "pressing", speaker_range(subject, verb, parsed), content, negated)
 
 
 def _seeing_none(verb: Token, parsed: Parsed) -> Iterator[Clause]:
@@ -226,6 +276,8 @@ IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = 
     (lambda: PRESENT, _convinced),
     (cues.seeing_verbs, _as_seen),
     (cues.estimating_verbs, _estimated),
+    (lambda: HAVE, _having_done),
+    (lambda: SHOW, _shown),
     (lambda: SEES, _seeing_none),
     (lambda: WANTED, _asking),
     (cues.pressing_verbs, _pressing),

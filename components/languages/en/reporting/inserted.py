@@ -16,6 +16,7 @@ OPENS_REMARK = frozenset("who of a an the".split())
 FARTHEST = 12  # tokens between the commas of such a clause
 SET_OFF = ("beside", "according", "in view")  # frames of clauses that punctuation sets off
 RELATIVES = frozenset("which who whom that".split())
+FREE_RELATIVES = frozenset("what whatever whoever".split())  # open a clause that is a subject
 WHEN = frozenset(
     """last next night day week weekend month year afternoon time hours minutes days weeks months years spring summer
     fall autumn winter season""".split()
@@ -60,11 +61,19 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
         return None
     opening = not follows and not further and _separates_opening(first, last, parsed)
     split = _separates_subject(first, last, parsed) or _leads_to_quotation(first, verb, last, parsed)
+    split |= is_read_as_participle(verb) and doc[last + 1].lower_ in ("and", "but", "or")
     if not (opening or split):
         return None
     phrase = range(verb.i + 1, last) if follows else range(first + 1, verb.i)
     named = next((doc[i] for i in phrase if doc[i].tag_[:2] in ("NN", "PR") and doc[i].head.i not in phrase), None)
     return Inserted(named, first, last) if named is not None and named.lower_ not in CALENDAR else None
+
+
+def is_read_as_participle(verb: Token) -> bool:
+    """Whether the parse takes a cue for a participle of a name: '..., its chief, Ann Roe, [advised], and ...'."""
+    doc = verb.doc
+    named = verb.i > 2 and doc[verb.i - 1].text == "," and doc[verb.i - 2].tag_ == "NNP"
+    return named and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.i + 2 < len(doc) and doc[verb.i + 1].text == ","
 
 
 def _before_apposed(first: int, verb: Token, parsed: Parsed) -> int:
@@ -89,10 +98,10 @@ def _after_relative(last: int, verb: Token, parsed: Parsed) -> int:
 def _separates_subject(first: int, last: int, parsed: Parsed) -> bool:
     """Whether the words between two commas stand between a subject and its verb: 'The deal, ..., is near.'
 
-    The subject may be a clause: 'What would help, ..., is a deal'.
+    The subject may be a clause: 'What would help, ..., is a deal.'
     """
     opening = parsed.doc[:2]
-    named = opening[0].lower_ == "what" or (opening[0].lower_ == "the" and opening[-1].lower_ in SUPERLATIVES)
+    named = opening[0].lower_ in FREE_RELATIVES or (opening[0].lower_ == "the" and opening[-1].lower_ in SUPERLATIVES)
     clause = named and sum(token.tag_ in FINITE for token in parsed.doc[:first]) == 1
     return resumes(last, parsed) and (clause or not has_finite(range(first), parsed))
 

@@ -21,6 +21,8 @@ VIEWERS = frozenset("i he she they we".split())
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """The subject of a verb: its own, one that it shares with another verb, or the agent of a passive."""
+    if (reported := read_as_subject(verb)) is not None:
+        return subject_of(reported.head, depth + 1)
     children = list(verb.children)
     own = [child for child in children if child.dep_ in ACTIVE_SUBJECTS]
     if own:
@@ -41,6 +43,16 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         # In "she is tacked to the left, criticizing ..." she criticizes, but the passive verb itself has no speaker.
         return passive if depth else None
     return _shared(verb, depth) if depth < DEEPEST else None
+
+
+def read_as_subject(verb: Token) -> Token | None:
+    """The verb of the clause whose subject the parse takes a participle for: 'hit back, arguing the fee | was illegal'.
+
+    None where the participle is no such subject.
+    """
+    clause, doc = verb.head, verb.doc
+    follows = verb.tag_ == "VBG" and verb.dep_ == "csubj" and verb.i > 1 and doc[verb.i - 1].text == ","
+    return clause if follows and clause.dep_ == "conj" and clause.head.i < verb.i < clause.i else None
 
 
 def has_said(verb: Token) -> bool:

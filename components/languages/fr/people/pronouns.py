@@ -34,6 +34,7 @@ ASKED_BY = re.compile(
     r"\b(?:interrogée?|interpellée?|questionnée?|relancée?|pressée?|interrompue?) (?:\w+ )?par (?:[\w’'.-]+ ){0,5}$",
     re.I,
 )
+OF_BODY = re.compile(r"(?!)")  # "son président" may be that of a person
 OF_AGE = re.compile(r"(?:le |la |l['’])\w+ de \d{2} ans\b", re.I)
 DETERMINERS = re.compile(
     r"^(?:(?:tou(?:t|te|s|tes)|autres?|nombreu(?:x|ses)|divers(?:es)?|mon|ma|mes|notre|nos|votre|vos|six|sept|huit|neuf|dix|"
