@@ -59,7 +59,7 @@ MEANT = [  # who says the last statement of a text
     ("An industry lobby, the Fertilizer Alliance, said the fee was illegal.", "Fertilizer Alliance"),
     ("A farm group, Open Fields, said the fee was illegal.", "Open Fields"),
     ("The Kentucky trade group said the fee was illegal.", "Kentucky trade group"),
-    ("The Bay Forum met in Moncton. The Kentucky group said the fee was illegal.", "Kentucky group"),
+    ("Ann Roe spoke at Province House. The Kentucky trade group said the fee was high.", "Kentucky trade group"),
     ("The Bay Forum met in Moncton. The Moncton group said the fee was illegal.", "Bay Forum"),
     ("Tom Vale flew to the headquarters of NATO. His department said the talks went well.", "Tom Vale"),
     ("Ann Roe left the Bay Forum early. Her campaign said the talks went well.", "Ann Roe"),

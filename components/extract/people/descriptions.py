@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 
-from components.extract.people.bodies import bodies, body_called, is_word_of_body
+from components.extract.people.bodies import body_called, is_word_of_body
 from components.extract.people.documents import author_of
 from components.extract.people.introductions import held_role, introductions
 from components.extract.people.mentions import ArticlePeople, registered_person
@@ -13,7 +13,6 @@ from components.languages.register import Person, key
 from components.lexicons import function_words
 
 SPEAKERS_BACK = 200  # earlier statements that are searched for the last speaker
-BESIDE = 300  # characters around the name of a body in which the place of it may be told
 SENTENCES_BACK = 4  # sentences before "les deux ministres" in which they are named side by side
 
 
@@ -33,18 +32,8 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
     if author or head in people.grammar.IMPERSONAL:
         return author
     if people.grammar.is_body(head) or (not _is_somebody(people, head) and is_word_of_body(people, head)):
-        found = body_called(people, head, at)
-        return None if found and _is_named_otherwise(people, words, found) else found
+        return body_called(people, head, at)
     return _by_role(people, words, tokens, head, at)
-
-
-def _is_named_otherwise(people: ArticlePeople, words: str, found: Person) -> bool:
-    """Whether a description names a place that stands nowhere beside the body: "the Kentucky group", the Bay Forum."""
-    named = [word for word in people.grammar.noun_phrase(words).split() if word[0].isupper() and word.isalpha()]
-    places = [word for word in named if people.grammar.demonym(word) is None]
-    beside = [(max(0, m.span[0] - BESIDE), m.span[1] + BESIDE) for m in bodies(people) if m.person == found.name]
-    told = " ".join(people.document.text[slice(*span)].replace(words, "") for span in beside)
-    return bool(places) and not any(word in told for word in places)
 
 
 def _is_somebody(people: ArticlePeople, head: str) -> bool:

@@ -20,6 +20,7 @@ PARENT = re.compile(
 FROM_PLACE = re.compile(
     r"^the (?:[A-Z][\w.’'-]* ){1,3}(?:(?:grand)?(?:mother|father)|native|resident|retiree|pensioner)\b"
 )  # 'the Sarnia grandmother'
+BUILDINGS = frozenset("house hall hill".split())  # end the names of seats of power, which are no group or firm
 TRADES = frozenset("farmer driver maker retailer broker fisher worker owner".split())  # kinds of people
 POSITIONS = frozenset(("leader", "executive"))
 RELATIVE_FOLLOWS = frozenset(("the man", "the woman", "the person"))  # a name after these is no apposition
@@ -155,5 +156,5 @@ def body_fits(noun: str, name: str) -> int:
     """How well a body of this name may be called by a noun: 0 not, 1 by a noun for any body, 2 by its own kind."""
     named = lexicons.tree("en/kinds")["bodies"].get(noun, "")
     if named == "any":
-        return 1
+        return int(key(name).split()[-1] not in BUILDINGS)
     return 2 if not frozenset(named.split()).isdisjoint(WORD.findall(key(name))) else 0
