@@ -119,7 +119,7 @@ LED = [  # the words before "Jo Dale urged Ottawa to sign.", the role and the ki
     ("A private university in Regina agrees. Its president,", "president", "expert"),
     ("The Green Party is angry. Its leader,", "leader of the Green Party", "politician"),
     ("The Council of Towns accused the minister of lying. Its chair,", "chair of the Council of Towns", None),
-    ("“Slow down” is how its lawyer puts it. Its chief economist,", "chief economist", "expert"),
+    ("“A slow bleed” is how its lawyer puts it. Its chief economist,", "chief economist", "expert"),
     ("Our mayor,", "mayor", "politician"),
 ]
 AFTER_NAME = [  # the same, as an apposition

@@ -226,7 +226,7 @@ VERBS: tuple[tuple[Modality, str], ...] = (
         r"(?:(?:would|[’']d) (?:still |much |also |instead |\w+ly )?have|"
         r"(?:would|[’']d) (?:much )?(?:rather|sooner)(?: have| see| that)?) "
         rf"(?P<act>{ACTOR}(?<! to)(?<!power)(?<!right)(?<!authority)(?<!chance)(?<!ability)(?<!time) "
-        rf"(?:(?!(?:believe|think|agree|accept)\b)(?:{PLAIN})\b|(?:{BASE_FORMS}) "
+        rf"(?!(?:believe|think|agree|accept)\b)(?:(?:{PLAIN})\b|(?:{BASE_FORMS}) "
         rf"(?:{any_of(VERB_FOLLOWERS)})\b).*)",
     ),
     ("other", rf"(?:would|[’']d) (?:much )?(?:rather|sooner) (?:that )?(?P<act>{SUBJECT} {UNREAL}\b.*)"),

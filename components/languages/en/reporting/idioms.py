@@ -182,7 +182,8 @@ def _having_done(verb: Token, parsed: Parsed) -> Iterator[Clause]:
         negated = any(c.dep_ == "neg" for c in verb.children)
         claims = done.lower_ in ("believe", "think")  # 'would have us believe that the fee works'
         content = worded(range((done.i if claims else verb.i) + 1, len(parsed.doc)), parsed)
-        yield Clause(verb.i, "press", "pressing", speaker_range(subject, verb, parsed), content, negated)
+        lemma, frame = ("claim", "held") if claims else ("press", "pressing")
+        yield Clause(verb.i, lemma, frame, speaker_range(subject, verb, parsed), content, negated)
 
 
 def _seeing_none(verb: Token, parsed: Parsed) -> Iterator[Clause]:
