@@ -17,6 +17,7 @@ TOLD = [  # each statement with its speaker
     ("Pat Lund would have the council sell the rink.", [("Pat Lund", "the council sell the rink")]),
     ("Senator Ann Roe would also have Ottawa open an office in Chicago.",
      [("Ann Roe", "Ottawa open an office in Chicago")]),
+    ("Ann Roe said that she would have Maine pay for it.", [("Ann Roe", "she would have Maine pay for it")]),
     ("Ann Roe would have us believe the levy works.", [("Ann Roe", "the levy works")]),
     # "... is how X puts it"
     ("“A long goodbye” is how the owner, Jo Dale, puts it.", [("Jo Dale", "A long goodbye")]),

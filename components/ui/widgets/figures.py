@@ -16,7 +16,7 @@ from components.ui.files import citing
 from components.ui.state import filters, load
 from components.ui.widgets import downloads, style
 from components.ui.widgets.plain import heading
-from components.ui.widgets.tables import first_rows
+from components.ui.widgets.tables import day_format, first_rows, with_days
 
 
 def chart(
@@ -111,7 +111,9 @@ def _takeaways(
     folded = st.expander(_("The numbers"), key=f"numbers-{key}", on_change="rerun")
     if folded.open:  # a browser that shows no table need not load what draws it
         shown = first_rows(table, _("the CSV and XLSX files hold all"))
-        folded.dataframe(shown, hide_index=True, key=f"table-{key}")
+        days = list(shown.select_dtypes("datetime").columns)
+        formats = {name: st.column_config.DateColumn(format=day_format()) for name in days}
+        folded.dataframe(with_days(shown, days), hide_index=True, key=f"table-{key}", column_config=formats)
 
 
 def _callback(

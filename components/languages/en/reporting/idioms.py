@@ -177,6 +177,8 @@ def _having_done(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     subject = subject_of(verb)
     if would is None or done is None or subject is None or parsed.quoted[verb.i] or not holds_views(subject):
         return
+    if any(above.lower_ in cues.verbs() for above in verb.ancestors):
+        return  # part of what is said already
     doer = next((c for c in done.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if doer is not None and doer.left_edge.i == verb.i + 1 and verb.tag_ == "VB":
         negated = any(c.dep_ == "neg" for c in verb.children)
