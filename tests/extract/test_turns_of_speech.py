@@ -47,6 +47,12 @@ TOLD = [  # each statement with its speaker
     ("Days after the mayor hinted at closing the bridge, bookings are down by a third, according to Pat Lund.",
      [("Pat Lund", "Days after the mayor hinted at closing the bridge, bookings are down by a third"),
       ("unnamed mayor", "closing the bridge")]),
+    # two things that are called names, and a view set off within what is held
+    ("Ann Roe called the plan “late” and its authors “lazy,” and left the room.",
+     [("Ann Roe", "the plan “late” and its authors “lazy,”")]),
+    ("It could do worse, Ann Roe believes, than build a shop in Fargo.",
+     [("Ann Roe", "It could do worse"), ("Ann Roe", "than build a shop in Fargo")]),
+    ("Governors write letters, Ann Roe shrugged.", [("Ann Roe", "Governors write letters")]),
 ]  # fmt: skip
 SILENT = [  # set phrases, and what only looks like these turns
     "Lawyer Ann Roe argued the case for the union before a panel.",
@@ -73,6 +79,20 @@ MEANT = [  # who says the last statement of a text
 ]  # fmt: skip
 
 
+THEY = [  # who says the last statement of a text by "they"
+    ("The governors plead with the bank to spare feed. They say farm prices fell.", "unnamed governors"),
+    ("Three Canadian senators drove to Moncton. They said the fee was high.", "unnamed Canadian senators"),
+    ("Twelve farmers blocked the road. They said the fee was high.", "unnamed farmers"),
+    ("The mill owners closed the gate. They said the fee was high.", "unnamed mill owners"),
+    ("Some officials said the fee was high. It was cold. They added that the fee was late.", "unnamed officials"),
+    ("Two officials told the Ledger it was dead. Neither would be named, they said.", "unnamed officials"),
+    ("Ann Roe met the farmers on Monday. They said the fee was high.", None),
+    ("The mayor met the farmers on Monday. They said the fee was high.", None),
+    ("Redline met the farmers on Monday. They said the fee was high.", None),
+    ("The union met in May. They said the fee was high.", None),
+]
+
+
 def told(text: str) -> list[Statement]:
     article = Article(article_id="a", title="Notes", text=f"Notes\n\n{text}", published=date(2025, 3, 12))
     return list(analyse(article).rows(Statement))
@@ -92,4 +112,9 @@ def test_nothing_is_said(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "speaker"), MEANT)
 def test_who_is_meant(text: str, speaker: str) -> None:
+    assert told(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), THEY)
+def test_who_they_are(text: str, speaker: str | None) -> None:
     assert told(text)[-1].speaker == speaker

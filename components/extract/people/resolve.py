@@ -16,6 +16,7 @@ from components.extract.people.documents import author_by_document
 from components.extract.people.find import find_people
 from components.extract.people.introductions import introductions
 from components.extract.people.mentions import ArticlePeople, Mention
+from components.extract.people.plural import they
 from components.extract.people.relatives import antecedent
 from components.extract.people.voices import first_person
 from components.languages.register import Gender, Person, key
@@ -63,6 +64,8 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
         return one_of_two(people, people.grammar.ORDINALS[low], at)
     if low in people.grammar.EITHER:
         return _by_pronoun(people, None, at)
+    if low in people.grammar.THEY:
+        return they(people, at)
     if low in people.grammar.NEUTER:
         return _institution_before(people, at)
     if low in people.grammar.RELATIVE:

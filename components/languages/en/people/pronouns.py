@@ -55,8 +55,9 @@ OF_BODY = re.compile(r"[Ii]ts ")
 OF_AGE = re.compile(r"the (?:now )?\d{1,2}-year-old\b", re.I)
 DETERMINERS = re.compile(
     r"^(?:(?:all|both|some|most|many|several|few|multiple|numerous|various|certain|other|each|every|any|the|his|her|their|"
-    r"its|my|our|your|whose|which|two|three|four|five|six|seven|eight|nine|ten|dozens of|scores of|hundreds of|"
-    r"thousands of|even|nearly|almost|at least|more than)\s+)+(?=[\w“\"])",
+    r"its|my|our|your|whose|which|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|"
+    r"forty|fifty|a dozen|dozens of|scores of|hundreds of|thousands of|even|"
+    r"nearly|almost|at least|more than)\s+)+(?=[\w“\"])",
     re.I,
 )
 ONE_OF = re.compile(r"^(?:one|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I)

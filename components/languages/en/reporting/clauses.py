@@ -132,7 +132,9 @@ def _of_thinking(clause: Clause, parsed: Parsed) -> Clause | None:
         return replace(clause, frame="held", content=content)
     if "ccomp" not in clause.frame:
         return None
-    if max(clause.content) < min(clause.cue, clause.speaker[0]):
+    begin, end = min(clause.cue, clause.speaker[0]), max(clause.cue + 1, clause.speaker[1])
+    set_off = parsed.doc[begin - 1].text == parsed.doc[min(end, len(parsed.doc) - 1)].text == ","
+    if max(clause.content) < begin or (set_off and min(clause.content) < begin):
         return replace(clause, frame="beside")
     speaker = {parsed.doc[i].lower_ for i in range(*clause.speaker)}
     shows = clause.lemma in ("show", "find")

@@ -103,6 +103,8 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 topic = [*subtree(child)]
                 reach = topic[-1]
             content.update(topic)
+        elif relation == "conj" and "oprd" in frame and child.tag_[:2] == "NN" and parsed.quoted[child.i + 1]:
+            content.update(range(reach + 1, child.right_edge.i + 1))  # 'called the plan "late" and its authors "lazy"'
         elif relation == "advcl" and child.i > verb.i and content and not trails(child, parsed):
             if _goes_on(child, verb, content, bool(clausal)):
                 content.update(subtree(child))

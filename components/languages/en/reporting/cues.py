@@ -8,7 +8,8 @@ from components import lexicons
 from components.languages.results import Clause
 
 DOUBLED = frozenset(
-    "admit beg brag commit dub flag quip fret rib kid sob jab nod peg pen rebut refer rip slam snap spar submit".split()
+    """admit beg brag commit dub flag quip fret rib kid shrug sob jab nod peg pen rebut refer rip slam snap spar
+    submit""".split()
 )  # quipped
 TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
 DETERMINERS = frozenset("the a an his her their its our my your these those any no some".split())
