@@ -164,6 +164,7 @@ class PeopleGrammar(Protocol):
     SAME_DOCUMENT: tuple[frozenset[str], ...]  # nouns that a text uses for one document: 'a survey ... the poll'
     NEUTER: frozenset[str]  # it, its
     SUBJECT_OR_OBJECT: frozenset[str]  # of PRONOUNS, those that may be subject or object
+    NO_ONE: frozenset[str]  # nobody, neither: what follows them names no one
     THEY: frozenset[str]  # they, them
     SUBJECT_PRONOUN: Pattern  # he or she, anywhere
     THIRD_PERSON: Pattern  # he, she, him, his, her

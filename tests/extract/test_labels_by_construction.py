@@ -26,6 +26,7 @@ AROUND = [
      "The mayor has hailed the vote on the quay as a victory"),
     ("Winnipeg captured two cups during the string of games known as Frozen Friday: the pond's and its own.",
      "Winnipeg captured two cups during the string of games"),
+    ("Nobody at Redline Coach slept on Monday.", "Nobody at Redline Coach slept"),
 ]  # fmt: skip
 
 

@@ -90,6 +90,7 @@ THEY = [  # who says the last statement of a text by "they"
     ("The mayor met the farmers on Monday. They said the fee was high.", None),
     ("Redline met the farmers on Monday. They said the fee was high.", None),
     ("The union met in May. They said the fee was high.", None),
+    ("Nobody at the Bay Forum said the fee was high.", None),
 ]
 
 

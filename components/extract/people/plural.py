@@ -17,14 +17,15 @@ def they(people: ArticlePeople, at: int) -> Person | None:
     body, and then nobody is guessed.
     """
     number = people.sentence_number(at)
-    if people.in_quotation(at):
+    spoken = [(position, name) for position, name in people.spoken_before(at) if not people.in_quotation(position)]
+    within = bool(spoken) and people.sentence_number(spoken[-1][0]) == number  # 'officials admit that they would like'
+    if people.in_quotation(at) or within:
         return None
     start, end = people.sentence_span(number - 1) if number > 1 else (at, at)
     group = _group_at(people, start, min(end, at))
     if group is not None and not people.in_quotation(start):
         return group
-    spoken = [name for position, name in people.spoken_before(at) if not people.in_quotation(position)]
-    last = spoken[-1] if spoken else ""
+    last = spoken[-1][1] if spoken else ""
     if last.startswith("unnamed ") and people.grammar.is_plural(last):
         return Person(last, "unnamed")
     return None

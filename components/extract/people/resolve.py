@@ -64,6 +64,8 @@ def _resolve(people: ArticlePeople, span: Span, at: int) -> Person | None:
         return one_of_two(people, people.grammar.ORDINALS[low], at)
     if low in people.grammar.EITHER:
         return _by_pronoun(people, None, at)
+    if low.split(" ")[0] in people.grammar.NO_ONE:
+        return None  # 'nobody at the bank' is not the bank
     if low in people.grammar.THEY:
         return they(people, at)
     if low in people.grammar.NEUTER:

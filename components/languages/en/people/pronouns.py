@@ -30,6 +30,7 @@ SAME_DOCUMENT: tuple[frozenset[str], ...] = (
 )
 NEUTER = frozenset("it its".split())
 SUBJECT_OR_OBJECT = frozenset("he she him her".split())
+NO_ONE = frozenset("nobody none neither".split())
 THEY = frozenset("they them".split())
 SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)(?:['’]s)?\b")

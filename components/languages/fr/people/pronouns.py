@@ -25,6 +25,7 @@ OWNED = re.compile(
     r"(?:le |l['’]|son |sa )?(?P<thing>[\wé]+) (?:de |d['’])?(?P<who>(?:la |le |l['’]|les |du |des |[A-ZÀ-Þ]).+)", re.I
 )
 SUBJECT_OR_OBJECT = frozenset("il elle lui celui-ci celle-ci".split())
+NO_ONE = frozenset("personne aucun aucune nul nulle".split())
 THEY = frozenset("ils elles eux -ils -elles".split())
 SUBJECT_PRONOUN = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit| est (?:temps|prévu|question))")
 THIRD_PERSON = re.compile(r"\b(?:[Ii]l|[Ee]lle)\b(?! y a| faut| s['’]agit)")
