@@ -119,3 +119,15 @@ def test_who_is_meant(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(("text", "speaker"), THEY)
 def test_who_they_are(text: str, speaker: str | None) -> None:
     assert told(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe called the plan late and its authors",
+        "Ann Roe labelled the fee unfair, and the mayor",
+        "Ann Roe calls it theft, and madness",
+    ],
+)
+def test_a_line_may_end_within_what_is_called_names(text: str) -> None:
+    assert {row.speaker for row in told(text)} == {"Ann Roe"}

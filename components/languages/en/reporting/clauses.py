@@ -328,7 +328,8 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
             ),
             "beside",
         )
-    runs_on = bool(content) and min(content) > verb.i and parsed.doc[verb.i + 1].text == ";"
+    follows_cue = parsed.doc[verb.i + 1].text if verb.i + 1 < len(parsed.doc) else ""  # a line may end with its cue
+    runs_on = bool(content) and min(content) > verb.i and follows_cue == ";"
     if speaker and reports and (runs_on or not content):
         around = beside(verb, speaker, parsed)
         content, frame = around if around[0] else (content, frame)
@@ -339,7 +340,7 @@ def _verbal(verb: Token, lemma: str, parsed: Parsed) -> Clause:
         not content
         and speaker
         and speaker[1] <= verb.i
-        and (lemma in cues.plain_verbs() or lemma in cues.inserted_verbs() or parsed.doc[verb.i + 1].text == ":")
+        and (lemma in cues.plain_verbs() or lemma in cues.inserted_verbs() or follows_cue == ":")
         and lemma not in cues.listener_verbs()
     ):
         content, frame = rest(verb, parsed)

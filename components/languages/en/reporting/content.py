@@ -103,7 +103,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
                 topic = [*subtree(child)]
                 reach = topic[-1]
             content.update(topic)
-        elif relation == "conj" and "oprd" in frame and child.tag_[:2] == "NN" and parsed.quoted[child.i + 1]:
+        elif relation == "conj" and "oprd" in frame and child.tag_[:2] == "NN" and _is_before_quotation(child, parsed):
             content.update(range(reach + 1, child.right_edge.i + 1))  # 'called the plan "late" and its authors "lazy"'
         elif relation == "advcl" and child.i > verb.i and content and not trails(child, parsed):
             if _goes_on(child, verb, content, bool(clausal)):
@@ -133,6 +133,11 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         content |= _after_colon(max(content), parsed)
         content -= _day_before(min(content), verb, parsed)
     return content, "+".join(sorted(set(frame))) or "none"
+
+
+def _is_before_quotation(word: Token, parsed: Parsed) -> bool:
+    """Whether a quotation follows a word; nothing may follow it in a sentence without its full stop."""
+    return word.i + 1 < len(parsed.doc) and parsed.quoted[word.i + 1]
 
 
 def _is_subject_of(thing: Token, clause: Token) -> bool:
