@@ -402,6 +402,7 @@ class AdviceGrammar(Protocol):
     INSTITUTIONS: tuple[tuple[str, str], ...]  # an expression, and the institution that it means
     PRESIDENT: str  # the name for "the president"
     STAFF: str  # an expression for somebody's people
+    FORBIDS: Pattern  # a prohibition that is parted from its verb: "Don't", as in "Don't, she said, answer"
     FORESEES: Pattern  # words that tell what will be, where the one who says them is the one of whom they tell
     GERUND: Pattern  # the start of a proposal
     GERUNDS: Pattern  # between two proposals
@@ -415,6 +416,7 @@ class AdviceGrammar(Protocol):
     NEW_SENTENCE: Pattern  # words that begin a new sentence
     OFFICE: Pattern  # an office or body by its noun: 'the minister'; group `office`
     OFFER: Pattern  # a proposal to the other side, no advice
+    OF_BODY: Pattern  # the start of a role in a body that it does not name: "its" of "its president"
     OF_CANADA: Pattern  # words of which an article on Canada has some
     OF_UNITED_STATES: Pattern  # words of which an article on the United States has some
     ORGANIZATION: Pattern  # 'his union', 'the group'
@@ -422,6 +424,7 @@ class AdviceGrammar(Protocol):
     OUTLET: Pattern  # an outlet that somebody talks to for the public
     ANNOUNCES: Pattern  # a sentence after which somebody's advice stands; group `adviser`
     BODY: Pattern  # a body by its full name; group `name`
+    OWNING: Pattern  # before a noun of advising that somebody has: "has a better" of "has a better suggestion"
     PEOPLE: Pattern  # people by what they are: 'refiners in Sarnia'; groups `group` and `place`
     PERSON: Pattern  # an office-holder or a capitalised name
     PLANNED: Pattern  # before a statement that is still to be made: 'will argue that'
@@ -432,6 +435,7 @@ class AdviceGrammar(Protocol):
     PROPOSES: Pattern  # cues of proposing
     WROTE: Pattern  # who wrote the paper that an article tells of
     RECOMMENDS: Pattern  # a line that announces a list of recommendations
+    RELATIVE: Pattern  # the start of a clause that stands for a role: "who"
     SAID_TO: Pattern  # verbs and nouns with a listener
     THE_PROVINCE: Pattern  # the province that was named before
     UNQUALIFIED: Pattern  # words for an institution that name no country: 'the government'

@@ -22,9 +22,6 @@ SUBJECT = re.compile(r"\b(?:he|she|it|they)\b(?= (?:\w+ ){0,2}$)", re.I)
 APPOSED = re.compile(r", (?:who|which|whose|an?|the) [^,]*,")  # 'Roe, who runs the Ferry Guild, has advice'
 LAST_APPOSED = re.compile(r", (?:an?|the) (?P<who>[^,]*),\s*$")  # 'The mayor, the former pilot Ann Roe, wants'
 FIRM = ("must", "should", "needs", "recommend")  # in an institute's own sentences only these are its advice
-RELATIVE = re.compile(r"who\b|qui\b")  # a clause that stands for a role
-FORBIDS = re.compile(r"[Dd]on[’']t|[Nn]ever")  # "Don't, she said, answer"
-HOLDING = re.compile(r"\b(?:has|had|have|offers?|offered|gave|gives) (?:an?|the|one|another) (?:[\w’'-]+ )*$")
 MARKS = " \"“”'‘’«»\u00a0"
 OPENING = 3  # characters: quotation marks before the first word
 ITS = ("Its", "its")
@@ -93,7 +90,11 @@ def _in_statement(
     ):
         if point.modality != "imperative" and _is_own_need(point, statement, names):
             continue
-        if point.modality == "imperative" and point.span[0] <= OPENING and not _opens_sentence(document, statement):
+        if (
+            point.modality == "imperative"
+            and point.span[0] <= OPENING
+            and not _opens_sentence(document, statement, names)
+        ):
             continue
         if point.modality == "other" and (
             statement.nested_in is not None or names.grammar.PLANNED.search(content[: point.span[0]])
@@ -111,7 +112,7 @@ def _in_statement(
         )
 
 
-def _opens_sentence(document: Document, statement: Statement) -> bool:
+def _opens_sentence(document: Document, statement: Statement, names: AddresseeNames) -> bool:
     """Whether a statement may begin with an imperative: it begins a sentence, or follows a colon.
 
     In 'calls Roe "a fox"', 'Roe is accused of a theft' and 'firms that "pay no taxes"' its first word is no imperative.
@@ -122,7 +123,8 @@ def _opens_sentence(document: Document, statement: Statement) -> bool:
     before = document.text[statement.sentence_span[0] : start].strip(MARKS)
     if statement.quote_type == "direct":
         return first[:1].isupper() or not before or before.endswith((":", ".", ","))
-    return (len(first.split()) > 1 or bool(FORBIDS.fullmatch(first))) and (not before or before.endswith((":", ".")))
+    bids = len(first.split()) > 1 or names.grammar.FORBIDS.fullmatch(first) is not None
+    return bids and (not before or before.endswith((":", ".")))
 
 
 def _in_own_document(document: Document, statement: Statement) -> bool:
@@ -197,11 +199,17 @@ def _in_report(
         if adviser is None or adviser in names.grammar.demanders():
             continue
         known = names.people.by_name.get(adviser)
-        told = known.role if known and known.kind == "person" and not RELATIVE.match(known.role or "") else None
-        role = statement.role if statement else told
+        role = statement.role if statement else _told_role(known, names)
         for start, stop in report.acts:
             spans = ((start + sentence.start, stop + sentence.start),)
             yield AdviceCandidate(spans, report.modality, report.who, None, index, adviser, role)
+
+
+def _told_role(person: Person | None, names: AddresseeNames) -> str | None:
+    """The role that the text gives a person; None for an institution, and for a clause that stands for a role."""
+    if person is None or person.kind != "person" or person.role is None:
+        return None
+    return None if names.grammar.RELATIVE.match(person.role) else person.role
 
 
 def _statement_by(verb: Span, cues: list[tuple[Span, int]]) -> int | None:
@@ -220,7 +228,7 @@ def _subject(text: str, report: ReportedAdvice) -> str:
 def _adviser(subject: str, at: int, sentence: Sentence, document: Document, names: AddresseeNames) -> str | None:
     """The adviser of a verb at position `at`: the person or organization meant by its subject."""
     length = len(subject)
-    subject = HOLDING.sub("", subject)  # 'She has a better | suggestion'
+    subject = names.grammar.OWNING.sub("", subject)
     at -= length - len(subject)
     pronoun = (document.language.subject_pronouns or SUBJECT).search(f"{subject.rstrip()} ")
     if pronoun:

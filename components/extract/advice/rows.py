@@ -5,7 +5,6 @@ object and an infinitive ("the union urged Ottawa to act"). Predictions, laws, t
 speakers promise or need to do themselves are no advice.
 """
 
-import re
 from collections.abc import Iterator
 
 from components.extract.advice.addressees import AddresseeContext, addressee, addressee_names
@@ -17,7 +16,6 @@ from components.text.annotate import Document, Sentence
 from components.topics import topics_of
 
 ANTECEDENT_REACH = 600  # characters before a point in which the people meant by "he" and "they" are searched
-OWNER = re.compile(r"^its ")  # of a role whose body the text does not name: 'its president'
 INTRODUCTION = 300  # characters before the name of an adviser in which the body that he leads is named
 
 
@@ -70,7 +68,7 @@ def _row(
     return Advice(
         sentence_span=(sentence.start, sentence.end),
         adviser=candidate.adviser,
-        role=OWNER.sub("", candidate.role) if candidate.role else None,
+        role=grammar.OF_BODY.sub("", candidate.role) if candidate.role else None,
         adviser_kind=grammar.adviser_kind(candidate.role, candidate.adviser, leading)
         if statement or candidate.adviser
         else None,

@@ -4,6 +4,7 @@ An event is found by a time expression, by a name whose day is known, or by a cl
 ('... on Wednesday, and Canada replied with duties').
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -166,8 +167,8 @@ def _close_range(
 
 def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: EventsSoFar) -> EventMention | None:
     """The event in 'two days after Trump signed the order': the day of one clause follows from that of the other."""
-    away = context.times.day_of(context.text[slice(*timex.span)])
-    if not away or not _has_clause(timex, context):
+    away = _distance(timex, context)
+    if away is None:
         return None
     if away["u"] == "hour" and context.mentions:
         return _within_hours(timex, context, so_far)
@@ -206,11 +207,12 @@ def _of_clause(timex: Timex, found: Dated, context: SentenceContext, so_far: Eve
     return None
 
 
-def _has_clause(timex: Timex, context: SentenceContext) -> bool:
-    """Whether an expression is a distance from what is told right after it: 'two days after the mill closed'."""
+def _distance(timex: Timex, context: SentenceContext) -> re.Match[str] | None:
+    """An expression as the distance from what is told right after it: 'two days after the mill closed'; else None."""
     away = context.times.day_of(context.text[slice(*timex.span)])
-    counted = bool(away) and away["dir"] in ("after", "before") if away else False
-    return counted and not context.wording.ALONE.match(context.text, timex.span[1], context.sentence.end)
+    if not away or away["dir"] not in ("after", "before"):
+        return None
+    return None if context.wording.ALONE.match(context.text, timex.span[1], context.sentence.end) else away
 
 
 def _tense(timex: Timex, context: SentenceContext) -> Tense | None:
@@ -224,7 +226,7 @@ def _counts_from_unknown(timex: Timex, days: Period, context: SentenceContext, s
 
     Where a day was told before, it may be that of what is told.
     """
-    if not _has_clause(timex, context) or _tense(timex, context) is None:
+    if _distance(timex, context) is None or _tense(timex, context) is None:
         return False
     ahead = so_far.published is not None and days.start > so_far.published
     return ahead or so_far.last_period is None or bool(context.mentions)

@@ -16,6 +16,10 @@ MORE = re.compile(r"[^“”\".;,\n]{0,40},\s+(?:and|but)\s+(?P<words>[^“”\"
 ORGANIZATION = re.compile(
     r"(?:his|her|their|the) (?:union|association|group|organization|chamber|council|coalition|institute|party)\b", re.I
 )
+OF_BODY = re.compile(r"^its ")
+FORBIDS = re.compile(r"[Dd]on[’']t|[Nn]ever")
+OWNING = re.compile(r"\b(?:has|had|have|offers?|offered|gave|gives) (?:an?|the|one|another) (?:[\w’'-]+ )*$")
+RELATIVE = re.compile(r"who\b")
 INTRODUCED = re.compile(
     r", [^,.\n]{0,60}?\b(?:of|at|for|with|heads|leads) (?:the )?((?:[A-Z][\w&’'-]+ ?(?:of |for |and )?)+)(?=[,.])"
 )

@@ -62,6 +62,16 @@ def has_tense(verb: Token) -> bool:
     return verb.tag_ in TENSES or any(child.dep_ in HELPERS and child.tag_ in TENSES for child in verb.lefts)
 
 
+def helpers_of(verb: Token) -> list[Token]:
+    """The helpers before a verb: 'has', 'been' and 'not' of 'has not been told'."""
+    return [child for child in verb.lefts if child.dep_ in HELPERS]
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb is in the past tense, by its form or by a helper: 'told', 'was told', 'had told'."""
+    return "VBD" in {verb.tag_, *(helper.tag_ for helper in helpers_of(verb))}
+
+
 def past_above(verb: Token) -> Token | None:
     """The verb in the past whose subject also does what a verb in -ing tells: 'left before [signing] the deal'."""
     link = verb.head.lower_
@@ -70,8 +80,7 @@ def past_above(verb: Token) -> Token | None:
     above = clause_verb(verb.head) if told and not own and link in ("before", "after", "since", "by") else None
     if above is None or (link == "since" and has_tense(above)):  # 'has met twice since taking office'
         return above
-    helpers = [child.tag_ for child in above.lefts if child.dep_ in HELPERS]
-    return above if "VBD" in (above.tag_, *helpers) else None
+    return above if is_past(above) else None
 
 
 def main_verb(token: Token, expression: frozenset[int]) -> Token | None:
@@ -170,7 +179,7 @@ def is_subjunctive(verb: Token) -> bool:
     above, subject = verbs().get(verb.head.lower_), subject_before(verb)
     if verb.dep_ != "ccomp" or above not in DEMANDS or subject is None:
         return False
-    helpers = [child for child in verb.lefts if child.dep_ in HELPERS and child.dep_ != "neg"]
+    helpers = [helper for helper in helpers_of(verb) if helper.dep_ != "neg"]
     if helpers and helpers[0].lower_ != "be":
         return False
     if helpers or verb.tag_ == "VB":

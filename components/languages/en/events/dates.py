@@ -11,6 +11,7 @@ from components.languages.en.events.clauses import (
     NO_VERBS,
     SUBJECT_RELATIONS,
     head_token,
+    helpers_of,
     tokens_in,
 )
 from components.languages.en.events.phrases import LabelDraft
@@ -116,7 +117,7 @@ def _took(text: str, start: int, length: Span, parsed: Parsed | None) -> bool:
 
 def _is_past(verb: Token) -> bool:
     """Whether a verb tells of something past, by its form or by its helpers."""
-    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    helpers = helpers_of(verb)
     past = any(helper.tag_ == "VBD" or helper.lower_ in HAVE for helper in helpers)
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and past and not any(helper.tag_ == "MD" for helper in helpers))
 

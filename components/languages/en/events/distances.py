@@ -2,11 +2,12 @@
 
 from components.languages.en.events.clauses import (
     BE,
-    HELPERS,
     clause_verb,
     dated_verb,
     has_tense,
     head_token,
+    helpers_of,
+    is_past,
     tokens_in,
 )
 from components.languages.parsed import Parsed, Token
@@ -28,13 +29,13 @@ def counted_from(parsed: Parsed, distance: Span) -> Tense | None:
     other = _other(parsed, distance, verb, words) if verb is not None else None
     if verb is None or other is None:
         return None
-    if _is_past(verb):
+    if is_past(verb):
         return "past"
     back = any(parsed.doc[i].lower_ == "after" for i in words)
     if _is_ahead(verb):
         return "ahead"
-    if has_tense(other) if other.tag_[:2] in ("VB", "MD") else False:
-        fits = _is_past(other) or _is_perfect(other) if back else not _is_past(other)
+    if other.tag_[:2] in ("VB", "MD") and has_tense(other):
+        fits = is_past(other) or _is_perfect(other) if back else not is_past(other)
         told_first = min(words) < verb.i
     else:
         fits, told_first = _is_known(other), False
@@ -44,38 +45,28 @@ def counted_from(parsed: Parsed, distance: Span) -> Tense | None:
 def _other(parsed: Parsed, distance: Span, verb: Token, words: frozenset[int]) -> Token | None:
     """The verb of the clause, or else the noun, from which a distance is counted; None if it is not found."""
     after = head_token(parsed, (distance[1], distance[1] + 1))
-    noun = (
-        next((t for t in (after, *after.ancestors) if t.head.i in words and t.dep_ == "pobj"), None) if after else None
-    )
-    clause = clause_verb(after) if after is not None and noun is None else None
+    if after is None:
+        return None
+    noun = next((t for t in (after, *after.ancestors) if t.head.i in words and t.dep_ == "pobj"), None)
+    clause = clause_verb(after) if noun is None else None
     return noun or (clause if clause is not None and clause.i != verb.i else None)
-
-
-def _helpers(verb: Token) -> list[Token]:
-    """The helpers of a verb."""
-    return [child for child in verb.lefts if child.dep_ in HELPERS]
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether a verb is in the past tense."""
-    return "VBD" in {verb.tag_, *(helper.tag_ for helper in _helpers(verb))}
 
 
 def _is_perfect(verb: Token) -> bool:
     """Whether a verb tells what has happened."""
-    return any(helper.lower_ in HAVE for helper in _helpers(verb)) and verb.tag_ in ("VBN", "VBD")
+    return any(helper.lower_ in HAVE for helper in helpers_of(verb)) and verb.tag_ in ("VBN", "VBD")
 
 
 def _is_ahead(verb: Token) -> bool:
     """Whether a verb tells what lies ahead: 'will meet', 'is due to meet', 'are expected'."""
-    modal = any(helper.tag_ == "MD" for helper in _helpers(verb))
+    modal = any(helper.tag_ == "MD" for helper in helpers_of(verb))
     aims = [verb, *(child for child in verb.rights if child.dep_ in ("acomp", "xcomp", "attr"))]
     return modal or any(word.lower_ in AHEAD for word in aims) or any(c.tag_ == "TO" for a in aims[1:] for c in a.lefts)
 
 
 def _lasts(verb: Token) -> bool:
     """Whether a verb in the present tells a state: 'are down', 'has fallen', 'are still waiting'."""
-    helped = any(helper.lower_ in BE or helper.lower_ in HAVE for helper in _helpers(verb))
+    helped = any(helper.lower_ in BE or helper.lower_ in HAVE for helper in helpers_of(verb))
     return verb.lower_ in BE or (helped and verb.tag_ in ("VBN", "VBG"))
 
 

@@ -7,10 +7,10 @@ from functools import cache
 from components.languages.en.events.clauses import (
     ADDED,
     BEFORE_AFTER,
-    HELPERS,
     clause_verb,
     dated_verb,
     head_token,
+    helpers_of,
     subject_before,
 )
 from components.languages.parsed import Parsed, Token
@@ -151,13 +151,13 @@ def shares_day(parsed: Parsed, dated: Span, other: Span) -> bool:
     beside = clause_verb(head) if head is not None else None
     if verb is None or beside is None or beside.i == verb.i:
         return True
-    times = _time(verb), _time(beside)
-    return None in times or ("now" in times[:1] and "ahead" in times[1:]) or times[0] == times[1]
+    told, told_beside = _time(verb), _time(beside)
+    return None in (told, told_beside) or told == told_beside or (told, told_beside) == ("now", "ahead")
 
 
 def _time(verb: Token) -> str | None:
     """When a verb says that something happens: "past", "done" (has met), "now" or "ahead"; None if it has no tense."""
-    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    helpers = helpers_of(verb)
     tags = {verb.tag_, *(helper.tag_ for helper in helpers)}
     if "VBD" in tags:
         return "past"

@@ -13,6 +13,9 @@ ORGANIZATION = re.compile(
     r"(?:son|sa|leur|le|la|l['’])\s?(?:syndicat|association|groupe|organisation|organisme|chambre|conseil|coalition|institut|parti)\b",
     re.I,
 )
+# What only English asks for matches nothing.
+OF_BODY = FORBIDS = OWNING = re.compile(r"(?!)")
+RELATIVE = re.compile(r"qui\b")
 INTRODUCED = re.compile(
     r", [^,.\n]{0,60}?\b(?:du|de la|de l['’]|de|des|chez) ((?:[A-ZÀ-Þ][\w&’'-]+ ?(?:de |du |des |et )?)+)(?=[,.])"
 )

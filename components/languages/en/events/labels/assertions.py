@@ -1,6 +1,6 @@
 """Whether a clause tells what happened, and whether its subject can be read alone."""
 
-from components.languages.en.events.clauses import BE, CONDITIONS, HELPERS, SUBJECT_RELATIONS, has_tense, is_emphasised
+from components.languages.en.events.clauses import BE, CONDITIONS, SUBJECT_RELATIONS, has_tense, is_emphasised, is_past
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
 
@@ -40,7 +40,7 @@ def condition_of(verb: Token) -> Token | None:
     what happened ('If the toll was bad, the fee was worse') or a turn of phrase ('if all goes well', 'if not better').
     """
     asked = verbs().get(verb.lower_) in ("ask", "wonder", "question")
-    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" and child.dep_ in HELPERS for child in verb.lefts):
+    if is_past(verb):
         return None
     for clause in verb.children:
         marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}

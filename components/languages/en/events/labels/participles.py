@@ -28,20 +28,19 @@ def noun_with_participle(draft: LabelDraft) -> str | None:
     """
     verb = draft.verb
     aside = participle_aside(verb) if verb is not None and draft.own else None
-    if verb is None or aside is None or not _is_done_to(verb) or date_head(draft, draft.own).i < verb.i:
+    if verb is None or aside is None or not _is_done_to(verb):
         return None
-    if any(above.lower_ == "since" for above in date_head(draft, draft.own).ancestors):
+    date = date_head(draft, draft.own)
+    if date.i < verb.i or any(above.lower_ == "since" for above in date.ancestors):
         return None  # 'signed in May and in force since June'
     known = verb.lower_ in MADE_KNOWN or verb.lower_ in verbs()
     if verb.lower_ in NO_DEEDS or (known and not _has_another_date(aside, draft)):
         return None
-    noun, draft = (
-        aside.head,
-        replace(draft, verb=verb, dropped=set(), instead={}),
-    )  # the draft stays as it was, for other labels
-    draft.dropped |= {token.i for token in aside.subtree if token.i not in _own_words(verb)}
-    for date in draft.dates:
-        drop(draft, date)
+    noun, own_words = aside.head, _own_words(verb)
+    draft = replace(draft, verb=verb, dropped=set(), instead={})  # the other stays as it was, for other labels
+    draft.dropped |= {token.i for token in aside.subtree if token.i not in own_words}
+    for dated in draft.dates:
+        drop(draft, dated)
     outside = LabelDraft(draft.parsed, draft.own, draft.dates, draft.resolve, aside)
     before = subject_words(noun, outside)
     after = [i for i in predicate(verb, draft) if i not in draft.dropped]
