@@ -7,6 +7,7 @@ from components.languages.en.events.around_dates import TOOK
 from components.languages.en.events.clauses import (
     BE,
     BEFORE_AFTER,
+    CONDITIONS,
     HELPERS,
     NO_VERBS,
     SUBJECT_RELATIONS,
@@ -37,6 +38,18 @@ HYPOTHETICAL = re.compile(
     r"|rash|crazy|suicide|irresponsible|sensible) (?:for [\w ]{2,30} )?to\b"
     r"[^.,;:“”\"]{0,60}\b(?:before|by|until) $"
 )  # 'would be foolish to follow before July' tells no event
+CHANGED = (
+    r"(?:rise|rose|risen|fall|fell|fallen|drop|dropped|go|went|gone|grow|grew|grown|climb|climbed|decline|declined"
+    r"|increase|increased|decrease|decreased|slip|slipped|jump|jumped|shrink|shrank|shrunk|sank|soar|soared|double|doubled"
+    r")s?"
+)
+FROM_AMOUNT = re.compile(
+    rf"\b{CHANGED}\b[^;.“”]{{0,60}}?\bfrom (?:(?:about|around|nearly|some|just|a|an|only|roughly|almost) )*[$€£]?"
+    r"\d[\d.,]*(?:(?! to )[^,;.:“”]){0,40} (?:(?:in|at|during)(?: the)? )?$"
+    rf"|\b(?:shift|turn|chang|evolv|transform)\w* from (?:an?|one)\b[^,;.:]{{0,70}} in $",
+    re.I,
+)  # 'rose to 12 from 4 in May' tells nothing of May
+WOULD = frozenset("would could might 'd ’d".split())
 YEAR = re.compile(r"\d{4}")
 PARTICIPLES = frozenset("VBN VBD".split())  # the parser takes one for the other
 LONG = 12  # words of an addition that is left out with its date
@@ -45,7 +58,9 @@ HAVE = frozenset("has have had having".split())
 
 def dates_nothing(timex: Timex, text: str, start: int, parsed: Parsed | None) -> bool:
     """Whether an expression in a sentence from `start` on only tells how long something took, or names people."""
-    if HYPOTHETICAL.search(text, start, timex.span[0]) or (parsed and _is_bidden(parsed, timex.span)):
+    if HYPOTHETICAL.search(text, start, timex.span[0]) or FROM_AMOUNT.search(text, start, timex.span[0]):
+        return True
+    if parsed and (_is_bidden(parsed, timex.span) or _is_supposed(timex, parsed)):
         return True
     if timex.type == "DURATION":
         return _took(text, start, timex.span, parsed)
@@ -55,6 +70,26 @@ def dates_nothing(timex: Timex, text: str, start: int, parsed: Parsed | None) ->
         return True
     noun = named_by(tokens_in(parsed, timex.span), parsed) if parsed else None
     return noun is not None and means_person(noun.lower_)  # 'the 2016 candidates'
+
+
+def _is_supposed(timex: Timex, parsed: Parsed) -> bool:
+    """Whether an expression dates what is only supposed: 'If you were betting [today], you would bet on Roe'.
+
+    A length of time in a condition is no day ahead: 'a vote is held if they gather names within [18 months]'.
+    """
+    head = head_token(parsed, timex.span)
+    verb = next((above for above in head.ancestors if above.tag_ != "IN"), None) if head else None
+    if (
+        verb is None
+        or verb.tag_[:2] != "VB"
+        or verb.dep_ != "advcl"
+        or not any(child.lower_ in CONDITIONS for child in verb.lefts)
+    ):
+        return False
+    if timex.type == "DURATION":
+        return not any(child.lower_ == "even" for child in verb.lefts)
+    helpers = {child.lower_ for child in verb.head.lefts if child.dep_ == "aux"}
+    return not helpers.isdisjoint(WOULD) and (verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.lefts))
 
 
 def _is_bidden(parsed: Parsed, expression: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that look like a year and date nothing: 'Agenda 2030', 'at 2025 Main Street', 'fell to 2019 levels'."""
+"""Numbers that look like a year and date nothing: 'Agenda 2030', 'Bill 1523', 'at 2025 Main Street', '2019 levels'."""
 
 import re
 
@@ -7,8 +7,10 @@ from components.models import Span
 
 NAMED = re.compile(
     r"\b(?:Agenda|Vision|Flight|Highway|Hwy\.?|Route|Room|Horizon|Mission|(?:[Cc]lass|[Gg]raduates) of"
-    r"|[Mm]odel[- ]years?) $"
+    r"|[Mm]odel[- ]years?|H\.?B\.?|S\.?B\.?|H\.?R\.?|Bill|(?:House|Senate) Resolution|Docket|Interstate)(?: No\.?)? $"
 )
+TWO_MARKS = "''"  # of a quotation that begins with a number: "''27 mills closed''"
+THINGS = re.compile(r" [a-z]+s\b")
 STREET = re.compile(
     r" (?:[A-Z][\w.'’-]* ){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Drive|Boulevard|Blvd\.|Lane|Parkway)"
 )
@@ -24,6 +26,8 @@ def is_no_date(text: str, number: Span, token: Token | None) -> bool:
     """
     before, after = text[max(0, number[0] - REACH) : number[0]], text[number[1] : number[1] + 60]
     if NAMED.search(before) or STREET.match(after):
+        return True
+    if text[max(0, number[0] - 1) : number[0] + 1] == TWO_MARKS and THINGS.match(after):
         return True
     if MEASURED_BY.search(before) and MEASURES.match(after):
         return True

@@ -26,6 +26,7 @@ from components.languages.en.events.labels.check import is_printable
 from components.languages.en.events.labels.noun_labels import (
     dated_noun,
     noun_ahead,
+    noun_behind_another,
     noun_counted_from,
     noun_named_by_year,
     noun_of_another_day,
@@ -65,6 +66,7 @@ CAME = re.compile(
 OF_NOUNS = (
     noun_named_by_year,
     noun_ahead,
+    noun_behind_another,
     noun_of_another_day,
     noun_pointed_back_to,
     noun_with_participle,

@@ -16,12 +16,16 @@ HELD = frozenset(
     "hearing hearings vote summit meeting election elections debate conference talks convention rally trial".split()
 )
 PROGRAMMES = frozenset("broadcast edition episode interview issue show".split())  # in which something was said
+OCCASIONS = HELD | frozenset("primary primaries caucus caucuses contest contests referendum convention runoff".split())
+STATES = frozenset("VBZ VBP VB VBN VBG".split())
 AMOUNTS = frozenset(
     "% percent point points time times day days week month year margin share rate".split()
 )  # told of a day, but no events
 
-NOT_THEN = frozenset("before until till since".split())  # what is told beside them did not happen on the day
-AHEAD = frozenset("ahead prior up leading going heading run-up lead-up eve".split())  # of, to or into something
+NOT_THEN = frozenset("before until till since through".split())  # what is told beside them did not happen on the day
+AHEAD = frozenset(
+    "ahead prior up leading going heading run-up lead-up eve anticipation preparation".split()
+)  # of, to or into something
 PLEADS = frozenset(
     """testify testifies testified testifying appear appears appeared appearing plead pleads pleaded pleading argue
     argues argued arguing speak speaks spoke speaking testimony appearance""".split()
@@ -60,6 +64,31 @@ def noun_ahead(draft: LabelDraft) -> str | None:
         return None  # whose is seldom sure; 'testified before investigators'
     ahead = lead.lower_ in ("of", "to", "into") and lead.head.lower_ in AHEAD
     return _without_own_date(noun, draft, alone=True) if ahead or lead.lower_ in NOT_THEN else None
+
+
+def noun_behind_another(draft: LabelDraft) -> str | None:
+    """The label of an occasion whose date the clause does not share: 'has become an obstacle to [Tuesday's primaries]'.
+
+    That is so where the occasion belongs to another noun and the clause tells how things are, or what may be.
+    """
+    verb = draft.verb
+    if not draft.own or verb is None or hangs_on_verb(draft, draft.own) or verb.tag_ not in STATES:
+        return None
+    if (
+        verb.tag_ != "VBZ"
+        and verb.tag_ != "VBP"
+        and not any(child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)
+    ):
+        return None
+    noun = _dated(draft)
+    above = noun.head.head if noun is not None and noun.dep_ == "pobj" else None
+    if noun is None or above is None or noun.lower_ not in OCCASIONS or above.tag_[:2] != "NN":
+        return None
+    within = above.dep_ == "pobj" and above.head.lower_ in ("in", "at", "during") and above.head.head.i == verb.i
+    if within or (above.dep_ == "dobj" and noun.head.lower_ == "in" and verb.tag_ == "VBN"):
+        return None  # 'is praised at the end of Tuesday's debate', 'has earned a win in Tuesday's primary'
+    known = noun.left_edge.i in draft.own or noun.left_edge.tag_ in ("DT", "PRP$")
+    return _without_own_date(noun, draft, alone=True) or (_held(noun) if known else None)
 
 
 def _dated(draft: LabelDraft) -> Token | None:
@@ -122,7 +151,9 @@ def _without_own_date(noun: Token, draft: LabelDraft, alone: bool = False) -> st
     """
     drop(draft, draft.own)
     if alone:
-        added = (c for c in noun.rights if c.dep_ in ("cc", "conj") or noun.doc[c.left_edge.i - 1].text in DASHES)
+        added = (
+            c for c in noun.rights if c.dep_ in ("cc", "conj", "appos") or noun.doc[c.left_edge.i - 1].text in DASHES
+        )
         draft.dropped |= {below.i for child in added for below in child.subtree}
     label = noun_alone(noun, draft)
     draft.dropped.clear()
@@ -154,5 +185,10 @@ def noun_alone(noun: Token, draft: LabelDraft) -> str | None:
 def noun_counted_from(noun: Token, draft: LabelDraft) -> str | None:
     """The label of a noun from which a distance is counted; with a verb where it is short: 'The vote is held'."""
     bare = noun.lower_ in HELD and noun.i - noun.left_edge.i == 1 and noun.doc[noun.left_edge.i].tag_ == "DT"
-    held = tidy(f"{noun.doc[noun.left_edge.i].text} {noun.text} {'are' if noun.tag_ == 'NNS' else 'is'} held")
-    return noun_alone(noun, draft) or (held if bare else None)
+    return noun_alone(noun, draft) or (_held(noun) if bare else None)
+
+
+def _held(noun: Token) -> str:
+    """The label of an occasion that is only named: 'The vote is held'."""
+    first = noun.doc[noun.left_edge.i].text if noun.doc[noun.left_edge.i].tag_ == "DT" else "The"
+    return tidy(f"{first} {noun.text} {'are' if noun.tag_ == 'NNS' else 'is'} held")

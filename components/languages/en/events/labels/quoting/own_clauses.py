@@ -128,10 +128,14 @@ def _after_pronoun(pronoun: Token, known: str, words: ClauseWords) -> tuple[int,
 
 
 def _named_in_clause_before(verb: Token, pronoun: Token, words: ClauseWords) -> str:
-    """The subject of a clause before that an 'it' or 'they' means: 'While bakers left, [they] still paid'; or ""."""
+    """The subject of a clause before that an 'it' or 'they' means: 'While bakers left, [they] still paid'; or "".
+
+    So does the subject of the clause to which theirs is joined: 'The plan was sound, but [it] was shelved'.
+    """
     clauses = (child for child in verb.lefts if child.dep_ == "advcl" and child.i < pronoun.i)
     nouns = (noun for clause in clauses if (noun := subject_before(clause)) is not None and stands_alone(noun))
-    named = next(nouns, None)
+    joined = subject_before(verb.head) if verb.dep_ == "conj" and verb.head.tag_[:2] == "VB" else None
+    named = next(nouns, joined if joined is not None and stands_alone(joined) else None)
     if named is None or named.tag_ not in SAME_NUMBER.get(pronoun.lower_, ()) or _is_long(named):
         return ""
     one_person = pronoun.lower_ == "it" and means_person(named.lower_)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.languages.en.events.clauses import (
     BE,
@@ -10,6 +11,7 @@ from components.languages.en.events.clauses import (
     has_tense,
     head_token,
     subject_before,
+    tokens_in,
 )
 from components.languages.en.events.labels.assertions import (
     QUESTIONS,
@@ -34,6 +36,7 @@ LEADS_TO_DATE = re.compile(r"(?:(?:and|but|so|then|back|early|late|on|in|by|at|s
 AFTER_DATE = re.compile(
     r"(?:, (?:though|however|meanwhile))?,?\s+(?=(?:he|she|they|it|we|I|you|the)\b)|,\s+(?=[^\W\d])"
 )
+CLOSE = frozenset("xcomp advcl relcl acl pcomp".split())  # clauses within another that is told of its day
 BESIDE = frozenset("when after because although though while".split())  # open clauses that are told as facts
 SEES = frozenset("do does did put puts see sees saw".split())  # 'as she puts it', 'as he saw it'
 
@@ -56,20 +59,52 @@ def own_words(
         subject = subject_before(root)
         return (subject and plain_clause(root, subject, ClauseWords(parsed, text, resolve, date))) or whole_sentence
     verbs_of_clauses = [*clauses(parsed, token)]
+    own = _clause_of(token, date)
+    alone = [verb for verb in verbs_of_clauses if own is None or not _is_joined_without_date(verb, own, date, parsed)]
+    words = ClauseWords(parsed, text, resolve, date)
+    first_is_own = len(alone) == len(verbs_of_clauses) or (own is not None and own.dep_ != "conj")
+    tried = (alone,) if first_is_own else (alone, verbs_of_clauses)
+    labels = (_of_clauses(verbs, words, root) for verbs in tried)
+    return next(filter(None, labels), whole_sentence)
+
+
+def _of_clauses(verbs_of_clauses: list[Token], words: ClauseWords, root: Token | None) -> str:
+    """The label of the first of some clauses, or of those beside them, that gives one; "" if none does."""
     main_first = sorted(verbs_of_clauses, key=lambda verb: not is_main(verb))
-    beside = [*_told_beside(parsed, verbs_of_clauses)]
+    beside = [*_told_beside(words.parsed, verbs_of_clauses)]
     own = root and content_subject(root)
     first = [] if own is None or stands_alone(own) else beside
     for pointing, loose in ((False, False), (True, False), (True, True)):
         for verb in main_first if loose else (*verbs_of_clauses, *([] if pointing else first)):
-            subject, words = content_subject(verb), ClauseWords(parsed, text, resolve, date, pointing, loose)
+            subject = content_subject(verb)
             if subject is None or (subject.tag_ == "EX" and not is_main(verb)):
                 continue  # 'suspicions persist that there was a leak'
-            if label := clause_words(verb, subject, words):
+            if label := clause_words(verb, subject, replace(words, pointing=pointing, loose=loose)):
                 return label
-    words = ClauseWords(parsed, text, resolve, date)
     labels = (clause_words(verb, subject, words) for verb in beside if (subject := subject_before(verb)))
-    return next(filter(None, labels), whole_sentence)
+    return next(filter(None, labels), "")
+
+
+def _clause_of(token: Token | None, date: Span | None) -> Token | None:
+    """The verb of the clause that may be joined to others, in which a date stands; None if there is no date."""
+    own = clause_verb(token) if token is not None and date is not None else None
+    while own is not None and own.dep_ in CLOSE:
+        own = clause_verb(own.head)
+    return own
+
+
+def _is_joined_without_date(verb: Token, own: Token, date: Span | None, parsed: Parsed) -> bool:
+    """Whether a clause is only joined to that of the event, whose date it does not share: 'They met in May, but [...]'.
+
+    A date that opens the first of them is also that of the others, and so is one that stands alone: 'It was May, and'.
+    """
+    if date is None or own.i == verb.i:
+        return False
+    inside = tokens_in(parsed, date)
+    if verb.dep_ == "conj" and verb.head.i == own.i:
+        return own.lower_ not in (*BE, "came") and not any(i < own.i for i in inside)
+    joined = own.dep_ == "conj" and own.head.i == verb.i and content_subject(own) is not None
+    return joined and any(i > verb.i for i in inside)
 
 
 def _after_date(date: Span | None, sentence: Span, text: str) -> int:

@@ -1,0 +1,117 @@
+"""Labels of events whose date belongs to another phrase or clause than the main one, and dates that date nothing."""
+
+import pytest
+
+from tests.extract.test_labels_by_construction import labels_of
+
+OCCASIONS = [
+    ("Ann Roe has become an obstacle to Tom Vance in Tuesday's harbour primary.", "The harbour primary"),
+    ("A recount of Monday's vote could not be done.", "The vote is held"),
+    ("Tom Vance has praised the host of Monday's first debate.", "The first debate"),
+    ("The outcome of the May 5 provincial election may please the bakers.", "The May 5 provincial election"),
+    ("The guild is asking the court to review the ballots for the May provincial election.",
+     "The May provincial election"),
+    ("The results of Tuesday's two harbour primaries will force Jo Dale to leave.", "The two harbour primaries"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), OCCASIONS)
+def test_an_occasion_behind_another_noun_is_told_where_the_clause_is_not_of_its_day(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+OF_THE_DEED = [
+    ("Ann Roe has earned her first win in Tuesday's harbour primary.", "Ann Roe has earned her first win"),
+    ("Ann Roe praised the host of Monday's debate.", "Ann Roe praised the host"),
+    ("The bakers will vote in Tuesday's harbour primary.", "The bakers will vote"),
+    ("Jo Dale called on the mayor to resign at the end of Monday's debate.", "Jo Dale called on the mayor"),
+    ("The mayor will sign the law on ferries on Friday.", "The mayor will sign the law on ferries"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "begins"), OF_THE_DEED)
+def test_what_was_done_on_the_day_of_an_occasion_is_told(text: str, begins: str) -> None:
+    assert any(label.startswith(begins) for label in labels_of(text))
+
+
+JOINED = [
+    ("The harbour plan was sound, but it was shelved in February by the court.",
+     "The harbour plan “was shelved in February by the court”"),
+    ("The mill's plan was essential in helping Roe, but it was thrown into turmoil in May by the board.",
+     "The mill's plan “was thrown into turmoil in May by the board”"),
+    ("The ferries were old, and they were sold to a guild of bakers in May.", "were sold"),
+    ("They collected a combined $9 million in February, and the guild has about $1 million left.",
+     "“They collected a combined $9 million in February…”"),
+    ("They sold two of the oldest ferries in May, but the harbour is still full of nets.", "“They sold two"),
+    ("They moved the quay to Trail in 2019, and the mill is still the heart of the town.", "“They moved the quay"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), JOINED)
+def test_a_clause_joined_to_that_of_the_event_does_not_take_its_date(text: str, words: str) -> None:
+    assert any(words in label for label in labels_of(text))
+
+
+SHARED = [
+    ("It was early May, and the harbour was running out of room.", "The harbour was running out of room"),
+    ("On Monday they met, and the board raised the fee for the ferry.", "The board raised the fee"),
+    ("The bakers raised the fee in February, but it has not paid for the quay.", "The bakers raised the fee"),
+    ("In May the board met and the mayor resigned.", "The board met"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), SHARED)
+def test_a_date_before_joined_clauses_is_that_of_each(text: str, words: str) -> None:
+    assert any(words in label for label in labels_of(text))
+
+
+NOTHING = [
+    "Ontario has shifted from one of the most rural provinces in 1988.",
+    "The number of clerks went from 166 in January 2024.",
+    "The fee for the quay fell from about 47 percent in 2009.",
+    "The debt of the guild grew from roughly $26 million in 2010.",
+    "The number of sailors has dropped from 1,200 in 2019.",
+    "If you were betting today, you would bet on Roe.",
+    "If the bakers met today, they could not agree.",
+    "The law lets anyone ask for a vote if they gather 100,000 names within 18 months.",
+    "''27 mills reported 16 ferries to the board,'' Roe said.",
+    "Ann Roe, who argued the HB 1523 case, is a lawyer.",
+    "Tom Vance wrote Senate Bill 2019.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_comparisons_suppositions_and_numbers_date_nothing(text: str) -> None:
+    assert not labels_of(text)
+
+
+DATED = [
+    ("The ferry went from Trail to Fernie on Monday.", "The ferry went from Trail to Fernie"),
+    ("Exports rose to 12 percent in January from 4 percent in May 2024.", "Exports rose to 12%"),
+    ("The fee rose from $3 to $5 in January.", "The fee rose from $3 to $5"),
+    ("The mill will close if the board does not pay the fee by Friday.", "The mill will close if the board"),
+    ("Roe filed Bill 2019 on Monday.", "Roe filed Bill 2019"),
+    ("Only a third of the sailors rent, down from 47 percent in 2009.", "third of the sailors"),
+    ("Jo Dale resigned in 2019.", "Jo Dale resigned"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), DATED)
+def test_what_has_a_date_of_its_own_is_told(text: str, words: str) -> None:
+    assert any(words in label for label in labels_of(text))
+
+
+THROUGH = [
+    ("Ann Roe will run the mill through the May vote of the guild.", "The May vote of the guild"),
+    ("The mayor will keep the fee through the November election.", "The November election"),
+    ("The guilds have hired sailors in anticipation of the June 7 ferry strike.", "The June 7 ferry strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), THROUGH)
+def test_what_lasts_through_an_occasion_is_not_told_of_its_day(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+def test_what_lasts_through_a_day_is_told() -> None:
+    assert any("The guild worked" in label for label in labels_of("The guild worked in the harbour through Friday."))
