@@ -11,6 +11,7 @@ OCCASIONS = [
     ("The outcome of the May 5 provincial election may please the bakers.", "The May 5 provincial election"),
     ("The guild is asking the court to review the ballots for the May provincial election.",
      "The May provincial election"),
+    ("Five bakers and two sailors are competing before that state's primary Aug. 30.", "The state's primary is held"),
     ("The results of Tuesday's two harbour primaries will force Jo Dale to leave.", "The two harbour primaries"),
 ]  # fmt: skip
 
@@ -22,6 +23,8 @@ def test_an_occasion_behind_another_noun_is_told_where_the_clause_is_not_of_its_
 
 OF_THE_DEED = [
     ("Ann Roe has earned her first win in Tuesday's harbour primary.", "Ann Roe has earned her first win"),
+    ("The bakers will not choose winners and losers in the harbour's primary Tuesday.", "The bakers will not choose"),
+    ("Ann Roe won her first prize in Trail's primary Saturday.", "Ann Roe won her first prize"),
     ("Ann Roe praised the host of Monday's debate.", "Ann Roe praised the host"),
     ("The bakers will vote in Tuesday's harbour primary.", "The bakers will vote"),
     ("Jo Dale called on the mayor to resign at the end of Monday's debate.", "Jo Dale called on the mayor"),
@@ -115,3 +118,58 @@ def test_what_lasts_through_an_occasion_is_not_told_of_its_day(text: str, label:
 
 def test_what_lasts_through_a_day_is_told() -> None:
     assert any("The guild worked" in label for label in labels_of("The guild worked in the harbour through Friday."))
+
+
+LONG_AGO = [
+    ("Ann Roe is reflecting on lessons from the mayor's defeat in 1987.", "The mayor's defeat"),
+    ("Jo Dale often cites the long ferry strike in 2009.", "The long ferry strike"),
+    ("The guild remembers the great harbour fire in 1998.", "The great harbour fire"),
+    ("Sailors still speak of the great flood in 2013.", "The great flood"),
+    ("Tom Vance compares the fee with the ferry war in 1991.", "The ferry war"),
+    ("The story tells of the mysterious death in 1970 of a baker.", "death"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), LONG_AGO)
+def test_what_happened_long_before_is_told_by_itself(text: str, words: str) -> None:
+    assert any(words in label for label in labels_of(text))
+
+
+NOT_LONG_AGO = [
+    ("The guild opens its hall in Trail in 2027.", "The guild opens its hall"),
+    ("Tom Vance is running for mayor of Trail in 2027.", "Tom Vance is running for mayor"),
+    ("Ann Roe cited the strike in 2009.", "Ann Roe cited the strike"),
+    ("The harbour has grown since the fire in 1998.", "harbour"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_LONG_AGO)
+def test_what_is_told_of_the_year_itself_is_kept(text: str, words: str) -> None:
+    assert any(words in label for label in labels_of(text))
+
+
+SAID_AT = [
+    ("Police chief Jo Dale said those nets were unsafe during a hearing last week.", "Jo Dale: those nets were unsafe"),
+    ("Ann Roe told the guild that the fee was wrong in an interview on Monday.", "Ann Roe: the fee was wrong"),
+    ("Tom Vance said the ferries are too old at a town hall on Monday.", "Tom Vance: the ferries are too old"),
+    ("Ann Roe said the board had lied at a hearing on Monday.", "Ann Roe: the board had lied at a hearing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), SAID_AT)
+def test_where_something_was_said_is_no_part_of_what_was_said(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+POSTS = [
+    ("The former Hewlett CEO did not qualify for the stage on Saturday.", "The former Hewlett CEO did not qualify"),
+    ("The late Mill Chairman sold the quay in 2019.", "The late Mill Chairman sold the quay"),
+    ("The Hewlett CEO did not qualify for the stage on Saturday.", "Hewlett CEO did not qualify"),
+    ("Former mayor Ann Roe sold the mill on Saturday.", "Ann Roe sold the mill"),
+    ("The former mayor, Ann Roe, sold the mill on Saturday.", "sold the mill"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), POSTS)
+def test_a_former_post_stays_a_former_post(text: str, words: str) -> None:
+    assert any(words in label for label in labels_of(text))

@@ -43,6 +43,8 @@ CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "n't": "no
 NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}  # before n't
 PARTISANS = frozenset("republican democrat liberal conservative".split())
 ANY_OF_THEM = frozenset("every each any no some another".split())  # 'every recent nominee' is nobody in particular
+POSTS = frozenset("ceo chief chairman chairwoman chair president mayor governor senator secretary executive".split())
+PAST_POSTS = frozenset("former late ex onetime then".split())
 DASHES = frozenset("- -- – — ― ; ( :".split())  # what comes after them is an addition
 LATE = frozenset("npadvmod dep nmod oprd attr appos".split())  # after a comma no part of a phrase
 
@@ -81,12 +83,20 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
         return []  # 'the results of which'
     listed = any(draft.parsed.doc[i].dep_ == "conj" for i in kept)
     draft.name = _name(noun, kept, draft) if not listed or noun.tag_ == "PRP" else None
+    if draft.name and _is_former(noun, draft):
+        draft.name = None  # who was chief is no longer 'Mill CEO'
     if draft.name:
         draft.instead[noun.i] = draft.name
         return kept if listed else [noun.i]
     if listed:
         _name_listed(noun, draft)
     return [] if noun.lower_ in UNCLEAR else kept
+
+
+def _is_former(noun: Token, draft: LabelDraft) -> bool:
+    """Whether a subject tells what somebody was, and its name is only that post: 'the former Mill CEO'."""
+    post = bool(draft.name) and (draft.name or "").split()[-1].lower() == noun.lower_ and noun.lower_ in POSTS
+    return post and any(child.lower_ in PAST_POSTS for child in noun.lefts)
 
 
 def _name_listed(noun: Token, draft: LabelDraft) -> None:

@@ -31,6 +31,8 @@ from components.languages.en.events.labels.noun_labels import (
     noun_named_by_year,
     noun_of_another_day,
     noun_pointed_back_to,
+    occasion_before_date,
+    past_occasion,
 )
 from components.languages.en.events.labels.participles import noun_with_lost_verb, noun_with_participle
 from components.languages.en.events.labels.quoting.reports import reported
@@ -67,6 +69,8 @@ OF_NOUNS = (
     noun_named_by_year,
     noun_ahead,
     noun_behind_another,
+    occasion_before_date,
+    past_occasion,
     noun_of_another_day,
     noun_pointed_back_to,
     noun_with_participle,

@@ -18,6 +18,12 @@ HELD = frozenset(
 PROGRAMMES = frozenset("broadcast edition episode interview issue show".split())  # in which something was said
 OCCASIONS = HELD | frozenset("primary primaries caucus caucuses contest contests referendum convention runoff".split())
 STATES = frozenset("VBZ VBP VB VBN VBG".split())
+WILL = frozenset("will wo 'll ’ll".split())
+PRESENT = ("VBZ", "VBP")
+HAPPENED = frozenset(
+    """death birth defeat loss win victory bid run campaign crash collapse arrest divorce wedding marriage resignation
+    murder killing attack fire flood war strike trial conviction ouster retirement visit""".split()
+)
 AMOUNTS = frozenset(
     "% percent point points time times day days week month year margin share rate".split()
 )  # told of a day, but no events
@@ -72,23 +78,68 @@ def noun_behind_another(draft: LabelDraft) -> str | None:
     That is so where the occasion belongs to another noun and the clause tells how things are, or what may be.
     """
     verb = draft.verb
-    if not draft.own or verb is None or hangs_on_verb(draft, draft.own) or verb.tag_ not in STATES:
-        return None
-    if (
-        verb.tag_ != "VBZ"
-        and verb.tag_ != "VBP"
-        and not any(child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)
-    ):
+    if not draft.own or verb is None or hangs_on_verb(draft, draft.own) or not _is_no_deed(verb):
         return None
     noun = _dated(draft)
     above = noun.head.head if noun is not None and noun.dep_ == "pobj" else None
     if noun is None or above is None or noun.lower_ not in OCCASIONS or above.tag_[:2] != "NN":
         return None
     within = above.dep_ == "pobj" and above.head.lower_ in ("in", "at", "during") and above.head.head.i == verb.i
-    if within or (above.dep_ == "dobj" and noun.head.lower_ == "in" and verb.tag_ == "VBN"):
+    if within or _is_object_in(noun.head, verb):
         return None  # 'is praised at the end of Tuesday's debate', 'has earned a win in Tuesday's primary'
     known = noun.left_edge.i in draft.own or noun.left_edge.tag_ in ("DT", "PRP$")
     return _without_own_date(noun, draft, alone=True) or (_held(noun) if known else None)
+
+
+def _is_no_deed(verb: Token) -> bool:
+    """Whether a verb tells how things are, have become or may be, by its form or its helpers."""
+    now = verb.tag_ in PRESENT or any(child.tag_ in (*PRESENT, "MD") for child in verb.lefts)
+    return verb.tag_ in STATES and now
+
+
+def _is_object_in(lead: Token, verb: Token) -> bool:
+    """Whether an occasion is that in which a verb has its object: 'has earned a win | in Tuesday's primary'."""
+    above = lead.head if lead.head.dep_ != "conj" else lead.head.head
+    done = verb.tag_ == "VBN" or any(child.lower_ in WILL for child in verb.lefts)
+    return lead.lower_ == "in" and above.dep_ == "dobj" and done
+
+
+def occasion_before_date(draft: LabelDraft) -> str | None:
+    """The label of an occasion that the parser took for a word of its date: 'is sad after [Trail's primary] Saturday'.
+
+    Only where its day is not that of the clause, as for other occasions behind nouns.
+    """
+    verb, date = draft.verb, date_head(draft, draft.own) if draft.own else None
+    if verb is None or date is None or date.dep_ != "pobj" or date.left_edge.i >= min(draft.own):
+        return None
+    word, lead = date.doc[min(draft.own) - 1], date.head
+    owner = next((child for above in (date, word) for child in above.lefts if child.dep_ == "poss"), None)
+    behind = lead.lower_ == "before" or (lead.head.tag_[:2] == "NN" and _is_no_deed(verb))
+    if owner is None or owner.i in draft.own or word.lower_ not in OCCASIONS or not behind or _is_object_in(lead, verb):
+        return None
+    first = owner.left_edge
+    opens = "The" if first.lower_ in ("that", "this") else first.text
+    words = (opens, text_of(range(first.i + 1, word.i + 1), draft), "are" if word.lower_[-1] == "s" else "is", "held")
+    return None if first.tag_ == "PRP$" else tidy(" ".join(words))
+
+
+def past_occasion(draft: LabelDraft) -> str | None:
+    """The label of what happened in a year long before the clause around it: 'reflects on [her defeat] in 1987'."""
+    verb = draft.verb
+    if not draft.own or verb is None or not (verb.tag_ in PRESENT or _goes_on(verb)):
+        return None
+    first = min(draft.own)
+    if first < 3 or len(draft.own) > 1 or verb.doc[first - 1].lower_ != "in" or not verb.doc[first].text.isdigit():
+        return None
+    noun = verb.doc[first - 2]
+    if noun.tag_ != "NN" or noun.lower_ not in HAPPENED or noun.dep_ not in ("pobj", "dobj") or noun.i < verb.i:
+        return None
+    return _without_own_date(noun, draft, alone=True)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb tells what is going on now: 'is reflecting'."""
+    return verb.tag_ == "VBG" and any(child.tag_ in PRESENT for child in verb.lefts if child.dep_ == "aux")
 
 
 def _dated(draft: LabelDraft) -> Token | None:

@@ -1,5 +1,6 @@
 """What somebody said or claimed as a label: 'The agency: prices will rise', or his own deed: 'Roe will resign'."""
 
+import re
 from dataclasses import replace
 
 from components.languages.en.events.clauses import BE, has_tense, subject_before
@@ -25,6 +26,10 @@ from components.languages.en.people.names import means_person
 from components.languages.en.reporting.cues import verbs
 from components.languages.parsed import Token
 
+SAID_AT = re.compile(
+    r"([^:“”]+: [^“”]+ (?:is|are|was|were|been|be) [^“”]+?) (?:during|in|at) (?:an?|his|her|their) (?:[\w-]+ ){0,2}"
+    r"(?:hearing|interview|speech|rally|debate|town hall|news conference|press conference|statement|testimony|address)"
+)
 THEMSELVES = frozenset("it they he she".split())
 OPPOSED = frozenset("critics critic opponents opponent detractors supporters skeptics sceptics".split())  # no witnesses
 FACTS = frozenset("announce reveal confirm admit acknowledge note".split())  # tell what is so
@@ -98,8 +103,14 @@ def what_is_said(clause: Token, before: list[int], draft: LabelDraft) -> str | N
     said = [i for i in subtree(clause, draft) if i not in draft.dropped]
     if any(stands_in(draft, i) for i in said):
         return None
-    label = statement_label(tidy(speaker), text_of(said, draft))
+    label = _without_place(statement_label(tidy(speaker), text_of(said, draft)))
     return label if not label.endswith("…") else _short(f"{tidy(speaker)}:", clause, draft) or label
+
+
+def _without_place(label: str) -> str:
+    """A label without the occasion at its end where something was said: 'Roe: the fee is wrong [during a hearing]'."""
+    found = SAID_AT.fullmatch(label)
+    return found[1] if found else label
 
 
 def _short(opens: str, clause: Token, draft: LabelDraft) -> str | None:
