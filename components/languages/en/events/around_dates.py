@@ -30,7 +30,7 @@ MOVED = re.compile(
 )  # 'postponed from Monday to Friday' names two days and no span
 TOLD_BEFORE = re.compile(r"\s*(?:it|that|this)\b[^,.]{1,60},", re.I)  # 'a day after it appeared,'
 TOOK = re.compile(
-    r"\b(?:(?:has|have|had)(?:n['’]t)?|['’]ve)\b[^,;.:]{0,60}\bin (?:just |only |about )?$"
+    r"\b(?:(?:has|have|had)(?:n['’]t)?|['’]ve)\b(?:[^,;.:]|,(?=\d)){0,60}\bin (?:just |only |about )?$"
     rf"|\b(?:{SUPERLATIVE}|(?<=\w )(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th|only)|straight|consecutive"
     r"|never|nobody|no one|no such|than (?:at )?any(?: other)? (?:time|point|year))\b"
     r"(?:(?! (?:will|would|to|is|are|was|were)\b)[^,;.:]){0,60}"
