@@ -22,6 +22,7 @@ from components.wording.visible import sound
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 BATCH = 256  # articles analysed and stored together, so that a save pays: it writes a file a month to each table
+FIRST = 64  # articles of the first batch, after which workers have something to do while the next is read
 LETTERS = 20_000_000  # characters of a batch, after which no more articles are put into it
 MANY = 4  # saves of a run, after which the files of the store are joined
 
@@ -104,14 +105,14 @@ class _Batch:
 
 
 def batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
-    """The readings in lists of BATCH, or of fewer long ones, so that they are read as they are needed."""
-    batch, letters = list[Reading](), 0
+    """The readings in lists of FIRST, then BATCH, or of fewer long ones, so that they are read as they are needed."""
+    batch, letters, most = list[Reading](), 0, min(FIRST, BATCH)
     for reading in readings:
         batch.append(reading)
         letters += len(reading.article.text) if reading.article else 0
-        if len(batch) == BATCH or letters > LETTERS:
+        if len(batch) == most or letters > LETTERS:
             yield batch
-            batch, letters = [], 0
+            batch, letters, most = [], 0, BATCH
     if batch:
         yield batch
 
