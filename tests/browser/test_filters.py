@@ -93,3 +93,20 @@ def test_the_filters_open_and_close_and_cut_nothing(welcome: Any, width: int) ->
     shown = box.evaluate("box => [box.scrollWidth, box.clientWidth, box.value]")
     assert shown[0] <= shown[1], f"the last day is cut: {shown}"
     visitor.assert_clean()
+
+
+def test_what_is_filtered_by_leaves_room_for_the_language_and_the_report_on_a_phone(welcome: Any) -> None:
+    visitor = welcome(width=390)
+    page = visitor.open("speakers?speaker=Donald+Trump&lang=en")
+    visitor.settle()
+    chip, corner = (page.locator(f".st-key-{key} button:visible").all() for key in ("filter_chips", "corner"))
+    apart = [_are_apart(one.bounding_box(), other.bounding_box()) for one in chip for other in corner]
+    assert apart
+    assert all(apart)
+    visitor.assert_clean()
+
+
+def _are_apart(one: Any, other: Any) -> bool:
+    """Whether two boxes of a page do not overlap."""
+    beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+    return beside or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
