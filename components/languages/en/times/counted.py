@@ -269,6 +269,16 @@ def nth_weekday(found: Found, context: TimeContext) -> Resolved | None:
     return Resolved(days[place - 1].isoformat()) if place <= len(days) else None
 
 
+def week_of_month(found: Found, context: TimeContext) -> Resolved:
+    """The month of 'the first week of August': which of its days are meant `periods` tells."""
+    groups = found.groupdict()
+    if not groups["mon"]:
+        return Resolved(month_of(context.today, {"last": -1, "next": 1}.get((groups["rel"] or "").lower(), 0)))
+    named, place = month(found["mon"]), {"last": 4, **ORDINALS}[found["nth"].lower()]
+    year = int(groups["y"] or context.year_for(named, 7 * place - 3, found.span()))
+    return Resolved(f"{year}-{named:02}")
+
+
 def this_week(found: Found, context: TimeContext) -> Resolved:
     """The value of 'for the week', 'the week's losses'."""
     return Resolved(week(context.today))

@@ -48,6 +48,12 @@ FULL_DATES = (
     *_rules(
         "month",
         (named.week_of, r"\bthe week of {month} {day}\b", "week"),
+        (
+            counted.week_of_month,
+            r"\b(?:the )?(?P<nth>first|second|third|fourth|last) (?:full )?week (?:of|in) {month}(?! \d\d?\b)"
+            r"(?:,? {year}\b)?",
+            "week",
+        ),
         (counted.clock, r"\b{clock}{zone},?(?: on)? {month} {day}\b(?:, {year})?", "clock"),
         (
             named.month_day,
@@ -103,6 +109,14 @@ BUSINESS = (
         ),
     ),
     *_rules("YYYY", (named.half_year, r"\b(?:the )?(?P<h>first|second|last) half(?: of)? {year}\b", "half")),
+    *_rules(
+        "unit",
+        (
+            named.half_of_year,
+            r"\b(?:the )?(?P<h>first|second|last) half of (?P<rel>the|this|last|next) year\b(?! (?:ended|to))",
+            "half",
+        ),
+    ),
 )
 LONG_AGO = (
     *_rules(
@@ -200,6 +214,12 @@ RELATED = _rules(
         counted.week_after_next,
         r"\bthe (?P<u>weekend|week|month|quarter|year) (?:(?P<dir>after) next|before last)\b",
         "next last",
+    ),
+    (
+        counted.week_of_month,
+        r"\b(?:the )?(?P<nth>first|second|third|fourth|last) (?:full )?week (?:of|in) "
+        r"(?:(?P<rel>this|next|last)|the) month\b(?P<mon>)(?P<y>)",
+        "week",
     ),
     (
         counted.related,

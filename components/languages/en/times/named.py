@@ -192,6 +192,14 @@ def half_year(found: Found, context: TimeContext) -> Resolved:
     return Resolved(f"{found['y']}-H{1 if found['h'].lower() == 'first' else 2}")
 
 
+def half_of_year(found: Found, context: TimeContext) -> Resolved:
+    """The value of 'the first half of this year'; 'the second half of the year' may be that of the year before."""
+    half, relation = 1 if found["h"].lower() == "first" else 2, found["rel"].lower()
+    year = context.today.year + RELATIVE_YEAR.get(relation, 0)
+    over = relation == "the" and half == 2 and context.today.month <= 6 and context.direction(found.span()) < 0
+    return Resolved(f"{year - over}-H{half}")
+
+
 def season(found: Found, context: TimeContext) -> Resolved:
     """The value of 'last spring', 'in the fall of 2024', 'by summer'."""
     groups, code = found.groupdict(), SEASONS[found["s"].lower()]

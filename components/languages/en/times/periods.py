@@ -30,7 +30,7 @@ def dated(timex: Timex, setting: DateContext) -> Dated | None:
                 return None
             return Dated(days, "relative") if days else None
     days = period(timex.value) if timex.type in ("DATE", "TIME") and len(timex.value) > 3 else None
-    return Dated(_part(days, setting.words), _basis(setting.words)) if days else None
+    return Dated(_part(days, setting), _basis(setting.words)) if days else None
 
 
 def day_of(words: str) -> re.Match[str] | None:
@@ -161,6 +161,17 @@ def _coming(found: Found, setting: DateContext) -> Period | None:
     return Period(setting.published, end, "month" if name == "month" else "week" if name == "week" else "year")
 
 
+def _week_of_month(found: Found, setting: DateContext) -> Period | None:
+    """The days of 'the first week of August': its first seven; of 'the last week of May' its last seven."""
+    days = period(setting.value)
+    if days is None or days.grain != "month":
+        return None
+    if found["nth"] == "last":
+        return Period(days.end - DAY * 6, days.end, "week")
+    start = days.start + DAY * (7 * ("first", "second", "third", "fourth").index(found["nth"]))
+    return Period(start, start + DAY * 6, "week")
+
+
 def _first_of(name: str, day: date) -> date:
     """The first day of the week, month or year of `day`."""
     if name == "week":
@@ -183,6 +194,7 @@ RULES: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (re.compile(r"^(?:the |this )?coming (?P<u>week|month|year)$"), _coming),
     (WITHIN, _within),
     (re.compile(r"^the (?P<u>week|month) before that$"), _before_that),
+    (re.compile(r"^(?:the )?(?P<nth>first|second|third|fourth|last) (?:full )?week (?:of|in)\b"), _week_of_month),
     (re.compile(rf"(?P<n>{NUMBER}) weeks? ago"), _weeks_ago),
     (re.compile(r"(?:a few|several|some) (?P<u>days?) ago"), _days_ago),
     (AWAY, _away),
@@ -194,10 +206,14 @@ PART_OF = re.compile(r"\b(early|beginning|start|mid|middle|late|end)\b")
 WHOLE_PERIOD = re.compile(r"\b(?:last|next) (?:week|month|year)")
 
 
-def _part(days: Period, words: str) -> Period:
-    """The third of a month or year that 'early', 'mid' or 'the end of' means; other days as they are."""
-    found = PART_OF.search(words)
-    if not found or days.grain not in ("month", "year") or WHOLE_PERIOD.search(words):
+def _part(days: Period, setting: DateContext) -> Period:
+    """The third of a month or year that 'early', 'mid' or 'the end of' means; other days as they are.
+
+    'Late last year' is the whole year, and so is 'by the end of next year', but not 'at the end of next year'.
+    """
+    words = setting.words
+    found, whole = PART_OF.search(words), WHOLE_PERIOD.search(words) and setting.before != "at"
+    if not found or days.grain not in ("month", "year") or whole:
         return days
     third = THIRD_OF[found[1]]
     if days.grain == "month" and (days.end - days.start).days < 31:
