@@ -78,6 +78,11 @@ BY_ANN_ROE = [  # what follows "Economist Ann Roe is calm."
     ("She has petitioned the premier to reopen the file.", ["to reopen the file"]),
     ("Failing that, she said, both towns should share a line.", ["both towns should share a line"]),
     ("She suggests writing an end date into the deal.", ["writing an end date into the deal"]),
+    ("“Build the docks and then sell the boats,” she told the mayor.", ["Build the docks and then sell the boats"]),
+    ("“Lend to the mills,” she urged the bank.", ["Lend to the mills"]),
+    ("“Do not panic,” she warned growers, “and then wait.”", ["Do not panic, | and then wait"]),
+    ("It would be a mistake, she argued, to sign in haste.", ["It would be a mistake | to sign in haste"]),
+    ("Her recommendation to ministers is to say nothing.", ["to say nothing"]),
 ]
 NO_ADVICE = [
     "The right move, she said, came too late.",

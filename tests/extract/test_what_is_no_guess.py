@@ -32,6 +32,10 @@ SAID = [  # in what somebody says; the advice is the clause
     "Canada should arrive at the talks with a list",
     "Workers must feel safe at the gate",
     "Ottawa needs a vote of the members",
+    "We should have a plan by Friday",
+    "They should know better",
+    "It should be easier for nurses to move",
+    "The border should be open",
 ]
 INDIRECT_ONLY = [
     "it was crucial that both towns share the dock",
@@ -61,6 +65,12 @@ NO_ADVICE = [
     "Inflation should ease this year, Dan Poe said.",
     "Sales of trucks should slowly recover, Dan Poe said.",
     "The ferry should be ready by May, Dan Poe said.",
+    "The bridge should be open by noon, Dan Poe said.",
+    "“We should know by Friday,” Dan Poe said.",
+    "“We should all hear more within days,” Dan Poe said.",
+    "“We should have an answer next week,” Dan Poe said.",
+    "“It should be warmer by Friday,” Dan Poe said.",
+    "“It should be fine,” Dan Poe said.",
     "There should be plenty of fish, Dan Poe said.",
     "“That should remind them of us,” Dan Poe said.",
     "The crews must be exhausted, Dan Poe said.",

@@ -9,7 +9,7 @@ LISTENER = r"(?P<who>(?!(?:for|against|that|to|about|on|upon|by|in|it|and|or|but
 NO_DETERMINER = r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\btheir)(?<!\bno)(?<!\bmore)"
 # An infinitive, not a place or a receiver: in "wants the plant moved to Ohio" or "to the town" nothing is asked for.
 DETERMINERS = r"(?:the|an?|its|his|her|their|our|this|that|these|those|every|each)\b"
-ANSWERS = r"(?:comment|say|discuss|explain|respond|elaborate|clarify|describe)\b"  # asked of a guest
+ANSWERS = r"(?:comment|say(?! no)|discuss|explain|respond|elaborate|clarify|describe)\b"  # asked of a guest
 TO_ACT = rf"(?P<act>(?:not )?to [“\"]?(?!{ANSWERS}|{DETERMINERS})(?-i:[a-z])\w*.*)"
 NO_ADVICE = (
     r"(?:comment|questions?|help|more details|reaction|votes?|is|are|was|were|"

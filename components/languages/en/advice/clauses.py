@@ -122,7 +122,7 @@ def further_verbs(text: str, act: int, end: int) -> Iterator[int]:
     """The positions at which further verbs of the same cue begin: "should read the orders and | find areas".
 
     A comma alone joins verbs if a conjunction follows later in the list. A word that may be a noun counts as a verb if
-    another word of the list is surely one.
+    another word of the list is surely one. What follows "and then" is the next step of the same course.
     """
     found = list(VERB_JOINT.finditer(text, act, end))
     sure = [_verb_joins(join) for join in found]
@@ -132,7 +132,8 @@ def further_verbs(text: str, act: int, end: int) -> Iterator[int]:
     ]
     last = max((join.start() for join in verbs if join["gap"].strip(" ,")), default=-1)
     for join in verbs:
-        if join["gap"].strip(" ,") or join.start() < last:
+        next_step = "and then" in text[join.start() : join.start("verb")]
+        if not next_step and (join["gap"].strip(" ,") or join.start() < last):
             yield join.end("gap")
 
 
