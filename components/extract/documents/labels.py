@@ -13,9 +13,10 @@ from components.text.annotate import Document, Paragraph
 Part = Literal["question", "answer", "chair", "outlet", "role", "name"]
 
 TOKEN = r"[^\W\d_](?:[\w’'-]*[\w])?\.?"
-NAME = rf"[\s*\"“>]*(?P<name>{TOKEN}(?: (?:{TOKEN}|\d+|&)){{0,7}}?)\**"
-NOTE = r"(?: ?\((?P<note>[^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\))?"
 TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
+BEGIN = rf"[\s*\"“>•]*(?:[-–—] )?(?:(?P<before>{TIME})[\s,–—-]+)?"  # a mark of a list, or a time stamp
+NAME = rf"{BEGIN}(?P<name>{TOKEN}(?: (?:{TOKEN}|\d+|&)){{0,7}}?)\**"
+NOTE = r"(?: ?\((?P<note>[^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\))?"
 LABEL = re.compile(
     rf"{NAME}(?:, "
     rf"(?P<role>[^:\n()“”\"]{{2,100}}?))?{NOTE}(?: ?(?P<time>{TIME}))?[ \u00a0\u202f]?:\**(?: ?{TIME})?(?:\s+|$)"
@@ -72,7 +73,7 @@ def label_of(document: Document, paragraph: Paragraph) -> Label | None:
     if found is None:
         return None
     said, name = found.groupdict(), found["name"]
-    stamped = bool(said.get("time") or TIME_STAMP.fullmatch(said.get("note") or ""))
+    stamped = bool(said.get("time") or said.get("before") or TIME_STAMP.fullmatch(said.get("note") or ""))
     if (
         lexicon.label(code, "dash").pattern
         and len(name) > 3

@@ -71,7 +71,8 @@ def _counts(
     if several and label.name.isupper() and " " in label.name:
         return True
     if is_quoted(document, document.paragraphs[index], label):
-        return label.last in alone() or document.text.count(label.name.split()[-1]) > counts[written]
+        listed = several and " " in label.name  # 'Ann Roe: “No.”' among other such lines
+        return listed or label.last in alone() or document.text.count(label.name.split()[-1]) > counts[written]
     once = lexicon.label(document.language.code, "once").fullmatch(label.name) is not None
     return several and (counts[written] >= FEW or (once and document.text.count(label.name) > 1))
 
@@ -103,8 +104,10 @@ def _is_conversation(document: Document, labels: Mapping[int, Label]) -> bool:
 
 
 def is_aside(document: Document, paragraph: Paragraph) -> bool:
-    """Whether a paragraph of a conversation is nobody's words: a time stamp, a stage direction, a heading."""
+    """Whether a paragraph of a conversation is nobody's words: a time stamp, a stage direction, a heading, a note."""
     words = document.text[paragraph.start : paragraph.end]
+    if lexicon.of_kind(document.language.code, "interview", "head").fullmatch(words):
+        return True  # "This interview has been edited for length"
     if not re.search(r"[^\W\d_]{2}", words) or TIME_STAMP.fullmatch(words) or STAGE_DIRECTION.fullmatch(words):
         return True
     return len(words) < SHORT and not ENDS.search(words)
