@@ -77,6 +77,7 @@ class ReportingGrammar(Protocol):
     THAT: Pattern  # a word that introduces what was said and is not part of it
     JOINS_NEXT: Pattern  # at the end of what was said: a conjunction that joins the next clause
     JOINS_SPEAKER: Pattern  # at the end of what was said: a conjunction after which another speaker reports
+    NOUN_PHRASE: Pattern  # the begin of words that are a noun phrase and no clause
     LEADS_TO_QUOTATION: Pattern  # the words that may stand between a cue and the quotation that it introduces
     CONTENTLESS: frozenset[str]  # pronouns that are no content by themselves: "she said so"
     TIME_CLAUSE: frozenset[str]  # the features of a clause that says when something was said
@@ -154,7 +155,7 @@ class PeopleGrammar(Protocol):
 
     PRONOUNS: dict[str, Gender]  # third person singular, with the gender
     EITHER: frozenset[str]  # pronouns whose person may have any gender: French "son", "sa"
-    BOTH: Pattern  # a description of two people told of together: 'les deux ministres'
+    BOTH: Pattern  # opens a description of two people told of together: "les deux ministres", "the two premiers"
     ORDINALS: dict[str, int]  # pronouns for one of two people told of together: 'le premier', 'la seconde'
     OWNED: Pattern  # what somebody has; groups `who` and `thing`
     LATTER: frozenset[str]  # pronouns that mean the last person mentioned: French "celui-ci"

@@ -11,7 +11,7 @@ from components.extract.statements.about import about, addressee
 from components.extract.statements.attribution import statement_candidates
 from components.extract.statements.candidates import StatementCandidate, is_bare_topic, is_deed
 from components.extract.statements.confidence import LEAST, confidence
-from components.languages.results import Tone
+from components.languages.results import Clause, Tone
 from components.models import QuoteType, Span, Statement, Timex
 from components.text.annotate import Document, trim
 from components.topics import topics_of
@@ -166,9 +166,20 @@ def quote_type(candidate: StatementCandidate, document: Document) -> QuoteType:
         return "indirect"
     if any(ANY_WORD.search(document.text, *_without_that(document, span)) for span in candidate.plain):
         return "mixed"
-    if candidate.clause and PHRASE_FRAME.fullmatch(candidate.clause.frame) and _is_phrase(candidate, document):
+    if candidate.clause and _completes_clause(candidate, candidate.clause, document):
         return "mixed"
     return "direct" if any(_is_clause(document.text[slice(*region.inner)]) for region in candidate.regions) else "mixed"
+
+
+def _completes_clause(candidate: StatementCandidate, clause: Clause, document: Document) -> bool:
+    """Whether what is quoted is a phrase of the reporter's clause: 'spoke of "a long fight"', 'decried "a war"'."""
+    if not _is_phrase(candidate, document):
+        return False
+    reporting = document.language.reporting
+    is_object = clause.frame == "dobj" and not reporting.is_plain(clause)
+    return bool(PHRASE_FRAME.fullmatch(clause.frame)) or (
+        is_object and all(reporting.NOUN_PHRASE.match(document.text[slice(*one.inner)]) for one in candidate.regions)
+    )
 
 
 def _is_phrase(candidate: StatementCandidate, document: Document) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from components.languages.en.media import MEDIA
 from components.languages.en.reporting import cues
 from components.languages.en.reporting.speakers import stands_apart
-from components.languages.en.reporting.subjects import has_said, read_as_subject
+from components.languages.en.reporting.subjects import has_said, holds_views, read_as_subject
 from components.languages.en.reporting.syntax import (
     ACTIVE_SUBJECTS,
     CALENDAR,
@@ -38,6 +38,12 @@ CIRCUMSTANCE = frozenset("on in at during with".split())  # introduces when, whe
 CHANNELS = frozenset("media facebook twitter x instagram television tv radio air behalf".split())  # after "on"
 MOMENTS = frozenset("time moment outset start end".split())  # 'warned at the time that ...'
 INFORMING = frozenset(("tell", "inform", "notify"))  # verbs of which the object is nearly always the listener
+WARNING = frozenset("ask warn remind assure reassure advise urge caution beg".split())  # of a person: the listener
+REMINDING = frozenset("remind warn assure reassure advise".split())  # of something
+OPENS_TOLD = frozenset("to if whether that why how what".split())
+HEARERS = frozenset(
+    "crowd audience room rally gathering hearing court jury class viewers listeners readers delegates".split()
+)
 STORY_NOUNS = frozenset(
     "story stories tale tales truth lie lies joke jokes version account anecdote anecdotes".split()
 )  # as the object of "tell" these are what is said, any other object is the listener
@@ -63,6 +69,7 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
     """The tokens of what is said, and the frame: the relations that link them to the verb."""
     if (reported := read_as_subject(verb)) is not None:
         return set(range(verb.i + 1, reported.right_edge.i + 1)), "ccomp"
+    children = [child for child in children if not _resumes_main_clause(child, verb, parsed)]
     content: set[int] = set()
     frame: list[str] = []
     clausal = [c for c in children if c.dep_ in CLAUSAL]
@@ -89,12 +96,13 @@ def content_of(verb: Token, lemma: str, children: list[Token], parsed: Parsed) -
         elif relation in NOMINAL and child.i > verb.i:
             if any(_is_subject_of(child, clause) for clause in clausal):
                 content.update(subtree(child))
-            elif not (
-                lemma in cues.listener_verbs() and (clausal or (lemma in INFORMING and child.lower_ not in STORY_NOUNS))
-            ):
+            elif not (lemma in cues.listener_verbs() and (clausal or _hears(child, verb, lemma, parsed))):
                 content.update(_nominal_part(child))
                 frame.append(relation)
                 reach = max(content)
+            elif not clausal and (told := _told_after(child, lemma)) is not None:
+                content.update(i for i in subtree(told) if told.dep_ != "prep" or i > told.i)
+                frame.append("ccomp" if told.dep_ != "prep" else f"prep:{told.lower_}")
         elif relation == "prep" and child.i > verb.i and child.lower_ in PREPOSITIONS:
             topic = _topic(child, lemma, frame, parsed)
             if topic and lemma in cues.linking_verbs() and child.left_edge.i == reach + 1:
@@ -145,6 +153,45 @@ def _is_subject_of(thing: Token, clause: Token) -> bool:
     finite = clause.tag_ in FINITE or any(c.tag_ == "MD" for c in clause.children)
     alone = not any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass", "mark") for c in clause.children)
     return finite and alone and thing.dep_ == "dobj" and thing.right_edge.i + 1 == clause.left_edge.i
+
+
+def _resumes_main_clause(clause: Token, verb: Token, parsed: Parsed) -> bool:
+    """Whether a clause goes on with what an inserted verb parts: 'It is wise, Ann Roe argued, | to wait'."""
+    doc, first = parsed.doc, min((t.left_edge.i for t in verb.children if t.dep_ in ACTIVE_SUBJECTS), default=verb.i)
+    after = max([verb.i, *(t.right_edge.i for t in verb.children if t.dep_ in ACTIVE_SUBJECTS)]) + 1
+    set_off = first > 1 and after < len(doc) and doc[min(first, verb.i) - 1].text == doc[after].text == ","
+    if not (set_off and clause.dep_ in CLAUSAL and clause.left_edge.i == after + 1):
+        return False
+    return doc[0].lower_ == "it" and not any(parsed.quoted) and has_finite(range(first - 1), parsed)
+
+
+def _hears(thing: Token, verb: Token, lemma: str, parsed: Parsed) -> bool:
+    """Whether the object of a verb that may have a listener is the listener: 'told us', '"No," he warned us'.
+
+    Somebody whom one asks or warns is, also where the sentence has nothing else: '"Who pays?" he asked the crowd.'
+    """
+    if lemma in INFORMING:
+        return thing.lower_ not in STORY_NOUNS
+    if lemma in WARNING and (thing.tag_ == "PRP" or thing.lower_ in HEARERS or holds_views(thing)):
+        return True
+    first = min((c.left_edge.i for c in verb.children if c.dep_ in ACTIVE_SUBJECTS), default=verb.i)
+    first = min(first, verb.i) - 1
+    while first > 0 and parsed.doc[first].text == "," and not parsed.quoted[first]:
+        first -= 1
+    return first > 0 and parsed.quoted[first] and not parsed.quoted[thing.i]
+
+
+def _told_after(heard: Token, lemma: str) -> Token | None:
+    """What the parse hangs on the listener: 'reminded voters | of his years', 'asked them | if they would pay'."""
+    for part in heard.children:
+        opening = part.left_edge.lower_
+        if (
+            part.i > heard.i
+            and part.dep_ != "relcl"
+            and (opening in OPENS_TOLD or (opening == "of" and lemma in REMINDING))
+        ):
+            return part
+    return None
 
 
 def _told_to(children: list[Token]) -> Token | None:

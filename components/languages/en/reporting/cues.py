@@ -8,7 +8,7 @@ from components import lexicons
 from components.languages.results import Clause
 
 DOUBLED = frozenset(
-    """admit beg brag commit dub flag quip fret rib kid shrug sob jab nod peg pen rebut refer rip slam snap spar
+    """admit pan beg brag commit dub flag quip fret rib kid shrug sob jab nod peg pen rebut refer rip slam snap spar
     submit""".split()
 )  # quipped
 TOKENS = re.compile(r"[a-z]+|['’]s\b|:")
@@ -27,6 +27,7 @@ SET_PHRASES = {"argue": frozenset(("case", "cases")), "point": frozenset(("finge
 FRAME = 10  # the most words between "in" and "view" in "in the Ontario premier's view"
 PERSONAL = frozenset(f"speaker {tag}" for tag in ("NNP", "NNPS", "PRP"))
 BE = frozenset("is was are were".split())
+PROSPECTS = frozenset("prospect possibility spectre specter idea notion threat".split())  # can be raised
 IRREGULAR = {  # forms of verbs that are no verbs of speech
     "make": "made making", "leave": "left leaving", "have": "has had having", "give": "gave giving", "send": "sent",
     "take": "took taking", "put": "putting", "let": "letting", "lay": "laid",
@@ -50,6 +51,12 @@ def _forms(lemma: str) -> Iterator[str]:
     stem = lemma + lemma[-1] if lemma in DOUBLED else lemma
     yield re.sub(r"(?<=[^aeo])y$", "i", stem).removesuffix("e") + "ed"
     yield stem.removesuffix("e") + "ing"
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """All forms of the verbs of speech, thinking and showing."""
+    return frozenset(verbs())
 
 
 @cache
@@ -118,7 +125,7 @@ def two_word_verbs() -> dict[tuple[str, str], str]:
     pairs = [pair.split() for pair in lexicons.tree("en/cues")["verbs"]["two_word"].split(",")]
     forms = {(form, particle): verb for verb, particle in pairs for form in _forms(verb)}
     past = {"shoot": "shot", "go": "went", "put": "put", "hit": "hit", "cut": "cut", "break": "broke", "lay": "laid",
-            "hold": "held", "speak": "spoke"}  # fmt: skip
+            "hold": "held", "speak": "spoke", "let": "let", "throw": "threw"}  # fmt: skip
     return forms | {(past[verb], particle): verb for verb, particle in pairs if verb in past}
 
 
@@ -285,6 +292,8 @@ def _idioms() -> re.Pattern[str]:
         rf"(?:{estimating}) [^.]{{3,60}}\b(?:{'|'.join(VALUED)}) (?:\D{{0,12}}\d|(?:to )?half\b)|at (?:{NUMBERS})\b|"
         rf", [^,]*\b(?:{documents})\b[^,]* (?:show|suggest|indicate)(?:s|e?d)?\W*$|"
         rf"(?:would|['’]d) (?:\w+ )?have (?!to |been |had |\w+ed )\w|"
+        rf"chalk\w* [^.]{{0,60}}\bup\b[^.]{{0,60}} to\b|put\w* [^.]{{3,60}} down to\b|, or so \w|"
+        rf"(?:rais|float)\w+ (?:the|an?) (?:\w+ )?(?:{'|'.join(sorted(PROSPECTS))})\b|"
         rf"(?:{pressing}) [^.]{{3,60}} to )",
         re.I,
     )

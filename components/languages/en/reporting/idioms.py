@@ -24,6 +24,8 @@ SHOW = frozenset("show shows showed suggest suggests suggested indicate indicate
 PUT_SO = frozenset("how what way".split())  # "... is how Ann Roe puts it"
 LEARNS = frozenset("know hear learn".split())
 QUESTIONS = frozenset("if whether why how what when".split())
+PUTS = frozenset("chalk chalks chalked chalking put puts putting".split())
+RAISES = frozenset("raise raises raised raising float floats floated floating".split())
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -188,6 +190,47 @@ def _having_done(verb: Token, parsed: Parsed) -> Iterator[Clause]:
         yield Clause(verb.i, lemma, frame, speaker_range(subject, verb, parsed), content, negated)
 
 
+def _put_down_to(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'chalked the losses up to panic', 'puts the delay down to frost': what somebody explains."""
+    doc, end = parsed.doc, verb.right_edge.i + 1
+    subject, particle = subject_of(verb), "up" if verb.lower_.startswith("chalk") else "down"
+    to = next((i for i in range(verb.i + 2, end - 1) if doc[i].lower_ == "to" and doc[i + 1].tag_ != "VB"), None)
+    if to is None:
+        return
+    up = particle in (doc[verb.i + 1].lower_, doc[to - 1].lower_)
+    explained = next((t for t in doc[verb.i : to] if t.dep_ == "dobj"), None)
+    if up and explained is not None and subject is not None and subject.i < verb.i and holds_views(subject):
+        content = worded(range(explained.left_edge.i, end), parsed)
+        features = tuple(verb_features(verb, list(verb.children), subject))
+        yield Clause(
+            verb.i, "attribute", "dobj+prep:to", speaker_range(subject, verb, parsed), content, features=features
+        )
+
+
+def _raised(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'raised the prospect of a boycott': what somebody suggests."""
+    subject = subject_of(verb)
+    raised = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in cues.PROSPECTS and c.i > verb.i), None)
+    if raised is None or subject is None or subject.i > verb.i or not holds_views(subject):
+        return
+    if any(c.lower_ in ("of", "that", "about") or c.dep_ == "acl" for c in raised.children):
+        yield _clause(verb, subject, worded(range(raised.left_edge.i, raised.right_edge.i + 1), parsed), parsed)
+
+
+def _or_so(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of '..., or so Ann Roe believes' and '..., or so says Ann Roe': what stands before it."""
+    doc = parsed.doc
+    near = range(verb.i - 1, max(1, verb.i - FEW), -1)
+    so = next((i for i in near if doc[i].lower_ == "so" and doc[i - 1].lower_ == "or"), None)
+    if so is None or parsed.quoted[so] or doc[so - 2].text != ",":
+        return
+    who = range(so + 1, verb.i) if so + 1 < verb.i else range(verb.i + 1, len(doc))
+    stop = next((i for i in who if doc[i].is_punct and doc[i].text != "."), who.stop)
+    named = [i for i in range(who.start, stop) if doc[i].tag_[:2] in ("NN", "PR")]
+    if named and holds_views(doc[named[-1]]):
+        yield Clause(verb.i, verb.lower_, "in view", (who.start, named[-1] + 1), worded(range(so - 2), parsed))
+
+
 def _seeing_none(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     """The clause of 'sees no reason to wait', 'saw little point in talks': a judgement."""
     doc, at = parsed.doc, verb.i + 2
@@ -252,7 +295,7 @@ def for_speaker(parsed: Parsed) -> Iterator[Clause]:
         end += 1
     content = worded(range(end + 1, len(doc)), parsed)
     says = any(doc[i].tag_[:2] in ("VB", "MD") for i in content)
-    has_cue = any(doc[i].lower_ in cues.verbs() and not parsed.quoted[i] for i in content)
+    has_cue = any(doc[i].lower_ in cues.verbs() and doc[i].tag_[:2] == "VB" and not parsed.quoted[i] for i in content)
     names_speech = doc[0].text == "To" and any(  # "To Americans, his message was ..."
         doc[i].lower_ in cues.saying_nouns() and not parsed.quoted[i] for i in content
     )
@@ -282,6 +325,9 @@ IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = 
     (lambda: HAVE, _having_done),
     (lambda: SHOW, _shown),
     (lambda: SEES, _seeing_none),
+    (lambda: PUTS, _put_down_to),
+    (lambda: RAISES, _raised),
+    (cues.verb_forms, _or_so),
     (lambda: WANTED, _asking),
     (cues.pressing_verbs, _pressing),
 )

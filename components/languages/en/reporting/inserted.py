@@ -41,6 +41,9 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     """
     doc = parsed.doc
     first, last = verb.i - 1, verb.i + 1
+    if last < len(doc) - 1 and (verb.lower_, doc[last].lower_) in cues.two_word_verbs():
+        last += 1  # 'The toll, Ann Roe went on, "hits the poor"'
+    end = last
     if first > 1 and doc[first].text == "," and doc[first - 1].tag_ == "NNP":
         first -= 1  # a name that commas set off
     while first > 0 and doc[first].tag_ in PHRASE and verb.i - first < FARTHEST:
@@ -56,7 +59,7 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     follows = verb.i - first == 1
     when = any(doc[i].lower_ in CALENDAR for i in range(verb.i + 1, last))
     told = cues.verbs().get(verb.lower_) in cues.listener_verbs()  # 'the owner, Ann Roe told the room, was late'
-    further = not follows and last - verb.i > 1 and not when
+    further = not follows and last > end and not when
     if further and not told:
         return None
     opening = not follows and not further and _separates_opening(first, last, parsed)

@@ -8,6 +8,11 @@ WEIGHTS = "en/statement_weights"
 THAT = re.compile(r"(?:that|,)\s+", re.I)
 JOINS_NEXT = re.compile(r"[,;]?\s(?:and|but|while|whereas|though|although)\Z")
 JOINS_SPEAKER = re.compile(r",\s(?:and|but|while|whereas|though|although)\s\Z")  # '..., and a third said'
+NOUN_PHRASE = re.compile(
+    r"\s*(?:an?|the|his|her|its|their|such|no|more)\s(?!.*\b(?:is|are|was|were|will|would|can|could|shall|should|must|may|"
+    r"might|has|have|had|does|do|did|\w+n[’']t)\b)",
+    re.S,
+)
 LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:that\s*)?(?:[:,]\s*)?")
 NICKNAME = re.compile(
     r"\b(?:goes|went|going|go) by(?: the (?:nick)?name)?(?: of)?,?\s*$|\b(?:nicknamed|known (?:\w+ )?as|"

@@ -6,6 +6,11 @@ WEIGHTS = "fr/statement_weights"
 THAT = re.compile(r"(?:que\s+|qu['’]|,\s+)", re.I)
 JOINS_NEXT = re.compile(r"[,;]?\s(?:et|mais)\Z")
 JOINS_SPEAKER = re.compile(r",\s(?:et|mais|tandis que|alors que)\s\Z")  # '..., et un tiers dit'
+NOUN_PHRASE = re.compile(
+    r"\s*(?:une?|les?|la|l['’]|des|sa|son|ses|leurs?)\b(?!.*\b(?:est|sont|était|étaient|sera|seront|serait|a|ont|avait|"
+    r"avaient|va|vont|doit|doivent|peut|peuvent)\b)",
+    re.S,
+)
 LEADS_TO_QUOTATION = re.compile(r"[,:]?\s*(?:que\s*|qu['’])?(?:[:,]\s*)?")
 NICKNAME = re.compile(
     r"\b(?:surnommée?|dite?|alias|intitulée?|baptisée?|appelée?|nommée?|titrée?|titre|chanson|film|livre|slogan|"
