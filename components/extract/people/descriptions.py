@@ -13,6 +13,7 @@ from components.languages.register import Person, key
 from components.lexicons import function_words
 
 SPEAKERS_BACK = 200  # earlier statements that are searched for the last speaker
+ORIGIN_REACH = 8  # sentences before "the Nova Scotian" in which the person is named
 SENTENCES_BACK = 4  # sentences before "les deux ministres" in which they are named side by side
 
 
@@ -174,13 +175,15 @@ def _introduced_before(people: ArticlePeople, names: list[str], at: int) -> list
 def of_origin(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The person meant by where they come from: 'the Nova Scotian', 'the Liberal'."""
     origin = people.grammar.demonym(words)
-    if origin is None:
+    if origin is None or people.grammar.SOMEBODY.match(words) or not people.grammar.DEFINITE.match(words):
         return None
     told = introductions(people).told
     fits = [
         name for name in _persons(people) if origin in key(f"{told.get(name, '')} {people.by_name[name].role or ''}")
     ]
-    return _latest_speaker(people, fits, at)
+    near = people.sentence_span(max(1, people.sentence_number(at) - ORIGIN_REACH))[0]
+    named = {m.person for m in people.mentions_in(near, at)}
+    return _latest_speaker(people, [name for name in fits if name in named], at)
 
 
 def _both_leaders(people: ArticlePeople, tokens: list[str], at: int) -> Person | None:
@@ -198,7 +201,9 @@ def _both_leaders(people: ArticlePeople, tokens: list[str], at: int) -> Person |
 def _both(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The two people told of together just before whom a description in the plural means: 'les deux ministres'."""
     two = _two_before(people, at) if people.grammar.BOTH.match(words) else []
-    return Person(people.grammar.joined(two), "person") if two else None
+    if not two or any(people.grammar.speaks_against(words, people.by_name[name].role or "") for name in two):
+        return None
+    return Person(people.grammar.joined(two), "person")
 
 
 def one_of_two(people: ArticlePeople, which: int, at: int) -> Person | None:
@@ -252,10 +257,12 @@ def office_holder(people: ArticlePeople, office: str) -> Person | None:
 
 def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The person whose name follows a description at the top of an article: 'A professor ... said Ann Roe'."""
-    head = people.grammar.head_noun(words)
-    if people.grammar.is_plural(words) or not (
-        head in people.grammar.words("roles") or people.grammar.is_kind_of_person(head)
-    ):
+    head, one_of = people.grammar.head_noun(words), people.grammar.ONE_OF.match(words)
+    if one_of:  # "one of the region's best-known shipbuilders"
+        head = people.grammar.head_noun(words[one_of.end() :]).removesuffix("s")
+    elif people.grammar.is_plural(words):
+        return None
+    if not (head in people.grammar.words("roles") or people.grammar.is_kind_of_person(head)):
         return None
     paragraphs = people.document.paragraphs
     here = next((i for i, p in enumerate(paragraphs) if p.start <= at < p.end), None)

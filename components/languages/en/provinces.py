@@ -1,4 +1,4 @@
-"""The provinces and territories of Canada as English texts name them."""
+"""The provinces and territories of Canada, and the American states, as English texts name them."""
 
 PROVINCES: dict[str, str] = {
     "Ontario": "Ontario",
@@ -15,3 +15,10 @@ PROVINCES: dict[str, str] = {
     "Nunavut": "Nunavut",
 }  # expressions, and the names that they mean
 ANY_PROVINCE = "|".join(PROVINCES)
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+    "Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|"
+    "Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Washington|"
+    "West Virginia|Virginia|Wisconsin|Wyoming"
+)

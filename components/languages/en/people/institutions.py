@@ -18,6 +18,12 @@ WITH_AIM = (
     r"(?:[ \u00a0](?:(?:of|and|for|from|in|the)[ \u00a0]){0,2}[A-Z][\w’'-]*){0,5}"
 )
 AIMED = re.compile(WITH_AIM)
+# Names of bodies without a word for a body: 'Health Canada', 'the Port of Vancouver', but a region, 'Atlantic Canada'.
+NAMED_SO = re.compile(
+    r"(?!(?:Atlantic|Western|Eastern|Central|Northern|Southern|Upper|Lower|Rural|Urban|Maritime|Coastal|Modern|English|"
+    r"French|United|O) )(?P<first>[A-Z][\w-]+)(?: (?:and )?[A-Z][\w-]+){0,4} Canada|"
+    r"(?:Port|Village|Municipality|Township) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+)
 OF = re.compile(r"[^,]*?\s(?P<what>\w+)(?P<rest>\s(?:of|on|about)\s.*)", re.S)
 NAME_AFTER_NOUN = re.compile(r"(?:[\w-]+ )?(?:[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)+)")
 AIMED_AFTER_NOUN = re.compile(rf"(?:[\w-]+ )?(?:[a-z][\w-]+ ){{1,3}}(?P<name>{WITH_AIM})")
@@ -61,7 +67,7 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
 
 def _organisation(words: str, last_names: Container[str]) -> Person | None:
     """An organisation outside the register: capitalised words that are not the name of a person."""
-    if AIMED.fullmatch(words):
+    if AIMED.fullmatch(words) or is_named_so(words):
         return Person(words, "institution")
     tokens = words.split()
     capital = [token for token in tokens if token[:1].isupper()]
@@ -80,6 +86,15 @@ def _organisation(words: str, last_names: Container[str]) -> Person | None:
         return None
     common = any(first in names.words(kind) for kind in ("people_nouns", "roles", "openers", "titles"))
     return None if common else Person(words, "institution")
+
+
+def is_named_so(words: str) -> bool:
+    """Whether words are the name of a body by their form alone: NAMED_SO."""
+    named = NAMED_SO.fullmatch(words)
+    if named is None:
+        return False
+    first = key(named["first"] or "")
+    return first not in names.given_names() and first not in names.words("openers")
 
 
 def _described(words: str, last_names: Container[str]) -> Person | None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from components import lexicons
 from components.languages.en.people.phrases import ARTICLE, GENERIC, head_noun, noun_phrase
+from components.languages.en.provinces import ANY_PROVINCE, STATES
 from components.languages.register import key
 from components.languages.word_lists import keys, kinds_by_word
 
@@ -40,6 +41,7 @@ DEMONYMS = {
     "montrealer": "montreal", "calgarian": "calgary", "liberal": "liberal", "conservative": "conservative",
     "new democrat": "ndp", "democrat": "democrat", "republican": "republican",
 }  # fmt: skip
+PARTISAN = re.compile(rf"(?P<place>{ANY_PROVINCE}|{STATES}) (?:New Democrat|Democrat|Republican|Liberal|Conservative)")
 
 
 def _kinds(word: str, table: str) -> frozenset[str]:
@@ -61,8 +63,13 @@ def nationality(words: str) -> str | None:
 
 
 def demonym(words: str) -> str | None:
-    """The place or party whose people a description names: 'the Nova Scotian' -> "nova scotia"; None if none."""
-    return DEMONYMS.get(key(noun_phrase(words)))
+    """The place or party whose people a description names: 'the Nova Scotian' -> "nova scotia"; None if none.
+
+    Of 'the Maine Democrat' it is the place, as a text seldom tells the party of those it names.
+    """
+    phrase = noun_phrase(words)
+    partisan = PARTISAN.fullmatch(phrase)
+    return key(partisan["place"]) if partisan else DEMONYMS.get(key(phrase))
 
 
 @lru_cache(maxsize=1 << 13)

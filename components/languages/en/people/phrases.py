@@ -31,6 +31,7 @@ SHORT_FORMS = frozenset(
     """alliance association chamber coalition commission council federation foundation forum guild institute league
     panel society tribunal union centre center board co-operative cooperative""".split()
 )  # stand for a longer name: "the Alliance"
+TWO = frozenset("pair duo couple".split())
 FEMALE = frozenset("mother daughter wife sister aunt niece widow grandmother granddaughter".split())
 MALE = frozenset(
     """man father son husband brother uncle nephew grandfather grandson chairman spokesman congressman businessman
@@ -73,7 +74,7 @@ def head_noun(words: str) -> str:
 def is_plural(words: str) -> bool:
     """Whether a mention speaks of several people."""
     head = head_noun(words)
-    return head.endswith("s") and not head.endswith("ss")
+    return (head.endswith("s") and not head.endswith("ss")) or head in TWO
 
 
 @lru_cache(maxsize=1 << 12)

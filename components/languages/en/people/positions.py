@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from components.languages.en.people import names
-from components.languages.en.people.institutions import AIMED, WITH_AIM, registered
+from components.languages.en.people.institutions import AIMED, WITH_AIM, is_named_so, registered
 from components.languages.en.people.kinds import is_body, is_kind_of_person
 from components.languages.en.people.roles import STOPS
 from components.languages.register import key
@@ -33,6 +33,10 @@ SENDS = re.compile(
     r"Truth Social|social media)\b"
 )
 SUBJECT_AFTER = frozenset("said says say adds added wrote writes whereas".split())
+# An adverb or a conjunction with which a sentence begins, right before its subject: 'Then Roe spoke'.
+OPENER = re.compile(
+    r"(?:^|\s)[“\"]?(?:Then|But|And|Yet|So|Now|Later|Finally|Soon|Still|Meanwhile|Instead|Afterwards?|Once|Earlier|Today)$"
+)
 PARTICLE = re.compile(r"\b(?:go|goes|went|going|gone|looks?|looked) after$")  # an object follows
 ASKED = re.compile(
     r"\b(?:reporters?|journalists?|members?|lawmakers?|hosts?|moderator|interviewer) (?:\w+ )?asked$", re.I
@@ -77,7 +81,7 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
 
 def _is_organisation(words: str) -> bool:
     """Whether a capitalised name contains a word of organisations, and is no common noun: not "Farmers", "Trade"."""
-    if AIMED.fullmatch(words):
+    if AIMED.fullmatch(words) or is_named_so(words):
         return True
     if " " not in words and (is_kind_of_person(key(words)) or is_body(key(words)) or key(words) in COMMON):
         return False
@@ -125,6 +129,6 @@ def leads(text: str, start: int, end: int) -> int:
     if ASKED.search(before) or (IDENTIFIED.search(before) and text[end : end + 1] in (",", ".")):
         return 1
     last = BETWEEN_WORDS.split(before)[-1].lower()
-    if AGED.match(text, end):
+    if AGED.match(text, end) or OPENER.search(before):
         return 1
     return 2 if last in SUBJECT_AFTER else int(last in CLAUSE_AFTER)

@@ -11,7 +11,7 @@ PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 LATTER: frozenset[str] = frozenset()
 ORDINALS: dict[str, int] = {}
-BOTH = re.compile(r"(?!)")
+BOTH = re.compile(r"(?:[Tt]he (?:two|pair|duo|couple)|[Bb]oth)\b(?! of\b)")
 OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
 EITHER: frozenset[str] = frozenset()
 RELATIVE = frozenset("who whom whose that which".split())

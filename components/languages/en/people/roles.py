@@ -8,7 +8,7 @@ from components.languages.en.people import names
 from components.languages.en.people.kinds import is_body
 from components.languages.en.people.names import HONORIFICS
 from components.languages.en.people.phrases import ARTICLE
-from components.languages.en.provinces import ANY_PROVINCE
+from components.languages.en.provinces import ANY_PROVINCE, STATES
 from components.languages.register import key
 from components.languages.results import Name
 
@@ -40,14 +40,6 @@ OF_OFFICE = re.compile(
     r"of (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )  # 'Secretary of State Ann Roe'
 ELECTED = frozenset("leader speaker rep sen gov".split())
-STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
-    "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
-    "Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|"
-    "Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Washington|"
-    "West Virginia|Virginia|"
-    "Wisconsin|Wyoming"
-)
 REGIONS = re.compile(rf"\b(?:{ANY_PROVINCE}|{STATES})\b")
 SENT_TO = re.compile(
     r"(?<=\b)((?:ambassador|envoy|consul(?:[- ]general)?|commissioner|emissary)(?: general)?) (?:to|in|at) .*", re.I
