@@ -109,4 +109,4 @@ def test_what_is_filtered_by_leaves_room_for_the_language_and_the_report_on_a_ph
 def _are_apart(one: Any, other: Any) -> bool:
     """Whether two boxes of a page do not overlap."""
     beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
-    return beside or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
+    return bool(beside or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"])
