@@ -103,11 +103,16 @@ def _is_conversation(document: Document, labels: Mapping[int, Label]) -> bool:
     )
 
 
+def is_note(document: Document, words: str) -> bool:
+    """Whether a paragraph only tells of an interview: "This interview has been edited for length"."""
+    return lexicon.of_kind(document.language.code, "interview", "head").fullmatch(words) is not None
+
+
 def is_aside(document: Document, paragraph: Paragraph) -> bool:
     """Whether a paragraph of a conversation is nobody's words: a time stamp, a stage direction, a heading, a note."""
     words = document.text[paragraph.start : paragraph.end]
-    if lexicon.of_kind(document.language.code, "interview", "head").fullmatch(words):
-        return True  # "This interview has been edited for length"
+    if is_note(document, words):
+        return True
     if not re.search(r"[^\W\d_]{2}", words) or TIME_STAMP.fullmatch(words) or STAGE_DIRECTION.fullmatch(words):
         return True
     return len(words) < SHORT and not ENDS.search(words)

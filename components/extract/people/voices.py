@@ -9,7 +9,7 @@ from components.extract.documents.kinds import FEW, first_lines, kind_of
 from components.extract.documents.labels import Label
 from components.extract.documents.parts import parts_of
 from components.extract.documents.spoken import SIGNED, issuer_in, spoken_in
-from components.extract.documents.turns import labels_of
+from components.extract.documents.turns import is_note, labels_of
 from components.extract.people.mentions import ArticlePeople, registered_person
 from components.languages import register
 from components.languages.register import Person, key
@@ -375,7 +375,9 @@ def guest(people: ArticlePeople) -> Person | None:
     intro = [document.text[p.start : p.end] for p in body if not document.text[p.start : p.end].endswith("?")]
     authors = {key(name) for name in document.article.authors}
     answered, full = _answers(document), list[str]()
-    for words in (document.article.title or "", *intro, *_notes(document)):
+    paragraphs = (document.text[p.start : p.end] for p in document.paragraphs)
+    notes = (words for words in paragraphs if is_note(document, words))  # "The conversation with Ann Roe was edited"
+    for words in (document.article.title or "", *intro, *notes):
         answers = lexicon.voice(document.language.code, "guest").search(words)
         if answers and (person := named_in(people, answers["who"])):
             return person
@@ -387,13 +389,6 @@ def guest(people: ArticlePeople) -> Person | None:
         return answered.count(last), key(first.split("-")[0]) not in people.grammar.given_names(), known
 
     return named_in(people, min(full, key=doubt)) if full else None
-
-
-def _notes(document: Document) -> Iterator[str]:
-    """The lines of an interview that tell of it: 'The conversation with Ann Roe has been edited.'"""
-    note = lexicon.of_kind(document.language.code, "interview", "head")
-    paragraphs = (document.text[p.start : p.end] for p in document.paragraphs)
-    return (words for words in paragraphs if note.fullmatch(words))
 
 
 def _answers(document: Document) -> str:

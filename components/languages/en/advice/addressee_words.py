@@ -2,8 +2,8 @@
 
 import re
 
-from components.languages.en.provinces import ANY_PROVINCE
-from components.languages.en.provinces import PROVINCES as NAMES_OF_PROVINCES
+from components.languages.en.regions import ANY_PROVINCE
+from components.languages.en.regions import PROVINCES as NAMES_OF_PROVINCES
 
 CANADA, UNITED_STATES = "Canada", "United States"
 PRESIDENT = "Donald Trump"

@@ -83,7 +83,7 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
         return []  # 'the results of which'
     listed = any(draft.parsed.doc[i].dep_ == "conj" for i in kept)
     draft.name = _name(noun, kept, draft) if not listed or noun.tag_ == "PRP" else None
-    if draft.name and _is_former(noun, draft):
+    if draft.name and _is_former(noun, draft.name):
         draft.name = None  # who was chief is no longer 'Mill CEO'
     if draft.name:
         draft.instead[noun.i] = draft.name
@@ -93,9 +93,9 @@ def subject_words(noun: Token, draft: LabelDraft) -> list[int]:
     return [] if noun.lower_ in UNCLEAR else kept
 
 
-def _is_former(noun: Token, draft: LabelDraft) -> bool:
+def _is_former(noun: Token, name: str) -> bool:
     """Whether a subject tells what somebody was, and its name is only that post: 'the former Mill CEO'."""
-    post = bool(draft.name) and (draft.name or "").split()[-1].lower() == noun.lower_ and noun.lower_ in POSTS
+    post = noun.lower_ in POSTS and name.split()[-1].lower() == noun.lower_
     return post and any(child.lower_ in PAST_POSTS for child in noun.lefts)
 
 

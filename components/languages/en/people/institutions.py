@@ -19,7 +19,7 @@ WITH_AIM = (
 )
 AIMED = re.compile(WITH_AIM)
 # Names of bodies without a word for a body: 'Health Canada', 'the Port of Vancouver', but a region, 'Atlantic Canada'.
-NAMED_SO = re.compile(
+BODIES_BY_FORM = re.compile(
     r"(?!(?:Atlantic|Western|Eastern|Central|Northern|Southern|Upper|Lower|Rural|Urban|Maritime|Coastal|Modern|English|"
     r"French|United|O) )(?P<first>[A-Z][\w-]+)(?: (?:and )?[A-Z][\w-]+){0,4} Canada|"
     r"(?:Port|Village|Municipality|Township) of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
@@ -67,7 +67,7 @@ def institution(words: str, last_names: Container[str]) -> Person | None:
 
 def _organisation(words: str, last_names: Container[str]) -> Person | None:
     """An organisation outside the register: capitalised words that are not the name of a person."""
-    if AIMED.fullmatch(words) or is_named_so(words):
+    if is_body_by_form(words):
         return Person(words, "institution")
     tokens = words.split()
     capital = [token for token in tokens if token[:1].isupper()]
@@ -88,9 +88,11 @@ def _organisation(words: str, last_names: Container[str]) -> Person | None:
     return None if common else Person(words, "institution")
 
 
-def is_named_so(words: str) -> bool:
-    """Whether words are the name of a body by their form alone: NAMED_SO."""
-    named = NAMED_SO.fullmatch(words)
+def is_body_by_form(words: str) -> bool:
+    """Whether words are the name of a body by their form alone: 'Citizens for Clean Air', 'Health Canada'."""
+    if AIMED.fullmatch(words):
+        return True
+    named = BODIES_BY_FORM.fullmatch(words)
     if named is None:
         return False
     first = key(named["first"] or "")

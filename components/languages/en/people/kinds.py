@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from components import lexicons
 from components.languages.en.people.phrases import ARTICLE, GENERIC, head_noun, noun_phrase
-from components.languages.en.provinces import ANY_PROVINCE, STATES
+from components.languages.en.regions import ANY_PROVINCE, STATES
 from components.languages.register import key
 from components.languages.word_lists import keys, kinds_by_word
 

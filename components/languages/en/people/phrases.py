@@ -31,7 +31,7 @@ SHORT_FORMS = frozenset(
     """alliance association chamber coalition commission council federation foundation forum guild institute league
     panel society tribunal union centre center board co-operative cooperative""".split()
 )  # stand for a longer name: "the Alliance"
-TWO = frozenset("pair duo couple".split())
+TWO = frozenset("pair duo couple".split())  # of people, though no plurals by their form
 FEMALE = frozenset("mother daughter wife sister aunt niece widow grandmother granddaughter".split())
 MALE = frozenset(
     """man father son husband brother uncle nephew grandfather grandson chairman spokesman congressman businessman

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from components.languages.en.people import names
-from components.languages.en.people.institutions import AIMED, WITH_AIM, is_named_so, registered
+from components.languages.en.people.institutions import WITH_AIM, is_body_by_form, registered
 from components.languages.en.people.kinds import is_body, is_kind_of_person
 from components.languages.en.people.roles import STOPS
 from components.languages.register import key
@@ -81,7 +81,7 @@ def organisations_in(text: str, start: int, end: int) -> Iterator[tuple[Span, st
 
 def _is_organisation(words: str) -> bool:
     """Whether a capitalised name contains a word of organisations, and is no common noun: not "Farmers", "Trade"."""
-    if AIMED.fullmatch(words) or is_named_so(words):
+    if is_body_by_form(words):
         return True
     if " " not in words and (is_kind_of_person(key(words)) or is_body(key(words)) or key(words) in COMMON):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from components.languages.en.people.phrases import TWO
 from components.languages.register import Gender
 from components.models import Span
 
@@ -11,7 +12,7 @@ PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 LATTER: frozenset[str] = frozenset()
 ORDINALS: dict[str, int] = {}
-BOTH = re.compile(r"(?:[Tt]he (?:two|pair|duo|couple)|[Bb]oth)\b(?! of\b)")
+BOTH = re.compile(rf"(?:[Tt]he (?:two|{'|'.join(sorted(TWO))})|[Bb]oth)\b(?! of\b)")
 OWNED = re.compile(r"(?P<who>[^,]+?)['’]s? (?P<thing>.+)")
 EITHER: frozenset[str] = frozenset()
 RELATIVE = frozenset("who whom whose that which".split())

@@ -8,7 +8,7 @@ from components.languages.en.people import names
 from components.languages.en.people.kinds import is_body
 from components.languages.en.people.names import HONORIFICS
 from components.languages.en.people.phrases import ARTICLE
-from components.languages.en.provinces import ANY_PROVINCE, STATES
+from components.languages.en.regions import ANY_PROVINCE, STATES
 from components.languages.register import key
 from components.languages.results import Name
 

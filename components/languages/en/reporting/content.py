@@ -157,12 +157,17 @@ def _is_subject_of(thing: Token, clause: Token) -> bool:
 
 def _resumes_main_clause(clause: Token, verb: Token, parsed: Parsed) -> bool:
     """Whether a clause goes on with what an inserted verb parts: 'It is wise, Ann Roe argued, | to wait'."""
-    doc, first = parsed.doc, min((t.left_edge.i for t in verb.children if t.dep_ in ACTIVE_SUBJECTS), default=verb.i)
-    after = max([verb.i, *(t.right_edge.i for t in verb.children if t.dep_ in ACTIVE_SUBJECTS)]) + 1
-    set_off = first > 1 and after < len(doc) and doc[min(first, verb.i) - 1].text == doc[after].text == ","
-    if not (set_off and clause.dep_ in CLAUSAL and clause.left_edge.i == after + 1):
+    doc, (first, last) = parsed.doc, _with_subjects(verb)
+    set_off = first > 1 and last + 1 < len(doc) and doc[first - 1].text == doc[last + 1].text == ","
+    if not (set_off and clause.dep_ in CLAUSAL and clause.left_edge.i == last + 2):
         return False
     return doc[0].lower_ == "it" and not any(parsed.quoted) and has_finite(range(first - 1), parsed)
+
+
+def _with_subjects(verb: Token) -> tuple[int, int]:
+    """The first and the last token of a verb with its subjects, on either side: 'Ann Roe argued', 'argued Ann Roe'."""
+    subjects = [child for child in verb.children if child.dep_ in ACTIVE_SUBJECTS]
+    return min([verb.i, *(s.left_edge.i for s in subjects)]), max([verb.i, *(s.right_edge.i for s in subjects)])
 
 
 def _hears(thing: Token, verb: Token, lemma: str, parsed: Parsed) -> bool:
@@ -174,11 +179,10 @@ def _hears(thing: Token, verb: Token, lemma: str, parsed: Parsed) -> bool:
         return thing.lower_ not in STORY_NOUNS
     if lemma in WARNING and (thing.tag_ == "PRP" or thing.lower_ in HEARERS or holds_views(thing)):
         return True
-    first = min((c.left_edge.i for c in verb.children if c.dep_ in ACTIVE_SUBJECTS), default=verb.i)
-    first = min(first, verb.i) - 1
-    while first > 0 and parsed.doc[first].text == "," and not parsed.quoted[first]:
-        first -= 1
-    return first > 0 and parsed.quoted[first] and not parsed.quoted[thing.i]
+    before = _with_subjects(verb)[0] - 1
+    while before > 0 and parsed.doc[before].text == "," and not parsed.quoted[before]:
+        before -= 1
+    return before > 0 and parsed.quoted[before] and not parsed.quoted[thing.i]
 
 
 def _told_after(heard: Token, lemma: str) -> Token | None:

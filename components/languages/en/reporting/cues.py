@@ -54,12 +54,6 @@ def _forms(lemma: str) -> Iterator[str]:
 
 
 @cache
-def verb_forms() -> frozenset[str]:
-    """All forms of the verbs of speech, thinking and showing."""
-    return frozenset(verbs())
-
-
-@cache
 def plain_verbs() -> frozenset[str]:
     """The lemmas of the plain verbs of saying: beside one of them a quotation is speech."""
     return frozenset(lexicons.tree("en/cues")["verbs"]["plain"].split())

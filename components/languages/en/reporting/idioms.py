@@ -1,6 +1,6 @@
 """Phrases that report speech without a cue: 'made it clear that ...', 'as X sees it', 'put the cost at ...'."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from components.languages.en.people import names
 from components.languages.en.reporting import cues
@@ -315,7 +315,7 @@ def _is_judgement(content: frozenset[int], parsed: Parsed) -> bool:
     return verb.tag_ != "VBD" or verb.lower_ in BE
 
 
-Forms = Callable[[], frozenset[str]]
+Forms = Callable[[], Container[str]]
 IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = (
     (cues.telling_verbs, _with_that),
     (lambda: BE, _adamant),
@@ -327,7 +327,7 @@ IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = 
     (lambda: SEES, _seeing_none),
     (lambda: PUTS, _put_down_to),
     (lambda: RAISES, _raised),
-    (cues.verb_forms, _or_so),
+    (cues.verbs, _or_so),
     (lambda: WANTED, _asking),
     (cues.pressing_verbs, _pressing),
 )

@@ -256,6 +256,11 @@ def week_after_next(found: Found, context: TimeContext) -> Resolved:
     return Resolved(shifted(context.today, 2 if found["dir"] else -2, found["u"]))
 
 
+def _months_ahead(groups: dict[str, str | None]) -> int:
+    """How many months ahead a month without a name is: -1 of 'last month', 0 of 'the month' and 'this month'."""
+    return {"last": -1, "next": 1}.get((groups["rel"] or "").lower(), 0)
+
+
 def nth_weekday(found: Found, context: TimeContext) -> Resolved | None:
     """The value of 'the last Friday of this month', 'the first Monday in May'."""
     groups, wanted = found.groupdict(), weekday(found["wd"])
@@ -263,7 +268,7 @@ def nth_weekday(found: Found, context: TimeContext) -> Resolved | None:
         named = month(found["mon"])
         first = date(int(groups["y"] or context.year_for(named, 15, found.span())), named, 1)
     else:
-        first = months_later(context.today, {"last": -1, "next": 1}.get((groups["rel"] or "").lower(), 0))
+        first = months_later(context.today, _months_ahead(groups))
     days = [day for day in (first + DAY * k for k in range(31)) if day.month == first.month and day.weekday() == wanted]
     place = {"last": 0, **ORDINALS, "fifth": 5}[found["nth"].lower()]
     return Resolved(days[place - 1].isoformat()) if place <= len(days) else None
@@ -272,8 +277,8 @@ def nth_weekday(found: Found, context: TimeContext) -> Resolved | None:
 def week_of_month(found: Found, context: TimeContext) -> Resolved:
     """The month of 'the first week of August': which of its days are meant `periods` tells."""
     groups = found.groupdict()
-    if not groups["mon"]:
-        return Resolved(month_of(context.today, {"last": -1, "next": 1}.get((groups["rel"] or "").lower(), 0)))
+    if "mon" not in groups:
+        return Resolved(month_of(context.today, _months_ahead(groups)))
     named, place = month(found["mon"]), {"last": 4, **ORDINALS}[found["nth"].lower()]
     year = int(groups["y"] or context.year_for(named, 7 * place - 3, found.span()))
     return Resolved(f"{year}-{named:02}")

@@ -218,7 +218,7 @@ RELATED = _rules(
     (
         counted.week_of_month,
         r"\b(?:the )?(?P<nth>first|second|third|fourth|last) (?:full )?week (?:of|in) "
-        r"(?:(?P<rel>this|next|last)|the) month\b(?P<mon>)(?P<y>)",
+        r"(?:(?P<rel>this|next|last)|the) month\b",
         "week",
     ),
     (

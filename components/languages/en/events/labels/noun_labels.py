@@ -16,14 +16,14 @@ HELD = frozenset(
     "hearing hearings vote summit meeting election elections debate conference talks convention rally trial".split()
 )
 PROGRAMMES = frozenset("broadcast edition episode interview issue show".split())  # in which something was said
-OCCASIONS = HELD | frozenset("primary primaries caucus caucuses contest contests referendum convention runoff".split())
-STATES = frozenset("VBZ VBP VB VBN VBG".split())
+GATHERINGS = HELD | frozenset("primary primaries caucus caucuses contest contests referendum runoff".split())
+UNFINISHED = frozenset("VBZ VBP VB VBN VBG".split())  # verbs that are not in the past by their own form
 WILL = frozenset("will wo 'll ’ll".split())
 PRESENT = ("VBZ", "VBP")
 HAPPENED = frozenset(
     """death birth defeat loss win victory bid run campaign crash collapse arrest divorce wedding marriage resignation
     murder killing attack fire flood war strike trial conviction ouster retirement visit""".split()
-)
+)  # once, so that the year after it is its own
 AMOUNTS = frozenset(
     "% percent point points time times day days week month year margin share rate".split()
 )  # told of a day, but no events
@@ -82,19 +82,19 @@ def noun_behind_another(draft: LabelDraft) -> str | None:
         return None
     noun = _dated(draft)
     above = noun.head.head if noun is not None and noun.dep_ == "pobj" else None
-    if noun is None or above is None or noun.lower_ not in OCCASIONS or above.tag_[:2] != "NN":
+    if noun is None or above is None or noun.lower_ not in GATHERINGS or above.tag_[:2] != "NN":
         return None
     within = above.dep_ == "pobj" and above.head.lower_ in ("in", "at", "during") and above.head.head.i == verb.i
     if within or _is_object_in(noun.head, verb):
         return None  # 'is praised at the end of Tuesday's debate', 'has earned a win in Tuesday's primary'
     known = noun.left_edge.i in draft.own or noun.left_edge.tag_ in ("DT", "PRP$")
-    return _without_own_date(noun, draft, alone=True) or (_held(noun) if known else None)
+    return _without_own_date(noun, draft, alone=True) or (_bare(noun) if known else None)
 
 
 def _is_no_deed(verb: Token) -> bool:
     """Whether a verb tells how things are, have become or may be, by its form or its helpers."""
     now = verb.tag_ in PRESENT or any(child.tag_ in (*PRESENT, "MD") for child in verb.lefts)
-    return verb.tag_ in STATES and now
+    return verb.tag_ in UNFINISHED and now
 
 
 def _is_object_in(lead: Token, verb: Token) -> bool:
@@ -115,12 +115,18 @@ def occasion_before_date(draft: LabelDraft) -> str | None:
     word, lead = date.doc[min(draft.own) - 1], date.head
     owner = next((child for above in (date, word) for child in above.lefts if child.dep_ == "poss"), None)
     behind = lead.lower_ == "before" or (lead.head.tag_[:2] == "NN" and _is_no_deed(verb))
-    if owner is None or owner.i in draft.own or word.lower_ not in OCCASIONS or not behind or _is_object_in(lead, verb):
+    if (
+        owner is None
+        or owner.i in draft.own
+        or word.lower_ not in GATHERINGS
+        or not behind
+        or _is_object_in(lead, verb)
+    ):
         return None
     first = owner.left_edge
     opens = "The" if first.lower_ in ("that", "this") else first.text
-    words = (opens, text_of(range(first.i + 1, word.i + 1), draft), "are" if word.lower_[-1] == "s" else "is", "held")
-    return None if first.tag_ == "PRP$" else tidy(" ".join(words))
+    named = f"{opens} {text_of(range(first.i + 1, word.i + 1), draft)}"
+    return None if first.tag_ == "PRP$" else _held(named, word.lower_.endswith("s"))
 
 
 def past_occasion(draft: LabelDraft) -> str | None:
@@ -236,10 +242,15 @@ def noun_alone(noun: Token, draft: LabelDraft) -> str | None:
 def noun_counted_from(noun: Token, draft: LabelDraft) -> str | None:
     """The label of a noun from which a distance is counted; with a verb where it is short: 'The vote is held'."""
     bare = noun.lower_ in HELD and noun.i - noun.left_edge.i == 1 and noun.doc[noun.left_edge.i].tag_ == "DT"
-    return noun_alone(noun, draft) or (_held(noun) if bare else None)
+    return noun_alone(noun, draft) or (_bare(noun) if bare else None)
 
 
-def _held(noun: Token) -> str:
-    """The label of an occasion that is only named: 'The vote is held'."""
+def _bare(noun: Token) -> str:
+    """The label of an occasion of which no more is told than its noun: 'The vote is held'."""
     first = noun.doc[noun.left_edge.i].text if noun.doc[noun.left_edge.i].tag_ == "DT" else "The"
-    return tidy(f"{first} {noun.text} {'are' if noun.tag_ == 'NNS' else 'is'} held")
+    return _held(f"{first} {noun.text}", noun.tag_ == "NNS")
+
+
+def _held(named: str, plural: bool) -> str:
+    """The label of an occasion by its name: 'The state's primary is held'."""
+    return tidy(f"{named} {'are' if plural else 'is'} held")

@@ -2,7 +2,7 @@
 
 import re
 
-from components.languages.en.provinces import ANY_PROVINCE
+from components.languages.en.regions import ANY_PROVINCE
 
 MOST, LEAST, ENOUGH = 12, 3, 5  # words: at most; that stand by themselves; after which a cut at a phrase is good
 QUOTES = re.compile(r"[\"“”«»„]|``|''|(?<!\w)['‘](?=\w)|(?<=[.,!?])['’]")
