@@ -26,6 +26,8 @@ else:
 ROOT = Path(__file__).parents[2]
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # names and addresses alike
+LEFT: dict[str, list["sync_api.BrowserContext"]] = {}  # what visitors left, by its options: its cache has the program
 START_SECONDS = 90
 SCREENSHOTS = "PARALLEL49_SCREENSHOTS"  # the environment variable that names the folder for them
 LONGEST_NAME, LONGEST_PAGE = 120, 3000  # letters of the name of a screenshot, and its pixels
@@ -91,7 +93,7 @@ def browser() -> "Iterator[sync_api.Browser]":
     with sync_api.sync_playwright() as playwright:
         if path is None and not Path(playwright.chromium.executable_path).exists():
             pytest.skip("no Chromium or Chrome is installed")
-        arguments = [*QUIET, *(["--no-sandbox"] if root else [])]
+        arguments = [*QUIET, NO_NETWORK, *(["--no-sandbox"] if root else [])]
         found = playwright.chromium.launch(executable_path=path, args=arguments)
         yield found
         found.close()
@@ -106,8 +108,9 @@ class Visit:
         self.elsewhere: list[str] = []
         self.sent: list[bytes] = []
         self.received: list[bytes] = []
-        self.context = browser.new_context(accept_downloads=True, **options)
-        self.context.route("**/*", self._route)
+        self.left = LEFT.setdefault(repr(sorted(options.items())), [])
+        self.context = self.left.pop() if self.left else browser.new_context(accept_downloads=True, **options)
+        self.context.on("request", self._request)
         self.page = self.context.new_page()
         self.page.on("websocket", self._socket)
         self.page.on("console", self._console)
@@ -123,12 +126,10 @@ class Visit:
         if message.type == "error" and "/_stcore/" not in message.location["url"]:
             self.errors.append(message.text)
 
-    def _route(self, route: "sync_api.Route") -> None:
-        if route.request.url.startswith(self.allowed):
-            route.continue_()
-        else:
-            self.elsewhere.append(route.request.url)
-            route.abort()
+    def _request(self, request: "sync_api.Request") -> None:
+        """Keeps what another host was asked for; intercepting requests would turn off the browser's cache."""
+        if not request.url.startswith(self.allowed):
+            self.elsewhere.append(request.url)
 
     def open(self, path: str = "") -> "sync_api.Page":
         """Opens a page of the dashboard and waits until it has been drawn."""
@@ -144,9 +145,15 @@ class Visit:
         self.page.evaluate(QUIETENS, [QUIET_FOR, QUIET_AT_MOST])
 
     def leave(self) -> None:
-        """Ends the visit."""
+        """Ends the visit; the next visitor finds nothing of it but the browser's cache."""
         self._keep_screenshot()
-        self.context.close()
+        if self.page.url.startswith(self.address):
+            self.page.evaluate("localStorage.clear()")
+        self.context.clear_cookies()
+        self.context.remove_listener("request", self._request)
+        for page in self.context.pages:
+            page.close()
+        self.left.append(self.context)
 
     def _keep_screenshot(self) -> None:
         """Writes the page that is left, in its whole length, into the folder that the environment names, if any.

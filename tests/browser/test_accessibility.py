@@ -26,6 +26,7 @@ def test_no_page_has_a_fault_that_axe_finds(welcome: Callable[..., Any], scheme:
         page = visitor.open(name)
         page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
         page.wait_for_timeout(700)  # a page fades in
+        visitor.assert_clean()
         assert complaints(page) == [], (scheme, name)
         levels = page.evaluate(HEADINGS)
         assert levels[:1] == [1], name

@@ -138,12 +138,6 @@ def test_from_a_pasted_article_to_a_cited_file(welcome: Callable[..., Any], tmp_
 
 
 @pytest.mark.parametrize("name", ["", *PAGES])
-def test_every_page_opens_without_a_complaint(visit: Any, name: str) -> None:
-    visit.open(name)
-    visit.assert_clean()
-
-
-@pytest.mark.parametrize("name", ["", *PAGES])
 def test_nothing_runs_over_the_edge_of_a_telephone(welcome: Callable[..., Any], name: str) -> None:
     visitor = welcome(width=390, color_scheme="dark")
     page = visitor.open(name)
