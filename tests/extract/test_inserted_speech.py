@@ -77,6 +77,48 @@ BLAMED = [  # who is fined, expelled or hounded for saying something has said it
 ]
 
 
+WITH_LISTENERS = [  # whom, when and where it is said stand in the inserted clause too
+    (
+        "The duties, Ann Roe wrote to the White House last week, amount to a tax on every supper.",
+        [("Ann Roe", "The duties | amount to a tax on every supper")],
+    ),
+    (
+        'The levy, Tom Vance complained to the board this week, is a "gift to Brazil."',
+        [("Tom Vance", 'The levy | is a "gift to Brazil."')],
+    ),
+    (
+        "Winter wheat, Ann Roe explained to the committee, cannot wait.",
+        [("Ann Roe", "Winter wheat | cannot wait")],
+    ),
+    ("It is unwise, Tom Vance told reporters, to wait.", [("Tom Vance", "It is unwise | to wait")]),
+    (
+        "It would be rash, Ann Roe told the board in May, to sell now.",
+        [("Ann Roe", "It would be rash | to sell now")],
+    ),
+    ("The company, once Ann Roe's employer, wrote to the House, and asked for help.", []),
+]
+TWO_WORDS = [  # verbs of two words without a quotation
+    ("New deals, Tom Vance made plain, are another matter.", [("Tom Vance", "New deals | are another matter")]),
+    ("Cuts, Tom Vance made clear on Friday, are off the table.", [("Tom Vance", "Cuts | are off the table")]),
+    (
+        "Both sides, Ann Roe went on, ought to name a mediator.",
+        [("Ann Roe", "Both sides | ought to name a mediator")],
+    ),
+    (
+        "The lake, Ann Roe spelled out in a memo, belongs to both countries.",
+        [("Ann Roe", "The lake | belongs to both countries")],
+    ),
+    (
+        "The mills have no orders, Ann Roe pointed out, and there is little left to sell.",
+        [("Ann Roe", "The mills have no orders | and there is little left to sell")],
+    ),
+    ("The mayor, who had weighed in on Friday, will not run.", []),
+    ("The firm, which put in a bid, has lost.", []),
+    ("The bridge, built by the state and laid out in 1950, is closed.", []),
+    ("In March, Ann Roe put in an offer, which failed.", []),
+]
+
+
 def said(text: str) -> list[Said]:
     """The speaker and content of each statement, its pieces joined by |; nested ones left out."""
     rows = [row for row in analyse(Article(article_id="test", text=text)).rows(Statement) if row.nested_in is None]
@@ -85,7 +127,7 @@ def said(text: str) -> list[Said]:
 
 @pytest.mark.parametrize(
     ("text", "rows"),
-    [*AFTER_DASH, *AFTER_JOINT, *OF_WHICH, *NOTHING_BEFORE, *WITH_SOMEBODY, *BLAMED],
+    [*AFTER_DASH, *AFTER_JOINT, *OF_WHICH, *NOTHING_BEFORE, *WITH_SOMEBODY, *BLAMED, *WITH_LISTENERS, *TWO_WORDS],
     ids=lambda value: str(value)[:40],
 )
 def test_who_says_what_beside_other_words(text: str, rows: list[Said]) -> None:

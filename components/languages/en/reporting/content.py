@@ -62,6 +62,8 @@ NEAR_THAT = 8  # tokens within which a "that" is the cue's even where the parse 
 FARTHEST_THAT = 14  # tokens from a cue to its "that": 'said in one of a series of messages that ...'
 LEAST_RESUMED = 5  # tokens of a clause after a cue
 COMPLETE = frozenset("dobj ccomp xcomp acomp attr".split())  # relations of what completes a verb
+SUBJECTS = (*ACTIVE_SUBJECTS, "nsubjpass", "expl")
+HEARING = frozenset("dobj dative prep npadvmod".split())  # relations of listeners, places and times to a verb
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
 
@@ -156,8 +158,10 @@ def _is_subject_of(thing: Token, clause: Token) -> bool:
 
 
 def _resumes_main_clause(clause: Token, verb: Token, parsed: Parsed) -> bool:
-    """Whether a clause goes on with what an inserted verb parts: 'It is wise, Ann Roe argued, | to wait'."""
+    """Whether a clause goes on with what an inserted verb parts: 'It is wise, Ann Roe told us, | to wait'."""
     doc, (first, last) = parsed.doc, _with_subjects(verb)
+    beside = (c for c in verb.children if c.dep_ in HEARING and c.i < clause.left_edge.i)
+    last = max([last, *(c.right_edge.i for c in beside)])
     set_off = first > 1 and last + 1 < len(doc) and doc[first - 1].text == doc[last + 1].text == ","
     if not (set_off and clause.dep_ in CLAUSAL and clause.left_edge.i == last + 2):
         return False
@@ -361,10 +365,14 @@ def resumed(verb: Token, speaker: Range, content: frozenset[int], parsed: Parsed
     while right < end and not doc[right].is_punct:
         right += 1
     after = range(right, end)
-    if len(after) < LEAST_RESUMED or doc[right].text != "," or doc[right + 1].lower_ not in JOINTS:
+    if len(after) < 3 or doc[right].text != ",":
+        return frozenset()
+    if doc[right + 1].tag_ == "TO" and doc[0].lower_ == "it" and not any(parsed.quoted):
+        return worded(after, parsed)  # 'It is wise, Roe told us, to wait.'
+    if len(after) < LEAST_RESUMED or doc[right + 1].lower_ not in JOINTS:
         return frozenset()
     verbs = [doc[i].head if doc[i].tag_ == "MD" else doc[i] for i in after if doc[i].tag_ in FINITE]
-    own = any(c.dep_ in (*ACTIVE_SUBJECTS, "nsubjpass") and c.i > right for verb in verbs for c in verb.children)
+    own = any(c.dep_ in SUBJECTS and c.i > right for verb in verbs for c in verb.children)
     own |= doc[min(content)].tag_ == doc[right + 2].tag_ == "VB"  # 'Keep the tax, Roe advised, but cut it.'
     said = any(doc[i].lower_ in cues.verbs() for i in after)
     return worded(after, parsed) if own and not said and not any(parsed.quoted[right:]) else frozenset()

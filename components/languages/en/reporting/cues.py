@@ -119,7 +119,7 @@ def two_word_verbs() -> dict[tuple[str, str], str]:
     pairs = [pair.split() for pair in lexicons.tree("en/cues")["verbs"]["two_word"].split(",")]
     forms = {(form, particle): verb for verb, particle in pairs for form in _forms(verb)}
     past = {"shoot": "shot", "go": "went", "put": "put", "hit": "hit", "cut": "cut", "break": "broke", "lay": "laid",
-            "hold": "held", "speak": "spoke", "let": "let", "throw": "threw"}  # fmt: skip
+            "hold": "held", "speak": "spoke", "let": "let", "throw": "threw", "make": "made"}  # fmt: skip
     return forms | {(past[verb], particle): verb for verb, particle in pairs if verb in past}
 
 
@@ -274,6 +274,7 @@ def _idioms() -> re.Pattern[str]:
     sure = "|".join(sorted(sure_words()))
     grounds, holding = ("|".join(sorted(words)) for words in (grounds_named(), holding_verbs()))
     documents = "|".join(FINDINGS)
+    two_words = "|".join(sorted(map(" ".join, two_word_verbs())))
     estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
     return re.compile(
         rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|(?:{before_that}) that\b|let it be known\b|"
@@ -288,7 +289,7 @@ def _idioms() -> re.Pattern[str]:
         rf"(?:would|['’]d) (?:\w+ )?have (?!to |been |had |\w+ed )\w|"
         rf"chalk\w* [^.]{{0,60}}\bup\b[^.]{{0,60}} to\b|put\w* [^.]{{3,60}} down to\b|, or so \w|"
         rf"(?:rais|float)\w+ (?:the|an?) (?:\w+ )?(?:{'|'.join(sorted(PROSPECTS))})\b|"
-        rf"(?:{pressing}) [^.]{{3,60}} to )",
+        rf", [^,]{{2,60}} (?:{two_words})\b[^,]{{0,60}}, |(?:{pressing}) [^.]{{3,60}} to )",
         re.I,
     )
 

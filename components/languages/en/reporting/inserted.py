@@ -60,10 +60,12 @@ def inserted(verb: Token, parsed: Parsed) -> Inserted | None:
     when = any(doc[i].lower_ in CALENDAR for i in range(verb.i + 1, last))
     told = cues.verbs().get(verb.lower_) in cues.listener_verbs()  # 'the owner, Ann Roe told the room, was late'
     further = not follows and last > end and not when
-    if further and not told:
+    parted = _separates_subject(first, last, parsed)
+    timed = doc[first - 1].lower_ in CALENDAR | WHEN  # 'Last week, Ann Roe wrote to the House, asked for help and ...'
+    if further and not told and (timed or not parted):
         return None
     opening = not follows and not further and _separates_opening(first, last, parsed)
-    split = _separates_subject(first, last, parsed) or _leads_to_quotation(first, verb, last, parsed)
+    split = parted or _leads_to_quotation(first, verb, last, parsed)
     split |= is_read_as_participle(verb) and doc[last + 1].lower_ in ("and", "but", "or")
     if not (opening or split):
         return None
@@ -136,9 +138,14 @@ def _separates_opening(first: int, last: int, parsed: Parsed) -> bool:
 
 
 def resumes(comma: int, parsed: Parsed) -> bool:
-    """Whether the sentence continues with its verb after a comma: '..., said Roe, would soon end.'"""
+    """Whether the sentence continues with its verb after a comma: '..., said Roe, would soon end.'
+
+    What the parse takes for a noun is a verb where it has a subject: 'The duties, said Roe, amount to a tax.'
+    """
     first = comma + 1 + (comma + 1 < len(parsed.doc) and parsed.doc[comma + 1].text in MARKS)
     tags = [token.tag_ for token in parsed.doc[first : first + 2]]
+    if tags[:1] == ["NN"]:
+        return any(child.dep_ == "nsubj" and child.i < comma for child in parsed.doc[first].children)
     return any(tag in FINITE for tag in (tags if tags[:1] == ["RB"] else tags[:1]))
 
 

@@ -33,7 +33,7 @@ AHEAD = (
     r"|(?:is|are) (?:likely|expected|possible|due)"
     r"|visits|heads|flies|hosts|goes|comes|votes|takes? effect|kicks? off|comes up|scheduled|due|payable|of record"
     r"|as soon as|as early as|no later than"
-    r"|awaits?|awaiting|waiting for|wants?|needs?|seeks?|hopes?|has until|have until"
+    r"|ought to|awaits?|awaiting|waiting for|wants?|needs?|seeks?|hopes?|has until|have until"
     r"|look(?:s|ing)? (?:ahead|forward) to"
     r"|brac(?:e|es|ing) for|prepar(?:e|es|ing) for|rac(?:e|es|ing) to|ahead of"
     r"|(?<!not )(?<!n['’]t )(?<!did )(?<!to )(?:gather|convene|reconvene|resume|expire|begin|arrive|go to"
@@ -52,6 +52,11 @@ INTENDED = re.compile(r"\w+ed to$", re.I)  # 'Monday agreed to meet': a date bef
 LEADS_AHEAD = re.compile(r"\b(?:until|till|starting|beginning|by|effective)(?: the| on| in)? $", re.I)
 SURELY_AHEAD = re.compile(r"\b(?:effective|no later than|as early as|as soon as)(?: on)? $", re.I)
 GRANTED = re.compile(r"\b(?:has|have|given|gives?|giving|gets?)\b[^.;,]{0,40}\b(?:until|till)(?: the)? $", re.I)
+LIMITED = re.compile(
+    r"\b(?:sets?|setting|g[ia]ve[sn]?|giving|impos\w+|agree\w* (?:on|to)|fac(?:es?|ed|ing)|announc\w+|propos\w+|pick\w*|"
+    r"nam(?:es?|ed|ing))\b[^.;,]{0,40}\b(?:deadline|cut-?off|target|start(?:ing)? date)(?: date)? of(?: the)? $",
+    re.I,
+)  # a day that is set lies ahead: 'set a deadline of June 30'
 DEMANDED = re.compile(
     r"\b(?:demand|urg|recommend|propos|request)(?:s|e|es|ed|ing)? that "
     r"(?:(?!was\b|were\b|had\b|did\b)(?!\w+ed\b)[^.;:,\s]+ ){2,14}$",
@@ -86,6 +91,8 @@ def direction(text: str, span: Span, sentence: Span) -> int:
     before = text[max(sentence[0], span[0] - 24) : span[0]]
     if LEADS_BACK.search(before):
         return -2
+    if LIMITED.search(text, max(sentence[0], span[0] - 90), span[0]):
+        return 2
     if DEMANDED.search(text, max(sentence[0], span[0] - 120), span[0]):
         return 2
     if SURELY_AHEAD.search(before) or GRANTED.search(text, max(sentence[0], span[0] - 60), span[0]):
