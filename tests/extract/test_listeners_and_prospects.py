@@ -49,8 +49,25 @@ TOLD = [  # each statement with its speaker and type
      [("unnamed mayor", "mixed", "the false choice between jobs and air.")]),
     ("The mayor said “the choice between jobs and air is false.”",
      [("unnamed mayor", "direct", "the choice between jobs and air is false.")]),
+    # what is made clear, and when or to whom
+    ("Tom Vance made plain to the board last week that no cuts would follow.",
+     [("Tom Vance", "indirect", "no cuts would follow")]),
+    ("The senator made it known on Monday that she would vote no.",
+     [("unnamed senator", "indirect", "she would vote no")]),
+    ("The chair of the committee, Ann Roe, made clear on Thursday that milk is next.",
+     [("Ann Roe", "indirect", "milk is next")]),
+    # what somebody puts aside as something
+    ("The premier's office brushed aside the charge as election noise.",
+     [("unnamed premier", "indirect", "the charge as election noise")]),
+    ("Ann Roe shrugged the ruling off as a technicality.", [("Ann Roe", "indirect", "the ruling | as a technicality")]),
+    ("Tom Vance waved away the poll as “a snapshot.”", [("Tom Vance", "mixed", "the poll as “a snapshot.”")]),
+    ("The minister wrote off the study as flawed.", [("unnamed minister", "indirect", "the study as flawed")]),
 ]  # fmt: skip
 SILENT = [
+    "The order sends a signal to the mills that the talks are over.",
+    "She brushed the snow aside as the truck passed.",
+    "Tom Vance waved the crowd off as he left.",
+    "The mill sold off the logs as firewood.",
     "The ruling raised the possibility of refunds.",
     "It will pay for itself, or so the story goes.",
     "The team chalked up three wins in May.",

@@ -8,6 +8,14 @@ from components.models import Advice, Article
 from components.pipeline import analyse
 
 WISHED = [
+    (
+        "If he were the premier, Dan Poe said, he would call the mayors.",
+        ["If he were the premier | he would call the mayors"],
+    ),
+    ("If he were Ottawa, Dan Poe said, he would sell the ports.", ["If he were Ottawa | he would sell the ports"]),
+    ("“What you don't do is give it away,” Dan Poe said.", ["What you don't do is give it away"]),
+    ("“What Ottawa must not do is panic,” Dan Poe said.", ["What Ottawa must not do is panic"]),
+    ("“The last thing you do is sue a neighbour,” Dan Poe said.", ["The last thing you do is sue a neighbour"]),
     ("Dan Poe would rather that such ads were cleared with Ottawa first.", ["such ads were cleared with Ottawa first"]),
     ("Dan Poe would rather Ottawa waited until May.", ["Ottawa waited until May"]),
     ("Dan Poe would sooner the province paid the crews itself.", ["the province paid the crews itself"]),
@@ -42,6 +50,11 @@ WISHED = [
     ),
 ]
 NOT_WISHED = [
+    "If he were rich, Dan Poe said, he would buy a boat.",
+    "If he were Canadian, Dan Poe said, he would vote.",
+    "If he were elected, Dan Poe said, he would cut the toll.",
+    "“What they don't do is the laundry,” Dan Poe said.",
+    "We should hear back by noon, Dan Poe said.",
     "Dan Poe would rather drive to Bangor than be questioned.",
     "Dan Poe wishes he had waited.",
     "Dan Poe wishes it would be over.",
@@ -85,3 +98,9 @@ def test_a_body_wants_something() -> None:
 def test_they_are_not_the_woman_who_speaks() -> None:
     text = "Governor Janet Mills met the crews. They must reopen the bridge, she insisted."
     assert _advice(text) == [("Janet Mills", "They must reopen the bridge")]
+
+
+def test_who_advises_does_not_address_himself() -> None:
+    text = "Senator Jo Dale called on Monday. Mayor Tom Vance advised her to wait. He advised him to wait too."
+    rows = analyse(Article(article_id="test", text=text)).rows(Advice)
+    assert [(row.adviser, row.addressee) for row in rows] == [("Tom Vance", "Jo Dale"), ("Tom Vance", "Jo Dale")]

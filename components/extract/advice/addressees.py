@@ -32,6 +32,7 @@ class AddresseeContext:
     words: str  # all words of the advice
     before: str
     sentence: str
+    adviser: str | None = None  # who gives it, and does not address himself
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +103,18 @@ def _named(who: str, point: AddresseeContext, statement: Statement | None, names
         (names.person(staff[1]) if staff else None)
         or _institution(who, statement, names)
         or names.person(who)
-        or _in_office(who, point.at, statement, names)
+        or _in_office(who, point, statement, names)
         or _as_written(who, names)
     )
 
 
-def _in_office(who: str, at: int, statement: Statement | None, names: AddresseeNames) -> str | None:
+def _in_office(who: str, point: AddresseeContext, statement: Statement | None, names: AddresseeNames) -> str | None:
     """The person or body that an office names in this article ("the minister", "the commission"), else the office."""
     office = names.grammar.OFFICE.match(who)
     if office is None:
         return None
-    meant = described(names.people, who, at)
-    if meant and meant.name != (statement.speaker if statement else None):
+    meant = described(names.people, who, point.at)
+    if meant and meant.name not in (point.adviser, statement.speaker if statement else None):
         return meant.name
     return office["office"].lower()
 
@@ -181,7 +182,7 @@ def _antecedent(
         return last
     for mention in reversed(names.grammar.PERSON.findall(point.before)):
         person = names.person(mention)
-        if person and person != (statement.speaker if statement else None):
+        if person and person not in (point.adviser, statement.speaker if statement else None):
             return person
     return last
 

@@ -36,6 +36,7 @@ def extract(document: Document) -> Iterator[Advice]:
             words,
             document.text[max(0, begin - ANTECEDENT_REACH) : begin],
             document.text[sentence.start : sentence.end],
+            candidate.adviser,
         )
         by_speaker = (
             statement is not None

@@ -31,7 +31,7 @@ FORESEEN = re.compile(
     r"open|over|done|through|running|clear)) "
     rf"(?:\w+ )?{WHEN}|"
     r"(?:we|you|they|everyone|everybody) should (?:\w+ly |also |then |all )?"
-    r"(?:(?:know|hear|learn|find out)(?: more| for sure)?|"
+    r"(?:(?:know|hear|learn|find out)(?: more| back| something| for sure)?|"
     rf"have (?:an? |the |more |some |our |your )?(?:answers?|word|results?|news|clarity|numbers|figures)) {WHEN}|"
     r"it should be (?:fine|okay|all right|over|sunny|dry|warm|cool|warmer|cooler|close|fun|obvious|enough)\b|"
     r"there should(?: still| also)? be (?:enough|plenty|ample|little|few|no (?:\w+ )?(?:problems?|issues?|doubt|change|"

@@ -427,8 +427,9 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         (
             "were place shoes position",
-            r"(?:if I (?:were|was) (?:in )?(?P<who>[\w ’'.]{2,40}?)|in (?:the )?(?P<owner>[\w ’'.]{2,30}?)[’']s?"
-            r" (?:place|shoes|position)),? I(?: would|[’']d) (?:not |also |certainly )?"
+            r"(?:(?:if I (?:were|was) |if (?:he|she) were (?=in\b|the\b|prime\b|(?-i:[A-Z])(?!\w+(?:an|ese|ish)\b)))"
+            r"(?:in )?(?P<who>[\w ’'.]{2,40}?)|in (?:the )?(?P<owner>[\w ’'.]{2,30}?)[’']s?"
+            r" (?:place|shoes|position)),? (?:I|he|she)(?: would|[’']d) (?:not |also |certainly )?"
             r"(?=\w)(?!(?:be|have|say|think|feel|like|love|hate|wonder|expect|guess)\b)",
         ),
         (
@@ -438,7 +439,13 @@ def _evaluations() -> tuple[tuple[str, str], ...]:
         ),
         (
             "thing",
-            rf"the last thing {WHOM} (?:should|ought to|needs?|wants?|can afford)(?: to)?(?: do)?(?: now)? is\b(?= \w)",
+            rf"the last thing {WHOM} (?:should|ought to|needs?|wants?|can afford|(?=do\b))(?: to)?(?: ?do)?(?: now)? "
+            r"is\b(?= \w)",
+        ),
+        (
+            "what",
+            rf"{BEGIN}what {WHOM} (?:do not|don[’']t|does not|doesn[’']t|never|must not|mustn[’']t|can[’']t|cannot) do"
+            r"(?: now| here)?,? is (?:to )?(?=[a-z])(?!(?:an?|the|that|what|why|how|not|up|my|your|our|their)\b)",
         ),
         (
             "gain lose",

@@ -277,7 +277,9 @@ def _idioms() -> re.Pattern[str]:
     two_words = "|".join(sorted(map(" ".join, two_word_verbs())))
     estimating, pressing = ("|".join(sorted(forms)) for forms in (estimating_verbs(), pressing_verbs()))
     return re.compile(
-        rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|(?:{before_that}) that\b|let it be known\b|"
+        rf"\b(?:(?:as|to hear) [^.]{{2,80}} \w+ it\b|let it be known\b|"
+        rf"(?:{before_that})(?: (?:on|in|at|to|this|last) [^,.;]{{2,60}})? that\b|"
+        r"(?:brush|shrug|wav|laugh|writ|wrot)\w* [^.;]{0,60}\b(?:aside|away|off)\b[^.;]{0,60} as\b|"
         rf"to (?:the mind of\b|[^,.]{{2,40}}['’]s? mind\b)|, (?:\w+ ){{1,6}}(?:{believing})(?:,|\W*$)|"
         rf"(?:{held}) [^.]{{8}}|(?:is|are|['’]s|['’]re|remains?) (?:\w+ ){{0,2}}(?:{sure})\b|"
         rf"(?:run|runs|ran|goes|comes) (?:his|her|its|their)\b|"

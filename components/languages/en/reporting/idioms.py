@@ -26,6 +26,11 @@ LEARNS = frozenset("know hear learn".split())
 QUESTIONS = frozenset("if whether why how what when".split())
 PUTS = frozenset("chalk chalks chalked chalking put puts putting".split())
 RAISES = frozenset("raise raises raised raising float floats floated floating".split())
+ASIDE = dict.fromkeys("brush brushes brushed brushing".split(), ("aside", "off"))
+ASIDE |= dict.fromkeys("shrug shrugs shrugged shrugging laugh laughs laughed laughing".split(), ("off",))
+ASIDE |= dict.fromkeys("wave waves waved waving".split(), ("away", "off", "aside"))
+ASIDE |= dict.fromkeys("write writes wrote writing".split(), ("off",))
+WHERE = frozenset("IN TO DT NN PR JJ CD".split())  # tags, or their first two letters, of words for when and where
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -48,13 +53,26 @@ def _with_that(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     told = doc[at - 1].lower_ == "it" if at < len(doc) and doc[at].lower_ == "that" else False
     if at < len(doc) and not told and doc[at].lower_ in cues.telling_words():
         at, told = at + 1, True
-    subject = subject_of(verb)
+    misread = verb.dep_ == "acl" and verb.tag_ in FINITE  # 'Its chief, Ann Roe, made clear on Friday that ...'
+    subject = verb.head if misread else subject_of(verb)
     if not told or subject is None or parsed.quoted[subject.i]:
         return
+    if holds_views(subject):
+        at = _after_when(at, parsed)
     if at < len(doc) and doc[at].lower_ == "that":
         yield _clause(verb, subject, worded(range(at, len(doc)), parsed), parsed)
     elif doc[at - 1].lower_ == "known" and subject.left_edge.i > 1 and doc[subject.left_edge.i - 1].text == ",":
         yield _clause(verb, subject, worded(range(subject.left_edge.i - 1), parsed), parsed)
+
+
+def _after_when(at: int, parsed: Parsed) -> int:
+    """The token "that" after words for when, where and to whom: 'made clear | on Thursday that'; else `at` itself."""
+    doc, end = parsed.doc, at
+    while end < min(at + FEW, len(doc)) and (doc[end].tag_[:2] in WHERE or doc[end].tag_ in WHERE):
+        if doc[end].lower_ == "that":
+            return end
+        end += 1
+    return at
 
 
 def _adamant(verb: Token, parsed: Parsed) -> Iterator[Clause]:
@@ -207,6 +225,20 @@ def _put_down_to(verb: Token, parsed: Parsed) -> Iterator[Clause]:
         )
 
 
+def _put_aside(verb: Token, parsed: Parsed) -> Iterator[Clause]:
+    """The clause of 'brushed aside the charge as noise', 'laughed the poll off as a joke': what somebody judges."""
+    doc, end = parsed.doc, verb.right_edge.i + 1
+    subject = subject_of(verb)
+    as_ = next((i for i in range(verb.i + 2, end - 1) if doc[i].lower_ == "as" and doc[i].dep_ == "prep"), None)
+    if as_ is None or subject is None or subject.i > verb.i or not holds_views(subject):
+        return
+    judged = next((t for t in doc[verb.i + 1 : as_] if t.tag_[:2] in ("NN", "PR") and t.dep_ in ("dobj", "pobj")), None)
+    particle = {doc[verb.i + 1].lower_, doc[as_ - 1].lower_} & set(ASIDE[verb.lower_])
+    if particle and judged is not None:
+        content = (i for i in range(judged.left_edge.i, end) if doc[i].lower_ not in particle)
+        yield _clause(verb, subject, worded(content, parsed), parsed)
+
+
 def _raised(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     """The clause of 'raised the prospect of a boycott': what somebody suggests."""
     subject = subject_of(verb)
@@ -327,6 +359,7 @@ IDIOMS: tuple[tuple[Forms, Callable[[Token, Parsed], Iterator[Clause]]], ...] = 
     (lambda: SEES, _seeing_none),
     (lambda: PUTS, _put_down_to),
     (lambda: RAISES, _raised),
+    (lambda: ASIDE, _put_aside),
     (cues.verbs, _or_so),
     (lambda: WANTED, _asking),
     (cues.pressing_verbs, _pressing),

@@ -280,4 +280,5 @@ def holds_views(subject: Token) -> bool:
     """Whether a word names somebody who can hold a view: a name, 'he', 'she', 'they', 'I', people or a body."""
     word = subject.lower_
     someone = word in names.words("people_nouns") or word in names.words("roles") or word in VIEWERS or is_body(word)
+    someone |= word == "office" and any(child.dep_ == "poss" for child in subject.children)  # "the premier's office"
     return someone or (subject.tag_ in ("NNP", "NNPS") and word not in CALENDAR)

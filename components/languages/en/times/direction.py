@@ -53,8 +53,8 @@ LEADS_AHEAD = re.compile(r"\b(?:until|till|starting|beginning|by|effective)(?: t
 SURELY_AHEAD = re.compile(r"\b(?:effective|no later than|as early as|as soon as)(?: on)? $", re.I)
 GRANTED = re.compile(r"\b(?:has|have|given|gives?|giving|gets?)\b[^.;,]{0,40}\b(?:until|till)(?: the)? $", re.I)
 LIMITED = re.compile(
-    r"\b(?:sets?|setting|g[ia]ve[sn]?|giving|impos\w+|agree\w* (?:on|to)|fac(?:es?|ed|ing)|announc\w+|propos\w+|pick\w*|"
-    r"nam(?:es?|ed|ing))\b[^.;,]{0,40}\b(?:deadline|cut-?off|target|start(?:ing)? date)(?: date)? of(?: the)? $",
+    r"\b(?:sets?|setting|g[ia]ve[sn]?|giving|impos\w+|agree\w* (?:on|to)|fac(?:es?|ed|ing)|announc\w+|propos\w+|pick\w*"
+    r"|nam(?:es?|ed|ing))\b[^.;,]{0,40}\b(?:deadline|cut-?off|target|start(?:ing)? date)(?: date)? of(?: the)? $",
     re.I,
 )  # a day that is set lies ahead: 'set a deadline of June 30'
 DEMANDED = re.compile(
