@@ -122,3 +122,42 @@ def test_the_speaker_of_the_last_statement(text: str, expected: str | None) -> N
     found = analyse(Article(article_id="a", text=text, published=date(2025, 3, 12))).rows(Statement)
     assert found, "no statement was found"
     assert found[-1].speaker == expected
+
+
+NAMED_NEXT = [  # somebody described is who the next sentence names by nothing but a name, as one who speaks
+    "Alberta's energy minister was careful, and cautioned against haste. No firm has applied, Jo Dale noted.",
+    'The mayor of Sarnia, for one, warned against haste. "We have time," Jo Dale said.',
+    "The union's president urged patience. Ottawa had listened, Jo Dale told reporters.",
+]
+NOT_THE_NEXT = [  # who is told to be somebody else is not meant, nor is one of several
+    "The regulator's lawyer urged patience. Trucker Jo Dale said the rule was late.",
+    "Quebec's trade minister urged patience. Jo Dale, a dairy farmer, said it was too late.",
+    "Some of the mayor's allies urged patience. “It takes time,” said one ally, Jo Dale.",
+]
+
+
+def first_speaker(paragraph: str) -> str | None:
+    """The speaker of the first statement of a paragraph under a lead in which another minister is named."""
+    lead = "OTTAWA — Natural Resources Minister Bea Orlov was in Japan.\n\nNobody was in a hurry.\n\n"
+    article = Article(article_id="a" * 16, text=lead + paragraph, published=date(2025, 6, 10), language="en")
+    return min(analyse(article).rows(Statement), key=lambda row: row.content_spans).speaker
+
+
+@pytest.mark.parametrize("paragraph", NAMED_NEXT)
+def test_a_description_leads_to_the_name_in_the_next_sentence(paragraph: str) -> None:
+    assert first_speaker(paragraph) == "Jo Dale"
+
+
+@pytest.mark.parametrize("paragraph", NOT_THE_NEXT)
+def test_a_description_does_not_lead_to_somebody_else(paragraph: str) -> None:
+    assert first_speaker(paragraph) != "Jo Dale"
+
+
+def test_one_of_the_leaders_is_who_is_introduced_as_one() -> None:
+    text = (
+        "Dairy farmers are angry, and one of their leaders is warning Ottawa that another deal would ruin them.\n\n"
+        "Outside a farm show, Luc Gagné, head of the milk producers, did not mince words.\n\n"
+        "In Washington, the chair of the House committee, Rep. Buck Sorley, said that milk was next."
+    )
+    rows = analyse(Article(article_id="a" * 16, text=text, published=date(2025, 6, 10), language="en")).rows(Statement)
+    assert min(rows, key=lambda row: row.content_spans).speaker == "Luc Gagné"

@@ -65,8 +65,13 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
     exact = [name for name, role in held.items() if people.grammar.same_noun(tokens, head, role)]
     exact = [name for name in exact if name in people.told_roles] or exact
     exact = [name for name in exact if _of_gender(people, name, words)]
-    covering = [name for name in exact if people.grammar.covers(tokens, held[name])]
-    covering = _introduced_before(people, [name for name in covering if _from_there(people, name, words)], at)
+    covering = [
+        name for name in exact if people.grammar.covers(tokens, held[name]) and _from_there(people, name, words)
+    ]
+    known = [name for name in covering if people.introduced.get(name, at) <= at]
+    if not known and _is_somebody(people, head) and (next_ := _named_next(people, words, at)):
+        return next_
+    covering = known or covering
     if covering:
         return _latest_speaker(people, covering, at)
     fits = {
@@ -259,7 +264,10 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     """The person whose name follows a description at the top of an article: 'A professor ... said Ann Roe'."""
     head, one_of = people.grammar.head_noun(words), people.grammar.ONE_OF.match(words)
     if one_of:  # "one of the region's best-known shipbuilders"
-        head = people.grammar.head_noun(words[one_of.end() :]).removesuffix("s")
+        if not one_of["single"]:
+            return None
+        words = words[one_of.end() :]
+        head = people.grammar.head_noun(words).removesuffix("s")
     elif people.grammar.is_plural(words):
         return None
     if not (head in people.grammar.words("roles") or people.grammar.is_kind_of_person(head)):
@@ -275,12 +283,32 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     speaking = [name for name in introduced if _speaks_when_introduced(people, name)]
     told = introductions(people).told
     fitting = [name for name in introduced if people.grammar.fit(words, told.get(name, "")) > (0.5 if here else 0)]
+    near = [name for name in fitting if people.introduced[name] < paragraphs[min(here + 1, len(paragraphs) - 1)].end]
+    if one_of and len(near) == 1:
+        return _as_described(people, near[0], words)
     if here:  # below the lead a description may mean anybody
         return _as_described(people, fitting[0], words) if len(fitting) == 1 else None
     for names in (speaking, fitting, [name for name in introduced if _opens_a_sentence(people, name)]):
         if len(names) == 1:
             return _as_described(people, names[0], words)
     return None
+
+
+def _named_next(people: ArticlePeople, words: str, at: int) -> Person | None:
+    """The person whom the next sentence of the paragraph names first, by nothing but a name, as one who speaks.
+
+    'Alberta's energy minister was careful. No firm has applied, Ann Roe noted.'
+    """
+    paragraph = next((p for p in people.document.paragraphs if p.start <= at < p.end), None)
+    begin = people.sentence_end(at)
+    if paragraph is None or begin >= paragraph.end:
+        return None
+    end = people.sentence_end(begin + 1)
+    new = [name for name, first in people.introduced.items() if begin <= first < min(end, paragraph.end)]
+    if len(new) != 1 or people.by_name[new[0]].kind != "person" or people.by_name[new[0]].role:
+        return None
+    bare = not introductions(people).told.get(new[0]) and _of_gender(people, new[0], words)
+    return _as_described(people, new[0], words) if bare and _speaks_when_introduced(people, new[0]) else None
 
 
 def _as_described(people: ArticlePeople, name: str, words: str) -> Person | None:

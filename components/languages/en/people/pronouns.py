@@ -62,7 +62,9 @@ DETERMINERS = re.compile(
     r"nearly|almost|at least|more than)\s+)+(?=[\w“\"])",
     re.I,
 )
-ONE_OF = re.compile(r"^(?:one|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I)
+ONE_OF = re.compile(
+    r"^(?:(?P<single>one)|two|three|four|several|some|many|most) of (?:the |his |her |its |their )?", re.I
+)
 GIVEN_BY = re.compile(r"\s(?:by|from|of|(?:signed|written|issued|released|published|sent|posted|put out) by)\s")
 SAYS_AFTER = re.compile(
     r"[Ii]t (?:(?:also|then|even|further) )?(?:(?!is\b|was\b|has\b)\w+(?:s|ed)|ran|read|said|went on)\b"

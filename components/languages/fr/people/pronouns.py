@@ -43,7 +43,7 @@ DETERMINERS = re.compile(
     re.I,
 )
 ONE_OF = re.compile(
-    r"^(?:une? des|l['’]une? (?:des|de ses)|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I
+    r"^(?:(?P<single>une? des|l['’]une? (?:des|de ses))|(?:deux|trois|plusieurs|certaine?s) (?:des|de ses)) ?", re.I
 )
 GIVEN_BY = re.compile(r"\s(?:de|du|des|d['’]|par|signée? par|écrite? par)\s?")
 SAYS_AFTER = re.compile(
