@@ -137,9 +137,9 @@ NOT_THE_NEXT = [  # who is told to be somebody else is not meant, nor is one of 
 
 
 def first_speaker(paragraph: str) -> str | None:
-    """The speaker of the first statement of a paragraph under a lead in which another minister is named."""
-    lead = "OTTAWA — Natural Resources Minister Bea Orlov was in Japan.\n\nNobody was in a hurry.\n\n"
-    article = Article(article_id="a" * 16, text=lead + paragraph, published=date(2025, 6, 10), language="en")
+    """The speaker of the first statement of a paragraph before one in which another minister is named."""
+    text = f"OTTAWA — Nobody is in a hurry.\n\n{paragraph}\n\nNatural Resources Minister Bea Orlov was in Japan."
+    article = Article(article_id="a" * 16, text=text, published=date(2025, 6, 10), language="en")
     return min(analyse(article).rows(Statement), key=lambda row: row.content_spans).speaker
 
 

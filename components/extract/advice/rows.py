@@ -30,13 +30,14 @@ def extract(document: Document) -> Iterator[Advice]:
         statement = statements[candidate.statement_index] if candidate.statement_index is not None else None
         words, begin = quoted(document.text, candidate.spans), candidate.spans[0][0]
         sentence = sentence_at(sentences, begin)
+        foresees = grammar.FORESEES.search(words)  # then it may tell what becomes of the adviser himself
         point = AddresseeContext(
             candidate.who,
             begin,
             words,
             document.text[max(0, begin - ANTECEDENT_REACH) : begin],
             document.text[sentence.start : sentence.end],
-            candidate.adviser,
+            None if foresees else candidate.adviser,
         )
         by_speaker = (
             statement is not None
@@ -46,7 +47,7 @@ def extract(document: Document) -> Iterator[Advice]:
         target = addressee(
             point, statement, names, last.get(candidate.adviser) or (None if by_speaker else last.get(None))
         )
-        if target is not None and target == candidate.adviser and grammar.FORESEES.search(words):
+        if target is not None and target == candidate.adviser and foresees:
             continue
         last[candidate.adviser] = last[None] = target or last.get(candidate.adviser)
         introduced = names.people.introduced.get(candidate.adviser or "", 0)

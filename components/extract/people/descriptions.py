@@ -34,7 +34,10 @@ def described(people: ArticlePeople, words: str, at: int) -> Person | None:
         return author
     if people.grammar.is_body(head) or (not _is_somebody(people, head) and is_word_of_body(people, head)):
         return body_called(people, head, at)
-    return _by_role(people, words, tokens, head, at)
+    meant = _by_role(people, words, tokens, head, at)
+    if _is_somebody(people, head) and (meant is None or people.introduced.get(meant.name, at) > at):
+        return _named_next(people, words, at) or meant
+    return meant
 
 
 def _is_somebody(people: ArticlePeople, head: str) -> bool:
@@ -68,10 +71,7 @@ def _by_role(people: ArticlePeople, words: str, tokens: list[str], head: str, at
     covering = [
         name for name in exact if people.grammar.covers(tokens, held[name]) and _from_there(people, name, words)
     ]
-    known = [name for name in covering if people.introduced.get(name, at) <= at]
-    if not known and _is_somebody(people, head) and (next_ := _named_next(people, words, at)):
-        return next_
-    covering = known or covering
+    covering = _introduced_before(people, covering, at)
     if covering:
         return _latest_speaker(people, covering, at)
     fits = {

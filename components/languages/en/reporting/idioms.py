@@ -26,10 +26,15 @@ LEARNS = frozenset("know hear learn".split())
 QUESTIONS = frozenset("if whether why how what when".split())
 PUTS = frozenset("chalk chalks chalked chalking put puts putting".split())
 RAISES = frozenset("raise raises raised raising float floats floated floating".split())
-ASIDE = dict.fromkeys("brush brushes brushed brushing".split(), ("aside", "off"))
-ASIDE |= dict.fromkeys("shrug shrugs shrugged shrugging laugh laughs laughed laughing".split(), ("off",))
-ASIDE |= dict.fromkeys("wave waves waved waving".split(), ("away", "off", "aside"))
-ASIDE |= dict.fromkeys("write writes wrote writing".split(), ("off",))
+ASIDE = {
+    form: particles
+    for forms, particles in (
+        ("brush brushes brushed brushing", frozenset(("aside", "off"))),
+        ("wave waves waved waving", frozenset(("aside", "off", "away"))),
+        ("shrug shrugs shrugged shrugging laugh laughs laughed laughing write writes wrote", frozenset(("off",))),
+    )
+    for form in forms.split()
+}
 WHERE = frozenset("IN TO DT NN PR JJ CD".split())  # tags, or their first two letters, of words for when and where
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -233,7 +238,7 @@ def _put_aside(verb: Token, parsed: Parsed) -> Iterator[Clause]:
     if as_ is None or subject is None or subject.i > verb.i or not holds_views(subject):
         return
     judged = next((t for t in doc[verb.i + 1 : as_] if t.tag_[:2] in ("NN", "PR") and t.dep_ in ("dobj", "pobj")), None)
-    particle = {doc[verb.i + 1].lower_, doc[as_ - 1].lower_} & set(ASIDE[verb.lower_])
+    particle = {doc[verb.i + 1].lower_, doc[as_ - 1].lower_} & ASIDE[verb.lower_]
     if particle and judged is not None:
         content = (i for i in range(judged.left_edge.i, end) if doc[i].lower_ not in particle)
         yield _clause(verb, subject, worded(content, parsed), parsed)
