@@ -56,6 +56,11 @@ TOLD = [  # each statement with its speaker and type
      [("unnamed senator", "indirect", "she would vote no")]),
     ("The chair of the committee, Ann Roe, made clear on Thursday that milk is next.",
      [("Ann Roe", "indirect", "milk is next")]),
+    # estimates by halves
+    ("A study, due in May, puts the cost at less than half that.",
+     [("unnamed study", "indirect", "the cost at less than half that")]),
+    ("The bank puts the loss at nearly half of sales.",
+     [("unnamed bank", "indirect", "the loss at nearly half of sales")]),
     # what somebody puts aside as something
     ("The premier's office brushed aside the charge as election noise.",
      [("unnamed premier", "indirect", "the charge as election noise")]),
@@ -65,6 +70,7 @@ TOLD = [  # each statement with its speaker and type
 ]  # fmt: skip
 SILENT = [
     "The order sends a signal to the mills that the talks are over.",
+    "The crew puts the boat at the far end of the dock.",
     "She brushed the snow aside as the truck passed.",
     "Tom Vance waved the crowd off as he left.",
     "The mill sold off the logs as firewood.",

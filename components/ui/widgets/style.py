@@ -16,6 +16,24 @@ UPLOAD = """
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; visibility: hidden; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 0.875rem; visibility: visible; }
 """
+# Streamlit changes its own colours with those of the system or of its menu, but runs nothing anew: figures kept theirs.
+_daylight = st.components.v2.component(
+    "daylight",
+    js="""
+    export default function ({ data, parentElement, setStateValue }) {
+      const app = document.querySelector("[data-testid=stApp]");
+      let known = data.dark;
+      const tell = () => {
+        const [red, green, blue] = getComputedStyle(app).backgroundColor.match(/[0-9]+/g).map(Number);
+        const dark = red + green + blue < 3 * 128;
+        if (dark !== known) { known = dark; setStateValue("dark", dark); }
+      };
+      const watch = new MutationObserver(tell);
+      watch.observe(app, { attributes: true, attributeFilter: ["class", "style"] });
+      return () => watch.disconnect();
+    }
+    """,
+)
 
 
 def dark() -> bool:
@@ -32,6 +50,8 @@ def apply() -> None:
     """Puts the style sheet on the page; app.py calls it once a run."""
     colours = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in asdict(palette()).items())
     st.html(f"<style>:root {{ {colours} }}\n{SHEET}{_upload()}</style>")
+    with st.container(key="ruler-daylight"):  # the style sheet hides it
+        _daylight(key="daylight", data={"dark": dark()}, on_dark_change=lambda: None, height=1)
 
 
 def _upload() -> str:
