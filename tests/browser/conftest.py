@@ -144,9 +144,10 @@ class Visit:
         self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=120_000)
         self.page.evaluate(QUIETENS, [QUIET_FOR, QUIET_AT_MOST])
 
-    def leave(self) -> None:
-        """Ends the visit; the next visitor finds nothing of it but the browser's cache."""
-        self._keep_screenshot()
+    def leave(self, pictured: bool = True) -> None:
+        """Ends the visit, with a screenshot or without one; the next visitor finds only the browser's cache."""
+        if pictured:
+            self._keep_screenshot()
         if self.page.url.startswith(self.address):
             self.page.evaluate("localStorage.clear()")
         self.context.clear_cookies()

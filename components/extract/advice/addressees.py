@@ -114,9 +114,14 @@ def _in_office(who: str, point: AddresseeContext, statement: Statement | None, n
     if office is None:
         return None
     meant = described(names.people, who, point.at)
-    if meant and meant.name not in (point.adviser, statement.speaker if statement else None):
+    if meant and not _gives_it(meant.name, point, statement):
         return meant.name
     return office["office"].lower()
+
+
+def _gives_it(name: str, point: AddresseeContext, statement: Statement | None) -> bool:
+    """Whether somebody gives the advice or says it, and so is not whom it addresses."""
+    return name in (point.adviser, statement.speaker if statement else None)
 
 
 def _province(before: str, names: AddresseeNames) -> str | None:
@@ -182,7 +187,7 @@ def _antecedent(
         return last
     for mention in reversed(names.grammar.PERSON.findall(point.before)):
         person = names.person(mention)
-        if person and person not in (point.adviser, statement.speaker if statement else None):
+        if person and not _gives_it(person, point, statement):
             return person
     return last
 

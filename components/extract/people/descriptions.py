@@ -273,7 +273,7 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     if not (head in people.grammar.words("roles") or people.grammar.is_kind_of_person(head)):
         return None
     paragraphs = people.document.paragraphs
-    here = next((i for i, p in enumerate(paragraphs) if p.start <= at < p.end), None)
+    here = _paragraph_number(people, at)
     if here is None or here > 2:
         return None
     stop = paragraphs[min(here + 2, len(paragraphs) - 1)].end
@@ -283,9 +283,11 @@ def _named_later(people: ArticlePeople, words: str, at: int) -> Person | None:
     speaking = [name for name in introduced if _speaks_when_introduced(people, name)]
     told = introductions(people).told
     fitting = [name for name in introduced if people.grammar.fit(words, told.get(name, "")) > (0.5 if here else 0)]
-    near = [name for name in fitting if people.introduced[name] < paragraphs[min(here + 1, len(paragraphs) - 1)].end]
-    if one_of and len(near) == 1:
-        return _as_described(people, near[0], words)
+    if one_of:
+        soon = paragraphs[min(here + 1, len(paragraphs) - 1)].end
+        near = [name for name in fitting if people.introduced[name] < soon]
+        if len(near) == 1:
+            return _as_described(people, near[0], words)
     if here:  # below the lead a description may mean anybody
         return _as_described(people, fitting[0], words) if len(fitting) == 1 else None
     for names in (speaking, fitting, [name for name in introduced if _opens_a_sentence(people, name)]):
@@ -299,16 +301,20 @@ def _named_next(people: ArticlePeople, words: str, at: int) -> Person | None:
 
     'Alberta's energy minister was careful. No firm has applied, Ann Roe noted.'
     """
-    paragraph = next((p for p in people.document.paragraphs if p.start <= at < p.end), None)
-    begin = people.sentence_end(at)
-    if paragraph is None or begin >= paragraph.end:
+    here, begin = _paragraph_number(people, at), people.sentence_end(at)
+    if here is None or begin >= people.document.paragraphs[here].end:
         return None
-    end = people.sentence_end(begin + 1)
-    new = [name for name, first in people.introduced.items() if begin <= first < min(end, paragraph.end)]
+    end = min(people.sentence_end(begin + 1), people.document.paragraphs[here].end)
+    new = [name for name, first in people.introduced.items() if begin <= first < end]
     if len(new) != 1 or people.by_name[new[0]].kind != "person" or people.by_name[new[0]].role:
         return None
     bare = not introductions(people).told.get(new[0]) and _of_gender(people, new[0], words)
     return _as_described(people, new[0], words) if bare and _speaks_when_introduced(people, new[0]) else None
+
+
+def _paragraph_number(people: ArticlePeople, at: int) -> int | None:
+    """The number of the paragraph with a position, from 0; None between paragraphs."""
+    return next((i for i, p in enumerate(people.document.paragraphs) if p.start <= at < p.end), None)
 
 
 def _as_described(people: ArticlePeople, name: str, words: str) -> Person | None:

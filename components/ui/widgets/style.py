@@ -20,7 +20,7 @@ UPLOAD = """
 _daylight = st.components.v2.component(
     "daylight",
     js="""
-    export default function ({ data, parentElement, setStateValue }) {
+    export default function ({ data, setStateValue }) {
       const app = document.querySelector("[data-testid=stApp]");
       let known = data.dark;
       const tell = () => {

@@ -191,14 +191,13 @@ def _is_two_word(token: Token, parsed: Parsed) -> bool:
     if token.i + 2 >= len(parsed.doc) or token.tag_[:2] != "VB":
         return False
     particle = parsed.doc[token.i + 1]
+    if (token.lower_, particle.lower_) not in cues.two_word_verbs():
+        return False
     if not any(parsed.quoted) and parsed.doc[token.i + 2].lower_ != "that":
-        pair = (token.lower_, particle.lower_)
-        return (
-            pair in cues.two_word_verbs() and inserted(token, parsed) is not None
-        )  # 'The levy, Roe went on, is a tax'
+        return inserted(token, parsed) is not None  # 'The levy, Roe went on, is a tax'
     beside = token.i > 0 and (parsed.quoted[token.i - 1] or parsed.doc[token.i - 1].is_punct)
     leads = particle.dep_ == "prep" and any(c.dep_ == "pobj" and not parsed.quoted[c.i] for c in particle.children)
-    return (beside or not leads) and (token.lower_, particle.lower_) in cues.two_word_verbs()  # not "went on offense"
+    return beside or not leads  # not "went on offense"
 
 
 def _two_word(verb: Token, parsed: Parsed) -> Clause:

@@ -62,7 +62,7 @@ NEAR_THAT = 8  # tokens within which a "that" is the cue's even where the parse 
 FARTHEST_THAT = 14  # tokens from a cue to its "that": 'said in one of a series of messages that ...'
 LEAST_RESUMED = 5  # tokens of a clause after a cue
 COMPLETE = frozenset("dobj ccomp xcomp acomp attr".split())  # relations of what completes a verb
-SUBJECTS = (*ACTIVE_SUBJECTS, "nsubjpass", "expl")
+ANY_SUBJECT = (*ACTIVE_SUBJECTS, "nsubjpass", "expl")
 HEARING = frozenset("dobj dative prep npadvmod".split())  # relations of listeners, places and times to a verb
 NOTHING: tuple[frozenset[int], str] = frozenset(), "none"
 
@@ -372,7 +372,7 @@ def resumed(verb: Token, speaker: Range, content: frozenset[int], parsed: Parsed
     if len(after) < LEAST_RESUMED or doc[right + 1].lower_ not in JOINTS:
         return frozenset()
     verbs = [doc[i].head if doc[i].tag_ == "MD" else doc[i] for i in after if doc[i].tag_ in FINITE]
-    own = any(c.dep_ in SUBJECTS and c.i > right for verb in verbs for c in verb.children)
+    own = any(c.dep_ in ANY_SUBJECT and c.i > right for verb in verbs for c in verb.children)
     own |= doc[min(content)].tag_ == doc[right + 2].tag_ == "VB"  # 'Keep the tax, Roe advised, but cut it.'
     said = any(doc[i].lower_ in cues.verbs() for i in after)
     return worded(after, parsed) if own and not said and not any(parsed.quoted[right:]) else frozenset()

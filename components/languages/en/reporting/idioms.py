@@ -35,7 +35,7 @@ ASIDE = {
     )
     for form in forms.split()
 }
-WHERE = frozenset("IN TO DT NN PR JJ CD".split())  # tags, or their first two letters, of words for when and where
+WHERE = frozenset("IN TO DT NN PR JJ CD".split())  # the first two letters of the tags of words for when and where
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -73,7 +73,7 @@ def _with_that(verb: Token, parsed: Parsed) -> Iterator[Clause]:
 def _after_when(at: int, parsed: Parsed) -> int:
     """The token "that" after words for when, where and to whom: 'made clear | on Thursday that'; else `at` itself."""
     doc, end = parsed.doc, at
-    while end < min(at + FEW, len(doc)) and (doc[end].tag_[:2] in WHERE or doc[end].tag_ in WHERE):
+    while end < min(at + FEW, len(doc)) and doc[end].tag_[:2] in WHERE:
         if doc[end].lower_ == "that":
             return end
         end += 1
